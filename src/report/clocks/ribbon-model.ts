@@ -1,6 +1,12 @@
-import type { Move } from '../lifecycle.ts'
-import type { ClockKind } from './clocks.ts'
-import type { Day } from './day.ts'
+import type { Move, Stage } from '../lifecycle.ts'
+import { currentClock } from './advance.ts'
+import type { Calendar } from './calendar.ts'
+import { type Clock, type ClockKind, lastSpan, nationalDesk } from './clocks.ts'
+import { type Day, dayOf, laterDay, type Zone } from './day.ts'
+import type { Locale } from './day-words.ts'
+import { dueOf, isOwedByOffice, progressOf } from './due.ts'
+import { ribbonDays } from './ribbon-days.ts'
+import { ribbonText } from './ribbon-text.ts'
 
 /** One tick of the ribbon. `name`: of the holiday or closure. `leftOut`: quiet calendar days folded away just before it. */
 export type RibbonDay = {
@@ -22,7 +28,7 @@ export type RibbonFlag = { day: Day; at: Date; clock: ClockKind; overdue: boolea
 
 /**
  * The working-day ribbon of one report, ready to draw: every span, dot and flag lies on a day of `days`.
- * `text` is the equivalent for those who do not see it.
+ * `today` is marked only when it lies within. `text` is the equivalent for those who do not see it.
  */
 export type RibbonModel = {
   days: RibbonDay[]
@@ -30,4 +36,66 @@ export type RibbonModel = {
   dots: RibbonDot[]
   flag: RibbonFlag | null
   text: string
+}
+
+/** `events`: only those the reader may see, oldest first. Days are civil days where the latest clock is counted. */
+export type RibbonSource = {
+  clocks: readonly Clock[]
+  stage: Stage
+  events: readonly { move: Move; at: Date }[]
+  calendar: Calendar
+  now: Date
+  locale: Locale
+}
+
+export function ribbonModel(source: RibbonSource): RibbonModel {
+  const { clocks, calendar, now } = source
+  const current = currentClock(clocks, source.stage)
+  const latest = current ?? clocks.at(-1)
+  const zone = latest ? lastSpan(latest).zone : nationalDesk.zone
+  const today = dayOf(now, zone)
+  const spans = clocks.flatMap((clock) => spansOf(clock, calendar, now))
+  const dots = dotsOf(source.events, zone)
+  const flag = current && flagOf(current, calendar, now)
+  const marks = [...spans.flatMap((span) => [span.from, span.to]), ...dots.map((dot) => dot.day)]
+  if (flag) marks.push(flag.day)
+  if (isWatched(current, calendar, now) || marks.length === 0) marks.push(today)
+  return {
+    days: ribbonDays(marks, clocks, calendar, today),
+    spans,
+    dots,
+    flag,
+    text: ribbonText(current, calendar, now, source.locale),
+  }
+}
+
+/** A window that has closed does not draw the ribbon out to today; a deadline that an office missed does. */
+function isWatched(clock: Clock | null, calendar: Calendar, now: Date): boolean {
+  return clock !== null && (isOwedByOffice(clock.kind) || !progressOf(clock, calendar, now).ranOut)
+}
+
+function spansOf(clock: Clock, calendar: Calendar, now: Date): RibbonSpan[] {
+  const due = dueOf(clock, calendar)
+  const { overdue } = progressOf(clock, calendar, now)
+  return clock.spans.map(({ from, to }, index) => ({
+    clock: clock.kind,
+    from,
+    to: to ?? (overdue ? laterDay(due.dueDay, dayOf(now, due.zone)) : due.dueDay),
+    open: to === null,
+    overdue: overdue && index === clock.spans.length - 1,
+  }))
+}
+
+function dotsOf(events: RibbonSource['events'], zone: Zone): RibbonDot[] {
+  const byDay = new Map<Day, Move[]>()
+  for (const { move, at } of events) {
+    const day = dayOf(at, zone)
+    byDay.set(day, [...(byDay.get(day) ?? []), move])
+  }
+  return [...byDay].map(([day, moves]) => ({ day, moves })).sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+function flagOf(clock: Clock, calendar: Calendar, now: Date): RibbonFlag {
+  const due = dueOf(clock, calendar)
+  return { day: due.dueDay, at: due.dueAt, clock: clock.kind, overdue: progressOf(clock, calendar, now).overdue }
 }

@@ -1,0 +1,53 @@
+import { type Calendar, holidayNames, isWeekend } from './calendar.ts'
+import { type Clock, lastSpan } from './clocks.ts'
+import { addDays, type Day, daysBetween, laterDay } from './day.ts'
+import type { RibbonDay } from './ribbon-model.ts'
+
+/** A ribbon of more days than this folds its quiet stretches. */
+const maxDays = 45
+/** Days kept on each side of a day on which something is drawn. */
+const margin = 2
+
+/** The days from the first to the last of `marks`, each with its kind; long quiet stretches folded away. */
+export function ribbonDays(
+  marks: readonly Day[],
+  clocks: readonly Clock[],
+  calendar: Calendar,
+  today: Day,
+): RibbonDay[] {
+  const first = marks.reduce((a, b) => (a < b ? a : b), marks[0] ?? today)
+  const last = marks.reduce(laterDay, first)
+  const near = daysBetween(first, last) < maxDays ? null : neighbourhood(marks)
+  const days: RibbonDay[] = []
+  let leftOut = 0
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    if (near && !near.has(day)) {
+      leftOut += 1
+      continue
+    }
+    days.push({ day, ...kindOf(day, scopeOn(day, clocks), calendar), today: day === today, leftOut })
+    leftOut = 0
+  }
+  return days
+}
+
+/** A holiday keeps its name on a weekend too. */
+function kindOf(day: Day, scope: string | null, calendar: Calendar): Pick<RibbonDay, 'kind' | 'name'> {
+  const name = holidayNames(day, scope, calendar).join(' / ') || null
+  if (name) return { kind: 'holiday', name }
+  return { kind: isWeekend(day) ? 'weekend' : 'working', name }
+}
+
+/** Whose closures count on a day: those of the clock that ran, else of the latest clock. */
+function scopeOn(day: Day, clocks: readonly Clock[]): string | null {
+  const spans = clocks.flatMap((clock) => clock.spans)
+  const running = spans.findLast((span) => span.from <= day && (span.to === null || day <= span.to))
+  const latest = clocks.at(-1)
+  return (running ?? (latest ? lastSpan(latest) : null))?.scope ?? null
+}
+
+function neighbourhood(marks: readonly Day[]): Set<Day> {
+  const near = new Set<Day>()
+  for (const mark of new Set(marks)) for (let n = -margin; n <= margin; n += 1) near.add(addDays(mark, n))
+  return near
+}
