@@ -1,0 +1,45 @@
+import pg from 'pg'
+import type { Config } from './config.ts'
+import { connectionsFor, type Connections } from './connections.ts'
+import { holdServer, type Server } from './postgres/server.ts'
+import { derivedPassword } from './secrets.ts'
+
+/** The database of this installation, reachable: the embedded one is running as long as `release` was not called. */
+export type Installation = {
+  connections: Connections
+  passwordOf: (login: string) => string
+  /** Only with the embedded server. */
+  server?: Server
+  release(): Promise<void>
+}
+
+const database = 'lapor'
+const owner = 'lapor'
+
+/** Finds the database of DATABASE_URL, or starts the embedded one; it may still be empty (see `migrate`). */
+export async function openInstallation(config: Config): Promise<Installation> {
+  const passwordOf = (login: string) => derivedPassword(config.dataDir, 'database', login)
+  if (config.databaseUrl) {
+    const connections = connectionsFor(config.databaseUrl, passwordOf, config.databaseReadUrl)
+    return { connections, passwordOf, release: async () => {} }
+  }
+  const server = await holdServer(config.dataDir)
+  await ensureOwnerDatabase(server, passwordOf(owner))
+  const connections = connectionsFor(server.url(database, owner, passwordOf(owner)), passwordOf)
+  return { connections, passwordOf, server, release: () => server.release() }
+}
+
+/** The owner is no superuser, here as in an office's own server: what works here works there. */
+export async function ensureOwnerDatabase(server: Server, password: string) {
+  const client = new pg.Client({ connectionString: server.adminUrl('postgres') })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock(1710)')
+    const roles = await client.query('select from pg_roles where rolname = $1', [owner])
+    if (!roles.rowCount) await client.query(`create role ${owner} login createrole createdb password '${password}'`)
+    const databases = await client.query('select from pg_database where datname = $1', [database])
+    if (!databases.rowCount) await client.query(`create database ${database} owner ${owner}`)
+  } finally {
+    await client.end()
+  }
+}
