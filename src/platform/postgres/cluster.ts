@@ -18,7 +18,7 @@ import { asOptions, settings } from './settings.ts'
 import { serverUser, type SystemUser } from './system-user.ts'
 
 /** A cluster on disk, made when it was missing; whether a server runs on it is another question. */
-export type Cluster = { folder: string; sockets: string; run: Runner; adminPassword: string }
+export type Cluster = { folder: string; sockets: () => string; run: Runner; adminPassword: string }
 
 const version = '18'
 
@@ -35,7 +35,7 @@ export async function openCluster(dataDir: string): Promise<Cluster> {
     throw new Explained(
       `The data in ${folder} is of PostgreSQL ${found}; this LAPOR! brings ${version}. Restore a backup.`,
     )
-  return { folder, sockets: socketFolder(home, user), run: runnerFor(user, folder), adminPassword }
+  return { folder, sockets: () => socketFolder(home, user), run: runnerFor(user, folder), adminPassword }
 }
 
 /** Starts the server and waits until it accepts; a server that somebody else starts meanwhile is no error of ours. */
@@ -43,15 +43,16 @@ export async function startServer(
   { folder, sockets, run }: Cluster,
   extra: Record<string, string> = {},
 ): Promise<string> {
-  const options = asOptions({ ...settings, ...extra, unix_socket_directories: sockets })
+  const options = asOptions({ ...settings, ...extra, unix_socket_directories: sockets() })
   const log = join(folder, 'startup.log')
   const { output } = await run('pg_ctl', ['start', '-w', '-t', '60', '-D', folder, '-l', log, '-o', options])
   return output
 }
 
 /** Ends every connection, writes everything down and stops; returns when the server is gone. */
-export async function stopServer({ folder, run }: Cluster): Promise<void> {
+export async function stopServer({ folder, sockets, run }: Cluster): Promise<void> {
   await run('pg_ctl', ['stop', '-m', 'fast', '-w', '-t', '30', '-D', folder])
+  rmSync(sockets(), { recursive: true, force: true })
 }
 
 /** Made aside and moved into place, so that a first start cut short leaves no half cluster. */

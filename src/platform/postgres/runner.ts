@@ -21,30 +21,33 @@ export function runnerFor(user: SystemUser, clusterFolder: string): Runner {
   if (process.geteuid?.() !== 0) return (program, options) => run(join(native, 'bin', program), options)
 
   const identity = { uid: user.uid, gid: user.gid }
-  const succeeds = (command: string, options: string[]) =>
-    spawnSync(command, options, { ...identity, cwd: '/', stdio: 'ignore' }).status === 0
+  const asUser = spawnSync(join(native, 'bin', 'initdb'), ['--version'], { ...identity, cwd: '/', stdio: 'ignore' })
+  const bin = join(asUser.status === 0 ? native : reachableCopy(native), 'bin')
 
-  if (succeeds('test', ['-x', clusterFolder])) {
-    const reachable = succeeds(join(native, 'bin', 'initdb'), ['--version']) ? native : reachableCopy(native)
-    return (program, options) => run(join(reachable, 'bin', program), options, identity)
-  }
+  const seesData = ['test', '-d', join(clusterFolder, '.')] as const
+  const succeeds = (command: readonly string[], who = {}) =>
+    spawnSync(command[0] as string, command.slice(1), { ...who, cwd: '/', stdio: 'ignore' }).status === 0
+  if (succeeds(seesData, identity)) return (program, options) => run(join(bin, program), options, identity)
 
   const through = passThrough(user)
-  if (spawnSync('setpriv', [...through, 'test', '-x', clusterFolder], { cwd: '/', stdio: 'ignore' }).status !== 0)
-    throw new Explained(
-      `PostgreSQL does not run as root, and its user "${user.name}" cannot reach ${clusterFolder}. ` +
-        'Set LAPOR_DATA_DIR to a folder that everybody may pass through (such as /var/lib/lapor), or start as an ordinary user.',
-    )
-  return (program, options) => run('setpriv', [...through, join(native, 'bin', program), ...options])
+  if (succeeds([...through, ...seesData]))
+    return (program, options) => run('setpriv', [...through.slice(1), join(bin, program), ...options])
+  throw new Explained(
+    `PostgreSQL does not run as root, and its user "${user.name}" cannot reach ${clusterFolder}. ` +
+      'Set LAPOR_DATA_DIR to a folder that everybody may pass through (such as /var/lib/lapor), or start as an ordinary user.',
+  )
 }
 
-/** The narrower capability where we have it; a container usually leaves root only the wider one. */
+/**
+ * The narrower capability where we have it; a container usually leaves root only the wider one. Capabilities do not help
+ * with `access()`, which PostgreSQL asks about its programs: hence the copy of those.
+ */
 function passThrough(user: SystemUser): string[] {
   const status = readFileSync('/proc/self/status', 'utf8')
   const held = BigInt(`0x${/^CapEff:\s*([0-9a-f]+)/m.exec(status)?.[1] ?? '0'}`)
   const capability = held & 4n ? 'dac_read_search' : 'dac_override'
   const lent = [`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`]
-  return [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', ...lent]
+  return ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', ...lent]
 }
 
 /** From `/`, because our own working folder may be closed to the server's user; messages in English, as we read them. */

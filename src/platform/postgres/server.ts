@@ -29,7 +29,7 @@ export async function holdServer(dataDir: string, extra: Record<string, string> 
   const giveUp = Date.now() + 60_000
   let said = ''
   while (Date.now() < giveUp) {
-    const socket = runningSocket(cluster) ?? cluster.sockets
+    const socket = runningSocket(cluster) ?? cluster.sockets()
     const attempt = await connect(socket, cluster)
     if (attempt.client) return held(attempt.client, socket, cluster)
     if (attempt.refused) said = await startServer(cluster, extra)
