@@ -1,0 +1,118 @@
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { randomId } from './uuid.ts'
+
+const nameOfFile = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:\.[a-z]{1,12})?$/
+const lengthOfId = 36
+
+/**
+ * Writes a file so that it is whole or absent, even if the power fails right after: when this returns, bytes and name are on the disk.
+ * Folders are made as needed, for the owner's eyes only. Writing the same path again replaces the file.
+ */
+export async function writeFileDurably(file: string, bytes: Uint8Array): Promise<void> {
+  const folder = path.dirname(file)
+  await makeFolderDurably(folder)
+  const unfinished = path.join(folder, `.${randomId()}`)
+  try {
+    const handle = await open(unfinished, 'wx', 0o600)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(unfinished, file)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+  await syncFolder(folder)
+}
+
+/**
+ * Keeps `bytes` in the store under `name`.
+ * @param store the folder of uploads
+ * @param name a UUID, with an ending for what belongs to it, such as `.thumb`; anything else throws, so no name leads out of the store
+ */
+export async function keepFile(store: string, name: string, bytes: Uint8Array): Promise<void> {
+  await writeFileDurably(placeOf(store, name), bytes)
+}
+
+/** A kept file as a stream with its size in bytes, or null when there is none. */
+export async function readKept(store: string, name: string): Promise<{ stream: Readable; size: number } | null> {
+  const file = placeOf(store, name)
+  const found = await stat(file).catch(unlessAbsent)
+  return found ? { stream: createReadStream(file), size: found.size } : null
+}
+
+/** Removes a kept file; nothing happens when it is not there. */
+export async function removeKept(store: string, name: string): Promise<void> {
+  await rm(placeOf(store, name), { force: true })
+}
+
+/**
+ * Removes what nobody knows: files whose transaction never committed, and writing that broke off.
+ * @param known which of these UUIDs are in the database; asked folder by folder
+ * @param olderThan by the machine's own clock, as file times are, never the application's shifted one; younger files stay
+ * @returns how many files were removed
+ */
+export async function sweepOrphans(
+  store: string,
+  known: (ids: string[]) => Promise<ReadonlySet<string>>,
+  olderThan: Date,
+): Promise<number> {
+  let removed = 0
+  for (const shard of (await readdir(store).catch(unlessAbsent)) ?? []) {
+    if (!/^[0-9a-f]{2}$/.test(shard)) continue
+    const folder = path.join(store, shard)
+    const old = await namesOlderThan(folder, olderThan)
+    const ids = await known([...new Set(old.filter((name) => nameOfFile.test(name)).map(idOf))])
+    for (const name of old.filter((name) => !ids.has(idOf(name)))) {
+      await rm(path.join(folder, name), { force: true })
+      removed++
+    }
+  }
+  return removed
+}
+
+/** Spread by the last two digits of the UUID, which are random: 256 folders. */
+function placeOf(store: string, name: string): string {
+  if (!nameOfFile.test(name)) throw new Error('A kept file is named by a UUID')
+  return path.join(store, name.slice(lengthOfId - 2, lengthOfId), name)
+}
+
+function idOf(name: string): string {
+  return name.slice(0, lengthOfId)
+}
+
+async function namesOlderThan(folder: string, instant: Date): Promise<string[]> {
+  const old: string[] = []
+  for (const name of await readdir(folder)) {
+    const found = await stat(path.join(folder, name)).catch(unlessAbsent)
+    if (found?.isFile() && found.mtime < instant) old.push(name)
+  }
+  return old
+}
+
+/** A new folder's name lies in its parent, which must reach the disk too. */
+async function makeFolderDurably(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 })
+  if (!first) return
+  for (let made = folder; made.length >= first.length; made = path.dirname(made)) await syncFolder(path.dirname(made))
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function unlessAbsent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
+}
