@@ -1,0 +1,28 @@
+import type { Locale } from '../locale.ts'
+import { commonWords } from './common.ts'
+import { moveWords } from './moves.ts'
+import { reportWords } from './report.ts'
+import { timeWords } from './time.ts'
+import type { Spoken, Words } from './words.ts'
+
+/** The whole catalogue. A room adds its file with one import and one spread. */
+export const catalogue = {
+  ...commonWords,
+  ...moveWords,
+  ...reportWords,
+  ...timeWords,
+} as const satisfies Words
+
+export type Vocabulary = Spoken<typeof catalogue>
+
+const vocabularies: Record<Locale, Vocabulary> = { id: speak('id'), en: speak('en') }
+
+/** Every word of the product in one language: `t.common_send`, `t.time_working_days(3)`. */
+export function wordsIn(locale: Locale): Vocabulary {
+  return vocabularies[locale]
+}
+
+function speak(locale: Locale): Vocabulary {
+  const spoken = Object.entries(catalogue).map(([key, word]) => [key, word[locale]])
+  return Object.fromEntries(spoken) as Vocabulary
+}

@@ -1,0 +1,39 @@
+import type { Words } from './words.ts'
+
+/** What happened, as the quiet lines of a thread say it. `who` is an office's name or a role. */
+export const moveWords = {
+  move_submit: { id: 'Laporan diterima', en: 'Report received' },
+  move_hold: { id: (who: string) => `${who} meminta kelengkapan`, en: (who: string) => `${who} asked for more detail` },
+  move_complete: { id: 'Laporan dilanjutkan', en: 'Report resumed' },
+  move_archive: { id: (who: string) => `Diarsipkan oleh ${who}`, en: (who: string) => `Archived by ${who}` },
+  move_object: { id: 'Pelapor berkeberatan atas pengarsipan', en: 'The reporter objected to archiving' },
+  move_forward: { id: (to: string) => `Diteruskan ke ${to}`, en: (to: string) => `Forwarded to ${to}` },
+  move_assign: { id: (to: string) => `Didisposisikan ke ${to}`, en: (to: string) => `Assigned to ${to}` },
+  move_report_progress: {
+    id: (who: string) => `${who} melaporkan kemajuan`,
+    en: (who: string) => `${who} reported progress`,
+  },
+  move_return: {
+    id: (who: string) => `${who} mengembalikan: bukan wewenangnya`,
+    en: (who: string) => `${who} returned it: not in its charge`,
+  },
+  move_answer: { id: (who: string) => `${who} menindaklanjuti`, en: (who: string) => `${who} answered` },
+  move_reply: { id: 'Belum selesai menurut pelapor', en: 'Not finished, says the reporter' },
+  move_confirm: { id: 'Selesai, dikonfirmasi pelapor', en: 'Closed, confirmed by the reporter' },
+  move_lapse: { id: 'Ditutup: tidak ada tanggapan pelapor', en: 'Closed: no response from the reporter' },
+  move_reopen: { id: 'Dibuka kembali', en: 'Reopened' },
+  move_merge: { id: 'Digabung dengan laporan lain', en: 'Merged with another report' },
+  move_unmerge: { id: 'Dipisahkan kembali', en: 'Separated again' },
+  move_withdraw: { id: 'Dicabut oleh pelapor', en: 'Withdrawn by the reporter' },
+  move_note: { id: 'Catatan', en: 'Note' },
+  move_hand_back: {
+    id: (who: string) => `${who} mengembalikan ke admin instansi`,
+    en: (who: string) => `${who} handed it back to the office coordinator`,
+  },
+  move_escalate: {
+    id: 'Diteruskan ke Ombudsman atas persetujuan pelapor',
+    en: 'Handed to the Ombudsman with the reporter’s consent',
+  },
+  move_raise_secrecy: { id: 'Kerahasiaan dinaikkan', en: 'Secrecy raised' },
+  move_lower_secrecy: { id: 'Kerahasiaan diturunkan pelapor', en: 'Secrecy lowered by the reporter' },
+} as const satisfies Words
