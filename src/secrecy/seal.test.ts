@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { blindIndex, makeKeyPair, open, seal } from './seal.ts'
+
+const keys = makeKeyPair()
+
+test('what is sealed with the public key is opened with the pair, whatever was said', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+      expect(open(keys, seal(keys.publicKey, text))).toBe(text.toWellFormed())
+    }),
+  )
+})
+
+test('a sealed box holds nothing readable, and no two are equal', () => {
+  const text = JSON.stringify({ name: 'Marta Tefa', phone: '+6281234567890' })
+  const box = seal(keys.publicKey, text)
+  expect(box.includes('Marta')).toBe(false)
+  expect(box.includes('81234567890')).toBe(false)
+  expect(seal(keys.publicKey, text).equals(box)).toBe(false)
+})
+
+test('a sealed box does not tell how long a short name is', () => {
+  expect(seal(keys.publicKey, 'Rio')).toHaveLength(seal(keys.publicKey, 'Maria Goretti Tefa, S.Sos.').length)
+})
+
+test('another pair opens nothing, and a changed box opens for nobody', () => {
+  const box = seal(keys.publicKey, 'Marta')
+  expect(() => open(makeKeyPair(), box)).toThrow()
+  expect(() => open({ publicKey: keys.publicKey, privateKey: randomBytes(32) }, box)).toThrow()
+  for (const at of [0, 40, box.length - 1]) {
+    const changed = Buffer.from(box)
+    changed[at] = (changed[at] ?? 0) ^ 1
+    expect(() => open(keys, changed)).toThrow()
+  }
+  expect(() => open(keys, Buffer.alloc(0))).toThrow()
+})
+
+test('the same seed gives the same pair', () => {
+  const seed = Buffer.alloc(32, 5)
+  expect(makeKeyPair(seed)).toEqual(makeKeyPair(seed))
+  expect(open(makeKeyPair(seed), seal(makeKeyPair(seed).publicKey, 'Marta'))).toBe('Marta')
+  expect(makeKeyPair().publicKey).not.toEqual(makeKeyPair().publicKey)
+})
+
+test('an index finds the same value again, and no other', () => {
+  const secret = Buffer.alloc(32, 9)
+  const index = blindIndex(secret, 'phone', '+6281234567890')
+  expect(index).toHaveLength(32)
+  expect(blindIndex(secret, 'phone', '+6281234567890').equals(index)).toBe(true)
+  expect(blindIndex(secret, 'phone', '+6281234567891').equals(index)).toBe(false)
+  expect(blindIndex(secret, 'email', '+6281234567890').equals(index)).toBe(false)
+  expect(blindIndex(Buffer.alloc(32, 8), 'phone', '+6281234567890').equals(index)).toBe(false)
+  expect(() => blindIndex(Buffer.alloc(8), 'phone', '+62812')).toThrow()
+})
