@@ -47,6 +47,7 @@ create table casework.report (
   reopened int not null default 0,
   clocks jsonb not null,
   due_at timestamptz,
+  calendar int not null default 0,
   due_day date,
   overdue_since timestamptz,
   escalate_at timestamptz,
@@ -73,6 +74,7 @@ create table casework.report (
 comment on column casework.report.tracking_id is 'Nine characters without look-alikes; public, so never a credential.';
 comment on column casework.report.clocks is 'Derived from the events (src/report/clocks); kept so that one row shows its deadlines.';
 comment on column casework.report.due_at is 'Index of the derivation: end of the day on which the clock that runs now runs out. Recomputed when the calendar changes.';
+comment on column casework.report.calendar is 'Version of the calendar by which due_at was computed.';
 comment on column casework.report.escalate_at is 'When the next step of escalation of an overdue answer is due.';
 comment on column casework.report.agency_id is 'The agency that must answer, or answered last; null while the national desk has it.';
 comment on column casework.report.own_door_id is 'The agency that the reporter named; its coordinator sees the report from receipt.';
@@ -86,7 +88,7 @@ create index on casework.report (unit_id, stage, due_at) where unit_id is not nu
 create index on casework.report (own_door_id) where own_door_id is not null and stage in ('received', 'on_hold');
 create index on casework.report (due_at) where stage in ('answered', 'on_hold');
 create index on casework.report (escalate_at) where escalate_at is not null;
-create index on casework.report (due_day) where due_at is not null;
+create index on casework.report (calendar) where due_at is not null;
 create index on casework.report (merged_into) where merged_into is not null;
 
 create table casework.content (

@@ -81,7 +81,7 @@ create policy worker on identity.message to lapor_worker using (true) with check
 grant select on casework.move, casework.report, casework.content, casework.event, casework.attachment, casework.escalation to lapor_web, lapor_worker;
 grant insert, update (report_id, staged_for, seq) on casework.attachment to lapor_web;
 grant insert, update, delete on casework.attachment to lapor_worker;
-grant update (due_at, due_day, overdue_since, escalate_at, escalation, due_moved) on casework.report to lapor_worker;
+grant update (due_at, due_day, overdue_since, escalate_at, escalation, due_moved, calendar) on casework.report to lapor_worker;
 grant insert on casework.escalation to lapor_worker;
 grant select, insert, delete on casework.outbox to lapor_worker;
 grant select (id, role, agency_id, email_index, display_name, password_hash, disabled_at), insert on identity.account to lapor_web;

@@ -23,7 +23,7 @@ begin
   r.stage := 'received';
   r.last_seq := 1;
   r.last_at := at_event;
-  r.bounces := 0; r.returned_by := '{}'; r.objected := false; r.reopened := 0; r.escalation := 0;
+  r.bounces := 0; r.returned_by := '{}'; r.objected := false; r.reopened := 0; r.escalation := 0; r.calendar := coalesce(r.calendar, 0);
   r.flags := coalesce(r.flags, '{}');
   insert into casework.report select r.* on conflict (idempotency) do nothing;
   if not found then
@@ -40,6 +40,8 @@ begin
   insert into casework.event (report_id, seq, at, zone, move, from_stage, to_stage, actor_role, actor_id, agency_id, audience, data)
   values (r.id, 1, at_event, 'Asia/Jakarta', 'submit', 'none', 'received', coalesce(p ->> 'by', 'reporter'),
     (p ->> 'by_account')::uuid, p ->> 'by_agency', 'public', coalesce(p -> 'data', '{}'));
+  insert into casework.accused (report_id, position, named)
+  select r.id, n, named from jsonb_array_elements_text(coalesce(p -> 'accused', '[]')) with ordinality a (named, n);
   insert into casework.outbox (topic, report_id, seq, at)
   select topic, r.id, 1, at_event from jsonb_array_elements_text(coalesce(p -> 'topics', '[]')) topic;
   return jsonb_build_object('outcome', 'filed', 'id', r.id, 'tracking_id', r.tracking_id, 'filed_at', r.filed_at, 'stage', r.stage);
@@ -84,7 +86,7 @@ begin
     answered_at = n.answered_at, closed_at = n.closed_at, outcome = n.outcome, rating = n.rating, archive_reason = n.archive_reason,
     merged_into = n.merged_into, bounces = n.bounces, returned_by = n.returned_by, objected = n.objected, reopened = n.reopened,
     clocks = n.clocks, due_at = n.due_at, due_day = n.due_day, overdue_since = n.overdue_since, escalate_at = n.escalate_at,
-    escalation = n.escalation, ombudsman_at = n.ombudsman_at, due_moved = n.due_moved, flags = n.flags
+    escalation = n.escalation, ombudsman_at = n.ombudsman_at, due_moved = n.due_moved, calendar = n.calendar, flags = n.flags
   where id = p_report;
   if p_changes ?| array['title', 'text'] then
     update casework.content set title = coalesce(p_changes ->> 'title', title), text = coalesce(p_changes ->> 'text', text)

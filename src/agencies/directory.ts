@@ -1,0 +1,143 @@
+import type { Db } from '../platform/db.ts'
+import type { Office } from '../report/clocks/clocks.ts'
+import type { Zone } from '../report/clocks/day.ts'
+
+/** An office (K/L/D or one of its units), as anyone may know it. */
+export type Agency = {
+  id: string
+  parentId: string | null
+  /** The office upwards that has a coordinator; itself unless it is a unit. */
+  rootId: string
+  name: string
+  shortName: string | null
+  kind: string
+  zone: Zone
+  areaCode: string | null
+  isDesk: boolean
+  active: boolean
+}
+
+export type Category = { id: string; parentId: string | null; nameId: string; nameEn: string }
+export type Area = {
+  code: string
+  parentCode: string | null
+  name: string
+  level: string
+  lat: number | null
+  lon: number | null
+}
+
+/** The tree of offices, the categories and the areas, in memory: about two thousand rows that hardly change. */
+export type Directory = {
+  agencies: readonly Agency[]
+  categories: readonly Category[]
+  areas: readonly Area[]
+  agency(id: string): Agency | undefined
+  category(id: string): Category | undefined
+  area(code: string): Area | undefined
+  /** By slug, name, short name or alias, as people write them; undefined when it is not one of ours. */
+  find(written: string): Agency | undefined
+  unitsOf(id: string): Agency[]
+  desk(): Agency | undefined
+}
+
+/** Whose zone and closures count for what this agency owes. @throws RangeError for an agency that does not exist */
+export function officeOf(directory: Directory, agencyId: string): Office {
+  const agency = directory.agency(agencyId)
+  if (!agency) throw new RangeError(`no such agency: ${agencyId}`)
+  return { zone: agency.zone, scope: agency.id }
+}
+
+const reloadEveryMs = 30_000
+
+/** A reader of the directory that loads it again every half minute. */
+export function makeDirectory(db: Db): () => Promise<Directory> {
+  let loaded: Promise<Directory> | undefined
+  let at = 0
+  return async () => {
+    if (!loaded || Date.now() - at > reloadEveryMs) {
+      at = Date.now()
+      const before = loaded
+      loaded = loadDirectory(db).catch((error) => {
+        loaded = undefined
+        if (before) return before
+        throw error
+      })
+    }
+    return loaded
+  }
+}
+
+/** @throws whatever the database throws */
+export async function loadDirectory(db: Db): Promise<Directory> {
+  const [agencyRows, aliases, categoryRows, areaRows] = await Promise.all([
+    db.selectFrom('publication.agency').selectAll().orderBy('name').execute(),
+    db.selectFrom('publication.agency_alias').selectAll().execute(),
+    db.selectFrom('publication.category').selectAll().orderBy('name_id').execute(),
+    db.selectFrom('publication.area').selectAll().orderBy('name').execute(),
+  ])
+  const agencies = agencyRows.map((row) => ({
+    id: row.id,
+    parentId: row.parent_id,
+    rootId: row.root_id,
+    name: row.name,
+    shortName: row.short_name,
+    kind: row.kind,
+    zone: row.zone,
+    areaCode: row.area_code,
+    isDesk: row.is_desk,
+    active: row.active,
+  }))
+  const categories = categoryRows.map((row) => ({
+    id: row.id,
+    parentId: row.parent_id,
+    nameId: row.name_id,
+    nameEn: row.name_en,
+  }))
+  const areas = areaRows.map((row) => ({
+    code: row.code,
+    parentCode: row.parent_code,
+    name: row.name,
+    level: row.level,
+    lat: row.lat,
+    lon: row.lon,
+  }))
+  return makeLookups(agencies, categories, areas, aliases)
+}
+
+type Alias = { alias: string; agency_id: string }
+
+function makeLookups(agencies: Agency[], categories: Category[], areas: Area[], aliases: Alias[]): Directory {
+  const agencyById = new Map(agencies.map((agency) => [agency.id, agency]))
+  const categoryById = new Map(categories.map((category) => [category.id, category]))
+  const areaByCode = new Map(areas.map((area) => [area.code, area]))
+  const byName = new Map<string, Agency>()
+  for (const alias of aliases) setOnce(byName, written(alias.alias), agencyById.get(alias.agency_id))
+  for (const agency of agencies) {
+    setOnce(byName, written(agency.name), agency)
+    if (agency.shortName) setOnce(byName, written(agency.shortName), agency)
+  }
+  return {
+    agencies,
+    categories,
+    areas,
+    agency: (id) => agencyById.get(id),
+    category: (id) => categoryById.get(id),
+    area: (code) => areaByCode.get(code),
+    find: (text) => agencyById.get(text.trim().toLowerCase()) ?? byName.get(written(text)),
+    unitsOf: (id) => agencies.filter((agency) => agency.rootId === id && agency.id !== id),
+    desk: () => agencies.find((agency) => agency.isDesk),
+  }
+}
+
+function setOnce(map: Map<string, Agency>, key: string, agency: Agency | undefined) {
+  if (agency && !map.has(key)) map.set(key, agency)
+}
+
+/** Letters and digits alone, lower case: how names are compared. */
+function written(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

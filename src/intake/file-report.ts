@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db } from '../platform/db.ts'
+import { newId, randomId } from '../platform/uuid.ts'
+import type { Directory } from '../agencies/directory.ts'
+import { advance } from '../report/clocks/advance.ts'
+import { nationalDesk } from '../report/clocks/clocks.ts'
+import { deadlines, wholeHour } from '../report/move.ts'
+import type { Rules } from '../report/rules.ts'
+import { makeTrackingId } from '../report/tracking-id.ts'
+import { deriveReportKey, hashReportKey } from '../secrecy/report-key.ts'
+import { type IdentityKeys, sealContact } from '../secrecy/identity.ts'
+import type { Filed, Intake } from './intake.ts'
+import { isInIndonesia, publicPoint } from './point.ts'
+import { titleFrom } from './title.ts'
+
+export type FilingDeps = { db: Db; rules: Rules; directory: Directory; keys: IdentityKeys }
+
+/** Who files when it is not the reporter's own hand: an officer for someone who came by (walk-in). */
+export type FiledBy = { role: 'coordinator' | 'officer' | 'system'; accountId?: string; agencyId?: string }
+
+const attempts = 5
+
+/**
+ * File a report: one round trip, committed when this returns. Unknown offices and categories never refuse it.
+ * @param wait whether to wait for the same filing in flight (forms) or to be told of it (`in_flight`, the API)
+ */
+export async function fileReport(
+  deps: FilingDeps,
+  intake: Intake,
+  now: Date,
+  by?: FiledBy,
+  wait = true,
+): Promise<Filed> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await tryFiling(deps, intake, now, by, wait)
+    } catch (error) {
+      if (attempt === attempts || !isTakenTrackingId(error)) throw error
+    }
+  }
+}
+
+async function tryFiling(
+  deps: FilingDeps,
+  intake: Intake,
+  now: Date,
+  by: FiledBy | undefined,
+  wait: boolean,
+): Promise<Filed> {
+  const filing = filingOf(deps, intake, now)
+  const payload = {
+    ...filing,
+    ...(by ? { by: by.role, by_account: by.accountId, by_agency: by.agencyId } : {}),
+    topics: ['event'],
+    nowait: !wait,
+  }
+  const { rows } = await sql<{
+    answer: Answer
+  }>`select casework.file_report(${JSON.stringify(payload)}::jsonb) as answer`.execute(deps.db)
+  const answer = rows[0]?.answer
+  if (!answer) throw new Error('the filing was not answered')
+  if (answer.outcome === 'other_body' || answer.outcome === 'in_flight') return { outcome: answer.outcome }
+  const key = intake.accountId ? undefined : deriveReportKey(deps.keys.reportSecret, intake.idempotencyKey, answer.id)
+  return {
+    outcome: answer.outcome,
+    id: answer.id,
+    trackingId: answer.tracking_id,
+    filedAt: new Date(answer.filed_at),
+    key,
+  }
+}
+
+type Answer =
+  | { outcome: 'filed' | 'again'; id: string; tracking_id: string; filed_at: string }
+  | { outcome: 'other_body' | 'in_flight' }
+
+function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, now: Date) {
+  const at = intake.withoutIdentity ? wholeHour(now) : now
+  const id = intake.withoutIdentity ? randomId() : newId(now)
+  const agency = intake.agency ? directory.find(intake.agency) : undefined
+  const category = intake.category ? directory.category(intake.category) : undefined
+  const area = intake.areaCode ? directory.area(intake.areaCode) : undefined
+  const event = { move: 'submit', from: 'none', to: 'received', at, office: nationalDesk } as const
+  const clocks = advance([], event, rules.policy, rules.calendar)
+  const hidden = intake.anonymous || intake.confidential || intake.withoutIdentity
+  const seen = intake.point && (hidden ? publicPoint(intake.point) : intake.point)
+  return {
+    report: {
+      id,
+      tracking_id: makeTrackingId(),
+      kind: intake.kind ?? 'complaint',
+      channel: intake.channel,
+      anonymous: intake.anonymous || intake.withoutIdentity,
+      confidential: intake.confidential,
+      without_identity: intake.withoutIdentity,
+      shown_name: intake.showName && !hidden ? intake.contact?.name : undefined,
+      // While it is not settled whom a report accuses, no office's own door opens on it.
+      own_door_id: agency && !intake.accused?.length ? agency.rootId : undefined,
+      named_agency:
+        intake.agency && agency?.id !== agency?.rootId
+          ? (agency?.name ?? intake.agency)
+          : agency
+            ? undefined
+            : intake.agency,
+      category_id: category?.id,
+      named_category: category ? undefined : intake.category,
+      area_code: area?.code,
+      place: intake.place ?? (area ? undefined : intake.areaCode),
+      lat: intake.point?.lat,
+      lon: intake.point?.lon,
+      public_lat: seen?.lat,
+      public_lon: seen?.lon,
+      filed_at: at,
+      ...deadlines(clocks, 'received', rules),
+      flags: intake.point && !isInIndonesia(intake.point) ? ['outside_indonesia'] : [],
+      idempotency: hex(idempotencyHash(intake.idempotencyKey)),
+      body_hash: hex(bodyHash(intake)),
+    },
+    content: {
+      original_title: intake.title,
+      original_text: intake.text,
+      title: intake.title || titleFrom(intake.text),
+      text: intake.text,
+    },
+    filing: {
+      account_id: intake.accountId,
+      key_hash: intake.accountId
+        ? undefined
+        : hex(hashReportKey(deriveReportKey(keys.reportSecret, intake.idempotencyKey, id))),
+      ...(intake.withoutIdentity ? {} : sealContact(keys, intake.contact)),
+    },
+    accused: intake.accused ?? [],
+  }
+}
+
+/** What is stored of an idempotency key: 32 bytes. The same for form keys, message ids and API keys. */
+export function idempotencyHash(key: string): Buffer {
+  return createHash('sha256').update(`lapor filing ${key}`).digest()
+}
+
+/** The same words, choices and contact give the same hash; the key and the time do not count. */
+function bodyHash({ idempotencyKey: _key, ...body }: Intake): Buffer {
+  const canonical = JSON.stringify(
+    Object.entries(body)
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+  return createHash('sha256').update(canonical).digest()
+}
+
+/** As PostgreSQL reads bytes in JSON. */
+export function hex(bytes: Buffer): string {
+  return `\\x${bytes.toString('hex')}`
+}
+
+function isTakenTrackingId(error: unknown): boolean {
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  return code === '23505' && constraint === 'report_tracking_id_key'
+}

@@ -1,0 +1,38 @@
+import type { Point } from './point.ts'
+
+export type Kind = 'complaint' | 'aspiration' | 'information_request'
+export type Channel = 'web' | 'sms' | 'x' | 'app' | 'email' | 'chat' | 'api' | 'walk_in' | 'import'
+
+/** Ways to reach the reporter; sealed before it is stored. */
+export type Contact = { name?: string; phone?: string; email?: string }
+
+/**
+ * What arrives through any door, already cleaned (clean-text.ts) and free of contradictions: without identity there is
+ * no contact, no account and no name to show. Office and category are as written when they are not ours.
+ */
+export type Intake = {
+  channel: Channel
+  text: string
+  title?: string
+  kind?: Kind
+  agency?: string
+  category?: string
+  areaCode?: string
+  place?: string
+  point?: Point
+  anonymous: boolean
+  confidential: boolean
+  withoutIdentity: boolean
+  showName: boolean
+  contact?: Contact
+  accused?: string[]
+  /** The account of the reporter; whoever files without one gets a report key instead. */
+  accountId?: string
+  /** The key under which this filing is one filing, however often it arrives. */
+  idempotencyKey: string
+}
+
+/** `again`: the same filing had arrived before. `key` only without an account. */
+export type Filed =
+  | { outcome: 'filed' | 'again'; id: string; trackingId: string; filedAt: Date; key?: string }
+  | { outcome: 'other_body' | 'in_flight' }

@@ -1,0 +1,37 @@
+import type { Move } from './lifecycle.ts'
+
+/**
+ * Who reads an event: `public` all of it · `line` the public sees that it happened, the parties read the words ·
+ * `parties` the reporter and the offices that handle it · `office` the offices alone.
+ */
+export type Audience = 'public' | 'line' | 'parties' | 'office'
+
+const audiences: Record<Move, Audience> = {
+  submit: 'public',
+  hold: 'line',
+  complete: 'line',
+  archive: 'public',
+  object: 'line',
+  forward: 'public',
+  assign: 'office',
+  report_progress: 'public',
+  return: 'line',
+  hand_back: 'office',
+  answer: 'public',
+  reply: 'public',
+  confirm: 'public',
+  lapse: 'public',
+  reopen: 'public',
+  merge: 'line',
+  unmerge: 'line',
+  withdraw: 'line',
+  note: 'parties',
+  escalate: 'line',
+  raise_secrecy: 'parties',
+  lower_secrecy: 'parties',
+}
+
+/** The audience a move has unless a use case narrows it. */
+export function audienceOf(move: Move): Audience {
+  return audiences[move]
+}

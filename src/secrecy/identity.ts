@@ -1,0 +1,30 @@
+import { blindIndex, normaliseEmail, normalisePhone, seal } from './seal.ts'
+
+/** What the web process holds of the installation's secrets: enough to seal and to find again, not to open. */
+export type IdentityKeys = {
+  /** Behind report keys; 32 bytes. */
+  reportSecret: Buffer
+  /** Behind the blind indexes of phones and e-mails; 32 bytes. */
+  indexSecret: Buffer
+  /** Public half of the key pair whose other half only the worker has. */
+  sealTo: Uint8Array
+}
+
+/** Columns of identity.filing for contact details, as JSON for the database; nothing where there is nothing. */
+export function sealContact(
+  keys: IdentityKeys,
+  contact: { name?: string; phone?: string; email?: string } | undefined,
+) {
+  if (!contact || !Object.values(contact).some(Boolean)) return {}
+  const phone = contact.phone && normalisePhone(contact.phone)
+  const email = contact.email && normaliseEmail(contact.email)
+  return {
+    sealed: hex(seal(keys.sealTo, JSON.stringify(contact))),
+    phone_index: phone ? hex(blindIndex(keys.indexSecret, phone)) : undefined,
+    email_index: email ? hex(blindIndex(keys.indexSecret, email)) : undefined,
+  }
+}
+
+function hex(bytes: Buffer): string {
+  return `\\x${bytes.toString('hex')}`
+}
