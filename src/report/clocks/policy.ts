@@ -33,7 +33,7 @@ export const defaultPolicy: ClockPolicy = {
   ombudsman: 60,
 }
 
-/** Keys of `publication.policy`, as rows have them. */
+/** Keys of `publication.policy` that the clocks read. */
 export const policyKeys = [
   'verify_days',
   'answer_days',
@@ -49,10 +49,10 @@ export const policyKeys = [
 ] as const
 export type PolicyKey = (typeof policyKeys)[number]
 
-/** The policy from its rows; a row that is missing keeps its default, an unknown key is left alone. */
-export function policyFrom(rows: Iterable<{ key: string; days: number }>): ClockPolicy {
-  const days = new Map([...rows].map((row) => [row.key, row.days]))
-  const of = (key: PolicyKey, fallback: number) => days.get(key) ?? fallback
+/** The policy from the rows in force; a row that is missing keeps its default, an unknown key is left alone. */
+export function policyFrom(rows: Iterable<{ key: string; amount: number }>): ClockPolicy {
+  const amounts = new Map([...rows].map((row) => [row.key, row.amount]))
+  const of = (key: PolicyKey, fallback: number) => amounts.get(key) ?? fallback
   const { escalation, ...clocks } = defaultPolicy
   return {
     verify: of('verify_days', clocks.verify),

@@ -1,7 +1,15 @@
 import { type Calendar, holidayNames, isWeekend } from './calendar.ts'
 import { type Clock, lastSpan } from './clocks.ts'
 import { addDays, type Day, daysBetween, laterDay } from './day.ts'
-import type { RibbonDay } from './ribbon-model.ts'
+
+/** One tick of the ribbon. `name`: of the holiday or closure. `leftOut`: quiet calendar days folded away just before it. */
+export type RibbonDay = {
+  day: Day
+  kind: 'working' | 'weekend' | 'holiday'
+  name: string | null
+  today: boolean
+  leftOut: number
+}
 
 /** A ribbon of more days than this folds its quiet stretches. */
 const maxDays = 45

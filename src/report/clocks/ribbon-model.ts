@@ -5,17 +5,10 @@ import { type Clock, type ClockKind, lastSpan, nationalDesk } from './clocks.ts'
 import { type Day, dayOf, laterDay, type Zone } from './day.ts'
 import type { Locale } from './day-words.ts'
 import { dueOf, isOwedByOffice, progressOf } from './due.ts'
-import { ribbonDays } from './ribbon-days.ts'
+import { type RibbonDay, ribbonDays } from './ribbon-days.ts'
 import { ribbonText } from './ribbon-text.ts'
 
-/** One tick of the ribbon. `name`: of the holiday or closure. `leftOut`: quiet calendar days folded away just before it. */
-export type RibbonDay = {
-  day: Day
-  kind: 'working' | 'weekend' | 'holiday'
-  name: string | null
-  today: boolean
-  leftOut: number
-}
+export type { RibbonDay } from './ribbon-days.ts'
 
 /** A stretch in which a clock ran: days `from`…`to`, both drawn. `open`: still running, `to` is then its deadline or today. */
 export type RibbonSpan = { clock: ClockKind; from: Day; to: Day; open: boolean; overdue: boolean }
