@@ -1,4 +1,5 @@
-import { blindIndex, normaliseEmail, normalisePhone, seal } from './seal.ts'
+import { normaliseEmail, normalisePhone } from './contact.ts'
+import { blindIndex, seal } from './seal.ts'
 
 /** What the web process holds of the installation's secrets: enough to seal and to find again, not to open. */
 export type IdentityKeys = {
@@ -20,8 +21,8 @@ export function sealContact(
   const email = contact.email && normaliseEmail(contact.email)
   return {
     sealed: hex(seal(keys.sealTo, JSON.stringify(contact))),
-    phone_index: phone ? hex(blindIndex(keys.indexSecret, phone)) : undefined,
-    email_index: email ? hex(blindIndex(keys.indexSecret, email)) : undefined,
+    phone_index: phone ? hex(blindIndex(keys.indexSecret, 'phone', phone)) : undefined,
+    email_index: email ? hex(blindIndex(keys.indexSecret, 'email', email)) : undefined,
   }
 }
 
