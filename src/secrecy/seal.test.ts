@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blindIndex, makeKeyPair, open, seal } from './seal.ts'
+import { makeKeyPair, open, seal } from './seal.ts'
 
 const keys = makeKeyPair()
 
@@ -42,15 +42,4 @@ test('the same seed gives the same pair', () => {
   expect(makeKeyPair(seed)).toEqual(makeKeyPair(seed))
   expect(open(makeKeyPair(seed), seal(makeKeyPair(seed).publicKey, 'Marta'))).toBe('Marta')
   expect(makeKeyPair().publicKey).not.toEqual(makeKeyPair().publicKey)
-})
-
-test('an index finds the same value again, and no other', () => {
-  const secret = Buffer.alloc(32, 9)
-  const index = blindIndex(secret, 'phone', '+6281234567890')
-  expect(index).toHaveLength(32)
-  expect(blindIndex(secret, 'phone', '+6281234567890').equals(index)).toBe(true)
-  expect(blindIndex(secret, 'phone', '+6281234567891').equals(index)).toBe(false)
-  expect(blindIndex(secret, 'email', '+6281234567890').equals(index)).toBe(false)
-  expect(blindIndex(Buffer.alloc(32, 8), 'phone', '+6281234567890').equals(index)).toBe(false)
-  expect(() => blindIndex(Buffer.alloc(8), 'phone', '+62812')).toThrow()
 })

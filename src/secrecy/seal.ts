@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import sodium from 'libsodium-wrappers'
 
 await sodium.ready
@@ -25,14 +24,4 @@ export function seal(publicKey: Uint8Array, text: string): Buffer {
 export function open({ publicKey, privateKey }: KeyPair, sealed: Uint8Array): string {
   const padded = sodium.crypto_box_seal_open(sealed, publicKey, privateKey)
   return Buffer.from(sodium.unpad(padded, blockBytes)).toString('utf8')
-}
-
-/**
- * By which a phone or e-mail is found again without being stored readable: HMAC-SHA256, 32 bytes.
- * @param secret kept outside the database, at least 32 bytes: numbers are few enough to try them all against a hash without one
- * @param normalised as `normalisePhone` or `normaliseEmail` gives it
- */
-export function blindIndex(secret: Uint8Array, kind: 'phone' | 'email', normalised: string): Buffer {
-  if (secret.length < 32) throw new Error('The secret behind blind indexes must have at least 32 bytes')
-  return createHmac('sha256', secret).update(`lapor ${kind} 1 ${normalised}`).digest()
 }

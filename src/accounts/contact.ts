@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { domainToASCII } from 'node:url'
 
 /**
@@ -31,4 +32,14 @@ export function normaliseEmail(written: string): string | null {
   if (!/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(ascii)) return null
   const email = `${local}@${ascii}`
   return Buffer.byteLength(local) <= 64 && email.length <= 254 ? email : null
+}
+
+/**
+ * By which a phone or e-mail is found again without being stored readable: HMAC-SHA256, 32 bytes.
+ * @param secret kept outside the database, at least 32 bytes: numbers are few enough to try them all against a hash without one
+ * @param normalised as `normalisePhone` or `normaliseEmail` gives it
+ */
+export function blindIndex(secret: Uint8Array, kind: 'phone' | 'email', normalised: string): Buffer {
+  if (secret.length < 32) throw new Error('The secret behind blind indexes must have at least 32 bytes')
+  return createHmac('sha256', secret).update(`lapor ${kind} 1 ${normalised}`).digest()
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { normaliseEmail, normalisePhone } from './contact.ts'
+import { blindIndex, normaliseEmail, normalisePhone } from './contact.ts'
 
 test.each([
   '081234567890',
@@ -86,4 +86,15 @@ test('normalising again changes nothing, and nothing throws', () => {
     }),
     { numRuns: 2000 },
   )
+})
+
+test('an index finds the same value again, and no other', () => {
+  const secret = Buffer.alloc(32, 9)
+  const index = blindIndex(secret, 'phone', '+6281234567890')
+  expect(index).toHaveLength(32)
+  expect(blindIndex(secret, 'phone', '+6281234567890').equals(index)).toBe(true)
+  expect(blindIndex(secret, 'phone', '+6281234567891').equals(index)).toBe(false)
+  expect(blindIndex(secret, 'email', '+6281234567890').equals(index)).toBe(false)
+  expect(blindIndex(Buffer.alloc(32, 8), 'phone', '+6281234567890').equals(index)).toBe(false)
+  expect(() => blindIndex(Buffer.alloc(8), 'phone', '+62812')).toThrow()
 })
