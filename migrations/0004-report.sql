@@ -96,8 +96,10 @@ create table casework.content (
   original_title text,
   original_text text not null,
   title text not null,
-  text text not null
+  text text not null,
+  reporter_name text
 );
+comment on column casework.content.reporter_name is 'For the offices that handle it; never of an anonymous report.';
 comment on table casework.content is 'The words: as the reporter wrote them, and as edited for the public.';
 
 create table casework.event (

@@ -92,6 +92,9 @@ begin
     update casework.content set title = coalesce(p_changes ->> 'title', title), text = coalesce(p_changes ->> 'text', text)
     where report_id = p_report;
   end if;
+  if n.anonymous then
+    update casework.content set reporter_name = null where report_id = p_report and reporter_name is not null;
+  end if;
   if p_changes ? 'attachments' then
     update casework.attachment set report_id = p_report, staged_for = null, seq = r.last_seq + 1
     where staged_for = decode(p_changes ->> 'attachments', 'hex');

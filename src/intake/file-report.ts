@@ -122,6 +122,7 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, now: D
       original_text: intake.text,
       title: intake.title || titleFrom(intake.text),
       text: intake.text,
+      reporter_name: intake.anonymous || intake.withoutIdentity ? undefined : intake.contact?.name,
     },
     filing: {
       account_id: intake.accountId,

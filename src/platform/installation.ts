@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Config } from './config.ts'
 import { connectionsFor, type Connections } from './connections.ts'
+import type { Log } from './log.ts'
 import { holdServer, type Server } from './postgres/server.ts'
 import { derivedPassword } from './secrets.ts'
 
@@ -27,6 +28,26 @@ export async function openInstallation(config: Config): Promise<Installation> {
   await ensureOwnerDatabase(server, passwordOf(owner))
   const connections = connectionsFor(server.url(database, owner, passwordOf(owner)), passwordOf)
   return { connections, passwordOf, server, release: () => server.release() }
+}
+
+/** Starts the embedded server again whenever it dies under us; pools connect again by themselves. Ends with `release`. */
+export function keepInstallation(installation: Installation, config: Config, log: Log) {
+  if (!installation.server) return
+  let current = installation.server
+  let released = false
+  installation.release = async () => {
+    released = true
+    await current.release()
+  }
+  const watch = async () => {
+    await current.lost
+    if (released) return
+    log.error('the database went away; it is started again')
+    current = await holdServer(config.dataDir)
+    if (released) return current.release()
+    await watch()
+  }
+  watch().catch((error) => log.fatal({ err: error }, 'the database cannot be started again'))
 }
 
 /** The owner is no superuser, here as in an office's own server: what works here works there. */

@@ -57,6 +57,10 @@ export interface CaseworkContent {
   original_text: string;
   original_title: string | null;
   report_id: string;
+  /**
+   * For the offices that handle it; never of an anonymous report.
+   */
+  reporter_name: string | null;
   text: string;
   title: string;
 }

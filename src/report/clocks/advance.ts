@@ -19,11 +19,11 @@ const endAll: Effect = (clocks, event, _policy, calendar) => clocks.map((clock) 
 /** What each move does to the clocks: domain.md, section 5. */
 const effects: Record<Move, Effect> = {
   submit: (clocks, event, policy) => [...clocks, begin('verify', policy.verify, event.at, nationalDesk)],
-  hold: (clocks, event, policy) => [
-    ...clocks.map((clock) => (isMain(clock) ? { ...pauseBy(clock, event), held: true as const } : clock)),
+  hold: (clocks, event, policy, calendar) => [
+    ...clocks.map((clock) => (isMain(clock) ? { ...pauseBy(clock, event, calendar), held: true as const } : clock)),
     begin('hold', policy.hold, event.at, event.office),
   ],
-  complete: (clocks, event, policy, calendar) => resumePaused(endKind(clocks, 'hold', event, calendar), event),
+  complete: (clocks, event, _policy, calendar) => resumePaused(endKind(clocks, 'hold', event, calendar), event),
   archive: endAll,
   object: (clocks, event, policy) => backToDesk(clocks, event, policy),
   forward: (clocks, event, policy, calendar) => newAnswer(endKind(clocks, 'verify', event, calendar), event, policy),
@@ -40,7 +40,8 @@ const effects: Record<Move, Effect> = {
   confirm: (clocks, event, policy, calendar) => close(clocks, event, policy, calendar),
   lapse: (clocks, event, policy, calendar) => close(clocks, event, policy, calendar),
   reopen: (clocks, event, policy, calendar) => newAnswer(endKind(clocks, 'reopen', event, calendar), event, policy),
-  merge: (clocks, event) => clocks.map((clock) => (isMain(clock) ? pauseBy(clock, event) : clock)),
+  merge: (clocks, event, _policy, calendar) =>
+    clocks.map((clock) => (isMain(clock) ? pauseBy(clock, event, calendar) : clock)),
   unmerge: (clocks, event) => resumePaused(clocks, event),
   withdraw: endAll,
   note: nothing,
@@ -51,15 +52,11 @@ const effects: Record<Move, Effect> = {
 
 /**
  * The clocks after a move. Clocks that a report lacks (an imported one) are not missed.
- * @param calendar tells which deadlines the move came too late for; those stay overdue
+ * @param calendar tells whether a clock that stops here had run out; it then stays overdue. One that runs on is judged
+ * when it is read, so that a holiday entered late can still excuse it
  */
 export function advance(clocks: Clock[], event: ClockEvent, policy: ClockPolicy, calendar: Calendar): Clock[] {
-  return effects[event.move](
-    clocks.map((clock) => markOverdue(clock, event.at, calendar)),
-    event,
-    policy,
-    calendar,
-  )
+  return effects[event.move](clocks, event, policy, calendar)
 }
 
 const owed: Partial<Record<Stage, ClockKind>> = {
@@ -116,8 +113,8 @@ function isMain(clock: Clock): boolean {
   return isOwedByOffice(clock.kind) && clock.state === 'running'
 }
 
-function pauseBy(clock: Clock, event: ClockEvent): Clock {
-  return pause(clock, dayOf(event.at, event.office.zone))
+function pauseBy(clock: Clock, event: ClockEvent, calendar: Calendar): Clock {
+  return pause(markOverdue(clock, event.at, calendar), dayOf(event.at, event.office.zone))
 }
 
 function endKind(clocks: Clock[], kind: ClockKind, event: ClockEvent, calendar: Calendar): Clock[] {
@@ -126,7 +123,8 @@ function endKind(clocks: Clock[], kind: ClockKind, event: ClockEvent, calendar: 
 
 function stop(clock: Clock, at: Date, calendar: Calendar): Clock {
   if (clock.state === 'ended') return clock
-  return { ...end(clock, dayOf(at, lastSpan(clock).zone)), settled: dueOf(clock, calendar).dueDay }
+  const ended = end(markOverdue(clock, at, calendar), dayOf(at, lastSpan(clock).zone))
+  return { ...ended, settled: dueOf(clock, calendar).dueDay }
 }
 
 function markOverdue(clock: Clock, at: Date, calendar: Calendar): Clock {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type Day, dayOf, daysBetween, endOfDay, startOfDay, weekday } from './day.ts'
 import { calendarOf, clockCase, instant, naiveAnswer, offDays, ourAnswer, scope, zone } from './testing/clock-cases.ts'
+import { life, naiveClocks, ourClocks } from './testing/life-cases.ts'
 import { dayTable, naiveIndex, naiveTables } from './testing/naive-days.ts'
 import { addWorkingDays, countWorkingDays } from './working-days.ts'
 
@@ -51,3 +52,12 @@ test('counting working days undoes adding them, and both agree with a table of w
     { numRuns: 2_000 },
   )
 })
+
+test('through any allowed life of a report, every clock runs, stops and ends as its stages say', () => {
+  fc.assert(
+    fc.property(life, (one) => {
+      expect(ourClocks(one)).toEqual(naiveClocks(one))
+    }),
+    { numRuns: 3_000 },
+  )
+}, 60_000)

@@ -4,14 +4,25 @@ import type { Calendar } from './calendar.ts'
 import { type Clock, type ClockKind, lastSpan, nationalDesk } from './clocks.ts'
 import { type Day, dayOf, laterDay, type Zone } from './day.ts'
 import type { Locale } from './day-words.ts'
-import { dueOf, isOwedByOffice, progressOf } from './due.ts'
+import { dueOf, isOwedByOffice, lastRun, progressOf } from './due.ts'
 import { type RibbonDay, ribbonDays } from './ribbon-days.ts'
 import { ribbonText } from './ribbon-text.ts'
 
 export type { RibbonDay } from './ribbon-days.ts'
 
-/** A stretch in which a clock ran: days `from`…`to`, both drawn. `open`: still running, `to` is then its deadline or today. */
-export type RibbonSpan = { clock: ClockKind; from: Day; to: Day; open: boolean; overdue: boolean }
+/**
+ * A stretch in which a clock ran: days `from`…`to`, both drawn; `from` is day 0. `open`: still running, `to` is then its
+ * deadline or today. `before`: days this clock had used before the stretch; `due`: the last day in time, as it stood in it.
+ */
+export type RibbonSpan = {
+  clock: ClockKind
+  from: Day
+  to: Day
+  open: boolean
+  overdue: boolean
+  before: number
+  due: Day
+}
 
 /** The moves of one day, in order; drawn as a dot on that day. */
 export type RibbonDot = { day: Day; moves: Move[] }
@@ -76,7 +87,15 @@ function spansOf(clock: Clock, calendar: Calendar, now: Date): RibbonSpan[] {
     to: to ?? (overdue ? laterDay(due.dueDay, dayOf(now, due.zone)) : due.dueDay),
     open: to === null,
     overdue: overdue && index === clock.spans.length - 1,
+    before: lastRun(upTo(clock, index), calendar).usedBefore,
+    due: dueOf(upTo(clock, index), calendar).dueDay,
   }))
+}
+
+/** The clock as it was in its n-th stretch. */
+function upTo(clock: Clock, index: number): Clock {
+  if (index === clock.spans.length - 1) return clock
+  return { ...clock, spans: clock.spans.slice(0, index + 1), settled: undefined }
 }
 
 function dotsOf(events: RibbonSource['events'], zone: Zone): RibbonDot[] {
