@@ -2,13 +2,17 @@ import { type Calendar, holidayNames, isWeekend } from './calendar.ts'
 import { type Clock, lastSpan } from './clocks.ts'
 import { addDays, type Day, daysBetween, laterDay } from './day.ts'
 
-/** One tick of the ribbon. `name`: of the holiday or closure. `leftOut`: quiet calendar days folded away just before it. */
+/**
+ * One tick of the ribbon. `name`: of the holiday or closure. `leftOut`: quiet calendar days folded away just before it,
+ * `leftOutWorking` of them working days.
+ */
 export type RibbonDay = {
   day: Day
   kind: 'working' | 'weekend' | 'holiday'
   name: string | null
   today: boolean
   leftOut: number
+  leftOutWorking: number
 }
 
 /** A ribbon of more days than this folds its quiet stretches. */
@@ -28,13 +32,17 @@ export function ribbonDays(
   const near = daysBetween(first, last) < maxDays ? null : neighbourhood(marks)
   const days: RibbonDay[] = []
   let leftOut = 0
+  let leftOutWorking = 0
   for (let day = first; day <= last; day = addDays(day, 1)) {
+    const kind = kindOf(day, scopeOn(day, clocks), calendar)
     if (near && !near.has(day)) {
       leftOut += 1
+      if (kind.kind === 'working') leftOutWorking += 1
       continue
     }
-    days.push({ day, ...kindOf(day, scopeOn(day, clocks), calendar), today: day === today, leftOut })
+    days.push({ day, ...kind, today: day === today, leftOut, leftOutWorking })
     leftOut = 0
+    leftOutWorking = 0
   }
   return days
 }
