@@ -1,0 +1,61 @@
+import type { ImportedReport, ReadRow, Refusal } from './imported-report.ts'
+
+/** `already`: the report is there from an earlier import. */
+export type Written = 'added' | 'already'
+
+/** Writes some reports, all in one transaction, and says of each in turn what became of it. Must be safe to repeat. */
+export type WriteReports = (reports: ImportedReport[]) => Promise<Written[]>
+
+export type ImportCounts = { read: number; added: number; already: number; refused: number }
+
+export type ImportOptions = {
+  /** So many reports to a transaction. */
+  batch?: number
+  onRefused?: (line: number, reason: Refusal) => void
+  /** After each batch. */
+  onProgress?: (counts: ImportCounts) => void
+}
+
+/**
+ * Hands the rows of a file to `write`, batch by batch. Broken off and begun again it carries on, for what is there is `already`.
+ * Every row read is counted once: read = added + already + refused.
+ */
+export async function importReports(
+  rows: AsyncIterable<ReadRow>,
+  write: WriteReports,
+  { batch = 200, onRefused, onProgress }: ImportOptions = {},
+): Promise<ImportCounts> {
+  const counts: ImportCounts = { read: 0, added: 0, already: 0, refused: 0 }
+  let waiting: ImportedReport[] = []
+
+  const flush = async () => {
+    if (waiting.length > 0) for (const written of await write(waiting)) counts[written]++
+    waiting = []
+    onProgress?.(counts)
+  }
+
+  for await (const row of rows) {
+    counts.read++
+    if (row.ok) waiting.push(row.report)
+    else {
+      counts.refused++
+      onRefused?.(row.line, row.reason)
+    }
+    if (waiting.length >= batch) await flush()
+  }
+  await flush()
+  return counts
+}
+
+/** The last line that `bin/lapor import reports` prints. */
+export function countsLine({ read, added, already, refused }: ImportCounts): string {
+  return `${read} read, ${added} new, ${already} already here, ${refused} refused`
+}
+
+/** Why a row was refused, for the list beside the counts. */
+export const refusalWords: Record<Refusal, string> = {
+  no_text: 'neither text nor title says anything',
+  not_json: 'the line is no JSON',
+  not_a_row: 'the line is JSON, but no object with columns',
+  broken_quotes: 'a quotation mark is opened and never closed; everything after it is unreadable',
+}
