@@ -10,7 +10,7 @@ export function normalisePhone(written: string): string | null {
     .slice(0, 60)
     .normalize('NFKC')
     .replace(/\(0\)/g, '')
-    .replace(/[\s\p{Pd}\p{Cf}().\/]/gu, '')
+    .replace(/[\s\p{Pd}\p{Cf}()./]/gu, '')
   const number = plain
     .replace(/^00/, '+')
     .replace(/^62(?=[2-9]|08)/, '+62')

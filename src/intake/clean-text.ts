@@ -21,7 +21,7 @@ export function cleanText(arrived: string): string {
     .toWellFormed()
     .replaceAll('\0', '\ufffd')
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
     .replace(/[\u061c\u202a-\u202e\u2066-\u206f]/g, '')
     .replace(pileOfMarks, '$1')
     .normalize('NFC')

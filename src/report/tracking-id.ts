@@ -76,7 +76,7 @@ export function plainSymbols(text: string): string {
 }
 
 function valuesOf(text: string): number[] {
-  return [...text.slice(0, length + 1)].map((symbol) => symbols.indexOf(symbol))
+  return Array.from(text.slice(0, length + 1), (symbol) => symbols.indexOf(symbol))
 }
 
 /**
