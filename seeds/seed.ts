@@ -1,0 +1,20 @@
+import type { Now } from '../src/platform/clock.ts'
+import type { Config } from '../src/platform/config.ts'
+import type { Connections } from '../src/platform/connections.ts'
+import type { Db } from '../src/platform/db.ts'
+import type { Log } from '../src/platform/log.ts'
+
+export type SeedKind = 'demo' | 'reference' | 'none'
+
+export type SeedContext = { owner: Db; connections: Connections; config: Config; now: Now; log: Log }
+
+/** The people of the demonstration and the password that opens all of them. */
+export type SignIns = { password: string; people: { email: string; who: string }[] }
+
+/** Plants a kind of data; running it over its own half-finished work completes it. */
+export async function seed(_kind: SeedKind, _context: SeedContext): Promise<void> {}
+
+/** Who can sign in, printed at every start of a demonstration. */
+export async function signIns(_config: Config): Promise<SignIns | undefined> {
+  return undefined
+}
