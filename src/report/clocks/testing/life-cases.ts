@@ -21,10 +21,14 @@ export const life = fc.record({
       minutes: fc.integer({ min: 0, max: 9 * 1440 }),
       office: fc.record({ zone, scope }),
     }),
-    { minLength: 1, maxLength: 14 },
+    { minLength: 1, maxLength: 20 },
   ),
 })
 export type Life = typeof life extends fc.Arbitrary<infer One> ? One : never
+
+/** Moves that go on with the story; the others (notes, withdrawal …) are picked more rarely, or lives would be short. */
+const eventful = (Object.keys(moves) as Move[]).filter((move) => moves[move].to !== 'same' && move !== 'withdraw')
+const rarely = 85
 
 /** The steps of a life, by the table of moves alone. */
 export function stepsOf({ filedAt, picks }: Life): Step[] {
@@ -33,7 +37,7 @@ export function stepsOf({ filedAt, picks }: Life): Step[] {
   let back: Stage | null = null
   for (const { pick, minutes, office } of picks) {
     const last = steps[steps.length - 1] as Step
-    const options = (Object.keys(moves) as Move[]).flatMap((move) =>
+    const options = (pick < rarely ? eventful : (Object.keys(moves) as Move[])).flatMap((move) =>
       moves[move].by
         .filter((role) => allowedMoves(last.to, role).includes(move))
         .slice(0, 1)
