@@ -12,6 +12,7 @@ create function casework.actor_report() returns uuid language sql stable as $$
 create function casework.sees(r casework.report) returns boolean language sql stable as $$
   select case casework.actor_role()
     when 'reporter' then r.id = casework.actor_report()
+    when 'system' then r.merged_into = casework.actor_report() -- children, when their parent ends
     when 'verifier' then true
     when 'coordinator' then r.agency_id = casework.actor_agency()
       or (r.own_door_id = casework.actor_agency() and r.agency_id is null and r.stage in ('received', 'on_hold')

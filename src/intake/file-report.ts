@@ -11,7 +11,7 @@ import { makeTrackingId } from '../report/tracking-id.ts'
 import { deriveReportKey, hashReportKey } from '../secrecy/report-key.ts'
 import { type IdentityKeys, sealContact } from '../secrecy/identity.ts'
 import type { Filed, Intake } from './intake.ts'
-import { isInIndonesia, publicPoint } from './point.ts'
+import { isInIndonesia, publicPoint } from '../report/point.ts'
 import { titleFrom } from './title.ts'
 
 export type FilingDeps = { db: Db; rules: Rules; directory: Directory; keys: IdentityKeys }

@@ -1,4 +1,4 @@
-import type { Point } from './point.ts'
+import type { Point } from '../report/point.ts'
 
 export type Kind = 'complaint' | 'aspiration' | 'information_request'
 export type Channel = 'web' | 'sms' | 'x' | 'app' | 'email' | 'chat' | 'api' | 'walk_in' | 'import'

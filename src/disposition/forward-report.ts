@@ -1,0 +1,62 @@
+import type { Agency } from '../agencies/directory.ts'
+import { officeOf } from '../agencies/directory.ts'
+import type { Setting } from '../agencies/setting.ts'
+import type { Actor } from '../report/actor.ts'
+import type { Tx } from '../report/as.ts'
+import { type Changes, moveReport, type ReportRow, wholeHour } from '../report/move.ts'
+
+/** What the desk may set right while forwarding; the reporter's own words are kept beside it. */
+export type Edited = { title?: string; text?: string; kind?: string; categoryId?: string; areaCode?: string }
+
+/** Bounces after which only the national desk forwards (domain, section 5: return). */
+const bouncesForDeskOnly = 2
+
+/**
+ * Forward a verified report to the agency that must answer it (teruskan). This publishes it, unless it is confidential.
+ * A unit's slug forwards to its agency with the unit already chosen. A coordinator forwards only to its own agency.
+ * @throws ReportNotFound · MoveRefused `unknown_agency`, `returned_too_often`
+ */
+export async function forwardReport(
+  tx: Tx,
+  actor: Actor,
+  reportId: string,
+  input: Edited & { agencyId: string; seenSeq?: number },
+  setting: Setting,
+) {
+  const target = setting.directory.agency(input.agencyId)
+  return moveReport(
+    tx,
+    actor,
+    reportId,
+    {
+      move: 'forward',
+      seenSeq: input.seenSeq,
+      office: target ? officeOf(setting.directory, target.id) : undefined,
+      data: { agency: target?.rootId },
+      changes: (report) => (target ? forwarded(report, target, input, setting) : {}),
+      check: (report, refuse) => {
+        if (!target?.active) refuse('unknown_agency')
+        if (actor.role !== 'coordinator') return
+        if (target?.rootId !== actor.agencyId) refuse('unknown_agency')
+        if (report.bounces >= bouncesForDeskOnly) refuse('returned_too_often')
+      },
+    },
+    setting.rules,
+    setting.now,
+  )
+}
+
+function forwarded(report: ReportRow, target: Agency, edited: Edited, { now, directory }: Setting): Changes {
+  const at = report.without_identity ? wholeHour(now) : now
+  return {
+    agency_id: target.rootId,
+    unit_id: target.id === target.rootId ? null : target.id,
+    officer_id: null,
+    published_at: report.published_at ?? (report.confidential ? null : at),
+    ...(edited.title ? { title: edited.title } : {}),
+    ...(edited.text ? { text: edited.text } : {}),
+    ...(edited.kind ? { kind: edited.kind } : {}),
+    ...(edited.categoryId && directory.category(edited.categoryId) ? { category_id: edited.categoryId } : {}),
+    ...(edited.areaCode && directory.area(edited.areaCode) ? { area_code: edited.areaCode } : {}),
+  }
+}

@@ -1,0 +1,41 @@
+import { actingOffice, type Setting } from '../agencies/setting.ts'
+import type { Actor } from '../report/actor.ts'
+import type { Tx } from '../report/as.ts'
+import { moveReport, wholeHour } from '../report/move.ts'
+
+/** Solved; explained why it is as it is; or cannot be done, with the reason. */
+export const outcomes = ['solved', 'explained', 'cannot'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/**
+ * Answer a report (tindak lanjut): clock B ends, C starts.
+ * @param input.attachments hex hash under which the pictures of evidence were put aside
+ * @throws ReportNotFound · MoveRefused
+ */
+export async function answerReport(
+  tx: Tx,
+  actor: Actor,
+  reportId: string,
+  input: { text: string; outcome: Outcome; attachments?: string; seenSeq?: number },
+  setting: Setting,
+) {
+  return moveReport(
+    tx,
+    actor,
+    reportId,
+    {
+      move: 'answer',
+      text: input.text,
+      seenSeq: input.seenSeq,
+      data: { outcome: input.outcome },
+      office: actingOffice(setting.directory, actor),
+      changes: (report) => ({
+        outcome: input.outcome,
+        answered_at: report.without_identity ? wholeHour(setting.now) : setting.now,
+        ...(input.attachments ? { attachments: input.attachments } : {}),
+      }),
+    },
+    setting.rules,
+    setting.now,
+  )
+}

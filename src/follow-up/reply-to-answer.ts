@@ -1,0 +1,31 @@
+import { owingOffice, type Setting } from '../agencies/setting.ts'
+import type { Actor } from '../report/actor.ts'
+import type { Tx } from '../report/as.ts'
+import { moveReport } from '../report/move.ts'
+
+/**
+ * The answer does not settle it ("belum selesai"): clock C stops and the office has a new clock B.
+ * @throws ReportNotFound · MoveRefused
+ */
+export async function replyToAnswer(
+  tx: Tx,
+  actor: Actor,
+  reportId: string,
+  input: { text: string; attachments?: string; seenSeq?: number },
+  setting: Setting,
+) {
+  return moveReport(
+    tx,
+    actor,
+    reportId,
+    {
+      move: 'reply',
+      text: input.text,
+      seenSeq: input.seenSeq,
+      changes: input.attachments ? { attachments: input.attachments } : {},
+      office: (report) => owingOffice(setting.directory, report),
+    },
+    setting.rules,
+    setting.now,
+  )
+}

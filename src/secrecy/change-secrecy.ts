@@ -1,0 +1,95 @@
+import { owingOffice, type Setting } from '../agencies/setting.ts'
+import type { Actor } from '../report/actor.ts'
+import type { Tx } from '../report/as.ts'
+import { type Changes, moveReport, type ReportRow, wholeHour } from '../report/move.ts'
+import { publicPoint } from '../report/point.ts'
+
+export type Switches = { anonymous?: boolean; confidential?: boolean }
+
+/**
+ * Raise secrecy, at once: reporter and every handler may. The public copy goes in the same transaction.
+ * @throws ReportNotFound · MoveRefused
+ */
+export async function raiseSecrecy(
+  tx: Tx,
+  actor: Actor,
+  reportId: string,
+  switches: Switches,
+  setting: Setting,
+  seenSeq?: number,
+) {
+  const raised = {
+    ...(switches.anonymous ? { anonymous: true } : {}),
+    ...(switches.confidential ? { confidential: true } : {}),
+  }
+  return moveReport(
+    tx,
+    actor,
+    reportId,
+    {
+      move: 'raise_secrecy',
+      seenSeq,
+      data: raised,
+      changes: (report) => ({ ...raised, shown_name: null, ...shownPoint({ ...report, ...raised }) }),
+      office: (report) => owingOffice(setting.directory, report),
+    },
+    setting.rules,
+    setting.now,
+  )
+}
+
+/**
+ * Lower secrecy: only the reporter, who has confirmed it again. A report that an office already has becomes public.
+ * Namelessness (without identity) cannot be lowered: there is nothing to show.
+ * @throws ReportNotFound · MoveRefused
+ */
+export async function lowerSecrecy(
+  tx: Tx,
+  actor: Actor,
+  reportId: string,
+  switches: Switches,
+  setting: Setting,
+  seenSeq?: number,
+) {
+  return moveReport(
+    tx,
+    actor,
+    reportId,
+    {
+      move: 'lower_secrecy',
+      seenSeq,
+      data: switches,
+      changes: (report) => lowered(report, switches, setting.now),
+      office: (report) => owingOffice(setting.directory, report),
+      check: (report, refuse) => {
+        if (report.without_identity && switches.anonymous === false) refuse('not_allowed')
+      },
+    },
+    setting.rules,
+    setting.now,
+  )
+}
+
+function lowered(report: ReportRow, switches: Switches, now: Date): Changes {
+  const anonymous = report.anonymous && switches.anonymous !== false
+  const confidential = report.confidential && switches.confidential !== false
+  const forwardedBefore = report.agency_id !== null || report.bounces > 0
+  return {
+    anonymous,
+    confidential,
+    ...shownPoint({ ...report, anonymous, confidential }),
+    published_at:
+      report.published_at ??
+      (!confidential && forwardedBefore ? (report.without_identity ? wholeHour(now) : now) : null),
+  }
+}
+
+/** The exact point, or a cell of 500 m and more for reports that hide who filed or that they exist. */
+function shownPoint(
+  report: Pick<ReportRow, 'lat' | 'lon' | 'anonymous' | 'confidential' | 'without_identity'>,
+): Changes {
+  if (report.lat === null || report.lon === null) return {}
+  const exact = { lat: report.lat, lon: report.lon }
+  const shown = report.anonymous || report.confidential || report.without_identity ? publicPoint(exact) : exact
+  return { public_lat: shown.lat, public_lon: shown.lon }
+}
