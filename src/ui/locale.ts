@@ -20,6 +20,16 @@ export function readLocale(path: string): { locale: Locale; path: string } {
   return { locale: 'en', path: rest.startsWith('/') ? rest : `/${rest}` }
 }
 
+/** The language of the page that this request asks for. */
+export function localeOf(c: { req: { url: string } }): Locale {
+  return readLocale(new URL(c.req.url).pathname).locale
+}
+
+/** For `new Hono({ getPath })`: routes are written once, without the language. */
+export function pathWithoutLocale(request: { url: string }): string {
+  return readLocale(new URL(request.url).pathname).path
+}
+
 export function otherLocale(locale: Locale): Locale {
   return locale === 'id' ? 'en' : 'id'
 }
