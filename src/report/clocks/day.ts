@@ -26,7 +26,7 @@ export function isZone(text: string): text is Zone {
 
 /** True for a day that exists, from 1000 to 9999: '2026-02-29' is not one. */
 export function isDay(text: string): text is Day {
-  return /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && toDay(Date.parse(`${text}T00:00:00Z`)) === text
+  return /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && isCivil(text)
 }
 
 /** @throws RangeError when the text is not a day of the calendar */
@@ -37,17 +37,17 @@ export function readDay(text: string): Day {
 
 /** @param count calendar days, may be negative */
 export function addDays(day: Day, count: number): Day {
-  return toDay(msOf(day) + count * dayMs)
+  return toDay(numberOf(day) + count)
 }
 
 /** Calendar days from `start` to `end`; negative when `end` is earlier. */
 export function daysBetween(start: Day, end: Day): number {
-  return (msOf(end) - msOf(start)) / dayMs
+  return numberOf(end) - numberOf(start)
 }
 
 /** 0 Sunday … 6 Saturday. */
 export function weekday(day: Day): number {
-  return new Date(msOf(day)).getUTCDay()
+  return (((numberOf(day) + 4) % 7) + 7) % 7
 }
 
 export function yearOf(day: Day): number {
@@ -60,23 +60,45 @@ export function laterDay(a: Day, b: Day): Day {
 
 /** The civil day of an instant in a zone. */
 export function dayOf(instant: Date, zone: Zone): Day {
-  return toDay(instant.getTime() + zoneFacts[zone].offsetHours * hourMs)
+  return toDay(Math.floor((instant.getTime() + zoneFacts[zone].offsetHours * hourMs) / dayMs))
 }
 
 /** 00:00 of the day in the zone. */
 export function startOfDay(day: Day, zone: Zone): Date {
-  return new Date(msOf(day) - zoneFacts[zone].offsetHours * hourMs)
+  return new Date(numberOf(day) * dayMs - zoneFacts[zone].offsetHours * hourMs)
 }
 
 /** 24:00 of the day in the zone: the first instant that is too late. */
 export function endOfDay(day: Day, zone: Zone): Date {
-  return new Date(msOf(day) + dayMs - zoneFacts[zone].offsetHours * hourMs)
+  return new Date((numberOf(day) + 1) * dayMs - zoneFacts[zone].offsetHours * hourMs)
 }
 
-function msOf(day: Day): number {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
+/** Not rolled over: the 30th of February would come back as a day in March. */
+function isCivil(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
 }
 
-function toDay(ms: number): Day {
-  return Number.isNaN(ms) ? ('' as Day) : (new Date(ms).toISOString().slice(0, 10) as Day)
+/** Days since 1 January 1970. */
+function numberOf(day: Day): number {
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  const number = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayMs
+  if (isRemembered(number)) numbers.set(day, number)
+  return number
+}
+
+function toDay(number: number): Day {
+  const known = names.get(number)
+  if (known !== undefined) return known
+  const day = new Date(number * dayMs).toISOString().slice(0, 10) as Day
+  if (isRemembered(number)) names.set(number, day)
+  return day
+}
+
+/** The days of this century are remembered: clocks ask for the same few thousand, millions of times. */
+const numbers = new Map<Day, number>()
+const names = new Map<number, Day>()
+function isRemembered(number: number): boolean {
+  return number >= 10_957 && number < 47_482
 }
