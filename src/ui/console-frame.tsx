@@ -73,3 +73,23 @@ export function Desk({ list, label, children }: { list: Child; label: string; ch
     </div>
   )
 }
+
+type DeskItemProps = {
+  href: string
+  title: string
+  current?: boolean
+  facts?: readonly (Child | null | undefined)[]
+  /** Above the title: the gauge, the status. */
+  children?: Child
+}
+
+/** One report in the desk's list; the whole of it is the link. */
+export function DeskItem({ href, title, current, facts = [], children }: DeskItemProps) {
+  return (
+    <a class="desk-item" href={href} aria-current={current ? 'true' : undefined}>
+      {children}
+      <strong>{title}</strong>
+      <span class="meta">{facts.map((fact) => (fact ? <span>{fact}</span> : null))}</span>
+    </a>
+  )
+}

@@ -24,6 +24,8 @@ export type PageProps = {
   baseUrl?: string
   /** 'read' keeps lines short (default), 'wide' for lists and tables. */
   width?: 'read' | 'wide'
+  /** Load the console's styles as well. */
+  console?: boolean
   head?: Child
   children?: Child
 }
@@ -47,7 +49,7 @@ export function Page(props: PageProps) {
   )
 }
 
-type DocumentProps = Omit<PageProps, 'current' | 'signedIn' | 'width'> & { console?: boolean }
+type DocumentProps = Omit<PageProps, 'current' | 'signedIn' | 'width'>
 
 /** Doctype, head and body of any page; pages use `Page` or `ConsolePage`. */
 export function Document(props: DocumentProps) {

@@ -15,13 +15,26 @@ export type ConfirmProps = {
   fields?: Readonly<Record<string, string>>
   cancel: string
   danger?: boolean
+  /** 2 when the page has its own first heading. */
+  level?: 1 | 2
 }
 
 /** A page instead of a dialog: the question, what follows from it, one verb, one way back. */
-export function Confirm({ locale, question, children, action, verb, fields = {}, cancel, danger }: ConfirmProps) {
+export function Confirm({
+  locale,
+  question,
+  children,
+  action,
+  verb,
+  fields = {},
+  cancel,
+  danger,
+  level = 1,
+}: ConfirmProps) {
+  const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <form class="confirm" method="post" action={action}>
-      <h1>{question}</h1>
+      <Heading>{question}</Heading>
       {children}
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />

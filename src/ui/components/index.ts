@@ -1,3 +1,6 @@
+export { Gauge } from '../ribbon/gauge.tsx'
+export { progressText } from '../ribbon/progress-text.ts'
+export { Ribbon } from '../ribbon/ribbon.tsx'
 export { Breadcrumb } from './breadcrumb.tsx'
 export { Actions, Button, LinkButton } from './button.tsx'
 export { Card } from './card.tsx'

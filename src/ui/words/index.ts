@@ -2,6 +2,7 @@ import type { Locale } from '../locale.ts'
 import { commonWords } from './common.ts'
 import { moveWords } from './moves.ts'
 import { reportWords } from './report.ts'
+import { ribbonWords } from './ribbon.ts'
 import { timeWords } from './time.ts'
 import type { Spoken, Words } from './words.ts'
 
@@ -10,6 +11,7 @@ export const catalogue = {
   ...commonWords,
   ...moveWords,
   ...reportWords,
+  ...ribbonWords,
   ...timeWords,
 } as const satisfies Words
 

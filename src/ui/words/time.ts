@@ -20,6 +20,11 @@ export const timeWords = {
     en: (n: number) => (n === 1 ? '1 working day over' : `${n} working days over`),
   },
   time_over_just: { id: 'baru lewat tenggat', en: 'just past the deadline' },
+  time_ran_out: { id: 'waktu sudah habis', en: 'the time has run out' },
+  time_paused: {
+    id: (n: number) => `dijeda, tersisa ${n} hari kerja`,
+    en: (n: number) => `paused, ${n} working ${n === 1 ? 'day' : 'days'} left`,
+  },
   time_today: { id: 'hari ini', en: 'today' },
   time_yesterday: { id: 'kemarin', en: 'yesterday' },
   time_days_ago: { id: (n: number) => `${n} hari lalu`, en: (n: number) => `${n} days ago` },

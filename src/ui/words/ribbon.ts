@@ -1,0 +1,14 @@
+import type { Words } from './words.ts'
+
+export const ribbonWords = {
+  ribbon_label: { id: 'Pita hari kerja', en: 'Working-day ribbon' },
+  ribbon_flag: { id: 'tenggat', en: 'due' },
+  ribbon_late: { id: 'lewat tenggat', en: 'overdue' },
+  ribbon_days_off: { id: 'Hari libur', en: 'Days off' },
+  ribbon_fold: { id: (days: number) => `${days} hari`, en: (days: number) => `${days} days` },
+  ribbon_owner_verify: { id: 'Admin nasional', en: 'National desk' },
+  ribbon_owner_answer: { id: 'Instansi', en: 'Office' },
+  ribbon_owner_lapse: { id: 'Pelapor menilai', en: 'Reporter judges' },
+  ribbon_owner_hold: { id: 'Pelapor melengkapi', en: 'Reporter adds detail' },
+  ribbon_owner_reopen: { id: 'Bisa dibuka kembali', en: 'Can be reopened' },
+} as const satisfies Words
