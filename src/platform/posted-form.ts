@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { readBody, readChunks } from './request-body.ts'
 
 /** A file as it arrived. `bytes` are never more than the limit; `cut`: there were more, or it broke off. */
 export type PostedFile = { field: string; name: string; bytes: Buffer; cut: 'too_big' | 'broken' | null }
@@ -50,16 +51,6 @@ async function readUrlencoded(request: Request, limits: FormLimits): Promise<Rea
   const pairs = new URLSearchParams(new TextDecoder('utf-8').decode(bytes))
   const values = new Map([...pairs].slice(0, limits.maxFields))
   return { kind: 'form', values, whole: end === 'whole', tooLong: end === 'too_long' }
-}
-
-/** At most `maxBytes` of a body; `end` says whether that is all of it. */
-export async function readBody(
-  request: Request,
-  maxBytes: number,
-): Promise<{ bytes: Buffer; end: 'whole' | 'broken' | 'too_long' }> {
-  const parts: Uint8Array[] = []
-  const end = await readChunks(request, maxBytes, async (chunk) => void parts.push(chunk))
-  return { bytes: Buffer.concat(parts), end }
 }
 
 async function readMultipart(
@@ -148,26 +139,4 @@ function collect(
 /** Nothing a sender does may keep us waiting for a parser that has lost its thread. */
 function patience(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 5_000).unref())
-}
-
-/** Hands on the body chunk by chunk. Beyond the limit it stops reading without closing the connection, so that an answer can go out. */
-async function readChunks(
-  request: Request,
-  maxBytes: number,
-  onChunk: (chunk: Uint8Array) => Promise<void>,
-): Promise<'whole' | 'broken' | 'too_long'> {
-  if (!request.body) return 'whole'
-  const reader = request.body.getReader()
-  let read = 0
-  for (;;) {
-    const next = await reader.read().catch(() => null)
-    if (!next) return 'broken'
-    if (next.done) return 'whole'
-    read += next.value.length
-    if (read > maxBytes) {
-      reader.releaseLock()
-      return 'too_long'
-    }
-    await onChunk(next.value)
-  }
 }
