@@ -99,6 +99,24 @@ test('a hold after the deadline does not make B punctual again', () => {
   expect([progress.overdue, progress.overdueWorkingDays]).toEqual([true, 2])
 })
 
+test.each([
+  ['2026-01-22T23:59:59+07:00', undefined],
+  ['2026-01-23T00:00:00+07:00', '2026-01-22'],
+])('answered at %s, B has missed: %s', (at, missed) => {
+  expect(after(filed, forwarded, ['answer', 'answered', at, jakarta])[1]?.overdueAt).toBe(missed)
+})
+
+test('the day of a pause is that of the office that pauses, and a day is never taken twice', () => {
+  const inJayapura: Told = ['hold', 'on_hold', '2026-01-14T22:30:00+07:00', jayapura]
+  const held = after(filed, inJayapura)
+  expect(held.map((clock) => clock.spans[0])).toMatchObject([
+    { to: '2026-01-15' },
+    { from: '2026-01-15', zone: 'Asia/Jayapura' },
+  ])
+  const soon = after(filed, inJayapura, ['complete', 'received', '2026-01-14T23:30:00+07:00', jayapura])
+  expect([soon[0]?.spans[1]?.from, dueIn(soon, 'received')]).toEqual(['2026-01-15', '2026-01-19'])
+})
+
 test('a returned report has at least one working day at the desk, and the next office a new B', () => {
   const returned: Told = ['return', 'received', '2026-01-22T10:00:00+08:00']
   const late: Told = ['forward', 'forwarded', '2026-01-19T20:00:00+07:00', kupang]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { ancestorsFrom, type Holiday, holidayNames, isWorkingDay, makeCalendar } from './calendar.ts'
+import { type Holiday, holidayNames, isWorkingDay, makeCalendar } from './calendar.ts'
 import type { Day } from './day.ts'
+import { ancestorsFrom } from './testing/ancestors.ts'
 import { holidays2026 } from './testing/holidays-2026.ts'
 import { addWorkingDays, countWorkingDays } from './working-days.ts'
 
@@ -51,14 +52,4 @@ test('days off keep their names, each once, also on a weekend', () => {
 test('a year is decreed when it has cuti bersama, unless the rows say which years are', () => {
   expect([calendar.decreed.has(2026), calendar.decreed.has(2027)]).toEqual([true, false])
   expect(makeCalendar({ holidays: [], decreed: [2027] }).decreed.has(2027)).toBe(true)
-})
-
-test('a loop in the table of offices does not hang', () => {
-  const loop = ancestorsFrom(
-    new Map([
-      ['a', 'b'],
-      ['b', 'a'],
-    ]),
-  )
-  expect(loop('a')).toEqual(['b'])
 })

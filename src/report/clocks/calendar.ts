@@ -42,19 +42,6 @@ export function makeCalendar(rows: CalendarRows): Calendar {
   }
 }
 
-/** The office's ancestors from a table of parents; a loop in the table ends the walk. */
-export function ancestorsFrom(parentOf: ReadonlyMap<string, string | null>): (scope: string) => readonly string[] {
-  return (scope) => {
-    const above: string[] = []
-    let parent = parentOf.get(scope)
-    while (parent && parent !== scope && !above.includes(parent)) {
-      above.push(parent)
-      parent = parentOf.get(parent)
-    }
-    return above
-  }
-}
-
 export function isWeekend(day: Day): boolean {
   const number = weekday(day)
   return number === 0 || number === 6

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { ancestorsFrom, type Calendar, makeCalendar } from '../calendar.ts'
+import { type Calendar, makeCalendar } from '../calendar.ts'
 import { type Clock, pause, resume, start } from '../clocks.ts'
 import { type Day, dayOf, type Zone, zones } from '../day.ts'
 import { dueOf, progressOf } from '../due.ts'
+import { ancestorsFrom } from './ancestors.ts'
 import { type NaiveRun, naiveClock } from './naive-clock.ts'
 import { dayTable, type NaiveScope, naiveIndex, naiveScopes, naiveTables } from './naive-days.ts'
 
