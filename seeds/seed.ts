@@ -1,3 +1,4 @@
+import { seedReference } from './reference.ts'
 import type { Now } from '../src/platform/clock.ts'
 import type { Config } from '../src/platform/config.ts'
 import type { Connections } from '../src/platform/connections.ts'
@@ -12,7 +13,9 @@ export type SeedContext = { owner: Db; connections: Connections; config: Config;
 export type SignIns = { password: string; people: { email: string; who: string }[] }
 
 /** Plants a kind of data; running it over its own half-finished work completes it. */
-export async function seed(_kind: SeedKind, _context: SeedContext): Promise<void> {}
+export async function seed(kind: SeedKind, { owner, now }: SeedContext): Promise<void> {
+  if (kind !== 'none') await seedReference(owner, now())
+}
 
 /** Who can sign in, printed at every start of a demonstration. */
 export async function signIns(_config: Config): Promise<SignIns | undefined> {

@@ -1,14 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { mkdtempSync, rmSync } from 'node:fs'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { seedReference } from '../../../seeds/reference.ts'
 import { connectionsFor, type Connections } from '../connections.ts'
-import { makeDb, type Db } from '../db.ts'
+import { makeDb } from '../db.ts'
 import { ensureOwnerDatabase } from '../installation.ts'
 import { migrate } from '../migrate.ts'
 import { holdServer } from '../postgres/server.ts'
-import { root } from '../root.ts'
 import { derivedPassword } from '../secrets.ts'
 
 declare module 'vitest' {
@@ -44,9 +42,6 @@ export default async function startTestServer(project: TestProject) {
 
 /** Agencies, areas, categories, holidays and policies: every test may count on them. */
 async function plantReference(ownerUrl: string) {
-  const file = join(root, 'seeds', 'reference.ts')
-  if (!existsSync(file)) return
-  const { seedReference } = (await import(pathToFileURL(file).href)) as { seedReference: (db: Db) => Promise<unknown> }
   const db = makeDb(ownerUrl)
   await seedReference(db)
   await db.destroy()

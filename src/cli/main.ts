@@ -1,0 +1,22 @@
+import { Command } from 'commander'
+import { Explained } from '../platform/explained.ts'
+import { addDoctor } from './doctor.ts'
+import { addMigrate } from './migrate.ts'
+import { addServe } from './serve.ts'
+
+const program = new Command('lapor')
+  .description('LAPOR!, the national complaint and aspiration platform, on the command line.')
+  .showHelpAfterError('(lapor --help lists the commands)')
+
+for (const add of [addServe, addMigrate, addDoctor]) add(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.stderr.write(`${error instanceof Explained ? error.message : (error as Error).stack}\n`)
+  process.exitCode = 1
+}
+
+// The channel to bin/lapor would keep us alive, and so would a connection that somebody forgot.
+if (process.connected) process.disconnect()
+setTimeout(() => process.exit(), 2_000).unref()

@@ -1,0 +1,29 @@
+import { makeClock, type Now } from '../platform/clock.ts'
+import { readConfig, type Config } from '../platform/config.ts'
+import type { Connections } from '../platform/connections.ts'
+import { makeDb, type Db } from '../platform/db.ts'
+import { openInstallation } from '../platform/installation.ts'
+import { makeLog, type Log } from '../platform/log.ts'
+import { migrate } from '../platform/migrate.ts'
+
+export type CommandContext = { config: Config; connections: Connections; owner: Db; worker: Db; now: Now; log: Log }
+
+/**
+ * Runs a command on the migrated database, beside a running server or alone: the embedded database is started when nobody
+ * has, and stopped again when nobody else uses it.
+ */
+export async function withInstallation<T>(work: (context: CommandContext) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env)
+  const log = makeLog(config, 'command')
+  const now = makeClock(config)
+  const { connections, passwordOf, release } = await openInstallation(config)
+  const owner = makeDb(connections.owner, { max: 4, log, name: 'lapor command' })
+  const worker = makeDb(connections.worker, { max: 4, log, name: 'lapor command' })
+  try {
+    await migrate({ ownerUrl: connections.owner, passwordOf, now: now() })
+    return await work({ config, connections, owner, worker, now, log })
+  } finally {
+    await Promise.all([owner.destroy(), worker.destroy()])
+    await release()
+  }
+}

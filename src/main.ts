@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import type { Config } from './platform/config.ts'
+import { makeClock } from './platform/clock.ts'
+import { Explained } from './platform/explained.ts'
+import { freePort } from './platform/free-port.ts'
+import { openInstallation, keepInstallation } from './platform/installation.ts'
+import { makeLog } from './platform/log.ts'
+import { migrate } from './platform/migrate.ts'
+import { settingsFor } from './platform/process-settings.ts'
+import { root } from './platform/root.ts'
+import { stopSignal } from './platform/stop-signals.ts'
+import { supervise, type Supervised } from './platform/supervise.ts'
+import { plant } from './plant.ts'
+import { welcome } from './welcome.ts'
+
+/**
+ * Runs the product until it is asked to stop: database, migrations, seed, then web and worker as processes of their own
+ * that know only their own role's door.
+ * @throws Explained when something outside is not as it must be
+ */
+export async function serve(given: Config): Promise<void> {
+  if (given.role === 'sms') throw new Explained('LAPOR_ROLE=sms has no process of its own yet; use all, web or worker.')
+  const config = given.port === 0 ? await freePort(given) : given
+  const log = makeLog(config, 'launcher')
+  const asked = stopSignal()
+  const installation = await openInstallation(config)
+  const children: Supervised[] = []
+  try {
+    const now = makeClock(config)
+    const { connections, passwordOf } = installation
+    const onApplied = (name: string) => log.info({ migration: name }, 'migrated')
+    await migrate({ ownerUrl: connections.owner, passwordOf, now: now(), onApplied })
+    const signIns = await plant(config, connections, now, log)
+    const settings = settingsFor(config, connections)
+    for (const name of ['web', 'worker'] as const)
+      if (config.role === 'all' || config.role === name)
+        children.push(supervise(name, join(root, 'dist', `${name}.js`), settings[name], log))
+    const allReady = Promise.all(children.map((child) => child.ready))
+    const early = await Promise.race([allReady.then(() => undefined), asked])
+    if (!early) process.stdout.write(welcome(config, signIns))
+    keepInstallation(installation, config, log)
+    await asked
+  } finally {
+    await Promise.all(children.map((child) => child.stop()))
+    await installation.release()
+  }
+}
