@@ -1,19 +1,27 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
-import type { Now } from './platform/clock.ts'
-import type { Db } from './platform/db.ts'
-import type { Log } from './platform/log.ts'
-import type { WebSettings } from './platform/process-settings.ts'
+import { whoIsAsking } from './accounts/who-is-asking.ts'
+import type { Deps } from './secrecy/deps.ts'
+import { assetRoutes } from './ui/assets.tsx'
+import { komponenRoutes } from './ui/komponen-page.tsx'
+import { pathWithoutLocale } from './ui/locale.ts'
 
-export type AppDeps = { config: WebSettings['config']; web: Db; publicDb: Db; now: Now; log: Log }
+/** The whole site; every room is mounted here. The path the rooms see has no /en: see `localeOf`. */
+export function makeApp(deps: Deps) {
+  const app = new Hono({ getPath: pathWithoutLocale })
+  app.route('/', healthRoutes(deps))
+  app.route('/', assetRoutes)
+  app.use(whoIsAsking(deps))
+  if (!deps.config.production) app.route('/', komponenRoutes)
+  return app
+}
 
-/** The whole site; every room is mounted here. */
-export function makeApp({ web, log }: AppDeps) {
+function healthRoutes({ db, log }: Deps) {
   return new Hono()
     .get('/healthz', (c) => c.text('ok\n'))
     .get('/readyz', async (c) => {
       try {
-        const { rows } = await sql<{ writable: boolean }>`select not pg_is_in_recovery() as writable`.execute(web)
+        const { rows } = await sql<{ writable: boolean }>`select not pg_is_in_recovery() as writable`.execute(db)
         return rows[0]?.writable ? c.text('ready\n') : c.text('the database is read-only\n', 503)
       } catch (error) {
         log.warn({ err: error }, 'not ready')

@@ -10,6 +10,7 @@ import { settingsFor } from './platform/process-settings.ts'
 import { root } from './platform/root.ts'
 import { stopSignal } from './platform/stop-signals.ts'
 import { supervise, type Supervised } from './platform/supervise.ts'
+import { keysForWeb } from './secrecy/installation-keys.ts'
 import { plant } from './plant.ts'
 import { welcome } from './welcome.ts'
 
@@ -31,7 +32,7 @@ export async function serve(given: Config): Promise<void> {
     const onApplied = (name: string) => log.info({ migration: name }, 'migrated')
     await migrate({ ownerUrl: connections.owner, passwordOf, now: now(), onApplied })
     const signIns = await plant(config, connections, now, log)
-    const settings = settingsFor(config, connections)
+    const settings = settingsFor(config, connections, keysForWeb(config.dataDir))
     for (const name of ['web', 'worker'] as const)
       if (config.role === 'all' || config.role === name)
         children.push(supervise(name, join(root, 'dist', `${name}.js`), settings[name], log))

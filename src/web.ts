@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { makeApp } from './app.tsx'
@@ -7,15 +8,28 @@ import { makeDb } from './platform/db.ts'
 import { Explained } from './platform/explained.ts'
 import { makeLog } from './platform/log.ts'
 import type { WebSettings } from './platform/process-settings.ts'
+import { makeDirectory } from './agencies/directory.ts'
+import { makeRules } from './report/rules.ts'
+import { readKeys } from './secrecy/installation-keys.ts'
 
 runChild(startWeb, ({ config }) => makeLog(config, 'web'))
 
 /** Pages and API on one port, with the doors of the web role and of the public site's role. */
-async function startWeb({ config, connections }: WebSettings): Promise<Running> {
+async function startWeb({ config, connections, keys }: WebSettings): Promise<Running> {
   const log = makeLog(config, 'web')
   const web = makeDb(connections.web, { max: 12, log, name: 'lapor web' })
   const publicDb = makeDb(connections.public, { max: 8, log, name: 'lapor public' })
-  const app = makeApp({ config, web, publicDb, now: makeClock(config), log })
+  const app = makeApp({
+    config,
+    log,
+    now: makeClock(config),
+    db: web,
+    publicDb,
+    rules: makeRules(publicDb),
+    directory: makeDirectory(publicDb),
+    keys: readKeys(keys),
+    uploadsDir: join(config.dataDir, 'uploads'),
+  })
   const server = createServer(getRequestListener(app.fetch))
   await listen(server, config.port, config.host)
   log.info({ port: config.port }, 'listening')

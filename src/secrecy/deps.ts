@@ -7,7 +7,7 @@ import type { IdentityKeys } from './identity.ts'
 
 /** What the rooms of the web process are given; wired once in web.ts. */
 export type Deps = {
-  config: Config
+  config: Omit<Config, 'databaseUrl' | 'databaseReadUrl' | 'smtpUrl'>
   log: Log
   /** The application's clock (LAPOR_CLOCK_OFFSET included); the only source of "now". */
   now(): Date
