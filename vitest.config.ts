@@ -1,21 +1,29 @@
 import { defineConfig } from 'vitest/config'
 
-/** `vitest run`: unit and database tests; `--mode long`: the long property tests; `--mode e2e`: the promises in a browser. */
+const everywhere = '{src,seeds,scripts}/**/*'
+
+/**
+ * `vitest run`: unit and database tests; `--mode quick`: the same without the slow ones; `--mode long`: the long property
+ * tests; `--mode e2e`: the promises in a browser.
+ */
 export default defineConfig(({ mode }) => ({
   test: {
-    include:
-      mode === 'e2e'
-        ? ['e2e/**/*.test.ts']
-        : mode === 'long'
-          ? ['src/**/*.long.test.ts']
-          : ['{src,seeds,scripts}/**/*.test.{ts,tsx}'],
-    exclude: mode === 'test' ? ['**/*.long.test.ts'] : [],
+    include: {
+      e2e: ['e2e/**/*.test.ts'],
+      long: [`${everywhere}.long.test.ts`],
+    }[mode] ?? [`${everywhere}.test.{ts,tsx}`],
+    exclude: {
+      e2e: [],
+      long: [],
+      quick: ['**/*.long.test.ts', '**/*.slow.test.ts'],
+    }[mode] ?? ['**/*.long.test.ts'],
     globalSetup: mode === 'e2e' ? [] : ['src/platform/testing/global-setup.ts'],
     pool: 'forks',
     maxWorkers: mode === 'e2e' ? 1 : 2,
-    testTimeout: mode === 'test' ? 20_000 : 3_600_000,
+    testTimeout: mode === 'long' ? 3_600_000 : mode === 'e2e' ? 120_000 : 20_000,
     hookTimeout: 120_000,
     passWithNoTests: true,
+    // No civil day may depend on where the machine stands.
     env: { LOG_LEVEL: 'silent', TZ: 'Pacific/Auckland' },
   },
 }))
