@@ -1,0 +1,73 @@
+import type { Actor } from '../report/actor.ts'
+import type { Stage } from '../report/lifecycle.ts'
+import { can, type Resource, type SecrecyFacts } from './can.ts'
+
+/** What a reporter has chosen, or is about to. */
+export type Switches = { anonymous: boolean; confidential: boolean; withoutIdentity: boolean; showName: boolean }
+
+/** Whom a reporter asks about. `desk`: the national desk, before it forwards and after. */
+export const audiences = ['public', 'office', 'other_offices', 'desk', 'supervisors', 'operator'] as const
+export type Audience = (typeof audiences)[number]
+
+/** `before`: only until the report is forwarded. `point`: where on the map, exactly. */
+export type Sight = 'always' | 'before' | 'never'
+export type Seen = Record<'existence' | 'text' | 'name' | 'contact' | 'point', Sight>
+
+const resources: Record<keyof Seen, Resource> = {
+  existence: 'existence',
+  text: 'text',
+  name: 'name',
+  contact: 'contact',
+  point: 'exact_point',
+}
+
+const handling = 'handling'
+const handlingUnit = 'handling-unit'
+
+const people: Record<Audience, Actor> = {
+  public: { role: 'citizen' },
+  office: { role: 'officer', agencyId: handlingUnit },
+  other_offices: { role: 'officer', agencyId: 'another-unit' },
+  desk: { role: 'verifier' },
+  supervisors: { role: 'supervisor' },
+  operator: { role: 'operator' },
+}
+
+/** Who will see what of a report with these switches: asked of `can`, so that what we say and what we do cannot differ. */
+export function whoSees(switches: Switches): Record<Audience, Seen> {
+  const before = factsOf(switches, 'received')
+  const after = factsOf(switches, 'forwarded')
+  const seenBy = (audience: Audience): Seen => {
+    const actor = people[audience]
+    const sight = (resource: Resource): Sight =>
+      can(actor, resource, after) ? 'always' : can(actor, resource, before) ? 'before' : 'never'
+    const seen = Object.entries(resources).map(([name, resource]) => [name, sight(resource)])
+    return Object.fromEntries(seen) as Seen
+  }
+  return Object.fromEntries(audiences.map((audience) => [audience, seenBy(audience)])) as Record<Audience, Seen>
+}
+
+/** Who sees this at all, in the order of `audiences`. */
+export function thoseWhoSee(what: keyof Seen, switches: Switches): Audience[] {
+  const seen = whoSees(switches)
+  return audiences.filter((audience) => seen[audience][what] !== 'never')
+}
+
+/** The report as `can` must know it, just received, or with the office that answers. */
+function factsOf(switches: Switches, stage: Stage): SecrecyFacts {
+  const { anonymous, confidential, withoutIdentity, showName } = switches
+  const routed = stage !== 'received'
+  return {
+    id: 'this-report',
+    stage,
+    anonymous: anonymous || withoutIdentity,
+    confidential,
+    withoutIdentity,
+    agencyId: routed ? handling : null,
+    unitId: routed ? handlingUnit : null,
+    ownDoorId: null,
+    returnedBy: [],
+    publishedAt: routed && !confidential ? new Date(0) : null,
+    showsName: showName && !anonymous && !confidential && !withoutIdentity,
+  }
+}
