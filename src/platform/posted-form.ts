@@ -30,6 +30,9 @@ export const formLimits: FormLimits = {
 export type PostedForm = { kind: 'form'; values: Map<string, string>; whole: boolean; tooLong: boolean }
 export type ReadPosted = PostedForm | { kind: 'not_a_form' }
 
+/** Takes one file; `values` are the fields that came before it. */
+export type OnFile = (file: PostedFile, values: ReadonlyMap<string, string>) => Promise<void>
+
 /**
  * Reads a posted form (urlencoded or multipart) as a stream: of its files only one at a time is held in memory, and reading waits
  * while `onFile` works. Bytes that are no UTF-8 become U+FFFD. Never throws because of what was sent; a body that
@@ -37,7 +40,7 @@ export type ReadPosted = PostedForm | { kind: 'not_a_form' }
  */
 export async function readPostedForm(
   request: Request,
-  onFile: (file: PostedFile) => Promise<void> = async () => {},
+  onFile: OnFile = async () => {},
   limits: FormLimits = formLimits,
 ): Promise<ReadPosted> {
   const type = request.headers.get('content-type') ?? ''
@@ -53,12 +56,7 @@ async function readUrlencoded(request: Request, limits: FormLimits): Promise<Rea
   return { kind: 'form', values, whole: end === 'whole', tooLong: end === 'too_long' }
 }
 
-async function readMultipart(
-  request: Request,
-  type: string,
-  onFile: (file: PostedFile) => Promise<void>,
-  limits: FormLimits,
-): Promise<ReadPosted> {
+async function readMultipart(request: Request, type: string, onFile: OnFile, limits: FormLimits): Promise<ReadPosted> {
   const parser = makeParser(type, limits)
   if (!parser) return { kind: 'not_a_form' }
   const values = new Map<string, string>()
@@ -74,7 +72,7 @@ async function readMultipart(
   })
   parser.on('file', (field, stream, name) => {
     collect(stream, field ?? '', name ?? '', limits, (file) => {
-      handled = handled.then(() => onFile(file)).catch((error: unknown) => void (failure ??= { error }))
+      handled = handled.then(() => onFile(file, values)).catch((error: unknown) => void (failure ??= { error }))
     })
   })
   for (const event of ['error', 'fieldsLimit', 'filesLimit', 'partsLimit'] as const) parser.on(event, leftOut)

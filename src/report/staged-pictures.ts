@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import type { Db } from '../platform/db.ts'
+import { keepFile, removeKept } from '../platform/files.ts'
+import { type PictureRefusal, reencodePicture } from '../platform/pictures.ts'
+import type { Actor } from './actor.ts'
+import { as } from './as.ts'
+import { wholeHour } from './move.ts'
+
+/** A picture put aside until its report, answer or reply is sent. Sizes in pixels. */
+export type StagedPicture = { id: string; width: number; height: number }
+
+export type Staged = { ok: true; picture: StagedPicture } | { ok: false; reason: PictureRefusal | 'too_many' }
+
+export type PictureStore = { db: Db; uploadsDir: string }
+
+/** With one form or message. */
+export const maxPictures = 10
+
+/** Ending of the small picture's file beside the large one's, which has none. */
+export const thumbnailEnding = '.thumb'
+
+/** Nobody is known while a form is filled in. */
+const someone: Actor = { role: 'reporter' }
+
+/**
+ * Draw a picture anew and put it aside for what is sent with the same key. The same picture twice is one. Its id and its time tell
+ * nothing (no finer than the hour), for it may come with a report without identity.
+ * @param stagedFor 32 bytes: the hash of the form's key
+ */
+export async function stagePicture(
+  store: PictureStore,
+  stagedFor: Buffer,
+  sent: Uint8Array,
+  now: Date,
+): Promise<Staged> {
+  const id = idOf(stagedFor, sent)
+  const before = await stagedPictures(store.db, stagedFor)
+  const known = before.find((picture) => picture.id === id)
+  if (known) return { ok: true, picture: known }
+  if (before.length >= maxPictures) return { ok: false, reason: 'too_many' }
+  const drawn = await reencodePicture(sent)
+  if (!drawn.ok) return drawn
+  await keepFile(store.uploadsDir, id, drawn.picture.bytes)
+  await keepFile(store.uploadsDir, `${id}${thumbnailEnding}`, drawn.thumbnail.bytes)
+  const { width, height } = drawn.picture
+  await as(store.db, someone, (tx) =>
+    tx
+      .insertInto('casework.attachment')
+      .values({
+        id,
+        staged_for: stagedFor,
+        position: before.length + 1,
+        width,
+        height,
+        created_at: wholeHour(now),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  )
+  return { ok: true, picture: { id, width, height } }
+}
+
+/** What was put aside under this key, in the order in which it came. */
+export async function stagedPictures(db: Db, stagedFor: Buffer): Promise<StagedPicture[]> {
+  return as(db, someone, (tx) =>
+    tx
+      .selectFrom('casework.attachment')
+      .select(['id', 'width', 'height'])
+      .where('staged_for', '=', stagedFor)
+      .orderBy('position')
+      .orderBy('id')
+      .execute(),
+  )
+}
+
+/** Take a picture away again; nothing happens when it is not this form's, or already filed. */
+export async function unstagePicture(store: PictureStore, stagedFor: Buffer, id: string): Promise<void> {
+  const gone = await as(store.db, someone, (tx) =>
+    tx
+      .deleteFrom('casework.attachment')
+      .where('staged_for', '=', stagedFor)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst(),
+  )
+  if (!gone) return
+  await removeKept(store.uploadsDir, id)
+  await removeKept(store.uploadsDir, `${id}${thumbnailEnding}`)
+}
+
+/** A UUID (version 8) from the form and the picture: sending a form again puts nothing aside twice. */
+function idOf(stagedFor: Buffer, sent: Uint8Array): string {
+  const hash = createHash('sha256').update('lapor picture 1 ').update(stagedFor).update(sent).digest('hex')
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`
+}
