@@ -19,6 +19,8 @@ export type RibbonDay = {
 const maxDays = 45
 /** Days kept on each side of a day on which something is drawn. */
 const margin = 2
+/** Fewer quiet days than this are drawn: a fold would take as much room. */
+const minFold = 5
 
 /** The days from the first to the last of `marks`, each with its kind; long quiet stretches folded away. */
 export function ribbonDays(
@@ -64,6 +66,12 @@ function scopeOn(day: Day, clocks: readonly Clock[]): string | null {
 
 function neighbourhood(marks: readonly Day[]): Set<Day> {
   const near = new Set<Day>()
-  for (const mark of new Set(marks)) for (let n = -margin; n <= margin; n += 1) near.add(addDays(mark, n))
+  const ordered = [...new Set(marks)].sort()
+  for (const [index, mark] of ordered.entries()) {
+    const next = ordered[index + 1]
+    const quiet = next ? daysBetween(mark, next) - 1 - 2 * margin : 0
+    const through = quiet < minFold && next ? daysBetween(mark, next) : margin
+    for (let n = -margin; n <= through; n += 1) near.add(addDays(mark, n))
+  }
   return near
 }
