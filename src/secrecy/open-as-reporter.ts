@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { sql } from 'kysely'
 import { type Attempts, makeAttempts } from '../accounts/attempts.ts'
 import type { Db } from '../platform/db.ts'
+import { readPostedForm } from '../platform/posted-form.ts'
 import type { Actor } from '../report/actor.ts'
 import { parseTrackingId } from '../report/tracking-id.ts'
 import { hashReportKey, parseReportKey } from './report-key.ts'
@@ -12,35 +13,40 @@ const wrongKeys = makeAttempts({ perAddress: 60, perThing: 8, seconds: 600 })
 
 const slowAnswerMs = 2_000
 
+export type Limits = { attempts: Attempts; slowMs: number }
+
 /**
  * The reporter of this report, by the header `Report-Key`, the posted field `kunci`, or the account that is signed in; undefined
  * for anybody else and for a report that does not exist, which is one answer. The right key always opens, whatever was tried
  * before; wrong ones only slow down whoever offers them.
+ * @param posted the field `kunci` of a form that the route has read itself; a short form not yet read is looked into here
  */
 export async function openAsReporter(
   deps: { db: Db },
   c: Context,
   trackingId: string,
-  limits: { attempts: Attempts; slowMs: number } = { attempts: wrongKeys, slowMs: slowAnswerMs },
+  posted?: string,
+  limits: Limits = { attempts: wrongKeys, slowMs: slowAnswerMs },
 ): Promise<Actor | undefined> {
   const id = parseTrackingId(trackingId) ?? ''
-  const offered = await offeredKey(c)
+  const offered = c.req.header('report-key') ?? posted ?? (await keyInForm(c))
   const reportId = (await reportByKey(deps.db, id, offered)) ?? (await reportByAccount(deps.db, id, c))
   if (reportId) return { role: 'reporter', reportId }
-  if (offered !== undefined && (await limits.attempts.begin(c, id))) await pause(limits.slowMs)
+  if (offered && (await limits.attempts.begin(c, id))) await pause(limits.slowMs)
   return undefined
 }
 
-async function offeredKey(c: Context): Promise<string | undefined> {
-  const header = c.req.header('report-key')
-  if (header !== undefined || c.req.method === 'GET' || c.req.method === 'HEAD') return header
-  const { kunci } = await c.req.parseBody()
-  return typeof kunci === 'string' ? kunci : undefined
+/** Read from a copy, so that the route can still read the form. Forms with files are left to their route. */
+async function keyInForm(c: Context): Promise<string | undefined> {
+  const type = c.req.header('content-type') ?? ''
+  if (c.req.raw.bodyUsed || !type.startsWith('application/x-www-form-urlencoded')) return undefined
+  const form = await readPostedForm(c.req.raw.clone())
+  return form.kind === 'form' ? form.values.get('kunci') : undefined
 }
 
 /** Asked for every key that is offered, also one that cannot be any, so that the answers take the same time. */
 async function reportByKey(db: Db, trackingId: string, offered: string | undefined): Promise<string | undefined> {
-  if (offered === undefined) return undefined
+  if (!offered) return undefined
   const key = parseReportKey(offered)
   const { rows } = await sql<{ id: string | null }>`
     select identity.report_by_key(${trackingId}, ${hashReportKey(key ?? '')}) as id`.execute(db)

@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.ts'
+import { accountWords } from './accounts.ts'
 import { commonWords } from './common.ts'
 import { moveWords } from './moves.ts'
 import { reportWords } from './report.ts'
@@ -8,6 +9,7 @@ import type { Spoken, Words } from './words.ts'
 
 /** The whole catalogue. A room adds its file with one import and one spread. */
 export const catalogue = {
+  ...accountWords,
   ...commonWords,
   ...moveWords,
   ...reportWords,
