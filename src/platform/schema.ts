@@ -8,429 +8,428 @@ import type { From, Move, Stage } from '../report/lifecycle.ts'
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely'
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
-export type Int8 = ColumnType<number, bigint | number | string, bigint | number | string>;
+export type Int8 = ColumnType<number, bigint | number | string, bigint | number | string>
 
-export type Json = JsonValue;
+export type Json = JsonValue
 
-export type JsonArray = JsonValue[];
+export type JsonArray = JsonValue[]
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined;
-};
+  [x: string]: JsonValue | undefined
+}
 
-export type JsonPrimitive = boolean | number | string | null;
+export type JsonPrimitive = boolean | number | string | null
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
 export interface CaseworkAccused {
-  named: string;
-  position: number;
-  report_id: string;
+  named: string
+  position: number
+  report_id: string
 }
 
 export interface CaseworkAttachment {
-  created_at: Timestamp;
-  height: number;
-  id: string;
-  position: number;
-  report_id: string | null;
+  created_at: Timestamp
+  height: number
+  id: string
+  position: number
+  report_id: string | null
   /**
    * The event that it came with.
    */
-  seq: number | null;
+  seq: number | null
   /**
    * Hash of the form's key while its report is not filed yet.
    */
-  staged_for: Buffer | null;
-  width: number;
+  staged_for: Buffer | null
+  width: number
 }
 
 export interface CaseworkContent {
-  original_text: string;
-  original_title: string | null;
-  report_id: string;
+  original_text: string
+  original_title: string | null
+  report_id: string
   /**
    * For the offices that handle it; never of an anonymous report.
    */
-  reporter_name: string | null;
-  text: string;
-  title: string;
+  reporter_name: string | null
+  text: string
+  title: string
 }
 
 export interface CaseworkEscalation {
-  at: Timestamp;
-  clock_seq: number;
-  level: number;
-  report_id: string;
+  at: Timestamp
+  clock_seq: number
+  level: number
+  report_id: string
 }
 
 export interface CaseworkEvent {
-  actor_id: string | null;
-  actor_role: Role;
-  agency_id: string | null;
-  at: Timestamp;
+  actor_id: string | null
+  actor_role: Role
+  agency_id: string | null
+  at: Timestamp
   /**
    * public: all of it; line: the public sees that it happened, not the words; parties: reporter and office; office: the office alone.
    */
-  audience: string;
-  data: Generated<Json>;
-  from_stage: From;
+  audience: string
+  data: Generated<Json>
+  from_stage: From
   /**
    * SHA-256 over the previous hash and this row: one chain per report.
    */
-  hash: Buffer;
-  move: Move;
-  prev_hash: Buffer;
-  report_id: string;
-  seq: number;
-  text: string | null;
-  to_stage: Stage;
+  hash: Buffer
+  move: Move
+  prev_hash: Buffer
+  report_id: string
+  seq: number
+  text: string | null
+  to_stage: Stage
   /**
    * Zone of the office that owes the next action, or that acted: its civil day counts.
    */
-  zone: Zone;
+  zone: Zone
 }
 
 export interface CaseworkMove {
-  by_role: string;
-  from_stage: string;
-  move: string;
-  to_stage: string;
+  by_role: string
+  from_stage: string
+  move: string
+  to_stage: string
 }
 
 export interface CaseworkOutbox {
-  at: Timestamp;
-  id: Generated<Int8>;
-  report_id: string;
-  seq: number;
-  topic: string;
+  at: Timestamp
+  id: Generated<Int8>
+  report_id: string
+  seq: number
+  topic: string
 }
 
 export interface CaseworkReport {
   /**
    * The agency that must answer, or answered last; null while the national desk has it.
    */
-  agency_id: string | null;
-  anonymous: boolean;
-  answered_at: Timestamp | null;
-  archive_reason: string | null;
-  area_code: string | null;
-  body_hash: Buffer | null;
-  bounces: Generated<number>;
+  agency_id: string | null
+  anonymous: boolean
+  answered_at: Timestamp | null
+  archive_reason: string | null
+  area_code: string | null
+  body_hash: Buffer | null
+  bounces: Generated<number>
   /**
    * Version of the calendar by which due_at was computed.
    */
-  calendar: Generated<number>;
-  category_id: string | null;
-  channel: string;
+  calendar: Generated<number>
+  category_id: string | null
+  channel: string
   /**
    * Derived from the events (src/report/clocks); kept so that one row shows its deadlines.
    */
-  clocks: ColumnType<Clock[], string, string>;
-  closed_at: Timestamp | null;
-  confidential: boolean;
+  clocks: ColumnType<Clock[], string, string>
+  closed_at: Timestamp | null
+  confidential: boolean
   /**
    * Index of the derivation: end of the day on which the clock that runs now runs out. Recomputed when the calendar changes.
    */
-  due_at: Timestamp | null;
-  due_day: Day | null;
-  due_moved: Json | null;
+  due_at: Timestamp | null
+  due_day: Day | null
+  due_moved: Json | null
   /**
    * When the next step of escalation of an overdue answer is due.
    */
-  escalate_at: Timestamp | null;
-  escalation: Generated<number>;
-  filed_at: Timestamp;
-  flags: Generated<string[]>;
-  id: string;
+  escalate_at: Timestamp | null
+  escalation: Generated<number>
+  filed_at: Timestamp
+  flags: Generated<string[]>
+  id: string
   /**
    * Hash of the key under which this was filed: the same key again is the same report.
    */
-  idempotency: Buffer | null;
-  import_id: string | null;
-  import_layout: string | null;
-  kind: string;
-  last_at: Timestamp;
-  last_seq: number;
-  lat: number | null;
-  lon: number | null;
-  manner: string | null;
-  merged_into: string | null;
+  idempotency: Buffer | null
+  import_id: string | null
+  import_layout: string | null
+  kind: string
+  last_at: Timestamp
+  last_seq: number
+  lat: number | null
+  lon: number | null
+  manner: string | null
+  merged_into: string | null
   /**
    * The office as the reporter wrote it, when it is not one of ours.
    */
-  named_agency: string | null;
-  named_category: string | null;
-  objected: Generated<boolean>;
-  officer_id: string | null;
-  ombudsman_at: Timestamp | null;
-  outcome: string | null;
-  overdue_since: Timestamp | null;
+  named_agency: string | null
+  named_category: string | null
+  objected: Generated<boolean>
+  officer_id: string | null
+  ombudsman_at: Timestamp | null
+  outcome: string | null
+  overdue_since: Timestamp | null
   /**
    * The agency that the reporter named; its coordinator sees the report from receipt.
    */
-  own_door_id: string | null;
-  place: string | null;
+  own_door_id: string | null
+  place: string | null
   /**
    * The point as the public may see it: exact, or a cell of at least 500 m for anonymous reports. Degrees.
    */
-  public_lat: number | null;
-  public_lon: number | null;
-  published_at: Timestamp | null;
-  rating: number | null;
-  reopened: Generated<number>;
-  resume_stage: Stage | null;
-  returned_by: Generated<string[]>;
+  public_lat: number | null
+  public_lon: number | null
+  published_at: Timestamp | null
+  rating: number | null
+  reopened: Generated<number>
+  resume_stage: Stage | null
+  returned_by: Generated<string[]>
   /**
    * The reporter's name, only where they asked for it to be shown.
    */
-  shown_name: string | null;
-  stage: Stage;
+  shown_name: string | null
+  stage: Stage
   /**
    * Nine characters without look-alikes; public, so never a credential.
    */
-  tracking_id: string;
-  unit_id: string | null;
-  without_identity: boolean;
+  tracking_id: string
+  unit_id: string | null
+  without_identity: boolean
 }
 
 export interface IdentityAccount {
-  agency_id: string | null;
-  created_at: Timestamp;
-  disabled_at: Timestamp | null;
+  agency_id: string | null
+  created_at: Timestamp
+  disabled_at: Timestamp | null
   /**
    * Name on duty, for colleagues; never a citizen's.
    */
-  display_name: string | null;
-  email_index: Buffer;
-  id: string;
-  password_hash: string;
-  role: string;
+  display_name: string | null
+  email_index: Buffer
+  id: string
+  password_hash: string
+  role: string
   /**
    * JSON {name, email, phone}, sealed; only the worker can open it.
    */
-  sealed: Buffer;
+  sealed: Buffer
 }
 
 export interface IdentityFiling {
-  account_id: string | null;
-  email_index: Buffer | null;
-  key_hash: Buffer | null;
-  phone_index: Buffer | null;
-  report_id: string;
+  account_id: string | null
+  email_index: Buffer | null
+  key_hash: Buffer | null
+  phone_index: Buffer | null
+  report_id: string
   /**
    * JSON {name, phone, email} of who filed, sealed.
    */
-  sealed: Buffer | null;
-  without_identity: boolean;
+  sealed: Buffer | null
+  without_identity: boolean
 }
 
 export interface IdentityMessage {
-  account_id: string | null;
-  attempts: Generated<number>;
-  channel: string;
-  created_at: Timestamp;
+  account_id: string | null
+  attempts: Generated<number>
+  channel: string
+  created_at: Timestamp
   /**
    * What makes it one: topic, report, event and person. Said twice, sent once.
    */
-  dedupe: string;
-  id: string;
-  last_error: string | null;
+  dedupe: string
+  id: string
+  last_error: string | null
   /**
    * Address and words, kept only where nothing is really sent (demonstration, development).
    */
-  preview: Json | null;
-  report_id: string | null;
-  sealed_to: Buffer;
-  sent_at: Timestamp | null;
-  state: string;
-  template: string;
+  preview: Json | null
+  report_id: string | null
+  sealed_to: Buffer
+  sent_at: Timestamp | null
+  state: string
+  template: string
 }
 
 export interface IdentitySession {
-  account_id: string;
-  created_at: Timestamp;
-  expires_at: Timestamp;
-  token_hash: Buffer;
+  account_id: string
+  created_at: Timestamp
+  expires_at: Timestamp
+  token_hash: Buffer
 }
 
 export interface IdentityToken {
-  account_id: string | null;
-  created_at: Timestamp;
-  label: string;
-  purpose: string;
-  revoked_at: Timestamp | null;
-  token_hash: Buffer;
+  account_id: string | null
+  created_at: Timestamp
+  label: string
+  purpose: string
+  revoked_at: Timestamp | null
+  token_hash: Buffer
 }
 
 export interface PublicationAgency {
-  active: Generated<boolean>;
-  area_code: string | null;
+  active: Generated<boolean>
+  area_code: string | null
   /**
    * The office's own public mailbox, never a person's.
    */
-  email: string | null;
+  email: string | null
   /**
    * The slug: fixed, used in addresses and by other programs.
    */
-  id: string;
-  is_desk: Generated<boolean>;
-  is_inspectorate: Generated<boolean>;
-  kind: string;
-  name: string;
-  parent_id: string | null;
+  id: string
+  is_desk: Generated<boolean>
+  is_inspectorate: Generated<boolean>
+  kind: string
+  name: string
+  parent_id: string | null
   /**
    * The nearest agency upwards, itself included, that has a coordinator (is not a unit).
    */
-  root_id: string;
-  short_name: string | null;
-  sms_keyword: string | null;
-  zone: Zone;
+  root_id: string
+  short_name: string | null
+  sms_keyword: string | null
+  zone: Zone
 }
 
 export interface PublicationAgencyAlias {
-  agency_id: string;
-  alias: string;
+  agency_id: string
+  alias: string
 }
 
 export interface PublicationArea {
-  code: string;
-  lat: number | null;
-  level: string;
-  lon: number | null;
-  name: string;
-  parent_code: string | null;
+  code: string
+  lat: number | null
+  level: string
+  lon: number | null
+  name: string
+  parent_code: string | null
 }
 
 export interface PublicationAttachment {
-  height: number;
-  id: string;
-  position: number;
-  seq: number;
-  tracking_id: string;
-  width: number;
+  height: number
+  id: string
+  position: number
+  seq: number
+  tracking_id: string
+  width: number
 }
 
 export interface PublicationCalendarChange {
-  at: Timestamp;
-  reason: string;
-  version: number;
+  at: Timestamp
+  reason: string
+  version: number
 }
 
 export interface PublicationCategory {
-  id: string;
-  name_en: string;
-  name_id: string;
-  parent_id: string | null;
+  id: string
+  name_en: string
+  name_id: string
+  parent_id: string | null
 }
 
 export interface PublicationDecreedYear {
-  year: number;
+  year: number
 }
 
 export interface PublicationHoliday {
-  agency_id: string | null;
-  area_code: string | null;
-  day: Day;
-  id: Generated<Int8>;
-  kind: string;
-  name: string;
+  agency_id: string | null
+  area_code: string | null
+  day: Day
+  id: Generated<Int8>
+  kind: string
+  name: string
 }
 
 export interface PublicationPolicy {
-  amount: number;
-  key: string;
-  source: string;
-  unit: string;
-  valid_from: string;
+  amount: number
+  key: string
+  source: string
+  unit: string
+  valid_from: string
 }
 
 export interface PublicationReport {
-  agency_id: string | null;
-  answered_at: Timestamp | null;
-  archive_reason: string | null;
-  area_code: string | null;
-  category_id: string | null;
-  channel: string | null;
-  clocks: ColumnType<Clock[], string, string>;
-  closed_at: Timestamp | null;
-  due_at: Timestamp | null;
-  due_day: Day | null;
+  agency_id: string | null
+  answered_at: Timestamp | null
+  archive_reason: string | null
+  area_code: string | null
+  category_id: string | null
+  channel: string | null
+  clocks: ColumnType<Clock[], string, string>
+  closed_at: Timestamp | null
+  due_at: Timestamp | null
+  due_day: Day | null
   /**
    * Why the deadline moved last: {from, to, reason}.
    */
-  due_moved: Json | null;
-  filed_at: Timestamp;
-  kind: string | null;
-  lat: number | null;
-  lon: number | null;
-  manner: string | null;
-  merged_into: string | null;
-  outcome: string | null;
-  overdue_since: Timestamp | null;
-  place: string | null;
-  published_at: Timestamp;
-  rating: number | null;
-  reopened: Generated<number>;
-  report_id: string;
-  shown_name: string | null;
-  stage: Stage;
-  text: string | null;
+  due_moved: Json | null
+  filed_at: Timestamp
+  kind: string | null
+  lat: number | null
+  lon: number | null
+  manner: string | null
+  merged_into: string | null
+  outcome: string | null
+  overdue_since: Timestamp | null
+  place: string | null
+  published_at: Timestamp
+  rating: number | null
+  reopened: Generated<number>
+  report_id: string
+  shown_name: string | null
+  stage: Stage
+  text: string | null
   /**
    * Public events, oldest first: {at, actor, agency, move, text, outcome, pictures}.
    */
-  thread: Generated<Json>;
-  title: string | null;
-  tracking_id: string;
-  updated_at: Timestamp;
-  words: Generated<string | null>;
+  thread: Generated<Json>
+  title: string | null
+  tracking_id: string
+  updated_at: Timestamp
+  words: Generated<string | null>
 }
 
 export interface PublicationTally {
-  agency_id: string;
-  n: Int8;
-  stage: string;
+  agency_id: string
+  n: Int8
+  stage: string
 }
 
 export interface PublicationTallyChange {
-  agency_id: string;
-  change: number;
-  id: Generated<Int8>;
-  stage: string;
+  agency_id: string
+  change: number
+  id: Generated<Int8>
+  stage: string
 }
 
 export interface DB {
-  "casework.accused": CaseworkAccused;
-  "casework.attachment": CaseworkAttachment;
-  "casework.content": CaseworkContent;
-  "casework.escalation": CaseworkEscalation;
-  "casework.event": CaseworkEvent;
-  "casework.move": CaseworkMove;
-  "casework.outbox": CaseworkOutbox;
-  "casework.report": CaseworkReport;
-  "identity.account": IdentityAccount;
-  "identity.filing": IdentityFiling;
-  "identity.message": IdentityMessage;
-  "identity.session": IdentitySession;
-  "identity.token": IdentityToken;
-  "publication.agency": PublicationAgency;
-  "publication.agency_alias": PublicationAgencyAlias;
-  "publication.area": PublicationArea;
-  "publication.attachment": PublicationAttachment;
-  "publication.calendar_change": PublicationCalendarChange;
-  "publication.category": PublicationCategory;
-  "publication.decreed_year": PublicationDecreedYear;
-  "publication.holiday": PublicationHoliday;
-  "publication.policy": PublicationPolicy;
-  "publication.report": PublicationReport;
-  "publication.tally": PublicationTally;
-  "publication.tally_change": PublicationTallyChange;
+  'casework.accused': CaseworkAccused
+  'casework.attachment': CaseworkAttachment
+  'casework.content': CaseworkContent
+  'casework.escalation': CaseworkEscalation
+  'casework.event': CaseworkEvent
+  'casework.move': CaseworkMove
+  'casework.outbox': CaseworkOutbox
+  'casework.report': CaseworkReport
+  'identity.account': IdentityAccount
+  'identity.filing': IdentityFiling
+  'identity.message': IdentityMessage
+  'identity.session': IdentitySession
+  'identity.token': IdentityToken
+  'publication.agency': PublicationAgency
+  'publication.agency_alias': PublicationAgencyAlias
+  'publication.area': PublicationArea
+  'publication.attachment': PublicationAttachment
+  'publication.calendar_change': PublicationCalendarChange
+  'publication.category': PublicationCategory
+  'publication.decreed_year': PublicationDecreedYear
+  'publication.holiday': PublicationHoliday
+  'publication.policy': PublicationPolicy
+  'publication.report': PublicationReport
+  'publication.tally': PublicationTally
+  'publication.tally_change': PublicationTallyChange
 }
