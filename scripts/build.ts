@@ -28,6 +28,10 @@ try {
   for (const { file, bytes } of buildAssets(join(root, 'src', 'ui'))) writeFileSync(join(aside, 'assets', file), bytes)
   publish(process.argv[2] ?? 'by hand')
   console.error(`Built in ${Math.round(performance.now() - started)} ms.`)
+} catch (error) {
+  // esbuild has already said what and where.
+  if (!(error instanceof Error && 'errors' in error)) throw error
+  process.exitCode = 1
 } finally {
   rmSync(aside, { recursive: true, force: true })
 }
