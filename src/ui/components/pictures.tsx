@@ -1,13 +1,15 @@
-/** A photo as served by us. Sizes in pixels, so that nothing shifts while it loads. */
-export type Picture = { href: string; thumbnail: string; width: number; height: number; alt?: string }
+import type { Child } from 'hono/jsx'
 
-/** Photos in a row, each a link to its full size. `words` names the n-th for those who do not see it. */
+/** A photo as served by us. Sizes in pixels, so that nothing shifts while it loads. */
+export type Picture = { href?: string; thumbnail: string; width: number; height: number; alt?: string }
+
+/** Photos in a row, each a link to its full size where it has one. `words` names the n-th for those who do not see it. */
 export function Pictures({ pictures, words }: { pictures: readonly Picture[]; words: (n: number) => string }) {
   return (
     <ul class="pictures">
       {pictures.map((picture, index) => (
         <li>
-          <a href={picture.href}>
+          <Linked href={picture.href}>
             <img
               src={picture.thumbnail}
               width={picture.width}
@@ -16,9 +18,14 @@ export function Pictures({ pictures, words }: { pictures: readonly Picture[]; wo
               loading="lazy"
               decoding="async"
             />
-          </a>
+          </Linked>
         </li>
       ))}
     </ul>
   )
+}
+
+/** Without an address the small picture is all there is: on pages that a key opened, no link can carry the key. */
+function Linked({ href, children }: { href?: string; children: Child }) {
+  return href ? <a href={href}>{children}</a> : <>{children}</>
 }

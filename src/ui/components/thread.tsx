@@ -31,7 +31,7 @@ export function Thread({ locale, entries, zone }: { locale: Locale; entries: rea
       {entries.map((entry) =>
         entry.kind === 'move' ? (
           <li class="move">
-            {entry.words} <Moment locale={locale} at={entry.at} zone={zone} brief />
+            {entry.words} · <Moment locale={locale} at={entry.at} zone={zone} brief />
           </li>
         ) : (
           <li class={`message ${entry.by}${entry.internal ? ' internal' : ''}`}>

@@ -29,7 +29,7 @@ const calendar = makeCalendar({ holidays: off.map(([day, name, kind]) => ({ day,
 const verified = end(start('verify', 3, '2026-01-12', nationalDesk), '2026-01-14')
 const answering = start('answer', 5, '2026-01-14', kupang)
 const answered = end(answering, '2026-01-20')
-const late = end(answering, '2026-01-26')
+const late: Clock = { ...end(answering, '2026-01-26'), overdueAt: '2026-01-22' }
 const judging = start('lapse', 10, '2026-01-20', kupang)
 const held = pause(answering, '2026-01-19')
 const filed: [Day, Move] = ['2026-01-12', 'submit']

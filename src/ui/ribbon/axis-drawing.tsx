@@ -26,14 +26,22 @@ export function AxisDrawing({ locale, week }: { locale: Locale; week: Week }) {
                 ? formatShortDay(column.day, locale, yearOf(column.day))
                 : Number(column.day.slice(8))}
             </text>
-            <text class="weekday" x={column.middle} y={lanes.weekday}>
-              {weekdayName(column.day, locale).slice(0, 3)}
-            </text>
+            {isBesideNarrowToday(week, column) ? null : (
+              <text class="weekday" x={column.middle} y={lanes.weekday}>
+                {weekdayName(column.day, locale).slice(0, 3)}
+              </text>
+            )}
           </>
         ) : null,
       )}
     </>
   )
+}
+
+/** The words of a narrow day off that is today need their neighbour's room. */
+function isBesideNarrowToday(week: Week, column: Column): boolean {
+  const at = week.columns.indexOf(column)
+  return [week.columns[at - 1], week.columns[at + 1]].some((beside) => beside?.today && beside.kind !== 'working')
 }
 
 function Today({ locale, column }: { locale: Locale; column: Column }) {

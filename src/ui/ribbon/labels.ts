@@ -1,9 +1,10 @@
 import type { RibbonSpan } from '../../report/clocks/ribbon-model.ts'
 import { lineOf } from './lines.ts'
+import { fullWeek } from './measures.ts'
 import type { Column, Week } from './weeks.ts'
 
-/** A word at a place; `end`: it ends there instead of beginning. */
-export type Label = { words: string; x: number; end: boolean; lane: number }
+/** Words that begin at `x`, in the n-th line of their kind. */
+export type Label = { words: string; x: number; lane: number }
 
 /** About how wide `words` are at 12 px. */
 export function widthOf(words: string): number {
@@ -25,30 +26,40 @@ export function turnLabels(
       const line = lineOf(span, week, spans)
       if (!line) continue
       const next = spans.flatMap((other) => (other === span ? [] : (lineOf(other, week, spans)?.from ?? [])))
-      const room = Math.min(...next.filter((x) => x > line.from), week.width + 16) - line.from
-      if (widthOf(nameOf(span)) > room) continue
-      placed.get(week)?.push({ words: nameOf(span), x: line.from, end: false, lane: 0 })
+      const room = Math.min(...next.filter((x) => x > line.from), week.width + 22) - line.from
+      if (widthOf(nameOf(span)) + 6 > room) continue
+      placed.get(week)?.push({ words: nameOf(span), x: line.from, lane: 0 })
       break
     }
   }
   return placed
 }
 
-/** Names of days off under their days, neighbours of one name together, stacked where they would touch. */
-export function offLabels(week: Week): Label[] {
-  const labels: (Label & { left: number; right: number })[] = []
-  for (const { first, last, name } of offGroups(week)) {
-    const from = Number(first.day.slice(8))
-    const to = Number(last.day.slice(8))
-    const words = shorten(`${from === to ? from : `${from}–${to}`} ${name}`)
-    const end = first.x + widthOf(words) > Math.max(week.width, 232) + 24
-    const left = end ? last.x + last.width - widthOf(words) : first.x
-    const right = left + widthOf(words)
-    const touching = labels.filter((other) => left < other.right + 8 && right > other.left - 8)
-    const lane = [0, 1, 2, 3].find((n) => !touching.some((other) => other.lane === n)) ?? 4
-    labels.push({ words, x: end ? last.x + last.width : first.x, end, lane, left, right })
+/**
+ * Names of days off under their days, neighbours of one name together, stacked where they would touch.
+ * A name may reach into the next week, so weeks are placed in order.
+ */
+export function offLabels(weeks: readonly Week[]): Map<Week, Label[]> {
+  const placed = new Map<Week, Label[]>()
+  let reaching: { lane: number; right: number }[] = []
+  for (const week of weeks) {
+    const labels: Label[] = []
+    for (const { first, last, name } of offGroups(week)) {
+      const words = shorten(`${dates(first, last)} ${name}`)
+      const x = Math.max(0, Math.min(first.x, fullWeek - widthOf(words)))
+      const lane = [0, 1, 2, 3].find((n) => !reaching.some((other) => other.lane === n && x < other.right + 8)) ?? 4
+      reaching.push({ lane, right: x + widthOf(words) })
+      labels.push({ words, x, lane })
+    }
+    placed.set(week, labels)
+    reaching = reaching.map(({ lane, right }) => ({ lane, right: right - week.width }))
   }
-  return labels.map(({ words, x, end, lane }) => ({ words, x, end, lane }))
+  return placed
+}
+
+function dates(first: Column, last: Column): string {
+  const [from, to] = [Number(first.day.slice(8)), Number(last.day.slice(8))]
+  return from === to ? `${from}` : `${from}–${to}`
 }
 
 function offGroups(week: Week): { first: Column; last: Column; name: string }[] {

@@ -3,7 +3,7 @@ import type { ClockKind } from '../../report/clocks/clocks.ts'
 import type { RibbonModel } from '../../report/clocks/ribbon-model.ts'
 import type { Locale } from '../locale.ts'
 import { wordsIn } from '../words/index.ts'
-import { turnLabels } from './labels.ts'
+import { offLabels, turnLabels } from './labels.ts'
 import { ribbonDetail } from './ribbon-detail.ts'
 import { WeekDrawing } from './week-drawing.tsx'
 import { weeksOf } from './weeks.ts'
@@ -25,12 +25,19 @@ export function Ribbon({ locale, model, owners = {}, turn }: RibbonProps) {
   const t = wordsIn(locale)
   const nameOf = (clock: ClockKind) => owners[clock] ?? t[`ribbon_owner_${clock}`]
   const weeks = weeksOf(model.days)
-  const labels = turnLabels(weeks, model.spans, (span) => nameOf(span.clock))
+  const turns = turnLabels(weeks, model.spans, (span) => nameOf(span.clock))
+  const off = offLabels(weeks)
   return (
     <figure class="ribbon">
       <div class="ribbon-line" role="img" aria-label={ribbonDetail(locale, model, nameOf)}>
         {weeks.map((week) => (
-          <WeekDrawing locale={locale} model={model} week={week} labels={labels.get(week) ?? []} />
+          <WeekDrawing
+            locale={locale}
+            model={model}
+            week={week}
+            turns={turns.get(week) ?? []}
+            off={off.get(week) ?? []}
+          />
         ))}
       </div>
       <figcaption>

@@ -3,23 +3,22 @@ import type { Locale } from '../locale.ts'
 import { wordsIn } from '../words/index.ts'
 import { AxisDrawing } from './axis-drawing.tsx'
 import { cellsOf } from './cells.ts'
-import { type Label, offLabels } from './labels.ts'
+import type { Label } from './labels.ts'
 import { lineOf } from './lines.ts'
 import { lanes, middleOfCells, wide } from './measures.ts'
 import type { Week } from './weeks.ts'
 
-type WeekProps = { locale: Locale; model: RibbonModel; week: Week; labels: readonly Label[] }
+type WeekProps = { locale: Locale; model: RibbonModel; week: Week; turns: readonly Label[]; off: readonly Label[] }
 
 /** One piece of the ribbon: at most Monday to Sunday. Behind: the axis; then lines, cells, dots, flag. */
-export function WeekDrawing({ locale, model, week, labels }: WeekProps) {
-  const off = offLabels(week)
+export function WeekDrawing({ locale, model, week, turns, off }: WeekProps) {
   const lowest = Math.max(-1, ...off.map((label) => label.lane))
   const height = lowest < 0 ? lanes.bottom : lanes.offFirst + lowest * lanes.offStep + 7
   return (
     <svg viewBox={`0 0 ${week.width} ${height}`} width={week.width} height={height} aria-hidden="true">
       <AxisDrawing locale={locale} week={week} />
       <Clocks model={model} week={week} />
-      {labels.map((label) => (
+      {turns.map((label) => (
         <text class="turn" x={label.x} y={lanes.name}>
           {label.words}
         </text>
@@ -27,12 +26,7 @@ export function WeekDrawing({ locale, model, week, labels }: WeekProps) {
       <Dots model={model} week={week} />
       <Flag locale={locale} model={model} week={week} />
       {off.map((label) => (
-        <text
-          class="off"
-          x={label.x}
-          y={lanes.offFirst + label.lane * lanes.offStep}
-          text-anchor={label.end ? 'end' : null}
-        >
+        <text class="off" x={label.x} y={lanes.offFirst + label.lane * lanes.offStep}>
           {label.words}
         </text>
       ))}

@@ -1,6 +1,7 @@
 import type { Locale } from '../locale.ts'
 import { accountWords } from './accounts.ts'
 import { commonWords } from './common.ts'
+import { mineWords } from './mine.ts'
 import { moveWords } from './moves.ts'
 import { reportWords } from './report.ts'
 import { ribbonWords } from './ribbon.ts'
@@ -11,6 +12,7 @@ import type { Spoken, Words } from './words.ts'
 export const catalogue = {
   ...accountWords,
   ...commonWords,
+  ...mineWords,
   ...moveWords,
   ...reportWords,
   ...ribbonWords,
