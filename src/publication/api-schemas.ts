@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { zones } from '../report/clocks/day.ts'
+import { type Move, moves, stages } from '../report/lifecycle.ts'
+
+const moveNames = Object.keys(moves) as [Move, ...Move[]]
+const named = z.object({ slug: z.string(), name: z.string() })
+const instant = z.iso.datetime().describe('An instant in UTC.')
+
+export const statusSchema = z
+  .object({
+    code: z.enum(stages),
+    label: z.string().describe('As pages say it, in the language of the call.'),
+    colour: z.enum(['grey', 'orange', 'red', 'yellow', 'green', 'blue']),
+    manner: z.enum(['confirmed', 'silent']).optional().describe('How it was closed.'),
+  })
+  .meta({ id: 'Status' })
+
+export const deadlineSchema = z
+  .object({
+    clock: z
+      .enum(['verify', 'answer', 'lapse'])
+      .describe('Verify 3, answer 5 and the reporter’s judgement 10 working days.'),
+    dueAt: instant.describe('The end of dueDay: 24:00 in the zone, already too late.'),
+    dueDay: z.iso.date(),
+    zone: z.enum(zones),
+    workingDays: z.int().describe('What the clock grants.'),
+    remaining: z.int().describe('Whole working days after today; 0 on the last day and when it ran out.'),
+    paused: z.boolean(),
+    overdue: z.boolean().describe('An office let it run out, now or before a pause.'),
+    explanation: z.string().describe('Which days it skips, and why.'),
+  })
+  .meta({ id: 'Deadline' })
+
+export const threadEntrySchema = z
+  .object({
+    at: instant,
+    actor: z.enum(['reporter', 'agency', 'desk', 'system']),
+    agency: named.optional().describe('The office that acted.'),
+    move: z.enum(moveNames),
+    to: named.optional().describe('With forward: the office it went to.'),
+    text: z.string().optional(),
+    outcome: z.enum(['solved', 'explained', 'cannot']).optional(),
+    rating: z.int().min(1).max(5).optional(),
+  })
+  .meta({ id: 'ThreadEntry' })
+
+const place = {
+  agency: named.nullable().describe('The office that must answer, or answered last.'),
+  category: named.nullable(),
+  area: z.object({ code: z.string(), name: z.string() }).nullable(),
+  location: z
+    .object({ lat: z.number(), lon: z.number() })
+    .nullable()
+    .describe('Degrees; blurred for anonymous reports.'),
+}
+
+/** One line of a list. */
+export const reportSummarySchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['complaint', 'aspiration', 'information_request']).nullable(),
+    title: z.string().nullable(),
+    filedAt: instant.nullable().describe('Null once withdrawn: then only ID and status remain.'),
+    publishedAt: instant.nullable(),
+    answeredAt: instant.nullable(),
+    status: statusSchema,
+    overdue: z.boolean(),
+    ...place,
+  })
+  .meta({ id: 'ReportSummary' })
+
+/** One public report; a withdrawn one keeps its ID and status, the rest is null or empty. */
+export const publicReportSchema = reportSummarySchema
+  .extend({
+    text: z.string().nullable(),
+    channel: z.string().nullable(),
+    place: z.string().nullable().describe('Where, in the reporter’s words.'),
+    reporter: z.object({ name: z.string() }).nullable().describe('Only a reporter who asked to be named.'),
+    outcome: z.enum(['solved', 'explained', 'cannot']).nullable(),
+    rating: z.int().nullable(),
+    archiveReason: z.string().nullable(),
+    mergedInto: z.string().nullable(),
+    reopened: z.int().describe('How often it was opened again.'),
+    pictures: z.array(
+      z.object({ url: z.string(), thumbnail: z.string(), width: z.int(), height: z.int(), entry: z.int() }),
+    ),
+    deadlines: z.array(deadlineSchema),
+    thread: z.array(threadEntrySchema),
+    updatedAt: instant.nullable(),
+  })
+  .meta({ id: 'PublicReport' })
+
+export const reportListSchema = z
+  .object({
+    items: z.array(reportSummarySchema),
+    next: z.string().nullable().describe('The cursor of the next page; null on the last.'),
+  })
+  .meta({ id: 'ReportList' })
+
+export type Deadline = z.infer<typeof deadlineSchema>
+export type ReportSummary = z.infer<typeof reportSummarySchema>
+export type PublicReport = z.infer<typeof publicReportSchema>
