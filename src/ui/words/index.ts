@@ -2,10 +2,12 @@ import type { Locale } from '../locale.ts'
 import { accountWords } from './accounts.ts'
 import { commonWords } from './common.ts'
 import { mineWords } from './mine.ts'
+import { filingWords } from './filing.ts'
 import { moveWords } from './moves.ts'
 import { reportWords } from './report.ts'
 import { ribbonWords } from './ribbon.ts'
 import { timeWords } from './time.ts'
+import { trackingWords } from './tracking.ts'
 import type { Spoken, Words } from './words.ts'
 
 /** The whole catalogue. A room adds its file with one import and one spread. */
@@ -13,10 +15,12 @@ export const catalogue = {
   ...accountWords,
   ...commonWords,
   ...mineWords,
+  ...filingWords,
   ...moveWords,
   ...reportWords,
   ...ribbonWords,
   ...timeWords,
+  ...trackingWords,
 } as const satisfies Words
 
 export type Vocabulary = Spoken<typeof catalogue>

@@ -80,7 +80,10 @@ export const mineWords = {
   mine_done_reply: { id: 'Terkirim. Instansi harus menjawab lagi.', en: 'Sent. The office must answer again.' },
   mine_done_complete: { id: 'Terkirim. Penanganan berlanjut.', en: 'Sent. Handling goes on.' },
   mine_done_reopen: { id: 'Laporan dibuka kembali.', en: 'The report is open again.' },
-  mine_done_object: { id: 'Keberatan Anda diterima. Laporan diperiksa lagi.', en: 'Your objection was received. The report is looked at again.' },
+  mine_done_object: {
+    id: 'Keberatan Anda diterima. Laporan diperiksa lagi.',
+    en: 'Your objection was received. The report is looked at again.',
+  },
   mine_done_note: { id: 'Keterangan terkirim.', en: 'The note was sent.' },
   mine_done_confirm: { id: 'Terima kasih. Laporan selesai.', en: 'Thank you. The report is closed.' },
   mine_done_withdraw: { id: 'Laporan dicabut.', en: 'The report was withdrawn.' },

@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import type { Setting } from '../agencies/setting.ts'
+import { confirmAnswer } from '../closing/confirm-answer.ts'
+import { objectToArchive } from '../closing/object-to-archive.ts'
+import { reopenReport } from '../closing/reopen-report.ts'
+import { withdrawReport } from '../closing/withdraw-report.ts'
+import { assignReport } from '../disposition/assign-report.ts'
+import { forwardReport } from '../disposition/forward-report.ts'
+import { returnReport } from '../disposition/return-report.ts'
+import { answerReport, outcomes } from '../follow-up/answer-report.ts'
+import { reportProgress } from '../follow-up/report-progress.ts'
+import { cleanText, maxTextLength, saysSomething } from '../intake/clean-text.ts'
+import { receiveMessage } from '../my-report/receive-message.ts'
+import type { Actor, Role } from '../report/actor.ts'
+import type { Tx } from '../report/as.ts'
+import { lowerSecrecy, raiseSecrecy } from '../secrecy/change-secrecy.ts'
+import { archiveReasons, archiveReport } from '../verification/archive-report.ts'
+import { completeReport } from '../verification/complete-report.ts'
+import { holdReport } from '../verification/hold-report.ts'
+import { mergeReport, unmergeReport } from '../verification/merge-report.ts'
+import { replyToAnswer } from '../follow-up/reply-to-answer.ts'
+import { findReport } from './find-report.ts'
+
+const words = z.string().max(maxTextLength).transform(cleanText).refine(saysSomething, 'Tulis dulu isinya.')
+const slug = z.string().min(1).max(100)
+const kind = z.enum(['complaint', 'aspiration', 'information_request'])
+
+/** One move as a call: who may ask for it, what it takes, and the use case it calls. */
+export type MoveCall = {
+  path: string
+  summary: string
+  by: readonly Role[]
+  body: z.ZodType
+  work: (tx: Tx, actor: Actor, reportId: string, body: never, setting: Setting) => Promise<unknown>
+}
+
+function call<B extends z.ZodType>(
+  path: string,
+  by: readonly Role[],
+  summary: string,
+  body: B,
+  work: (tx: Tx, actor: Actor, reportId: string, body: z.infer<B>, setting: Setting) => Promise<unknown>,
+): MoveCall {
+  return { path, by, summary, body, work }
+}
+
+const desk: readonly Role[] = ['verifier', 'coordinator', 'officer']
+const office: readonly Role[] = ['coordinator', 'officer']
+const reporter: readonly Role[] = ['reporter']
+
+/** Every move that the API offers below /reports/{id} (contract, API). */
+export const moveCalls: MoveCall[] = [
+  call(
+    'replies',
+    ['reporter', 'verifier'],
+    'Reply: to an answer, to a question, or a note',
+    z.object({ text: words }),
+    (tx, actor, id, { text }, setting) =>
+      actor.role === 'reporter'
+        ? receiveMessage(tx, actor, id, { text }, setting)
+        : replyToAnswer(tx, actor, id, { text }, setting),
+  ),
+  call(
+    'confirmation',
+    reporter,
+    'Confirm that the matter is settled',
+    z.object({ rating: z.int().min(1).max(5).optional() }),
+    (tx, actor, id, body, setting) => confirmAnswer(tx, actor, id, body, setting),
+  ),
+  call('withdrawal', reporter, 'Withdraw the report', z.object({}), (tx, actor, id, _body, setting) =>
+    withdrawReport(tx, actor, id, setting),
+  ),
+  call(
+    'reopening',
+    ['reporter', 'verifier'],
+    'Open a closed report again',
+    z.object({ reason: words }),
+    (tx, actor, id, body, setting) => reopenReport(tx, actor, id, body, setting),
+  ),
+  call(
+    'objection',
+    reporter,
+    'Object to the archiving, once',
+    z.object({ reason: words }),
+    (tx, actor, id, body, setting) => objectToArchive(tx, actor, id, body, setting),
+  ),
+  call(
+    'secrecy',
+    ['reporter', ...desk],
+    'Raise secrecy; the reporter may also lower it',
+    z.object({ anonymous: z.boolean().optional(), confidential: z.boolean().optional() }),
+    changeSecrecy,
+  ),
+  call(
+    'verification',
+    ['verifier', 'coordinator'],
+    'Verify and forward to the agency that must answer',
+    z.object({
+      agencySlug: slug,
+      title: words.optional(),
+      text: words.optional(),
+      categorySlug: slug.optional(),
+      areaCode: slug.optional(),
+      kind: kind.optional(),
+    }),
+    (tx, actor, id, { agencySlug, categorySlug, ...edited }, setting) =>
+      forwardReport(tx, actor, id, { agencyId: agencySlug, categoryId: categorySlug, ...edited }, setting),
+  ),
+  call(
+    'hold',
+    desk,
+    'Put on hold with a question to the reporter',
+    z.object({ question: words }),
+    (tx, actor, id, body, setting) => holdReport(tx, actor, id, body, setting),
+  ),
+  call(
+    'archival',
+    ['verifier'],
+    'Archive with a public reason',
+    z.object({ reason: z.enum(archiveReasons).exclude(['unanswered']), note: words.optional() }),
+    (tx, actor, id, body, setting) => archiveReport(tx, actor, id, body, setting),
+  ),
+  call(
+    'completion',
+    ['reporter', ...desk],
+    'End the hold',
+    z.object({ text: words.optional() }),
+    (tx, actor, id, body, setting) => completeReport(tx, actor, id, body, setting),
+  ),
+  call(
+    'merge',
+    ['verifier'],
+    'Merge into another report',
+    z.object({ into: slug }),
+    async (tx, actor, id, { into }, setting) =>
+      mergeReport(tx, actor, id, { into: await findReport(tx, into) }, setting),
+  ),
+  call('unmerge', ['reporter', 'verifier'], 'Separate a merged report', z.object({}), (tx, actor, id, _body, setting) =>
+    unmergeReport(tx, actor, id, setting),
+  ),
+  call(
+    'assignment',
+    ['coordinator'],
+    'Assign to a unit',
+    z.object({ unitSlug: slug, note: words.optional() }),
+    (tx, actor, id, { unitSlug, note }, setting) => assignReport(tx, actor, id, { unitId: unitSlug, note }, setting),
+  ),
+  call(
+    'progress',
+    office,
+    'Report progress; the clock goes on',
+    z.object({ text: words }),
+    (tx, actor, id, body, setting) => reportProgress(tx, actor, id, body, setting),
+  ),
+  call(
+    'answer',
+    office,
+    'Answer',
+    z.object({ text: words, outcome: z.enum(outcomes) }),
+    (tx, actor, id, body, setting) => answerReport(tx, actor, id, body, setting),
+  ),
+  call(
+    'return',
+    office,
+    'Return: not this office’s',
+    z.object({ suggestedAgencySlug: slug, note: words }),
+    (tx, actor, id, { suggestedAgencySlug, note }, setting) =>
+      returnReport(tx, actor, id, { suggestedAgencyId: suggestedAgencySlug, note }, setting),
+  ),
+]
+
+/** `true` raises, `false` lowers (reporter only); a switch left out stays. */
+async function changeSecrecy(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  body: { anonymous?: boolean; confidential?: boolean },
+  setting: Setting,
+) {
+  const lowers = body.anonymous === false || body.confidential === false
+  const raises = body.anonymous === true || body.confidential === true
+  if (lowers) await lowerSecrecy(tx, actor, id, body, setting)
+  if (raises) await raiseSecrecy(tx, actor, id, body, setting)
+}

@@ -1,0 +1,33 @@
+import type { Context } from 'hono'
+import { problem } from '../platform/problem.ts'
+import { MoveRefused, ReportNotFound } from '../report/refusals.ts'
+
+const sentences: Record<MoveRefused['reason'], string> = {
+  not_allowed: 'Langkah ini tidak dapat dilakukan pada status laporan sekarang.',
+  changed: 'Laporan ini baru saja berubah; baca dulu yang terbaru.',
+  held_before: 'Laporan ini sudah pernah ditunda pada tahap ini.',
+  returned_before: 'Instansi Anda sudah pernah mengembalikan laporan ini.',
+  returned_too_often: 'Laporan ini sudah terlalu sering dikembalikan.',
+  objected_before: 'Keberatan hanya dapat diajukan satu kali.',
+  too_late_to_reopen: 'Batas waktu membuka kembali sudah lewat.',
+  unequal_secrecy: 'Hanya laporan dengan kerahasiaan yang sama dapat digabung.',
+  merge_chain: 'Laporan ini tidak dapat menjadi induk atau anak penggabungan ini.',
+  unknown_agency: 'Instansi itu tidak dikenal, tidak aktif, atau bukan untuk Anda pilih.',
+  unknown_unit: 'Unit itu bukan bagian dari instansi laporan ini.',
+}
+
+/** Reasons that are about what was sent (422), not about where the report stands (409). */
+const wrongInput: ReadonlySet<MoveRefused['reason']> = new Set(['unknown_agency', 'unknown_unit'])
+
+/** A rule's no as a problem: 404 for what may not be known, 409 with what is allowed, 422 for unknown names. */
+export function refused(c: Context, error: unknown): Response {
+  if (error instanceof ReportNotFound) return notFound(c)
+  if (!(error instanceof MoveRefused)) throw error
+  const status = wrongInput.has(error.reason) ? 422 : 409
+  return problem(c, status, error.reason, sentences[error.reason], { stage: error.stage, allowed: error.allowed })
+}
+
+/** "You may not see it" and "it does not exist" are this one answer. */
+export function notFound(c: Context): Response {
+  return problem(c, 404, 'not_found', 'Tidak ada laporan dengan ID itu.')
+}

@@ -1,0 +1,57 @@
+import { buffer } from 'node:stream/consumers'
+import type { Selectable } from 'kysely'
+import type { DB } from '../platform/schema.ts'
+import { readKept } from '../platform/files.ts'
+import type { Tx } from '../report/as.ts'
+import type { ReportRow } from '../report/move.ts'
+import { ReportNotFound } from '../report/refusals.ts'
+
+export type EventRow = Selectable<DB['casework.event']>
+/** `thumbnail` is a data: address, since no link on a page that a key opened may carry the key. */
+export type MyPicture = { seq: number | null; width: number; height: number; thumbnail: string }
+
+/** Everything the reporter may see of their own report: all of it but the offices' notes. */
+export type MyReport = {
+  report: ReportRow
+  content: Selectable<DB['casework.content']>
+  events: EventRow[]
+  pictures: MyPicture[]
+}
+
+/**
+ * Read a report as its reporter, inside `as(db, { role: 'reporter', reportId }, …)`: row-level security shows that one
+ * report and leaves out what is the offices' alone.
+ * @throws ReportNotFound
+ */
+export async function readMyReport(tx: Tx, reportId: string, uploadsDir: string): Promise<MyReport> {
+  const report = await tx.selectFrom('casework.report').selectAll().where('id', '=', reportId).executeTakeFirst()
+  const content = await tx
+    .selectFrom('casework.content')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .executeTakeFirst()
+  if (!report || !content) throw new ReportNotFound()
+  const events = await tx
+    .selectFrom('casework.event')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .where('audience', '<>', 'office')
+    .orderBy('seq')
+    .execute()
+  const attachments = await tx
+    .selectFrom('casework.attachment')
+    .select(['id', 'seq', 'width', 'height'])
+    .where('report_id', '=', reportId)
+    .orderBy('seq')
+    .orderBy('position')
+    .execute()
+  const pictures = await Promise.all(
+    attachments.map(async ({ id, ...picture }) => ({ ...picture, thumbnail: await inline(uploadsDir, id) })),
+  )
+  return { report, content, events, pictures }
+}
+
+async function inline(uploadsDir: string, id: string): Promise<string> {
+  const kept = await readKept(uploadsDir, `${id}.thumb`)
+  return kept ? `data:image/jpeg;base64,${(await buffer(kept.stream)).toString('base64')}` : 'data:,'
+}
