@@ -52,7 +52,12 @@ test('the cookie is out of reach of scripts and of other sites, and only its has
   const secure = accountSite({ ...deps, config: { ...deps.config, baseUrl: 'https://lapor.test' } })
   const overTls = await postForm(secure, '/masuk', { surel: 'marta@contoh.id', sandi: password })
   expect(overTls.status).toBe(403)
-  const own = await postForm(secure, '/masuk', { surel: 'marta@contoh.id', sandi: password }, { origin: 'https://lapor.test' })
+  const own = await postForm(
+    secure,
+    '/masuk',
+    { surel: 'marta@contoh.id', sandi: password },
+    { origin: 'https://lapor.test' },
+  )
   expect(own.headers.get('set-cookie')).toContain('; Secure')
 })
 
@@ -80,7 +85,9 @@ test('a disabled account is nobody at its next request, and a demoted one is at 
   expect((await site.request('/kelola', { headers })).status).toBe(200)
   const sari = db.owner.updateTable('identity.account').where('display_name', '=', 'dr. Sari')
   await sari.set({ agency_id: 'kota-kupang-pupr' }).execute()
-  expect(await (await site.request('/siapa', { headers })).json()).toMatchObject({ person: { agencyId: 'kota-kupang-pupr' } })
+  expect(await (await site.request('/siapa', { headers })).json()).toMatchObject({
+    person: { agencyId: 'kota-kupang-pupr' },
+  })
   await sari.set({ disabled_at: now }).execute()
   expect(await (await site.request('/siapa', { headers })).json()).toEqual({ person: null, knownBy: null })
   expect((await site.request('/kelola', { headers })).headers.get('location')).toContain('/masuk')

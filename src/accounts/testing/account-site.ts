@@ -29,7 +29,12 @@ export async function anAccount(db: TestDatabase, deps: AccountDeps, account: Pa
 }
 
 /** What a browser sends with a form of ours. */
-export function postForm(site: Site, path: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
+export function postForm(
+  site: Site,
+  path: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+) {
   return site.request(path, {
     method: 'POST',
     body: new URLSearchParams(fields),
