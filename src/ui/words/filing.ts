@@ -1,0 +1,310 @@
+import type { Words } from './words.ts'
+
+/** Filing a report: the form, the check before sending, the receipt. Said as a helpful clerk would. */
+export const filingWords = {
+  filing_title: { id: 'Kirim laporan', en: 'File a report' },
+  filing_intro: {
+    id: 'Satu isian saja yang wajib. Akun tidak diperlukan.',
+    en: 'Only one answer is required. No account needed.',
+  },
+  filing_urgent: {
+    id: 'Nyawa terancam? Telepon 112 sekarang.',
+    en: 'Is a life in danger? Call 112 now.',
+  },
+  filing_story: { id: 'Apa yang terjadi?', en: 'What happened?' },
+  filing_story_hint: {
+    id: 'Tulis dengan kata sendiri: apa, sejak kapan, dan apa yang Anda harapkan.',
+    en: 'In your own words: what, since when, and what you hope for.',
+  },
+  filing_photos: { id: 'Foto', en: 'Photos' },
+  filing_photos_hint: {
+    id: 'JPEG, PNG, atau WebP, masing-masing paling besar 10 MB. Data lokasi di dalam foto kami hapus.',
+    en: 'JPEG, PNG or WebP, each at most 10 MB. We remove the location hidden inside photos.',
+  },
+  filing_photos_preview: { id: '{n} foto, {size} kB', en: '{n} photos, {size} kB' },
+  filing_photos_kept: {
+    id: (n: number) => `${n} foto sudah kami terima`,
+    en: (n: number) => (n === 1 ? 'We have received 1 photo' : `We have received ${n} photos`),
+  },
+  filing_photo_remove: { id: (n: number) => `Hapus foto ${n}`, en: (n: number) => `Remove photo ${n}` },
+  filing_where: { id: 'Di mana?', en: 'Where?' },
+  filing_place: { id: 'Tempat, dengan kata-kata', en: 'The place, in words' },
+  filing_place_hint: {
+    id: 'Misalnya: Jalan El Tari, depan puskesmas, Oebobo.',
+    en: 'For example: Jalan El Tari, in front of the health centre, Oebobo.',
+  },
+  filing_area: { id: 'Kabupaten atau kota', en: 'Regency or city' },
+  filing_point: { id: 'Titik di peta', en: 'Point on the map' },
+  filing_point_hint: {
+    id: 'Laporan anonim hanya menampilkan titik kasar, sekitar 500 meter.',
+    en: 'An anonymous report shows only a coarse point, about 500 metres.',
+  },
+  filing_lat: { id: 'Lintang', en: 'Latitude' },
+  filing_lon: { id: 'Bujur', en: 'Longitude' },
+  filing_my_position: { id: 'Pakai posisi saya', en: 'Use my position' },
+  filing_my_position_busy: { id: 'Mencari posisi…', en: 'Looking for your position…' },
+  filing_my_position_found: { id: 'Posisi sudah diisikan.', en: 'Your position is filled in.' },
+  filing_my_position_failed: {
+    id: 'Posisi tidak ditemukan. Cukup tulis tempatnya.',
+    en: 'No position found. Writing the place is enough.',
+  },
+  filing_secrecy: { id: 'Siapa yang boleh melihatnya?', en: 'Who may see it?' },
+  filing_open: { id: 'Terbuka', en: 'Open' },
+  filing_anonymous: { id: 'Anonim', en: 'Anonymous' },
+  filing_confidential: { id: 'Rahasia', en: 'Confidential' },
+  filing_safer: { id: 'Perlu lebih aman?', en: 'Need more protection?' },
+  filing_both: { id: 'Rahasia dan anonim sekaligus', en: 'Confidential and anonymous together' },
+  filing_without_identity: { id: 'Tanpa identitas', en: 'Without identity' },
+  filing_without_identity_hint: {
+    id: 'Kami tidak menyimpan siapa Anda, tidak pula alamat internet Anda. Kunci laporan menjadi satu-satunya jalan kembali. Biarkan isian kontak di bawah kosong.',
+    en: 'We store nothing about who you are, not even your internet address. The report key becomes the only way back. Leave the contact details below empty.',
+  },
+  filing_contact: { id: 'Bagaimana kami mengabari Anda?', en: 'How can we reach you?' },
+  filing_contact_hint: {
+    id: 'Boleh kosong semua: Anda mendapat nomor dan kunci untuk melacak sendiri.',
+    en: 'You may leave it all empty: you get an ID and a key to track it yourself.',
+  },
+  filing_contact_account: {
+    id: 'Anda sudah masuk: laporan ini tersimpan di akun Anda dan kabarnya dikirim ke sana.',
+    en: 'You are signed in: this report is kept with your account, and news of it goes there.',
+  },
+  filing_walk_in: {
+    id: 'Anda masuk sebagai petugas. Laporan ini dicatat untuk warga yang datang, menelepon, atau bersurat. Berikan nomor dan kuncinya kepada warga itu.',
+    en: 'You are signed in as an officer. This report is recorded for a citizen who came, phoned or wrote. Hand the ID and the key to them.',
+  },
+  filing_name: { id: 'Nama', en: 'Name' },
+  filing_phone: { id: 'Nomor telepon', en: 'Phone number' },
+  filing_email: { id: 'Surel (e-mail)', en: 'E-mail' },
+  filing_show_name: { id: 'Tampilkan nama saya kepada umum', en: 'Show my name to the public' },
+  filing_show_name_hint: {
+    id: 'Hanya berlaku untuk laporan terbuka.',
+    en: 'Only takes effect for open reports.',
+  },
+  filing_if_known: { id: 'Bila Anda tahu: instansi, kategori, siapa', en: 'If you know: office, category, who' },
+  filing_agency: { id: 'Instansi yang berwenang', en: 'The office in charge' },
+  filing_agency_hint: {
+    id: 'Misalnya: Dinas Kesehatan Kota Kupang. Tidak tahu? Kami yang mencarikan.',
+    en: 'For example: Dinas Kesehatan Kota Kupang. Not sure? We find it for you.',
+  },
+  filing_category: { id: 'Kategori', en: 'Category' },
+  filing_kind: { id: 'Jenis laporan', en: 'Kind of report' },
+  filing_accused: { id: 'Siapa yang Anda laporkan?', en: 'Whom is it about?' },
+  filing_accused_hint: {
+    id: 'Unit, jabatan, atau nama, satu per baris. Mereka tidak akan bisa membuka laporan ini di sistem.',
+    en: 'A unit, a position or a name, one a line. They will not be able to open this report in the system.',
+  },
+  filing_check_button: { id: 'Periksa lalu kirim', en: 'Check, then send' },
+  filing_check_hint: {
+    id: 'Belum terkirim. Anda melihat dulu siapa membaca apa.',
+    en: 'Not sent yet. First you see who reads what.',
+  },
+
+  filing_error_empty: { id: 'Tulis apa yang terjadi.', en: 'Write what happened.' },
+  filing_error_story_long: {
+    id: (is: string, most: string) =>
+      `Tulisan Anda ${is} huruf, paling banyak ${most}. Ringkas, atau kirim sisanya sebagai laporan kedua.`,
+    en: (is: string, most: string) =>
+      `You wrote ${is} characters, at most ${most} fit. Shorten it, or send the rest as a second report.`,
+  },
+  filing_error_long: {
+    id: (most: string) => `Terlalu panjang, paling banyak ${most} huruf.`,
+    en: (most: string) => `Too long, at most ${most} characters.`,
+  },
+  filing_error_point: {
+    id: 'Isi lintang (-90 sampai 90) dan bujur (-180 sampai 180), atau kosongkan keduanya.',
+    en: 'Fill in latitude (-90 to 90) and longitude (-180 to 180), or leave both empty.',
+  },
+  filing_error_phone: {
+    id: 'Nomor telepon ini belum lengkap. Contoh: 0812 3456 7890.',
+    en: 'This phone number is not complete. Example: 0812 3456 7890.',
+  },
+  filing_error_email: {
+    id: 'Alamat surel ini belum lengkap. Contoh: nama@contoh.id.',
+    en: 'This e-mail address is not complete. Example: name@example.org.',
+  },
+  filing_error_identity: {
+    id: 'Tanpa identitas berarti tanpa nama dan kontak. Kosongkan nama, telepon, dan surel, atau hapus tanda ini.',
+    en: 'Without identity means without name and contact. Empty name, phone and e-mail, or clear this tick.',
+  },
+  filing_error_type: {
+    id: 'Kiriman ini bukan formulir yang kami kenal. Pakai formulir di bawah.',
+    en: 'What was sent is not a form that we know. Please use the form below.',
+  },
+  filing_error_too_large: {
+    id: 'Kiriman terlalu besar dan tidak ada tulisan yang sampai. Kirim tanpa foto, atau dengan foto yang lebih kecil.',
+    en: 'That was too large, and no text arrived. Send it without photos, or with smaller ones.',
+  },
+  filing_incomplete: {
+    id: 'Kiriman terputus di tengah jalan. Yang sudah sampai ada di bawah; foto terakhir mungkin hilang.',
+    en: 'The transfer broke off. What arrived is below; the last photos may be missing.',
+  },
+
+  filing_photo_refused: { id: 'Ada foto yang tidak bisa kami terima', en: 'Some photos could not be accepted' },
+  filing_photo_refused_goes_on: {
+    id: 'Laporan Anda tetap bisa dikirim. Foto lain bisa dipilih bila mau.',
+    en: 'Your report can still be sent. Choose other photos if you like.',
+  },
+  filing_photo_unnamed: { id: 'Foto', en: 'Photo' },
+  filing_photo_empty: { id: 'berkasnya kosong.', en: 'the file is empty.' },
+  filing_photo_too_big: { id: 'lebih besar dari 10 MB.', en: 'larger than 10 MB.' },
+  filing_photo_not_a_picture: {
+    id: 'bukan foto JPEG, PNG, atau WebP.',
+    en: 'not a JPEG, PNG or WebP photo.',
+  },
+  filing_photo_heic: {
+    id: 'berformat HEIC. Simpan sebagai JPEG, lalu pilih lagi.',
+    en: 'in HEIC format. Save it as JPEG and choose it again.',
+  },
+  filing_photo_too_many_pixels: {
+    id: 'terlalu besar ukurannya. Perkecil, lalu pilih lagi.',
+    en: 'has too many pixels. Make it smaller and choose it again.',
+  },
+  filing_photo_broken: { id: 'rusak atau terpotong.', en: 'broken or cut off.' },
+  filing_photo_too_many: {
+    id: 'lebih dari 10 foto. Yang ini tidak ikut.',
+    en: 'more than 10 photos. This one stays out.',
+  },
+  filing_photo_failed: {
+    id: 'gagal kami simpan. Coba pilih lagi sebentar lagi.',
+    en: 'we failed to store it. Try choosing it again in a moment.',
+  },
+
+  filing_check_title: { id: 'Periksa, lalu kirim', en: 'Check, then send' },
+  filing_check_lead: { id: 'Belum terkirim. Satu tombol lagi.', en: 'Not sent yet. One more button.' },
+  filing_preview: { id: 'Yang dibaca umum', en: 'What the public reads' },
+  filing_preview_when: {
+    id: 'Baru tampil setelah laporan diverifikasi dan diteruskan.',
+    en: 'Shown only after the report is verified and forwarded.',
+  },
+  filing_preview_nothing: {
+    id: 'Tidak ada. Bagi umum, laporan ini seolah tidak pernah ada.',
+    en: 'Nothing. To the public it is as if this report did not exist.',
+  },
+  filing_your_words: { id: 'Tulisan Anda', en: 'Your words' },
+  filing_public_name: { id: 'Nama yang tampil', en: 'Name shown' },
+  filing_public_name_none: { id: 'Tidak ada', en: 'None' },
+  filing_public_place: { id: 'Tempat yang tampil', en: 'Place shown' },
+  filing_public_point_exact: { id: 'Titik di peta, tepat', en: 'The exact point' },
+  filing_public_point_coarse: { id: 'Titik kasar, sekitar 500 meter', en: 'A coarse point, about 500 metres' },
+  filing_not_public: { id: 'Yang tidak dibaca umum', en: 'What the public does not read' },
+  filing_contact_given: { id: 'Kontak', en: 'Contact' },
+  filing_contact_none: {
+    id: 'Tidak ada. Simpan nomor dan kunci laporan.',
+    en: 'None. Keep the ID and the report key.',
+  },
+  filing_contact_at_account: { id: 'Lewat akun Anda', en: 'Through your account' },
+  filing_agency_not_known: {
+    id: (written: string) => `${written} (kami yang mencarikan instansinya)`,
+    en: (written: string) => `${written} (we find the right office)`,
+  },
+  filing_agency_none: { id: 'Kami yang mencarikan', en: 'We find it for you' },
+  filing_send: { id: 'Kirim laporan', en: 'Send the report' },
+  filing_change: { id: 'Ubah dulu', en: 'Change it first' },
+  filing_without_identity_warning: {
+    id: 'Setelah dikirim, kunci laporan adalah satu-satunya jalan kembali. Kami tidak bisa menggantinya.',
+    en: 'Once sent, the report key is the only way back. We cannot replace it.',
+  },
+
+  filing_who_sees: { id: 'Siapa melihat apa', en: 'Who sees what' },
+  filing_who: { id: 'Siapa', en: 'Who' },
+  filing_column_text: { id: 'Isi', en: 'Text' },
+  filing_column_name: { id: 'Nama', en: 'Name' },
+  filing_column_contact: { id: 'Kontak', en: 'Contact' },
+  filing_audience_public: { id: 'umum', en: 'the public' },
+  filing_audience_office: { id: 'instansi yang menangani', en: 'the office that handles it' },
+  filing_audience_other_offices: { id: 'instansi lain', en: 'other offices' },
+  filing_audience_desk: { id: 'admin nasional', en: 'the national desk' },
+  filing_audience_supervisors: { id: 'pengawas', en: 'supervisors' },
+  filing_audience_operator: { id: 'pengelola sistem', en: 'the system operator' },
+  filing_sight_always: { id: 'Ya', en: 'Yes' },
+  filing_sight_before: { id: 'Sampai diteruskan', en: 'Until forwarded' },
+  filing_sight_never: { id: 'Tidak', en: 'No' },
+  filing_reads_everyone: {
+    id: 'Siapa saja dapat membaca isinya.',
+    en: 'Anyone can read it.',
+  },
+  filing_reads_only: {
+    id: (who: string) => `Isinya hanya dibaca ${who}.`,
+    en: (who: string) => `Only ${who} can read it.`,
+  },
+  filing_name_everyone: { id: 'Nama Anda tampil.', en: 'Your name is shown.' },
+  filing_name_only: {
+    id: (who: string) => `Nama Anda hanya diketahui ${who}.`,
+    en: (who: string) => `Your name is known only to ${who}.`,
+  },
+  filing_name_nobody: {
+    id: 'Nama Anda tidak dilihat siapa pun.',
+    en: 'Nobody sees your name.',
+  },
+  filing_contact_nobody: {
+    id: 'Kontak Anda tidak dilihat siapa pun; kabar dikirim oleh sistem.',
+    en: 'Nobody sees your contact details; the system sends the news.',
+  },
+  filing_until_forwarded: {
+    id: (who: string) => `${who} (hanya sampai diteruskan)`,
+    en: (who: string) => `${who} (only until it is forwarded)`,
+  },
+
+  filing_sent_before_title: { id: 'Formulir ini sudah terkirim', en: 'This form was already sent' },
+  filing_sent_before: {
+    id: 'Laporan dari formulir ini sudah kami terima. Tulisan yang Anda kirim sekarang berbeda, jadi belum kami simpan.',
+    en: 'We already have the report from this form. What you sent now is different, so it is not stored yet.',
+  },
+  filing_sent_before_receipt: { id: 'Lihat tanda terima yang pertama', en: 'See the first receipt' },
+  filing_sent_before_new: {
+    id: 'Ingin mengirim yang ini juga, sebagai laporan baru? Foto perlu dipilih lagi.',
+    en: 'Do you want to send this one too, as a new report? Photos must be chosen again.',
+  },
+  filing_sent_before_button: { id: 'Kirim sebagai laporan baru', en: 'Send as a new report' },
+
+  filing_receipt_title: { id: 'Laporan diterima', en: 'Report received' },
+  filing_receipt_thanks: {
+    id: 'Terima kasih. Laporan Anda tersimpan dan tidak akan hilang.',
+    en: 'Thank you. Your report is stored and will not be lost.',
+  },
+  filing_receipt_key: {
+    id: 'Nomor dan kunci membuka laporan Anda: membaca jawaban, membalas, menilai. Simpan kuncinya; kami hanya menunjukkannya di sini.',
+    en: 'ID and key open your report: to read the answer, reply and judge it. Keep the key; we show it only here.',
+  },
+  filing_receipt_key_only_way: {
+    id: 'Karena tanpa identitas, kunci ini satu-satunya jalan kembali. Bila hilang, kami tidak bisa menolong.',
+    en: 'As you filed without identity, this key is the only way back. If it is lost, we cannot help.',
+  },
+  filing_receipt_account: {
+    id: 'Laporan ini ada di akun Anda. Kunci tidak diperlukan.',
+    en: 'This report is with your account. No key is needed.',
+  },
+  filing_receipt_account_link: { id: 'Buka akun', en: 'Open your account' },
+  filing_receipt_until: {
+    id: 'Halaman ini dapat dibuka selama 24 jam. Cetak, salin, atau foto sekarang.',
+    en: 'This page can be opened for 24 hours. Print, copy or photograph it now.',
+  },
+  filing_receipt_deadline: { id: 'Tenggat pertama', en: 'The first deadline' },
+  filing_receipt_next: { id: 'Yang terjadi selanjutnya', en: 'What happens next' },
+  filing_next_verify: { id: 'Admin nasional memeriksa', en: 'The national desk checks it' },
+  filing_next_verify_text: {
+    id: (due: string) => `Paling lambat ${due}.`,
+    en: (due: string) => `By ${due} at the latest.`,
+  },
+  filing_next_answer: { id: 'Instansi yang berwenang menjawab', en: 'The office in charge answers' },
+  filing_next_answer_text: {
+    id: (days: number) => `Dalam ${days} hari kerja sejak diteruskan.`,
+    en: (days: number) => `Within ${days} working days of being forwarded.`,
+  },
+  filing_next_judge: { id: 'Anda yang menilai', en: 'You judge' },
+  filing_next_judge_text: {
+    id: (days: number) => `Selesai atau belum? Anda punya ${days} hari kerja untuk menjawab.`,
+    en: (days: number) => `Settled or not? You have ${days} working days to say.`,
+  },
+  filing_receipt_track: { id: 'Lacak laporan ini', en: 'Track this report' },
+  filing_receipt_another: { id: 'Kirim laporan lain', en: 'File another report' },
+  filing_receipt_gone_title: { id: 'Tanda terima tidak ada lagi', en: 'This receipt is gone' },
+  filing_receipt_gone: {
+    id: 'Tanda terima hanya dapat dibuka selama 24 jam setelah laporan dikirim. Laporannya sendiri tidak hilang.',
+    en: 'A receipt can be opened for 24 hours after filing. The report itself is not lost.',
+  },
+  filing_receipt_gone_track: {
+    id: 'Lacak dengan nomor dan kunci laporan',
+    en: 'Track with the ID and the report key',
+  },
+} as const satisfies Words
