@@ -3,12 +3,13 @@ import { Explained } from '../platform/explained.ts'
 import { addDoctor } from './doctor.ts'
 import { addMigrate } from './migrate.ts'
 import { addServe } from './serve.ts'
+import { addToken } from './token.ts'
 
 const program = new Command('lapor')
   .description('LAPOR!, the national complaint and aspiration platform, on the command line.')
   .showHelpAfterError('(lapor --help lists the commands)')
 
-for (const add of [addServe, addMigrate, addDoctor]) add(program)
+for (const add of [addServe, addMigrate, addDoctor, addToken]) add(program)
 
 try {
   await program.parseAsync()
