@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
+import { guardCookiePosts } from './accounts/guard-posts.tsx'
+import { accountRoutes } from './accounts/routes.tsx'
 import { whoIsAsking } from './accounts/who-is-asking.ts'
 import type { Deps } from './secrecy/deps.ts'
 import { assetRoutes } from './ui/assets.tsx'
@@ -11,7 +13,8 @@ export function makeApp(deps: Deps) {
   const app = new Hono({ getPath: pathWithoutLocale })
   app.route('/', healthRoutes(deps))
   app.route('/', assetRoutes)
-  app.use(whoIsAsking(deps))
+  app.use(whoIsAsking(deps), guardCookiePosts(deps))
+  app.route('/', accountRoutes(deps))
   if (!deps.config.production) app.route('/', komponenRoutes)
   return app
 }
