@@ -87,7 +87,7 @@ type DeskItemProps = {
 export function DeskItem({ href, title, current, facts = [], children }: DeskItemProps) {
   return (
     <a class="desk-item" href={href} aria-current={current ? 'true' : undefined}>
-      {children}
+      {children ? <span class="desk-top">{children}</span> : null}
       <strong>{title}</strong>
       <span class="meta">{facts.map((fact) => (fact ? <span>{fact}</span> : null))}</span>
     </a>

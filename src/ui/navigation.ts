@@ -7,6 +7,8 @@ export const navigation = [
   { name: 'file', path: '/lapor', word: 'common_nav_file' },
   { name: 'track', path: '/lacak', word: 'common_nav_track' },
   { name: 'reports', path: '/laporan', word: 'common_nav_reports' },
+  { name: 'agencies', path: '/instansi', word: 'common_nav_agencies' },
+  { name: 'statistics', path: '/statistik', word: 'common_nav_statistics' },
 ] as const satisfies readonly { name: string; path: string; word: NavWord }[]
 
 /** A main page, for `current`. */

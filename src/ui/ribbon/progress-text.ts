@@ -2,7 +2,7 @@ import type { Progress } from '../../report/clocks/due.ts'
 import type { Locale } from '../locale.ts'
 import { wordsIn } from '../words/index.ts'
 
-/** 'tinggal 2 hari kerja', 'hari ini hari terakhir', 'lewat 3 hari kerja', 'dijeda, tersisa 2 hari kerja'. */
+/** '2 hari kerja lagi', 'tenggatnya hari ini', 'lewat 3 hari kerja', 'dijeda, tersisa 2 hari kerja'. */
 export function progressText(locale: Locale, progress: Progress): string {
   const t = wordsIn(locale)
   if (progress.overdue)

@@ -4,6 +4,7 @@ import { commonWords } from './common.ts'
 import { mineWords } from './mine.ts'
 import { filingWords } from './filing.ts'
 import { moveWords } from './moves.ts'
+import { publicWords } from './public.ts'
 import { reportWords } from './report.ts'
 import { ribbonWords } from './ribbon.ts'
 import { timeWords } from './time.ts'
@@ -17,6 +18,7 @@ export const catalogue = {
   ...mineWords,
   ...filingWords,
   ...moveWords,
+  ...publicWords,
   ...reportWords,
   ...ribbonWords,
   ...timeWords,

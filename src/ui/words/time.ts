@@ -14,7 +14,7 @@ export const timeWords = {
     id: (n: number) => `${n} hari kerja lagi`,
     en: (n: number) => (n === 1 ? '1 working day left' : `${n} working days left`),
   },
-  time_last_day: { id: 'hari ini hari terakhir', en: 'today is the last day' },
+  time_last_day: { id: 'tenggatnya hari ini', en: 'due today' },
   time_over: {
     id: (n: number) => `lewat ${n} hari kerja`,
     en: (n: number) => (n === 1 ? '1 working day over' : `${n} working days over`),
