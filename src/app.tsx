@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { guardCookiePosts } from './accounts/guard-posts.tsx'
 import { accountRoutes } from './accounts/routes.tsx'
 import { whoIsAsking } from './accounts/who-is-asking.ts'
+import { caseworkApi } from './casework-api/routes.ts'
+import { myReportRoutes } from './my-report/routes.tsx'
 import type { Deps } from './secrecy/deps.ts'
 import { assetRoutes } from './ui/assets.tsx'
 import { komponenRoutes } from './ui/komponen-page.tsx'
@@ -15,6 +17,8 @@ export function makeApp(deps: Deps) {
   app.route('/', assetRoutes)
   app.use(whoIsAsking(deps), guardCookiePosts(deps))
   app.route('/', accountRoutes(deps))
+  app.route('/', myReportRoutes(deps))
+  app.route('/api/v1', caseworkApi(deps))
   if (!deps.config.production) app.route('/', komponenRoutes)
   return app
 }

@@ -6,6 +6,11 @@ import type { Actor } from '../report/actor.ts'
 import { as } from '../report/as.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { openAsReporter } from '../secrecy/open-as-reporter.ts'
+import type { Setting } from '../agencies/setting.ts'
+import type { Reading } from '../publication/public-report.ts'
+import { ReportNotFound } from '../report/refusals.ts'
+import { parseTrackingId } from '../report/tracking-id.ts'
+import { privateView } from './private-view.ts'
 import { findReport } from './find-report.ts'
 import { type MoveCall, moveCalls } from './move-operations.ts'
 import { notFound, refused } from './refused.ts'
@@ -28,24 +33,37 @@ async function moveByCall(deps: Deps, c: Context, move: MoveCall): Promise<Respo
     return problem(c, 422, 'invalid', 'Ada isian yang perlu diperbaiki.', { errors: problemErrors(body.error) })
   const setting = { rules: await deps.rules(), directory: await deps.directory(), now: deps.now() }
   try {
-    const status = await as(deps.db, actor, async (tx) => {
+    const view = await as(deps.db, actor, async (tx) => {
       const reportId = actor.reportId ?? (await findReport(tx, c.req.param('id') ?? ''))
       await move.work(tx, actor, reportId, body.data as never, setting)
-      return tx
-        .selectFrom('casework.report')
-        .select(['tracking_id', 'stage', 'manner'])
-        .where('id', '=', reportId)
-        .executeTakeFirst()
+      return privateView(tx, actor, reportId, readingFor(setting)).catch(goneFromSight)
     })
-    // A move that sends a report away leaves its mover nothing to see.
-    return c.json(
-      status
-        ? { id: status.tracking_id, status: { code: status.stage, manner: status.manner ?? undefined } }
-        : { id: c.req.param('id') },
-    )
+    return c.json(view ?? { id: parseTrackingId(c.req.param('id') ?? '') })
   } catch (error) {
     return refused(c, error)
   }
+}
+
+/** The private view of GET /reports/{id}, for a key or a token that opens it; undefined leaves the public one to answer. */
+export async function privateReport(deps: Deps, c: Context, id: string): Promise<Response | undefined> {
+  const actor = await actorFor(deps, c, id)
+  if (!actor) return undefined
+  const setting = { rules: await deps.rules(), directory: await deps.directory(), now: deps.now() }
+  const view = await as(deps.db, actor, async (tx) =>
+    privateView(tx, actor, actor.reportId ?? (await findReport(tx, id)), readingFor(setting)),
+  ).catch(goneFromSight)
+  if (!view) return undefined
+  c.header('cache-control', 'no-store')
+  return c.json(view)
+}
+
+function readingFor({ rules, directory, now }: Setting): Reading {
+  return { directory, calendar: rules.calendar, now, locale: 'id' }
+}
+
+/** A move that sends a report away leaves its mover nothing to see. */
+function goneFromSight(error: unknown): undefined {
+  if (!(error instanceof ReportNotFound)) throw error
 }
 
 /** Staff act as themselves; everyone else only as the reporter whom a key or their account proves. */

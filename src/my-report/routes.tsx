@@ -7,7 +7,6 @@ import type { Deps } from '../secrecy/deps.ts'
 import { openAsReporter } from '../secrecy/open-as-reporter.ts'
 import { link, localeOf } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
-import { guardCookiePosts } from '../accounts/guard-posts.ts'
 import { type Done, type FormErrors, type Ready, actions, type Values } from './actions.ts'
 import { AskAgain } from './ask-again.tsx'
 import { MyReportPage } from './my-report-page.tsx'
@@ -34,7 +33,7 @@ export function myReportRoutes(deps: Deps) {
     return showMyReport(deps, c, actor, sentence ? { notice: { tone: 'good', words: sentence } } : {})
   })
   for (const [name, prepare] of Object.entries(actions)) {
-    app.post(`/laporan/:id/${name}`, guardCookiePosts(deps), async (c) => {
+    app.post(`/laporan/:id/${name}`, async (c) => {
       const form = await readPostedForm(c.req.raw)
       const values: Values = form.kind === 'form' ? form.values : new Map()
       const reportKey = values.get('kunci')
