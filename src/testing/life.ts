@@ -115,5 +115,5 @@ function hold(around?: Around): Step {
 
 const archive: Waypoint = {
   actor: dedi,
-  step: { move: 'archive', text: 'Sudah pernah dijawab.', changes: { archive_reason: 'duplicate' } },
+  step: { move: 'archive', text: 'Tempatnya tidak disebutkan.', changes: { archive_reason: 'unclear' } },
 }

@@ -8,7 +8,7 @@ import type { TestDatabase } from '../platform/testing/test-database.ts'
 import { makeRules } from '../report/rules.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import type { IdentityKeys } from '../secrecy/identity.ts'
-import { makeKeyPair } from '../secrecy/seal.ts'
+import { makeKeyPair } from '../platform/seal.ts'
 
 /** The same secrets in every test, so that a key derived twice is the same key. */
 export const testKeys: IdentityKeys = {
