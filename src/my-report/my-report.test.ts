@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { Hono } from 'hono'
+import { whoIsAsking } from '../accounts/who-is-asking.ts'
+import { testDatabase } from '../platform/testing/test-database.ts'
+import { aReport } from '../testing/a-report.ts'
+import { testDeps } from '../testing/test-deps.ts'
+import { myReportRoutes } from './routes.tsx'
+
+const db = await testDatabase()
+const answered = await aReport(db, { stage: 'answered', answer: 'Lampu sudah diganti kemarin sore.' })
+
+function site(at: Date) {
+  const deps = testDeps(db, () => at)
+  return new Hono().use(whoIsAsking(deps)).route('/', myReportRoutes(deps))
+}
+
+async function post(made: { trackingId: string; at: Date }, name: string, fields: Record<string, string>) {
+  const later = new Date(made.at.getTime() + 3_600_000)
+  return site(later).request(`/laporan/${made.trackingId}/${name}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+  })
+}
+
+async function stageOf(id: string) {
+  const row = await db.owner
+    .selectFrom('casework.report')
+    .select(['stage', 'manner', 'anonymous', 'confidential'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return row
+}
+
+test('Bu Marta says "belum": the office must answer again, and the key is in no address', async () => {
+  const response = await post(answered, 'balasan', { kunci: answered.key, pesan: 'Lampunya mati lagi tadi malam.' })
+  expect(response.status).toBe(200)
+  expect(response.headers.get('location')).toBeNull()
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(await response.text()).toContain('Lampunya mati lagi tadi malam.')
+  expect((await stageOf(answered.id)).stage).toBe('in_progress')
+})
+
+test('a wrong key and an unknown report are the same answer', async () => {
+  const wrong = await post(answered, 'balasan', { kunci: '2222-2222-2222-2222-2222', pesan: 'x' })
+  const unknown = await post({ trackingId: '222222222', at: answered.at }, 'balasan', {
+    kunci: answered.key,
+    pesan: 'x',
+  })
+  expect([wrong.status, unknown.status]).toEqual([404, 404])
+  expect(await wrong.text()).toBe(await unknown.text())
+})
+
+test('an empty message comes back with a reason and moves nothing', async () => {
+  const made = await aReport(db, { stage: 'answered' })
+  const response = await post(made, 'balasan', { kunci: made.key, pesan: '   ' })
+  expect(response.status).toBe(422)
+  expect((await stageOf(made.id)).stage).toBe('answered')
+})
+
+test('the same form sent twice moves the report once', async () => {
+  const made = await aReport(db, { stage: 'answered' })
+  const row = await db.owner
+    .selectFrom('casework.report')
+    .select('last_seq')
+    .where('id', '=', made.id)
+    .executeTakeFirstOrThrow()
+  const fields = { kunci: made.key, nilai: '5', terbaca: String(row.last_seq) }
+  expect((await post(made, 'penilaian', fields)).status).toBe(200)
+  expect((await post(made, 'penilaian', fields)).status).toBe(409)
+  expect(await stageOf(made.id)).toMatchObject({ stage: 'closed', manner: 'confirmed' })
+})
+
+test('withdrawing asks once more, then leaves only the ID and the status in public', async () => {
+  const made = await aReport(db, { stage: 'forwarded' })
+  const asked = await post(made, 'pencabutan', { kunci: made.key })
+  expect(await asked.text()).toContain('Yakin mencabut')
+  expect((await stageOf(made.id)).stage).toBe('forwarded')
+  await post(made, 'pencabutan', { kunci: made.key, yakin: '1' })
+  const copy = await db.publicDb
+    .selectFrom('publication.report')
+    .selectAll()
+    .where('tracking_id', '=', made.trackingId)
+    .executeTakeFirst()
+  expect(copy).toMatchObject({ stage: 'withdrawn', title: null, text: null, thread: [] })
+})
+
+test('raising secrecy takes the public copy away at once; lowering asks again', async () => {
+  const made = await aReport(db, { stage: 'forwarded' })
+  await post(made, 'kerahasiaan', { kunci: made.key, naikkan: 'rahasia' })
+  const copies = await db.publicDb
+    .selectFrom('publication.report')
+    .select('tracking_id')
+    .where('tracking_id', '=', made.trackingId)
+    .execute()
+  expect(copies).toEqual([])
+  expect(await (await post(made, 'kerahasiaan', { kunci: made.key, turunkan: 'rahasia' })).text()).toContain(
+    'Yakin menurunkan',
+  )
+  expect((await stageOf(made.id)).confidential).toBe(true)
+  await post(made, 'kerahasiaan', { kunci: made.key, turunkan: 'rahasia', yakin: '1' })
+  expect((await stageOf(made.id)).confidential).toBe(false)
+})
+
+test('a question is answered, an archived report is objected to once, a closed one is opened again', async () => {
+  const held = await aReport(db, { stage: 'on_hold' })
+  await post(held, 'balasan', { kunci: held.key, pesan: 'Di depan pasar Oeba.' })
+  expect((await stageOf(held.id)).stage).not.toBe('on_hold')
+  const archived = await aReport(db, { stage: 'archived' })
+  await post(archived, 'keberatan', { kunci: archived.key, pesan: 'Ini layanan publik.' })
+  expect((await stageOf(archived.id)).stage).toBe('received')
+  const closed = await aReport(db, { stage: 'closed' })
+  await post(closed, 'pembukaan-kembali', { kunci: closed.key, pesan: 'Rusak lagi.' })
+  expect((await stageOf(closed.id)).stage).toBe('in_progress')
+})
