@@ -31,7 +31,7 @@ export function can(actor: Actor, resource: Resource, report: SecrecyFacts): boo
       return isPublic || sees
     case 'text':
     case 'attachment':
-      return asPublic || (sees && readsWords(actor, report))
+      return asPublic || reads(actor, report)
     case 'name':
       if (actor.role === 'reporter') return sees
       if (report.anonymous || report.withoutIdentity) return false
@@ -40,9 +40,9 @@ export function can(actor: Actor, resource: Resource, report: SecrecyFacts): boo
       return actor.role === 'reporter' && sees
     case 'exact_point':
       if (!report.anonymous && !report.withoutIdentity && asPublic) return true
-      return sees && readsWords(actor, report) && actor.role !== 'supervisor'
+      return reads(actor, report) && actor.role !== 'supervisor'
     case 'office_notes':
-      return sees && readsWords(actor, report) && actor.role !== 'reporter'
+      return reads(actor, report) && actor.role !== 'reporter'
   }
 }
 
@@ -71,8 +71,12 @@ export function knows(actor: Actor, report: SecrecyFacts): boolean {
   }
 }
 
-/** Whoever knows of a report also reads it, except confidential ones: then the desk only before routing, supervisors never. */
-function readsWords(actor: Actor, report: SecrecyFacts): boolean {
+/**
+ * The casework itself may be read. Whoever knows of a report reads it, except confidential ones: then the desk only
+ * before routing, supervisors never.
+ */
+export function reads(actor: Actor, report: SecrecyFacts): boolean {
+  if (!knows(actor, report)) return false
   if (actor.role === 'verifier') return !report.confidential || report.stage === 'received'
   if (actor.role === 'supervisor') return !report.confidential && report.publishedAt !== null
   return true
