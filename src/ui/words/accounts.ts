@@ -27,8 +27,8 @@ export const accountWords = {
   account_signed_out: { id: 'Anda sudah keluar', en: 'You are signed out' },
   account_sign_up: { id: 'Daftar akun', en: 'Sign up' },
   account_sign_up_intro: {
-    id: 'Nama dan alamat surel disimpan tersegel. Orang lain hanya melihat nama Anda bila Anda sendiri memilihnya pada sebuah laporan.',
-    en: 'Your name and e-mail address are kept sealed. Others see your name only if you choose so on a report.',
+    id: 'Nama dan alamat surel disimpan tersegel, hanya untuk mengabari Anda. Publik melihat nama Anda hanya bila Anda memilihnya.',
+    en: 'Your name and e-mail address are kept sealed, only to send you news. The public sees your name only if you choose so.',
   },
   account_name: { id: 'Nama Anda', en: 'Your name' },
   account_name_missing: { id: 'Tulis nama Anda.', en: 'Please write your name.' },
