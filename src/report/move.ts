@@ -4,10 +4,9 @@ import type { Selectable } from 'kysely'
 import type { Actor } from './actor.ts'
 import type { Tx } from './as.ts'
 import { audienceOf, type Audience } from './audience.ts'
-import { advance, currentClock } from './clocks/advance.ts'
+import { advance } from './clocks/advance.ts'
 import { nationalDesk, type Office } from './clocks/clocks.ts'
-import { dueOf } from './clocks/due.ts'
-import { escalationsOf } from './clocks/escalation.ts'
+import { answerClocks, deadlines } from './deadlines.ts'
 import { allowedMoves, type Move, nextStage, type Stage } from './lifecycle.ts'
 import { MoveRefused, ReportNotFound } from './refusals.ts'
 import type { Rules } from './rules.ts'
@@ -97,11 +96,12 @@ export async function moveReport(
   const changes = typeof step.changes === 'function' ? step.changes(report) : (step.changes ?? {})
   const event = { move: step.move, from: report.stage, to: stage, at, office }
   const clocks = advance(report.clocks, event, rules.policy, rules.calendar)
+  const escalation = escalationOf(report, clocks)
 
   const { rows } = await sql<{ seq: number }>`select casework.record_move(
     ${reportId}, ${step.move}, ${stage}, ${at}, ${office.zone}, ${step.audience ?? audienceOf(step.move)},
     ${step.text ?? null}, ${JSON.stringify(step.data ?? {})}::jsonb,
-    ${JSON.stringify({ ...stageChanges(report, stage, at), ...changes, ...deadlines(clocks, stage, rules), ...escalationOf(report, clocks) })}::jsonb,
+    ${JSON.stringify({ ...stageChanges(report, stage, at), ...changes, ...deadlines(clocks, stage, rules, { escalation, at }), escalation })}::jsonb,
     ${step.silent ? [] : ['event']}::text[]) as seq`.execute(tx)
   const seq = rows[0]?.seq ?? report.last_seq + 1
   return { report, seq, stage }
@@ -115,25 +115,9 @@ export async function lockReport(tx: Tx, reportId: string): Promise<ReportRow> {
   return report
 }
 
-/** The stored index of the deadlines: what runs now, and when somebody higher hears of it. */
-export function deadlines(clocks: ReportRow['clocks'], stage: Stage, rules: Rules) {
-  const clock = stage === 'closed' ? null : currentClock(clocks, stage)
-  const due = clock && dueOf(clock, rules.calendar)
-  const next = clock?.kind === 'answer' ? escalationsOf(clock, rules.calendar, rules.policy)[0] : undefined
-  return {
-    clocks,
-    due_at: due?.dueAt ?? null,
-    due_day: due?.dueDay ?? null,
-    calendar: rules.calendar.version,
-    escalate_at: next?.at ?? null,
-    overdue_since: clock?.overdueAt ? (due?.dueAt ?? null) : null,
-  }
-}
-
 /** A new clock B has not been escalated yet; the same one stays where it was. */
-function escalationOf(report: ReportRow, clocks: ReportRow['clocks']) {
-  const answers = (of: ReportRow['clocks']) => of.filter((clock) => clock.kind === 'answer').length
-  return { escalation: answers(clocks) === answers(report.clocks) ? report.escalation : 0 }
+function escalationOf(report: ReportRow, clocks: ReportRow['clocks']): number {
+  return answerClocks(clocks) === answerClocks(report.clocks) ? report.escalation : 0
 }
 
 /** Columns that follow from the stage alone. */
