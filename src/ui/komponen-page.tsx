@@ -2,13 +2,14 @@ import { Hono } from 'hono'
 import { deskExamples } from './examples/desk-examples.tsx'
 import type { ExampleGroup } from './examples/example.ts'
 import { formExamples } from './examples/form-examples.tsx'
+import { navigationExamples } from './examples/navigation-examples.tsx'
 import { pageExamples } from './examples/page-examples.tsx'
 import { reportExamples } from './examples/report-examples.tsx'
 import { ribbonExamples } from './examples/ribbon-examples.tsx'
 import { statusExamples } from './examples/status-examples.tsx'
 import { Page } from './frame.tsx'
 import { islandNames } from './islands/names.ts'
-import type { Locale } from './locale.ts'
+import { type Locale, localeOf } from './locale.ts'
 
 const groups: readonly ExampleGroup[] = [
   ribbonExamples,
@@ -16,6 +17,7 @@ const groups: readonly ExampleGroup[] = [
   reportExamples,
   formExamples,
   pageExamples,
+  navigationExamples,
   deskExamples,
 ]
 
@@ -40,6 +42,4 @@ export function KomponenPage({ locale }: { locale: Locale }) {
 }
 
 /** Mount at '/'; demo and development only. */
-export const komponenRoutes = new Hono()
-  .get('/dev/komponen', (c) => c.html(<KomponenPage locale="id" />))
-  .get('/en/dev/komponen', (c) => c.html(<KomponenPage locale="en" />))
+export const komponenRoutes = new Hono().get('/dev/komponen', (c) => c.html(<KomponenPage locale={localeOf(c)} />))

@@ -10,6 +10,8 @@ export type InputProps = FieldProps & {
   maxlength?: number
   min?: string
   max?: string
+  /** Id of a datalist with what may be meant; anything else may be written too. */
+  list?: string
   /** How long an answer is expected to be; the field's width says it. */
   size?: 'short' | 'medium' | 'full'
   /** Plain letters of one width, for IDs and keys. */
@@ -31,6 +33,7 @@ export function Field(props: InputProps) {
         autocapitalize={props.autocapitalize}
         spellcheck={spellcheck}
         maxlength={props.maxlength}
+        list={props.list}
         min={props.min}
         max={props.max}
       />

@@ -47,8 +47,11 @@ function Message({ locale, message, zone }: { locale: Locale; message: ThreadMes
   return (
     <article>
       <header>
-        <Icon name={message.by === 'reporter' ? 'person' : 'office'} />
-        <strong>{message.name}</strong> <Moment locale={locale} at={message.at} zone={zone} />
+        <span>
+          <Icon name={message.by === 'reporter' ? 'person' : 'office'} />
+          <strong>{message.name}</strong>
+        </span>{' '}
+        <Moment locale={locale} at={message.at} zone={zone} />
       </header>
       {message.internal ? <p class="internal-word">{message.internal}</p> : null}
       {message.outcome ? <p class="outcome">{message.outcome}</p> : null}

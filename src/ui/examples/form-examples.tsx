@@ -155,6 +155,7 @@ export const formExamples: ExampleGroup = {
       draw: (locale) => (
         <ErrorSummary
           locale={locale}
+          focus={false}
           errors={{ a4: 'Alamat surel belum lengkap.', d2: 'Pilih siapa yang boleh melihat.', none: undefined }}
         />
       ),

@@ -1,18 +1,12 @@
 import {
-  Breadcrumb,
   Card,
   Confirm,
   DataTable,
   Details,
   EmptyState,
-  Field,
-  FilterLinks,
-  Filters,
   LinkButton,
   Notice,
-  Pagination,
   Steps,
-  Tabs,
   ThreeNumbers,
 } from '../components/index.ts'
 import { type ExampleGroup, longTitle } from './example.ts'
@@ -81,52 +75,6 @@ export const pageExamples: ExampleGroup = {
           rows={[
             ['Pemerintah Kota Kupang', '1.204', '82%', '3,4'],
             ['Kementerian Pendidikan dan Kebudayaan', '18.220', '61%', '4,9'],
-          ]}
-        />
-      ),
-    },
-    {
-      name: 'Tabs',
-      draw: () => (
-        <Tabs
-          label="Bagian"
-          tabs={[
-            { href: '#a', words: 'Menunggu', count: '12', current: true },
-            { href: '#b', words: 'Ditunda', count: '3' },
-          ]}
-        />
-      ),
-    },
-    {
-      name: 'Breadcrumb',
-      draw: (l) => (
-        <Breadcrumb
-          locale={l}
-          links={[
-            { href: '/', words: 'Beranda' },
-            { href: '/laporan', words: 'Laporan' },
-          ]}
-        />
-      ),
-    },
-    { name: 'Pagination', draw: (l) => <Pagination locale={l} first="#a" next="#b" /> },
-    {
-      name: 'Filters',
-      draw: (l) => (
-        <Filters locale={l} action="#" clear="#" active title="Saring laporan">
-          <Field name="g1" label="Kata" type="search" />
-          <Field name="g2" label="Dari tanggal" type="date" />
-        </Filters>
-      ),
-    },
-    {
-      name: 'FilterLinks',
-      draw: () => (
-        <FilterLinks
-          label="Status"
-          links={[
-            { href: '#a', words: 'Semua', current: true },
-            { href: '#b', words: 'Belum ditindaklanjuti', count: '208' },
           ]}
         />
       ),
