@@ -1,5 +1,5 @@
 import { blindIndex, normaliseEmail, normalisePhone } from '../accounts/contact.ts'
-import { seal } from './seal.ts'
+import { seal } from '../platform/seal.ts'
 
 /** What the web process holds of the installation's secrets: enough to seal and to find again, not to open. */
 export type IdentityKeys = {

@@ -1,1 +1,0 @@
-export { type KeyPair, makeKeyPair, open, seal } from '../platform/seal.ts'
