@@ -13,6 +13,8 @@ export type Agency = {
   kind: string
   zone: Zone
   areaCode: string | null
+  /** The first word of an SMS to 1708 that is meant for it. */
+  smsKeyword: string | null
   isDesk: boolean
   active: boolean
 }
@@ -37,6 +39,8 @@ export type Directory = {
   area(code: string): Area | undefined
   /** By slug, name, short name or alias, as people write them; undefined when it is not one of ours. */
   find(written: string): Agency | undefined
+  /** A category by slug or by its name in either language. */
+  findCategory(written: string): Category | undefined
   unitsOf(id: string): Agency[]
   desk(): Agency | undefined
 }
@@ -85,6 +89,7 @@ export async function loadDirectory(db: Db): Promise<Directory> {
     kind: row.kind,
     zone: row.zone,
     areaCode: row.area_code,
+    smsKeyword: row.sms_keyword,
     isDesk: row.is_desk,
     active: row.active,
   }))
@@ -117,6 +122,12 @@ function makeLookups(agencies: Agency[], categories: Category[], areas: Area[], 
     setOnce(byName, written(agency.name), agency)
     if (agency.shortName) setOnce(byName, written(agency.shortName), agency)
   }
+  const categoryByName = new Map(
+    categories.flatMap((category) => [
+      [written(category.nameEn), category] as const,
+      [written(category.nameId), category] as const,
+    ]),
+  )
   return {
     agencies,
     categories,
@@ -125,6 +136,7 @@ function makeLookups(agencies: Agency[], categories: Category[], areas: Area[], 
     category: (id) => categoryById.get(id),
     area: (code) => areaByCode.get(code),
     find: (text) => agencyById.get(text.trim().toLowerCase()) ?? byName.get(written(text)),
+    findCategory: (text) => categoryById.get(text.trim().toLowerCase()) ?? categoryByName.get(written(text)),
     unitsOf: (id) => agencies.filter((agency) => agency.rootId === id && agency.id !== id),
     desk: () => agencies.find((agency) => agency.isDesk),
   }

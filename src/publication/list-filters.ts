@@ -52,7 +52,7 @@ export type ReadFilters = { filters: ReportFilters; ignored: FilterName[] }
 export function readFilters(query: Readonly<Record<string, string | undefined>>, directory: Directory): ReadFilters {
   const ignored: FilterName[] = []
   const take = <T>(name: FilterName, read: (text: string) => T | null | undefined): T | undefined => {
-    const text = clean(query[name])
+    const text = cleanWords(query[name])
     if (text === '') return undefined
     const value = read(text)
     if (value === null || value === undefined) ignored.push(name)
@@ -108,7 +108,7 @@ function readPer(text: string): number | null {
 }
 
 /** One line of at most 200 characters, free of what PostgreSQL cannot store. */
-function clean(text: string | undefined): string {
+export function cleanWords(text: string | undefined): string {
   return (text ?? '')
     .slice(0, maxWords)
     .toWellFormed()

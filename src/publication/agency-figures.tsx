@@ -1,0 +1,42 @@
+import { DataTable } from '../ui/components/index.ts'
+import { count, percent } from '../ui/format.ts'
+import { link } from '../ui/locale.ts'
+import { wordsIn } from '../ui/words/index.ts'
+import { countedIn, type Figures, threeNumbers } from './figures.ts'
+import type { Reading } from './public-report.ts'
+
+/** The offices with most reports, and how far each has come with them. From the tally alone. */
+export function AgencyFigures({ reading, figures, limit }: { reading: Reading; figures: Figures; limit: number }) {
+  const { locale, directory } = reading
+  const t = wordsIn(locale)
+  const rows = [...figures.byAgency]
+    .map(([id, stages]) => ({ id, counted: countedIn(stages), ...threeNumbers(stages) }))
+    .filter((row) => row.counted > 0)
+    .sort((a, b) => b.counted - a.counted || (a.id < b.id ? -1 : 1))
+    .slice(0, limit)
+  if (rows.length === 0) return <p>{t.public_no_reports}</p>
+  const share = (n: number, of: number) => percent(locale, n / of)
+  return (
+    <DataTable
+      caption={t.public_statistics_intro}
+      columns={[
+        { name: t.public_agency },
+        { name: t.public_reports, number: true },
+        { name: t.report_finished, number: true },
+        { name: t.report_in_process, number: true },
+        { name: t.report_unhandled, number: true },
+      ]}
+      rows={rows.map((row) => [
+        row.id === '' ? (
+          t.public_desk_row
+        ) : (
+          <a href={link(locale, `/instansi/${row.id}`)}>{directory.agency(row.id)?.name ?? row.id}</a>
+        ),
+        count(locale, row.counted),
+        share(row.finished, row.counted),
+        share(row.inProcess, row.counted),
+        share(row.unhandled, row.counted),
+      ])}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import { Readable } from 'node:stream'
+import type { Context } from 'hono'
+import type { Db } from '../platform/db.ts'
+import { readKept } from '../platform/files.ts'
+import { isTrackingId } from '../report/tracking-id.ts'
+import { thumbnailEnding } from '../report/staged-pictures.ts'
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Short, so that a picture that stops being public is gone within a minute; within it the bytes never change. */
+const seconds = 60
+
+/** A picture of a public report, or undefined: one that is hidden, withdrawn or unknown is not there. */
+export async function publicPicture(
+  { publicDb, uploadsDir }: { publicDb: Db; uploadsDir: string },
+  c: Context,
+  trackingId: string,
+  attachmentId: string,
+  size: 'full' | 'small',
+): Promise<Response | undefined> {
+  if (!isTrackingId(trackingId) || !uuid.test(attachmentId)) return undefined
+  const row = await publicDb
+    .selectFrom('publication.attachment')
+    .select('id')
+    .where('id', '=', attachmentId)
+    .where('tracking_id', '=', trackingId)
+    .executeTakeFirst()
+  const kept = row && (await readKept(uploadsDir, size === 'small' ? `${row.id}${thumbnailEnding}` : row.id))
+  if (!kept) return undefined
+  return c.body(Readable.toWeb(kept.stream) as ReadableStream, 200, {
+    'content-type': 'image/jpeg',
+    'content-length': String(kept.size),
+    'content-disposition': 'inline',
+    'cache-control': `public, max-age=${seconds}, immutable`,
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cross-origin-resource-policy': 'same-origin',
+  })
+}

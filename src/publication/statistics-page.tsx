@@ -1,0 +1,58 @@
+import { stages as allStages } from '../report/lifecycle.ts'
+import { DataTable, StatusBadge, ThreeNumbers } from '../ui/components/index.ts'
+import { count, percent } from '../ui/format.ts'
+import { Page } from '../ui/frame.tsx'
+import type { SignedIn } from '../ui/frame-parts.tsx'
+import { wordsIn } from '../ui/words/index.ts'
+import { AgencyFigures } from './agency-figures.tsx'
+import { countedIn, type Figures, threeNumbers } from './figures.ts'
+import type { Reading } from './public-report.ts'
+
+const agenciesShown = 30
+
+type Props = { reading: Reading; figures: Figures; baseUrl: string; signedIn?: SignedIn | null }
+
+/** The country in figures: three numbers, every status, the offices with most reports. From the tally alone. */
+export function StatisticsPage({ reading, figures, baseUrl, signedIn }: Props) {
+  const { locale } = reading
+  const t = wordsIn(locale)
+  const total = Object.values(figures.all).reduce((sum, n) => sum + n, 0)
+  return (
+    <Page
+      locale={locale}
+      path="/statistik"
+      title={t.public_statistics_heading}
+      current="statistics"
+      width="wide"
+      baseUrl={baseUrl}
+      signedIn={signedIn}
+    >
+      <h1>{t.public_statistics_heading}</h1>
+      <p class="lead">{t.public_statistics_intro}</p>
+      <ThreeNumbers
+        locale={locale}
+        {...threeNumbers(figures.all)}
+        caption={t.public_numbers_caption(count(locale, countedIn(figures.all)))}
+      />
+      <h2>{t.public_by_status}</h2>
+      <DataTable
+        caption={t.public_by_status}
+        columns={[
+          { name: t.public_status },
+          { name: t.public_reports, number: true },
+          { name: t.public_share, number: true },
+        ]}
+        rows={allStages.map((stage) => {
+          const n = figures.all[stage] ?? 0
+          return [
+            <StatusBadge locale={locale} stage={stage} />,
+            count(locale, n),
+            total ? percent(locale, n / total) : '–',
+          ]
+        })}
+      />
+      <h2>{t.public_by_agency}</h2>
+      <AgencyFigures reading={reading} figures={figures} limit={agenciesShown} />
+    </Page>
+  )
+}
