@@ -4,7 +4,9 @@ import { guardCookiePosts } from './accounts/guard-posts.tsx'
 import { accountRoutes } from './accounts/routes.tsx'
 import { whoIsAsking } from './accounts/who-is-asking.ts'
 import { caseworkApi } from './casework-api/routes.ts'
-import { myReportRoutes } from './my-report/routes.tsx'
+import { filingRoutes } from './intake/routes.tsx'
+import { trackRoutes } from './intake/track-routes.tsx'
+import { myReportRoutes, showMyReport } from './my-report/routes.tsx'
 import type { Deps } from './secrecy/deps.ts'
 import { assetRoutes } from './ui/assets.tsx'
 import { komponenRoutes } from './ui/komponen-page.tsx'
@@ -17,6 +19,11 @@ export function makeApp(deps: Deps) {
   app.route('/', assetRoutes)
   app.use(whoIsAsking(deps), guardCookiePosts(deps))
   app.route('/', accountRoutes(deps))
+  app.route('/', filingRoutes(deps))
+  app.route(
+    '/',
+    trackRoutes(deps, (c, actor, reportKey) => showMyReport(deps, c, actor, { reportKey })),
+  )
   app.route('/', myReportRoutes(deps))
   app.route('/api/v1', caseworkApi(deps))
   if (!deps.config.production) app.route('/', komponenRoutes)

@@ -1,0 +1,78 @@
+import type { Log } from '../platform/log.ts'
+import { type PostedFile, readPostedForm } from '../platform/posted-form.ts'
+import { type PictureStore, type StagedPicture, stagedPictures, stagePicture } from '../report/staged-pictures.ts'
+import { unstagePicture } from '../report/staged-pictures.ts'
+import { idempotencyHash } from './file-report.ts'
+import { filingKeyOf, makeFormKey, readFormKey } from './form-key.ts'
+import { type PhotoRefusal, removalName } from './photo-parts.tsx'
+import { type FormValues, readValues } from './report-form.ts'
+
+/** A form as it came: its words cleaned, its photos put aside under its key. */
+export type ArrivedForm = {
+  formKey: string
+  values: FormValues
+  step: 'periksa' | 'ubah' | 'kirim'
+  pictures: StagedPicture[]
+  refused: PhotoRefusal[]
+  /** `not_a_form` and `too_long` only when no words came. `broken`: something is missing at the end. */
+  arrival: 'whole' | 'broken' | 'too_long' | 'not_a_form'
+}
+
+export type FormDeps = PictureStore & { keys: { reportSecret: Buffer }; log: Log; now(): Date }
+
+/**
+ * Read what was posted to /lapor. Photos are drawn anew and put aside while the rest still arrives, so that they survive whatever has
+ * to be put right; one that cannot be kept is refused alone. Never throws because of what was sent.
+ */
+export async function readReportForm(deps: FormDeps, request: Request): Promise<ArrivedForm> {
+  const refused: PhotoRefusal[] = []
+  const secret = deps.keys.reportSecret
+  let formKey: string | undefined
+  const keyFrom = (values: ReadonlyMap<string, string>) => {
+    formKey ??= readFormKey(secret, values.get('formulir')) ?? makeFormKey(secret)
+    return formKey
+  }
+  const posted = await readPostedForm(request, async (file, values) => {
+    const reason = await putAside(deps, stagedFor(keyFrom(values)), file)
+    if (reason) refused.push({ name: file.name, reason })
+  })
+  const fields = posted.kind === 'form' ? posted.values : new Map<string, string>()
+  const values = readValues(fields)
+  const key = keyFrom(fields)
+  const pictures = await withoutRemoved(deps, stagedFor(key), fields)
+  return { formKey: key, values, step: stepIn(fields), pictures, refused, arrival: arrivalOf(posted, values) }
+}
+
+/** Under what the photos of a form wait: the same hash under which its report is filed. */
+export function stagedFor(formKey: string): Buffer {
+  return idempotencyHash(filingKeyOf(formKey))
+}
+
+async function putAside(deps: FormDeps, key: Buffer, file: PostedFile): Promise<PhotoRefusal['reason'] | null> {
+  if (file.cut) return file.cut
+  try {
+    const staged = await stagePicture(deps, key, file.bytes, deps.now())
+    return staged.ok ? null : staged.reason
+  } catch (error) {
+    deps.log.error({ err: error }, 'a photo could not be kept')
+    return 'failed'
+  }
+}
+
+async function withoutRemoved(deps: FormDeps, key: Buffer, fields: ReadonlyMap<string, string>) {
+  const pictures = await stagedPictures(deps.db, key)
+  const removed = pictures.filter(({ id }) => fields.has(removalName(id)))
+  for (const { id } of removed) await unstagePicture(deps, key, id)
+  return pictures.filter((picture) => !removed.includes(picture))
+}
+
+function stepIn(fields: ReadonlyMap<string, string>): ArrivedForm['step'] {
+  const step = fields.get('langkah')
+  return step === 'ubah' || step === 'kirim' ? step : 'periksa'
+}
+
+function arrivalOf(posted: Awaited<ReturnType<typeof readPostedForm>>, values: FormValues): ArrivedForm['arrival'] {
+  if (posted.kind === 'not_a_form') return 'not_a_form'
+  if (posted.tooLong && !values.cerita) return 'too_long'
+  return posted.whole ? 'whole' : 'broken'
+}

@@ -1,0 +1,81 @@
+import { type Context, Hono } from 'hono'
+import { stagedPictures } from '../report/staged-pictures.ts'
+import type { Deps } from '../secrecy/deps.ts'
+import { link, localeOf } from '../ui/locale.ts'
+import { wordsIn } from '../ui/words/index.ts'
+import { CheckPage } from './check-page.tsx'
+import { fileReport } from './file-report.ts'
+import { makeFormKey } from './form-key.ts'
+import { filedBy, intakeFrom } from './form-to-intake.ts'
+import { stagedPhotoRoutes } from './photo-routes.ts'
+import { receiptRoutes } from './receipt-routes.tsx'
+import { type ArrivedForm, readReportForm, stagedFor } from './read-report-form.ts'
+import { errorsIn, readValues } from './report-form.ts'
+import { type ReportFormProps, ReportFormPage } from './report-form-page.tsx'
+import { SentBeforePage } from './sent-before-page.tsx'
+
+/** /lapor: the form, the check, and the sending. Nothing here needs a cookie or a script; nothing is kept of who asks. */
+export function filingRoutes(deps: Deps) {
+  return new Hono()
+    .route('/', receiptRoutes(deps))
+    .route('/', stagedPhotoRoutes(deps))
+    .get('/lapor', async (c) => {
+      const values = readValues({ get: (name) => c.req.query(name) })
+      const formKey = makeFormKey(deps.keys.reportSecret)
+      return formPage(deps, c, { formKey, values, errors: {}, pictures: [], refused: [] }, 200)
+    })
+    .post('/lapor', async (c) => {
+      const t = wordsIn(localeOf(c))
+      const form = await readReportForm(deps, c.req.raw)
+      if (form.arrival === 'not_a_form') return again(deps, c, form, t.filing_error_type, 415)
+      if (form.arrival === 'too_long') return again(deps, c, form, t.filing_error_too_large, 413)
+      const notice = form.arrival === 'broken' ? t.filing_incomplete : undefined
+      if (form.step === 'ubah') return again(deps, c, form, notice, 200)
+      const errors = errorsIn(form.values, localeOf(c))
+      if (Object.keys(errors).length > 0) return formPage(deps, c, { ...form, errors, notice }, 422)
+      if (form.step === 'periksa' || notice) return checkPage(deps, c, form, notice)
+      return send(deps, c, form)
+    })
+}
+
+async function send(deps: Deps, c: Context, form: ArrivedForm) {
+  const [rules, directory] = await Promise.all([deps.rules(), deps.directory()])
+  const person = c.get('person')
+  const intake = intakeFrom(form.values, form.formKey, directory, person)
+  const filing = { db: deps.db, keys: deps.keys, rules, directory }
+  const filed = await fileReport(filing, intake, deps.now(), filedBy(person))
+  const locale = localeOf(c)
+  if ('id' in filed) return c.redirect(link(locale, `/lapor/tanda-terima/${form.formKey}`), 303)
+  const newKey = makeFormKey(deps.keys.reportSecret)
+  return privately(
+    c,
+    <SentBeforePage locale={locale} formKey={form.formKey} newKey={newKey} values={form.values} />,
+    409,
+  )
+}
+
+async function checkPage(deps: Deps, c: Context, form: ArrivedForm, notice: string | undefined) {
+  const pictures = await stagedPictures(deps.db, stagedFor(form.formKey))
+  return privately(c, <CheckPage {...(await around(deps, c))} {...form} pictures={pictures} notice={notice} />, 200)
+}
+
+function again(deps: Deps, c: Context, form: ArrivedForm, notice: string | undefined, status: 200 | 413 | 415) {
+  return formPage(deps, c, { ...form, errors: {}, notice }, status)
+}
+
+type Filled = Pick<ReportFormProps, 'formKey' | 'values' | 'errors' | 'pictures' | 'refused' | 'notice'>
+
+async function formPage(deps: Deps, c: Context, filled: Filled, status: 200 | 413 | 415 | 422) {
+  return privately(c, <ReportFormPage {...(await around(deps, c))} {...filled} />, status)
+}
+
+async function around(deps: Deps, c: Context) {
+  const directory = await deps.directory()
+  return { locale: localeOf(c), directory, person: c.get('person'), baseUrl: deps.config.baseUrl }
+}
+
+/** Each form has its own key, so no cache may hand one to two people; the browser itself may keep it for its back button. */
+function privately(c: Context, page: Parameters<Context['html']>[0], status: 200 | 409 | 413 | 415 | 422) {
+  c.header('cache-control', 'private, no-cache')
+  return c.html(page, status)
+}

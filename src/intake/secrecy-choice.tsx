@@ -1,0 +1,52 @@
+import type { Switches } from '../secrecy/who-sees.ts'
+import { Checkbox, Details, RadioCards } from '../ui/components/index.ts'
+import type { Locale } from '../ui/locale.ts'
+import { wordsIn } from '../ui/words/index.ts'
+import type { FormErrors, FormValues } from './report-form.ts'
+import { whoSeesSentence } from './who-sees-words.ts'
+
+const open: Switches = { anonymous: false, confidential: false, withoutIdentity: false, showName: false }
+
+/** Three cards and, folded away, what protects further. Each says who will see what, as `can` answers. */
+export function SecrecyChoice(props: { locale: Locale; values: FormValues; errors: FormErrors }) {
+  const { locale, values, errors } = props
+  const t = wordsIn(locale)
+  const card = (value: string, title: string, switches: Switches) => ({
+    value,
+    title,
+    text: whoSeesSentence(locale, switches),
+  })
+  return (
+    <>
+      <RadioCards
+        name="terlihat"
+        legend={t.filing_secrecy}
+        error={errors.terlihat}
+        value={values.terlihat ?? 'publik'}
+        choices={[
+          card('publik', t.filing_open, open),
+          card('anonim', t.filing_anonymous, { ...open, anonymous: true }),
+          card('rahasia', t.filing_confidential, { ...open, confidential: true }),
+        ]}
+      />
+      <Details
+        summary={t.filing_safer}
+        open={Boolean(values.rahasia_anonim || values.tanpa_identitas || errors.tanpa_identitas)}
+      >
+        <Checkbox
+          name="rahasia_anonim"
+          label={t.filing_both}
+          hint={whoSeesSentence(locale, { ...open, anonymous: true, confidential: true })}
+          checked={values.rahasia_anonim !== undefined}
+        />
+        <Checkbox
+          name="tanpa_identitas"
+          label={t.filing_without_identity}
+          hint={t.filing_without_identity_hint}
+          error={errors.tanpa_identitas}
+          checked={values.tanpa_identitas !== undefined}
+        />
+      </Details>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import type { Switches } from '../secrecy/who-sees.ts'
+import { contactSentence, whoSeesSentence } from './who-sees-words.ts'
+
+const open: Switches = { anonymous: false, confidential: false, withoutIdentity: false, showName: false }
+
+test.each([
+  [
+    'open',
+    open,
+    'Siapa saja dapat membaca isinya. Nama Anda hanya diketahui instansi yang menangani, admin nasional, dan pengawas.',
+  ],
+  ['open, with the name', { ...open, showName: true }, 'Siapa saja dapat membaca isinya. Nama Anda tampil.'],
+  ['anonymous', { ...open, anonymous: true }, 'Siapa saja dapat membaca isinya. Nama Anda tidak dilihat siapa pun.'],
+  [
+    'confidential',
+    { ...open, confidential: true },
+    'Isinya hanya dibaca instansi yang menangani dan admin nasional (hanya sampai diteruskan). Nama Anda tidak dilihat siapa pun.',
+  ],
+])('what a reporter is told of a report that is %s', (_, switches, sentence) => {
+  expect(whoSeesSentence('id', switches)).toBe(sentence)
+})
+
+test('nobody sees the contact details', () => {
+  expect(contactSentence('en', open)).toBe('Nobody sees your contact details; the system sends the news.')
+})

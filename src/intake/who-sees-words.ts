@@ -1,0 +1,47 @@
+import { type Audience, type Sight, type Switches, thoseWhoSee, whoSees } from '../secrecy/who-sees.ts'
+import type { Locale } from '../ui/locale.ts'
+import { wordsIn } from '../ui/words/index.ts'
+
+/** Who reads the report and who learns the name, in two sentences; the words follow from what `can` answers. */
+export function whoSeesSentence(locale: Locale, switches: Switches): string {
+  return `${readers(locale, switches)} ${nameSeers(locale, switches)}`
+}
+
+/** Who sees the contact details, in a sentence. */
+export function contactSentence(locale: Locale, switches: Switches): string {
+  const t = wordsIn(locale)
+  const seers = thoseWhoSee('contact', switches)
+  return seers.length === 0 ? t.filing_contact_nobody : `${t.filing_contact}: ${listed(locale, seers)}.`
+}
+
+function readers(locale: Locale, switches: Switches): string {
+  const t = wordsIn(locale)
+  const seen = whoSees(switches)
+  if (seen.public.text === 'always') return t.filing_reads_everyone
+  const who = thoseWhoSee('text', switches).map((audience) => withSight(locale, audience, seen[audience].text))
+  return t.filing_reads_only(listOf(locale, who))
+}
+
+function nameSeers(locale: Locale, switches: Switches): string {
+  const t = wordsIn(locale)
+  const seers = thoseWhoSee('name', switches)
+  if (seers.includes('public')) return t.filing_name_everyone
+  return seers.length === 0 ? t.filing_name_nobody : t.filing_name_only(listed(locale, seers))
+}
+
+function withSight(locale: Locale, audience: Audience, sight: Sight): string {
+  const t = wordsIn(locale)
+  const name = t[`filing_audience_${audience}`]
+  return sight === 'before' ? t.filing_until_forwarded(name) : name
+}
+
+function listed(locale: Locale, audiences: readonly Audience[]): string {
+  return listOf(
+    locale,
+    audiences.map((audience) => wordsIn(locale)[`filing_audience_${audience}`]),
+  )
+}
+
+function listOf(locale: Locale, words: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)
+}
