@@ -61,7 +61,7 @@ async function tryFiling(
   }>`select casework.file_report(${JSON.stringify(payload)}::jsonb) as answer`.execute(deps.db)
   const answer = rows[0]?.answer
   if (!answer) throw new Error('the filing was not answered')
-  if (!('id' in answer)) return { outcome: answer.outcome }
+  if (answer.outcome === 'other_body' || answer.outcome === 'in_flight') return { outcome: answer.outcome }
   const key = intake.accountId ? undefined : deriveReportKey(deps.keys.reportSecret, intake.idempotencyKey, answer.id)
   return {
     outcome: answer.outcome,
