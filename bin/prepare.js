@@ -72,11 +72,11 @@ function isBuilt(root) {
 function signature(root) {
   const hash = createHash('sha256')
   const add = (path) => {
-    const found = statSync(path)
-    if (found.isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name))
+    const found = statSync(join(root, path))
+    if (found.isDirectory()) for (const name of readdirSync(join(root, path)).sort()) add(join(path, name))
     else hash.update(`${path}\0${found.size}\0${found.mtimeMs}\0`)
   }
-  for (const path of sources) if (existsSync(join(root, path))) add(join(root, path))
+  for (const path of sources) if (existsSync(join(root, path))) add(path)
   return hash.digest('hex')
 }
 

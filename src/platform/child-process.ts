@@ -34,7 +34,7 @@ export function runChild<Settings>(
       running = await start(settings)
       tell({ kind: 'ready' })
     } catch (error) {
-      logOf(settings).error({ err: error }, 'could not start')
+      if (!(error instanceof Explained)) logOf(settings).error({ err: error }, 'could not start')
       tell({ kind: 'failed', reason: error instanceof Explained ? error.message : String((error as Error).stack) })
       process.exitCode = 1
       process.disconnect?.()

@@ -8,7 +8,12 @@ const address = (protocols: RegExp) => z.string().regex(protocols, 'is not an ad
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).optional(),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, 'is not a port')
+      .transform(Number)
+      .refine((port) => port < 65_536, 'is not a port')
+      .default(3000),
     HOST: z.string().default('127.0.0.1'),
     LAPOR_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
     LAPOR_DATA_DIR: z.string().default('./.lapor'),

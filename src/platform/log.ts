@@ -17,10 +17,8 @@ export function makeLog({ logLevel }: Pick<Config, 'logLevel'>, part: string): L
 
 function withoutMessage(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error }
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
-  return {
-    name: error.name,
-    code: (error as { code?: string }).code,
-    at: frames?.slice(0, 6).map((line) => line.trim()),
-  }
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
+  const ours = frames.filter((line) => !/node_modules|\(node:|at node:/.test(line))
+  const at = (ours.length > 0 ? ours : frames).slice(0, 4).map((line) => line.trim())
+  return { name: error.name, code: (error as { code?: string }).code, at }
 }
