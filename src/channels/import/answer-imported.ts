@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { type Agency, officeOf } from '../../agencies/directory.ts'
+import type { Actor } from '../../report/actor.ts'
+import { become, type Tx } from '../../report/as.ts'
+import { advance } from '../../report/clocks/advance.ts'
+import type { Clock } from '../../report/clocks/clocks.ts'
+import type { Move, Stage } from '../../report/lifecycle.ts'
+import { deadlines } from '../../report/deadlines.ts'
+import type { ImportedReport } from './imported-report.ts'
+import type { ImportDeps } from './write-reports.ts'
+
+/**
+ * Bring an imported report to where its answer had brought it elsewhere: forwarded, then answered, dated as it was there.
+ * Its clock C starts today: the reporter has the whole of it. The answer's text may be missing.
+ */
+export async function answerImported(tx: Tx, deps: ImportDeps, id: string, imported: ImportedReport, office: Agency) {
+  const answeredAt = imported.answeredAt ?? deps.now
+  const forward = {
+    agency_id: office.rootId,
+    unit_id: office.id === office.rootId ? null : office.id,
+    published_at: imported.confidential ? null : deps.now,
+  }
+  const received = await clocksOf(tx, id)
+  const forwarded = await record(tx, deps, { role: 'verifier' }, id, office, received, {
+    move: 'forward',
+    from: 'received',
+    to: 'forwarded',
+    at: imported.filedAt ?? answeredAt,
+    changes: forward,
+    data: { agency: office.rootId, imported: true },
+  })
+  await record(tx, deps, { role: 'coordinator', agencyId: office.rootId }, id, office, forwarded, {
+    move: 'answer',
+    from: 'forwarded',
+    to: 'answered',
+    at: answeredAt,
+    text: imported.answerText,
+    changes: { answered_at: answeredAt, outcome: 'explained' },
+    data: { outcome: 'explained', imported: true },
+  })
+}
+
+type Recorded = {
+  move: Move
+  from: Stage
+  to: Stage
+  at: Date
+  text?: string
+  changes: Record<string, unknown>
+  data: Record<string, unknown>
+}
+
+/** The event has the date it had elsewhere; the clocks run from today. */
+async function record(
+  tx: Tx,
+  deps: ImportDeps,
+  actor: Actor,
+  id: string,
+  office: Agency,
+  before: Clock[],
+  step: Recorded,
+) {
+  const { rules, directory, now } = deps
+  const owing = officeOf(directory, office.id)
+  const clocks = advance(before, { ...step, at: now, office: owing }, rules.policy, rules.calendar)
+  await become(tx, actor)
+  await sql`select casework.record_move(${id}, ${step.move}, ${step.to}, ${step.at}, ${owing.zone}, 'public', ${step.text ?? null},
+    ${JSON.stringify(step.data)}::jsonb, ${JSON.stringify({ ...step.changes, ...deadlines(clocks, step.to, rules) })}::jsonb,
+    '{}'::text[])`.execute(tx)
+  return clocks
+}
+
+async function clocksOf(tx: Tx, id: string): Promise<Clock[]> {
+  const row = await tx.selectFrom('casework.report').select('clocks').where('id', '=', id).executeTakeFirstOrThrow()
+  return row.clocks
+}

@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { loadDirectory } from '../../agencies/directory.ts'
+import { root } from '../../platform/root.ts'
+import { testDatabase } from '../../platform/testing/test-database.ts'
+import { loadRules } from '../../report/rules.ts'
+import { testKeys } from '../../testing/test-deps.ts'
+import type { ReadRow } from './imported-report.ts'
+import { importReports } from './import-reports.ts'
+import { recogniseFile } from './read-file.ts'
+import { writeReports } from './write-reports.ts'
+
+const db = await testDatabase()
+const now = new Date('2026-01-14T02:00:00Z')
+const deps = {
+  owner: db.owner,
+  rules: await loadRules(db.owner),
+  directory: await loadDirectory(db.owner),
+  keys: testKeys,
+  now,
+}
+const base = {
+  sourceLayout: 'uji',
+  text: 'Lampu jalan di Oebobo mati.',
+  oddDates: [],
+  anonymous: false,
+  confidential: false,
+}
+const write = writeReports(deps)
+
+const rowOf = (id: string) =>
+  db.owner
+    .selectFrom('casework.report')
+    .selectAll()
+    .where('import_layout', '=', 'uji')
+    .where('import_id', '=', id)
+    .executeTakeFirstOrThrow()
+
+test('a row with an answer date comes in answered, and the reporter has all of clock C from today', async () => {
+  const filedAt = new Date('2022-03-01T02:00:00Z')
+  const answeredAt = new Date('2022-03-04T02:00:00Z')
+  expect(await write([{ ...base, sourceId: '1', agencyText: 'kota-kupang', filedAt, answeredAt }])).toEqual(['added'])
+  const row = await rowOf('1')
+  expect(row).toMatchObject({ stage: 'answered', filed_at: filedAt, answered_at: answeredAt, due_day: '2026-01-29' })
+  const events = await db.owner
+    .selectFrom('casework.event')
+    .select(['move', 'text'])
+    .where('report_id', '=', row.id)
+    .orderBy('seq')
+    .execute()
+  expect(events.map((event) => event.move)).toEqual(['submit', 'forward', 'answer'])
+})
+
+test('the same row again is the same report', async () => {
+  expect(await write([{ ...base, sourceId: '2' }])).toEqual(['added'])
+  expect(await write([{ ...base, sourceId: '2' }])).toEqual(['already'])
+})
+
+test('an office and a category that are not ours are kept as written, and the report goes to the national desk', async () => {
+  await write([
+    {
+      ...base,
+      sourceId: '3',
+      agencyText: 'Dinas Antah Berantah',
+      categoryText: 'Perihal aneh',
+      answeredAt: now,
+      answerText: 'Selesai',
+    },
+  ])
+  expect(await rowOf('3')).toMatchObject({
+    stage: 'received',
+    agency_id: null,
+    named_agency: 'Dinas Antah Berantah',
+    named_category: 'Perihal aneh',
+  })
+})
+
+test('a confidential row stays out of public', async () => {
+  await write([{ ...base, sourceId: '4', agencyText: 'kota-kupang', confidential: true, answeredAt: now }])
+  const { id } = await rowOf('4')
+  expect(
+    await db.publicDb.selectFrom('publication.report').select('title').where('report_id', '=', id).execute(),
+  ).toEqual([])
+})
+
+test('an import tells nobody', async () => {
+  expect(await db.owner.selectFrom('casework.outbox').select('id').execute()).toEqual([])
+})
+
+const data = join(root, '..', 'shared', 'data', 'complaints')
+const files = ['lapor_goid_2017.jsonl', 'lapor_goid_2021.jsonl', 'surabaya_2022.csv']
+
+test.skipIf(!existsSync(data))(
+  'the three real files come in whole, and a second time add nothing',
+  { timeout: 180_000 },
+  async () => {
+    let answers = 0
+    const totals = { read: 0, added: 0, already: 0, refused: 0 }
+    async function* counted(rows: AsyncIterable<ReadRow>) {
+      for await (const row of rows) {
+        if (row.ok && row.report.answeredAt) answers++
+        yield row
+      }
+    }
+    for (const again of [false, true]) {
+      for (const file of files) {
+        const { rows } = await recogniseFile(join(data, file))
+        const counts = await importReports(counted(rows(now)), write)
+        expect(again ? counts.added : counts.already).toBe(0)
+        for (const key of Object.keys(totals) as (keyof typeof totals)[]) totals[key] += counts[key]
+      }
+    }
+    expect(totals).toEqual({ read: 15_318, added: 7_659, already: 7_659, refused: 0 })
+    expect(answers).toBeGreaterThan(10_000)
+    const { n } = await db.owner
+      .selectFrom('casework.report')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('stage', '=', 'answered')
+      .where('import_layout', '<>', 'uji')
+      .executeTakeFirstOrThrow()
+    expect(n).toBe(answers / 2)
+  },
+)

@@ -1,0 +1,38 @@
+import type { Command } from 'commander'
+import { loadDirectory } from '../agencies/directory.ts'
+import { countsLine, importReports, refusalWords } from '../channels/import/import-reports.ts'
+import { recogniseFile } from '../channels/import/read-file.ts'
+import { writeReports } from '../channels/import/write-reports.ts'
+import { loadRules } from '../report/rules.ts'
+import { keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
+import { withInstallation } from './with-installation.ts'
+
+export function addImport(program: Command) {
+  program
+    .command('import')
+    .description('bring in what another system kept')
+    .command('reports')
+    .argument('<file>', 'CSV or JSON Lines; its layout is recognised by its columns')
+    .option('--dry-run', 'read and count, write nothing')
+    .description('import reports; the same file again adds nothing, an import that was cut short carries on')
+    .action(importFile)
+}
+
+async function importFile(file: string, { dryRun }: { dryRun?: boolean }) {
+  await withInstallation(async ({ config, owner, now }) => {
+    const { layout, rows } = await recogniseFile(file)
+    process.stderr.write(`layout: ${layout.name}\n`)
+    const [rules, directory] = await Promise.all([loadRules(owner), loadDirectory(owner)])
+    const deps = { owner, rules, directory, keys: readKeys(keysForWeb(config.dataDir)), now: now() }
+    const counts = await importReports(
+      rows(deps.now),
+      dryRun ? async (batch) => batch.map(() => 'added') : writeReports(deps),
+      {
+        onRefused: (line, reason) => process.stderr.write(`line ${line}: refused, ${refusalWords[reason]}\n`),
+        onProgress: ({ read }) => process.stderr.write(`${read} read\n`),
+      },
+    )
+    if (dryRun) process.stdout.write('dry run: nothing was written\n')
+    process.stdout.write(`${countsLine(counts)}\n`)
+  })
+}
