@@ -74,7 +74,8 @@ async function tryFiling(
 
 type Answer =
   | { outcome: 'filed' | 'again'; id: string; tracking_id: string; filed_at: string }
-  | { outcome: 'other_body' | 'in_flight' }
+  | { outcome: 'other_body' }
+  | { outcome: 'in_flight' }
 
 function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, now: Date) {
   const at = intake.withoutIdentity ? wholeHour(now) : now
