@@ -171,6 +171,10 @@ export interface CaseworkReport {
   objected: Generated<boolean>
   officer_id: string | null
   ombudsman_at: Timestamp | null
+  /**
+   * When the reporter of a report that stayed unresolved for 60 days was offered the Ombudsman; once.
+   */
+  ombudsman_offered_at: Timestamp | null
   outcome: string | null
   overdue_since: Timestamp | null
   /**
@@ -319,8 +323,13 @@ export interface PublicationAttachment {
 }
 
 export interface PublicationCalendarChange {
+  /**
+   * Rows of publication.holiday that this edit added: {day, kind, name, agency_id, area_code}.
+   */
+  added: Generated<Json>
   at: Timestamp
   reason: string
+  removed: Generated<Json>
   version: number
 }
 
