@@ -37,7 +37,6 @@ const scenes = {
     box('#55606b', 670, 230, 440, 40),
     wave('#a9977b', 470),
     wave('#8f7d62', 486),
-    triangle('#3f6d8a', 625, 500, 560, 700, 640),
   ],
 } as const satisfies Record<string, readonly Shape[]>
 
@@ -45,8 +44,16 @@ const grounds: Record<Scene, Colour> = { pothole: rgb('#8d939b'), lamp: rgb('#1d
 
 export type Scene = keyof typeof scenes
 
-/** A painted scene as a JPEG of 1200 × 800 pixels, as a telephone would send it: nobody's photograph. */
-export async function paintScene(scene: Scene): Promise<Buffer> {
+/** A painted scene as a JPEG of 1200 × 800 pixels, as a telephone would send it: nobody's photograph. Each is painted once. */
+export function paintScene(scene: Scene): Promise<Buffer> {
+  const known = painted.get(scene) ?? paint(scene)
+  painted.set(scene, known)
+  return known
+}
+
+const painted = new Map<Scene, Promise<Buffer>>()
+
+async function paint(scene: Scene): Promise<Buffer> {
   const pixels = Buffer.alloc(width * height * 3)
   const shapes: Shape[] = [...scenes[scene]].reverse()
   for (let y = 0; y < height; y++) {
