@@ -2,13 +2,18 @@ import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { guardCookiePosts } from './accounts/guard-posts.tsx'
 import { accountRoutes } from './accounts/routes.tsx'
+import { apiGuideRoutes } from './api/routes.tsx'
 import { whoIsAsking } from './accounts/who-is-asking.ts'
-import { caseworkApi } from './casework-api/routes.ts'
+import { caseworkApi, privateReport } from './casework-api/routes.ts'
 import { filingRoutes } from './intake/routes.tsx'
 import { trackRoutes } from './intake/track-routes.tsx'
 import { myReportRoutes, showMyReport } from './my-report/routes.tsx'
+import { publicationApi } from './publication/api.ts'
+import { publicationOperations } from './publication/api-operations.ts'
+import { publicationRoutes } from './publication/routes.tsx'
 import type { Deps } from './secrecy/deps.ts'
 import { assetRoutes } from './ui/assets.tsx'
+import { answerFailure, answerNotFound } from './ui/errors.tsx'
 import { komponenRoutes } from './ui/komponen-page.tsx'
 import { pathWithoutLocale } from './ui/locale.ts'
 
@@ -25,7 +30,15 @@ export function makeApp(deps: Deps) {
     trackRoutes(deps, (c, actor, reportKey) => showMyReport(deps, c, actor, { reportKey })),
   )
   app.route('/', myReportRoutes(deps))
+  app.route('/', publicationRoutes(deps))
   app.route('/api/v1', caseworkApi(deps))
+  app.route(
+    '/api/v1',
+    publicationApi(deps, (c, id) => privateReport(deps, c, id)),
+  )
+  app.route('/', apiGuideRoutes(deps.config.baseUrl, [...publicationOperations]))
+  app.notFound(answerNotFound)
+  app.onError(answerFailure(deps.log))
   if (!deps.config.production) app.route('/', komponenRoutes)
   return app
 }

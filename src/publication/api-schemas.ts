@@ -100,3 +100,52 @@ export const reportListSchema = z
 export type Deadline = z.infer<typeof deadlineSchema>
 export type ReportSummary = z.infer<typeof reportSummarySchema>
 export type PublicReport = z.infer<typeof publicReportSchema>
+
+export const agencySchema = z
+  .object({
+    slug: z.string(),
+    name: z.string(),
+    shortName: z.string().nullable(),
+    kind: z.string(),
+    parent: z.string().nullable().describe('Slug of the office above.'),
+    zone: z.enum(zones),
+    areaCode: z.string().nullable(),
+    smsKeyword: z.string().nullable(),
+  })
+  .meta({ id: 'Agency' })
+
+export const figuresSchema = z
+  .object({
+    total: z.int().describe('Public reports that are not merged, archived or withdrawn.'),
+    finished: z.int().describe('Closed.'),
+    inProcess: z.int().describe('On hold, in progress, answered.'),
+    unhandled: z.int().describe('Received and forwarded.'),
+    byStatus: z.partialRecord(z.enum(stages), z.int()),
+  })
+  .meta({ id: 'Figures' })
+
+export const agencyDetailSchema = agencySchema
+  .extend({ units: z.array(agencySchema).describe('Everything below it.'), figures: figuresSchema })
+  .meta({ id: 'AgencyDetail' })
+
+export const categorySchema = z
+  .object({ slug: z.string(), name: z.string(), parent: z.string().nullable() })
+  .meta({ id: 'Category' })
+
+export const areaSchema = z
+  .object({
+    code: z.string().describe('Kemendagri code: 53, 53.71, 53.71.04.'),
+    name: z.string(),
+    parent: z.string().nullable(),
+    level: z.enum(['province', 'regency', 'district', 'village']),
+    lat: z.number().nullable(),
+    lon: z.number().nullable(),
+  })
+  .meta({ id: 'Area' })
+
+export const statisticsSchema = figuresSchema
+  .extend({ byAgency: z.array(z.object({ agency: named.nullable(), ...figuresSchema.shape })) })
+  .meta({ id: 'Statistics' })
+
+export type Figured = z.infer<typeof figuresSchema>
+export type AgencyFact = z.infer<typeof agencySchema>

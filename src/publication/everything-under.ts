@@ -10,6 +10,11 @@ export function agenciesUnder(directory: Directory, id: string): string[] {
   return [...new Set(under.map((each) => directory.agency(each)?.rootId ?? each))]
 }
 
+/** Every office below `id`, itself left out. */
+export function unitsUnder(directory: Directory, id: string): string[] {
+  return below(id, directory.agencies).slice(1)
+}
+
 /** The category and all below it. */
 export function categoriesUnder(directory: Directory, id: string): string[] {
   return below(id, directory.categories)

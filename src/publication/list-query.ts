@@ -10,7 +10,8 @@ import type { SummaryRow } from './public-report.ts'
 
 export type ListPage = { rows: SummaryRow[]; next: Cursor | null }
 
-type Box = { west: number; south: number; east: number; north: number }
+/** Degrees. */
+export type Box = { west: number; south: number; east: number; north: number }
 type Condition = RawBuilder<unknown>
 
 /** Days of a list's filter are civil days of the national desk. */

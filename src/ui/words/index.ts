@@ -1,5 +1,6 @@
 import type { Locale } from '../locale.ts'
 import { accountWords } from './accounts.ts'
+import { apiWords } from './api.ts'
 import { commonWords } from './common.ts'
 import { mineWords } from './mine.ts'
 import { filingWords } from './filing.ts'
@@ -14,6 +15,7 @@ import type { Spoken, Words } from './words.ts'
 /** The whole catalogue. A room adds its file with one import and one spread. */
 export const catalogue = {
   ...accountWords,
+  ...apiWords,
   ...commonWords,
   ...mineWords,
   ...filingWords,
