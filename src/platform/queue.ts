@@ -1,4 +1,5 @@
 import { Logger, runMigrations } from 'graphile-worker'
+import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
 
 /** The schema of the job queue; only the worker may enter. */
@@ -26,6 +27,17 @@ export async function migrateQueue(ownerUrl: string, client: pg.Client) {
     await client.query(
       `create policy worker on ${queueSchema}.${client.escapeIdentifier(name)} to lapor_worker using (true) with check (true)`,
     )
+}
+
+/** A piece of work for later. `payload` holds ids, never words or addresses; the same `key` twice is one job. */
+export type Job = { task: string; payload: Record<string, string | number>; key?: string }
+
+/** Puts jobs into the queue within the caller's transaction, which must be the worker's: they exist when it commits. */
+export async function addJobs<DB>(tx: Kysely<DB>, jobs: Job[]) {
+  if (jobs.length === 0) return
+  await sql`select from graphile_worker.add_jobs(array(
+    select row(task, payload, null, null, null, key, null, null)::graphile_worker.job_spec
+    from jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) as job (task text, payload json, key text)))`.execute(tx)
 }
 
 const silent = new Logger(() => () => {})
