@@ -38,9 +38,9 @@ test('they name offices, areas and topics that exist, at points near the area, a
 
 test('every life follows the table, none goes beyond now, and most are closed', () => {
   for (const { events, filedAt, stage } of reports) {
-    expect(events[0]).toMatchObject({ move: 'submit', at: filedAt })
-    expect(events.at(-1)?.to).toBe(stage)
-    expect(events.at(-1)?.at.getTime()).toBeLessThanOrEqual(now.getTime())
+    const [first, last] = [events[0], events.at(-1)]
+    const whole = first?.move === 'submit' && first.at === filedAt && last?.to === stage && last.at <= now
+    if (!whole) expect(events).toBe('a whole life')
     events.forEach((event, index) => {
       const row: { from: readonly string[]; by: readonly string[] } = moves[event.move]
       const before = events[index - 1]
@@ -58,9 +58,10 @@ test('they come nearly in the order of filing, over years, faster than a disk ca
   const days = reports.map(({ filedAt }) => filedAt.getTime() / 86_400_000)
   expect((days.at(-1) ?? 0) - (days[0] ?? 0)).toBeGreaterThan(365 * 7)
   expect(days.every((day, index) => index === 0 || day > (days[index - 1] ?? 0) - 1)).toBe(true)
-  const started = performance.now()
+  const before = process.cpuUsage()
   let count = 0
   for (const { text } of believableReports(50_000, 1, now)) count += text.length > 20 ? 1 : 0
   expect(count).toBe(50_000)
-  expect((performance.now() - started) / 1000).toBeLessThan(2.5)
+  const { user, system } = process.cpuUsage(before)
+  expect((user + system) / 1e6).toBeLessThan(1)
 })

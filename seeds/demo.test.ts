@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { verifyPassword } from '../src/accounts/password.ts'
 import { testDatabase } from '../src/platform/testing/test-database.ts'
 import { stages } from '../src/report/lifecycle.ts'
@@ -12,6 +12,10 @@ import { demoPassword, people } from './demo/people.ts'
 import { stories } from './demo/reports.ts'
 import { seedDemo } from './demo.ts'
 import { agencyFacts, areaFacts, categoryFacts } from './reference/read.ts'
+
+vi.setConfig({ testTimeout: 90_000 })
+
+const countries = new Map<string, ReturnType<typeof planted>>()
 
 const words = stories.flatMap((story) => [
   story.title ?? '',
@@ -59,7 +63,7 @@ test('every category, area and office that a story names is one of ours', () => 
 test('whatever the day, each step comes after the one before and none lies ahead', async () => {
   const { owner } = await testDatabase()
   const { calendar } = await loadRules(owner)
-  for (let hour = 0; hour < 24 * 500; hour += 7) {
+  for (let hour = 0; hour < 24 * 500; hour += 31) {
     const now = new Date(Date.parse('2025-09-01T00:00:00Z') + hour * 3_600_000)
     for (const { name, filed, steps } of stories) {
       const times = [filed, ...steps.map(({ at }) => at)].map((at) =>
@@ -74,7 +78,7 @@ test('whatever the day, each step comes after the one before and none lies ahead
 test.each(['2026-11-22T03:00:00Z', '2026-03-25T20:00:00Z'])(
   'planted on %s, the country shows every stage, and its public pages only what is public',
   async (day) => {
-    const { db, reports, now } = await planted(day)
+    const { db, reports, now } = await onceOn(day)
     expect(reports).toHaveLength(stories.length)
     expect(new Set(reports.map(({ stage }) => stage))).toEqual(new Set(stages))
     expect(new Set(reports.flatMap(({ manner }) => manner ?? []))).toEqual(new Set(['confirmed', 'silent']))
@@ -99,10 +103,11 @@ test.each(['2026-11-22T03:00:00Z', '2026-03-25T20:00:00Z'])(
 )
 
 test('planting goes on where it stopped, its photographs are attached, and the cast can sign in', async () => {
-  const { db, reports, again } = await planted('2026-11-22T03:00:00Z')
+  const { db, reports, again } = await onceOn('2026-11-22T03:00:00Z')
   await again()
-  const after = await db.owner.selectFrom('casework.report').select('last_seq').execute()
-  expect(after.map(({ last_seq }) => last_seq).sort()).toEqual(reports.map(({ last_seq }) => last_seq).sort())
+  const after = await db.owner.selectFrom('casework.report').select(['id', 'last_seq']).execute()
+  const seqs = (rows: typeof after) => new Map(rows.map(({ id, last_seq }) => [id, last_seq]))
+  expect(seqs(after)).toEqual(seqs(reports))
   const photos = await db.owner.selectFrom('casework.attachment').select('report_id').execute()
   expect(photos).toHaveLength(stories.filter(({ photo }) => photo).length)
   expect(photos.every(({ report_id }) => report_id)).toBe(true)
@@ -111,6 +116,13 @@ test('planting goes on where it stopped, its photographs are attached, and the c
   expect(await verifyPassword(demoPassword, accounts[0]?.password_hash ?? null)).toBe(true)
   expect(accounts.filter(({ role, display_name }) => role === 'citizen' && display_name)).toEqual([])
 })
+
+/** Planting takes seconds: tests that only look share one. */
+function onceOn(day: string) {
+  const country = countries.get(day) ?? planted(day)
+  countries.set(day, country)
+  return country
+}
 
 async function planted(day: string) {
   const db = await testDatabase()

@@ -44,6 +44,7 @@ function plan(random: Random, words: LifeWords): Plan[] {
   const steps: Plan[] = []
   if (fate < 0.12) {
     steps.push({ move: 'hold', to: 'on_hold', by: 'verifier', text: words.question(), days: days(3) })
+    if (random.chance(0.35)) return [...steps, { move: 'archive', to: 'archived', by: 'system', days: 15 + days(4) }]
     steps.push({ move: 'complete', to: 'received', by: 'reporter', text: words.reply(), days: days(9) })
   }
   steps.push({ move: 'forward', to: 'forwarded', by: 'verifier', days: days(6) })
