@@ -4,7 +4,7 @@ import { link, localeOf } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import type { AccountDeps } from './account-deps.ts'
 import { AccountFrame } from './account-page.tsx'
-import { makeAttempts } from './attempts.ts'
+import { type AttemptLimits, makeAttempts } from './attempts.ts'
 import { guardSignIn } from './guard-posts.tsx'
 import { isStaff, type Person } from './person.ts'
 import { postedFields } from './posted-fields.ts'
@@ -14,10 +14,10 @@ import { signIn } from './sign-in.ts'
 import { SignInPage } from './sign-in-page.tsx'
 
 /** Wrong passwords from one address within a quarter of an hour: for one account, and for all (many phones share an address). */
-const wrongPasswords = { perThing: 10, perAddress: 100, seconds: 900 }
+const wrongPasswords: AttemptLimits = { perThing: 10, perAddress: 100, seconds: 900 }
 
-export function signInRoutes(deps: AccountDeps) {
-  const attempts = makeAttempts(wrongPasswords)
+export function signInRoutes(deps: AccountDeps, limits = wrongPasswords) {
+  const attempts = makeAttempts(limits)
   return new Hono()
     .get('/masuk', (c) => {
       const goOn = safeReturn(c.req.query('lanjut'))

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { link, localeOf } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import type { AccountDeps } from './account-deps.ts'
-import { makeAttempts } from './attempts.ts'
+import { type AttemptLimits, makeAttempts } from './attempts.ts'
 import { createAccount } from './create-account.ts'
 import { guardSignIn } from './guard-posts.tsx'
 import { inPasswordLine, lineSeconds } from './password-line.ts'
@@ -12,11 +12,11 @@ import { readSignUp } from './sign-up-form.ts'
 import { SignUpPage } from './sign-up-page.tsx'
 
 /** A village office may sign up its whole queue in an hour; a script may not sign up a country. */
-const signUps = { perThing: 60, perAddress: 60, seconds: 3600 }
+const signUps: AttemptLimits = { perThing: 60, perAddress: 60, seconds: 3600 }
 
 /** The answer to a sign-up is the same whether the e-mail had an account or not, after the same work. */
-export function signUpRoutes(deps: AccountDeps) {
-  const attempts = makeAttempts(signUps)
+export function signUpRoutes(deps: AccountDeps, limits = signUps) {
+  const attempts = makeAttempts(limits)
   return new Hono()
     .get('/daftar', (c) => {
       if (c.get('person')) return c.redirect(link(localeOf(c), '/akun'), 303)

@@ -30,7 +30,7 @@ export async function anAccount(db: TestDatabase, deps: AccountDeps, account: Pa
 
 /** What a browser sends with a form of ours. */
 export function postForm(
-  site: Site,
+  site: Pick<Site, 'request'>,
   path: string,
   fields: Record<string, string>,
   headers: Record<string, string> = {},
