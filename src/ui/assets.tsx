@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
+import { root } from '../platform/root.ts'
 import { type BuiltAsset, buildAssets } from './build-assets.ts'
 import type { IslandName } from './islands/names.ts'
 
@@ -31,12 +32,6 @@ export const assetRoutes = new Hono().get('/assets/:file', (c) => {
   return c.body(Buffer.from((encoding ? found[encoding] : undefined) ?? found.bytes))
 })
 
-/** Write the built files for production (dist/assets); a bundled server reads them instead of building. */
-export function writeAssets(uiFolder: string, targetFolder: string): void {
-  mkdirSync(targetFolder, { recursive: true })
-  for (const { file, bytes } of buildAssets(uiFolder)) writeFileSync(join(targetFolder, file), bytes)
-}
-
 function assets() {
   if (loaded) return loaded
   const all = findAssets().map(compress)
@@ -47,7 +42,6 @@ function assets() {
 /** From dist/assets when this code runs from dist, else built from the sources. */
 function findAssets(): BuiltAsset[] {
   const here = import.meta.dirname
-  const root = packageFolder(here)
   const ready = join(root, 'dist', 'assets')
   if (`${here}${sep}`.startsWith(join(root, 'dist') + sep) && existsSync(ready)) return readAssets(ready)
   return buildAssets(join(root, 'src', 'ui'))
@@ -68,13 +62,6 @@ function readAssets(folder: string): BuiltAsset[] {
       bytes: readFileSync(join(folder, file)),
     }
   })
-}
-
-function packageFolder(from: string): string {
-  if (existsSync(join(from, 'package.json'))) return from
-  const above = dirname(from)
-  if (above === from) throw new Error('No package.json above the running code')
-  return packageFolder(above)
 }
 
 function compress(plain: BuiltAsset): Served {

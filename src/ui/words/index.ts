@@ -4,6 +4,8 @@ import { apiWords } from './api.ts'
 import { commonWords } from './common.ts'
 import { mineWords } from './mine.ts'
 import { filingWords } from './filing.ts'
+import { filingCheckWords } from './filing-check.ts'
+import { filingReceiptWords } from './filing-receipt.ts'
 import { moveWords } from './moves.ts'
 import { publicWords } from './public.ts'
 import { reportWords } from './report.ts'
@@ -19,6 +21,8 @@ export const catalogue = {
   ...commonWords,
   ...mineWords,
   ...filingWords,
+  ...filingCheckWords,
+  ...filingReceiptWords,
   ...moveWords,
   ...publicWords,
   ...reportWords,

@@ -13,7 +13,7 @@ export const publicWords = {
   },
   public_start_button: { id: 'Tulis laporan', en: 'Write a report' },
   public_track_label: { id: 'Sudah pernah melapor?', en: 'Reported before?' },
-  public_track_hint: { id: 'Nomor laporan, contoh: K7M-2QX-4PR', en: 'Tracking ID, such as K7M-2QX-4PR' },
+  public_track_hint: { id: 'Nomor laporan, contoh K7M‑2QX‑4PR', en: 'Tracking ID, such as K7M‑2QX‑4PR' },
   public_track_button: { id: 'Lacak', en: 'Track' },
   public_numbers_heading: { id: 'Keadaan semua laporan terbuka', en: 'How all public reports stand' },
   public_numbers_caption: {
@@ -42,6 +42,7 @@ export const publicWords = {
   public_search: { id: 'Cari kata dalam laporan', en: 'Search the words of reports' },
   public_filters: { id: 'Saring lebih rinci', en: 'More filters' },
   public_status: { id: 'Status', en: 'Status' },
+  public_answered_short: { id: 'Sudah ditindaklanjuti', en: 'Answered' },
   public_kind: { id: 'Klasifikasi', en: 'Kind' },
   public_category: { id: 'Kategori', en: 'Category' },
   public_agency: { id: 'Instansi', en: 'Office' },
