@@ -192,7 +192,7 @@ export const kupang: Story[] = [
   {
     name: 'jalan-nasional-tarus',
     from: { name: 'Frengki T.', email: 'frengki@warga.example' },
-    filed: '-9wd 16:00',
+    filed: '-5wd 16:00',
     channel: 'web',
     title: 'Aspal mengelupas di Jalan Timor Raya arah Tarus',
     text: 'Lapisan aspal di Jalan Timor Raya arah Tarus terkelupas sepanjang kira-kira 60 meter di lajur kiri. Truk menghindar ke kanan dan hampir adu muka dengan bus. Ini jalan utama menuju Soe.',
@@ -200,9 +200,9 @@ export const kupang: Story[] = [
     area: '53.71.03',
     point: { lat: -10.1386, lon: 123.6619 },
     steps: [
-      { at: '-8wd 09:20', do: 'forward', to: 'kota-kupang' },
+      { at: '-4wd 09:20', do: 'forward', to: 'kota-kupang' },
       {
-        at: '-6wd 11:15',
+        at: '-1wd 11:15',
         do: 'return',
         suggested: 'kemenpu-bina-marga',
         note: 'Ruas ini jalan nasional, bukan jalan kota. Pemeliharaannya di balai pelaksanaan jalan nasional (Ditjen Bina Marga). Rambu peringatan sementara sudah kami pasang.',

@@ -5,7 +5,7 @@ export const papua: Story[] = [
   {
     name: 'dokter-spesialis',
     from: { name: 'Mama Yosina', email: 'yosina@warga.example' },
-    filed: '-7wd 09:30',
+    filed: '-5wd 09:30',
     channel: 'web',
     title: 'Sudah tiga kali datang, dokter spesialis anak tidak ada',
     text: 'Sa datang dari Demta, empat jam di jalan, bawa anak yang sering kejang. Tiga kali datang ke poli anak, tiga kali dorang bilang dokter sedang tugas luar. Kalau memang tidak ada, kasih tahu lewat telepon atau papan pengumuman, supaya kitong tidak habis uang di jalan.',
@@ -15,15 +15,15 @@ export const papua: Story[] = [
     place: 'RSUD Jayapura, poli anak',
     point: { lat: -2.5271, lon: 140.7181 },
     steps: [
-      { at: '-6wd 08:40', do: 'forward', to: 'prov-papua' },
+      { at: '-4wd 08:40', do: 'forward', to: 'prov-papua' },
       {
-        at: '-5wd 10:20',
+        at: '-3wd 10:20',
         do: 'assign',
         unit: 'prov-papua-rsud-jayapura',
         note: 'Mohon jawaban langsung dari direktur pelayanan.',
       },
       {
-        at: '-2wd 14:10',
+        at: '-1wd 14:10',
         do: 'progress',
         text: 'Mama, jadwal poli anak minggu ini sudah kami pastikan: Selasa dan Kamis. Satu kursi Kamis pagi kami simpan untuk anak Mama. Jawaban lengkap tentang pengumuman jadwal kami tulis sebelum akhir pekan.',
       },
