@@ -2,6 +2,9 @@ import type { Locale } from '../locale.ts'
 import { accountWords } from './accounts.ts'
 import { apiWords } from './api.ts'
 import { commonWords } from './common.ts'
+import { deskWords } from './desk.ts'
+import { deskErrorWords } from './desk-errors.ts'
+import { deskMoveWords } from './desk-moves.ts'
 import { mineWords } from './mine.ts'
 import { filingWords } from './filing.ts'
 import { filingCheckWords } from './filing-check.ts'
@@ -19,6 +22,9 @@ export const catalogue = {
   ...accountWords,
   ...apiWords,
   ...commonWords,
+  ...deskWords,
+  ...deskErrorWords,
+  ...deskMoveWords,
   ...mineWords,
   ...filingWords,
   ...filingCheckWords,

@@ -1,0 +1,22 @@
+import { forwardReport } from '../../disposition/forward-report.ts'
+import type { Action } from '../action.ts'
+import { ForwardFields } from '../forward-fields.tsx'
+import { readForwarding } from '../forwarding.ts'
+
+/** Returns after which only the national desk forwards. */
+const bouncesForDeskOnly = 2
+
+/** Verify and forward (teruskan). This publishes, so its route shows first what the public will see. */
+export const forwardAction: Action = {
+  noun: 'penerusan',
+  move: () => 'forward',
+  offered: ({ report }, { actor }) => actor.role === 'verifier' || report.bounces < bouncesForDeskOnly,
+  Fields: ForwardFields,
+  perform: async (tx, duty, { report }, { values, seenSeq }) => {
+    const read = readForwarding(duty, values)
+    if (!read.ok) return read.errors
+    const { agency, ...edited } = read.forwarding
+    await forwardReport(tx, duty.actor, report.id, { ...edited, agencyId: agency.id, seenSeq }, duty.setting)
+    return undefined
+  },
+}

@@ -1,0 +1,115 @@
+import { Button, Facts, Moment, Notice, Pictures, StatusBadge } from '../ui/components/index.ts'
+import { dayOf } from '../report/clocks/day.ts'
+import { explainDeadline } from '../report/clocks/explain.ts'
+import { start } from '../report/clocks/clocks.ts'
+import { officeOf } from '../agencies/directory.ts'
+import { groupTrackingId } from '../report/tracking-id.ts'
+import { link } from '../ui/locale.ts'
+import type { Values } from './action.ts'
+import { areaName } from './area-names.ts'
+import { DeskPage } from './desk-page.tsx'
+import type { Duty } from './duty.ts'
+import { fingerprint, type Forwarding } from './forwarding.ts'
+import { fullOfficeName } from './office-name.ts'
+import type { OpenReport } from './open-report.ts'
+import { picturesOf } from './report-pictures.ts'
+import { lineOf } from './report-thread.tsx'
+import { sentence } from './sentence.ts'
+
+type PreviewProps = { duty: Duty; open: OpenReport; values: Values; forwarding: Forwarding }
+
+/** Exactly what the public will see, before it is published; for a confidential report: that it will see nothing. */
+export function ForwardPreview({ duty, open, values, forwarding }: PreviewProps) {
+  const { t, locale } = duty
+  const { report } = open
+  const office = forwarding.agency
+  const { step: _step, approved: _approved, ...typed } = values
+  const address = link(locale, `/kelola/laporan/${report.tracking_id}/penerusan`)
+  const hidden = { ...typed, seenSeq: String(report.last_seq), approved: fingerprint(forwarding, report.last_seq) }
+  return (
+    <DeskPage duty={duty} title={t.desk_preview}>
+      <div class="desk-column">
+        <h1>{report.confidential ? t.desk_preview_confidential : t.desk_preview_heading}</h1>
+        {report.confidential ? (
+          <Notice title={t.desk_preview_nothing}>
+            <p>{t.desk_preview_nothing_text(office.name)}</p>
+          </Notice>
+        ) : (
+          <p>{t.desk_preview_intro(office.name)}</p>
+        )}
+        <PublicView {...{ duty, open, values, forwarding }} />
+        <p class="hint">{sentence(deadlineWords(duty, forwarding))}</p>
+        <form method="post" action={address}>
+          {Object.entries(hidden).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <div class="actions">
+            <Button tone="main" name="step" value="send">
+              {report.confidential ? t.desk_verb_forward_confidential : t.desk_verb_penerusan}
+            </Button>
+            <Button tone="quiet" name="step" value="edit">
+              {t.desk_preview_edit}
+            </Button>
+          </div>
+        </form>
+      </div>
+    </DeskPage>
+  )
+}
+
+/** The columns that casework.publish copies, and no other. */
+function PublicView({ duty, open, forwarding }: PreviewProps) {
+  const { t, locale, zone, setting } = duty
+  const { report } = open
+  const { directory } = setting
+  const category = directory.category(forwarding.categoryId ?? report.category_id ?? '')
+  const area = forwarding.areaCode ?? report.area_code
+  const point = report.public_lat !== null && report.public_lon !== null
+  const rows = [
+    [t.common_tracking_id, <span class="code">{groupTrackingId(report.tracking_id)}</span>],
+    [t.desk_agency, fullOfficeName(directory, forwarding.agency.rootId)],
+    [t.desk_kind, t[`report_kind_${forwarding.kind}`]],
+    [t.desk_category, category && (locale === 'id' ? category.nameId : category.nameEn)],
+    [t.desk_area, area && areaName(directory, area)],
+    [t.desk_place, report.anonymous ? null : report.place],
+    [t.desk_point, point && (report.anonymous || report.confidential ? t.desk_point_as_area : t.desk_point_as_given)],
+    [t.desk_reporter, (!report.anonymous && report.shown_name) || t.desk_preview_no_name],
+    [t.desk_filed, <Moment locale={locale} at={report.filed_at} zone={zone} />],
+  ] as const
+  const pictures = publicPictures(open, locale)
+  const lines = open.events.filter(
+    ({ audience, move }) => (audience === 'public' || audience === 'line') && move !== 'submit',
+  )
+  return (
+    <article class={report.confidential ? 'card' : 'card public-view'}>
+      <StatusBadge locale={locale} stage="forwarded" />
+      <h2>{forwarding.title}</h2>
+      <div class="prose">{forwarding.text}</div>
+      {pictures.length > 0 ? <Pictures pictures={pictures} words={t.common_photo} /> : null}
+      <Facts facts={rows.map(([name, value]) => (value ? { name, value } : null))} />
+      {lines.length > 0 ? (
+        <ul class="hint">
+          {lines.map((event) => (
+            <li>
+              {lineOf(duty, { ...event, actorName: null })}
+              {event.audience === 'public' && event.text ? `: ${event.text}` : ''}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </article>
+  )
+}
+
+/** Those that came with something the public reads. */
+function publicPictures(open: OpenReport, locale: Duty['locale']) {
+  const seen = open.events.filter(({ audience }) => audience === 'public')
+  return seen.flatMap(({ seq }) => picturesOf(open, seq, locale))
+}
+
+/** Until when the office must answer, and why. */
+function deadlineWords({ setting, locale }: Duty, { agency }: Forwarding): string {
+  const office = officeOf(setting.directory, agency.id)
+  const clock = start('answer', setting.rules.policy.answer, dayOf(setting.now, office.zone), office)
+  return explainDeadline(clock, setting.rules.calendar, locale)
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Agency } from '../agencies/directory.ts'
+import { cleanLine, maxTitleGraphemes, saysSomething, shorten } from '../intake/clean-text.ts'
+import { type FormErrors, maybeLine, readFields, type Values, words } from './action.ts'
+import { findArea } from './area-names.ts'
+import { kinds } from './desk-filters.ts'
+import type { Duty } from './duty.ts'
+
+const schema = z.object({
+  title: z
+    .string()
+    .default('')
+    .transform(cleanLine)
+    .refine(saysSomething, 'desk_error_title')
+    .refine((title) => shorten(title, maxTitleGraphemes) === title, 'desk_error_title_long'),
+  text: words('desk_error_text'),
+  kind: z.enum(kinds, 'desk_error_kind'),
+  category: maybeLine(),
+  area: maybeLine(),
+  /** Chosen among the suggestions, or a unit of one's own. */
+  suggested: maybeLine(),
+  /** Typed; it counts before the suggestion. */
+  agency: maybeLine(),
+})
+
+/** What a forward form asks for, checked: the edited report and the office that shall answer it. */
+export type Forwarding = Pick<z.output<typeof schema>, 'title' | 'text' | 'kind'> & {
+  categoryId: string | undefined
+  areaCode: string | undefined
+  agency: Agency
+}
+
+export function readForwarding(
+  duty: Duty,
+  values: Values,
+): { ok: true; forwarding: Forwarding } | { ok: false; errors: FormErrors } {
+  const { t, actor, setting } = duty
+  const read = readFields(schema, values, t)
+  const given = read.ok ? read.value : { agency: values.agency, suggested: values.suggested, area: values.area }
+  const agency = given.agency ? setting.directory.find(given.agency) : setting.directory.agency(given.suggested ?? '')
+  const area = given.area ? findArea(setting.directory, given.area) : undefined
+  const foreign = actor.role === 'coordinator' && agency?.rootId !== actor.agencyId
+  const errors: FormErrors = {
+    ...(read.ok ? {} : read.errors),
+    ...(given.area && !area ? { area: t.desk_error_area } : {}),
+    ...(agency?.active ? {} : { agency: given.agency ? t.desk_error_unknown_agency : t.desk_error_agency }),
+    ...(agency?.active && foreign ? { agency: t.desk_error_only_own_agency } : {}),
+  }
+  if (!read.ok || !agency || Object.keys(errors).length > 0) return { ok: false, errors }
+  const { title, text, kind, category } = read.value
+  const categoryId = setting.directory.category(category ?? '')?.id
+  return { ok: true, forwarding: { title, text, kind, categoryId, areaCode: area?.code, agency } }
+}
+
+/** Stands for exactly what was shown before publishing: another word, office or event in between, and it is another. */
+export function fingerprint(forwarding: Forwarding, seq: number): string {
+  const { agency, ...edited } = forwarding
+  const seen = JSON.stringify([seq, agency.id, ...Object.entries(edited).sort()])
+  return createHash('sha256').update(seen).digest('base64url').slice(0, 22)
+}

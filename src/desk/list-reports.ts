@@ -1,0 +1,90 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Actor } from '../report/actor.ts'
+import type { Tx } from '../report/as.ts'
+import type { ReportRow } from '../report/move.ts'
+import { type Cursor, writeCursor } from './desk-cursor.ts'
+import type { DeskFilters } from './desk-filters.ts'
+import { type Shelf, type ShelfName, shelves } from './shelves.ts'
+
+/** One line of a desk's list. `title` is null where the words may not be read. */
+export type DeskRow = Pick<
+  ReportRow,
+  | 'id'
+  | 'tracking_id'
+  | 'stage'
+  | 'manner'
+  | 'resume_stage'
+  | 'kind'
+  | 'channel'
+  | 'anonymous'
+  | 'confidential'
+  | 'without_identity'
+  | 'agency_id'
+  | 'unit_id'
+  | 'own_door_id'
+  | 'named_agency'
+  | 'filed_at'
+  | 'published_at'
+  | 'last_at'
+  | 'due_at'
+  | 'due_day'
+  | 'clocks'
+  | 'bounces'
+  | 'reopened'
+  | 'overdue_since'
+  | 'ombudsman_at'
+> & { title: string | null }
+
+export type DeskList = { rows: DeskRow[]; next: string | undefined }
+
+export type ListWish = { shelf: ShelfName; filters?: DeskFilters; after?: Cursor; limit: number; now: Date }
+
+/** A page of a shelf, as `actor` may see it: one query, by keyset. */
+export async function listReports(tx: Tx, actor: Actor, wish: ListWish): Promise<DeskList> {
+  const shelf: Shelf = shelves[wish.shelf]
+  const conditions = [shelf.where, ...ownPart(actor, wish.shelf), ...narrowed(wish), ...beyond(wish.after, shelf.order)]
+  const order = shelf.order === 'urgent' ? sql`r.due_at, r.tracking_id` : sql`r.last_at desc, r.tracking_id desc`
+  const { rows } = await sql<DeskRow>`
+    select r.id, r.tracking_id, r.stage, r.manner, r.resume_stage, r.kind, r.channel, r.anonymous, r.confidential,
+      r.without_identity, r.agency_id, r.unit_id, r.own_door_id, r.named_agency, r.filed_at, r.published_at, r.last_at,
+      r.due_at, r.due_day, r.clocks, r.bounces, r.reopened, r.overdue_since, r.ombudsman_at, c.title
+    from casework.report r left join casework.content c on c.report_id = r.id
+    where ${sql.join(conditions, sql` and `)}
+    order by ${order} limit ${wish.limit + 1}`.execute(tx)
+  const page = rows.slice(0, wish.limit)
+  return { rows: page, next: rows.length > wish.limit ? cursorAt(page.at(-1), shelf.order) : undefined }
+}
+
+/** Row-level security shows no more than what is theirs; this says which part of it, in words that an index knows. */
+function ownPart(actor: Actor, shelf: ShelfName): RawBuilder<SqlBool>[] {
+  const office = actor.agencyId ?? ''
+  if (actor.role === 'coordinator' && shelf === 'waiting')
+    return [sql`r.own_door_id = ${office} and r.agency_id is null and r.stage in ('received', 'on_hold')`]
+  if (actor.role === 'coordinator') return [sql`r.agency_id = ${office}`]
+  return actor.role === 'officer' ? [sql`r.unit_id = ${office}`] : []
+}
+
+function narrowed({ filters = {}, now }: ListWish): RawBuilder<SqlBool>[] {
+  return [
+    ...(filters.id ? [sql<SqlBool>`r.tracking_id like ${`%${filters.id}%`}`] : []),
+    ...(filters.kind ? [sql<SqlBool>`r.kind = ${filters.kind}`] : []),
+    ...(filters.overdue
+      ? [
+          sql<SqlBool>`(r.overdue_since is not null or (r.due_at <= ${now} and r.stage in ('received', 'forwarded', 'in_progress')))`,
+        ]
+      : []),
+    ...(filters.returned ? [sql<SqlBool>`r.bounces > 0`] : []),
+  ]
+}
+
+function beyond(after: Cursor | undefined, order: Shelf['order']): RawBuilder<SqlBool>[] {
+  if (!after) return []
+  return order === 'urgent'
+    ? [sql`(r.due_at, r.tracking_id) > (${after.at}::timestamptz, ${after.trackingId}::text)`]
+    : [sql`(r.last_at, r.tracking_id) < (${after.at}::timestamptz, ${after.trackingId}::text)`]
+}
+
+function cursorAt(row: DeskRow | undefined, order: Shelf['order']): string | undefined {
+  const at = order === 'urgent' ? row?.due_at : row?.last_at
+  return row && at ? writeCursor({ at, trackingId: row.tracking_id }) : undefined
+}

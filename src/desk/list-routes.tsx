@@ -1,0 +1,77 @@
+import { type Context, Hono } from 'hono'
+import { staffOnly } from '../accounts/signed-in-only.ts'
+import { as } from '../report/as.ts'
+import { parseTrackingId } from '../report/tracking-id.ts'
+import type { Deps } from '../secrecy/deps.ts'
+import { link } from '../ui/locale.ts'
+import { readCursor } from './desk-cursor.ts'
+import { readDeskFilters } from './desk-filters.ts'
+import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
+import { type DeskPageName, mayOpen } from './home.ts'
+import { ListPage } from './list-page.tsx'
+import { listReports } from './list-reports.ts'
+import { doneWords } from './done-words.ts'
+import { queueShelves, type ShelfName, shelfAsked, verificationShelves } from './shelves.ts'
+
+const perPage = 30
+
+/** The desks: /kelola/verifikasi and /kelola/antrian. */
+export function listRoutes(deps: Deps) {
+  return new Hono<KnownPerson>()
+    .get('/kelola/verifikasi', staffOnly, async (c) => {
+      const duty = await dutyOf(deps, c)
+      const ownDoor = duty.actor.role === 'coordinator'
+      const shelves: readonly [ShelfName, ...ShelfName[]] = ownDoor ? ['waiting'] : verificationShelves
+      return showList(
+        deps,
+        c,
+        duty,
+        'verifikasi',
+        shelves,
+        ownDoor ? duty.t.desk_own_door : duty.t.desk_page_verifikasi,
+      )
+    })
+    .get('/kelola/antrian', staffOnly, async (c) => {
+      const duty = await dutyOf(deps, c)
+      return showList(deps, c, duty, 'antrian', queueShelves, duty.t.desk_page_antrian)
+    })
+}
+
+type Page = Extract<DeskPageName, 'verifikasi' | 'antrian'>
+
+async function showList(
+  deps: Deps,
+  c: Context<KnownPerson>,
+  duty: Duty,
+  page: Page,
+  shelves: readonly [ShelfName, ...ShelfName[]],
+  heading: string,
+) {
+  if (!mayOpen(duty.person.role, page)) return c.notFound()
+  const filters = readDeskFilters(c.req.query())
+  const shelf = shelfAsked(shelves, c.req.query('rak'))
+  const after = readCursor(c.req.query('setelah'))
+  const whole = parseTrackingId(c.req.query('q') ?? '')
+  const found = await as(deps.db, duty.actor, async (tx) => {
+    if (!whole)
+      return {
+        list: await listReports(tx, duty.actor, { shelf, filters, after, limit: perPage, now: duty.setting.now }),
+      }
+    const known = await tx
+      .selectFrom('casework.report')
+      .select('id')
+      .where('tracking_id', '=', whole)
+      .executeTakeFirst()
+    return known ? { open: whole } : { list: { rows: [], next: undefined } }
+  })
+  if ('open' in found) return c.redirect(link(duty.locale, `/kelola/laporan/${found.open}`), 303)
+  const done = doneWords(duty.t, c.req.query('sudah'), c.req.query('nomor'))
+  return c.html(
+    <ListPage
+      {...{ duty, page, heading, shelves, shelf, filters, done }}
+      list={found.list}
+      further={after !== undefined}
+      notFound={whole !== null}
+    />,
+  )
+}

@@ -1,0 +1,137 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Role } from '../report/actor.ts'
+import type { Tx } from '../report/as.ts'
+import type { Audience } from '../report/audience.ts'
+import type { From, Move, Stage } from '../report/lifecycle.ts'
+import type { ReportRow } from '../report/move.ts'
+import { plainSymbols } from '../report/tracking-id.ts'
+
+export type OpenEvent = {
+  seq: number
+  at: Date
+  move: Move
+  from: From
+  to: Stage
+  role: Role
+  /** The account that did it; never a reporter's. */
+  actorId: string | null
+  /** Its name on duty. */
+  actorName: string | null
+  agencyId: string | null
+  audience: Audience
+  text: string | null
+  data: EventFacts
+}
+
+/** Facts of an event that are not words. */
+export type EventFacts = {
+  agency?: string
+  unit?: string
+  outcome?: 'solved' | 'explained' | 'cannot'
+  suggested?: string
+  reason?: string
+  into?: string
+  rating?: number
+}
+
+/** The words, where the actor may read them. */
+export type OpenWords = {
+  originalTitle: string | null
+  originalText: string
+  title: string
+  text: string
+  /** Only of reports whose reporter did not hide who they are. */
+  reporterName: string | null
+}
+
+export type OpenPicture = { id: string; seq: number; width: number; height: number }
+
+/** A report as one person at a desk may know it; what row-level security hides is absent here. */
+export type OpenReport = {
+  report: ReportRow
+  words: OpenWords | null
+  events: OpenEvent[]
+  pictures: OpenPicture[]
+  /** Whom it accuses, as written; for the national desk alone. */
+  accused: string[]
+  /** Tracking IDs: the report it was merged into, and those merged into it. */
+  mergedInto: string | null
+  children: string[]
+  officerName: string | null
+}
+
+/** Open a report by its ID in any writing, in one query. Undefined when there is none for this actor. */
+export async function openReport(tx: Tx, trackingId: string): Promise<OpenReport | undefined> {
+  const row = await tx
+    .selectFrom('casework.report as r')
+    .leftJoin('casework.content as c', 'c.report_id', 'r.id')
+    .leftJoin('casework.report as parent', 'parent.id', 'r.merged_into')
+    .leftJoin('identity.account as holder', 'holder.id', 'r.officer_id')
+    .selectAll('r')
+    .select([
+      'c.original_title',
+      'c.original_text',
+      'c.title',
+      'c.text',
+      'c.reporter_name',
+      'parent.tracking_id as parent_id',
+      'holder.display_name as holder_name',
+    ])
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('casework.event as e')
+          .leftJoin('identity.account as a', 'a.id', 'e.actor_id')
+          .whereRef('e.report_id', '=', 'r.id')
+          .select(['e.seq', 'e.at', 'e.move', 'e.from_stage as from', 'e.to_stage as to', 'e.actor_role as role'])
+          .select(['e.actor_id as actorId', 'a.display_name as actorName', 'e.agency_id as agencyId', 'e.audience'])
+          .select(['e.text', 'e.data'])
+          .orderBy('e.seq'),
+      ).as('events'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('casework.attachment as p')
+          .whereRef('p.report_id', '=', 'r.id')
+          .select(['p.id', 'p.seq', 'p.width', 'p.height'])
+          .orderBy('p.seq')
+          .orderBy('p.position'),
+      ).as('pictures'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('casework.accused as x')
+          .whereRef('x.report_id', '=', 'r.id')
+          .select('x.named')
+          .orderBy('x.position'),
+      ).as('accused'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('casework.report as k')
+          .whereRef('k.merged_into', '=', 'r.id')
+          .select('k.tracking_id')
+          .orderBy('k.id'),
+      ).as('children'),
+    ])
+    .where('r.tracking_id', '=', plainSymbols(trackingId))
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { original_title, original_text, title, text, reporter_name, parent_id, holder_name, ...more } = row
+  const { events, pictures, accused, children, ...report } = more
+  return {
+    report,
+    words:
+      original_text === null || title === null || text === null
+        ? null
+        : { originalTitle: original_title, originalText: original_text, title, text, reporterName: reporter_name },
+    events: events.map((event) => ({
+      ...event,
+      at: new Date(event.at),
+      audience: event.audience as Audience,
+      data: event.data as EventFacts,
+    })),
+    pictures: pictures.map((picture) => ({ ...picture, seq: picture.seq ?? 1 })),
+    accused: accused.map(({ named }) => named),
+    mergedInto: parent_id,
+    children: children.map((child) => child.tracking_id),
+    officerName: holder_name,
+  }
+}

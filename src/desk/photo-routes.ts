@@ -1,0 +1,36 @@
+import { Readable } from 'node:stream'
+import { Hono } from 'hono'
+import { staffOnly } from '../accounts/signed-in-only.ts'
+import { readKept } from '../platform/files.ts'
+import { as } from '../report/as.ts'
+import { thumbnailEnding } from '../report/staged-pictures.ts'
+import { plainSymbols } from '../report/tracking-id.ts'
+import type { Deps } from '../secrecy/deps.ts'
+import { dutyOf, type KnownPerson } from './duty.ts'
+
+/** Pictures of a report for those who may read it; row-level security says who. Never kept by a browser. */
+export function photoRoutes(deps: Deps) {
+  return new Hono<KnownPerson>().get('/kelola/laporan/:id/foto/:picture', staffOnly, async (c) => {
+    const { id, picture } = c.req.param()
+    const duty = await dutyOf(deps, c)
+    const known = await as(deps.db, duty.actor, (tx) =>
+      tx
+        .selectFrom('casework.attachment as a')
+        .innerJoin('casework.report as r', 'r.id', 'a.report_id')
+        .select('a.id')
+        .where((eb) => eb.cast<string>('a.id', 'text'), '=', picture)
+        .where('r.tracking_id', '=', plainSymbols(id))
+        .executeTakeFirst(),
+    )
+    const kept =
+      known && (await readKept(deps.uploadsDir, c.req.query('kecil') ? known.id + thumbnailEnding : known.id))
+    if (!kept) return c.notFound()
+    return c.body(Readable.toWeb(kept.stream) as ReadableStream, 200, {
+      'content-type': 'image/jpeg',
+      'content-length': String(kept.size),
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    })
+  })
+}

@@ -1,0 +1,86 @@
+import type { Child } from 'hono/jsx'
+import { can } from '../secrecy/can.ts'
+import { secrecyFacts } from '../secrecy/facts.ts'
+import { dayOf, daysBetween } from '../report/clocks/day.ts'
+import { groupTrackingId } from '../report/tracking-id.ts'
+import { Facts, Moment } from '../ui/components/index.ts'
+import { ageText } from '../ui/format.ts'
+import { link } from '../ui/locale.ts'
+import { areaName } from './area-names.ts'
+import type { Duty } from './duty.ts'
+import { fullOfficeName } from './office-name.ts'
+import type { OpenReport } from './open-report.ts'
+
+type Channel = 'web' | 'sms' | 'x' | 'app' | 'email' | 'chat' | 'api' | 'walk_in' | 'import'
+type Kind = 'complaint' | 'aspiration' | 'information_request'
+
+/** What is known about it besides its words. Contact details are nowhere here: messages are relayed. */
+export function ReportFacts({ duty, open }: { duty: Duty; open: OpenReport }) {
+  const { t, locale, zone, setting } = duty
+  const { report } = open
+  const { directory } = setting
+  const category = directory.category(report.category_id ?? '')
+  const office = (id: string | null) => (id ? fullOfficeName(directory, id) : null)
+  const age = daysBetween(dayOf(report.filed_at, zone), dayOf(setting.now, zone))
+  const rows: [string, Child | null | undefined | false][] = [
+    [t.common_tracking_id, <span class="code">{groupTrackingId(report.tracking_id)}</span>],
+    [t.desk_kind, t[`report_kind_${report.kind as Kind}`]],
+    [t.desk_filed, <Filed {...{ locale, zone }} at={report.filed_at} age={ageText(locale, age)} />],
+    [t.desk_channel, t[`report_channel_${report.channel as Channel}`]],
+    [t.desk_reporter, reporterWords(duty, open)],
+    [t.desk_named_agency, office(report.own_door_id) ?? report.named_agency],
+    [t.desk_accused, open.accused.join('; ')],
+    [t.desk_agency, office(report.agency_id)],
+    [t.desk_unit, [office(report.unit_id), open.officerName].filter(Boolean).join(' · ')],
+    [t.desk_category, category ? (locale === 'id' ? category.nameId : category.nameEn) : report.named_category],
+    [t.desk_area, report.area_code && areaName(directory, report.area_code)],
+    [t.desk_place, open.words && report.place],
+    [t.desk_point, pointWords(duty, open)],
+    [t.desk_returned, report.bounces > 0 && t.desk_bounces(report.bounces)],
+    [t.desk_returned_by, report.returned_by.map(office).join('; ')],
+    [t.desk_reopened_fact, report.reopened > 0 && t.desk_reopened(report.reopened)],
+    [t.desk_merged_into, open.mergedInto && <ReportLink duty={duty} id={open.mergedInto} />],
+    [t.desk_merged_here, open.children.length > 0 && open.children.map((id) => <ReportLink duty={duty} id={id} />)],
+    [t.desk_public_page, isPublic(open) && <PublicLink duty={duty} id={report.tracking_id} />],
+  ]
+  return <Facts facts={rows.map(([name, value]) => (value ? { name, value } : null))} />
+}
+
+function Filed({ locale, at, zone, age }: { locale: Duty['locale']; at: Date; zone: Duty['zone']; age: string }) {
+  return (
+    <>
+      <Moment locale={locale} at={at} zone={zone} /> ({age})
+    </>
+  )
+}
+
+function ReportLink({ duty, id }: { duty: Duty; id: string }) {
+  return (
+    <a class="code" href={link(duty.locale, `/kelola/laporan/${id}`)}>
+      {groupTrackingId(id)}
+    </a>
+  )
+}
+
+function PublicLink({ duty, id }: { duty: Duty; id: string }) {
+  return <a href={link(duty.locale, `/laporan/${id}`)}>{duty.t.desk_public_page_link}</a>
+}
+
+function isPublic({ report }: OpenReport): boolean {
+  return report.published_at !== null && !report.confidential
+}
+
+function reporterWords({ t }: Duty, { report, words }: OpenReport): string {
+  if (report.without_identity) return t.desk_reporter_without_identity
+  if (report.anonymous) return t.desk_reporter_anonymous
+  return words?.reporterName ?? t.desk_reporter_unknown
+}
+
+/** Exact only for those who may know it exactly. Degrees, five decimals: about a metre. */
+function pointWords({ actor, t }: Duty, { report }: OpenReport): string | null {
+  const exact = can(actor, 'exact_point', secrecyFacts(report))
+  const [lat, lon] = exact ? [report.lat, report.lon] : [report.public_lat, report.public_lon]
+  if (lat === null || lon === null || (!exact && report.confidential)) return null
+  const words = `${lat.toFixed(5)}, ${lon.toFixed(5)}`
+  return exact ? words : t.desk_point_blurred(words)
+}

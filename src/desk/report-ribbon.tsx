@@ -1,0 +1,41 @@
+import { currentClock } from '../report/clocks/advance.ts'
+import { explainDeadline } from '../report/clocks/explain.ts'
+import { ribbonModel } from '../report/clocks/ribbon-model.ts'
+import { Ribbon } from '../ui/components/index.ts'
+import type { Duty } from './duty.ts'
+import { officeName } from './office-name.ts'
+import type { OpenReport } from './open-report.ts'
+import { sentence } from './sentence.ts'
+
+/** Whose turn it is, since when, until when, and why. */
+export function ReportRibbon({ duty, open }: { duty: Duty; open: OpenReport }) {
+  const { locale, setting, t } = duty
+  const { report, events } = open
+  const { calendar } = setting.rules
+  const clock = currentClock(report.clocks, report.stage)
+  const model = ribbonModel({ clocks: report.clocks, stage: report.stage, events, calendar, now: setting.now, locale })
+  const office = report.unit_id ?? report.agency_id
+  const answer = office ? officeName(setting.directory, office) : undefined
+  return (
+    <>
+      <Ribbon locale={locale} model={model} owners={answer ? { answer } : {}} turn={turnWords(duty, open, answer)} />
+      {clock ? <p class="hint">{sentence(explainDeadline(clock, calendar, locale))}</p> : null}
+      {open.children.length > 0 ? <p class="hint">{t.desk_children(open.children.length)}</p> : null}
+    </>
+  )
+}
+
+function turnWords({ t }: Duty, { report }: OpenReport, office: string | undefined): string {
+  switch (report.stage) {
+    case 'received':
+      return t.report_turn(t.report_role_verifier)
+    case 'on_hold':
+    case 'answered':
+      return t.report_turn(t.desk_the_reporter)
+    case 'forwarded':
+    case 'in_progress':
+      return t.report_turn(office ?? t.report_role_coordinator)
+    default:
+      return t.report_turn_nobody
+  }
+}

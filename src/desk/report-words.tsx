@@ -1,0 +1,37 @@
+import { Notice, Pictures } from '../ui/components/index.ts'
+import type { Duty } from './duty.ts'
+import type { OpenReport } from './open-report.ts'
+import { picturesOf } from './report-pictures.ts'
+
+/** The report's words: as the reporter wrote them, beside what the public reads where that was edited. */
+export function ReportWords({ duty, open }: { duty: Duty; open: OpenReport }) {
+  const { t, locale } = duty
+  const { words, report } = open
+  if (!words) {
+    return (
+      <Notice title={t.desk_confidential_closed}>
+        <p>{t.desk_confidential_closed_text}</p>
+      </Notice>
+    )
+  }
+  const edited = words.text !== words.originalText
+  const pictures = picturesOf(open, 1, locale)
+  return (
+    <>
+      <div class={edited ? 'desk-words two' : 'desk-words'}>
+        <section>
+          <h2>{edited ? t.desk_original : t.desk_text}</h2>
+          {words.originalTitle ? <p class="label">{words.originalTitle}</p> : null}
+          <div class="prose">{words.originalText}</div>
+        </section>
+        {edited ? (
+          <section>
+            <h2>{report.published_at && !report.confidential ? t.desk_edited_public : t.desk_edited}</h2>
+            <div class="prose">{words.text}</div>
+          </section>
+        ) : null}
+      </div>
+      {pictures.length > 0 ? <Pictures pictures={pictures} words={t.common_photo} /> : null}
+    </>
+  )
+}

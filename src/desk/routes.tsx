@@ -1,0 +1,23 @@
+import { Hono } from 'hono'
+import { staffOnly } from '../accounts/signed-in-only.ts'
+import type { Deps } from '../secrecy/deps.ts'
+import { link, localeOf } from '../ui/locale.ts'
+import type { KnownPerson } from './duty.ts'
+import { forwardRoutes } from './forward-routes.tsx'
+import { deskHome } from './home.ts'
+import { listRoutes } from './list-routes.tsx'
+import { photoRoutes } from './photo-routes.ts'
+import { reportRoutes } from './report-routes.tsx'
+
+/** The console (/kelola); mount behind `whoIsAsking` and `guardCookiePosts`. To strangers and citizens it does not exist. */
+export function deskRoutes(deps: Deps) {
+  return new Hono<KnownPerson>()
+    .get('/kelola', staffOnly, (c) => {
+      const home = deskHome(c.get('person').role)
+      return home ? c.redirect(link(localeOf(c), home), 303) : c.notFound()
+    })
+    .route('/', listRoutes(deps))
+    .route('/', photoRoutes(deps))
+    .route('/', forwardRoutes(deps))
+    .route('/', reportRoutes(deps))
+}
