@@ -3,6 +3,7 @@ import { Explained } from '../platform/explained.ts'
 import { addDoctor } from './doctor.ts'
 import { addImport } from './import.ts'
 import { addMigrate } from './migrate.ts'
+import { addSeed } from './seed.ts'
 import { addServe } from './serve.ts'
 import { addToken } from './token.ts'
 
@@ -10,7 +11,7 @@ const program = new Command('lapor')
   .description('LAPOR!, the national complaint and aspiration platform, on the command line.')
   .showHelpAfterError('(lapor --help lists the commands)')
 
-for (const add of [addServe, addMigrate, addImport, addDoctor, addToken]) add(program)
+for (const add of [addServe, addMigrate, addSeed, addImport, addDoctor, addToken]) add(program)
 
 try {
   await program.parseAsync()
