@@ -10,7 +10,7 @@ export function writeCursor({ publishedAt, id }: Cursor): string {
 
 /** Null for what no list of ours has given out. */
 export function readCursor(text: string): Cursor | null {
-  const [, ms = '', id = ''] = /^([0-9a-z]{1,10})-([0-9A-Z]{9})$/.exec(text) ?? []
+  const [, ms = '', id = ''] = /^([0-9a-z]{1,9})-([0-9A-Z]{9})$/.exec(text) ?? []
   const publishedAt = new Date(Number.parseInt(ms, 36))
   if (!isTrackingId(id) || Number.isNaN(publishedAt.getTime())) return null
   return { publishedAt, id }

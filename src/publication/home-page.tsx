@@ -27,18 +27,20 @@ export function HomePage({ reading, stages, answers, latest, baseUrl, signedIn }
   return (
     <Page locale={locale} path="/" width="wide" baseUrl={baseUrl} signedIn={signedIn}>
       <div class="hero">
-        <h1>{t.public_promise}</h1>
-        <StartForm locale={locale} />
-        <TrackForm locale={locale} />
+        <div>
+          <h1>{t.public_promise}</h1>
+          <StartForm locale={locale} />
+        </div>
+        <div class="beside">
+          <TrackForm locale={locale} />
+          <h2>{t.public_numbers_heading}</h2>
+          <ThreeNumbers
+            locale={locale}
+            {...threeNumbers(stages)}
+            caption={t.public_numbers_caption(count(locale, countedIn(stages)))}
+          />
+        </div>
       </div>
-      <section class="numbers">
-        <h2>{t.public_numbers_heading}</h2>
-        <ThreeNumbers
-          locale={locale}
-          {...threeNumbers(stages)}
-          caption={t.public_numbers_caption(count(locale, countedIn(stages)))}
-        />
-      </section>
       <div class="columns">
         <Answers answers={answers} reading={reading} />
         <section>

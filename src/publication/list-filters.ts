@@ -65,8 +65,8 @@ export function readFilters(query: Readonly<Record<string, string | undefined>>,
     category: take('kategori', (text) => directory.category(text.toLowerCase())?.id),
     agency: take('instansi', (text) => directory.find(text)?.id),
     area: take('wilayah', (text) => findArea(directory, text)?.code),
-    from: take('dari', (text) => (isDay(text) ? text : null)),
-    to: take('sampai', (text) => (isDay(text) ? text : null)),
+    from: take('dari', readDay),
+    to: take('sampai', readDay),
     order: take('urut', orderNamed) ?? 'newest',
     after: take('setelah', readCursor),
     per: take('per', readPer) ?? defaultPer,
@@ -96,6 +96,11 @@ export function listPath(filters: Partial<ReportFilters>): string {
 /** Whether anything narrows the list, order and page apart. */
 export function isFiltered({ order: _order, after: _after, per: _per, ...narrowing }: ReportFilters): boolean {
   return Object.values(narrowing).some((value) => value !== undefined)
+}
+
+/** A day that has a day after it within four digits of a year. */
+function readDay(text: string): Day | null {
+  return isDay(text) && text < '9999' ? text : null
 }
 
 function orderNamed(text: string): Order | undefined {

@@ -70,7 +70,7 @@ function StageLinks({ reading, filters, stages }: ListPageProps) {
   const base = { ...filters, after: undefined }
   const links = shortcuts.map((stage) => ({
     href: link(locale, listPath({ ...base, stage })),
-    words: statusWord(locale, stage),
+    words: stage === 'answered' ? t.public_answered_short : statusWord(locale, stage),
     count: stages ? count(locale, stages[stage] ?? 0) : undefined,
     current: filters.stage === stage,
   }))
