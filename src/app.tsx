@@ -4,7 +4,10 @@ import { guardCookiePosts } from './accounts/guard-posts.tsx'
 import { accountRoutes } from './accounts/routes.tsx'
 import { apiGuideRoutes } from './api/routes.tsx'
 import { whoIsAsking } from './accounts/who-is-asking.ts'
+import { caseworkOperations } from './casework-api/api-operations.ts'
 import { caseworkApi, privateReport } from './casework-api/routes.ts'
+import { intakeApi } from './intake/api.ts'
+import { intakeOperations } from './intake/api-operations.ts'
 import { filingRoutes } from './intake/routes.tsx'
 import { trackRoutes } from './intake/track-routes.tsx'
 import { myReportRoutes, showMyReport } from './my-report/routes.tsx'
@@ -31,12 +34,16 @@ export function makeApp(deps: Deps) {
   )
   app.route('/', myReportRoutes(deps))
   app.route('/', publicationRoutes(deps))
+  app.route('/api/v1', intakeApi(deps))
   app.route('/api/v1', caseworkApi(deps))
   app.route(
     '/api/v1',
     publicationApi(deps, (c, id) => privateReport(deps, c, id)),
   )
-  app.route('/', apiGuideRoutes(deps.config.baseUrl, [...publicationOperations]))
+  app.route(
+    '/',
+    apiGuideRoutes(deps.config.baseUrl, [...intakeOperations, ...publicationOperations, ...caseworkOperations]),
+  )
   app.notFound(answerNotFound)
   app.onError(answerFailure(deps.log))
   if (!deps.config.production) app.route('/', komponenRoutes)

@@ -18,7 +18,7 @@ export function AxisDrawing({ locale, week }: { locale: Locale; week: Week }) {
       <path class="tick" d={working.map((column) => `M${column.middle} ${lanes.axis - 5}v10`).join('')} />
       {week.columns.map((column) =>
         column.today ? (
-          <Today locale={locale} column={column} />
+          <Today locale={locale} column={column} week={week} />
         ) : column.kind === 'working' ? (
           <>
             <text class="date" x={column.middle} y={lanes.date}>
@@ -44,11 +44,14 @@ function isBesideNarrowToday(week: Week, column: Column): boolean {
   return [week.columns[at - 1], week.columns[at + 1]].some((beside) => beside?.today && beside.kind !== 'working')
 }
 
-function Today({ locale, column }: { locale: Locale; column: Column }) {
-  const x = column.middle
+const todayWordsWidth = 32
+
+/** Words beside the needle, kept off the first date of the week that follows on the same line. */
+function Today({ locale, column, week }: { locale: Locale; column: Column; week: Week }) {
+  const x = column.kind === 'working' ? column.middle : Math.min(column.middle, week.width - todayWordsWidth / 2 - 8)
   return (
     <g class="today">
-      <path class="needle" d={`M${x} ${lanes.cellTop - 5}V${lanes.date - 14}`} />
+      <path class="needle" d={`M${column.middle} ${lanes.cellTop - 5}V${lanes.date - 14}`} />
       <rect x={x - 14} y={lanes.date - 15} width="28" height="20" rx="4" />
       <text class="date" x={x} y={lanes.date}>
         {Number(column.day.slice(8))}
