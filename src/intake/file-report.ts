@@ -13,6 +13,7 @@ import { deriveReportKey, hashReportKey } from '../secrecy/report-key.ts'
 import { type IdentityKeys, sealContact } from '../secrecy/identity.ts'
 import type { Filed, Intake } from './intake.ts'
 import { isInIndonesia, publicPoint } from '../report/point.ts'
+import { maxTitleGraphemes, shorten } from './clean-text.ts'
 import { titleFrom } from './title.ts'
 
 export type FilingDeps = { db: Db; rules: Rules; directory: Directory; keys: IdentityKeys }
@@ -122,7 +123,7 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, now: D
     content: {
       original_title: intake.title,
       original_text: intake.text,
-      title: intake.title || titleFrom(intake.text),
+      title: intake.title ? shorten(intake.title, maxTitleGraphemes) : titleFrom(intake.text),
       text: intake.text,
       reporter_name: intake.anonymous || intake.withoutIdentity ? undefined : intake.contact?.name,
     },

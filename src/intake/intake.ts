@@ -35,4 +35,5 @@ export type Intake = {
 /** `again`: the same filing had arrived before. `key` only without an account. */
 export type Filed =
   | { outcome: 'filed' | 'again'; id: string; trackingId: string; filedAt: Date; key?: string }
-  | { outcome: 'other_body' | 'in_flight' }
+  | { outcome: 'other_body' }
+  | { outcome: 'in_flight' }

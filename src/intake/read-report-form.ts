@@ -1,10 +1,9 @@
-import type { Log } from '../platform/log.ts'
-import { type PostedFile, readPostedForm } from '../platform/posted-form.ts'
-import { type PictureStore, type StagedPicture, stagedPictures, stagePicture } from '../report/staged-pictures.ts'
-import { unstagePicture } from '../report/staged-pictures.ts'
+import { readPostedForm } from '../platform/posted-form.ts'
+import { type StagedPicture, stagedPictures, unstagePicture } from '../report/staged-pictures.ts'
 import { idempotencyHash } from './file-report.ts'
 import { filingKeyOf, makeFormKey, readFormKey } from './form-key.ts'
 import { type PhotoRefusal, removalName } from './photo-parts.tsx'
+import { type PhotoDeps, putAside } from './put-aside.ts'
 import { type FormValues, readValues } from './report-form.ts'
 
 /** A form as it came: its words cleaned, its photos put aside under its key. */
@@ -18,7 +17,7 @@ export type ArrivedForm = {
   arrival: 'whole' | 'broken' | 'too_long' | 'not_a_form'
 }
 
-export type FormDeps = PictureStore & { keys: { reportSecret: Buffer }; log: Log; now(): Date }
+export type FormDeps = PhotoDeps & { keys: { reportSecret: Buffer } }
 
 /**
  * Read what was posted to /lapor. Photos are drawn anew and put aside while the rest still arrives, so that they survive whatever has
@@ -46,17 +45,6 @@ export async function readReportForm(deps: FormDeps, request: Request): Promise<
 /** Under what the photos of a form wait: the same hash under which its report is filed. */
 export function stagedFor(formKey: string): Buffer {
   return idempotencyHash(filingKeyOf(formKey))
-}
-
-async function putAside(deps: FormDeps, key: Buffer, file: PostedFile): Promise<PhotoRefusal['reason'] | null> {
-  if (file.cut) return file.cut
-  try {
-    const staged = await stagePicture(deps, key, file.bytes, deps.now())
-    return staged.ok ? null : staged.reason
-  } catch (error) {
-    deps.log.error({ err: error }, 'a photo could not be kept')
-    return 'failed'
-  }
 }
 
 async function withoutRemoved(deps: FormDeps, key: Buffer, fields: ReadonlyMap<string, string>) {

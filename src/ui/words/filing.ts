@@ -164,6 +164,7 @@ export const filingWords = {
     id: 'lebih dari 10 foto. Yang ini tidak ikut.',
     en: 'more than 10 photos. This one stays out.',
   },
+  filing_photo_note: { id: 'Foto tambahan.', en: 'More photos.' },
   filing_photo_failed: {
     id: 'gagal kami simpan. Coba pilih lagi sebentar lagi.',
     en: 'we failed to store it. Try choosing it again in a moment.',

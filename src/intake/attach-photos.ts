@@ -1,0 +1,78 @@
+import type { Context } from 'hono'
+import { hasWrongToken } from '../accounts/who-is-asking.ts'
+import { readPostedForm } from '../platform/posted-form.ts'
+import { problem } from '../platform/problem.ts'
+import type { Actor } from '../report/actor.ts'
+import { as, type Tx } from '../report/as.ts'
+import { lockReport, moveReport } from '../report/move.ts'
+import { MoveRefused } from '../report/refusals.ts'
+import type { Rules } from '../report/rules.ts'
+import { stagedPictures } from '../report/staged-pictures.ts'
+import type { Deps } from '../secrecy/deps.ts'
+import { openAsReporter } from '../secrecy/open-as-reporter.ts'
+import { wordsIn } from '../ui/words/index.ts'
+import { idempotencyHash } from './file-report.ts'
+import type { PhotoRefusal } from './photo-parts.tsx'
+import { putAside } from './put-aside.ts'
+
+/**
+ * POST /reports/{id}/attachments, by the reporter. While nobody has published the report they join its filing; afterwards they come as
+ * a note to the offices, since nothing becomes public that the desk has not seen.
+ */
+export async function attachPhotos(deps: Deps, c: Context): Promise<Response> {
+  if (hasWrongToken(c)) return problem(c, 401, 'wrong_token', 'Token ini tidak dikenal.')
+  const actor = await openAsReporter(deps, c, c.req.param('id') ?? '')
+  if (!actor?.reportId) return problem(c, 404, 'not_found', 'Tidak ada laporan dengan ID itu.')
+  const refused: PhotoRefusal[] = []
+  const key = idempotencyHash(`attachments ${actor.reportId}`)
+  const posted = await readPostedForm(c.req.raw, async (file) => {
+    const reason = await putAside(deps, key, file)
+    if (reason) refused.push({ name: file.name, reason })
+  })
+  if (posted.kind === 'not_a_form')
+    return problem(c, 415, 'unsupported_media_type', 'Kirim sebagai multipart/form-data.')
+  const items = await stagedPictures(deps.db, key)
+  if (items.length === 0) return nothingKept(c, refused)
+  try {
+    const rules = await deps.rules()
+    await as(deps.db, actor, (tx) => bind(tx, actor, actor.reportId ?? '', key, rules, deps.now()))
+  } catch (error) {
+    if (!(error instanceof MoveRefused)) throw error
+    return problem(c, 409, error.reason, 'Laporan ini tidak menerima foto lagi.', { stage: error.stage })
+  }
+  return c.json({ items, refused }, 201)
+}
+
+async function bind(tx: Tx, actor: Actor, reportId: string, key: Buffer, rules: Rules, now: Date) {
+  const report = await lockReport(tx, reportId)
+  const isBeforeTheDesk = report.stage === 'received' || report.stage === 'on_hold'
+  if (report.published_at === null && report.agency_id === null && isBeforeTheDesk) {
+    await tx
+      .updateTable('casework.attachment')
+      .set({ report_id: reportId, staged_for: null, seq: 1 })
+      .where('staged_for', '=', key)
+      .execute()
+    return
+  }
+  const text = wordsIn('id').filing_photo_note
+  await moveReport(
+    tx,
+    actor,
+    reportId,
+    { move: 'note', text, changes: { attachments: key.toString('hex') } },
+    rules,
+    now,
+  )
+}
+
+function nothingKept(c: Context, refused: PhotoRefusal[]): Response {
+  const t = wordsIn('id')
+  if (refused.length > 0 && refused.every(({ reason }) => reason === 'too_big'))
+    return problem(c, 413, 'too_large', 'Setiap foto paling besar 10 MiB.')
+  const errors = refused.map(({ name, reason }) => ({
+    path: name || 'file',
+    code: reason,
+    message: t[`filing_photo_${reason}`],
+  }))
+  return problem(c, 422, 'no_photo', 'Tidak ada foto yang dapat disimpan.', { errors })
+}
