@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { sql } from 'kysely'
 import { guardCookiePosts } from './accounts/guard-posts.tsx'
 import { accountRoutes } from './accounts/routes.tsx'
@@ -14,6 +14,7 @@ import { myReportRoutes, showMyReport } from './my-report/routes.tsx'
 import { publicationApi } from './publication/api.ts'
 import { publicationOperations } from './publication/api-operations.ts'
 import { publicationRoutes } from './publication/routes.tsx'
+import { compressTexts } from './platform/compress.ts'
 import type { Deps } from './secrecy/deps.ts'
 import { assetRoutes } from './ui/assets.tsx'
 import { answerFailure, answerNotFound } from './ui/errors.tsx'
@@ -25,7 +26,7 @@ export function makeApp(deps: Deps) {
   const app = new Hono({ getPath: pathWithoutLocale })
   app.route('/', healthRoutes(deps))
   app.route('/', assetRoutes)
-  app.use(whoIsAsking(deps), guardCookiePosts(deps))
+  app.use(compressTexts(isPrivateToSession), whoIsAsking(deps), guardCookiePosts(deps))
   app.route('/', accountRoutes(deps))
   app.route('/', filingRoutes(deps))
   app.route(
@@ -48,6 +49,11 @@ export function makeApp(deps: Deps) {
   app.onError(answerFailure(deps.log))
   if (!deps.config.production) app.route('/', komponenRoutes)
   return app
+}
+
+/** A desk or an account: what it holds must not be told by its length beside words that a stranger put into the address. */
+function isPrivateToSession(c: Context): boolean {
+  return c.get('knownBy') === 'cookie' && /no-store/.test(c.res.headers.get('cache-control') ?? '')
 }
 
 function healthRoutes({ db, log }: Deps) {
