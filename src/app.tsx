@@ -11,6 +11,7 @@ import { intakeOperations } from './intake/api-operations.ts'
 import { filingRoutes } from './intake/routes.tsx'
 import { trackRoutes } from './intake/track-routes.tsx'
 import { myReportRoutes, showMyReport } from './my-report/routes.tsx'
+import { makeMetrics, metricsRoutes } from './oversight/metrics.ts'
 import { publicationApi } from './publication/api.ts'
 import { publicationOperations } from './publication/api-operations.ts'
 import { publicationRoutes } from './publication/routes.tsx'
@@ -24,7 +25,10 @@ import { pathWithoutLocale } from './ui/locale.ts'
 /** The whole site; every room is mounted here. The path the rooms see has no /en: see `localeOf`. */
 export function makeApp(deps: Deps) {
   const app = new Hono({ getPath: pathWithoutLocale })
+  const { registry, count } = makeMetrics()
+  app.use(count)
   app.route('/', healthRoutes(deps))
+  app.route('/', metricsRoutes(deps, registry))
   app.route('/', assetRoutes)
   app.use(compressTexts(isPrivateToSession), whoIsAsking(deps), guardCookiePosts(deps))
   app.route('/', accountRoutes(deps))

@@ -1,0 +1,48 @@
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { bearerOf, opensDoor } from '../accounts/token.ts'
+import type { Deps } from '../secrecy/deps.ts'
+
+/**
+ * What a monitor may know of the web process: how many answers of which status, and how long they took. No path, no
+ * address, no report: a count by address would tell who looks at what.
+ */
+export function makeMetrics() {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const answers = new Counter({
+    name: 'lapor_http_answers_total',
+    help: 'Answers by method and class of status',
+    labelNames: ['method', 'status'],
+    registers: [registry],
+  })
+  const seconds = new Histogram({
+    name: 'lapor_http_seconds',
+    help: 'Time to answer, in seconds',
+    labelNames: ['method'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [registry],
+  })
+  const count = createMiddleware(async (c, next) => {
+    const begun = performance.now()
+    await next()
+    const method = known.has(c.req.method) ? c.req.method : 'other'
+    answers.inc({ method, status: `${Math.floor(c.res.status / 100)}xx` })
+    seconds.observe({ method }, (performance.now() - begun) / 1000)
+  })
+  return { registry, count }
+}
+
+const known = new Set(['GET', 'POST', 'HEAD'])
+
+/** GET /metrics for Prometheus; with a token from `bin/lapor token create --for metrics` only. */
+export function metricsRoutes({ db }: Pick<Deps, 'db'>, registry: Registry) {
+  return new Hono().get('/metrics', async (c) => {
+    const token = bearerOf(c.req.header('authorization'))
+    if (!token || !(await opensDoor(db, token, { purpose: 'metrics', label: 'metrics' }))) {
+      return c.text('a token is needed: bin/lapor token create --for metrics\n', 401, { 'www-authenticate': 'Bearer' })
+    }
+    return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType, 'cache-control': 'no-store' })
+  })
+}
