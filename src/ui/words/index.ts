@@ -10,6 +10,7 @@ import { filingWords } from './filing.ts'
 import { filingCheckWords } from './filing-check.ts'
 import { filingReceiptWords } from './filing-receipt.ts'
 import { moveWords } from './moves.ts'
+import { notificationWords } from './notifications.ts'
 import { publicWords } from './public.ts'
 import { reportWords } from './report.ts'
 import { ribbonWords } from './ribbon.ts'
@@ -30,6 +31,7 @@ export const catalogue = {
   ...filingCheckWords,
   ...filingReceiptWords,
   ...moveWords,
+  ...notificationWords,
   ...publicWords,
   ...reportWords,
   ...ribbonWords,

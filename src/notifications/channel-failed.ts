@@ -1,0 +1,15 @@
+/**
+ * A message did not go out. `reason` says why without naming anybody, such as 'SMTP 451'; `forGood`: the address or the
+ * letter was refused, trying again would change nothing.
+ */
+export class ChannelFailed extends Error {
+  override name = 'ChannelFailed'
+  readonly code: string
+  readonly forGood: boolean
+
+  constructor(reason: string, forGood = false) {
+    super(reason)
+    this.code = reason
+    this.forGood = forGood
+  }
+}

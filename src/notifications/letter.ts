@@ -1,0 +1,76 @@
+import type { Calendar } from '../report/clocks/calendar.ts'
+import { currentClock } from '../report/clocks/advance.ts'
+import { formatDay } from '../report/clocks/day-words.ts'
+import { dueOf } from '../report/clocks/due.ts'
+import { formatDue } from '../report/clocks/explain.ts'
+import type { ReportRow } from '../report/move.ts'
+import { groupTrackingId } from '../report/tracking-id.ts'
+import { wordsIn } from '../ui/words/index.ts'
+import { clocksOf, isForReporter, type Template, tellings } from './table.ts'
+
+export type Letter = { subject: string; text: string }
+
+/** What a letter is made of. `title` is passed only for those who may read it in a letter at all. */
+export type Facts = {
+  template: Template
+  /** Null for a letter about work in general. */
+  report: ReportRow | null
+  title?: string
+  calendar: Calendar
+  baseUrl: string
+  /** The reporter has an account, which opens the report without a key. */
+  hasAccount: boolean
+}
+
+/** Letters are Indonesian. Nothing in them tells a passer-by what the report is about. */
+const t = wordsIn('id')
+
+export function letterOf(facts: Facts): Letter {
+  const { template, report, title } = facts
+  const id = report && groupTrackingId(report.tracking_id)
+  const what = t[`notifications_${template}_subject`]
+  const text = t[`notifications_${template}`](dueWords(facts))
+  const way = isForReporter(template)
+    ? `${t.notifications_open_mine}:\n${facts.baseUrl}${reporterPath(facts)}`
+    : `${t.notifications_open_desk}:\n${facts.baseUrl}${deskPath(report)}`
+  const footer = isForReporter(template) ? t.notifications_footer_reporter : t.notifications_footer_office
+  const heading = id
+    ? [t.notifications_report(id), ...(title && namesTitle(facts) ? [title] : [])].join('\n')
+    : undefined
+  return {
+    subject: id ? t.notifications_subject(id, what) : t.notifications_subject_plain(what),
+    text: `${[heading, text, way, `--\n${footer}`].filter(Boolean).join('\n\n')}\n`,
+  }
+}
+
+/** Nothing of an anonymous or confidential report leaves in a letter but its number. */
+export function isHidden(report: Pick<ReportRow, 'anonymous' | 'confidential' | 'without_identity'>): boolean {
+  return report.anonymous || report.confidential || report.without_identity
+}
+
+/** Whether this kind of letter may name a title at all, by the table. */
+export function mayNameTitle(template: Template): boolean {
+  return tellings.some((telling) => telling.say === template && telling.titled)
+}
+
+function namesTitle({ template, report }: Facts): boolean {
+  return report !== null && !isHidden(report) && mayNameTitle(template)
+}
+
+/** For reporters the day alone: a zone would tell where the office is. For offices with the hour, unless confidential. */
+function dueWords({ template, report, calendar }: Facts): string {
+  const clock = report && currentClock(report.clocks, report.stage)
+  if (!clock || !clocksOf[template]?.includes(clock.kind)) return ''
+  const due = dueOf(clock, calendar)
+  if (isForReporter(template)) return formatDay(due.dueDay, 'id')
+  return report.confidential ? '' : formatDue({ ...due, dueDay: clock.overdueAt ?? due.dueDay }, 'id')
+}
+
+function reporterPath({ report, hasAccount }: Facts): string {
+  if (!report) return '/lacak'
+  return hasAccount ? `/laporan/${report.tracking_id}/saya` : `/lacak?id=${report.tracking_id}`
+}
+
+function deskPath(report: ReportRow | null): string {
+  return report ? `/kelola/laporan/${report.tracking_id}` : '/kelola/verifikasi'
+}

@@ -1,0 +1,45 @@
+import { addJobs } from '../platform/queue.ts'
+import { randomId } from '../platform/uuid.ts'
+import type { Tx } from '../report/as.ts'
+import { seal } from '../platform/seal.ts'
+import type { Recipient } from './addresses.ts'
+import type { Channel, Template } from './table.ts'
+
+export type Message = {
+  to: Recipient
+  template: Template
+  channel: Channel
+  /** What makes it one: said twice, sent once. */
+  dedupe: string
+  /** Without the report: a letter about work in general. */
+  aboutNoReport?: boolean
+}
+
+/**
+ * Keep messages, addresses sealed, and have each sent; in the caller's transaction. Known ones are left as they are.
+ * @param at no finer than the hour for reports without identity; the ids carry no time
+ */
+export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Message[], at: Date) {
+  if (messages.length === 0) return
+  const rows = messages.map((message) => ({
+    id: randomId(),
+    dedupe: message.dedupe,
+    report_id: message.aboutNoReport ? null : message.to.reportId,
+    account_id: message.to.accountId,
+    channel: message.channel,
+    template: message.template,
+    sealed_to: seal(sealTo, message.to.address),
+    state: 'queued',
+    created_at: at,
+  }))
+  const fresh = await tx
+    .insertInto('identity.message')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('dedupe').doNothing())
+    .returning('id')
+    .execute()
+  await addJobs(
+    tx,
+    fresh.map(({ id }) => ({ task: 'send', payload: { messageId: id }, key: `send ${id}` })),
+  )
+}

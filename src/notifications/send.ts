@@ -1,0 +1,67 @@
+import { system } from '../report/actor.ts'
+import { as } from '../report/as.ts'
+import { open } from '../platform/seal.ts'
+import { ChannelFailed } from './channel-failed.ts'
+import { isHidden, letterOf, mayNameTitle } from './letter.ts'
+import { readTemplate } from './table.ts'
+import { readReport } from './tell.ts'
+import type { TellDeps } from './tell-deps.ts'
+
+/**
+ * Send one message, unless it has gone already. The words are made now, of the report as it is now, and not kept.
+ * @param lastTry a failure is then final
+ * @throws ChannelFailed when it should be tried again later
+ */
+export async function sendMessage(deps: TellDeps, messageId: string, lastTry: boolean): Promise<void> {
+  const ready = await prepare(deps, messageId)
+  if (!ready) return
+  const { to, letter, dedupe, attempts, without_identity } = ready
+  const set = (columns: object) =>
+    as(deps.db, system, (tx) =>
+      tx
+        .updateTable('identity.message')
+        .set(columns)
+        .where('id', '=', messageId)
+        .where('state', '<>', 'sent')
+        .execute(),
+    )
+  try {
+    await deps.mailer.send(to, letter, dedupe)
+  } catch (error) {
+    if (!(error instanceof ChannelFailed)) throw error
+    const isOver = error.forGood || lastTry
+    await set({ state: isOver ? 'dead' : 'failed', attempts: attempts + 1, last_error: error.code })
+    if (isOver) return deps.log.error({ message: messageId, reason: error.code }, 'a message could not be sent')
+    throw error
+  }
+  const preview = deps.mailer.keepsPreview ? { preview: JSON.stringify({ to, ...letter }) } : {}
+  const sentAt = without_identity ? {} : { sent_at: deps.now() }
+  await set({ state: 'sent', attempts: attempts + 1, last_error: null, ...sentAt, ...preview })
+}
+
+async function prepare({ db, pair, rules, baseUrl }: TellDeps, messageId: string) {
+  const { calendar } = await rules()
+  return as(db, system, async (tx) => {
+    const message = await tx
+      .selectFrom('identity.message')
+      .select(['dedupe', 'report_id', 'account_id', 'template', 'sealed_to', 'attempts'])
+      .where('id', '=', messageId)
+      .where('state', 'in', ['queued', 'failed'])
+      .executeTakeFirst()
+    const template = message && readTemplate(message.template)
+    if (!message || !template) return undefined
+    const report = message.report_id ? await readReport(tx, message.report_id) : undefined
+    const words =
+      report && !isHidden(report) && mayNameTitle(template)
+        ? await tx.selectFrom('casework.content').select('title').where('report_id', '=', report.id).executeTakeFirst()
+        : undefined
+    const facts = { template, report: report ?? null, title: words?.title, calendar, baseUrl }
+    return {
+      to: open(pair, message.sealed_to),
+      letter: letterOf({ ...facts, hasAccount: message.account_id !== null }),
+      dedupe: message.dedupe,
+      attempts: message.attempts,
+      without_identity: report?.without_identity ?? false,
+    }
+  })
+}

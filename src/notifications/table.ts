@@ -1,0 +1,182 @@
+import type { Role } from '../report/actor.ts'
+import type { ClockKind } from '../report/clocks/clocks.ts'
+import type { Move } from '../report/lifecycle.ts'
+
+/**
+ * Who may hear of something. `handlers`: whoever must act now: the unit and its coordinator, else the own door and the
+ * national desk. `companions`: reporters of what was merged into this report. `desk_hourly`: the desk, once an hour.
+ */
+export type Who =
+  | 'reporter'
+  | 'companions'
+  | 'unit'
+  | 'coordinator'
+  | 'own_door'
+  | 'desk'
+  | 'desk_hourly'
+  | 'handlers'
+  | 'supervisors'
+
+/** The ways a message can go; SMS, X and push join here when their doors exist. */
+export type Channel = 'email'
+
+/** For the reporter: neutral, for mailboxes and phones are shared. Number, what happened, by when, and the way in. */
+const reporterTemplates = [
+  'receipt',
+  'forwarded',
+  'question',
+  'resumed',
+  'resumed_silent',
+  'returned',
+  'answered',
+  'progress',
+  'lapsed',
+  'replied_by_desk',
+  'reopened',
+  'archived',
+  'archived_silent',
+  'merged',
+  'unmerged',
+  'parent_answered',
+  'parent_closed',
+  'message',
+  'secrecy_changed',
+  'ombudsman_offer',
+] as const
+
+/** For offices: the number; by when only where the report is not confidential. */
+const officeTemplates = [
+  'new_at_desk',
+  'new_at_door',
+  'new_for_office',
+  'new_work',
+  'handed_back',
+  'returned_to_desk',
+  'objected',
+  'completed',
+  'completed_silent',
+  'replied',
+  'reopened_work',
+  'confirmed',
+  'withdrawn',
+  'noted',
+  'work_back',
+  'handle_with_care',
+  'overdue',
+  'to_ombudsman',
+] as const
+
+export type Template = (typeof reporterTemplates)[number] | (typeof officeTemplates)[number]
+
+export function isForReporter(template: Template): boolean {
+  return (reporterTemplates as readonly Template[]).includes(template)
+}
+
+/** A stored template's name, or undefined for one that is no longer ours. */
+export function readTemplate(name: string): Template | undefined {
+  return [...reporterTemplates, ...officeTemplates].find((template) => template === name)
+}
+
+/**
+ * `by`: only when someone of these roles did it. `titled`: the letter may name the report's title, where nothing of the
+ * report is hidden; an officer's never does (secrecy.md, messages going out).
+ */
+export type Telling = {
+  on: Move
+  to: Who
+  say: Template
+  by?: readonly Role[]
+  titled?: true
+  channels?: readonly Channel[]
+}
+
+const office: readonly Role[] = ['verifier', 'coordinator', 'officer']
+
+/**
+ * Who is told what: the whole of it. Nobody is told of what they did themselves, the reporter's receipt excepted. What
+ * is not here is told to nobody.
+ */
+export const tellings: readonly Telling[] = [
+  { on: 'submit', to: 'reporter', say: 'receipt' },
+  { on: 'submit', to: 'desk_hourly', say: 'new_at_desk' },
+  { on: 'submit', to: 'own_door', say: 'new_at_door', titled: true },
+  { on: 'forward', to: 'reporter', say: 'forwarded' },
+  { on: 'forward', to: 'coordinator', say: 'new_for_office', titled: true },
+  { on: 'forward', to: 'unit', say: 'new_work' },
+  { on: 'assign', to: 'unit', say: 'new_work' },
+  { on: 'hold', to: 'reporter', say: 'question' },
+  { on: 'complete', to: 'reporter', say: 'resumed', by: office },
+  { on: 'complete', to: 'reporter', say: 'resumed_silent', by: ['system'] },
+  { on: 'complete', to: 'handlers', say: 'completed', by: ['reporter', ...office] },
+  { on: 'complete', to: 'handlers', say: 'completed_silent', by: ['system'] },
+  { on: 'report_progress', to: 'reporter', say: 'progress' },
+  { on: 'return', to: 'reporter', say: 'returned' },
+  { on: 'return', to: 'desk', say: 'returned_to_desk', titled: true },
+  { on: 'hand_back', to: 'coordinator', say: 'handed_back', titled: true },
+  { on: 'answer', to: 'reporter', say: 'answered' },
+  { on: 'answer', to: 'companions', say: 'parent_answered' },
+  { on: 'reply', to: 'reporter', say: 'replied_by_desk', by: ['verifier'] },
+  { on: 'reply', to: 'handlers', say: 'replied' },
+  { on: 'confirm', to: 'handlers', say: 'confirmed' },
+  { on: 'confirm', to: 'companions', say: 'parent_closed' },
+  { on: 'lapse', to: 'reporter', say: 'lapsed' },
+  { on: 'lapse', to: 'companions', say: 'parent_closed' },
+  { on: 'reopen', to: 'reporter', say: 'reopened', by: ['verifier'] },
+  { on: 'reopen', to: 'handlers', say: 'reopened_work' },
+  { on: 'archive', to: 'reporter', say: 'archived', by: ['verifier'] },
+  { on: 'archive', to: 'reporter', say: 'archived_silent', by: ['system'] },
+  { on: 'object', to: 'desk', say: 'objected', titled: true },
+  { on: 'merge', to: 'reporter', say: 'merged' },
+  { on: 'unmerge', to: 'reporter', say: 'unmerged', by: ['verifier', 'system'] },
+  { on: 'unmerge', to: 'handlers', say: 'work_back' },
+  { on: 'withdraw', to: 'handlers', say: 'withdrawn' },
+  { on: 'note', to: 'reporter', say: 'message', by: office },
+  { on: 'note', to: 'handlers', say: 'noted', by: ['reporter'] },
+  { on: 'raise_secrecy', to: 'reporter', say: 'secrecy_changed', by: office },
+  { on: 'raise_secrecy', to: 'handlers', say: 'handle_with_care' },
+  { on: 'escalate', to: 'supervisors', say: 'to_ombudsman' },
+  { on: 'escalate', to: 'handlers', say: 'to_ombudsman' },
+]
+
+/** Who hears that an answer is overdue, by level (casework.escalation). Where no unit has it, the coordinator owes it. */
+export const overdueTellings: Readonly<Record<number, { to: Who; say: Template }>> = {
+  1: { to: 'unit', say: 'overdue' },
+  2: { to: 'coordinator', say: 'overdue' },
+  3: { to: 'desk', say: 'overdue' },
+  4: { to: 'supervisors', say: 'overdue' },
+  5: { to: 'reporter', say: 'ombudsman_offer' },
+}
+
+/** Whose end each letter names; a report that has gone on since has another clock, and the letter then names no day. */
+export const clocksOf: Readonly<Partial<Record<Template, readonly ClockKind[]>>> = {
+  receipt: ['verify'],
+  forwarded: ['answer'],
+  question: ['hold'],
+  resumed: ['verify', 'answer'],
+  resumed_silent: ['verify', 'answer'],
+  returned: ['verify'],
+  answered: ['lapse'],
+  progress: ['answer'],
+  lapsed: ['reopen'],
+  replied_by_desk: ['answer'],
+  reopened: ['answer'],
+  unmerged: ['verify', 'answer'],
+  new_at_door: ['verify'],
+  new_for_office: ['answer'],
+  new_work: ['answer'],
+  handed_back: ['answer'],
+  returned_to_desk: ['verify'],
+  objected: ['verify'],
+  completed: ['verify', 'answer'],
+  completed_silent: ['verify', 'answer'],
+  replied: ['answer'],
+  reopened_work: ['answer'],
+  work_back: ['verify', 'answer'],
+  overdue: ['answer'],
+}
+
+/** What to tell after this move, made by this role. A note among officers is told to nobody. */
+export function tellingsOf(move: Move, by: Role, audience: string): readonly Telling[] {
+  if (move === 'note' && audience === 'office') return []
+  return tellings.filter((telling) => telling.on === move && (!telling.by || telling.by.includes(by)))
+}

@@ -1,0 +1,64 @@
+import { system } from '../report/actor.ts'
+import { as, type Tx } from '../report/as.ts'
+import { type ReportRow, wholeHour } from '../report/move.ts'
+import type { Recipient } from './addresses.ts'
+import { type Message, queueMessages } from './queue-messages.ts'
+import { recipientsOf } from './recipients.ts'
+import { type Telling, tellingsOf } from './table.ts'
+import type { TellDeps } from './tell-deps.ts'
+
+/** Tell whoever the table says of one event of a report. Doing it twice tells nobody twice. */
+export async function tell(deps: TellDeps, reportId: string, seq: number): Promise<void> {
+  const now = deps.now()
+  await as(deps.db, system, async (tx) => {
+    const event = await tx
+      .selectFrom('casework.event')
+      .select(['move', 'actor_role', 'actor_id', 'audience'])
+      .where('report_id', '=', reportId)
+      .where('seq', '=', seq)
+      .executeTakeFirst()
+    const report = await readReport(tx, reportId)
+    if (!event || !report) return
+    const messages: Message[] = []
+    for (const telling of tellingsOf(event.move, event.actor_role, event.audience)) {
+      const recipients = await recipientsOf(tx, deps.pair, report, telling.to)
+      const others = recipients.filter(
+        (recipient) => recipient.accountId === null || recipient.accountId !== event.actor_id,
+      )
+      messages.push(...others.flatMap((recipient) => messagesFor(recipient, telling, seq, now)))
+    }
+    await queueMessages(tx, deps.pair.publicKey, messages, messageTime(report, now))
+  })
+}
+
+function messagesFor(
+  to: Recipient,
+  { to: who, say, channels = ['email'] }: Telling,
+  seq: number,
+  now: Date,
+): Message[] {
+  return channels.map((channel) =>
+    who === 'desk_hourly'
+      ? {
+          to,
+          template: say,
+          channel,
+          dedupe: `hourly ${say} ${hour(now)} ${to.person} ${channel}`,
+          aboutNoReport: true,
+        }
+      : { to, template: say, channel, dedupe: `event ${to.reportId} ${seq} ${say} ${to.person} ${channel}` },
+  )
+}
+
+/** Read afresh: a message is about the report as it stands now, under the secrecy it has now. */
+export async function readReport(tx: Tx, reportId: string): Promise<ReportRow | undefined> {
+  return tx.selectFrom('casework.report').selectAll().where('id', '=', reportId).executeTakeFirst()
+}
+
+export function messageTime(report: Pick<ReportRow, 'without_identity'>, now: Date): Date {
+  return report.without_identity ? wholeHour(now) : now
+}
+
+function hour(now: Date): string {
+  return now.toISOString().slice(0, 13)
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { seal } from '../../platform/seal.ts'
+import type { TestDatabase } from '../../platform/testing/test-database.ts'
+import { makeRules } from '../../report/rules.ts'
+import { makeLog } from '../../platform/log.ts'
+import { aWednesday, testKeyPair } from '../../testing/test-deps.ts'
+import { coordinatorOf, dedi, officerOf } from '../../testing/cast.ts'
+import { makeMailer } from '../mail.ts'
+import { sendMessage } from '../send.ts'
+import { tell } from '../tell.ts'
+import { tellOverdue } from '../tell-overdue.ts'
+import type { TellDeps } from '../tell-deps.ts'
+
+export type Sent = { template: string; to: string; subject: string; text: string }
+
+/** What the worker's messages need, as in a demonstration: everything is kept as a preview. */
+export function tellDeps(db: TestDatabase, more: Partial<TellDeps> = {}): TellDeps {
+  const baseUrl = 'http://lapor.test'
+  return {
+    db: db.worker,
+    log: makeLog({ logLevel: 'silent' }, 'test'),
+    now: () => aWednesday,
+    rules: makeRules(db.publicDb),
+    pair: testKeyPair,
+    baseUrl,
+    mailer: makeMailer({ from: 'LAPOR! <lapor@lapor.test>', baseUrl, production: false }),
+    ...more,
+  }
+}
+
+/** The fixed cast at their desks, each with an address; in Kupang, in Papua, nationally. */
+export async function hireOfficers(db: TestDatabase) {
+  await hire(db, 'dedi@panrb.test', 'verifier', null, dedi.accountId)
+  await hire(db, 'koordinator@kupang.test', 'coordinator', 'kota-kupang', coordinatorOf().accountId)
+  await hire(db, 'sari@dinkes.test', 'officer', 'kota-kupang-dinkes', officerOf().accountId)
+  await hire(db, 'koordinator@papua.test', 'coordinator', 'prov-papua')
+  await hire(db, 'pengawas@ombudsman.test', 'supervisor', null)
+}
+
+export async function hire(db: TestDatabase, email: string, role: string, agencyId: string | null, id?: string) {
+  const account = {
+    id: id ?? randomUUID(),
+    role,
+    agency_id: agencyId,
+    email_index: Buffer.from(email),
+    sealed: seal(testKeyPair.publicKey, JSON.stringify({ name: 'Petugas', email })),
+    password_hash: 'none',
+    created_at: aWednesday,
+  }
+  await db.owner.insertInto('identity.account').values(account).execute()
+  return account.id
+}
+
+/** Everything that waits in the outbox is told and sent; what that gave, oldest first. */
+export async function deliverAll(db: TestDatabase, deps: TellDeps): Promise<Sent[]> {
+  const rows = await db.owner.deleteFrom('casework.outbox').returningAll().execute()
+  for (const row of rows.sort((one, other) => one.id - other.id)) {
+    const told = row.topic === 'overdue' ? tellOverdue : tell
+    await told(deps, row.report_id, row.seq)
+  }
+  const sent: Sent[] = []
+  for (const { id } of await queued(db)) {
+    await sendMessage(deps, id, false)
+    const { template, preview } = await db.owner
+      .selectFrom('identity.message')
+      .select(['template', 'preview'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    sent.push({ template, ...(preview as { to: string; subject: string; text: string }) })
+  }
+  return sent
+}
+
+export function queued(db: TestDatabase) {
+  return db.owner
+    .selectFrom('identity.message')
+    .select(['id', 'template'])
+    .where('state', '=', 'queued')
+    .orderBy('created_at')
+    .execute()
+}
