@@ -1,8 +1,10 @@
 import { Command } from 'commander'
 import { Explained } from '../platform/explained.ts'
+import { addBackup } from './backup.ts'
 import { addDoctor } from './doctor.ts'
 import { addImport } from './import.ts'
 import { addMigrate } from './migrate.ts'
+import { addRestore } from './restore.ts'
 import { addSeed } from './seed.ts'
 import { addServe } from './serve.ts'
 import { addToken } from './token.ts'
@@ -11,7 +13,7 @@ const program = new Command('lapor')
   .description('LAPOR!, the national complaint and aspiration platform, on the command line.')
   .showHelpAfterError('(lapor --help lists the commands)')
 
-for (const add of [addServe, addMigrate, addSeed, addImport, addDoctor, addToken]) add(program)
+for (const add of [addServe, addMigrate, addSeed, addImport, addDoctor, addToken, addBackup, addRestore]) add(program)
 
 try {
   await program.parseAsync()

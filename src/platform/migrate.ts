@@ -12,6 +12,8 @@ export type MigrateOptions = {
   passwordOf: (login: string) => string
   now: Date
   folder?: string
+  /** Stop after this number, to fill the tables of an older backup; the rest is for the next run. */
+  upTo?: number
   /** Told the name of every migration that is applied now. */
   onApplied?: (name: string) => void
 }
@@ -22,13 +24,17 @@ export type MigrateOptions = {
  * @returns how many migrations were applied now
  * @throws Explained when an applied migration was edited, or the database is newer than this code
  */
-export async function migrate({ ownerUrl, passwordOf, now, folder, onApplied }: MigrateOptions): Promise<number> {
+export async function migrate(options: MigrateOptions): Promise<number> {
+  const { ownerUrl, passwordOf, now, folder, upTo = Number.POSITIVE_INFINITY, onApplied } = options
   const client = new pg.Client({ connectionString: ownerUrl })
   client.on('error', () => {})
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [migratorsLock])
-    const missing = await notYetApplied(client, migrationFiles(folder))
+    const missing = await notYetApplied(
+      client,
+      migrationFiles(folder).filter(({ number }) => number <= upTo),
+    )
     for (const migration of missing) {
       await apply(client, migration, now)
       onApplied?.(migration.name)

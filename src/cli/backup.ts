@@ -1,0 +1,21 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { backUp } from './backup/back-up.ts'
+import { withInstallation } from './with-installation.ts'
+
+export function addBackup(program: Command) {
+  program
+    .command('backup')
+    .argument('<folder>', 'a new folder for tables and uploads')
+    .description('write everything but the keys into a folder, beside a running server')
+    .action((folder: string) =>
+      withInstallation(async ({ config, connections, now }) => {
+        const source = { ownerUrl: connections.owner, dataDir: config.dataDir }
+        const progress = (name: string, rows: number) => process.stderr.write(`${name}: ${rows}\n`)
+        const { rows } = await backUp(source, resolve(folder), now(), progress)
+        const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
+        process.stderr.write(`The keys in ${config.dataDir}/keys are not in it. Keep a copy of them somewhere else.\n`)
+        process.stdout.write(`${total} rows in ${resolve(folder)}\n`)
+      }),
+    )
+}

@@ -1,0 +1,99 @@
+import { readdirSync, statfsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { processRoles, type Connections } from '../../platform/connections.ts'
+import { migrationFiles } from '../../platform/migration-files.ts'
+import { keysFolder } from '../../platform/secrets.ts'
+
+export type Finding = { name: string; good: boolean; said: string }
+
+const enoughBytes = 1_000_000_000
+
+/** What an operator would look at, told without content or identity. A check that throws is a bad finding, not an end. */
+export async function findings(connections: Connections, dataDir: string): Promise<Finding[]> {
+  const checks: [string, () => Finding['said'] | Promise<Finding['said']>][] = [
+    ['database', () => databaseSettings(connections.owner)],
+    ['migrations', () => migrations(connections.owner)],
+    ['doors', () => doors(connections)],
+    ['histories', () => histories(connections.owner)],
+    ['keys', () => keys(dataDir)],
+    ['disk', () => disk(dataDir)],
+  ]
+  const found: Finding[] = []
+  for (const [name, check] of checks)
+    try {
+      found.push({ name, good: true, said: await check() })
+    } catch (error) {
+      found.push({ name, good: false, said: (error as Error).message })
+    }
+  return found
+}
+
+async function databaseSettings(ownerUrl: string): Promise<string> {
+  const [row] = await ask<{ version: string; fsync: string; checksums: string }>(
+    ownerUrl,
+    `select current_setting('server_version') as version, current_setting('fsync') as fsync,
+      current_setting('data_checksums') as checksums`,
+  )
+  if (row?.fsync !== 'on') throw new Error('fsync is off: a power cut loses acknowledged reports')
+  if (row.checksums !== 'on') throw new Error('data checksums are off: a failing disk would not be noticed')
+  return `PostgreSQL ${row.version}, fsync and checksums on`
+}
+
+async function migrations(ownerUrl: string): Promise<string> {
+  const applied = await ask(ownerUrl, 'select number from platform.migration')
+  const known = migrationFiles().length
+  if (applied.length !== known) throw new Error(`${applied.length} of ${known} applied; run "lapor migrate"`)
+  return `all ${known} applied`
+}
+
+/** Each role gets in, and the public one reads nothing else. */
+async function doors(connections: Connections): Promise<string> {
+  for (const role of processRoles) await ask(connections[role], 'select 1 from publication.agency limit 1')
+  for (const schema of ['casework', 'identity', 'graphile_worker']) {
+    const [row] = await ask<{ open: boolean }>(
+      connections.public,
+      `select has_schema_privilege('${schema}', 'usage') as open`,
+    )
+    if (row?.open) throw new Error(`the public site's role may enter ${schema}`)
+  }
+  return 'each role has its own, and the public one leads to published reports only'
+}
+
+/** Recomputes every event's hash and its link to the one before: nobody has rewritten what happened. */
+async function histories(ownerUrl: string): Promise<string> {
+  const [row] = await ask<{ events: string; broken: string }>(
+    ownerUrl,
+    `select count(*) as events, count(*) filter (where e.hash <> casework.event_hash(e)
+        or e.prev_hash is distinct from coalesce(before.hash, '\\x')) as broken
+      from casework.event e
+        left join casework.event before on before.report_id = e.report_id and before.seq = e.seq - 1`,
+  )
+  if (row?.broken !== '0') throw new Error(`${row?.broken} of ${row?.events} events were changed after the fact`)
+  return `${row.events} events, every chain whole`
+}
+
+function keys(dataDir: string): string {
+  const folder = keysFolder(dataDir)
+  const names = readdirSync(folder)
+  const open = names.filter((name) => statSync(join(folder, name)).mode & 0o077)
+  if (open.length > 0) throw new Error(`readable by others: ${open.join(', ')}`)
+  return `${names.length}, readable by their owner only; is there a copy elsewhere?`
+}
+
+function disk(dataDir: string): string {
+  const { bavail, bsize } = statfsSync(dataDir)
+  const free = bavail * bsize
+  if (free < enoughBytes) throw new Error(`only ${Math.round(free / 1e6)} MB free`)
+  return `${Math.round(free / 1e9)} GB free`
+}
+
+async function ask<Row extends pg.QueryResultRow>(url: string, query: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  await client.connect()
+  try {
+    return (await client.query<Row>(query)).rows
+  } finally {
+    await client.end()
+  }
+}
