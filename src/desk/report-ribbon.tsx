@@ -14,12 +14,13 @@ export function ReportRibbon({ duty, open }: { duty: Duty; open: OpenReport }) {
   const { calendar } = setting.rules
   const clock = currentClock(report.clocks, report.stage)
   const model = ribbonModel({ clocks: report.clocks, stage: report.stage, events, calendar, now: setting.now, locale })
+  const why = clock && explainDeadline(clock, calendar, locale)
   const office = report.unit_id ?? report.agency_id
   const answer = office ? officeName(setting.directory, office) : undefined
   return (
     <>
       <Ribbon locale={locale} model={model} owners={answer ? { answer } : {}} turn={turnWords(duty, open, answer)} />
-      {clock ? <p class="hint">{sentence(explainDeadline(clock, calendar, locale))}</p> : null}
+      {why && /[—;]/.test(why) ? <p class="hint">{sentence(why)}</p> : null}
       {open.children.length > 0 ? <p class="hint">{t.desk_children(open.children.length)}</p> : null}
     </>
   )

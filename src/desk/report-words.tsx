@@ -21,7 +21,9 @@ export function ReportWords({ duty, open }: { duty: Duty; open: OpenReport }) {
       <div class={edited ? 'desk-words two' : 'desk-words'}>
         <section>
           <h2>{edited ? t.desk_original : t.desk_text}</h2>
-          {words.originalTitle ? <p class="label">{words.originalTitle}</p> : null}
+          {words.originalTitle && words.originalTitle !== words.title ? (
+            <p class="label">{words.originalTitle}</p>
+          ) : null}
           <div class="prose">{words.originalText}</div>
         </section>
         {edited ? (
