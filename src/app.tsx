@@ -8,6 +8,7 @@ import { caseworkOperations } from './casework-api/api-operations.ts'
 import { caseworkApi, privateReport } from './casework-api/routes.ts'
 import { intakeApi } from './intake/api.ts'
 import { intakeOperations } from './intake/api-operations.ts'
+import { deskRoutes } from './desk/routes.tsx'
 import { filingRoutes } from './intake/routes.tsx'
 import { trackRoutes } from './intake/track-routes.tsx'
 import { myReportRoutes, showMyReport } from './my-report/routes.tsx'
@@ -38,6 +39,7 @@ export function makeApp(deps: Deps) {
     trackRoutes(deps, (c, actor, reportKey) => showMyReport(deps, c, actor, { reportKey })),
   )
   app.route('/', myReportRoutes(deps))
+  app.route('/', deskRoutes(deps))
   app.route('/', publicationRoutes(deps))
   app.route('/api/v1', intakeApi(deps))
   app.route('/api/v1', caseworkApi(deps))
