@@ -44,3 +44,9 @@ test('a note among officers is told to nobody', () => {
   expect(tellingsOf('note', 'officer', 'office')).toEqual([])
   expect(tellingsOf('note', 'officer', 'parties').map(({ say }) => say)).toEqual(['message'])
 })
+
+test('no letter that may name a title goes to a unit or to a reporter', () => {
+  const titled = new Set(tellings.filter((telling) => telling.titled).map(({ say }) => say))
+  const others = tellings.filter(({ to }) => ['unit', 'handlers', 'reporter', 'companions', 'supervisors'].includes(to))
+  expect(others.filter(({ say }) => titled.has(say))).toEqual([])
+})

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import type { Task } from '../platform/jobs.ts'
+import { sendMessage } from './send.ts'
+import { tell } from './tell.ts'
+import { tellOverdue } from './tell-overdue.ts'
+import type { TellDeps } from './tell-deps.ts'
+
+const eventPayload = z.object({ reportId: z.uuid(), seq: z.number().int() })
+const messagePayload = z.object({ messageId: z.uuid() })
+
+/** The jobs of this room. `event` and `overdue` are topics of the outbox. */
+export function notificationTasks(deps: TellDeps): Record<'event' | 'overdue' | 'send', Task> {
+  return {
+    event: (payload) => {
+      const { reportId, seq } = eventPayload.parse(payload)
+      return tell(deps, reportId, seq)
+    },
+    overdue: (payload) => {
+      const { reportId, seq } = eventPayload.parse(payload)
+      return tellOverdue(deps, reportId, seq)
+    },
+    send: (payload, { lastTry }) => sendMessage(deps, messagePayload.parse(payload).messageId, lastTry),
+  }
+}
