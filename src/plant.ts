@@ -1,14 +1,15 @@
-import { seed, signIns, type SeedKind, type SignIns } from '../seeds/seed.ts'
+import { sql } from 'kysely'
+import { seed, signIns, type SeedContext, type SeedKind, type SignIns } from '../seeds/seed.ts'
 import type { Now } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import type { Connections } from './platform/connections.ts'
-import { makeDb } from './platform/db.ts'
+import { makeDb, type Db } from './platform/db.ts'
 import type { Log } from './platform/log.ts'
-import { plantedKinds, recordPlanted } from './platform/planted.ts'
+import { plantedKinds, recordPlanting } from './platform/planted.ts'
 
 /**
- * Plants what LAPOR_SEED asks for, once: unset, the demonstration country goes into an empty database that is not
- * production's. A planting that was cut short is done again, so `seed` may be run over its own half.
+ * Plants what LAPOR_SEED asks for, once. Unset: the demonstration country goes into an empty database that is not
+ * production's, and the reference facts into any other. A planting that was cut short is completed.
  * @returns the demonstration's sign-ins, when its people live here
  */
 export async function plant(
@@ -20,16 +21,25 @@ export async function plant(
   const owner = makeDb(connections.owner, { max: 2, log, name: 'lapor seed' })
   try {
     const planted = await plantedKinds(owner)
-    const fallback: SeedKind = planted.length === 0 && !config.production ? 'demo' : 'reference'
-    const wanted = config.seed ?? fallback
-    if (wanted !== 'none' && !planted.includes(wanted) && !planted.includes('demo')) {
-      log.info({ seed: wanted }, 'planting')
-      await seed(wanted, { owner, connections, config, now, log })
-      await recordPlanted(owner, wanted, now())
-      planted.push(wanted)
+    const kind = config.seed ?? (await fallback(owner, planted, config.production))
+    if (kind !== 'none' && !planted.has(kind) && !planted.has('demo')) {
+      log.info({ seed: kind }, 'planting')
+      await plantKind(kind, { owner, connections, config, now, log })
+      return kind === 'demo' ? signIns(config) : undefined
     }
-    return planted.includes('demo') ? signIns(config) : undefined
+    return planted.has('demo') ? signIns(config) : undefined
   } finally {
     await owner.destroy()
   }
+}
+
+/** Plants one kind and writes it down; also what `bin/lapor seed` does. */
+export function plantKind(kind: SeedKind, context: SeedContext): Promise<void> {
+  return recordPlanting(context.owner, kind, context.now(), () => seed(kind, context))
+}
+
+async function fallback(owner: Db, planted: ReadonlySet<string>, production: boolean): Promise<SeedKind> {
+  if (planted.has('demo begun')) return 'demo'
+  const { rows } = await sql<{ filled: boolean }>`select exists (select from casework.report) as filled`.execute(owner)
+  return planted.size === 0 && !rows[0]?.filled && !production ? 'demo' : 'reference'
 }

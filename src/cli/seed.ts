@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { plantBelievable } from '../../seeds/plant-believable.ts'
-import { seed } from '../../seeds/seed.ts'
+import { plantKind } from '../plant.ts'
 import { withInstallation } from './with-installation.ts'
 
 export function addSeed(program: Command) {
@@ -15,7 +15,7 @@ export function addSeed(program: Command) {
 async function plant(kind: string, { reports }: { reports?: number }) {
   if (kind !== 'demo' && kind !== 'reference') throw new InvalidArgumentError('The kinds are demo and reference.')
   await withInstallation(async (context) => {
-    await seed(kind, context)
+    await plantKind(kind, context)
     if (!reports) return process.stdout.write(`${kind} planted\n`)
     const begun = performance.now()
     const planted = await plantBelievable(context.owner, reports, context.now(), (n) =>
