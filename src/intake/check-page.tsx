@@ -40,9 +40,13 @@ export function CheckPage(props: CheckProps) {
       ) : null}
       <Preview {...props} />
       <h2>{t.filing_who_sees}</h2>
+      {switches.anonymous || switches.confidential || switches.withoutIdentity ? (
+        <p>
+          <SecrecyBadges locale={locale} {...switches} />
+        </p>
+      ) : null}
       <p>
-        <SecrecyBadges locale={locale} {...switches} /> {whoSeesSentence(locale, switches)}{' '}
-        {contactSentence(locale, switches)}
+        {whoSeesSentence(locale, switches)} {contactSentence(locale, switches)}
       </p>
       <WhoSeesTable locale={locale} switches={switches} />
       <PrivateFacts {...props} />

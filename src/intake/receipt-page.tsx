@@ -4,7 +4,16 @@ import { dueOf } from '../report/clocks/due.ts'
 import { ribbonModel } from '../report/clocks/ribbon-model.ts'
 import type { Rules } from '../report/rules.ts'
 import { groupReportKey } from '../secrecy/report-key.ts'
-import { Actions, KeyBox, LinkButton, Notice, SecrecyBadges, Steps, TrackingId } from '../ui/components/index.ts'
+import {
+  Actions,
+  Button,
+  KeyBox,
+  LinkButton,
+  Notice,
+  SecrecyBadges,
+  Steps,
+  TrackingId,
+} from '../ui/components/index.ts'
 import { Page } from '../ui/frame.tsx'
 import { type Locale, link } from '../ui/locale.ts'
 import { Ribbon } from '../ui/ribbon/ribbon.tsx'
@@ -50,7 +59,8 @@ export function ReceiptPage({ locale, receipt, formKey, rules, now }: ReceiptPro
       ) : (
         <Notice>
           <p>
-            {t.filing_receipt_account} <a href={link(locale, '/akun')}>{t.filing_receipt_account_link}</a>
+            {t.filing_receipt_account}{' '}
+            <a href={link(locale, `/laporan/${report.tracking_id}/saya`)}>{t.filing_receipt_open}</a>
           </p>
         </Notice>
       )}
@@ -60,10 +70,21 @@ export function ReceiptPage({ locale, receipt, formKey, rules, now }: ReceiptPro
       <h2>{t.filing_receipt_deadline}</h2>
       <Ribbon locale={locale} model={model} owners={{ verify: t.report_role_verifier }} />
       <Actions>
-        <LinkButton href={link(locale, `/lacak?id=${report.tracking_id}`)}>{t.filing_receipt_track}</LinkButton>
+        {key ? <OpenWithKey locale={locale} id={report.tracking_id} reportKey={key} /> : null}
         <a href={link(locale, '/lapor')}>{t.filing_receipt_another}</a>
       </Actions>
     </Page>
+  )
+}
+
+/** Opens the private view; the key goes in the posted form, never in an address. */
+function OpenWithKey({ locale, id, reportKey }: { locale: Locale; id: string; reportKey: string }) {
+  return (
+    <form method="post" action={link(locale, '/lacak')}>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="kunci" value={reportKey} />
+      <Button>{wordsIn(locale).filing_receipt_open}</Button>
+    </form>
   )
 }
 

@@ -49,6 +49,7 @@ export function ReportFormPage(props: ReportFormProps) {
       <RefusedPhotos locale={locale} refused={refused} />
       <h1>{t.filing_title}</h1>
       <p class="lead">{t.filing_intro}</p>
+      <p>{t.filing_urgent}</p>
       {walksIn(person) ? (
         <Notice>
           <p>{t.filing_walk_in}</p>
@@ -56,26 +57,33 @@ export function ReportFormPage(props: ReportFormProps) {
       ) : null}
       <form method="post" action={link(locale, '/lapor')} enctype="multipart/form-data" class="questions">
         <input type="hidden" name="formulir" value={formKey} />
-        <TextArea
-          name="cerita"
-          label={<span class="question">{t.filing_story}</span>}
-          hint={t.filing_story_hint}
-          error={errors.cerita}
-          value={values.cerita}
-          rows={7}
-          required
-          big
-        />
-        <PhotoField {...props} />
-        <PlaceFields {...props} />
-        <SecrecyChoice {...props} />
-        <ContactFields {...props} />
-        <IfKnown {...props} />
+        <section>
+          <TextArea
+            name="cerita"
+            label={<span class="question">{t.filing_story}</span>}
+            hint={t.filing_story_hint}
+            error={errors.cerita}
+            value={values.cerita}
+            rows={7}
+            required
+            big
+          />
+          <PhotoField {...props} />
+        </section>
+        <section>
+          <PlaceFields {...props} />
+        </section>
+        <section>
+          <SecrecyChoice {...props} />
+        </section>
+        <section>
+          <ContactFields {...props} />
+          <IfKnown {...props} />
+        </section>
         <Button tone="main" name="langkah" value="periksa">
           {t.filing_check_button}
         </Button>
         <p class="hint">{t.filing_check_hint}</p>
-        <p class="hint">{t.filing_urgent}</p>
       </form>
     </Page>
   )

@@ -20,7 +20,7 @@ export function SecrecyChoice(props: { locale: Locale; values: FormValues; error
     <>
       <RadioCards
         name="terlihat"
-        legend={t.filing_secrecy}
+        legend={<span class="question">{t.filing_secrecy}</span>}
         error={errors.terlihat}
         value={values.terlihat ?? 'publik'}
         choices={[

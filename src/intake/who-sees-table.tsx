@@ -10,7 +10,7 @@ export function WhoSeesTable({ locale, switches }: { locale: Locale; switches: S
   const columns = [t.filing_who, t.filing_column_text, t.filing_column_name, t.filing_column_contact]
   return (
     <DataTable
-      caption={t.filing_who_sees}
+      caption={t.filing_by_your_choice}
       columns={columns.map((name) => ({ name }))}
       rows={audiences.map((audience) => [
         capital(t[`filing_audience_${audience}`]),

@@ -39,6 +39,7 @@ export const filingCheckWords = {
   },
 
   filing_who_sees: { id: 'Siapa melihat apa', en: 'Who sees what' },
+  filing_by_your_choice: { id: 'Menurut pilihan Anda', en: 'With your choice' },
   filing_who: { id: 'Siapa', en: 'Who' },
   filing_column_text: { id: 'Isi', en: 'Text' },
   filing_column_name: { id: 'Nama', en: 'Name' },
@@ -50,7 +51,7 @@ export const filingCheckWords = {
   filing_audience_supervisors: { id: 'pengawas', en: 'supervisors' },
   filing_audience_operator: { id: 'pengelola sistem', en: 'the system operator' },
   filing_sight_always: { id: 'Ya', en: 'Yes' },
-  filing_sight_before: { id: 'Sampai diteruskan', en: 'Until forwarded' },
+  filing_sight_before: { id: 'Di awal', en: 'At first' },
   filing_sight_never: { id: 'Tidak', en: 'No' },
   filing_reads_everyone: {
     id: 'Siapa saja dapat membaca isinya.',

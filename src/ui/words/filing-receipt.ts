@@ -31,7 +31,6 @@ export const filingReceiptWords = {
     id: 'Laporan ini ada di akun Anda. Kunci tidak diperlukan.',
     en: 'This report is with your account. No key is needed.',
   },
-  filing_receipt_account_link: { id: 'Buka akun', en: 'Open your account' },
   filing_receipt_until: {
     id: 'Halaman ini dapat dibuka selama 24 jam. Cetak, salin, atau foto sekarang.',
     en: 'This page can be opened for 24 hours. Print, copy or photograph it now.',
@@ -53,7 +52,7 @@ export const filingReceiptWords = {
     id: (days: number) => `Selesai atau belum? Anda punya ${days} hari kerja untuk menjawab.`,
     en: (days: number) => `Settled or not? You have ${days} working days to say.`,
   },
-  filing_receipt_track: { id: 'Lacak laporan ini', en: 'Track this report' },
+  filing_receipt_open: { id: 'Buka laporan saya', en: 'Open my report' },
   filing_receipt_another: { id: 'Kirim laporan lain', en: 'File another report' },
   filing_receipt_gone_title: { id: 'Tanda terima tidak ada lagi', en: 'This receipt is gone' },
   filing_receipt_gone: {
