@@ -14,7 +14,7 @@ import { fullOfficeName } from './office-name.ts'
 import type { OpenReport } from './open-report.ts'
 import { picturesOf } from './report-pictures.ts'
 import { lineOf } from './report-thread.tsx'
-import { sentence } from './sentence.ts'
+import { sentence } from '../ui/sentence.ts'
 
 type PreviewProps = { duty: Duty; open: OpenReport; values: Values; forwarding: Forwarding }
 

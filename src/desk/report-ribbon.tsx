@@ -5,7 +5,7 @@ import { Ribbon } from '../ui/components/index.ts'
 import type { Duty } from './duty.ts'
 import { officeName } from './office-name.ts'
 import type { OpenReport } from './open-report.ts'
-import { sentence } from './sentence.ts'
+import { sentence } from '../ui/sentence.ts'
 
 /** Whose turn it is, since when, until when, and why. */
 export function ReportRibbon({ duty, open }: { duty: Duty; open: OpenReport }) {

@@ -4,7 +4,7 @@ import { ombudsmanOfferAt } from '../report/clocks/escalation.ts'
 import { currentClock } from '../report/clocks/advance.ts'
 import { dueOf } from '../report/clocks/due.ts'
 import { formatDay } from '../report/clocks/day-words.ts'
-import { Button, Card, Details, RadioCards, TextArea } from '../ui/components/index.ts'
+import { Button, Card, Details, Select, TextArea } from '../ui/components/index.ts'
 import { link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { effectOf } from './receive-message.ts'
@@ -34,21 +34,22 @@ export function MyActions(props: Props) {
 
 function Judge(props: Props) {
   const t = wordsIn(props.locale)
+  const answer = props.mine.events.findLast((event) => event.move === 'answer')
   return (
     <Card title={t.mine_judge}>
+      {answer?.text ? <blockquote class="prose">{answer.text}</blockquote> : null}
       <p>{t.mine_judge_hint}</p>
       <ReporterForm {...props} name="penilaian">
-        <RadioCards
+        <Select
           name="nilai"
-          legend={t.mine_rating}
-          choices={[
-            { value: '', title: t.mine_rating_none },
-            ...[5, 4, 3, 2, 1].map((n) => ({ value: String(n), title: t.mine_rating_n(n) })),
-          ]}
+          label={t.mine_rating}
+          options={[5, 4, 3, 2, 1].map((n) => ({ value: String(n), label: t.mine_rating_n(n) }))}
           value=""
+          blank={t.mine_rating_none}
         />
         <Button tone="main">{t.mine_yes}</Button>
       </ReporterForm>
+      <hr />
       <ReporterForm {...props} name="balasan">
         <MessageField {...props} label={t.mine_no_label} />
         <Button tone="main">{t.mine_no_button}</Button>

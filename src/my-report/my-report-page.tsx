@@ -18,6 +18,7 @@ import {
 import { Page } from '../ui/frame.tsx'
 import { type Locale, link } from '../ui/locale.ts'
 import { Ribbon } from '../ui/ribbon/ribbon.tsx'
+import { sentence } from '../ui/sentence.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { MyActions } from './my-actions.tsx'
 import { myThread, picturesOf } from './my-thread.ts'
@@ -83,7 +84,7 @@ export function MyReportPage(props: MyReportPageProps) {
       <p class="hint">{t.mine_private}</p>
       <TrackingId locale={locale} id={report.tracking_id} />
       <Ribbon locale={locale} model={model} owners={agency ? { answer: agency } : {}} />
-      {clock ? <p>{explainDeadline(clock, rules.calendar, locale)}</p> : null}
+      {clock ? <p>{sentence(explainDeadline(clock, rules.calendar, locale))}</p> : null}
       <MyActions {...props} office={owingOffice(directory, report)} />
       <h2>{t.mine_story}</h2>
       <Card title={t.mine_your_words} level={3}>

@@ -9,6 +9,7 @@ import type { SignedIn } from '../ui/frame-parts.tsx'
 import { link } from '../ui/locale.ts'
 import { Ribbon } from '../ui/ribbon/ribbon.tsx'
 import type { Manner } from '../ui/status.ts'
+import { sentence } from '../ui/sentence.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { calendarDaysBetween } from './age.ts'
 import { isOverdue } from './deadlines.ts'
@@ -131,8 +132,4 @@ function summaryOf(row: PublicRow): string | undefined {
         .replace(/\s+\S*$/, '')
         .toWellFormed()}…`
     : text
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

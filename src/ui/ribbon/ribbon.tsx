@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { ClockKind } from '../../report/clocks/clocks.ts'
 import type { RibbonModel } from '../../report/clocks/ribbon-model.ts'
 import type { Locale } from '../locale.ts'
+import { sentence } from '../sentence.ts'
 import { wordsIn } from '../words/index.ts'
 import { offLabels, turnLabels } from './labels.ts'
 import { ribbonDetail } from './ribbon-detail.ts'
@@ -46,8 +47,4 @@ export function Ribbon({ locale, model, owners = {}, turn }: RibbonProps) {
       </figcaption>
     </figure>
   )
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
