@@ -45,7 +45,7 @@ export function HomePage({ reading, stages, answers, latest, baseUrl, signedIn }
         <Answers answers={answers} reading={reading} />
         <section>
           <h2>{t.public_latest}</h2>
-          {latest.length > 0 ? raw(listRows(latest, reading).join('')) : <p>{t.public_no_reports}</p>}
+          {latest.length > 0 ? raw(listRows(latest, reading)) : <p>{t.public_no_reports}</p>}
           <p>
             <a href={link(locale, '/laporan')}>{t.public_all_reports}</a>
           </p>

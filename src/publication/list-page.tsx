@@ -50,7 +50,7 @@ export function ReportListPage(props: ListPageProps) {
           {isFiltered(filters) ? <p>{t.public_nothing_found_hint}</p> : null}
         </EmptyState>
       ) : (
-        <div class="report-list">{raw(listRows(page.rows, reading).join(''))}</div>
+        <div class="report-list">{raw(listRows(page.rows, reading))}</div>
       )}
       <Pagination
         locale={locale}

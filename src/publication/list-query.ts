@@ -6,6 +6,7 @@ import { type Stage, stages } from '../report/lifecycle.ts'
 import type { Cursor } from './cursor.ts'
 import { agenciesUnder, categoriesUnder } from './everything-under.ts'
 import type { ReportFilters } from './list-filters.ts'
+import { lineColumns, packedRows } from './packed-rows.ts'
 import type { SummaryRow } from './public-report.ts'
 
 export type ListPage = { rows: SummaryRow[]; next: Cursor | null }
@@ -20,18 +21,12 @@ const zone = 'Asia/Jakarta'
 /** Withdrawn reports keep a page of their own, not a place among the others; ask for them by stage. */
 const listed = stages.filter((stage) => stage !== 'withdrawn')
 
-const columns = sql.raw(
-  ['tracking_id', 'stage', 'manner', 'kind', 'title', 'filed_at', 'published_at', 'answered_at', 'agency_id']
-    .concat(['category_id', 'area_code', 'lat', 'lon', 'due_at', 'overdue_since'])
-    .join(', '),
-)
-
 /**
  * One page of public reports, one query, nothing counted. Where a filter stands for several offices or categories, each
  * is read from its own index up to the page's length, so the work does not grow with the number of reports.
  */
 export async function listReports(db: Db, filters: ReportFilters, directory: Directory, box?: Box): Promise<ListPage> {
-  const { rows } = await listQuery(filters, directory, box).execute(db)
+  const rows = await packedRows(db, listQuery(filters, directory, box))
   const shown = rows.slice(0, filters.per)
   const last = shown.at(-1)
   return {
@@ -44,7 +39,7 @@ export function listQuery(filters: ReportFilters, directory: Directory, box?: Bo
   const order = filters.order === 'oldest' ? sql`published_at, tracking_id` : sql`published_at desc, tracking_id desc`
   const branch = filters.q ? null : branchOf(filters, directory)
   const where = [...plainConditions(filters, box), ...(branch ? branch.conditions : allConditions(filters, directory))]
-  const page = sql<SummaryRow>`select ${columns} from publication.report where ${sql.join(where, sql` and `)}
+  const page = sql<SummaryRow>`select ${lineColumns} from publication.report where ${sql.join(where, sql` and `)}
     order by ${order} limit ${filters.per + 1}`
   if (!branch?.from) return page
   return sql<SummaryRow>`select found.* from ${branch.from} cross join lateral (${page}) found

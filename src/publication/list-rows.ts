@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html'
+import { escapeToBuffer } from 'hono/utils/html'
 import type { Stage } from '../report/lifecycle.ts'
 import { StatusBadge } from '../ui/components/index.ts'
 import { link, type Locale } from '../ui/locale.ts'
@@ -9,17 +9,22 @@ import { isLate } from './is-late.ts'
 import type { Reading, SummaryRow } from './public-report.ts'
 
 /**
- * The lines of a list, drawn as text: this is the hottest page, and `html` (which escapes) is four times as fast as
- * components. The same marks as `ReportCard`.
+ * The lines of a list, drawn as text: this is the hottest page, and this is eight times as fast as components. Every word
+ * that is not ours goes through `escaped`. The same marks as `ReportCard`.
  */
-export function listRows(rows: readonly SummaryRow[], reading: Reading) {
-  return rows.map((row) => {
-    const { directory, locale } = reading
-    const office = row.agency_id === null ? '' : (directory.agency(row.agency_id)?.name ?? '')
-    const area = row.area_code === null ? '' : (directory.area(row.area_code)?.name ?? '')
-    return html`<article class="report-card">${badge(locale, row.stage, row.manner as Manner | null, isLate(row, reading.now))}<h2><a href="${link(locale, `/laporan/${row.tracking_id}`)}">${titleOf(row, locale)}</a></h2><ul class="meta">${fact(office)}${fact(area)}${fact(ageOf(row, reading))}</ul></article>
-`
-  })
+export function listRows(rows: readonly SummaryRow[], reading: Reading): string {
+  return rows.map((row) => line(row, reading)).join('')
+}
+
+function line(row: SummaryRow, reading: Reading): string {
+  const { directory, locale, now } = reading
+  const office = row.agency_id === null ? '' : (directory.agency(row.agency_id)?.name ?? '')
+  const area = row.area_code === null ? '' : (directory.area(row.area_code)?.name ?? '')
+  const status = badge(locale, row.stage, row.manner as Manner | null, isLate(row, now))
+  const href = link(locale, `/laporan/${row.tracking_id}`)
+  const title = `<h2><a href="${escaped(href)}">${escaped(titleOf(row, locale))}</a></h2>`
+  const facts = `<ul class="meta">${fact(office)}${fact(area)}${fact(ageOf(row, reading))}</ul>`
+  return `<article class="report-card">${status}${title}${facts}</article>\n`
 }
 
 /** What a list calls a report; one without words is called by its ID. */
@@ -40,15 +45,21 @@ export function ageOf(row: SummaryRow, { calendar, now, locale }: Reading): stri
   return days === 0 ? t.public_filed_today : t.public_open_for(t.time_working_days(days))
 }
 
-const fact = (words: string) => (words ? html`<li>${words}</li>` : '')
+const fact = (words: string) => (words ? `<li>${escaped(words)}</li>` : '')
 
-const badges = new Map<string, ReturnType<typeof raw>>()
+function escaped(words: string): string {
+  const buffer: [string] = ['']
+  escapeToBuffer(words, buffer)
+  return buffer[0]
+}
 
-function badge(locale: Locale, stage: Stage, manner: Manner | null, overdue: boolean) {
+const badges = new Map<string, string>()
+
+function badge(locale: Locale, stage: Stage, manner: Manner | null, overdue: boolean): string {
   const key = `${locale} ${stage} ${manner} ${overdue}`
   const known = badges.get(key)
   if (known) return known
-  const drawn = raw(String(StatusBadge({ locale, stage, manner, overdue })))
+  const drawn = String(StatusBadge({ locale, stage, manner, overdue }))
   badges.set(key, drawn)
   return drawn
 }

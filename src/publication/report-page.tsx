@@ -56,7 +56,7 @@ export function ReportPage({ row, reading, baseUrl, signedIn }: Props) {
         <ReportFacts row={row} reading={reading} />
       </article>
       <Actions>
-        <LinkButton href={link(locale, `/lacak?id=${row.tracking_id}`)}>{t.public_report_mine}</LinkButton>
+        <LinkButton href={link(locale, `/lacak?milik=${row.tracking_id}`)}>{t.public_report_mine}</LinkButton>
         <span class="hint">{t.public_report_mine_hint}</span>
       </Actions>
     </Page>
