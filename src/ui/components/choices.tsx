@@ -25,20 +25,22 @@ export function RadioCards(props: RadioCardsProps) {
       <FieldNotes id={id} hint={hint} error={error} />
       <div class="choices">
         {choices.map((choice, index) => (
-          <label class="choice">
-            <input
-              type="radio"
-              name={name}
-              value={choice.value}
-              checked={choice.value === value || undefined}
-              required={required && index === 0 ? true : undefined}
-            />
-            <span class="choice-title">{choice.title}</span>
-            {choice.text ? <span class="choice-text">{choice.text}</span> : null}
-            {choice.points?.map((point) => (
-              <span class="choice-text point">{point}</span>
-            ))}
-          </label>
+          <div>
+            <label class="choice">
+              <input
+                type="radio"
+                name={name}
+                value={choice.value}
+                checked={choice.value === value || undefined}
+                required={required && index === 0 ? true : undefined}
+              />{' '}
+              <span class="choice-title">{choice.title}</span>{' '}
+              {choice.text ? <span class="choice-text">{choice.text}</span> : null}
+              {choice.points?.map((point) => (
+                <span class="choice-text point">{point}</span>
+              ))}
+            </label>
+          </div>
         ))}
       </div>
     </fieldset>
