@@ -12,6 +12,7 @@ import { deskRoutes } from './desk/routes.tsx'
 import { filingRoutes } from './intake/routes.tsx'
 import { trackRoutes } from './intake/track-routes.tsx'
 import { myReportRoutes, showMyReport } from './my-report/routes.tsx'
+import { outboxRoutes } from './notifications/routes.tsx'
 import { makeMetrics, metricsRoutes } from './oversight/metrics.ts'
 import { publicationApi } from './publication/api.ts'
 import { publicationOperations } from './publication/api-operations.ts'
@@ -53,7 +54,7 @@ export function makeApp(deps: Deps) {
   )
   app.notFound(answerNotFound)
   app.onError(answerFailure(deps.log))
-  if (!deps.config.production) app.route('/', komponenRoutes)
+  if (!deps.config.production) app.route('/', komponenRoutes).route('/', outboxRoutes(deps))
   return app
 }
 
