@@ -14,13 +14,14 @@ export type ShowToReporter = (c: Context, actor: Actor, reportKey: string) => Re
 
 /**
  * /lacak. An ID that is wrong, unknown, or of a report that is not public gives one answer. Errors hold nothing that differs
- * from one report to another but what was typed.
+ * from one report to another but what was typed. `?milik={id}` asks for the key of that report instead of finding it.
  */
 export function trackRoutes(deps: Deps, showToReporter: ShowToReporter) {
   return new Hono()
     .get('/lacak', async (c) => {
       const typed = cleanLine(c.req.query('id') ?? '').slice(0, 200)
-      return typed ? find(deps, c, typed) : answer(c, {}, 200)
+      const mine = cleanLine(c.req.query('milik') ?? '').slice(0, 200)
+      return typed ? find(deps, c, typed) : answer(c, mine ? { typed: mine } : {}, 200)
     })
     .post('/lacak', async (c) => {
       const form = await readPostedForm(c.req.raw)

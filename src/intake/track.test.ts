@@ -29,6 +29,12 @@ test('a public report is found by its ID, however it is typed', async () => {
   )
 })
 
+test('whoever says a report is theirs is asked for its key, with the ID filled in', async () => {
+  const answer = await get(`/lacak?milik=${open.trackingId}`)
+  expect(answer.status).toBe(200)
+  expect(await answer.text()).toContain(`value="${open.trackingId}"`)
+})
+
 test('a hidden, a waiting, an unknown and a mistyped ID give one answer but for what was typed', async () => {
   const unknown = makeTrackingId()
   const broken = unknown.slice(0, -1) + (unknown.endsWith('2') ? '3' : '2')
