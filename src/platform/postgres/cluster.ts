@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -57,9 +58,8 @@ export async function stopServer({ folder, sockets, run }: Cluster): Promise<voi
 
 /** Made aside and moved into place, so that a first start cut short leaves no half cluster. */
 async function initialise(folder: string, user: SystemUser, password: string) {
-  const aside = `${folder}.new-${process.pid}`
+  const aside = `${folder}.new-${randomBytes(4).toString('hex')}`
   const passwordFile = join(aside, 'password')
-  rmSync(aside, { recursive: true, force: true })
   const data = join(aside, 'data')
   mkdirSync(aside, { mode: 0o700 })
   mkdirSync(data, { mode: 0o700 })
