@@ -37,16 +37,9 @@ function CodeLine({ words, spoken, locale }: { words: string; spoken?: string; l
   const t = wordsIn(locale)
   return (
     <p class="code-line" data-island="copy-text" data-copy={t.common_copy} data-copied={t.common_copied}>
-      {spoken ? (
-        <>
-          <output class="code" aria-hidden="true">
-            {words}
-          </output>
-          <span class="hidden">{spoken}</span>
-        </>
-      ) : (
-        <output class="code">{words}</output>
-      )}
+      <output class="code" aria-label={spoken}>
+        {words}
+      </output>
     </p>
   )
 }
