@@ -60,7 +60,7 @@ export function CheckPage(props: CheckProps) {
         <Actions>
           <Button tone="main" name="langkah" value="kirim">
             {t.filing_send}
-          </Button>
+          </Button>{' '}
           <Button tone="quiet" name="langkah" value="ubah">
             {t.filing_change}
           </Button>
