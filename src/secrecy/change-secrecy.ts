@@ -3,6 +3,7 @@ import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { type Changes, moveReport, type ReportRow, wholeHour } from '../report/move.ts'
 import { publicPoint } from '../report/point.ts'
+import { separate } from './separate.ts'
 
 export type Switches = { anonymous?: boolean; confidential?: boolean }
 
@@ -22,13 +23,14 @@ export async function raiseSecrecy(
     ...(switches.anonymous ? { anonymous: true } : {}),
     ...(switches.confidential ? { confidential: true } : {}),
   }
+  const added = switches.confidential ? await separate(tx, actor, reportId, setting) : 0
   return moveReport(
     tx,
     actor,
     reportId,
     {
       move: 'raise_secrecy',
-      seenSeq,
+      seenSeq: seenSeq === undefined ? undefined : seenSeq + added,
       data: raised,
       changes: (report) => ({ ...raised, shown_name: null, ...shownPoint({ ...report, ...raised }) }),
       office: (report) => owingOffice(setting.directory, report),
@@ -51,13 +53,14 @@ export async function lowerSecrecy(
   setting: Setting,
   seenSeq?: number,
 ) {
+  const added = switches.confidential === false ? await separate(tx, actor, reportId, setting) : 0
   return moveReport(
     tx,
     actor,
     reportId,
     {
       move: 'lower_secrecy',
-      seenSeq,
+      seenSeq: seenSeq === undefined ? undefined : seenSeq + added,
       data: switches,
       changes: (report) => lowered(report, switches, setting.now),
       office: (report) => owingOffice(setting.directory, report),

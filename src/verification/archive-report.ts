@@ -2,7 +2,7 @@ import type { Setting } from '../agencies/setting.ts'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { moveReport } from '../report/move.ts'
-import { releaseChildren } from './merge-report.ts'
+import { releaseChildren } from '../secrecy/separate.ts'
 
 /** Why a report is archived (arsip); public. `unanswered` is the system's, after a hold without an answer. */
 export const archiveReasons = ['unclear', 'no_substance', 'spam', 'court', 'other_channel', 'unanswered'] as const

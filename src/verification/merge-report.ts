@@ -1,7 +1,6 @@
 import { owingOffice, type Setting } from '../agencies/setting.ts'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
-import { forEachChild } from '../report/children.ts'
 import { lockReport, moveReport } from '../report/move.ts'
 import type { ReportRow } from '../report/move.ts'
 import { allowedMoves } from '../report/lifecycle.ts'
@@ -55,11 +54,6 @@ export async function unmergeReport(tx: Tx, actor: Actor, reportId: string, sett
     setting.rules,
     setting.now,
   )
-}
-
-/** A parent that ends otherwise than closed first gives its children back to where they were. */
-export async function releaseChildren(tx: Tx, actor: Actor, parentId: string, setting: Setting) {
-  await forEachChild(tx, actor, parentId, (child, childId) => unmergeReport(tx, child, childId, setting))
 }
 
 /** Both locked in the order of their ids, so that two merges never wait for each other. */
