@@ -55,12 +55,15 @@ export function HomePage({ reading, stages, answers, latest, baseUrl, signedIn }
   )
 }
 
+/** The first words of a report go on into the form of /lapor: posted, so that they are in no address and none is too long. */
 function StartForm({ locale }: { locale: Locale }) {
   const t = wordsIn(locale)
   return (
-    <form class="start" method="get" action={link(locale, '/lapor')}>
-      <TextArea name="isi" label={t.public_start_label} hint={t.public_start_hint} rows={4} big />
-      <Button tone="main">{t.public_start_button}</Button>
+    <form class="start" method="post" action={link(locale, '/lapor')}>
+      <TextArea name="cerita" label={t.public_start_label} hint={t.public_start_hint} rows={4} big />
+      <Button tone="main" name="langkah" value="ubah">
+        {t.public_start_button}
+      </Button>
     </form>
   )
 }
