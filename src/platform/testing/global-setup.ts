@@ -6,8 +6,9 @@ import { connectionsFor, type Connections } from '../connections.ts'
 import { makeDb } from '../db.ts'
 import { ensureOwnerDatabase } from '../installation.ts'
 import { migrate } from '../migrate.ts'
-import { holdServer } from '../postgres/server.ts'
+import { holdServer, type Server } from '../postgres/server.ts'
 import { derivedPassword } from '../secrets.ts'
+import { cachedTemplate, keepIn, takeFrom } from './template-cache.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,24 +22,39 @@ const careless = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'o
 /** One PostgreSQL for a whole run, with a migrated template database that every test file copies. */
 export default async function startTestServer(project: TestProject) {
   const dataDir = mkdtempSync('/tmp/lapor-test-')
-  const server = await holdServer(dataDir, careless)
-  const passwordOf = (login: string) => derivedPassword(dataDir, 'database', login)
-  try {
-    await ensureOwnerDatabase(server, passwordOf('lapor'))
-    const template = connectionsFor(server.url('lapor', 'lapor', passwordOf('lapor')), passwordOf)
-    await migrate({ ownerUrl: template.owner, passwordOf, now: new Date() })
-    await plantReference(template.owner)
-    await withoutVisitors(server.adminUrl('postgres'))
-    project.provide('template', template)
-  } catch (error) {
-    await server.release()
-    throw error
+  const cache = cachedTemplate()
+  if (!takeFrom(cache, dataDir)) {
+    await makeTemplate(dataDir)
+    keepIn(cache, dataDir)
   }
+  const server = await holdServer(dataDir, careless)
+  project.provide('template', connectionsOf(server, dataDir))
   return async () => {
     await server.release()
     rmSync(dataDir, { recursive: true, force: true })
   }
 }
+
+async function makeTemplate(dataDir: string) {
+  const server = await holdServer(dataDir, careless)
+  try {
+    const { owner } = connectionsOf(server, dataDir)
+    const passwordOf = passwords(dataDir)
+    await ensureOwnerDatabase(server, passwordOf('lapor'))
+    await migrate({ ownerUrl: owner, passwordOf, now: new Date() })
+    await plantReference(owner)
+    await withoutVisitors(server.adminUrl('postgres'))
+  } finally {
+    await server.release()
+  }
+}
+
+function connectionsOf(server: Server, dataDir: string): Connections {
+  const passwordOf = passwords(dataDir)
+  return connectionsFor(server.url('lapor', 'lapor', passwordOf('lapor')), passwordOf)
+}
+
+const passwords = (dataDir: string) => (login: string) => derivedPassword(dataDir, 'database', login)
 
 /** Agencies, areas, categories, holidays and policies: every test may count on them. */
 async function plantReference(ownerUrl: string) {
