@@ -8,6 +8,8 @@ import { caseworkOperations } from './casework-api/api-operations.ts'
 import { caseworkApi, privateReport } from './casework-api/routes.ts'
 import { intakeApi } from './intake/api.ts'
 import { intakeOperations } from './intake/api-operations.ts'
+import { deskApi } from './desk/api.ts'
+import { deskOperations } from './desk/api-schemas.ts'
 import { deskRoutes } from './desk/routes.tsx'
 import { filingRoutes } from './intake/routes.tsx'
 import { trackRoutes } from './intake/track-routes.tsx'
@@ -44,13 +46,19 @@ export function makeApp(deps: Deps) {
   app.route('/', publicationRoutes(deps))
   app.route('/api/v1', intakeApi(deps))
   app.route('/api/v1', caseworkApi(deps))
+  app.route('/api/v1', deskApi(deps))
   app.route(
     '/api/v1',
     publicationApi(deps, (c, id) => privateReport(deps, c, id)),
   )
   app.route(
     '/',
-    apiGuideRoutes(deps.config.baseUrl, [...intakeOperations, ...publicationOperations, ...caseworkOperations]),
+    apiGuideRoutes(deps.config.baseUrl, [
+      ...intakeOperations,
+      ...publicationOperations,
+      ...caseworkOperations,
+      ...deskOperations,
+    ]),
   )
   app.notFound(answerNotFound)
   app.onError(answerFailure(deps.log))

@@ -1,4 +1,5 @@
-import { FieldFrame, fieldAttributes, type FieldProps } from '../ui/components/field-frame.tsx'
+import { Field } from '../ui/components/index.ts'
+import type { FieldProps } from '../ui/components/field-frame.tsx'
 import type { Duty } from './duty.ts'
 
 type AgencyFieldProps = FieldProps & {
@@ -9,24 +10,20 @@ type AgencyFieldProps = FieldProps & {
 }
 
 /** An office by its name, as one types it; the browser offers those that match. */
-export function AgencyField({ duty, value, units, ...field }: AgencyFieldProps) {
-  const { directory } = duty.setting
-  const own = duty.office?.rootId
-  const offered = directory.agencies.filter(
-    (agency) =>
-      agency.active &&
-      agency.id !== duty.office?.id &&
-      (agency.id === agency.rootId || (units && agency.rootId === own)),
+export function AgencyField({ duty, units, ...field }: AgencyFieldProps) {
+  const own = duty.office
+  const offered = duty.setting.directory.agencies.filter(
+    ({ id, rootId, active }) => active && id !== own?.id && (id === rootId || (units && rootId === own?.rootId)),
   )
   const list = `${field.id ?? field.name}-list`
   return (
-    <FieldFrame {...field}>
-      <input {...fieldAttributes(field)} class="input full" type="text" list={list} value={value} autocomplete="off" />
+    <>
+      <Field {...field} list={list} autocomplete="off" />
       <datalist id={list}>
         {offered.map((agency) => (
           <option value={agency.name}>{agency.shortName ?? undefined}</option>
         ))}
       </datalist>
-    </FieldFrame>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { findArea } from '../agencies/find-area.ts'
 import type { Area, Directory } from '../agencies/directory.ts'
 
 /** 'Kota Kupang'; a district with the regency around it, since districts share names. */
@@ -8,12 +9,11 @@ export function areaName(directory: Directory, code: string): string {
   return around ? `${area.name}, ${around.name}` : area.name
 }
 
-/** The area that someone typed, by its name or its Kemendagri code, in any case. */
-export function findArea(directory: Directory, typed: string): Area | undefined {
+/** The area that someone typed: one of our names, or as people write it, or its Kemendagri code. */
+export function typedArea(directory: Directory, typed: string): Area | undefined {
   const wanted = typed.trim().toLowerCase()
   return (
-    directory.area(typed.trim()) ??
     directory.areas.find((area) => areaName(directory, area.code).toLowerCase() === wanted) ??
-    directory.areas.find((area) => area.name.toLowerCase() === wanted)
+    findArea(directory, typed)
   )
 }

@@ -1,5 +1,4 @@
 import { Field, RadioCards, Select, TextArea } from '../ui/components/index.ts'
-import { FieldFrame, fieldAttributes } from '../ui/components/field-frame.tsx'
 import { type FieldsProps, fieldOf } from './action.ts'
 import { AgencyField } from './agency-field.tsx'
 import { areaName } from './area-names.ts'
@@ -67,20 +66,15 @@ function standing({ open, duty }: FieldsProps): Record<string, string> {
 
 function AreaField(props: FieldsProps) {
   const { t, setting } = props.duty
-  const { value, ...field } = fieldOf(noun, props, 'area')
   const { place } = props.open.report
-  const labels = {
-    label: t.desk_area,
-    optional: t.common_optional,
-    hint: place ? t.desk_area_written(place) : undefined,
-  }
   return (
-    <FieldFrame {...field} {...labels}>
-      <input
-        {...fieldAttributes({ ...field, ...labels })}
-        class="input full"
+    <>
+      <Field
+        {...fieldOf(noun, props, 'area')}
+        label={t.desk_area}
+        optional={t.common_optional}
+        hint={place ? t.desk_area_written(place) : undefined}
         list="areas"
-        value={value}
         autocomplete="off"
       />
       <datalist id="areas">
@@ -88,7 +82,7 @@ function AreaField(props: FieldsProps) {
           <option value={areaName(setting.directory, area.code)} />
         ))}
       </datalist>
-    </FieldFrame>
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Agency } from '../agencies/directory.ts'
 import { cleanLine, maxTitleGraphemes, saysSomething, shorten } from '../intake/clean-text.ts'
 import { type FormErrors, maybeLine, readFields, type Values, words } from './action.ts'
-import { findArea } from './area-names.ts'
+import { typedArea } from './area-names.ts'
 import { kinds } from './desk-filters.ts'
 import type { Duty } from './duty.ts'
 
@@ -39,7 +39,7 @@ export function readForwarding(
   const read = readFields(schema, values, t)
   const given = read.ok ? read.value : { agency: values.agency, suggested: values.suggested, area: values.area }
   const agency = given.agency ? setting.directory.find(given.agency) : setting.directory.agency(given.suggested ?? '')
-  const area = given.area ? findArea(setting.directory, given.area) : undefined
+  const area = given.area ? typedArea(setting.directory, given.area) : undefined
   const foreign = actor.role === 'coordinator' && agency?.rootId !== actor.agencyId
   const errors: FormErrors = {
     ...(read.ok ? {} : read.errors),

@@ -37,7 +37,15 @@ export type DeskRow = Pick<
 
 export type DeskList = { rows: DeskRow[]; next: string | undefined }
 
-export type ListWish = { shelf: ShelfName; filters?: DeskFilters; after?: Cursor; limit: number; now: Date }
+export type ListWish = {
+  shelf: ShelfName
+  filters?: DeskFilters
+  /** Only what this agency has. */
+  agencyId?: string
+  after?: Cursor
+  limit: number
+  now: Date
+}
 
 /** A page of a shelf, as `actor` may see it: one query, by keyset. */
 export async function listReports(tx: Tx, actor: Actor, wish: ListWish): Promise<DeskList> {
@@ -64,8 +72,9 @@ function ownPart(actor: Actor, shelf: ShelfName): RawBuilder<SqlBool>[] {
   return actor.role === 'officer' ? [sql`r.unit_id = ${office}`] : []
 }
 
-function narrowed({ filters = {}, now }: ListWish): RawBuilder<SqlBool>[] {
+function narrowed({ filters = {}, agencyId, now }: ListWish): RawBuilder<SqlBool>[] {
   return [
+    ...(agencyId ? [sql<SqlBool>`r.agency_id = ${agencyId}`] : []),
     ...(filters.id ? [sql<SqlBool>`r.tracking_id like ${`%${filters.id}%`}`] : []),
     ...(filters.kind ? [sql<SqlBool>`r.kind = ${filters.kind}`] : []),
     ...(filters.overdue

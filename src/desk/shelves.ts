@@ -22,6 +22,11 @@ export const shelves = {
     where: sql`r.stage = 'on_hold' and r.resume_stage in ('forwarded', 'in_progress')`,
     order: 'urgent',
   },
+  overdue: { where: sql`r.stage in ('forwarded', 'in_progress')`, order: 'urgent' },
+  bounced: {
+    where: sql`r.bounces >= 2 and r.stage in ('received', 'on_hold', 'forwarded', 'in_progress')`,
+    order: 'urgent',
+  },
   answered: { where: sql`r.stage = 'answered'`, order: 'urgent' },
   ended: { where: sql`r.stage in ('closed', 'archived', 'merged', 'withdrawn')`, order: 'recent' },
 } as const satisfies Record<string, Shelf>

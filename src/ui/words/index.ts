@@ -5,6 +5,7 @@ import { commonWords } from './common.ts'
 import { deskWords } from './desk.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskMoveWords } from './desk-moves.ts'
+import { deskRoomWords } from './desk-rooms.ts'
 import { mineWords } from './mine.ts'
 import { filingWords } from './filing.ts'
 import { filingCheckWords } from './filing-check.ts'
@@ -26,6 +27,7 @@ export const catalogue = {
   ...deskWords,
   ...deskErrorWords,
   ...deskMoveWords,
+  ...deskRoomWords,
   ...mineWords,
   ...filingWords,
   ...filingCheckWords,
