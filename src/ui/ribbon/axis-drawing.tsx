@@ -26,11 +26,9 @@ export function AxisDrawing({ locale, week }: { locale: Locale; week: Week }) {
                 ? formatShortDay(column.day, locale, yearOf(column.day))
                 : Number(column.day.slice(8))}
             </text>
-            {isBesideNarrowToday(week, column) ? null : (
-              <text class="weekday" x={column.middle} y={lanes.weekday}>
-                {weekdayName(column.day, locale).slice(0, 3)}
-              </text>
-            )}
+            <text class="weekday" x={column.middle} y={lanes.weekday}>
+              {weekdayName(column.day, locale).slice(0, 3)}
+            </text>
           </>
         ) : null,
       )}
@@ -38,17 +36,9 @@ export function AxisDrawing({ locale, week }: { locale: Locale; week: Week }) {
   )
 }
 
-/** The words of a narrow day off that is today need their neighbour's room. */
-function isBesideNarrowToday(week: Week, column: Column): boolean {
-  const at = week.columns.indexOf(column)
-  return [week.columns[at - 1], week.columns[at + 1]].some((beside) => beside?.today && beside.kind !== 'working')
-}
-
-const todayWordsWidth = 32
-
-/** Words beside the needle, kept off the first date of the week that follows on the same line. */
+/** The date beside the needle; on a narrow day off it is kept off the next week's first date, and has no room for words. */
 function Today({ locale, column, week }: { locale: Locale; column: Column; week: Week }) {
-  const x = column.kind === 'working' ? column.middle : Math.min(column.middle, week.width - todayWordsWidth / 2 - 8)
+  const x = column.kind === 'working' ? column.middle : Math.max(14, Math.min(column.middle, week.width - 20))
   return (
     <g class="today">
       <path class="needle" d={`M${column.middle} ${lanes.cellTop - 5}V${lanes.date - 14}`} />
@@ -56,9 +46,11 @@ function Today({ locale, column, week }: { locale: Locale; column: Column; week:
       <text class="date" x={x} y={lanes.date}>
         {Number(column.day.slice(8))}
       </text>
-      <text class="weekday" x={x} y={lanes.weekday + 2}>
-        {wordsIn(locale).time_today}
-      </text>
+      {column.kind === 'working' ? (
+        <text class="weekday" x={x} y={lanes.weekday + 2}>
+          {wordsIn(locale).time_today}
+        </text>
+      ) : null}
     </g>
   )
 }
