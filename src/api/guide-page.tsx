@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { ApiOperation } from '../platform/api-operation.ts'
 import { DataTable, Details } from '../ui/components/index.ts'
 import { Page } from '../ui/frame.tsx'
@@ -44,12 +45,19 @@ export function GuidePage({ locale, operations, document, baseUrl }: Props) {
   )
 }
 
+/** Names of a schema's fields with what they mean, or the values they take. */
+function fieldsOf(schema: z.ZodType | undefined): [string, string][] {
+  if (!(schema instanceof z.ZodObject)) return []
+  return Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, field]) => {
+    const { enum: values } = z.toJSONSchema(field, { io: 'input', unrepresentable: 'any' })
+    return [name, field.description ?? values?.join(' · ') ?? '']
+  })
+}
+
 function Call({ locale, operation }: { locale: Locale; operation: ApiOperation }) {
   const t = wordsIn(locale)
   const { method, path, summary, description, request, responses } = operation
-  const fields = [request?.params, request?.query, request?.headers].flatMap((schema) =>
-    Object.entries(schema?.shape ?? {}).map(([name, field]) => [name, field.description ?? '']),
-  )
+  const fields = [request?.params, request?.query, request?.headers, request?.body].flatMap(fieldsOf)
   return (
     <section class="call">
       <h3>

@@ -60,7 +60,8 @@ function Found({ reading, q }: { reading: Reading; q: string }) {
     const names = `${agency.name} ${agency.shortName ?? ''}`.toLowerCase()
     return agency !== exact && wanted.every((word) => names.includes(word))
   })
-  const all = exact ? [exact, ...found] : found
+  const [units, offices] = [found.filter(isUnit), found.filter((agency) => !isUnit(agency))]
+  const all = [...(exact ? [exact] : []), ...offices, ...units]
   if (all.length === 0) return <EmptyState title={t.public_agency_none} />
   return (
     <section>
@@ -69,6 +70,8 @@ function Found({ reading, q }: { reading: Reading; q: string }) {
     </section>
   )
 }
+
+const isUnit = (agency: Agency) => agency.kind === 'unit'
 
 export function AgencyList({ reading, agencies }: { reading: Reading; agencies: readonly Agency[] }) {
   return (

@@ -18,7 +18,7 @@ export function AgencyFigures({ reading, figures, limit }: { reading: Reading; f
   const share = (n: number, of: number) => percent(locale, n / of)
   return (
     <DataTable
-      caption={t.public_statistics_intro}
+      caption={t.public_by_agency_caption}
       columns={[
         { name: t.public_agency },
         { name: t.public_reports, number: true },

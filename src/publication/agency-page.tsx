@@ -62,7 +62,7 @@ export function AgencyPage({ reading, agency, stages, latest, baseUrl, signedIn 
       <div class="columns">
         <section>
           <h2>{t.public_agency_latest}</h2>
-          {latest.length > 0 ? raw(listRows(latest, reading)) : <p>{t.public_no_reports}</p>}
+          {latest.length > 0 ? raw(listRows(latest, reading, false)) : <p>{t.public_no_reports}</p>}
           {latest.length > 0 ? (
             <p>
               <a href={link(locale, listPath({ agency: root.id }))}>{t.public_agency_all}</a>

@@ -1,5 +1,6 @@
 import { escapeToBuffer } from 'hono/utils/html'
 import type { Stage } from '../report/lifecycle.ts'
+import { groupTrackingId } from '../report/tracking-id.ts'
 import { StatusBadge } from '../ui/components/index.ts'
 import { link, type Locale } from '../ui/locale.ts'
 import type { Manner } from '../ui/status.ts'
@@ -11,14 +12,15 @@ import type { Reading, SummaryRow } from './public-report.ts'
 /**
  * The lines of a list, drawn as text: this is the hottest page, and this is eight times as fast as components. Every word
  * that is not ours goes through `escaped`. The same marks as `ReportCard`.
+ * @param withOffice off where the page is the office's own
  */
-export function listRows(rows: readonly SummaryRow[], reading: Reading): string {
-  return rows.map((row) => line(row, reading)).join('')
+export function listRows(rows: readonly SummaryRow[], reading: Reading, withOffice = true): string {
+  return rows.map((row) => line(row, reading, withOffice)).join('')
 }
 
-function line(row: SummaryRow, reading: Reading): string {
+function line(row: SummaryRow, reading: Reading, withOffice: boolean): string {
   const { directory, locale, now } = reading
-  const office = row.agency_id === null ? '' : (directory.agency(row.agency_id)?.name ?? '')
+  const office = withOffice && row.agency_id !== null ? (directory.agency(row.agency_id)?.name ?? '') : ''
   const area = row.area_code === null ? '' : (directory.area(row.area_code)?.name ?? '')
   const status = badge(locale, row.stage, row.manner as Manner | null, isLate(row, now))
   const href = link(locale, `/laporan/${row.tracking_id}`)
@@ -29,7 +31,7 @@ function line(row: SummaryRow, reading: Reading): string {
 
 /** What a list calls a report; one without words is called by its ID. */
 export function titleOf(row: Pick<SummaryRow, 'title' | 'tracking_id'>, locale: Locale): string {
-  return row.title || wordsIn(locale).public_report_title(row.tracking_id)
+  return row.title || wordsIn(locale).public_report_title(groupTrackingId(row.tracking_id))
 }
 
 /** 'dijawab dalam 4 hari kerja', 'sudah 12 hari kerja'; nothing for what waits for nobody. */

@@ -1,3 +1,4 @@
+import type { Area, Directory } from '../agencies/directory.ts'
 import { Facts, Moment, TrackingIdText } from '../ui/components/index.ts'
 import { link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
@@ -30,7 +31,7 @@ export function ReportFacts({ row, reading }: { row: PublicRow; reading: Reading
             name: t.public_category,
             value: to(listPath({ category: category.id }), locale === 'en' ? category.nameEn : category.nameId),
           },
-          area && { name: t.public_area, value: to(listPath({ area: area.code }), area.name) },
+          area && { name: t.public_area, value: to(listPath({ area: area.code }), areaPath(area, directory)) },
           row.place !== null && { name: t.public_place, value: row.place },
           row.lat !== null && row.lon !== null && { name: t.public_location, value: `${row.lat}, ${row.lon}` },
           channel && { name: t.public_channel, value: t[`report_channel_${channel}`] },
@@ -41,6 +42,12 @@ export function ReportFacts({ row, reading }: { row: PublicRow; reading: Reading
       />
     </section>
   )
+}
+
+/** A district is named with its regency: 'Kecamatan Oebobo, Kota Kupang'. */
+function areaPath(area: Area, directory: Directory): string {
+  const above = area.code.length > 5 && area.parentCode ? directory.area(area.parentCode) : undefined
+  return above ? `${area.name}, ${above.name}` : area.name
 }
 
 /** The reason code in words; one that is not known here is shown as it is. */

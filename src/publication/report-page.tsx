@@ -83,10 +83,11 @@ function Alive({ row, reading }: { row: PublicRow; reading: Reading }) {
 function DeadlineLines({ row, clock, reading }: { row: PublicRow; clock: Clock | null; reading: Reading }) {
   const { locale, calendar } = reading
   const waiting = row.clocks.filter((each) => each.state === 'paused' && row.stage === 'on_hold')
+  const running = clock && clock.kind !== 'reopen' ? [clock] : []
   const moved = movedReason(row.due_moved, locale)
   return (
     <div class="deadline">
-      {[...waiting, ...(clock ? [clock] : [])].map((each) => (
+      {[...waiting, ...running].map((each) => (
         <p>{sentence(explainDeadline(each, calendar, locale))}</p>
       ))}
       {moved ? <p>{moved}</p> : null}

@@ -36,7 +36,7 @@ export function StatisticsPage({ reading, figures, baseUrl, signedIn }: Props) {
       />
       <h2>{t.public_by_status}</h2>
       <DataTable
-        caption={t.public_by_status}
+        caption={t.public_by_status_caption}
         columns={[
           { name: t.public_status },
           { name: t.public_reports, number: true },

@@ -153,6 +153,14 @@ export const publicWords = {
     en: 'Counted from public reports. Merged, archived and withdrawn ones are left out.',
   },
   public_by_status: { id: 'Menurut status', en: 'By status' },
+  public_by_status_caption: {
+    id: 'Semua laporan terbuka, juga yang digabung, diarsipkan, atau dicabut.',
+    en: 'Every public report, merged, archived and withdrawn ones too.',
+  },
+  public_by_agency_caption: {
+    id: 'Bagian laporan tiap instansi yang selesai, dalam proses, dan belum ditangani.',
+    en: 'How much of each office’s reports is finished, in process and not yet handled.',
+  },
   public_by_agency: { id: 'Instansi dengan laporan terbanyak', en: 'Offices with most reports' },
   public_reports: { id: 'Laporan', en: 'Reports' },
   public_share: { id: 'Bagian', en: 'Share' },
