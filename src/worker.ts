@@ -1,5 +1,8 @@
+import { join } from 'node:path'
+import { makeDirectory } from './agencies/directory.ts'
 import { makeMailer } from './notifications/mail.ts'
 import { notificationTasks } from './notifications/notification-tasks.ts'
+import { sweepTasks } from './oversight/sweep-tasks.ts'
 import { runChild, type Running } from './platform/child-process.ts'
 import { makeClock } from './platform/clock.ts'
 import { makeDb } from './platform/db.ts'
@@ -9,6 +12,15 @@ import type { WorkerSettings } from './platform/process-settings.ts'
 import { startRelay } from './platform/relay.ts'
 import { makeRules } from './report/rules.ts'
 import { sealPair } from './secrecy/installation-keys.ts'
+
+/**
+ * When what happens, in UTC and in the machine's time; what is due is told by the application's clock. A sweep that takes
+ * longer than a minute is not overtaken: one queue, one at a time.
+ */
+const timetable = `
+* * * * * sweep ?queue=sweep&jobKey=sweep&max=1
+20 18 * * * tidy ?queue=tidy&jobKey=tidy&max=3
+`
 
 runChild(startWorker, ({ config }) => makeLog(config, 'worker'))
 
@@ -20,8 +32,13 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const mailer = makeMailer({ smtpUrl, from: mailFrom, baseUrl, production })
   const now = makeClock(config)
   const rules = makeRules(db)
-  const tasks = notificationTasks({ db, log, now, rules, pair: sealPair(config.dataDir), baseUrl, mailer })
-  const jobs = await startJobs({ url: connections.worker, log, tasks })
+  const uploadsDir = join(config.dataDir, 'uploads')
+  const tasks = {
+    ...notificationTasks({ db, log, now, rules, pair: sealPair(config.dataDir), baseUrl, mailer }),
+    ...sweepTasks({ db, log, now, rules, directory: makeDirectory(db), uploadsDir }),
+  }
+  const jobs = await startJobs({ url: connections.worker, log, tasks, timetable })
+  await jobs.add('sweep', {}, 'sweep')
   const relay = startRelay(db, log)
   // A queue that ended by itself is started again with the whole process.
   jobs.ended.catch(() => process.exit(1))

@@ -7,21 +7,27 @@ import { addMigrate } from './migrate.ts'
 import { addRestore } from './restore.ts'
 import { addSeed } from './seed.ts'
 import { addServe } from './serve.ts'
+import { addSweep } from './sweep.ts'
 import { addToken } from './token.ts'
 
 const program = new Command('lapor')
   .description('LAPOR!, the national complaint and aspiration platform, on the command line.')
   .showHelpAfterError('(lapor --help lists the commands)')
 
-for (const add of [addServe, addMigrate, addSeed, addImport, addDoctor, addToken, addBackup, addRestore]) add(program)
+for (const add of [addServe, addMigrate, addSeed, addImport, addSweep, addDoctor, addToken, addBackup, addRestore])
+  add(program)
 
 try {
   await program.parseAsync()
 } catch (error) {
-  process.stderr.write(`${error instanceof Explained ? error.message : (error as Error).stack}\n`)
+  process.stderr.write(`${error instanceof Explained ? error.message : withCause(error as Error)}\n`)
   process.exitCode = 1
 }
 
 // The channel to bin/lapor would keep us alive, and so would a connection that somebody forgot.
 if (process.connected) process.disconnect()
 setTimeout(() => process.exit(), 2_000).unref()
+
+function withCause({ stack, cause }: Error): string {
+  return cause instanceof Error ? `${stack}\nbecause ${withCause(cause)}` : `${stack}`
+}

@@ -77,8 +77,8 @@ export async function sweepOrphans(
   return removed
 }
 
-/** Spread by the last two digits of the UUID, which are random: 256 folders. */
-function placeOf(store: string, name: string): string {
+/** Where a kept file lies. Spread by the last two digits of the UUID, which are random: 256 folders. */
+export function placeOf(store: string, name: string): string {
   if (!nameOfFile.test(name)) throw new Error('A kept file is named by a UUID')
   return path.join(store, name.slice(lengthOfId - 2, lengthOfId), name)
 }

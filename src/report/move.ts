@@ -97,11 +97,14 @@ export async function moveReport(
   const event = { move: step.move, from: report.stage, to: stage, at, office }
   const clocks = advance(report.clocks, event, rules.policy, rules.calendar)
   const escalation = escalationOf(report, clocks)
+  const due = deadlines(clocks, stage, rules, { escalation, at })
+  // Why a deadline moved is told as long as that deadline is the one that runs.
+  const dueMoved = due.due_day === report.due_day ? {} : { due_moved: null }
 
   const { rows } = await sql<{ seq: number }>`select casework.record_move(
     ${reportId}, ${step.move}, ${stage}, ${at}, ${office.zone}, ${step.audience ?? audienceOf(step.move)},
     ${step.text ?? null}, ${JSON.stringify(step.data ?? {})}::jsonb,
-    ${JSON.stringify({ ...stageChanges(report, stage, at), ...changes, ...deadlines(clocks, stage, rules, { escalation, at }), escalation })}::jsonb,
+    ${JSON.stringify({ ...stageChanges(report, stage, at), ...changes, ...due, ...dueMoved, escalation })}::jsonb,
     ${step.silent ? [] : ['event']}::text[]) as seq`.execute(tx)
   const seq = rows[0]?.seq ?? report.last_seq + 1
   return { report, seq, stage }

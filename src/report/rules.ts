@@ -49,7 +49,7 @@ export async function loadRules(db: Db): Promise<Rules> {
       kind: row.kind as 'national' | 'cuti_bersama' | 'closure',
       scope: row.agency_id ?? (row.area_code ? areaScope(row.area_code) : null),
     })),
-    ancestors: (scope) => above(scope, parents, areaParents),
+    ancestors: remembering((scope) => above(scope, parents, areaParents)),
   })
   return { policy: policyFrom(policies), calendar }
 }
@@ -57,7 +57,7 @@ export async function loadRules(db: Db): Promise<Rules> {
 type AgencyRow = { id: string; parent_id: string | null; area_code: string | null }
 
 /** An area's name among the scopes of closures: areas and agencies share no names. */
-const areaScope = (code: string) => `area:${code}`
+export const areaScope = (code: string) => `area:${code}`
 
 /** Everything whose closures an office shares: the offices above it, its area, and the areas around that. */
 function above(scope: string, parents: Map<string, AgencyRow>, areaParents: Map<string, string | null>): string[] {
@@ -67,6 +67,15 @@ function above(scope: string, parents: Map<string, AgencyRow>, areaParents: Map<
     for (let code = office.area_code; code; code = areaParents.get(code) ?? null) found.push(areaScope(code))
   }
   return [...new Set(found)]
+}
+
+function remembering<T>(find: (key: string) => T): (key: string) => T {
+  const found = new Map<string, T>()
+  return (key) => {
+    const known = found.get(key) ?? find(key)
+    found.set(key, known)
+    return known
+  }
 }
 
 async function calendarVersion(db: Db): Promise<number> {
