@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createToken } from '../accounts/token.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { aReport } from '../testing/a-report.ts'
-import { aWednesday, testDeps } from '../testing/test-deps.ts'
+import { testDeps } from '../testing/test-deps.ts'
+import { aToken } from './testing/a-token.ts'
 import { browse } from './testing/browse.ts'
 import { aPhoto, badPhotos } from './testing/photos.ts'
 
@@ -46,17 +46,6 @@ async function stored(trackingId: string) {
     .selectAll()
     .where('r.tracking_id', '=', trackingId)
     .executeTakeFirstOrThrow()
-}
-
-async function aToken(role: 'citizen' | 'officer' | 'coordinator', agencyId: string | null = null) {
-  const id = randomUUID()
-  const account = { id, role, agency_id: agencyId, email_index: Buffer.from(id), sealed: Buffer.from('x') }
-  await db.owner
-    .insertInto('identity.account')
-    .values({ ...account, password_hash: 'x', created_at: aWednesday })
-    .execute()
-  const token = await createToken(db.owner, { purpose: 'api', label: 'test', accountId: id }, aWednesday)
-  return { accountId: id, headers: { authorization: `Bearer ${token}` } }
 }
 
 describe('filing by a program', () => {
@@ -210,7 +199,7 @@ describe('an Idempotency-Key', () => {
 
   test('of one account is not that of another', async () => {
     const key = { 'idempotency-key': 'sama' }
-    const [marta, rio] = [await aToken('citizen'), await aToken('citizen')]
+    const [marta, rio] = [await aToken(db, 'citizen'), await aToken(db, 'citizen')]
     const one = await send({ text: 'Milik Marta.' }, { ...key, ...marta.headers })
     const two = await send({ text: 'Milik Rio.' }, { ...key, ...rio.headers })
     expect([one.status, two.status]).toEqual([201, 201])
@@ -219,21 +208,21 @@ describe('an Idempotency-Key', () => {
 
 describe('who files', () => {
   test('a citizen with a token: the report is theirs, and needs no key', async () => {
-    const marta = await aToken('citizen')
+    const marta = await aToken(db, 'citizen')
     const { body } = await send({ text: 'Dari akun.' }, marta.headers)
     expect(body.key).toBeUndefined()
     expect((await stored(body.id)).account_id).toBe(marta.accountId)
   })
 
   test('a citizen without identity: nothing leads to the account', async () => {
-    const marta = await aToken('citizen')
+    const marta = await aToken(db, 'citizen')
     const { body } = await send({ text: 'Tanpa jejak.', withoutIdentity: true }, marta.headers)
     expect(body.key).toBeTruthy()
     expect((await stored(body.id)).account_id).toBeNull()
   })
 
   test('an officer, for someone who came by', async () => {
-    const sari = await aToken('officer', 'kota-kupang-dinkes')
+    const sari = await aToken(db, 'officer', 'kota-kupang-dinkes')
     const { body } = await send({ text: 'Warga datang.', contact: { name: 'Yosef' } }, sari.headers)
     const row = await stored(body.id)
     const event = await db.owner
@@ -261,10 +250,10 @@ describe('photos of a report', () => {
   })
 
   test('come with the token of whose account it is', async () => {
-    const marta = await aToken('citizen')
+    const marta = await aToken(db, 'citizen')
     const { body } = await send({ text: 'Foto akun.' }, marta.headers)
     expect((await attach(body.id, [await aPhoto()], marta.headers)).status).toBe(201)
-    expect((await attach(body.id, [await aPhoto()], (await aToken('citizen')).headers)).status).toBe(404)
+    expect((await attach(body.id, [await aPhoto()], (await aToken(db, 'citizen')).headers)).status).toBe(404)
   })
 
   test('of a public report reach the offices as a note, and do not become public', async () => {

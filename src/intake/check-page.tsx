@@ -1,16 +1,13 @@
-import type { Child } from 'hono/jsx'
 import { signedInAs } from '../accounts/person.ts'
-import { findArea } from '../agencies/find-area.ts'
-import { publicPoint, readPoint } from '../report/point.ts'
-import { Actions, Button, Card, Facts, Notice, SecrecyBadges } from '../ui/components/index.ts'
+import { Actions, Button, Facts, Notice, SecrecyBadges } from '../ui/components/index.ts'
 import { Page } from '../ui/frame.tsx'
-import { type Locale, link } from '../ui/locale.ts'
+import { link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
-import { placeOf } from './form-to-intake.ts'
-import { KeptPhotos, RefusedPhotos } from './photo-parts.tsx'
-import { fieldNames, type FormValues, switchesIn } from './report-form.ts'
+import { HiddenValues } from './hidden-values.tsx'
+import { RefusedPhotos } from './photo-parts.tsx'
+import { switchesIn } from './report-form.ts'
 import type { ReportFormProps } from './report-form-page.tsx'
-import { titleFrom } from './title.ts'
+import { PublicPreview } from './public-preview.tsx'
 import { WhoSeesTable } from './who-sees-table.tsx'
 import { contactSentence, whoSeesSentence } from './who-sees-words.ts'
 
@@ -38,7 +35,7 @@ export function CheckPage(props: CheckProps) {
           <p>{props.notice}</p>
         </Notice>
       ) : null}
-      <Preview {...props} />
+      <PublicPreview {...props} />
       <h2>{t.filing_who_sees}</h2>
       {switches.anonymous || switches.confidential || switches.withoutIdentity ? (
         <p>
@@ -68,65 +65,6 @@ export function CheckPage(props: CheckProps) {
       </form>
     </Page>
   )
-}
-
-/** Everything typed, carried along unseen. */
-export function HiddenValues({ formKey, values }: { formKey: string; values: FormValues }) {
-  return (
-    <>
-      <input type="hidden" name="formulir" value={formKey} />
-      {fieldNames.map((name) => (values[name] ? <input type="hidden" name={name} value={values[name]} /> : null))}
-    </>
-  )
-}
-
-function Preview({ locale, values, formKey, pictures, directory }: CheckProps) {
-  const t = wordsIn(locale)
-  const switches = switchesIn(values)
-  const story = values.cerita ?? ''
-  const words = (
-    <>
-      <h3>{titleFrom(story)}</h3>
-      <div class="prose">{story}</div>
-      {pictures.length > 0 ? <KeptPhotos locale={locale} formKey={formKey} pictures={pictures} /> : null}
-    </>
-  )
-  if (switches.confidential) {
-    return (
-      <>
-        <h2>{t.filing_preview}</h2>
-        <p>{t.filing_preview_nothing}</p>
-        <Card title={t.filing_your_words}>{words}</Card>
-      </>
-    )
-  }
-  const area = values.wilayah ? findArea(directory, values.wilayah) : undefined
-  const hidden = switches.anonymous || switches.withoutIdentity
-  const place = [hidden ? undefined : placeOf(values, area !== undefined), area?.name].filter(Boolean).join(', ')
-  return (
-    <Card title={t.filing_preview}>
-      <p class="hint">{t.filing_preview_when}</p>
-      {words}
-      <Facts
-        facts={[
-          {
-            name: t.filing_public_name,
-            value: switches.showName && !hidden ? values.nama : t.filing_public_name_none,
-          },
-          place ? { name: t.filing_public_place, value: place } : null,
-          pointFact(locale, values, hidden),
-        ]}
-      />
-    </Card>
-  )
-}
-
-function pointFact(locale: Locale, values: FormValues, hidden: boolean): { name: Child; value: Child } | null {
-  const t = wordsIn(locale)
-  const read = readPoint(values.lat, values.lon)
-  if (!read.ok || !read.point) return null
-  const { lat, lon } = hidden ? publicPoint(read.point) : read.point
-  return { name: hidden ? t.filing_public_point_coarse : t.filing_public_point_exact, value: `${lat}, ${lon}` }
 }
 
 function PrivateFacts({ locale, values, directory, person }: CheckProps) {

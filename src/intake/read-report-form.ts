@@ -1,5 +1,5 @@
 import { readPostedForm } from '../platform/posted-form.ts'
-import { type StagedPicture, stagedPictures, unstagePicture } from '../report/staged-pictures.ts'
+import { stagedPictures, unstagePicture } from '../report/staged-pictures.ts'
 import { idempotencyHash } from './file-report.ts'
 import { filingKeyOf, makeFormKey, readFormKey } from './form-key.ts'
 import { type PhotoRefusal, removalName } from './photo-parts.tsx'
@@ -11,7 +11,6 @@ export type ArrivedForm = {
   formKey: string
   values: FormValues
   step: 'periksa' | 'ubah' | 'kirim'
-  pictures: StagedPicture[]
   refused: PhotoRefusal[]
   /** `not_a_form` and `too_long` only when no words came. `broken`: something is missing at the end. */
   arrival: 'whole' | 'broken' | 'too_long' | 'not_a_form'
@@ -38,8 +37,8 @@ export async function readReportForm(deps: FormDeps, request: Request): Promise<
   const fields = posted.kind === 'form' ? posted.values : new Map<string, string>()
   const values = readValues(fields)
   const key = keyFrom(fields)
-  const pictures = await withoutRemoved(deps, stagedFor(key), fields)
-  return { formKey: key, values, step: stepIn(fields), pictures, refused, arrival: arrivalOf(posted, values) }
+  await takeAway(deps, key, fields)
+  return { formKey: key, values, step: stepIn(fields), refused, arrival: arrivalOf(posted, values) }
 }
 
 /** Under what the photos of a form wait: the same hash under which its report is filed. */
@@ -47,11 +46,10 @@ export function stagedFor(formKey: string): Buffer {
   return idempotencyHash(filingKeyOf(formKey))
 }
 
-async function withoutRemoved(deps: FormDeps, key: Buffer, fields: ReadonlyMap<string, string>) {
-  const pictures = await stagedPictures(deps.db, key)
-  const removed = pictures.filter(({ id }) => fields.has(removalName(id)))
-  for (const { id } of removed) await unstagePicture(deps, key, id)
-  return pictures.filter((picture) => !removed.includes(picture))
+async function takeAway(deps: FormDeps, formKey: string, fields: ReadonlyMap<string, string>) {
+  if (![...fields.keys()].some((name) => name.startsWith(removalName('')))) return
+  for (const { id } of await stagedPictures(deps.db, stagedFor(formKey)))
+    if (fields.has(removalName(id))) await unstagePicture(deps, stagedFor(formKey), id)
 }
 
 function stepIn(fields: ReadonlyMap<string, string>): ArrivedForm['step'] {

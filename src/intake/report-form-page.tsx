@@ -1,11 +1,12 @@
 import { type Person, signedInAs } from '../accounts/person.ts'
 import type { Directory } from '../agencies/directory.ts'
 import type { StagedPicture } from '../report/staged-pictures.ts'
-import { Button, Checkbox, Details, ErrorSummary, Field, Notice, Select, TextArea } from '../ui/components/index.ts'
+import { Button, Checkbox, ErrorSummary, Field, Notice, TextArea } from '../ui/components/index.ts'
 import { Page } from '../ui/frame.tsx'
 import { type Locale, link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { walksIn } from './form-to-intake.ts'
+import { IfKnownFields } from './if-known-fields.tsx'
 import { PhotoField, type PhotoRefusal, RefusedPhotos } from './photo-parts.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import type { FormErrors, FormValues } from './report-form.ts'
@@ -78,7 +79,7 @@ export function ReportFormPage(props: ReportFormProps) {
         </section>
         <section>
           <ContactFields {...props} />
-          <IfKnown {...props} />
+          <IfKnownFields {...props} />
         </section>
         <Button tone="main" name="langkah" value="periksa">
           {t.filing_check_button}
@@ -120,44 +121,5 @@ function ContactFields({ locale, values, errors, person }: ReportFormProps) {
         checked={values.tampilkan_nama !== undefined}
       />
     </fieldset>
-  )
-}
-
-function IfKnown({ locale, values, errors, directory }: ReportFormProps) {
-  const t = wordsIn(locale)
-  const name = (category: { nameId: string; nameEn: string }) => category[locale === 'id' ? 'nameId' : 'nameEn']
-  const chosen = values.kategori
-  const categories = directory.categories.filter(({ id, parentId }) => parentId === null || id === chosen)
-  const kinds = (['complaint', 'aspiration', 'information_request'] as const).map((value) => ({
-    value,
-    label: t[`report_kind_${value}`],
-  }))
-  const filled = [values.instansi, values.kategori, values.jenis, values.terlapor, errors.instansi, errors.terlapor]
-  return (
-    <Details summary={t.filing_if_known} open={filled.some(Boolean)}>
-      <Field
-        name="instansi"
-        label={t.filing_agency}
-        hint={t.filing_agency_hint}
-        value={values.instansi}
-        error={errors.instansi}
-      />
-      <Select
-        name="kategori"
-        label={t.filing_category}
-        blank={t.common_choose}
-        value={chosen}
-        options={categories.map((category) => ({ value: category.id, label: name(category) }))}
-      />
-      <Select name="jenis" label={t.filing_kind} blank={t.common_choose} value={values.jenis} options={kinds} />
-      <TextArea
-        name="terlapor"
-        label={t.filing_accused}
-        hint={t.filing_accused_hint}
-        value={values.terlapor}
-        error={errors.terlapor}
-        rows={2}
-      />
-    </Details>
   )
 }

@@ -22,7 +22,7 @@ export function filingRoutes(deps: Deps) {
     .get('/lapor', async (c) => {
       const values = readValues({ get: (name) => c.req.query(name) })
       const formKey = makeFormKey(deps.keys.reportSecret)
-      return formPage(deps, c, { formKey, values, errors: {}, pictures: [], refused: [] }, 200)
+      return formPage(deps, c, { formKey, values, errors: {}, refused: [] }, 200)
     })
     .post('/lapor', async (c) => {
       const t = wordsIn(localeOf(c))
@@ -55,23 +55,23 @@ async function send(deps: Deps, c: Context, form: ArrivedForm) {
 }
 
 async function checkPage(deps: Deps, c: Context, form: ArrivedForm, notice: string | undefined) {
-  const pictures = await stagedPictures(deps.db, stagedFor(form.formKey))
-  return privately(c, <CheckPage {...(await around(deps, c))} {...form} pictures={pictures} notice={notice} />, 200)
+  return privately(c, <CheckPage {...(await around(deps, c, form.formKey))} {...form} notice={notice} />, 200)
 }
 
 function again(deps: Deps, c: Context, form: ArrivedForm, notice: string | undefined, status: 200 | 413 | 415) {
   return formPage(deps, c, { ...form, errors: {}, notice }, status)
 }
 
-type Filled = Pick<ReportFormProps, 'formKey' | 'values' | 'errors' | 'pictures' | 'refused' | 'notice'>
+type Filled = Pick<ReportFormProps, 'formKey' | 'values' | 'errors' | 'refused' | 'notice'>
 
 async function formPage(deps: Deps, c: Context, filled: Filled, status: 200 | 413 | 415 | 422) {
-  return privately(c, <ReportFormPage {...(await around(deps, c))} {...filled} />, status)
+  return privately(c, <ReportFormPage {...(await around(deps, c, filled.formKey))} {...filled} />, status)
 }
 
-async function around(deps: Deps, c: Context) {
+async function around(deps: Deps, c: Context, formKey: string) {
   const directory = await deps.directory()
-  return { locale: localeOf(c), directory, person: c.get('person'), baseUrl: deps.config.baseUrl }
+  const pictures = c.req.method === 'POST' ? await stagedPictures(deps.db, stagedFor(formKey)) : []
+  return { locale: localeOf(c), directory, pictures, person: c.get('person'), baseUrl: deps.config.baseUrl }
 }
 
 /** Each form has its own key, so no cache may hand one to two people; the browser itself may keep it for its back button. */

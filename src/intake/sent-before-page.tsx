@@ -2,7 +2,7 @@ import { Button, LinkButton } from '../ui/components/index.ts'
 import { Page } from '../ui/frame.tsx'
 import { type Locale, link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
-import { HiddenValues } from './check-page.tsx'
+import { HiddenValues } from './hidden-values.tsx'
 import type { FormValues } from './report-form.ts'
 
 export type SentBeforeProps = { locale: Locale; formKey: string; newKey: string; values: FormValues }

@@ -5,15 +5,15 @@ import { testDeps } from '../../testing/test-deps.ts'
 
 export type Fields = Record<string, string>
 
-/** A browser without scripts and cookies: fills in forms as they come and sends them. */
-export function browse(db: TestDatabase, deps: Deps = testDeps(db)) {
+/** A browser without scripts and cookies: fills in forms as they come and sends them. `headers`: who is signed in. */
+export function browse(db: TestDatabase, deps: Deps = testDeps(db), headers: Record<string, string> = {}) {
   const app = makeApp(deps)
-  const get = async (path: string) => app.request(`http://lapor.test${path}`)
+  const get = async (path: string) => app.request(`http://lapor.test${path}`, { headers })
   const post = async (path: string, fields: Fields, files: File[] = []) => {
     const body = new FormData()
     for (const [name, value] of Object.entries(fields)) body.append(name, value)
     for (const file of files) body.append('foto', file)
-    return app.request(`http://lapor.test${path}`, { method: 'POST', body })
+    return app.request(`http://lapor.test${path}`, { method: 'POST', headers, body })
   }
   return {
     app,

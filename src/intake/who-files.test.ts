@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { testDatabase } from '../platform/testing/test-database.ts'
+import { testDeps } from '../testing/test-deps.ts'
+import { aToken } from './testing/a-token.ts'
+import { browse, textOf } from './testing/browse.ts'
+
+const db = await testDatabase()
+const deps = testDeps(db)
+
+async function stored(text: string) {
+  return db.owner
+    .selectFrom('casework.report as r')
+    .innerJoin('casework.content as c', 'c.report_id', 'r.id')
+    .innerJoin('identity.filing as f', 'f.report_id', 'r.id')
+    .innerJoin('casework.event as e', 'e.report_id', 'r.id')
+    .select(['r.channel', 'f.account_id', 'f.key_hash', 'e.actor_role', 'e.actor_id', 'e.agency_id'])
+    .where('c.text', '=', text)
+    .executeTakeFirstOrThrow()
+}
+
+const keyShape = /[2-9A-Z]{4}(-[2-9A-Z]{4}){4}/
+
+test('a citizen who is signed in needs no key: the report is with the account', async () => {
+  const marta = await aToken(db, 'citizen')
+  const signedIn = browse(db, deps, marta.headers)
+  const sent = await signedIn.file({ cerita: 'Dari akun Marta.' })
+  expect(await stored('Dari akun Marta.')).toMatchObject({
+    account_id: marta.accountId,
+    key_hash: null,
+    channel: 'web',
+  })
+  const receipt = textOf(await (await signedIn.get(sent.headers.get('location') ?? '')).text())
+  expect(receipt).toContain('Laporan ini ada di akun Anda')
+  expect(receipt).not.toMatch(keyShape)
+})
+
+test('without identity, nothing leads to the account of whoever is signed in', async () => {
+  const marta = await aToken(db, 'citizen')
+  await browse(db, deps, marta.headers).file({ cerita: 'Marta tanpa identitas.', tanpa_identitas: '1' })
+  const row = await stored('Marta tanpa identitas.')
+  expect(row).toMatchObject({ account_id: null, actor_id: null })
+  expect(row.key_hash).toHaveLength(32)
+})
+
+test('an officer files for someone who came by, and hands over the key', async () => {
+  const sari = await aToken(db, 'officer', 'kota-kupang-dinkes')
+  const desk = browse(db, deps, sari.headers)
+  expect(textOf(await (await desk.get('/lapor')).text())).toContain('dicatat untuk warga yang datang')
+  const sent = await desk.file({ cerita: 'Warga datang ke loket.' })
+  expect(await stored('Warga datang ke loket.')).toMatchObject({
+    channel: 'walk_in',
+    account_id: null,
+    actor_role: 'officer',
+    actor_id: sari.accountId,
+    agency_id: 'kota-kupang-dinkes',
+  })
+  expect(textOf(await (await desk.get(sent.headers.get('location') ?? '')).text())).toMatch(keyShape)
+})
