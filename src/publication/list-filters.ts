@@ -1,7 +1,7 @@
 import type { Directory } from '../agencies/directory.ts'
 import { type Day, isDay } from '../report/clocks/day.ts'
 import { type Stage, stages } from '../report/lifecycle.ts'
-import { findArea } from './find-area.ts'
+import { findArea } from '../agencies/find-area.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 
 export const kinds = ['complaint', 'aspiration', 'information_request'] as const
