@@ -25,12 +25,13 @@ import { assetRoutes } from './ui/assets.tsx'
 import { answerFailure, answerNotFound } from './ui/errors.tsx'
 import { komponenRoutes } from './ui/komponen-page.tsx'
 import { pathWithoutLocale } from './ui/locale.ts'
+import { secureHeaders } from './ui/secure-headers.ts'
 
 /** The whole site; every room is mounted here. The path the rooms see has no /en: see `localeOf`. */
 export function makeApp(deps: Deps) {
   const app = new Hono({ getPath: pathWithoutLocale })
   const { registry, count } = makeMetrics()
-  app.use(count)
+  app.use(count, secureHeaders)
   app.route('/', healthRoutes(deps))
   app.route('/', metricsRoutes(deps, registry))
   app.route('/', assetRoutes)
