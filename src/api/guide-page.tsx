@@ -24,7 +24,12 @@ export function GuidePage({ locale, operations, document, baseUrl }: Props) {
       <p>
         <a href="/api/openapi.json">openapi.json</a> · <code>{`${baseUrl}/api/v1`}</code>
       </p>
-      <pre class="example">{`curl ${baseUrl}/api/v1/reports?status=answered`}</pre>
+      <pre
+        class="example"
+        role="region"
+        aria-label={t.api_example}
+        tabindex={0}
+      >{`curl ${baseUrl}/api/v1/reports?status=answered`}</pre>
       {tags.map((tag) => (
         <section>
           <h2>{tag}</h2>
@@ -38,7 +43,9 @@ export function GuidePage({ locale, operations, document, baseUrl }: Props) {
       <h2>{t.api_shapes}</h2>
       {Object.entries(schemas).map(([name, schema]) => (
         <Details summary={name}>
-          <pre class="example">{JSON.stringify(schema, null, 2)}</pre>
+          <pre class="example" role="region" aria-label={name} tabindex={0}>
+            {JSON.stringify(schema, null, 2)}
+          </pre>
         </Details>
       ))}
     </Page>
@@ -69,7 +76,11 @@ function Call({ locale, operation }: { locale: Locale; operation: ApiOperation }
         {summary}. {description}
       </p>
       {fields.length > 0 ? (
-        <DataTable caption={t.api_fields} columns={[{ name: t.api_field }, { name: t.api_meaning }]} rows={fields} />
+        <DataTable
+          caption={`${t.api_fields}: ${method.toUpperCase()} ${path}`}
+          columns={[{ name: t.api_field }, { name: t.api_meaning }]}
+          rows={fields}
+        />
       ) : null}
       <p class="meta-line">
         {Object.entries(responses)

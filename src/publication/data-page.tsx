@@ -20,7 +20,7 @@ export function DataPage({
       <h1>{t.public_data_heading}</h1>
       <p class="lead">{t.public_data_intro}</p>
       <p>{t.public_data_privacy}</p>
-      <ul>
+      <ul class="plain-list">
         <li>
           <a href="/data/laporan.csv">{t.public_data_csv}</a>
         </li>

@@ -32,7 +32,7 @@ test('home promises, begins a report, tracks one, and shows real answers', async
   await aReport(db, { stage: 'answered', answer: 'Pipa sudah kami sambung kembali sore ini.' })
   const page = await publicSite(db).text('/')
   expect(page).toContain('Instansi wajib menjawab')
-  expect(page).toMatch(/<form[^>]*method="get"[^>]*action="\/lapor"/)
+  expect(page).toMatch(/<form[^>]*method="post"[^>]*action="\/lapor"/)
   expect(page).toMatch(/<form[^>]*method="get"[^>]*action="\/lacak"/)
   expect(page).toContain('Pipa sudah kami sambung kembali sore ini.')
   expect(page).toContain('Dijawab hari ini')

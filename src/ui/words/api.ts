@@ -9,6 +9,7 @@ export const apiWords = {
   },
   api_other: { id: 'Lain-lain', en: 'Other' },
   api_shapes: { id: 'Bentuk data', en: 'Shapes of data' },
+  api_example: { id: 'Contoh', en: 'Example' },
   api_fields: { id: 'Isian', en: 'Fields' },
   api_field: { id: 'Nama', en: 'Name' },
   api_meaning: { id: 'Arti', en: 'Meaning' },
