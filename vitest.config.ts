@@ -17,7 +17,7 @@ export default defineConfig(({ mode }) => ({
       long: [],
       quick: ['**/*.long.test.ts', '**/*.slow.test.ts'],
     }[mode] ?? ['**/*.long.test.ts'],
-    globalSetup: mode === 'e2e' ? [] : ['src/platform/testing/global-setup.ts'],
+    globalSetup: mode === 'e2e' ? ['e2e/shared-product.ts'] : ['src/platform/testing/global-setup.ts'],
     pool: 'forks',
     maxWorkers: mode === 'e2e' ? 1 : 2,
     testTimeout: mode === 'long' ? 3_600_000 : mode === 'e2e' ? 120_000 : 20_000,

@@ -1,0 +1,23 @@
+import type { TestProject } from 'vitest/node'
+import { startProduct } from './product.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** One product for the whole run, with the demonstration in it: each journey files its own reports. */
+    product: { url: string; dataDir: string }
+  }
+}
+
+/**
+ * Starts it once before the first file and stops it after the last. While writing tests, one that runs already may be used:
+ * LAPOR_E2E_URL and LAPOR_E2E_DATA_DIR name it.
+ */
+export default async function shareProduct(project: TestProject) {
+  const { LAPOR_E2E_URL: running, LAPOR_E2E_DATA_DIR: itsData } = process.env
+  if (running && itsData) return project.provide('product', { url: running, dataDir: itsData })
+  const { url, dataDir, stop } = await startProduct()
+  project.provide('product', { url, dataDir })
+  return async () => {
+    await stop()
+  }
+}
