@@ -1,15 +1,5 @@
-import {
-  Button,
-  DataTable,
-  DayText,
-  Details,
-  ErrorSummary,
-  Field,
-  Moment,
-  Notice,
-  RadioCards,
-} from '../ui/components/index.ts'
-import { count } from '../ui/format.ts'
+import { Button, DataTable, Details, ErrorSummary, Field, Moment, Notice, RadioCards } from '../ui/components/index.ts'
+import { count, tinyDay } from '../ui/format.ts'
 import { link } from '../ui/locale.ts'
 import type { FormErrors, Values } from './action.ts'
 import { areaName } from './area-names.ts'
@@ -103,11 +93,12 @@ function DaysOff({ duty, calendar }: { duty: Duty; calendar: CalendarYear }) {
   return (
     <DataTable
       caption={t.desk_days_caption(count(locale, calendar.days.length))}
-      columns={[{ name: t.desk_day }, { name: t.desk_day_name }, { name: t.desk_day_kind }, { name: '' }]}
+      columns={[{ name: t.desk_day }, { name: t.desk_day_name }, { name: t.desk_actions }]}
       rows={calendar.days.map((day) => [
-        <DayText locale={locale} day={day.day} />,
-        day.name,
-        `${t[`desk_day_${day.kind}`]}${scopeWords(duty, day)}`,
+        <time datetime={day.day}>{tinyDay(locale, day.day)}</time>,
+        <>
+          {day.name} <small class="label">{`${t[`desk_day_${day.kind}`]}${scopeWords(duty, day)}`}</small>
+        </>,
         removable(day) ? (
           <a href={link(locale, `/kelola/kalender?hapus=${day.id}`)}>
             {t.desk_day_remove}

@@ -51,25 +51,23 @@ function ListItem({ duty, row, current }: { duty: Duty; row: DeskRow; current: b
       current={current}
       facts={factsOf(duty, row)}
     >
-      <span class="desk-item-top">
-        {progress ? <Gauge locale={locale} progress={progress} /> : null}
-        {row.stage === 'received' ? null : (
-          <StatusBadge
-            locale={locale}
-            stage={row.stage}
-            manner={row.manner as Manner | null}
-            escalated={row.ombudsman_at !== null}
-          />
-        )}
-        {row.anonymous || row.confidential ? (
-          <SecrecyBadges
-            locale={locale}
-            anonymous={row.anonymous}
-            confidential={row.confidential}
-            withoutIdentity={row.without_identity}
-          />
-        ) : null}
-      </span>
+      {progress ? <Gauge locale={locale} progress={progress} /> : null}
+      {row.stage === 'received' ? null : (
+        <StatusBadge
+          locale={locale}
+          stage={row.stage}
+          manner={row.manner as Manner | null}
+          escalated={row.ombudsman_at !== null}
+        />
+      )}
+      {row.anonymous || row.confidential ? (
+        <SecrecyBadges
+          locale={locale}
+          anonymous={row.anonymous}
+          confidential={row.confidential}
+          withoutIdentity={row.without_identity}
+        />
+      ) : null}
     </DeskItem>
   )
 }

@@ -91,7 +91,7 @@ export const deskRoomWords = {
     en: 'May stay empty. Sealed: once sent, not even you can read it again.',
   },
   desk_walk_in_name: { id: 'Nama', en: 'Name' },
-  desk_walk_in_phone: { id: 'Nomor telepon', en: 'Phone number' },
+  desk_walk_in_phone: { id: 'Telepon', en: 'Phone' },
   desk_walk_in_email: { id: 'Surel', en: 'E-mail' },
   desk_walk_in_agency: { id: 'Bila ia menyebut instansi', en: 'If they name an office' },
   desk_walk_in_agency_hint: { id: 'Tulis seperti yang disebutkan.', en: 'Write it as they say it.' },
