@@ -3,8 +3,8 @@ import type { Config } from './platform/config.ts'
 import { makeClock } from './platform/clock.ts'
 import { Explained } from './platform/explained.ts'
 import { freePort } from './platform/free-port.ts'
-import { openInstallation, keepInstallation } from './platform/installation.ts'
-import { makeLog } from './platform/log.ts'
+import { keepInstallation, openInstallation, type Installation } from './platform/installation.ts'
+import { makeLog, type Log } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 import { settingsFor } from './platform/process-settings.ts'
 import { root } from './platform/root.ts'
@@ -27,22 +27,32 @@ export async function serve(given: Config): Promise<void> {
   const installation = await openInstallation(config)
   const children: Supervised[] = []
   try {
-    const now = makeClock(config)
-    const { connections, passwordOf } = installation
-    const onApplied = (name: string) => log.info({ migration: name }, 'migrated')
-    await migrate({ ownerUrl: connections.owner, passwordOf, now: now(), onApplied })
-    const signIns = await plant(config, connections, now, log)
-    const settings = settingsFor(config, connections, keysForWeb(config.dataDir))
+    const prepared = await unlessAsked(asked, prepare(config, installation, log))
+    if (!prepared) return
+    keepInstallation(installation, config, log)
     for (const name of ['web', 'worker'] as const)
       if (config.role === 'all' || config.role === name)
-        children.push(supervise(name, join(root, 'dist', `${name}.js`), settings[name], log))
-    const allReady = Promise.all(children.map((child) => child.ready))
-    const early = await Promise.race([allReady.then(() => undefined), asked])
-    if (!early) process.stdout.write(welcome(config, signIns))
-    keepInstallation(installation, config, log)
+        children.push(supervise(name, join(root, 'dist', `${name}.js`), prepared.settings[name], log))
+    const ready = await unlessAsked(asked, Promise.all(children.map((child) => child.ready)))
+    if (ready) process.stdout.write(welcome(config, prepared.signIns))
     await asked
   } finally {
     await Promise.all(children.map((child) => child.stop()))
     await installation.release()
   }
+}
+
+/** Everything that must be true before anybody is let in. */
+async function prepare(config: Config, { connections, passwordOf }: Installation, log: Log) {
+  const now = makeClock(config)
+  const onApplied = (name: string) => log.info({ migration: name }, 'migrated')
+  await migrate({ ownerUrl: connections.owner, passwordOf, now: now(), onApplied })
+  const signIns = await plant(config, connections, now, log)
+  return { signIns, settings: settingsFor(config, connections, keysForWeb(config.dataDir)) }
+}
+
+/** What `work` gives, or undefined when we are asked to stop first; what it was doing is completed at the next start. */
+function unlessAsked<T>(asked: Promise<unknown>, work: Promise<T>): Promise<T | undefined> {
+  work.catch(() => {})
+  return Promise.race([work, asked.then(() => undefined)])
 }

@@ -1,6 +1,7 @@
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from './config.ts'
+import { root } from './root.ts'
 
 describe('the settings', () => {
   test('need not be set: the product runs on this machine, on port 3000, in .lapor', () => {
@@ -8,7 +9,7 @@ describe('the settings', () => {
       port: 3000,
       host: '127.0.0.1',
       baseUrl: 'http://localhost:3000',
-      dataDir: resolve('.lapor'),
+      dataDir: join(root, '.lapor'),
       role: 'all',
       production: false,
     })

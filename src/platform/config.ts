@@ -1,7 +1,8 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { durationPattern } from './duration.ts'
 import { Explained } from './explained.ts'
+import { root } from './root.ts'
 
 const address = (protocols: RegExp) => z.string().regex(protocols, 'is not an address of the right kind').optional()
 
@@ -16,7 +17,7 @@ const schema = z
       .default(3000),
     HOST: z.string().default('127.0.0.1'),
     LAPOR_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
-    LAPOR_DATA_DIR: z.string().default('./.lapor'),
+    LAPOR_DATA_DIR: z.string().default(join(root, '.lapor')),
     DATABASE_URL: address(/^postgres(ql)?:\/\//),
     DATABASE_READ_URL: address(/^postgres(ql)?:\/\//),
     LAPOR_SEED: z.enum(['demo', 'reference', 'none']).optional(),
