@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => ({
     exclude: {
       e2e: [],
       long: [],
-      quick: ['**/*.long.test.ts', '**/*.slow.test.ts'],
+      quick: ['**/*.long.test.ts', '**/*.slow.test.ts', 'src/cli/**', 'src/channels/import/**', 'seeds/demo.test.ts'],
     }[mode] ?? ['**/*.long.test.ts'],
     globalSetup: mode === 'e2e' ? ['e2e/shared-product.ts'] : ['src/platform/testing/global-setup.ts'],
     pool: 'forks',
