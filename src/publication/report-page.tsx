@@ -6,7 +6,7 @@ import { groupTrackingId } from '../report/tracking-id.ts'
 import { Actions, Breadcrumb, LinkButton, Notice, StatusBadge, Thread } from '../ui/components/index.ts'
 import { Page } from '../ui/frame.tsx'
 import type { SignedIn } from '../ui/frame-parts.tsx'
-import { link } from '../ui/locale.ts'
+import { link, type Locale } from '../ui/locale.ts'
 import { Ribbon } from '../ui/ribbon/ribbon.tsx'
 import type { Manner } from '../ui/status.ts'
 import { sentence } from '../ui/sentence.ts'
@@ -116,11 +116,10 @@ function ageLine(row: PublicRow, { locale, now }: Reading): string {
   return days === 0 ? t.public_age_first_day : t.public_age(t.time_calendar_days(days))
 }
 
-/** Why the deadline moved last, as the calendar's change told it. */
-function movedReason(moved: unknown, locale: 'id' | 'en'): string | null {
-  const reason = (moved as { reason?: string | { id?: string; en?: string } } | null)?.reason
-  if (!reason) return null
-  return typeof reason === 'string' ? reason : (reason[locale] ?? null)
+/** Why the deadline moved last, as the sweep wrote it after a change of the calendar, in both languages. */
+function movedReason(moved: unknown, locale: Locale): string | undefined {
+  const { reason, reasonEn } = (moved ?? {}) as { reason?: string; reasonEn?: string }
+  return locale === 'en' ? reasonEn : reason
 }
 
 /** For previews: the first words of the report, public as they are. */

@@ -39,6 +39,23 @@ test('previews get the title and the words, both public; the address is the cano
   expect(page).toContain(`<link rel="canonical" href="http://lapor.test/laporan/${trackingId}"`)
 })
 
+test('a deadline that moved says why, in the language of the page', async () => {
+  const { trackingId } = await aReport(db, { stage: 'forwarded' })
+  const moved = {
+    from: '2026-01-22',
+    to: '2026-01-23',
+    reason: 'Tenggat mundur: kini libur.',
+    reasonEn: 'It is later now.',
+  }
+  await db.owner
+    .updateTable('publication.report')
+    .set({ due_moved: JSON.stringify(moved) })
+    .where('tracking_id', '=', trackingId)
+    .execute()
+  expect(await site.text(`/laporan/${trackingId}`)).toContain('Tenggat mundur: kini libur.')
+  expect(await site.text(`/en/laporan/${trackingId}`)).toContain('It is later now.')
+})
+
 test('nobody is named, except who asked for it', async () => {
   const contact = { name: 'Marta Bire', phone: '081234567890' }
   const quiet = await aReport(db, { stage: 'forwarded', contact })
