@@ -1,9 +1,10 @@
 import type { TestProject } from 'vitest/node'
+import { aWednesday, offsetTo } from './clock-offset.ts'
 import { startProduct } from './product.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** One product for the whole run, with the demonstration in it: each journey files its own reports. */
+    /** One product for the whole run, with the demonstration in it, on `aWednesday`: each journey files its own reports. */
     product: { url: string; dataDir: string }
   }
 }
@@ -15,7 +16,7 @@ declare module 'vitest' {
 export default async function shareProduct(project: TestProject) {
   const { LAPOR_E2E_URL: running, LAPOR_E2E_DATA_DIR: itsData } = process.env
   if (running && itsData) return project.provide('product', { url: running, dataDir: itsData })
-  const { url, dataDir, stop } = await startProduct()
+  const { url, dataDir, stop } = await startProduct({ env: { LAPOR_CLOCK_OFFSET: offsetTo(aWednesday) } })
   project.provide('product', { url, dataDir })
   return async () => {
     await stop()
