@@ -125,7 +125,8 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, now: D
       original_text: intake.text,
       title: intake.title ? shorten(intake.title, maxTitleGraphemes) : titleFrom(intake.text),
       text: intake.text,
-      reporter_name: intake.anonymous || intake.withoutIdentity ? undefined : intake.contact?.name,
+      reporter_name:
+        intake.anonymous || intake.confidential || intake.withoutIdentity ? undefined : intake.contact?.name,
     },
     filing: {
       account_id: intake.accountId,

@@ -24,7 +24,7 @@ describe('what a reporter chooses is what is stored', () => {
     ['nothing', {}, { anonymous: false, confidential: false, without_identity: false, shown_name: null }],
     ['open with the name', { tampilkan_nama: '1' }, { anonymous: false, shown_name: 'Marta Bire' }],
     ['anonymous', { terlihat: 'anonim' }, { anonymous: true, confidential: false, reporter_name: null }],
-    ['confidential', { terlihat: 'rahasia' }, { anonymous: false, confidential: true }],
+    ['confidential', { terlihat: 'rahasia' }, { anonymous: false, confidential: true, reporter_name: null }],
     ['both at once', { terlihat: 'publik', rahasia_anonim: '1' }, { anonymous: true, confidential: true }],
     [
       'a name to show, but anonymous',

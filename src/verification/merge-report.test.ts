@@ -84,3 +84,16 @@ test('raising confidentiality separates first: no public page points to a report
   expect(await copyOf(child.id)).toBeUndefined()
   expect(await copyOf(other.id)).toEqual({ stage: 'forwarded', merged_into: null })
 })
+
+test('a name that offices could read is forgotten once the report is hidden', async () => {
+  const made = await aReport(db, { stage: 'forwarded', contact: { name: 'Marta Bire' } })
+  const nameOf = () =>
+    db.owner
+      .selectFrom('casework.content')
+      .select('reporter_name')
+      .where('report_id', '=', made.id)
+      .executeTakeFirstOrThrow()
+  expect(await nameOf()).toEqual({ reporter_name: 'Marta Bire' })
+  await as(db.web, dedi, (tx) => raiseSecrecy(tx, dedi, made.id, { anonymous: true }, setting))
+  expect(await nameOf()).toEqual({ reporter_name: null })
+})

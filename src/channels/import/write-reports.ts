@@ -76,7 +76,7 @@ function filingOf({ rules, directory, keys, now }: ImportDeps, imported: Importe
       original_text: imported.text,
       title: imported.title || titleFrom(imported.text),
       text: imported.editedText ?? imported.text,
-      reporter_name: imported.anonymous ? undefined : imported.reporterName,
+      reporter_name: imported.anonymous || imported.confidential ? undefined : imported.reporterName,
     },
     filing: sealContact(keys, imported.reporterName ? { name: imported.reporterName } : undefined),
     by: 'system',

@@ -25,10 +25,10 @@ export function AxisDrawing({ locale, week }: { locale: Locale; week: Week }) {
               {column === working[0]
                 ? formatShortDay(column.day, locale, yearOf(column.day))
                 : Number(column.day.slice(8))}
-            </text>
+            </text>{' '}
             <text class="weekday" x={column.middle} y={lanes.weekday}>
               {weekdayName(column.day, locale).slice(0, 3)}
-            </text>
+            </text>{' '}
           </>
         ) : null,
       )}
@@ -45,11 +45,11 @@ function Today({ locale, column, week }: { locale: Locale; column: Column; week:
       <rect x={x - 14} y={lanes.date - 15} width="28" height="20" rx="4" />
       <text class="date" x={x} y={lanes.date}>
         {Number(column.day.slice(8))}
-      </text>
+      </text>{' '}
       {column.kind === 'working' ? (
         <text class="weekday" x={x} y={lanes.weekday + 2}>
           {wordsIn(locale).time_today}
-        </text>
+        </text>{' '}
       ) : null}
     </g>
   )
@@ -61,7 +61,7 @@ function Fold({ locale, days }: { locale: Locale; days: number }) {
       <path class="axis fold" d={`M4 ${lanes.axis}H${foldWidth - 4}`} />
       <text class="weekday" x={foldWidth / 2} y={lanes.date}>
         {wordsIn(locale).ribbon_fold(days)}
-      </text>
+      </text>{' '}
     </>
   )
 }

@@ -21,14 +21,14 @@ export function WeekDrawing({ locale, model, week, turns, off }: WeekProps) {
       {turns.map((label) => (
         <text class="turn" x={label.x} y={lanes.name}>
           {label.words}
-        </text>
+        </text>{' '}
       ))}
       <Dots model={model} week={week} />
       <Flag locale={locale} model={model} week={week} />
       {off.map((label) => (
         <text class="off" x={label.x} y={lanes.offFirst + label.lane * lanes.offStep}>
           {label.words}
-        </text>
+        </text>{' '}
       ))}
     </svg>
   )
@@ -52,7 +52,7 @@ function Clocks({ model, week }: { model: RibbonModel; week: Week }) {
             />
             <text class={`nth ${state}`} x={column.middle} y={middleOfCells + 4}>
               {n}
-            </text>
+            </text>{' '}
           </>
         ))}
       </g>
@@ -71,7 +71,7 @@ function Dots({ model, week }: { model: RibbonModel; week: Week }) {
         <circle class="dot" cx={column.middle} cy={lanes.axis} r="7.5" />
         <text class="many" x={column.middle} y={lanes.axis + 3.5}>
           {moves.length}
-        </text>
+        </text>{' '}
       </>
     )
   })
@@ -89,7 +89,7 @@ function Flag({ locale, model, week }: { locale: Locale; model: RibbonModel; wee
       <path class="cloth" d={`M${x} 2h15l-4 5.5 4 5.5h-15z`} />
       <text class="turn" x={left ? x - 6 : x + 20} y={lanes.flag} text-anchor={left ? 'end' : null}>
         {wordsIn(locale).ribbon_flag}
-      </text>
+      </text>{' '}
     </g>
   )
 }
