@@ -24,11 +24,11 @@ export function AxisDrawing({ locale, week }: { locale: Locale; week: Week }) {
             <text class="date" x={column.middle} y={lanes.date}>
               {column === working[0]
                 ? formatShortDay(column.day, locale, yearOf(column.day))
-                : Number(column.day.slice(8))}
-            </text>{' '}
+                : Number(column.day.slice(8))}{' '}
+            </text>
             <text class="weekday" x={column.middle} y={lanes.weekday}>
-              {weekdayName(column.day, locale).slice(0, 3)}
-            </text>{' '}
+              {weekdayName(column.day, locale).slice(0, 3)}{' '}
+            </text>
           </>
         ) : null,
       )}
@@ -44,12 +44,12 @@ function Today({ locale, column, week }: { locale: Locale; column: Column; week:
       <path class="needle" d={`M${column.middle} ${lanes.cellTop - 5}V${lanes.date - 14}`} />
       <rect x={x - 14} y={lanes.date - 15} width="28" height="20" rx="4" />
       <text class="date" x={x} y={lanes.date}>
-        {Number(column.day.slice(8))}
-      </text>{' '}
+        {Number(column.day.slice(8))}{' '}
+      </text>
       {column.kind === 'working' ? (
         <text class="weekday" x={x} y={lanes.weekday + 2}>
-          {wordsIn(locale).time_today}
-        </text>{' '}
+          {wordsIn(locale).time_today}{' '}
+        </text>
       ) : null}
     </g>
   )
@@ -60,8 +60,8 @@ function Fold({ locale, days }: { locale: Locale; days: number }) {
     <>
       <path class="axis fold" d={`M4 ${lanes.axis}H${foldWidth - 4}`} />
       <text class="weekday" x={foldWidth / 2} y={lanes.date}>
-        {wordsIn(locale).ribbon_fold(days)}
-      </text>{' '}
+        {wordsIn(locale).ribbon_fold(days)}{' '}
+      </text>
     </>
   )
 }

@@ -20,15 +20,15 @@ export function WeekDrawing({ locale, model, week, turns, off }: WeekProps) {
       <Clocks model={model} week={week} />
       {turns.map((label) => (
         <text class="turn" x={label.x} y={lanes.name}>
-          {label.words}
-        </text>{' '}
+          {label.words}{' '}
+        </text>
       ))}
       <Dots model={model} week={week} />
       <Flag locale={locale} model={model} week={week} />
       {off.map((label) => (
         <text class="off" x={label.x} y={lanes.offFirst + label.lane * lanes.offStep}>
-          {label.words}
-        </text>{' '}
+          {label.words}{' '}
+        </text>
       ))}
     </svg>
   )
@@ -51,8 +51,8 @@ function Clocks({ model, week }: { model: RibbonModel; week: Week }) {
               rx="4"
             />
             <text class={`nth ${state}`} x={column.middle} y={middleOfCells + 4}>
-              {n}
-            </text>{' '}
+              {n}{' '}
+            </text>
           </>
         ))}
       </g>
@@ -70,8 +70,8 @@ function Dots({ model, week }: { model: RibbonModel; week: Week }) {
       <>
         <circle class="dot" cx={column.middle} cy={lanes.axis} r="7.5" />
         <text class="many" x={column.middle} y={lanes.axis + 3.5}>
-          {moves.length}
-        </text>{' '}
+          {moves.length}{' '}
+        </text>
       </>
     )
   })
@@ -88,8 +88,8 @@ function Flag({ locale, model, week }: { locale: Locale; model: RibbonModel; wee
       <path class="pole" d={`M${x} 2V${lanes.axis + 6}`} />
       <path class="cloth" d={`M${x} 2h15l-4 5.5 4 5.5h-15z`} />
       <text class="turn" x={left ? x - 6 : x + 20} y={lanes.flag} text-anchor={left ? 'end' : null}>
-        {wordsIn(locale).ribbon_flag}
-      </text>{' '}
+        {wordsIn(locale).ribbon_flag}{' '}
+      </text>
     </g>
   )
 }
