@@ -1,11 +1,21 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { root } from '../src/platform/root.ts'
 import { buildAssets } from '../src/ui/build-assets.ts'
 
 // Bundles our own code for Node 24 and for the browser into dist/. bin/lapor calls it, under a lock, when a source is
 // newer; the argument is the signature of the sources. Everything is made aside and moved: a running server never sees half.
+
+/** Packages stay outside the bundles, and a bundle that uses nothing of one does not load it. */
+const packages: Plugin = {
+  name: 'packages',
+  setup(building) {
+    building.onResolve({ filter: /^[^./]/ }, ({ kind, path }) =>
+      kind === 'entry-point' ? undefined : { path, external: true, sideEffects: false },
+    )
+  },
+}
 
 const dist = join(root, 'dist')
 const aside = join(root, `dist.new-${process.pid}`)
@@ -18,11 +28,10 @@ try {
     absWorkingDir: root,
     outdir: aside,
     bundle: true,
-    packages: 'external',
+    plugins: [packages],
     platform: 'node',
     target: 'node24',
     format: 'esm',
-    keepNames: true,
     logLevel: 'warning',
   })
   for (const { file, bytes } of buildAssets(join(root, 'src', 'ui'))) writeFileSync(join(aside, 'assets', file), bytes)
