@@ -85,12 +85,13 @@ function DeadlineLines({ row, clock, reading }: { row: PublicRow; clock: Clock |
   const waiting = row.clocks.filter((each) => each.state === 'paused' && row.stage === 'on_hold')
   const running = clock && clock.kind !== 'reopen' ? [clock] : []
   const moved = movedReason(row.due_moved, locale)
-  return (
+  const lines = [...waiting, ...running].map((each) => sentence(explainDeadline(each, calendar, locale)))
+  if (moved) lines.push(moved)
+  return lines.length === 0 ? null : (
     <div class="deadline">
-      {[...waiting, ...running].map((each) => (
-        <p>{sentence(explainDeadline(each, calendar, locale))}</p>
+      {lines.map((line) => (
+        <p>{line}</p>
       ))}
-      {moved ? <p>{moved}</p> : null}
     </div>
   )
 }
