@@ -5,6 +5,7 @@ import type { Action, Candidate, Colleague, FieldsProps, FormErrors, Values } fr
 import type { Duty } from './duty.ts'
 import type { Noun } from './nouns.ts'
 import type { OpenReport } from './open-report.ts'
+import { wordKey } from './word-key.ts'
 
 /** A form that came back, or was asked for by its own address. */
 export type Attempt = {
@@ -42,7 +43,7 @@ export function ActionsPanel(props: ActionsPanelProps) {
           <ForwardLink {...props} />
         ) : (
           <div class="desk-action" id={fieldId(action.noun)} data-key={String(index + 1)}>
-            <Details summary={t[`desk_do_${action.noun}`]} open={attempt?.noun === action.noun}>
+            <Details summary={t[`desk_do_${wordKey(action.noun)}`]} open={attempt?.noun === action.noun}>
               <ActionForm {...props} action={action} />
             </Details>
           </div>
@@ -88,7 +89,7 @@ function ActionForm({ action, ...props }: ActionsPanelProps & { action: Action }
       <input type="hidden" name="seenSeq" value={String(open.report.last_seq)} />
       {pictures ? <input type="hidden" name="formKey" value={fields.formKey} /> : null}
       <Fields {...fields} />
-      <Button tone={noun === 'jawaban' ? 'main' : 'plain'}>{duty.t[`desk_verb_${noun}`]}</Button>
+      <Button tone={noun === 'jawaban' ? 'main' : 'plain'}>{duty.t[`desk_verb_${wordKey(noun)}`]}</Button>
     </form>
   )
 }

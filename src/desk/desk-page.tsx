@@ -4,6 +4,7 @@ import { ConsolePage } from '../ui/console-frame.tsx'
 import { link } from '../ui/locale.ts'
 import type { Duty } from './duty.ts'
 import { type DeskPageName, deskPages, mayOpen } from './home.ts'
+import { wordKey } from './word-key.ts'
 
 export type DeskPageProps = {
   duty: Duty
@@ -30,7 +31,8 @@ export function DeskPage({ duty, title, current, done, children }: DeskPageProps
       }}
       sections={names.map((name) => ({
         href: link(locale, `/kelola/${name}`),
-        words: name === 'verifikasi' && person.role === 'coordinator' ? t.desk_own_door : t[`desk_page_${name}`],
+        words:
+          name === 'verifikasi' && person.role === 'coordinator' ? t.desk_own_door : t[`desk_page_${wordKey(name)}`],
         current: name === current,
       }))}
     >

@@ -72,8 +72,9 @@ function ownPart(actor: Actor, shelf: ShelfName): RawBuilder<SqlBool>[] {
   return actor.role === 'officer' ? [sql`r.unit_id = ${office}`] : []
 }
 
-function narrowed({ filters = {}, agencyId, now }: ListWish): RawBuilder<SqlBool>[] {
+function narrowed({ shelf, filters = {}, agencyId, now }: ListWish): RawBuilder<SqlBool>[] {
   return [
+    ...(shelf === 'overdue' ? [sql<SqlBool>`r.due_at <= ${now}`] : []),
     ...(agencyId ? [sql<SqlBool>`r.agency_id = ${agencyId}`] : []),
     ...(filters.id ? [sql<SqlBool>`r.tracking_id like ${`%${filters.id}%`}`] : []),
     ...(filters.kind ? [sql<SqlBool>`r.kind = ${filters.kind}`] : []),

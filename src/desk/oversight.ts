@@ -25,7 +25,7 @@ export async function readOversight(
     group by r.agency_id order by overdue desc, oldest limit ${mostOffices}`.execute(tx)
   return {
     late: rows,
-    overdue: await listReports(tx, actor, { ...wish, shelf: 'overdue', filters: { overdue: true }, limit: perPage }),
+    overdue: await listReports(tx, actor, { ...wish, shelf: 'overdue', limit: perPage }),
     bounced: await listReports(tx, actor, { shelf: 'bounced', limit: perPage, now: wish.now }),
   }
 }

@@ -15,11 +15,13 @@ export function ReportRibbon({ duty, open }: { duty: Duty; open: OpenReport }) {
   const clock = currentClock(report.clocks, report.stage)
   const model = ribbonModel({ clocks: report.clocks, stage: report.stage, events, calendar, now: setting.now, locale })
   const why = clock && explainDeadline(clock, calendar, locale)
+  const moved = movedReason(report.due_moved, locale)
   const office = report.unit_id ?? report.agency_id
   const answer = office ? officeName(setting.directory, office) : undefined
   return (
     <>
       <Ribbon locale={locale} model={model} owners={answer ? { answer } : {}} turn={turnWords(duty, open, answer)} />
+      {moved ? <p class="hint">{moved}</p> : null}
       {why && /[—;]/.test(why) ? <p class="hint">{sentence(why)}</p> : null}
       {open.children.length > 0 ? <p class="hint">{t.desk_children(open.children.length)}</p> : null}
     </>
@@ -39,4 +41,10 @@ function turnWords({ t }: Duty, { report }: OpenReport, office: string | undefin
     default:
       return t.report_turn_nobody
   }
+}
+
+/** Why the calendar moved the deadline last. */
+function movedReason(moved: unknown, locale: Duty['locale']): string | undefined {
+  const { reason, reasonEn } = (moved ?? {}) as { reason?: string; reasonEn?: string }
+  return locale === 'en' ? reasonEn : reason
 }

@@ -4,7 +4,7 @@ import type { AccountRole } from '../accounts/person.ts'
 /** A part of the work as a list. `urgent`: by deadline, the nearest first; `recent`: what was moved last comes first. */
 export type Shelf = { where: RawBuilder<SqlBool>; order: 'urgent' | 'recent' }
 
-/** Predicates of the indexes in migrations/0012-desk.sql are repeated word for word, so that the planner knows them again. */
+/** Predicates of the indexes in 0012-desk.sql and 0019-desk-shelves.sql, word for word, so that the planner knows them. */
 export const shelves = {
   waiting: {
     where: sql`(r.stage = 'received' or (r.stage = 'on_hold' and r.resume_stage = 'received'))`,

@@ -7,7 +7,7 @@ export const deskWords = {
   desk_page_pengawasan: { id: 'Pengawasan', en: 'Oversight' },
   desk_page_kalender: { id: 'Kalender', en: 'Calendar' },
   desk_page_instansi: { id: 'Instansi', en: 'Offices' },
-  'desk_page_lapor-langsung': { id: 'Lapor langsung', en: 'Walk-in report' },
+  desk_page_lapor_langsung: { id: 'Lapor langsung', en: 'Walk-in report' },
   desk_own_door: { id: 'Pintu sendiri', en: 'Own door' },
   desk_shelves: { id: 'Bagian antrian', en: 'Parts of the queue' },
   desk_shelf_waiting: { id: 'Menunggu', en: 'Waiting' },
