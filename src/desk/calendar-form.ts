@@ -32,7 +32,12 @@ export function readCalendarForm(
 ): { ok: true; edit: CalendarEdit } | { ok: false; errors: FormErrors } {
   if (values.remove) {
     const read = readFields(z.object({ reason }), values, duty.t)
-    return read.ok ? { ok: true, edit: { remove: Number(values.remove), reason: read.value.reason } } : read
+    return read.ok
+      ? {
+          ok: true,
+          edit: { remove: /^\d{1,15}$/.test(values.remove) ? Number(values.remove) : 0, reason: read.value.reason },
+        }
+      : read
   }
   const read = readFields(added, values, duty.t)
   if (!read.ok) return read

@@ -192,3 +192,16 @@ test('the desk finds an answer wanting, and reopens what was closed', async () =
   expect([reply.status, reopen.status]).toEqual([303, 303])
   expect(await desk.page(`/kelola/laporan/${closed.trackingId}`)).toContain('Sedang diproses')
 })
+
+test('of two who answer in the same moment one is first, and the other is told', async () => {
+  const { trackingId } = await aReport(db, { stage: 'in_progress' })
+  const seenSeq = await seqOf(trackingId)
+  const by = (desk: typeof sari, text: string) =>
+    desk.post(`/kelola/laporan/${trackingId}/jawaban`, { seenSeq, outcome: 'solved', text })
+  const answers = await Promise.all([
+    by(sari, 'Sudah kami perbaiki tadi pagi.'),
+    by(coordinator, 'Sudah diperbaiki tim kota.'),
+  ])
+  expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409])
+  expect(await seqOf(trackingId)).toBe(String(Number(seenSeq) + 1))
+})

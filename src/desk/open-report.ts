@@ -111,7 +111,7 @@ export async function openReport(tx: Tx, trackingId: string): Promise<OpenReport
           .orderBy('k.id'),
       ).as('children'),
     ])
-    .where('r.tracking_id', '=', plainSymbols(trackingId))
+    .where('r.tracking_id', '=', writtenId(trackingId))
     .executeTakeFirst()
   if (!row) return undefined
   const { original_title, original_text, title, text, reporter_name, parent_id, holder_name, ...more } = row
@@ -134,4 +134,9 @@ export async function openReport(tx: Tx, trackingId: string): Promise<OpenReport
     children: children.map((child) => child.tracking_id),
     officerName: holder_name,
   }
+}
+
+/** What an address calls a report, as we store it; nothing that no ID could be, so that the database takes it. */
+export function writtenId(text: string): string {
+  return plainSymbols(text).replace(/[^0-9A-Z]/g, '')
 }

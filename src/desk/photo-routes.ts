@@ -4,22 +4,23 @@ import { staffOnly } from '../accounts/signed-in-only.ts'
 import { readKept } from '../platform/files.ts'
 import { as } from '../report/as.ts'
 import { thumbnailEnding } from '../report/staged-pictures.ts'
-import { plainSymbols } from '../report/tracking-id.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { dutyOf, type KnownPerson } from './duty.ts'
+import { writtenId } from './open-report.ts'
 
 /** Pictures of a report for those who may read it; row-level security says who. Never kept by a browser. */
 export function photoRoutes(deps: Deps) {
   return new Hono<KnownPerson>().get('/kelola/laporan/:id/foto/:picture', staffOnly, async (c) => {
     const { id, picture } = c.req.param()
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(picture)) return c.notFound()
     const duty = await dutyOf(deps, c)
     const known = await as(deps.db, duty.actor, (tx) =>
       tx
         .selectFrom('casework.attachment as a')
         .innerJoin('casework.report as r', 'r.id', 'a.report_id')
         .select('a.id')
-        .where((eb) => eb.cast<string>('a.id', 'text'), '=', picture)
-        .where('r.tracking_id', '=', plainSymbols(id))
+        .where('a.id', '=', picture)
+        .where('r.tracking_id', '=', writtenId(id))
         .executeTakeFirst(),
     )
     const kept =
