@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp'
+import type { default as SharpMaker, Sharp } from 'sharp'
 import { atMost } from './at-most.ts'
 
 /** A picture as we keep it: JPEG, sRGB, upright, no metadata, nothing behind its end. */
@@ -23,13 +23,24 @@ export const pictureLimits: PictureLimits = {
   thumbnailEdge: 320,
 }
 
-// Only the three decoders we want exist in this process; whatever a file pretends to be, no other parser sees it.
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({
-  operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
-})
-sharp.concurrency(1)
-sharp.cache(false)
+let loaded: Promise<typeof SharpMaker> | undefined
+
+/**
+ * The drawing library, loaded with the first picture: most processes never see one. Only the three decoders we want exist
+ * in this process; whatever a file pretends to be, no other parser sees it.
+ */
+function drawer(): Promise<typeof SharpMaker> {
+  loaded ??= import('sharp').then(({ default: sharp }) => {
+    sharp.block({ operation: ['VipsForeignLoad'] })
+    sharp.unblock({
+      operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
+    })
+    sharp.concurrency(1)
+    sharp.cache(false)
+    return sharp
+  })
+  return loaded
+}
 
 const inTurn = atMost(2)
 
@@ -54,6 +65,7 @@ export async function reencodePicture(sent: Uint8Array, limits = pictureLimits):
 }
 
 async function redraw(sent: Uint8Array, limits: PictureLimits): Promise<Reencoded> {
+  const sharp = await drawer()
   const opened = sharp(sent, { limitInputPixels: limits.maxPixels, failOn: 'error', pages: 1 })
   const { width, height } = await opened.metadata()
   if (width * height > limits.maxPixels) return { ok: false, reason: 'too_many_pixels' }

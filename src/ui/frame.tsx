@@ -53,7 +53,7 @@ type DocumentProps = Omit<PageProps, 'current' | 'signedIn' | 'width'>
 
 /** Doctype, head and body of any page; pages use `Page` or `ConsolePage`. */
 export function Document(props: DocumentProps) {
-  const { locale, title, description, path, islands = [], indexed = true, baseUrl, head, children } = props
+  const { locale, title, description, islands = [], indexed = true, baseUrl, head, children } = props
   const t = wordsIn(locale)
   const name = title ? `${title} · ${t.common_name}` : `${t.common_name} · ${t.common_full_name}`
   return (

@@ -47,7 +47,11 @@ function neighbour(step: number): (() => void) | undefined {
 function action(key: string): (() => void) | undefined {
   const place = /^[1-9]$/.test(key) ? document.querySelector(`[data-key="${key}"]`) : null
   const target = place?.querySelector<HTMLElement>('summary, a')
-  return target ? () => void (target.click(), target.focus()) : undefined
+  if (!target) return undefined
+  return () => {
+    target.click()
+    target.focus()
+  }
 }
 
 function search(): (() => void) | undefined {
