@@ -18,9 +18,14 @@ async function plant(kind: string, { reports }: { reports?: number }) {
     await plantKind(kind, context)
     if (!reports) return process.stdout.write(`${kind} planted\n`)
     const begun = performance.now()
-    const planted = await plantBelievable(context.owner, reports, context.now(), (n) =>
-      process.stderr.write(`${n} reports\n`),
-    )
+    const planted = await plantBelievable(reports, {
+      owner: context.owner,
+      ownerUrl: context.connections.owner,
+      now: context.now(),
+      onProgress: (done) => {
+        if (done % 10_000 === 0) process.stderr.write(`${done} reports\n`)
+      },
+    })
     const seconds = (performance.now() - begun) / 1000
     process.stdout.write(`${planted} reports in ${seconds.toFixed(1)} s, ${Math.round(planted / seconds)} a second\n`)
   })

@@ -50,7 +50,10 @@ export function keepInstallation(installation: Installation, config: Config, log
   watch().catch((error) => log.fatal({ err: error }, 'the database cannot be started again'))
 }
 
-/** The owner is no superuser, here as in an office's own server: what works here works there. */
+/**
+ * The owner is no superuser, here as in an office's own server: what works here works there. It may rest the triggers of
+ * its own connection, as `lapor seed --reports` does; it could drop them as well.
+ */
 export async function ensureOwnerDatabase(server: Server, password: string) {
   const client = new pg.Client({ connectionString: server.adminUrl('postgres') })
   await client.connect()
@@ -58,6 +61,7 @@ export async function ensureOwnerDatabase(server: Server, password: string) {
     await client.query('select pg_advisory_lock(1710)')
     const roles = await client.query('select from pg_roles where rolname = $1', [owner])
     if (!roles.rowCount) await client.query(`create role ${owner} login createrole createdb password '${password}'`)
+    await client.query(`grant set on parameter session_replication_role to ${owner}`)
     const databases = await client.query('select from pg_database where datname = $1', [database])
     if (!databases.rowCount) await client.query(`create database ${database} owner ${owner}`)
   } finally {
