@@ -3,18 +3,17 @@ import { officeOf } from '../agencies/directory.ts'
 import type { Setting } from '../agencies/setting.ts'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
-import { type Changes, moveReport, type ReportRow, wholeHour } from '../report/move.ts'
+import { bounceLimits } from '../report/moves-now.ts'
+import { type Changes, moveReport, type ReportRow } from '../report/move.ts'
+import { wholeHour } from '../report/whole-hour.ts'
 
 /** What the desk may set right while forwarding; the reporter's own words are kept beside it. */
 export type Edited = { title?: string; text?: string; kind?: string; categoryId?: string; areaCode?: string }
 
-/** Bounces after which only the national desk forwards (domain, section 5: return). */
-const bouncesForDeskOnly = 2
-
 /**
  * Forward a verified report to the agency that must answer it (teruskan). This publishes it, unless it is confidential.
  * A unit's slug forwards to its agency with the unit already chosen. A coordinator forwards only to its own agency.
- * @throws ReportNotFound · MoveRefused `unknown_agency`, `returned_too_often`
+ * @throws ReportNotFound · MoveRefused `unknown_agency`, `unknown_category`, `unknown_area`, `returned_too_often`
  */
 export async function forwardReport(
   tx: Tx,
@@ -35,10 +34,12 @@ export async function forwardReport(
       data: { agency: target?.rootId },
       changes: (report) => (target ? forwarded(report, target, input, setting) : {}),
       check: (report, refuse) => {
+        if (input.categoryId && !setting.directory.category(input.categoryId)) refuse('unknown_category')
+        if (input.areaCode && !setting.directory.area(input.areaCode)) refuse('unknown_area')
         if (!target?.active) refuse('unknown_agency')
         if (actor.role !== 'coordinator') return
         if (target?.rootId !== actor.agencyId) refuse('unknown_agency')
-        if (report.bounces >= bouncesForDeskOnly) refuse('returned_too_often')
+        if (report.bounces >= bounceLimits.deskOnly) refuse('returned_too_often')
       },
     },
     setting.rules,
@@ -46,7 +47,7 @@ export async function forwardReport(
   )
 }
 
-function forwarded(report: ReportRow, target: Agency, edited: Edited, { now, directory }: Setting): Changes {
+function forwarded(report: ReportRow, target: Agency, edited: Edited, { now }: Setting): Changes {
   const at = report.without_identity ? wholeHour(now) : now
   return {
     agency_id: target.rootId,
@@ -56,7 +57,7 @@ function forwarded(report: ReportRow, target: Agency, edited: Edited, { now, dir
     ...(edited.title ? { title: edited.title } : {}),
     ...(edited.text ? { text: edited.text } : {}),
     ...(edited.kind ? { kind: edited.kind } : {}),
-    ...(edited.categoryId && directory.category(edited.categoryId) ? { category_id: edited.categoryId } : {}),
-    ...(edited.areaCode && directory.area(edited.areaCode) ? { area_code: edited.areaCode } : {}),
+    ...(edited.categoryId ? { category_id: edited.categoryId } : {}),
+    ...(edited.areaCode ? { area_code: edited.areaCode } : {}),
   }
 }

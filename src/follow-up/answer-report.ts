@@ -1,7 +1,9 @@
 import { actingOffice, type Setting } from '../agencies/setting.ts'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
-import { moveReport, wholeHour } from '../report/move.ts'
+import { moveReport } from '../report/move.ts'
+import { wholeHour } from '../report/whole-hour.ts'
+import { isOnlyForwarded } from './only-forwarded.ts'
 
 /** Solved; explained why it is as it is; or cannot be done, with the reason. */
 export const outcomes = ['solved', 'explained', 'cannot'] as const
@@ -10,13 +12,14 @@ export type Outcome = (typeof outcomes)[number]
 /**
  * Answer a report (tindak lanjut): clock B ends, C starts.
  * @param input.attachments hex hash under which the pictures of evidence were put aside
- * @throws ReportNotFound · MoveRefused
+ * @param input.sure the officer was asked whether words that only pass the report on are really the answer
+ * @throws ReportNotFound · MoveRefused `only_forwarded`
  */
 export async function answerReport(
   tx: Tx,
   actor: Actor,
   reportId: string,
-  input: { text: string; outcome: Outcome; attachments?: string; seenSeq?: number },
+  input: { text: string; outcome: Outcome; attachments?: string; seenSeq?: number; sure?: boolean },
   setting: Setting,
 ) {
   return moveReport(
@@ -29,6 +32,9 @@ export async function answerReport(
       seenSeq: input.seenSeq,
       data: { outcome: input.outcome },
       office: actingOffice(setting.directory, actor),
+      check: (_report, refuse) => {
+        if (!input.sure && isOnlyForwarded(input.text)) refuse('only_forwarded')
+      },
       changes: (report) => ({
         outcome: input.outcome,
         answered_at: report.without_identity ? wholeHour(setting.now) : setting.now,

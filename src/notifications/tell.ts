@@ -1,6 +1,7 @@
 import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
-import { type ReportRow, wholeHour } from '../report/move.ts'
+import type { ReportRow } from '../report/move.ts'
+import { wholeHour } from '../report/whole-hour.ts'
 import type { Recipient } from './addresses.ts'
 import { type Message, queueMessages } from './queue-messages.ts'
 import { recipientsOf } from './recipients.ts'

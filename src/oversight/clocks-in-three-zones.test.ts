@@ -66,23 +66,26 @@ describe('clock C, ten working days of silence', () => {
     ['2025-12-22T15:30:00Z', '2026-01-09', 'Christmas, its cuti bersama and New Year'],
     ['2026-03-12T01:00:00Z', '2026-04-02', 'Nyepi, Idul Fitri and three days of cuti bersama'],
     ['2026-01-14T01:00:00Z', '2026-01-29', 'Isra Mi’raj'],
-  ] as const)('answered on the day of %s, it runs out at the end of %s everywhere, after %s', async (at, lastDay, _over) => {
-    const made = await oneInEach({ stage: 'answered', at: new Date(at) })
-    await deliverAll(db, letters)
-    for (const name of ['WIT', 'WITA', 'WIB'] as const)
-      expect([name, ...(await around(endOf(lastDay, name), () => stageOf(made[name])))]).toEqual([
-        name,
-        'answered',
-        'closed silent',
-      ])
-    const sent = await deliverAll(db, letters)
-    expect(
-      sent
-        .filter(({ template }) => template === 'lapsed')
-        .map(({ to }) => to)
-        .sort(),
-    ).toEqual(['wib@rumah.test', 'wit@rumah.test', 'wita@rumah.test'])
-  })
+  ] as const)(
+    'answered on the day of %s, it runs out at the end of %s everywhere, after %s',
+    async (at, lastDay, _over) => {
+      const made = await oneInEach({ stage: 'answered', at: new Date(at) })
+      await deliverAll(db, letters)
+      for (const name of ['WIT', 'WITA', 'WIB'] as const)
+        expect([name, ...(await around(endOf(lastDay, name), () => stageOf(made[name])))]).toEqual([
+          name,
+          'answered',
+          'closed silent',
+        ])
+      const sent = await deliverAll(db, letters)
+      expect(
+        sent
+          .filter(({ template }) => template === 'lapsed')
+          .map(({ to }) => to)
+          .sort(),
+      ).toEqual(['wib@rumah.test', 'wit@rumah.test', 'wita@rumah.test'])
+    },
+  )
 })
 
 describe('clock B, five working days, and whoever hears when it is over', () => {

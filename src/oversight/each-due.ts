@@ -3,11 +3,11 @@ import type { Log } from '../platform/log.ts'
 /** Where something stands in the order in which it falls due. */
 export type DueKey = { id: string; at: Date }
 
-export type EachDue = {
-  /** The next keys in order of (at, id), after the last one given; fewer than `pageSize` at the end. */
-  page(after: DueKey | undefined, pageSize: number): Promise<DueKey[]>
+export type EachDue<Row extends DueKey> = {
+  /** The next rows in order of (at, id), after the last one given; fewer than `limit` at the end. */
+  page(after: Row | undefined, limit: number): Promise<Row[]>
   /** One report, in a transaction of its own; says whether it did anything. */
-  work(id: string): Promise<boolean>
+  work(row: Row): Promise<boolean>
   log: Log
   signal?: AbortSignal
 }
@@ -18,28 +18,28 @@ const pageSize = 1_000
 export const width = 12
 
 /** Does the work for everything that is due; one report that fails is logged and leaves the others alone. */
-export async function eachDue({ page, work, log, signal }: EachDue): Promise<number> {
+export async function eachDue<Row extends DueKey>({ page, work, log, signal }: EachDue<Row>): Promise<number> {
   let done = 0
-  for (let after: DueKey | undefined; !signal?.aborted; ) {
-    const keys = await page(after, pageSize)
-    const waiting = keys.values()
+  for (let after: Row | undefined; !signal?.aborted; ) {
+    const rows = await page(after, pageSize)
+    const waiting = rows.values()
     const lane = async () => {
-      for (const { id } of waiting) {
+      for (const row of waiting) {
         if (signal?.aborted) return
-        if (await tried(id)) done += 1
+        if (await tried(row)) done += 1
       }
     }
     await Promise.all(Array.from({ length: width }, lane))
-    if (keys.length < pageSize) break
-    after = keys.at(-1)
+    if (rows.length < pageSize) break
+    after = rows.at(-1)
   }
   return done
 
-  async function tried(id: string): Promise<boolean> {
+  async function tried(row: Row): Promise<boolean> {
     try {
-      return await work(id)
+      return await work(row)
     } catch (error) {
-      log.error({ err: error, report: id }, 'a report could not be swept; the next sweep tries again')
+      log.error({ err: error, report: row.id }, 'a report could not be swept; the next sweep tries again')
       return false
     }
   }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Setting } from '../agencies/setting.ts'
-import { lapseIfSilent } from '../closing/lapse-if-silent.ts'
+import { lapseAsSeen } from '../closing/lapse-if-silent.ts'
 import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
 import { addDays, dayOf, endOfDay } from '../report/clocks/day.ts'
+import type { ReportRow } from '../report/move.ts'
 import { type DueKey, eachDue } from './each-due.ts'
 import { endHoldIfSilent } from './end-hold.ts'
 import { escalateOverdue } from './escalate-overdue.ts'
@@ -40,11 +41,16 @@ export async function sweep(deps: SweepDeps, signal?: AbortSignal): Promise<Swep
   const each = (kind: Kind, work: (tx: Tx, id: string) => Promise<boolean>) =>
     eachDue({
       page: (after, limit) => duePage(deps, kind, setting, after, limit),
-      work: (id) => as(deps.db, system, (tx) => work(tx, id)),
+      work: ({ id }) => as(deps.db, system, (tx) => work(tx, id)),
       log: deps.log,
       signal,
     })
-  const lapsed = await each('answered', (tx, id) => lapseIfSilent(tx, system, id, setting))
+  const lapsed = await eachDue({
+    page: (after, limit) => silentPage(deps, setting.now, after, limit),
+    work: (report) => lapseAsSeen(deps.db, report, setting),
+    log: deps.log,
+    signal,
+  })
   await each('on_hold', async (tx, id) => {
     const done = await endHoldIfSilent(tx, system, id, setting)
     if (done) holds[done] += 1
@@ -57,12 +63,24 @@ export async function sweep(deps: SweepDeps, signal?: AbortSignal): Promise<Swep
   return { reckoned, lapsed, ...holds, escalated, offered, folded, pictures, sessions }
 }
 
-type Kind = 'answered' | 'on_hold' | 'overdue' | 'unresolved'
+type Silent = ReportRow & DueKey
+
+/** Answered reports whose time to judge is over by the stored index, whole: there may be a hundred thousand. */
+async function silentPage({ db }: SweepDeps, now: Date, after: Silent | undefined, limit: number) {
+  return as(db, system, async (tx) => {
+    const { rows } = await sql<Silent>`
+      select *, due_at as at from casework.report
+      where stage = 'answered' and due_at <= ${now} ${after ? sql`and (due_at, id) > (${after.at}, ${after.id})` : sql``}
+      order by due_at, id limit ${limit}`.execute(tx)
+    return rows
+  })
+}
+
+type Kind = 'on_hold' | 'overdue' | 'unresolved'
 
 /** Candidates by the stored index of the deadlines, whose conditions are those of the partial indexes. */
 async function duePage(deps: SweepDeps, kind: Kind, { rules, now }: Setting, after: DueKey | undefined, limit: number) {
   const [column, where, until] = {
-    answered: [sql`due_at`, sql`stage = 'answered'`, now],
     on_hold: [sql`due_at`, sql`stage = 'on_hold'`, now],
     overdue: [sql`escalate_at`, sql`escalate_at is not null`, now],
     unresolved: [sql`filed_at`, unresolved, earliestOffered(now, rules.policy.ombudsman)],

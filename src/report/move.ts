@@ -1,14 +1,12 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { DB } from '../platform/schema.ts'
-import type { Selectable } from 'kysely'
 import type { Actor } from './actor.ts'
 import type { Tx } from './as.ts'
-import { audienceOf, type Audience } from './audience.ts'
-import { advance } from './clocks/advance.ts'
-import { nationalDesk, type Office } from './clocks/clocks.ts'
-import { answerClocks, deadlines } from './deadlines.ts'
-import { allowedMoves, type Move, nextStage, type Stage } from './lifecycle.ts'
-import { MoveRefused, ReportNotFound } from './refusals.ts'
+import type { Audience } from './audience.ts'
+import type { Office } from './clocks/clocks.ts'
+import type { Move, Stage } from './lifecycle.ts'
+import { prepareMove } from './prepare-move.ts'
+import { type MoveRefused, ReportNotFound } from './refusals.ts'
 import type { Rules } from './rules.ts'
 
 export type ReportRow = Selectable<DB['casework.report']>
@@ -84,30 +82,9 @@ export async function moveReport(
   now: Date,
 ): Promise<Moved> {
   const report = await lockReport(tx, reportId)
-  const refuse = (reason: MoveRefused['reason']): never => {
-    throw new MoveRefused(reason, report.stage, allowedMoves(report.stage, actor.role))
-  }
-  if (step.seenSeq !== undefined && step.seenSeq !== report.last_seq) refuse('changed')
-  const stage = nextStage(step.move, report.stage, actor.role, report.resume_stage) ?? refuse('not_allowed')
-  step.check?.(report, refuse)
-
-  const at = report.without_identity ? wholeHour(now) : now
-  const office = typeof step.office === 'function' ? step.office(report) : (step.office ?? nationalDesk)
-  const changes = typeof step.changes === 'function' ? step.changes(report) : (step.changes ?? {})
-  const event = { move: step.move, from: report.stage, to: stage, at, office }
-  const clocks = advance(report.clocks, event, rules.policy, rules.calendar)
-  const escalation = escalationOf(report, clocks)
-  const due = deadlines(clocks, stage, rules, { escalation, at })
-  // Why a deadline moved is told as long as that deadline is the one that runs.
-  const dueMoved = due.due_day === report.due_day ? {} : { due_moved: null }
-
-  const { rows } = await sql<{ seq: number }>`select casework.record_move(
-    ${reportId}, ${step.move}, ${stage}, ${at}, ${office.zone}, ${step.audience ?? audienceOf(step.move)},
-    ${step.text ?? null}, ${JSON.stringify(step.data ?? {})}::jsonb,
-    ${JSON.stringify({ ...stageChanges(report, stage, at), ...changes, ...due, ...dueMoved, escalation })}::jsonb,
-    ${step.silent ? [] : ['event']}::text[]) as seq`.execute(tx)
-  const seq = rows[0]?.seq ?? report.last_seq + 1
-  return { report, seq, stage }
+  const { stage, recorded } = prepareMove(report, actor, step, rules, now)
+  const { rows } = await sql<{ seq: number }>`select casework.record_move(${reportId}, ${recorded}) as seq`.execute(tx)
+  return { report, seq: rows[0]?.seq ?? report.last_seq + 1, stage }
 }
 
 /** @throws ReportNotFound */
@@ -116,32 +93,4 @@ export async function lockReport(tx: Tx, reportId: string): Promise<ReportRow> {
   const [report] = rows
   if (!report) throw new ReportNotFound()
   return report
-}
-
-/** A new clock B has not been escalated yet; the same one stays where it was. */
-function escalationOf(report: ReportRow, clocks: ReportRow['clocks']): number {
-  return answerClocks(clocks) === answerClocks(report.clocks) ? report.escalation : 0
-}
-
-/** Columns that follow from the stage alone. */
-function stageChanges(report: ReportRow, stage: Stage, at: Date): Changes {
-  const away = stage === 'on_hold' || stage === 'merged'
-  const from = report.stage
-  return {
-    manner: stage === 'closed' ? (report.manner ?? null) : null,
-    closed_at: stage === 'closed' ? (report.closed_at ?? at) : null,
-    resume_stage: away
-      ? from === 'received' || from === 'forwarded' || from === 'in_progress'
-        ? from
-        : report.resume_stage
-      : null,
-    archive_reason: stage === 'archived' ? report.archive_reason : null,
-    merged_into: stage === 'merged' ? report.merged_into : null,
-  }
-}
-
-/** Times of reports without identity are no finer than the hour (secrecy). */
-export function wholeHour(at: Date): Date {
-  const hourMs = 3_600_000
-  return new Date(Math.floor(at.getTime() / hourMs) * hourMs)
 }

@@ -17,6 +17,14 @@ export type Refusal =
   | 'merge_chain'
   | 'unknown_agency'
   | 'unknown_unit'
+  | 'unknown_category'
+  | 'unknown_area'
+  | 'own_office'
+  | 'only_forwarded'
+  | 'not_the_asker'
+  | 'answer_needed'
+  | 'confirm_needed'
+  | 'nothing_to_change'
 
 /**
  * A rule of the field says no (409). `allowed`: what this actor may do with the report now.

@@ -4,7 +4,7 @@ import { keepFile, removeKept } from '../platform/files.ts'
 import { type PictureRefusal, reencodePicture } from '../platform/pictures.ts'
 import type { Actor } from './actor.ts'
 import { as } from './as.ts'
-import { wholeHour } from './move.ts'
+import { wholeHour } from './whole-hour.ts'
 
 /** A picture put aside until its report, answer or reply is sent. Sizes in pixels. */
 export type StagedPicture = { id: string; width: number; height: number }

@@ -1,7 +1,8 @@
 import { owingOffice, type Setting } from '../agencies/setting.ts'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
-import { type Changes, moveReport, type ReportRow, wholeHour } from '../report/move.ts'
+import { type Changes, moveReport, type ReportRow } from '../report/move.ts'
+import { wholeHour } from '../report/whole-hour.ts'
 import { publicPoint } from '../report/point.ts'
 import { separate } from './separate.ts'
 
@@ -34,6 +35,10 @@ export async function raiseSecrecy(
       data: raised,
       changes: (report) => ({ ...raised, shown_name: null, ...shownPoint({ ...report, ...raised }) }),
       office: (report) => owingOffice(setting.directory, report),
+      check: (report, refuse) => {
+        const raises = (raised.anonymous && !report.anonymous) || (raised.confidential && !report.confidential)
+        if (!raises) refuse('nothing_to_change')
+      },
     },
     setting.rules,
     setting.now,
@@ -43,13 +48,14 @@ export async function raiseSecrecy(
 /**
  * Lower secrecy: only the reporter, who has confirmed it again. A report that an office already has becomes public.
  * Namelessness (without identity) cannot be lowered: there is nothing to show.
- * @throws ReportNotFound · MoveRefused
+ * @param switches.confirmed the reporter was asked a second time
+ * @throws ReportNotFound · MoveRefused `confirm_needed`, `nothing_to_change`
  */
 export async function lowerSecrecy(
   tx: Tx,
   actor: Actor,
   reportId: string,
-  switches: Switches,
+  switches: Switches & { confirmed?: boolean },
   setting: Setting,
   seenSeq?: number,
 ) {
@@ -61,11 +67,13 @@ export async function lowerSecrecy(
     {
       move: 'lower_secrecy',
       seenSeq: seenSeq === undefined ? undefined : seenSeq + added,
-      data: switches,
+      data: { anonymous: switches.anonymous, confidential: switches.confidential },
       changes: (report) => lowered(report, switches, setting.now),
       office: (report) => owingOffice(setting.directory, report),
       check: (report, refuse) => {
-        if (report.without_identity && switches.anonymous === false) refuse('not_allowed')
+        if (!switches.confirmed) refuse('confirm_needed')
+        const namesItself = switches.anonymous === false && report.anonymous && !report.without_identity
+        if (!namesItself && !(switches.confidential === false && report.confidential)) refuse('nothing_to_change')
       },
     },
     setting.rules,

@@ -1,0 +1,71 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from './actor.ts'
+import { type Audience, audienceOf } from './audience.ts'
+import { advance } from './clocks/advance.ts'
+import { nationalDesk } from './clocks/clocks.ts'
+import { answerClocks, deadlines } from './deadlines.ts'
+import { nextStage, type Stage } from './lifecycle.ts'
+import type { Changes, ReportRow, Step } from './move.ts'
+import { movesNow } from './moves-now.ts'
+import { MoveRefused } from './refusals.ts'
+import type { Rules } from './rules.ts'
+import { wholeHour } from './whole-hour.ts'
+
+/** `recorded`: the arguments of casework.record_move after the report's id. */
+export type Prepared = { stage: Stage; recorded: RawBuilder<unknown> }
+
+/**
+ * What a move does to a report as it stands: asks the table and the step's own rule, derives clocks and deadlines.
+ * @throws MoveRefused when a rule says no
+ */
+export function prepareMove(report: ReportRow, actor: Actor, step: Step, rules: Rules, now: Date): Prepared {
+  const refuse = (reason: MoveRefused['reason']): never => {
+    throw new MoveRefused(reason, report.stage, movesNow(report, actor, rules, now))
+  }
+  if (step.seenSeq !== undefined && step.seenSeq !== report.last_seq) refuse('changed')
+  const stage = nextStage(step.move, report.stage, actor.role, report.resume_stage) ?? refuse('not_allowed')
+  step.check?.(report, refuse)
+
+  const at = report.without_identity ? wholeHour(now) : now
+  const office = typeof step.office === 'function' ? step.office(report) : (step.office ?? nationalDesk)
+  const changes = typeof step.changes === 'function' ? step.changes(report) : (step.changes ?? {})
+  const event = { move: step.move, from: report.stage, to: stage, at, office }
+  const clocks = advance(report.clocks, event, rules.policy, rules.calendar)
+  const escalation = escalationOf(report, clocks)
+  const due = deadlines(clocks, stage, rules, { escalation, at })
+  // Why a deadline moved is told as long as that deadline is the one that runs.
+  const dueMoved = due.due_day === report.due_day ? {} : { due_moved: null }
+  const columns = { ...stageChanges(report, stage, at), ...changes, ...due, ...dueMoved, escalation }
+  const recorded = sql`${step.move}, ${stage}, ${at}, ${office.zone}, ${audienceFor(report, step)},
+    ${step.text ?? null}, ${JSON.stringify(step.data ?? {})}::jsonb, ${JSON.stringify(columns)}::jsonb,
+    ${step.silent ? [] : ['event']}::text[]`
+  return { stage, recorded }
+}
+
+/** What was said while a report was confidential is for its parties, also when the reporter opens it later. */
+function audienceFor(report: ReportRow, step: Step): Audience {
+  const audience = step.audience ?? audienceOf(step.move)
+  return report.confidential && audience === 'public' ? 'line' : audience
+}
+
+/** A new clock B has not been escalated yet; the same one stays where it was. */
+function escalationOf(report: ReportRow, clocks: ReportRow['clocks']): number {
+  return answerClocks(clocks) === answerClocks(report.clocks) ? report.escalation : 0
+}
+
+/** Columns that follow from the stage alone. */
+function stageChanges(report: ReportRow, stage: Stage, at: Date): Changes {
+  const away = stage === 'on_hold' || stage === 'merged'
+  const from = report.stage
+  return {
+    manner: stage === 'closed' ? (report.manner ?? null) : null,
+    closed_at: stage === 'closed' ? (report.closed_at ?? at) : null,
+    resume_stage: away
+      ? from === 'received' || from === 'forwarded' || from === 'in_progress'
+        ? from
+        : report.resume_stage
+      : null,
+    archive_reason: stage === 'archived' ? report.archive_reason : null,
+    merged_into: stage === 'merged' ? report.merged_into : null,
+  }
+}
