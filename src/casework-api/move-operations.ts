@@ -88,7 +88,11 @@ export const moveCalls: MoveCall[] = [
     'secrecy',
     ['reporter', ...desk],
     'Raise secrecy; the reporter may also lower it',
-    z.object({ anonymous: z.boolean().optional(), confidential: z.boolean().optional() }),
+    z.object({
+      anonymous: z.boolean().optional(),
+      confidential: z.boolean().optional(),
+      confirm: z.boolean().optional(),
+    }),
     changeSecrecy,
   ),
   call(
@@ -156,7 +160,7 @@ export const moveCalls: MoveCall[] = [
     'answer',
     office,
     'Answer',
-    z.object({ text: words, outcome: z.enum(outcomes) }),
+    z.object({ text: words, outcome: z.enum(outcomes), sure: z.boolean().optional() }),
     (tx, actor, id, body, setting) => answerReport(tx, actor, id, body, setting),
   ),
   call(
@@ -174,11 +178,11 @@ async function changeSecrecy(
   tx: Tx,
   actor: Actor,
   id: string,
-  body: { anonymous?: boolean; confidential?: boolean },
+  body: { anonymous?: boolean; confidential?: boolean; confirm?: boolean },
   setting: Setting,
 ) {
   const lowers = body.anonymous === false || body.confidential === false
   const raises = body.anonymous === true || body.confidential === true
-  if (lowers) await lowerSecrecy(tx, actor, id, body, setting)
+  if (lowers) await lowerSecrecy(tx, actor, id, { ...body, confirmed: body.confirm }, setting)
   if (raises) await raiseSecrecy(tx, actor, id, body, setting)
 }

@@ -14,10 +14,29 @@ const sentences: Record<MoveRefused['reason'], string> = {
   merge_chain: 'Laporan ini tidak dapat menjadi induk atau anak penggabungan ini.',
   unknown_agency: 'Instansi itu tidak dikenal, tidak aktif, atau bukan untuk Anda pilih.',
   unknown_unit: 'Unit itu bukan bagian dari instansi laporan ini.',
+  unknown_category: 'Kategori itu tidak dikenal.',
+  unknown_area: 'Wilayah itu tidak dikenal.',
+  own_office: 'Pilih instansi lain sebagai pemilik yang disarankan.',
+  only_forwarded:
+    'Isinya hanya mengabarkan bahwa laporan diteruskan: itu perkembangan, bukan jawaban. Kirim dengan sure: true bila memang jawaban.',
+  not_the_asker: 'Hanya yang bertanya yang dapat mengakhiri penundaan.',
+  answer_needed: 'Tulis jawaban atas pertanyaan petugas.',
+  confirm_needed: 'Menurunkan kerahasiaan perlu ditegaskan: kirim dengan confirm: true.',
+  nothing_to_change: 'Tidak ada yang berubah.',
 }
 
 /** Reasons that are about what was sent (422), not about where the report stands (409). */
-const wrongInput: ReadonlySet<MoveRefused['reason']> = new Set(['unknown_agency', 'unknown_unit'])
+const wrongInput: ReadonlySet<MoveRefused['reason']> = new Set([
+  'unknown_agency',
+  'unknown_unit',
+  'unknown_category',
+  'unknown_area',
+  'own_office',
+  'only_forwarded',
+  'answer_needed',
+  'confirm_needed',
+  'nothing_to_change',
+])
 
 /** A rule's no as a problem: 404 for what may not be known, 409 with what is allowed, 422 for unknown names. */
 export function refused(c: Context, error: unknown): Response {

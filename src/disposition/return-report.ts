@@ -2,14 +2,12 @@ import { actingOffice, owingOffice, type Setting } from '../agencies/setting.ts'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { moveReport } from '../report/move.ts'
-
-/** Bounces after which nobody returns any more and supervisors see it (domain, section 5: return). */
-const bouncesInAll = 3
+import { bounceLimits } from '../report/moves-now.ts'
 
 /**
  * Return a report that is not this office's (bukan wewenang), naming who should have it. A coordinator's return goes
  * to the national desk, once per office; a unit's goes to its coordinator while clock B runs on.
- * @throws ReportNotFound · MoveRefused `unknown_agency`, `returned_before`, `returned_too_often`
+ * @throws ReportNotFound · MoveRefused `unknown_agency`, `own_office`, `returned_before`, `returned_too_often`
  */
 export async function returnReport(
   tx: Tx,
@@ -46,9 +44,10 @@ async function returnToDesk(tx: Tx, actor: Actor, reportId: string, input: Retur
         returned_by: [...report.returned_by, office],
       }),
       check: (report, refuse) => {
-        if (!suggested) refuse('unknown_agency')
+        if (!suggested?.active) refuse('unknown_agency')
+        if (suggested?.id === office) refuse('own_office')
         if (report.returned_by.includes(office)) refuse('returned_before')
-        if (report.bounces >= bouncesInAll) refuse('returned_too_often')
+        if (report.bounces >= bounceLimits.inAll) refuse('returned_too_often')
       },
     },
     setting.rules,
@@ -70,7 +69,8 @@ async function handBack(tx: Tx, actor: Actor, reportId: string, input: Return, s
       changes: { unit_id: null, officer_id: null },
       office: (report) => owingOffice(setting.directory, report),
       check: (_report, refuse) => {
-        if (!suggested) refuse('unknown_agency')
+        if (!suggested?.active) refuse('unknown_agency')
+        if (suggested?.id === actor.agencyId) refuse('own_office')
       },
     },
     setting.rules,

@@ -89,7 +89,7 @@ function changeSecrecy(values: Values): Ready {
   return {
     kind: 'do',
     work: async (tx, actor, id, setting) => {
-      await change(tx, actor, id, { [name]: !lowers }, setting, seenIn(values))
+      await change(tx, actor, id, { [name]: !lowers, confirmed: true }, setting, seenIn(values))
       return 'secrecy'
     },
   }

@@ -17,7 +17,7 @@ export const answerAction = makeAction({
   }),
   run: async (tx, { actor, setting, t }, { report }, { outcome, text, sure }, { seenSeq, attachments }) => {
     if (isOnlyForwarded(text) && !sure) return wrong('text', t.desk_error_only_forwarded)
-    return answerReport(tx, actor, report.id, { text, outcome, attachments, seenSeq }, setting)
+    return answerReport(tx, actor, report.id, { text, outcome, attachments, seenSeq, sure: true }, setting)
   },
   Fields: (props) => {
     const { t } = props.duty

@@ -92,6 +92,23 @@ export const deskErrorWords = {
     en: 'That parent cannot take another report. Choose one that is still open.',
   },
   desk_refused_unknown_agency: { id: 'Instansi itu tidak bisa dipilih.', en: 'That office cannot be chosen.' },
+  desk_refused_unknown_category: { id: 'Kategori itu tidak dikenal.', en: 'That category is not known.' },
+  desk_refused_unknown_area: { id: 'Wilayah itu tidak dikenal.', en: 'That area is not known.' },
+  desk_refused_own_office: {
+    id: 'Pilih instansi lain, bukan instansi Anda.',
+    en: 'Choose another office, not your own.',
+  },
+  desk_refused_only_forwarded: {
+    id: 'Isinya hanya mengabarkan bahwa laporan diteruskan. Itu perkembangan, bukan jawaban.',
+    en: 'It only says that the report was passed on. That is progress, not an answer.',
+  },
+  desk_refused_not_the_asker: {
+    id: 'Hanya yang bertanya yang dapat mengakhiri penundaan.',
+    en: 'Only whoever asked can end the hold.',
+  },
+  desk_refused_answer_needed: { id: 'Tulis jawaban atas pertanyaannya.', en: 'Write an answer to the question.' },
+  desk_refused_confirm_needed: { id: 'Perlu ditegaskan sekali lagi.', en: 'It has to be confirmed once more.' },
+  desk_refused_nothing_to_change: { id: 'Tidak ada yang berubah.', en: 'There is nothing to change.' },
   desk_refused_unknown_unit: {
     id: 'Unit itu bukan bagian instansi Anda.',
     en: 'That unit is not part of your office.',
