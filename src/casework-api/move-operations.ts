@@ -173,16 +173,16 @@ export const moveCalls: MoveCall[] = [
   ),
 ]
 
-/** `true` raises, `false` lowers (reporter only); a switch left out stays. */
+/** `true` raises, `false` lowers (reporter only; the calling program has asked the person again); a switch left out stays. */
 async function changeSecrecy(
   tx: Tx,
   actor: Actor,
   id: string,
-  body: { anonymous?: boolean; confidential?: boolean; confirm?: boolean },
+  body: { anonymous?: boolean; confidential?: boolean },
   setting: Setting,
 ) {
   const lowers = body.anonymous === false || body.confidential === false
   const raises = body.anonymous === true || body.confidential === true
-  if (lowers) await lowerSecrecy(tx, actor, id, { ...body, confirmed: body.confirm }, setting)
+  if (lowers) await lowerSecrecy(tx, actor, id, { ...body, confirmed: true }, setting)
   if (raises) await raiseSecrecy(tx, actor, id, body, setting)
 }

@@ -21,7 +21,7 @@ const sentences: Record<MoveRefused['reason'], string> = {
     'Isinya hanya mengabarkan bahwa laporan diteruskan: itu perkembangan, bukan jawaban. Kirim dengan sure: true bila memang jawaban.',
   not_the_asker: 'Hanya yang bertanya yang dapat mengakhiri penundaan.',
   answer_needed: 'Tulis jawaban atas pertanyaan petugas.',
-  confirm_needed: 'Menurunkan kerahasiaan perlu ditegaskan: kirim dengan confirm: true.',
+  confirm_needed: 'Menurunkan kerahasiaan perlu ditegaskan.',
   nothing_to_change: 'Tidak ada yang berubah.',
 }
 

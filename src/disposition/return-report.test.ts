@@ -14,7 +14,7 @@ import { returnReport } from './return-report.ts'
 const db = await testDatabase()
 const [rules, directory] = await Promise.all([loadRules(db.publicDb), loadDirectory(db.publicDb)])
 const at = (day: string) => ({ rules, directory, now: new Date(`2026-01-${day}T03:00:00Z`) })
-const bounce = { suggestedAgencyId: 'kota-surabaya', note: 'Jalan ini milik Kota Surabaya.' }
+const bounce = { suggestedAgencyId: 'kemendikbud', note: 'Jalan ini milik Kota Surabaya.' }
 
 const giveBack = (actor: Actor, id: string, day = '15') =>
   as(db.web, actor, (tx) => returnReport(tx, actor, id, bounce, at(day)))

@@ -1,5 +1,5 @@
 const passedOn =
-  /\b(?:sudah|telah|akan|sdh|tlh)\s+(?:kami\s+|di\s?)?(?:teruskan|sampaikan|koordinasikan|tindak\s?lanjuti|disposisikan|proses)\w*/i
+  /\b(?:sudah|telah|akan|sdh|tlh)\s+(?:kami\s+|di\s?)?(?:teruskan|sampaikan|koordinasikan|disposisikan)\w*/i
 const courtesy =
   /\b(?:terima\s?kasih|trims|makasih|atas|laporan\w*|informasi\w*|masukan\w*|perhatian\w*|partisipasi\w*|bapak|ibu|sdr|saudara|kepada|ke|dinas|opd|bidang|unit|instansi|pihak|yang|terkait|berwenang|untuk|segera|ditindaklanjuti|dan|kami|mohon|bersabar|menunggu|selamat|pagi|siang|sore|malam|yth|salam|anda|ini|sudah|telah|akan)\b/gi
 
