@@ -24,7 +24,12 @@ try {
   const started = performance.now()
   mkdirSync(join(aside, 'assets'), { recursive: true })
   await build({
-    entryPoints: { cli: 'src/cli/main.ts', web: 'src/web.ts', worker: 'src/worker.ts' },
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      web: 'src/web.ts',
+      worker: 'src/worker.ts',
+      'bench-limit': 'src/bench/limit-server.ts',
+    },
     absWorkingDir: root,
     outdir: aside,
     bundle: true,

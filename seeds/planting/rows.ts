@@ -17,7 +17,7 @@ export function rowsOf(report: Believable, { rules, directory, now, untaken }: P
   const agency = directory.agency(report.agencyId)?.rootId ?? null
   const office = agency ? officeOf(directory, agency) : nationalDesk
   let clocks: Clock[] = []
-  let before = Buffer.alloc(0)
+  let before: Buffer = Buffer.alloc(0)
   const events = report.events.map(({ move, from, to, at, by, text = null }, index) => {
     const owing = move === 'submit' ? nationalDesk : office
     clocks = advance(clocks, { move, from, to, at, office: owing }, rules.policy, rules.calendar)

@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import { Explained } from '../platform/explained.ts'
 import { addBackup } from './backup.ts'
+import { addBench } from './bench.ts'
 import { addDoctor } from './doctor.ts'
+import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addMigrate } from './migrate.ts'
 import { addRestore } from './restore.ts'
@@ -9,13 +11,28 @@ import { addSeed } from './seed.ts'
 import { addServe } from './serve.ts'
 import { addSweep } from './sweep.ts'
 import { addToken } from './token.ts'
+import { refuseUnknownCommand } from './unknown-command.ts'
 
 const program = new Command('lapor')
   .description('LAPOR!, the national complaint and aspiration platform, on the command line.')
   .showHelpAfterError('(lapor --help lists the commands)')
 
-for (const add of [addServe, addMigrate, addSeed, addImport, addSweep, addDoctor, addToken, addBackup, addRestore])
+for (const add of [
+  addServe,
+  addMigrate,
+  addSeed,
+  addImport,
+  addExport,
+  addSweep,
+  addDoctor,
+  addToken,
+  addBackup,
+  addRestore,
+  addBench,
+])
   add(program)
+
+refuseUnknownCommand(program, process.argv.slice(2))
 
 try {
   await program.parseAsync()

@@ -1,0 +1,75 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { ChildMessage } from '../platform/child-process.ts'
+import { readConfig } from '../platform/config.ts'
+import type { Connections } from '../platform/connections.ts'
+import { makePool } from '../platform/db.ts'
+import { freePort } from '../platform/free-port.ts'
+import { openInstallation } from '../platform/installation.ts'
+import { migrate } from '../platform/migrate.ts'
+import { settingsFor } from '../platform/process-settings.ts'
+import { root } from '../platform/root.ts'
+import { keysForWeb } from '../secrecy/installation-keys.ts'
+import { type HttpClient, makeHttpClient } from './http-client.ts'
+
+/** A whole installation of its own, as `lapor serve` runs it in production, with a client at its door. */
+export type Site = {
+  http: HttpClient
+  /** 16 connections each. */
+  owner: pg.Pool
+  reader: pg.Pool
+  /** Resident memory of web and worker, in megabytes. */
+  memory(): { web: number; worker: number }
+}
+
+/** What is to be done in the end, however the bench ends; the last thing begun is the first to be ended. */
+export type AtEnd = (close: () => unknown) => void
+
+export type Plant = (connections: Connections, now: Date) => Promise<void>
+
+/** @param plant fills the migrated database before web and worker start */
+export async function openSite(dataDir: string, plant: Plant, atEnd: AtEnd): Promise<Site> {
+  const environment = { NODE_ENV: 'production', LAPOR_DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' }
+  const config = await freePort(readConfig(environment))
+  const { connections, passwordOf, release } = await openInstallation(config)
+  atEnd(release)
+  await migrate({ ownerUrl: connections.owner, passwordOf, now: new Date() })
+  await plant(connections, new Date())
+  const settings = settingsFor(config, connections, keysForWeb(dataDir))
+  const web = await startChild('web', settings.web, atEnd)
+  const worker = await startChild('worker', settings.worker, atEnd)
+  const http = makeHttpClient(`http://127.0.0.1:${config.port}`)
+  const owner = makePool(connections.owner, { max: 16, name: 'lapor bench' })
+  const reader = makePool(connections.public, { max: 16, name: 'lapor bench' })
+  atEnd(() => Promise.all([http.close(), owner.end(), reader.end()]))
+  return {
+    http,
+    owner,
+    reader,
+    memory: () => ({ web: residentMegabytes(web), worker: residentMegabytes(worker) }),
+  }
+}
+
+async function startChild(name: 'web' | 'worker', settings: object, atEnd: AtEnd): Promise<ChildProcess> {
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const child = fork(join(root, 'dist', `${name}.js`), { env, execArgv: [], stdio: ['ignore', 2, 2, 'ipc'] })
+  atEnd(() => stop(child))
+  child.send(settings)
+  const [message] = (await once(child, 'message')) as [ChildMessage]
+  if (message.kind === 'failed') throw new Error(`${name} did not start: ${message.reason}`)
+  return child
+}
+
+async function stop(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
+
+function residentMegabytes({ pid }: ChildProcess): number {
+  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  return Math.round(Number(kilobytes) / 1024)
+}

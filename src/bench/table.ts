@@ -1,0 +1,71 @@
+import type { Figure } from './figures.ts'
+import type { Measured } from './measure.ts'
+import type { Bar } from './rows.ts'
+
+export type Memory = { web: number; worker: number }
+
+const growthBar = 1.5
+const memoryBarMegabytes = 300
+
+/** The figures as a person reads them: medians, least to most beneath, limits and bars beside. */
+export function tableOf(measured: readonly Measured[], memory: Memory, heading: string): string {
+  const head = ['', 'p50, 1 at a time', 'req/s, 16', 'p95, 16', 'limit, req/s', 'of limit', 'growth, p50', 'bar']
+  const body = measured.flatMap((row) => [
+    [
+      row.name,
+      ms(row.p50.median),
+      whole(row.perSecond.median),
+      ms(row.p95.median),
+      row.limitPerSecond ? whole(row.limitPerSecond.median) : '',
+      row.share ? percent(row.share.median) : '',
+      row.growth ? `× ${row.growth.median.toFixed(2)}` : '',
+      verdicts(row),
+    ],
+    [
+      row.limitName ? `  limit: ${row.limitName}` : '',
+      spread(row.p50, ms),
+      spread(row.perSecond, whole),
+      spread(row.p95, ms),
+      row.limitPerSecond ? spread(row.limitPerSecond, whole) : '',
+      row.share ? spread(row.share, percent) : '',
+      row.growth ? spread(row.growth, (value) => value.toFixed(2)) : '',
+      '',
+    ],
+  ])
+  const sum = memory.web + memory.worker
+  const memoryLine = `memory, web + worker: ${memory.web} + ${memory.worker} = ${sum} MB  ${verdict(sum <= memoryBarMegabytes, `≤ ${memoryBarMegabytes} MB`)}`
+  return `${heading}\n\n${aligned([head, ...body])}\n\n${memoryLine}\n`
+}
+
+/** Each bar that the row has, and whether its median keeps it. */
+export function verdicts({ bar, perSecond, p95, share, growth }: Omit<Measured, 'name' | 'p50'>): string {
+  const said = judged(bar, perSecond, p95, share)
+  if (growth) said.push(verdict(growth.median <= growthBar, `growth ≤ ${growthBar}`))
+  return said.join(' · ')
+}
+
+function judged(bar: Bar, perSecond: Figure, p95: Figure, share: Figure | undefined): string[] {
+  const said: string[] = []
+  if (bar.share !== undefined && share) said.push(verdict(share.median >= bar.share, `≥ ${percent(bar.share)}`))
+  if (bar.perSecond !== undefined) said.push(verdict(perSecond.median >= bar.perSecond, `≥ ${whole(bar.perSecond)}/s`))
+  if (bar.p95 !== undefined) said.push(verdict(p95.median <= bar.p95, `p95 ≤ ${bar.p95} ms`))
+  return said
+}
+
+const verdict = (held: boolean, words: string) => `${held ? '✓' : '✗ MISSED'} ${words}`
+const ms = (value: number) => `${value < 10 ? value.toFixed(2) : value.toFixed(1)} ms`
+const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
+const percent = (value: number) => `${(value * 100).toFixed(1)} %`
+const spread = ({ least, most }: Figure, write: (value: number) => string) => `${write(least)}–${write(most)}`
+
+function aligned(lines: string[][]): string {
+  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}

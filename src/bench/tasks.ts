@@ -1,0 +1,85 @@
+import type pg from 'pg'
+import { randomId } from '../platform/uuid.ts'
+import type { Site } from './site.ts'
+
+/** What a visitor does, once: throws when the answer is not what they came for. */
+export type Task = () => Promise<void>
+
+/** What is asked for in turn; a sample that repeats only after thousands of requests. */
+type Draw<T> = () => T
+
+const sampleSize = 5_000
+
+/** Files reports in invented words that are already there, each under a key of its own. */
+export async function filing(site: Site): Promise<Task> {
+  const draw = await drawFrom<{ body: object }>(
+    site.owner,
+    `select jsonb_strip_nulls(jsonb_build_object('text', c.text, 'agencySlug', r.agency_id, 'categorySlug', r.category_id,
+      'areaCode', r.area_code, 'location', jsonb_build_object('lat', r.lat, 'lon', r.lon), 'anonymous', r.anonymous,
+      'contact', case when not r.anonymous then jsonb_build_object('name', 'Marta Ndun', 'phone', '081234567890') end)) as body
+    from casework.report r join casework.content c on c.report_id = r.id order by random() limit ${sampleSize}`,
+  )
+  return async () => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': randomId() }
+    const { status } = await site.http.post('/api/v1/reports', JSON.stringify(draw().body), headers)
+    if (status !== 201) throw new Error(`filing was answered ${status}`)
+  }
+}
+
+/** Lists of 100 with a stage and a category that fill them. */
+export async function listPaths(site: Site): Promise<string[]> {
+  const { rows } = await site.owner.query<{ stage: string; category: string }>(
+    `select stage, category_id as category from publication.report where stage <> 'withdrawn'
+    group by 1, 2 having count(*) >= 100 order by random()`,
+  )
+  return rows.map(({ stage, category }) => `/laporan?status=${stage}&kategori=${category}&per=100`)
+}
+
+/** Reads pages in turn. */
+export function visiting(site: Site, paths: string[], headers: Record<string, string> = {}): Task {
+  const path = inTurn(paths)
+  return () => readPage(site, path(), headers)
+}
+
+/** Reads reports with their threads, any of them. */
+export async function reading(site: Site): Promise<Task> {
+  const id = await publicIds(site)
+  return () => readPage(site, `/laporan/${id()}`)
+}
+
+export async function publicIds(site: Site): Promise<Draw<string>> {
+  const draw = await drawFrom<{ tracking_id: string }>(
+    site.owner,
+    `select tracking_id from publication.report order by random() limit ${sampleSize}`,
+  )
+  return () => draw().tracking_id
+}
+
+/** Searches for words that about one report in `oneIn` has, the 50 newest of them. */
+export async function searching(site: Site, least: number, most: number): Promise<Task> {
+  const draw = await drawFrom<{ word: string }>(
+    site.owner,
+    `select word from ts_stat('select words from publication.report')
+    where length(word) > 3 and word ~ '^[a-z]+$' and ndoc between ${least} and ${most} order by random() limit 500`,
+  )
+  return () => readPage(site, `/laporan?q=${draw().word}&per=50`)
+}
+
+async function readPage(site: Site, path: string, headers: Record<string, string> = {}) {
+  const { status } = await site.http.get(path, headers)
+  if (status !== 200) throw new Error(`${path} was answered ${status}`)
+}
+
+async function drawFrom<T extends pg.QueryResultRow>(pool: pg.Pool, query: string): Promise<Draw<T>> {
+  const { rows } = await pool.query<T>(query)
+  return inTurn(rows)
+}
+
+function inTurn<T>(items: T[]): Draw<T> {
+  let next = 0
+  return () => {
+    const item = items[next++ % items.length]
+    if (item === undefined) throw new Error('there is nothing to draw from')
+    return item
+  }
+}
