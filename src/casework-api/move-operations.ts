@@ -13,16 +13,18 @@ import { cleanText, maxTextLength, saysSomething } from '../intake/clean-text.ts
 import { receiveMessage } from '../my-report/receive-message.ts'
 import type { Actor, Role } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
+import type { Moved } from '../report/move.ts'
 import { lowerSecrecy, raiseSecrecy } from '../secrecy/change-secrecy.ts'
 import { archiveReasons, archiveReport } from '../verification/archive-report.ts'
 import { completeReport } from '../verification/complete-report.ts'
 import { holdReport } from '../verification/hold-report.ts'
 import { mergeReport, unmergeReport } from '../verification/merge-report.ts'
 import { replyToAnswer } from '../follow-up/reply-to-answer.ts'
-import { findReport } from './find-report.ts'
+import { evidence, findParent } from './named-things.ts'
 
 const words = z.string().max(maxTextLength).transform(cleanText).refine(saysSomething, 'Tulis dulu isinya.')
 const slug = z.string().min(1).max(100)
+const attachments = slug.optional().describe('What POST /reports/{id}/attachments gave: those photos come with this.')
 const kind = z.enum(['complaint', 'aspiration', 'information_request'])
 
 /** One move as a call: who may ask for it, what it takes, and the use case it calls. */
@@ -30,18 +32,27 @@ export type MoveCall = {
   path: string
   summary: string
   by: readonly Role[]
-  body: z.ZodType
-  work: (tx: Tx, actor: Actor, reportId: string, body: never, setting: Setting) => Promise<unknown>
+  body: z.ZodObject
+  work: (tx: Tx, actor: Actor, reportId: string, body: never, setting: Setting) => Promise<Moved>
 }
 
-function call<B extends z.ZodType>(
+const version = z
+  .int()
+  .min(1)
+  .optional()
+  .describe('The version that you read: 409 `changed` when there is a newer one.')
+
+/** What every move takes besides its own fields. */
+type Seen = { seenSeq?: number }
+
+function call<B extends z.ZodObject>(
   path: string,
   by: readonly Role[],
   summary: string,
   body: B,
-  work: (tx: Tx, actor: Actor, reportId: string, body: z.infer<B>, setting: Setting) => Promise<unknown>,
+  work: (tx: Tx, actor: Actor, reportId: string, body: z.infer<B> & Seen, setting: Setting) => Promise<Moved>,
 ): MoveCall {
-  return { path, by, summary, body, work }
+  return { path, by, summary, body: body.extend({ version }), work }
 }
 
 const desk: readonly Role[] = ['verifier', 'coordinator', 'officer']
@@ -55,10 +66,10 @@ export const moveCalls: MoveCall[] = [
     ['reporter', 'verifier'],
     'Reply: to an answer, to a question, or a note',
     z.object({ text: words }),
-    (tx, actor, id, { text }, setting) =>
+    (tx, actor, id, body, setting) =>
       actor.role === 'reporter'
-        ? receiveMessage(tx, actor, id, { text }, setting)
-        : replyToAnswer(tx, actor, id, { text }, setting),
+        ? receiveMessage(tx, actor, id, body, setting)
+        : replyToAnswer(tx, actor, id, body, setting),
   ),
   call(
     'confirmation',
@@ -67,8 +78,8 @@ export const moveCalls: MoveCall[] = [
     z.object({ rating: z.int().min(1).max(5).optional() }),
     (tx, actor, id, body, setting) => confirmAnswer(tx, actor, id, body, setting),
   ),
-  call('withdrawal', reporter, 'Withdraw the report', z.object({}), (tx, actor, id, _body, setting) =>
-    withdrawReport(tx, actor, id, setting),
+  call('withdrawal', reporter, 'Withdraw the report', z.object({}), (tx, actor, id, { seenSeq }, setting) =>
+    withdrawReport(tx, actor, id, setting, seenSeq),
   ),
   call(
     'reopening',
@@ -91,7 +102,6 @@ export const moveCalls: MoveCall[] = [
     z.object({
       anonymous: z.boolean().optional(),
       confidential: z.boolean().optional(),
-      confirm: z.boolean().optional(),
     }),
     changeSecrecy,
   ),
@@ -136,53 +146,61 @@ export const moveCalls: MoveCall[] = [
     ['verifier'],
     'Merge into another report',
     z.object({ into: slug }),
-    async (tx, actor, id, { into }, setting) =>
-      mergeReport(tx, actor, id, { into: await findReport(tx, into) }, setting),
+    async (tx, actor, id, { into, seenSeq }, setting) =>
+      mergeReport(tx, actor, id, { into: await findParent(tx, into), seenSeq }, setting),
   ),
-  call('unmerge', ['reporter', 'verifier'], 'Separate a merged report', z.object({}), (tx, actor, id, _body, setting) =>
-    unmergeReport(tx, actor, id, setting),
+  call(
+    'unmerge',
+    ['reporter', 'verifier'],
+    'Separate a merged report',
+    z.object({}),
+    (tx, actor, id, { seenSeq }, setting) => unmergeReport(tx, actor, id, setting, seenSeq),
   ),
   call(
     'assignment',
     ['coordinator'],
     'Assign to a unit',
     z.object({ unitSlug: slug, note: words.optional() }),
-    (tx, actor, id, { unitSlug, note }, setting) => assignReport(tx, actor, id, { unitId: unitSlug, note }, setting),
+    (tx, actor, id, { unitSlug, ...rest }, setting) =>
+      assignReport(tx, actor, id, { unitId: unitSlug, ...rest }, setting),
   ),
   call(
     'progress',
     office,
     'Report progress; the clock goes on',
-    z.object({ text: words }),
-    (tx, actor, id, body, setting) => reportProgress(tx, actor, id, body, setting),
+    z.object({ text: words, attachments }),
+    async (tx, actor, id, body, setting) =>
+      reportProgress(tx, actor, id, { ...body, attachments: await evidence(tx, actor, id, body) }, setting),
   ),
   call(
     'answer',
     office,
     'Answer',
-    z.object({ text: words, outcome: z.enum(outcomes), sure: z.boolean().optional() }),
-    (tx, actor, id, body, setting) => answerReport(tx, actor, id, body, setting),
+    z.object({ text: words, outcome: z.enum(outcomes), sure: z.boolean().optional(), attachments }),
+    async (tx, actor, id, body, setting) =>
+      answerReport(tx, actor, id, { ...body, attachments: await evidence(tx, actor, id, body) }, setting),
   ),
   call(
     'return',
     office,
     'Return: not this office’s',
     z.object({ suggestedAgencySlug: slug, note: words }),
-    (tx, actor, id, { suggestedAgencySlug, note }, setting) =>
-      returnReport(tx, actor, id, { suggestedAgencyId: suggestedAgencySlug, note }, setting),
+    (tx, actor, id, { suggestedAgencySlug, ...rest }, setting) =>
+      returnReport(tx, actor, id, { suggestedAgencyId: suggestedAgencySlug, ...rest }, setting),
   ),
 ]
 
-/** `true` raises, `false` lowers (reporter only; the calling program has asked the person again); a switch left out stays. */
+/** `true` raises, `false` lowers (reporter only); a switch left out stays. */
 async function changeSecrecy(
   tx: Tx,
   actor: Actor,
   id: string,
-  body: { anonymous?: boolean; confidential?: boolean },
+  body: { anonymous?: boolean; confidential?: boolean; confirm?: boolean } & Seen,
   setting: Setting,
-) {
+): Promise<Moved> {
   const lowers = body.anonymous === false || body.confidential === false
   const raises = body.anonymous === true || body.confidential === true
-  if (lowers) await lowerSecrecy(tx, actor, id, { ...body, confirmed: true }, setting)
-  if (raises) await raiseSecrecy(tx, actor, id, body, setting)
+  if (!lowers) return raiseSecrecy(tx, actor, id, body, setting, body.seenSeq)
+  const lowered = await lowerSecrecy(tx, actor, id, { ...body, confirmed: body.confirm }, setting, body.seenSeq)
+  return raises ? raiseSecrecy(tx, actor, id, body, setting) : lowered
 }
