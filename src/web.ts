@@ -25,8 +25,8 @@ async function startWeb({ config, connections, keys }: WebSettings): Promise<Run
     now: makeClock(config),
     db: web,
     publicDb,
-    rules: makeRules(publicDb),
-    directory: makeDirectory(publicDb),
+    rules: makeRules(web),
+    directory: makeDirectory(web),
     keys: readKeys(keys),
     uploadsDir: join(config.dataDir, 'uploads'),
   })

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { readConfig } from '../platform/config.ts'
-import { openInstallation } from '../platform/installation.ts'
+import { openExisting } from '../platform/installation.ts'
 import { findings } from './doctor/findings.ts'
 
 export function addDoctor(program: Command) {
@@ -9,7 +9,7 @@ export function addDoctor(program: Command) {
     .description('look at this installation and say what is not as it should be')
     .action(async () => {
       const config = readConfig(process.env)
-      const installation = await openInstallation(config)
+      const installation = await openExisting(config)
       try {
         const found = await findings(installation.connections, config.dataDir)
         for (const { name, good, said } of found)

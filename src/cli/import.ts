@@ -19,20 +19,23 @@ export function addImport(program: Command) {
 }
 
 async function importFile(file: string, { dryRun }: { dryRun?: boolean }) {
-  await withInstallation(async ({ config, owner, now }) => {
-    const { layout, rows } = await recogniseFile(file)
-    process.stderr.write(`layout: ${layout.name}\n`)
-    const [rules, directory] = await Promise.all([loadRules(owner), loadDirectory(owner)])
-    const deps = { owner, rules, directory, keys: readKeys(keysForWeb(config.dataDir)), now: now() }
-    const counts = await importReports(
-      rows(deps.now),
-      dryRun ? async (batch) => batch.map(() => 'added') : writeReports(deps),
-      {
-        onRefused: (line, reason) => process.stderr.write(`line ${line}: refused, ${refusalWords[reason]}\n`),
-        onProgress: ({ read }) => process.stderr.write(`${read} read\n`),
-      },
-    )
-    if (dryRun) process.stdout.write('dry run: nothing was written\n')
-    process.stdout.write(`${countsLine(counts)}\n`)
-  })
+  await withInstallation(
+    async ({ config, owner, now }) => {
+      const { layout, rows } = await recogniseFile(file)
+      process.stderr.write(`layout: ${layout.name}\n`)
+      const [rules, directory] = await Promise.all([loadRules(owner), loadDirectory(owner)])
+      const deps = { owner, rules, directory, keys: readKeys(keysForWeb(config.dataDir)), now: now() }
+      const counts = await importReports(
+        rows(deps.now),
+        dryRun ? async (batch) => batch.map(() => 'added') : writeReports(deps),
+        {
+          onRefused: (line, reason) => process.stderr.write(`line ${line}: refused, ${refusalWords[reason]}\n`),
+          onProgress: ({ read }) => process.stderr.write(`${read} read\n`),
+        },
+      )
+      if (dryRun) process.stdout.write('dry run: nothing was written\n')
+      process.stdout.write(`${countsLine(counts)}\n`)
+    },
+    { begins: true },
+  )
 }

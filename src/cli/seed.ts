@@ -14,21 +14,24 @@ export function addSeed(program: Command) {
 
 async function plant(kind: string, { reports }: { reports?: number }) {
   if (kind !== 'demo' && kind !== 'reference') throw new InvalidArgumentError('The kinds are demo and reference.')
-  await withInstallation(async (context) => {
-    await plantKind(kind, context)
-    if (!reports) return process.stdout.write(`${kind} planted\n`)
-    const begun = performance.now()
-    const planted = await plantBelievable(reports, {
-      owner: context.owner,
-      ownerUrl: context.connections.owner,
-      now: context.now(),
-      onProgress: (done) => {
-        if (done % 10_000 === 0) process.stderr.write(`${done} reports\n`)
-      },
-    })
-    const seconds = (performance.now() - begun) / 1000
-    process.stdout.write(`${planted} reports in ${seconds.toFixed(1)} s, ${Math.round(planted / seconds)} a second\n`)
-  })
+  await withInstallation(
+    async (context) => {
+      await plantKind(kind, context)
+      if (!reports) return process.stdout.write(`${kind} planted\n`)
+      const begun = performance.now()
+      const planted = await plantBelievable(reports, {
+        owner: context.owner,
+        ownerUrl: context.connections.owner,
+        now: context.now(),
+        onProgress: (done) => {
+          if (done % 10_000 === 0) process.stderr.write(`${done} reports\n`)
+        },
+      })
+      const seconds = (performance.now() - begun) / 1000
+      process.stdout.write(`${planted} reports in ${seconds.toFixed(1)} s, ${Math.round(planted / seconds)} a second\n`)
+    },
+    { begins: true },
+  )
 }
 
 function readCount(text: string): number {

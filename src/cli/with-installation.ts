@@ -2,7 +2,7 @@ import { makeClock, type Now } from '../platform/clock.ts'
 import { readConfig, type Config } from '../platform/config.ts'
 import type { Connections } from '../platform/connections.ts'
 import { makeDb, type Db } from '../platform/db.ts'
-import { openInstallation } from '../platform/installation.ts'
+import { openExisting, openInstallation } from '../platform/installation.ts'
 import { makeLog, type Log } from '../platform/log.ts'
 import { migrate } from '../platform/migrate.ts'
 
@@ -11,12 +11,17 @@ export type CommandContext = { config: Config; connections: Connections; owner: 
 /**
  * Runs a command on the migrated database, beside a running server or alone: the embedded database is started when nobody
  * has, and stopped again when nobody else uses it.
+ * @param begins whether the command may make an installation where there is none
+ * @throws Explained when there is none and the command may not begin one
  */
-export async function withInstallation<T>(work: (context: CommandContext) => Promise<T>): Promise<T> {
+export async function withInstallation<T>(
+  work: (context: CommandContext) => Promise<T>,
+  { begins = false }: { begins?: boolean } = {},
+): Promise<T> {
   const config = readConfig(process.env)
   const log = makeLog(config, 'command')
   const now = makeClock(config)
-  const { connections, passwordOf, release } = await openInstallation(config)
+  const { connections, passwordOf, release } = await (begins ? openInstallation : openExisting)(config)
   const owner = makeDb(connections.owner, { max: 4, log, name: 'lapor command' })
   const worker = makeDb(connections.worker, { max: 4, log, name: 'lapor command' })
   try {

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import type { Config } from './config.ts'
 import { connectionsFor, type Connections } from './connections.ts'
+import { Explained } from './explained.ts'
 import type { Log } from './log.ts'
 import { holdServer, type Server } from './postgres/server.ts'
 import { derivedPassword } from './secrets.ts'
@@ -26,8 +29,21 @@ export async function openInstallation(config: Config): Promise<Installation> {
   }
   const server = await holdServer(config.dataDir)
   await ensureOwnerDatabase(server, passwordOf(owner))
-  const connections = connectionsFor(server.url(database, owner, passwordOf(owner)), passwordOf)
+  const ownerUrl = server.url(database, owner, passwordOf(owner))
+  const connections = connectionsFor(ownerUrl, passwordOf, config.databaseReadUrl)
   return { connections, passwordOf, server, release: () => server.release() }
+}
+
+/**
+ * Like `openInstallation`, for commands that look at what is there and must not begin something new.
+ * @throws Explained when the data folder holds no database
+ */
+export async function openExisting(config: Config): Promise<Installation> {
+  if (!config.databaseUrl && !existsSync(join(config.dataDir, 'pg')))
+    throw new Explained(
+      `There is no LAPOR! in ${config.dataDir}. Begin one with "lapor serve", or say with LAPOR_DATA_DIR where it is.`,
+    )
+  return openInstallation(config)
 }
 
 /** Starts the embedded server again whenever it dies under us; pools connect again by themselves. Ends with `release`. */
