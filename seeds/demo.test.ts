@@ -99,6 +99,11 @@ test.each(['2026-11-22T03:00:00Z', '2026-03-25T20:00:00Z'])(
     const open = reports.filter(({ published_at, confidential }) => published_at && !confidential)
     expect(new Set(shown.map(({ report_id }) => report_id))).toEqual(new Set(open.map(({ id }) => id)))
     expect(shown.length).toBeGreaterThan(30)
+    const copies = await db.publicDb.selectFrom('publication.report').select(['stage', 'merged_into']).execute()
+    expect(copies.some(({ stage, merged_into }) => stage === 'merged' && merged_into)).toBe(true)
+    const atDinkes = reports.filter(({ unit_id, agency_id }) => [unit_id, agency_id].includes('kota-kupang-dinkes'))
+    const waiting = atDinkes.filter(({ stage }) => stage === 'forwarded' || stage === 'in_progress')
+    expect(waiting.length).toBeGreaterThanOrEqual(2)
   },
 )
 

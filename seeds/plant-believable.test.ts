@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../src/platform/testing/test-database.ts'
-import { currentClock } from '../src/report/clocks/advance.ts'
-import type { Clock } from '../src/report/clocks/clocks.ts'
-import { deadlines } from '../src/report/deadlines.ts'
-import { loadRules } from '../src/report/rules.ts'
+import { makeDirectory } from '../src/agencies/directory.ts'
+import { sweep } from '../src/oversight/sweep.ts'
+import { makeRules } from '../src/report/rules.ts'
 import { isTrackingId } from '../src/report/tracking-id.ts'
 import { plantBelievable } from './plant-believable.ts'
 
@@ -12,7 +12,6 @@ const db = await testDatabase()
 const now = new Date('2026-11-22T03:00:00Z')
 const count = 2_300
 const planted = await plantBelievable(count, { owner: db.owner, ownerUrl: db.urls.owner, now, seed: 5 })
-const rules = await loadRules(db.owner)
 
 async function one<T>(query: ReturnType<typeof sql<T>>): Promise<T> {
   const { rows } = await query.execute(db.owner)
@@ -59,16 +58,14 @@ test('the public copies are those that publishing one by one gives, and they are
   expect(rows).toEqual([])
 })
 
-test('deadlines are those that a sweep would reckon', async () => {
-  const reports = await db.owner
-    .selectFrom('casework.report')
-    .select(['stage', 'clocks', 'due_at', 'due_day', 'overdue_since', 'escalate_at', 'calendar'])
-    .execute()
-  for (const { clocks, ...row } of reports) {
-    const { clocks: _same, ...reckoned } = deadlines(clocks as Clock[], row.stage, rules, { at: now })
-    expect(row).toEqual({ stage: row.stage, ...reckoned })
-    if (row.stage === 'answered') expect(currentClock(clocks as Clock[], row.stage)?.kind).toBe('lapse')
-  }
+test('a sweep finds what it has done before: nobody is told of years ago', async () => {
+  const deps = { db: db.worker, log: pino({ level: 'silent' }), now: () => now, uploadsDir: '/nowhere' }
+  const done = await sweep({ ...deps, rules: makeRules(db.worker), directory: makeDirectory(db.worker) })
+  expect(done).toMatchObject({ reckoned: 0, resumed: 0, escalated: 0, offered: 0 })
+  // Silent in the days between the deadline and the end that the invented life had in mind.
+  expect(done.lapsed + done.archived).toBeLessThan(count / 200)
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from casework.escalation`.execute(db.owner)
+  expect(rows[0]?.n).toBeGreaterThan(count / 50)
 })
 
 test('everything that they name exists, though the guards rested', async () => {

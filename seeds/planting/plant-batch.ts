@@ -39,6 +39,11 @@ export async function plantBatch(client: pg.Client, batch: Rows[]) {
     'casework.event',
     batch.flatMap(({ events }) => events),
   )
+  await copyRows(
+    client,
+    'casework.escalation',
+    batch.flatMap(({ heard }) => heard),
+  )
   await client.query('select casework.publish_all($1)', [ids])
   await client.query(countCopies, [ids])
   await client.query('commit')

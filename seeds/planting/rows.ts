@@ -1,9 +1,11 @@
 import { type Directory, officeOf } from '../../src/agencies/directory.ts'
 import { newId } from '../../src/platform/uuid.ts'
 import { audienceOf } from '../../src/report/audience.ts'
-import { advance } from '../../src/report/clocks/advance.ts'
-import { type Clock, nationalDesk } from '../../src/report/clocks/clocks.ts'
-import { deadlines } from '../../src/report/deadlines.ts'
+import { advance, currentClock } from '../../src/report/clocks/advance.ts'
+import { type Clock, nationalDesk, type Office } from '../../src/report/clocks/clocks.ts'
+import { escalationsOf, escalationsReached, ombudsmanOfferAt } from '../../src/report/clocks/escalation.ts'
+import { answerClocks, deadlines } from '../../src/report/deadlines.ts'
+import { allowedMoves } from '../../src/report/lifecycle.ts'
 import { publicPoint } from '../../src/report/point.ts'
 import type { Rules } from '../../src/report/rules.ts'
 import type { Believable } from '../believable.ts'
@@ -41,11 +43,40 @@ export function rowsOf(report: Believable, { rules, directory, now, untaken }: P
     return linked
   })
   const content = { report_id: id, original_text: report.text, title: report.title, text: report.text }
-  return {
-    report: { ...reportRow(report, id, agency, untaken()), ...standing(report, clocks, rules, now) },
-    content,
-    events,
+  const heard = escalationRows(report, id, clocks, office, { rules, now })
+  const ombudsman = heard.find(({ level }) => level === ombudsmanLevel)
+  const row = {
+    ...reportRow(report, id, agency, untaken()),
+    ...standing(report),
+    ...deadlines(clocks, report.stage, rules, { escalation: heard.length - (ombudsman ? 1 : 0), at: now }),
+    escalation: heard.length - (ombudsman ? 1 : 0),
+    ombudsman_offered_at: ombudsman?.at,
   }
+  return { report: row, content, events, heard }
+}
+
+const ombudsmanLevel = 5
+
+/** Who has heard by now that the report waits too long, as the sweep would have recorded it at the time. */
+function escalationRows(
+  { stage, filedAt }: Believable,
+  id: string,
+  clocks: Clock[],
+  office: Office,
+  { rules, now }: Pick<Planting, 'rules' | 'now'>,
+) {
+  const clock = currentClock(clocks, stage)
+  const reached = clock ? escalationsReached(clock, rules.calendar, rules.policy, now).length : 0
+  const levels = clock && reached > 0 ? escalationsOf(clock, rules.calendar, rules.policy).slice(0, reached) : []
+  const rows = levels.map(({ at }, index) => ({
+    report_id: id,
+    clock_seq: answerClocks(clocks),
+    level: index + 1,
+    at,
+  }))
+  const offeredAt = ombudsmanOfferAt(filedAt, stage === 'received' ? nationalDesk.zone : office.zone, rules.policy)
+  const isOffered = now >= offeredAt && allowedMoves(stage, 'reporter').includes('escalate')
+  return isOffered ? [...rows, { report_id: id, clock_seq: 0, level: ombudsmanLevel, at: offeredAt }] : rows
 }
 
 function reportRow(report: Believable, id: string, agency: string | null, trackingId: string) {
@@ -72,7 +103,7 @@ function reportRow(report: Believable, id: string, agency: string | null, tracki
 }
 
 /** Where the report stands by its events. */
-function standing({ stage, events, ...report }: Believable, clocks: Clock[], rules: Rules, now: Date) {
+function standing({ stage, events, ...report }: Believable) {
   const last = events.at(-1)
   const lastAt = last?.at ?? report.filedAt
   return {
@@ -85,7 +116,6 @@ function standing({ stage, events, ...report }: Believable, clocks: Clock[], rul
     outcome: report.outcome,
     rating: report.rating,
     archive_reason: stage === 'archived' ? 'unclear' : null,
-    ...deadlines(clocks, stage, rules, { at: now }),
     last_seq: events.length,
     last_at: lastAt,
   }

@@ -113,7 +113,10 @@ export const kupang: Story[] = [
     category: 'drainase',
     area: '53.71.03',
     place: 'Timor Raya, Oesapa',
-    steps: [{ at: '-4wd 09:05', do: 'merge', into: 'banjir-oesapa' }],
+    steps: [
+      { at: '-4wd 09:05', do: 'forward', to: 'kota-kupang', title: 'Got Timor Raya di depan deretan kios meluap lagi' },
+      { at: '-4wd 09:40', do: 'merge', into: 'banjir-oesapa' },
+    ],
   },
   {
     name: 'trotoar-el-tari',
