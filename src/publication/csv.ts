@@ -51,11 +51,11 @@ function line(report: ReturnType<typeof reportSummary>): string {
   ]
     .concat([report.kind, report.title, report.agency?.slug, report.category?.slug, report.area?.code])
     .concat([report.location?.lat.toString(), report.location?.lon.toString()])
-  return `${cells.map(cell).join(',')}\r\n`
+  return `${cells.map(csvCell).join(',')}\r\n`
 }
 
 /** Quoted where needed; a leading =, +, - or @ would be run as a formula by a spreadsheet, so it gets an apostrophe. */
-function cell(value: string | null | undefined): string {
+export function csvCell(value: string | null | undefined): string {
   const text = value ?? ''
   const safe = /^[=+@\t]|^-(?!\d)/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

@@ -28,11 +28,11 @@ export function kindIn(row: Row, column: string): Kind | undefined {
 const channels: [RegExp, Channel][] = [
   [/sms|1708/i, 'sms'],
   [/twitter|^x$/i, 'x'],
-  [/whats|telegram|chat|\bwa\b/i, 'chat'],
+  [/whats|telegram|chat|obrolan|\bwa\b/i, 'chat'],
   [/android|ios|apps?\b|aplikasi|mobile/i, 'app'],
   [/e-?mail|surel/i, 'email'],
   [/tatap|langsung|loket|surat|telepon/i, 'walk_in'],
-  [/api\b|integrasi/i, 'api'],
+  [/api\b|integrasi|sistem lain/i, 'api'],
   [/web|situs/i, 'web'],
 ]
 
