@@ -41,7 +41,9 @@ export function MyReportsPage({ c, person, reports, next, passwordChanged }: MyR
         <LinkButton tone="main" href={link(locale, '/lapor')}>
           {t.account_file}
         </LinkButton>
-        <a href={link(locale, '/lacak')}>{t.account_track}</a>
+        <a class="lone" href={link(locale, '/lacak')}>
+          {t.account_track}
+        </a>
       </Actions>
       <h2>{t.account_settings}</h2>
       <Actions>

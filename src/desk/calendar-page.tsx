@@ -30,7 +30,12 @@ export function CalendarPage({ duty, calendar, values = {}, errors = {}, done }:
           {t.desk_page_kalender} {year}
         </h1>
         <p class="desk-badges">
-          <a href={to(year - 1)}>← {year - 1}</a> <a href={to(year + 1)}>{year + 1} →</a>
+          <a class="lone" href={to(year - 1)}>
+            ← {year - 1}
+          </a>{' '}
+          <a class="lone" href={to(year + 1)}>
+            {year + 1} →
+          </a>
         </p>
         {calendar.decreed ? null : <Notice title={t.desk_not_decreed(year)} />}
         {edits ? <AddDay duty={duty} values={values} errors={errors} /> : null}

@@ -75,7 +75,9 @@ export function TrackPage({ locale, person, typed, outcome, meant }: TrackProps)
         <Button tone="main">{t.tracking_button}</Button>
       </form>
       <p class="hint">
-        <a href={link(locale, '/akun')}>{t.tracking_account}</a>
+        <a class="lone" href={link(locale, '/akun')}>
+          {t.tracking_account}
+        </a>
       </p>
     </Page>
   )

@@ -100,7 +100,9 @@ export function MyReportPage(props: MyReportPageProps) {
       <Thread locale={locale} entries={myThread(mine, directory, locale)} zone={owingOffice(directory, report).zone} />
       <p>
         {isPublic ? (
-          <a href={link(locale, `/laporan/${report.tracking_id}`)}>{t.mine_public_link}</a>
+          <a class="lone" href={link(locale, `/laporan/${report.tracking_id}`)}>
+            {t.mine_public_link}
+          </a>
         ) : (
           t.mine_hidden_from_public
         )}

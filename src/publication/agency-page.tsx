@@ -65,7 +65,9 @@ export function AgencyPage({ reading, agency, stages, latest, baseUrl, signedIn 
           {latest.length > 0 ? raw(listRows(latest, reading, false)) : <p>{t.public_no_reports}</p>}
           {latest.length > 0 ? (
             <p>
-              <a href={link(locale, listPath({ agency: root.id }))}>{t.public_agency_all}</a>
+              <a class="lone" href={link(locale, listPath({ agency: root.id }))}>
+                {t.public_agency_all}
+              </a>
             </p>
           ) : null}
         </section>

@@ -47,7 +47,9 @@ export function HomePage({ reading, stages, answers, latest, baseUrl, signedIn }
           <h2>{t.public_latest}</h2>
           {latest.length > 0 ? raw(listRows(latest, reading)) : <p>{t.public_no_reports}</p>}
           <p>
-            <a href={link(locale, '/laporan')}>{t.public_all_reports}</a>
+            <a class="lone" href={link(locale, '/laporan')}>
+              {t.public_all_reports}
+            </a>
           </p>
         </section>
       </div>
@@ -100,7 +102,9 @@ function Answers({ answers, reading }: { answers: readonly RecentAnswer[]; readi
       ))}
       {answers.length > 0 ? (
         <p>
-          <a href={link(locale, '/laporan?status=answered')}>{t.public_all_answers}</a>
+          <a class="lone" href={link(locale, '/laporan?status=answered')}>
+            {t.public_all_answers}
+          </a>
         </p>
       ) : null}
     </section>
