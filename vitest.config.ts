@@ -10,10 +10,10 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: {
       e2e: ['e2e/**/*.test.ts'],
-      long: [`${everywhere}.long.test.ts`],
+      long: [`${everywhere}.long.test.ts`, 'e2e/**/*.long.test.ts'],
     }[mode] ?? [`${everywhere}.test.{ts,tsx}`],
     exclude: {
-      e2e: [],
+      e2e: ['**/*.long.test.ts'],
       long: [],
       quick: ['**/*.long.test.ts', '**/*.slow.test.ts', 'src/cli/**', 'src/channels/import/**', 'seeds/demo.test.ts'],
     }[mode] ?? ['**/*.long.test.ts'],

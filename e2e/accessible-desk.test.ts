@@ -1,0 +1,63 @@
+import { afterAll, expect, inject, test } from 'vitest'
+import { apiOf, tokenFor } from './api.ts'
+import { launchBrowser } from './browser.ts'
+import { openWindows, type Sight } from './sights.ts'
+import { reportsInStages } from './stages.ts'
+
+// The console, eight hours a day: lists, reports with their forms, errors, previews, the calendar.
+
+const { url, dataDir } = inject('product')
+const browser = await launchBrowser()
+afterAll(() => browser.close())
+
+const verifier = await tokenFor(dataDir, 'verifikator')
+const coordinator = await tokenFor(dataDir, 'koordinator.kupang')
+const known = await reportsInStages(url, { verifier, coordinator })
+const desks = {
+  dedi: await openWindows(browser, url, 'verifikator'),
+  yuli: await openWindows(browser, url, 'koordinator.kupang'),
+  lestari: await openWindows(browser, url, 'ombudsman'),
+}
+
+/** A report at the desk with one of its forms open and sent empty. */
+function refused(id: string, noun: string): Sight {
+  return async (page) => {
+    await page.goto(`/kelola/laporan/${id}/${noun}`)
+    await page.locator(`form[action$="/${noun}"] button[type=submit]`).last().click()
+  }
+}
+
+const preview: Sight = async (page) => {
+  await page.goto(`/kelola/laporan/${known.received.id}/penerusan`)
+  await page.locator('[name=agency]').fill('Pemerintah Kota Kupang')
+  await page.getByRole('button', { name: 'Lihat dulu' }).click()
+}
+
+const sights: [keyof typeof desks, string, Sight][] = [
+  ['dedi', 'the verifier’s desk', '/kelola/verifikasi'],
+  ['dedi', 'the archive', '/kelola/verifikasi?rak=archived'],
+  ['dedi', 'a search without a result', '/kelola/verifikasi?q=ZZZZZZZZZ'],
+  ['dedi', 'a report to verify', `/kelola/laporan/${known.received.id}`],
+  ['dedi', 'a report that waits for its reporter', `/kelola/laporan/${known.on_hold.id}`],
+  ['dedi', 'verify and forward', `/kelola/laporan/${known.received.id}/penerusan`],
+  ['dedi', 'what the public will read', preview],
+  ['dedi', 'a hold without a question', refused(known.received.id, 'penundaan')],
+  ['dedi', 'archiving without a reason', refused(known.received.id, 'pengarsipan')],
+  ['dedi', 'merging', `/kelola/laporan/${known.received.id}/penggabungan`],
+  ['dedi', 'the calendar', '/kelola/kalender'],
+  ['yuli', 'the queue', '/kelola/antrian'],
+  ['yuli', 'her own door', '/kelola/verifikasi'],
+  ['yuli', 'the history', '/kelola/antrian?rak=ended'],
+  ['yuli', 'a report to answer', `/kelola/laporan/${known.forwarded.id}`],
+  ['yuli', 'assigning', `/kelola/laporan/${known.in_progress.id}/disposisi`],
+  ['yuli', 'an empty answer', refused(known.in_progress.id, 'jawaban')],
+  ['yuli', 'an answered report', `/kelola/laporan/${known.answered.id}`],
+  ['yuli', 'filing for a visitor', '/kelola/lapor-langsung'],
+  ['yuli', 'her office', '/kelola/instansi'],
+  ['lestari', 'oversight', '/kelola/pengawasan'],
+  ['lestari', 'a public report', `/kelola/laporan/${known.in_progress.id}`],
+]
+
+test.each(sights)('%s: %s', async (who, _, sight) => {
+  expect(await desks[who].look(sight)).toEqual([])
+})
