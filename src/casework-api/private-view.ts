@@ -1,69 +1,106 @@
-import type { Reading } from '../publication/public-report.ts'
-import { type CopiedEvent, publicReport } from '../publication/public-report.ts'
+import { sql } from 'kysely'
+import type { PrivateReport } from '../publication/api-schemas.ts'
+import { type PublicRow, publicReport, type Reading } from '../publication/public-report.ts'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
+import type { ReportRow } from '../report/move.ts'
 import { ReportNotFound } from '../report/refusals.ts'
+import { can, reads } from '../secrecy/can.ts'
+import { secrecyFacts } from '../secrecy/facts.ts'
+import { privatePictureUrl, readablePictures } from './private-pictures.ts'
+import { readableThread } from './private-thread.ts'
+
+type Words = { original_title: string | null; original_text: string; title: string; text: string }
+type Read = Words & { reporter_name: string | null }
+
+const told = { blankDates: false, pictureUrl: privatePictureUrl }
 
 /**
- * A report as its reporter, or an office that handles it, may read it: the public shape with what row-level security adds
- * for this actor — every word of the thread, both texts, the switches, the exact point.
- * @throws ReportNotFound also when the actor may know of it but not read it
+ * A report as its reporter, or an office that may know of it, is told: the public shape with what row-level security and
+ * `can` add for this actor. Whoever may know of it but not read it is told stage, office, deadlines and switches.
+ * @throws ReportNotFound
  */
-export async function privateView(tx: Tx, actor: Actor, reportId: string, reading: Reading) {
+export async function privateView(tx: Tx, actor: Actor, reportId: string, reading: Reading): Promise<PrivateReport> {
   const report = await tx.selectFrom('casework.report').selectAll().where('id', '=', reportId).executeTakeFirst()
-  const content = await tx
-    .selectFrom('casework.content')
-    .selectAll()
-    .where('report_id', '=', reportId)
-    .executeTakeFirst()
-  if (!report || !content) throw new ReportNotFound()
-  const events = await tx
-    .selectFrom('casework.event')
-    .selectAll()
-    .where('report_id', '=', reportId)
-    .orderBy('seq')
-    .execute()
-  const thread = events.map((event): CopiedEvent => {
-    const data = event.data as Pick<CopiedEvent, 'outcome' | 'rating'> & { agency?: string; unit?: string }
-    return {
-      seq: event.seq,
-      at: event.at.toISOString(),
-      actor: actorWord(event.actor_role),
-      agency: event.agency_id ?? undefined,
-      to: data.agency ?? data.unit,
-      move: event.move,
-      text: event.text ?? undefined,
-      outcome: data.outcome,
-      rating: data.rating,
-    }
-  })
-  const shown = publicReport(
-    {
-      ...report,
-      title: content.title,
-      text: content.text,
-      published_at: report.published_at ?? report.filed_at,
-      merged_into: null,
-      updated_at: report.last_at,
-      thread,
-      pictures: [],
-    },
-    reading,
-  )
+  if (!report) throw new ReportNotFound()
+  const words = reads(actor, secrecyFacts(report)) ? await wordsOf(tx, reportId) : undefined
+  if (!words) return view(actor, report, undefined, unread(report), reading)
+  const row = {
+    ...report,
+    ...shownPlace(actor, report),
+    title: words.title,
+    text: words.text,
+    shown_name: nameFor(actor, report, words),
+    published_at: report.published_at ?? report.filed_at,
+    merged_into: report.merged_into && (await parentOf(tx, reportId)),
+    updated_at: report.last_at,
+    thread: await readableThread(tx, reportId),
+    pictures: await readablePictures(tx, reportId),
+  }
+  return view(actor, report, words, row, reading)
+}
+
+/** What is left to say to whoever moved a report out of their own sight: its ID, and the stage that they brought it to. */
+export function lostView(actor: Actor, before: ReportRow, stage: ReportRow['stage'], reading: Reading): PrivateReport {
+  const report = { ...before, stage, agency_id: null, unit_id: null, clocks: [], manner: null }
+  return { ...view(actor, report, undefined, unread(report), reading), publishedAt: null }
+}
+
+function view(actor: Actor, report: ReportRow, words: Words | undefined, row: PublicRow, reading: Reading) {
+  const { directory } = reading
+  const unit = report.unit_id
   return {
-    ...shown,
+    ...publicReport(row, reading, told),
     publishedAt: report.published_at?.toISOString() ?? null,
-    originalTitle: content.original_title,
-    originalText: content.original_text,
+    readable: words !== undefined,
+    originalTitle: words?.original_title ?? null,
+    originalText: words?.original_text ?? null,
     anonymous: report.anonymous,
     confidential: report.confidential,
     withoutIdentity: report.without_identity,
     version: report.last_seq,
-    ...(actor.role === 'reporter' ? {} : { unit: report.unit_id, returnedTimes: report.bounces }),
+    ...(actor.role === 'reporter'
+      ? {}
+      : {
+          unit: unit === null ? null : { slug: unit, name: directory.agency(unit)?.name ?? unit },
+          returnedTimes: report.bounces,
+        }),
   }
 }
 
-function actorWord(role: Actor['role']): CopiedEvent['actor'] {
-  if (role === 'reporter' || role === 'system') return role
-  return role === 'verifier' ? 'desk' : 'agency'
+/** Existence without content: no words, no place, no topic, nobody's name. */
+function unread(report: ReportRow): PublicRow {
+  const nothing = { title: null, text: null, shown_name: null, place: null, lat: null, lon: null, rating: null }
+  return {
+    ...report,
+    ...nothing,
+    category_id: null,
+    area_code: null,
+    outcome: null,
+    merged_into: null,
+    published_at: report.published_at ?? report.filed_at,
+    updated_at: report.last_at,
+    thread: [],
+    pictures: [],
+  }
+}
+
+async function wordsOf(tx: Tx, reportId: string): Promise<Read | undefined> {
+  return tx.selectFrom('casework.content').selectAll().where('report_id', '=', reportId).executeTakeFirst()
+}
+
+/** The exact point, or what the public may see of it: the cell, and no place in words (secrecy.md). */
+function shownPlace(actor: Actor, report: ReportRow) {
+  if (can(actor, 'exact_point', secrecyFacts(report))) return {}
+  return { place: null, lat: report.public_lat, lon: report.public_lon }
+}
+
+function nameFor(actor: Actor, report: ReportRow, words: Read): string | null {
+  return can(actor, 'name', secrecyFacts(report)) ? (words.reporter_name ?? report.shown_name) : null
+}
+
+/** The ID of the report that this one was merged into, where the actor may know it. */
+async function parentOf(tx: Tx, reportId: string): Promise<string | null> {
+  const { rows } = await sql<{ parent: string | null }>`select casework.parent_of(${reportId}) as parent`.execute(tx)
+  return rows[0]?.parent ?? null
 }

@@ -90,6 +90,25 @@ export const publicReportSchema = reportSummarySchema
   })
   .meta({ id: 'PublicReport' })
 
+/** A report as its reporter, or an office that may know of it, is told. Without the right to read it has no words. */
+export const privateReportSchema = publicReportSchema
+  .extend({
+    reporter: z
+      .object({ name: z.string() })
+      .nullable()
+      .describe('The name, for its reporter and for the offices that handle an open report.'),
+    readable: z.boolean().describe('False: you may know that it exists, not what it says; words are null or empty.'),
+    originalTitle: z.string().nullable().describe('As the reporter wrote it.'),
+    originalText: z.string().nullable(),
+    anonymous: z.boolean(),
+    confidential: z.boolean(),
+    withoutIdentity: z.boolean(),
+    version: z.int().describe('Send it with a move to be refused when the report has changed since.'),
+    unit: named.nullable().optional().describe('Who holds it inside the office; for offices.'),
+    returnedTimes: z.int().optional().describe('How often an office returned it; for offices.'),
+  })
+  .meta({ id: 'PrivateReport' })
+
 export const reportListSchema = z
   .object({
     items: z.array(reportSummarySchema),
@@ -99,6 +118,7 @@ export const reportListSchema = z
 
 export type Deadline = z.infer<typeof deadlineSchema>
 export type ReportSummary = z.infer<typeof reportSummarySchema>
+export type PrivateReport = z.infer<typeof privateReportSchema>
 export type PublicReport = z.infer<typeof publicReportSchema>
 
 export const agencySchema = z

@@ -56,16 +56,28 @@ export type SummaryRow = Pick<
 /** What turns codes into names and clocks into deadlines. */
 export type Reading = { directory: Directory; calendar: Calendar; now: Date; locale: Locale }
 
+/** How a copy is told: `blankDates`: only ID and status are left; `pictureUrl`: where its pictures are served. */
+export type Telling = { blankDates: boolean; pictureUrl(trackingId: string, attachmentId: string): Picture }
+
+type Picture = { url: string; thumbnail: string }
+
 /** One line of a list as the API tells it. */
 export function reportSummary(row: SummaryRow, reading: Reading): ReportSummary {
-  return summary(row, isLate(row, reading.now), reading)
+  return summary(row, isLate(row, reading.now), reading, isBlank(row))
 }
 
-/** One public report as the API tells it (contract.md). Deadlines and names are derived now, not stored. */
-export function publicReport(row: PublicRow, reading: Reading): PublicReport {
+/**
+ * One report as the API tells it (contract.md). Deadlines and names are derived now, not stored.
+ * @param telling the public's unless said: of a withdrawn report it keeps ID and status
+ */
+export function publicReport(
+  row: PublicRow,
+  reading: Reading,
+  telling: Telling = { blankDates: isBlank(row), pictureUrl: publicPicture },
+): PublicReport {
   const { calendar, now, locale, directory } = reading
   return {
-    ...summary(row, isOverdue(row.clocks, calendar, now), reading),
+    ...summary(row, isOverdue(row.clocks, calendar, now), reading, telling.blankDates),
     text: row.text,
     channel: row.channel,
     place: row.place,
@@ -76,8 +88,7 @@ export function publicReport(row: PublicRow, reading: Reading): PublicReport {
     mergedInto: row.merged_into,
     reopened: row.reopened,
     pictures: row.pictures.map(({ id, seq, width, height }) => ({
-      url: pictureUrl(row.tracking_id, id),
-      thumbnail: `${pictureUrl(row.tracking_id, id)}/kecil`,
+      ...telling.pictureUrl(row.tracking_id, id),
       width,
       height,
       entry: row.thread.findIndex((event) => event.seq === seq),
@@ -93,7 +104,7 @@ export function publicReport(row: PublicRow, reading: Reading): PublicReport {
       outcome: event.outcome,
       rating: event.rating,
     })),
-    updatedAt: row.stage === 'withdrawn' ? null : row.updated_at.toISOString(),
+    updatedAt: telling.blankDates ? null : row.updated_at.toISOString(),
   }
 }
 
@@ -102,18 +113,32 @@ export function pictureUrl(trackingId: string, attachmentId: string): string {
   return `/laporan/${trackingId}/foto/${attachmentId}`
 }
 
-function summary(row: Omit<SummaryRow, 'due_at' | 'overdue_since'>, overdue: boolean, reading: Reading): ReportSummary {
+function publicPicture(trackingId: string, attachmentId: string): Picture {
+  const url = pictureUrl(trackingId, attachmentId)
+  return { url, thumbnail: `${url}/kecil` }
+}
+
+/** A withdrawn report's public side keeps ID and status only (domain, section 5). */
+function isBlank({ stage }: Pick<Row, 'stage'>): boolean {
+  return stage === 'withdrawn'
+}
+
+function summary(
+  row: Omit<SummaryRow, 'due_at' | 'overdue_since'>,
+  overdue: boolean,
+  reading: Reading,
+  blankDates: boolean,
+): ReportSummary {
   const { directory, locale } = reading
   const manner = row.manner as Manner | null
   const category = row.category_id === null ? undefined : directory.category(row.category_id)
   const area = row.area_code === null ? undefined : directory.area(row.area_code)
-  const gone = row.stage === 'withdrawn'
   return {
     id: row.tracking_id,
     kind: row.kind as ReportSummary['kind'],
     title: row.title,
-    filedAt: gone ? null : row.filed_at.toISOString(),
-    publishedAt: gone ? null : row.published_at.toISOString(),
+    filedAt: blankDates ? null : row.filed_at.toISOString(),
+    publishedAt: blankDates ? null : row.published_at.toISOString(),
     answeredAt: row.answered_at?.toISOString() ?? null,
     status: {
       code: row.stage,

@@ -1,0 +1,59 @@
+import { Readable } from 'node:stream'
+import type { Context } from 'hono'
+import { readKept } from '../platform/files.ts'
+import type { Actor } from '../report/actor.ts'
+import { as, type Tx } from '../report/as.ts'
+import { ReportNotFound } from '../report/refusals.ts'
+import { thumbnailEnding } from '../report/staged-pictures.ts'
+import type { Deps } from '../secrecy/deps.ts'
+import { findReport } from './find-report.ts'
+import type { CopiedPicture } from '../publication/public-report.ts'
+
+/** The pictures that came with those events of a report that this transaction's actor may read, in their order. */
+export async function readablePictures(tx: Tx, reportId: string): Promise<CopiedPicture[]> {
+  return tx
+    .selectFrom('casework.attachment as picture')
+    .innerJoin('casework.event as event', (join) =>
+      join.onRef('event.report_id', '=', 'picture.report_id').onRef('event.seq', '=', 'picture.seq'),
+    )
+    .select(['picture.id', 'event.seq', 'picture.width', 'picture.height'])
+    .where('picture.report_id', '=', reportId)
+    .orderBy('event.seq')
+    .orderBy('picture.position')
+    .execute()
+}
+
+/** Where the API serves a picture to the key or token that opens its report. */
+export function privatePictureUrl(trackingId: string, attachmentId: string) {
+  const url = `/api/v1/reports/${trackingId}/attachments/${attachmentId}`
+  return { url, thumbnail: `${url}?size=small` }
+}
+
+/** A picture of a report whose words this actor may read, or undefined. `?size=small` is its thumbnail. Never kept by a cache. */
+export async function privatePicture(
+  deps: Pick<Deps, 'db' | 'uploadsDir'>,
+  c: Context,
+  actor: Actor,
+  trackingId: string,
+  attachmentId: string,
+): Promise<Response | undefined> {
+  const pictures = await as(deps.db, actor, async (tx) =>
+    readablePictures(tx, actor.reportId ?? (await findReport(tx, trackingId))),
+  ).catch((error: unknown) => {
+    if (error instanceof ReportNotFound) return []
+    throw error
+  })
+  const known = pictures.find(({ id }) => id === attachmentId)
+  const kept =
+    known && (await readKept(deps.uploadsDir, c.req.query('size') === 'small' ? known.id + thumbnailEnding : known.id))
+  if (!kept) return undefined
+  return c.body(Readable.toWeb(kept.stream) as ReadableStream, 200, {
+    'content-type': 'image/jpeg',
+    'content-length': String(kept.size),
+    'content-disposition': 'inline',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cross-origin-resource-policy': 'same-origin',
+  })
+}
