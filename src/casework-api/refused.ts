@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { problem } from '../platform/problem.ts'
 import { MoveRefused, ReportNotFound } from '../report/refusals.ts'
+import { WrongInput } from './named-things.ts'
 
 const sentences: Record<MoveRefused['reason'], string> = {
   not_allowed: 'Langkah ini tidak dapat dilakukan pada status laporan sekarang.',
@@ -41,6 +42,10 @@ const wrongInput: ReadonlySet<MoveRefused['reason']> = new Set([
 /** A rule's no as a problem: 404 for what may not be known, 409 with what is allowed, 422 for unknown names. */
 export function refused(c: Context, error: unknown): Response {
   if (error instanceof ReportNotFound) return notFound(c)
+  if (error instanceof WrongInput) {
+    const { path, code, message } = error
+    return problem(c, 422, 'invalid', 'Ada isian yang perlu diperbaiki.', { errors: [{ path, code, message }] })
+  }
   if (!(error instanceof MoveRefused)) throw error
   const status = wrongInput.has(error.reason) ? 422 : 409
   return problem(c, status, error.reason, sentences[error.reason], { stage: error.stage, allowed: error.allowed })

@@ -2,15 +2,18 @@ import { type Context, Hono } from 'hono'
 import { actorOf, isStaff } from '../accounts/person.ts'
 import { hasWrongToken } from '../accounts/who-is-asking.ts'
 import { problem, problemErrors } from '../platform/problem.ts'
+import { readJsonBody } from '../platform/request-body.ts'
 import type { Actor } from '../report/actor.ts'
 import { as } from '../report/as.ts'
 import type { Deps } from '../secrecy/deps.ts'
-import { openAsReporter } from '../secrecy/open-as-reporter.ts'
+import { openAsReporterByApi } from '../secrecy/open-as-reporter.ts'
 import type { Setting } from '../agencies/setting.ts'
-import type { Reading } from '../publication/public-report.ts'
+import { readingOf } from '../publication/reading.ts'
 import { ReportNotFound } from '../report/refusals.ts'
-import { parseTrackingId } from '../report/tracking-id.ts'
-import { privateView } from './private-view.ts'
+import { maxApiBodyBytes, noJson, sayWrong } from '../ui/api-refusals.ts'
+import { localeOf } from '../ui/locale.ts'
+import { privatePicture } from './private-pictures.ts'
+import { lostView, privateView } from './private-view.ts'
 import { findReport } from './find-report.ts'
 import { type MoveCall, moveCalls } from './move-operations.ts'
 import { notFound, refused } from './refused.ts'
@@ -19,26 +22,37 @@ import { notFound, refused } from './refused.ts'
 export function caseworkApi(deps: Deps) {
   const app = new Hono()
   for (const move of moveCalls) app.post(`/reports/:id/${move.path}`, (c) => moveByCall(deps, c, move))
+  app.get('/reports/:id/attachments/:attachment', async (c) => {
+    if (hasWrongToken(c)) return problem(c, 401, 'wrong_token', 'Token ini tidak dikenal.')
+    const { id, attachment } = c.req.param()
+    const actor = await actorFor(deps, c, id)
+    const picture = actor && (await privatePicture(deps, c, actor, id, attachment))
+    return picture ?? notFound(c)
+  })
   return app
 }
 
 async function moveByCall(deps: Deps, c: Context, move: MoveCall): Promise<Response> {
   if (hasWrongToken(c)) return problem(c, 401, 'wrong_token', 'Token ini tidak dikenal.')
-  const actor = await actorFor(deps, c, c.req.param('id') ?? '')
+  const id = c.req.param('id') ?? ''
+  const actor = await actorFor(deps, c, id)
   if (!actor) return notFound(c)
-  const sent = await readJson(c)
-  if (sent === undefined) return problem(c, 400, 'malformed', 'Isi permintaan bukan JSON.')
-  const body = move.body.safeParse(sent)
-  if (!body.success)
-    return problem(c, 422, 'invalid', 'Ada isian yang perlu diperbaiki.', { errors: problemErrors(body.error) })
-  const setting = { rules: await deps.rules(), directory: await deps.directory(), now: deps.now() }
+  const read = await readJsonBody(c.req.raw, maxApiBodyBytes, {})
+  if (!read.ok) return noJson(c, read.why)
+  const parsed = move.body.safeParse(read.sent, sayWrong(localeOf(c)))
+  if (!parsed.success)
+    return problem(c, 422, 'invalid', 'Ada isian yang perlu diperbaiki.', { errors: problemErrors(parsed.error) })
+  const { version, ...body } = parsed.data
+  const [setting, reading] = [await settingOf(deps), await readingOf(deps, c)]
   try {
     const view = await as(deps.db, actor, async (tx) => {
-      const reportId = actor.reportId ?? (await findReport(tx, c.req.param('id') ?? ''))
-      await move.work(tx, actor, reportId, body.data as never, setting)
-      return privateView(tx, actor, reportId, readingFor(setting)).catch(goneFromSight)
+      const reportId = actor.reportId ?? (await findReport(tx, id))
+      const moved = await move.work(tx, actor, reportId, { ...body, seenSeq: version } as never, setting)
+      const seen = await privateView(tx, actor, reportId, reading).catch(goneFromSight)
+      return seen ?? lostView(actor, moved.report, moved.stage, reading)
     })
-    return c.json(view ?? { id: parseTrackingId(c.req.param('id') ?? '') })
+    c.header('cache-control', 'no-store')
+    return c.json(view)
   } catch (error) {
     return refused(c, error)
   }
@@ -48,17 +62,17 @@ async function moveByCall(deps: Deps, c: Context, move: MoveCall): Promise<Respo
 export async function privateReport(deps: Deps, c: Context, id: string): Promise<Response | undefined> {
   const actor = await actorFor(deps, c, id)
   if (!actor) return undefined
-  const setting = { rules: await deps.rules(), directory: await deps.directory(), now: deps.now() }
+  const reading = await readingOf(deps, c)
   const view = await as(deps.db, actor, async (tx) =>
-    privateView(tx, actor, actor.reportId ?? (await findReport(tx, id)), readingFor(setting)),
+    privateView(tx, actor, actor.reportId ?? (await findReport(tx, id)), reading),
   ).catch(goneFromSight)
   if (!view) return undefined
   c.header('cache-control', 'no-store')
   return c.json(view)
 }
 
-function readingFor({ rules, directory, now }: Setting): Reading {
-  return { directory, calendar: rules.calendar, now, locale: 'id' }
+async function settingOf(deps: Deps): Promise<Setting> {
+  return { rules: await deps.rules(), directory: await deps.directory(), now: deps.now() }
 }
 
 /** A move that sends a report away leaves its mover nothing to see. */
@@ -66,21 +80,10 @@ function goneFromSight(error: unknown): undefined {
   if (!(error instanceof ReportNotFound)) throw error
 }
 
-/** Staff act as themselves; everyone else only as the reporter whom a key or their account proves. */
+/** Staff act as themselves; everyone else only as the reporter whom a key or the token of their account proves. */
 async function actorFor(deps: Deps, c: Context, id: string): Promise<Actor | undefined> {
-  const reporter = await openAsReporter(deps, c, id, undefined)
+  const reporter = await openAsReporterByApi(deps, c, id)
   if (reporter) return reporter
   const person = c.get('knownBy') === 'token' ? c.get('person') : undefined
   return person && isStaff(person) ? actorOf(person) : undefined
-}
-
-/** An empty body is an empty object. */
-async function readJson(c: Context): Promise<unknown> {
-  const text = await c.req.text()
-  if (text.trim() === '') return {}
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

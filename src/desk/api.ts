@@ -5,6 +5,7 @@ import { deadlinesOf, isOverdue } from '../publication/deadlines.ts'
 import { as } from '../report/as.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import type { Setting } from '../agencies/setting.ts'
+import { sayWrong } from '../ui/api-refusals.ts'
 import { type Locale, localeOf } from '../ui/locale.ts'
 import { type Manner, statusLook, statusWord } from '../ui/status.ts'
 import { type QueueItem, queueQuerySchema } from './api-schemas.ts'
@@ -23,7 +24,7 @@ export function deskApi(deps: Deps) {
     if (!person) return problem(c, 401, 'token_needed', 'Perlu token yang berlaku.')
     const shelf = workShelf(person.role)
     if (!shelf) return problem(c, 403, 'not_a_handler', 'Akun ini tidak menangani laporan.')
-    const query = queueQuerySchema.safeParse(c.req.query())
+    const query = queueQuerySchema.safeParse(c.req.query(), sayWrong(localeOf(c)))
     if (!query.success) return wrongQuery(c, problemErrors(query.error))
     const after = readCursor(query.data.cursor)
     if (query.data.cursor && !after)

@@ -41,7 +41,7 @@ export const intakeOperations: readonly ApiOperation[] = [
     tag: 'Reports',
     summary: 'Add photos to a report',
     description:
-      'JPEG, PNG or WebP, each at most 10 MiB, as files of a form. They are drawn anew; originals are not kept. A bad photo is refused alone.',
+      'JPEG, PNG or WebP, each at most 10 MiB, as files of a form. They are drawn anew; originals are not kept. A bad photo is refused alone. Those of an office wait for its answer or progress: send the `attachments` that it is given with it.',
     security: ['reportKey', 'token'],
     request: {
       params: z.object({ id: z.string() }),

@@ -70,5 +70,9 @@ export const attachedSchema = z
   .object({
     items: z.array(z.object({ id: z.string(), width: z.int(), height: z.int() })),
     refused: z.array(z.object({ name: z.string(), reason: z.string() })).describe('Photos that stay out, and why.'),
+    attachments: z
+      .string()
+      .optional()
+      .describe('For an office: send it as `attachments` of its answer or progress, and the photos come with it.'),
   })
   .meta({ id: 'Attached' })

@@ -2,19 +2,19 @@ import { type Context, Hono } from 'hono'
 import type { Person } from '../accounts/person.ts'
 import { hasWrongToken } from '../accounts/who-is-asking.ts'
 import { problem, problemErrors } from '../platform/problem.ts'
-import { readBody } from '../platform/request-body.ts'
+import { readJsonBody } from '../platform/request-body.ts'
 import { randomId } from '../platform/uuid.ts'
 import type { Deps } from '../secrecy/deps.ts'
+import { maxApiBodyBytes, noJson, sayWrong } from '../ui/api-refusals.ts'
 import { localeOf } from '../ui/locale.ts'
 import { statusLook, statusWord } from '../ui/status.ts'
 import { type FilingRequest, filingRequestSchema } from './api-schemas.ts'
 import { attachPhotos } from './attach-photos.ts'
-import { readUtf8, saysSomething } from './clean-text.ts'
+import { saysSomething } from './clean-text.ts'
 import { fileReport } from './file-report.ts'
 import { filedBy, walksIn } from './form-to-intake.ts'
 import type { Intake } from './intake.ts'
 
-const maxBodyBytes = 1024 * 1024
 const maxKeyLength = 255
 
 /** Filing by programs: POST /reports and its attachments. Who files is known by token alone; cookies do not count here. */
@@ -22,13 +22,9 @@ export function intakeApi(deps: Deps) {
   return new Hono()
     .post('/reports', async (c) => {
       if (hasWrongToken(c)) return problem(c, 401, 'wrong_token', 'Token ini tidak dikenal.')
-      if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(c.req.header('content-type') ?? ''))
-        return problem(c, 415, 'unsupported_media_type', 'Kirim sebagai application/json.')
-      const { bytes, end } = await readBody(c.req.raw, maxBodyBytes)
-      if (end === 'too_long') return problem(c, 413, 'too_large', 'Paling besar 1 MiB; foto dikirim tersendiri.')
-      const sent = readJson(bytes)
-      if (sent === undefined) return problem(c, 400, 'malformed', 'Isi permintaan bukan JSON.')
-      const body = filingRequestSchema.safeParse(sent)
+      const read = await readJsonBody(c.req.raw, maxApiBodyBytes)
+      if (!read.ok) return noJson(c, read.why)
+      const body = filingRequestSchema.safeParse(read.sent, sayWrong(localeOf(c)))
       if (!body.success)
         return problem(c, 422, 'invalid', 'Ada isian yang perlu diperbaiki.', { errors: problemErrors(body.error) })
       const key = c.req.header('idempotency-key')?.trim()
@@ -100,13 +96,5 @@ function intakeFromApi(body: FilingRequest, key: string, person: Person | undefi
     accused: accused?.length ? accused : undefined,
     accountId: person?.role === 'citizen' && !withoutIdentity ? person.accountId : undefined,
     idempotencyKey: `api ${person?.accountId ?? ''} ${key}`,
-  }
-}
-
-function readJson(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(readUtf8(bytes))
-  } catch {
-    return undefined
   }
 }

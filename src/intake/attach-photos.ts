@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
+import { actorOf } from '../accounts/person.ts'
 import { hasWrongToken } from '../accounts/who-is-asking.ts'
 import { readPostedForm } from '../platform/posted-form.ts'
 import { problem } from '../platform/problem.ts'
+import { randomId } from '../platform/uuid.ts'
 import type { Actor } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
 import { lockReport, moveReport } from '../report/move.ts'
@@ -9,22 +11,27 @@ import { MoveRefused } from '../report/refusals.ts'
 import type { Rules } from '../report/rules.ts'
 import { stagedPictures } from '../report/staged-pictures.ts'
 import type { Deps } from '../secrecy/deps.ts'
-import { openAsReporter } from '../secrecy/open-as-reporter.ts'
+import { openAsReporterByApi } from '../secrecy/open-as-reporter.ts'
 import { wordsIn } from '../ui/words/index.ts'
+import { evidenceKey, reportToAnswer } from './evidence.ts'
 import { idempotencyHash } from './file-report.ts'
 import type { PhotoRefusal } from './photo-parts.tsx'
 import { putAside } from './put-aside.ts'
 
+/** For whom the photos are put aside, under which key; `handle` is what an office sends with its answer. */
+type Aside = { key: Buffer; actor: Actor; reportId: string; handle?: string }
+
 /**
- * POST /reports/{id}/attachments, by the reporter. While nobody has published the report they join its filing; afterwards they come as
- * a note to the offices, since nothing becomes public that the desk has not seen.
+ * POST /reports/{id}/attachments. By the reporter: while nobody has published the report they join its filing; afterwards they
+ * come as a note to the offices, since nothing becomes public that the desk has not seen. By an office that may answer: they
+ * wait, under the handle that is given, for its answer or progress.
  */
 export async function attachPhotos(deps: Deps, c: Context): Promise<Response> {
   if (hasWrongToken(c)) return problem(c, 401, 'wrong_token', 'Token ini tidak dikenal.')
-  const actor = await openAsReporter(deps, c, c.req.param('id') ?? '')
-  if (!actor?.reportId) return problem(c, 404, 'not_found', 'Tidak ada laporan dengan ID itu.')
+  const aside = await asideFor(deps, c, c.req.param('id') ?? '')
+  if (!aside) return problem(c, 404, 'not_found', 'Tidak ada laporan dengan ID itu.')
+  const { key, actor, reportId, handle } = aside
   const refused: PhotoRefusal[] = []
-  const key = idempotencyHash(`attachments ${actor.reportId}`)
   const posted = await readPostedForm(c.req.raw, async (file) => {
     const reason = await putAside(deps, key, file)
     if (reason) refused.push({ name: file.name, reason })
@@ -33,14 +40,30 @@ export async function attachPhotos(deps: Deps, c: Context): Promise<Response> {
     return problem(c, 415, 'unsupported_media_type', 'Kirim sebagai multipart/form-data.')
   const items = await stagedPictures(deps.db, key)
   if (items.length === 0) return nothingKept(c, refused)
+  c.header('cache-control', 'no-store')
+  if (handle) return c.json({ items, refused, attachments: handle }, 201)
   try {
     const rules = await deps.rules()
-    await as(deps.db, actor, (tx) => bind(tx, actor, actor.reportId ?? '', key, rules, deps.now()))
+    await as(deps.db, actor, (tx) => bind(tx, actor, reportId, key, rules, deps.now()))
   } catch (error) {
     if (!(error instanceof MoveRefused)) throw error
     return problem(c, 409, error.reason, 'Laporan ini tidak menerima foto lagi.', { stage: error.stage })
   }
   return c.json({ items, refused }, 201)
+}
+
+async function asideFor(deps: Deps, c: Context, trackingId: string): Promise<Aside | undefined> {
+  const reporter = await openAsReporterByApi(deps, c, trackingId)
+  if (reporter?.reportId) {
+    const { reportId } = reporter
+    return { key: idempotencyHash(`attachments ${reportId}`), actor: reporter, reportId }
+  }
+  const person = c.get('knownBy') === 'token' ? c.get('person') : undefined
+  if (!person) return undefined
+  const actor = actorOf(person)
+  const reportId = await as(deps.db, actor, (tx) => reportToAnswer(tx, actor, trackingId))
+  const handle = randomId()
+  return reportId ? { key: evidenceKey(actor, reportId, handle), actor, reportId, handle } : undefined
 }
 
 async function bind(tx: Tx, actor: Actor, reportId: string, key: Buffer, rules: Rules, now: Date) {

@@ -8,6 +8,25 @@ export async function readBody(request: Request, maxBytes: number): Promise<{ by
   return { bytes: Buffer.concat(parts), end }
 }
 
+/** `empty`: what a body without bytes stands for; left out, it is malformed like any other that is no JSON. */
+export type JsonBody = { ok: true; sent: unknown } | { ok: false; why: 'not_json' | 'too_long' | 'malformed' }
+
+/** A JSON body of at most `maxBytes`. Bytes that are no UTF-8 become U+FFFD. Never throws because of what was sent. */
+export async function readJsonBody(request: Request, maxBytes: number, empty?: unknown): Promise<JsonBody> {
+  const isJson = /^application\/(?:[\w.-]+\+)?json\b/i.test(request.headers.get('content-type') ?? '')
+  if (!isJson && empty === undefined) return { ok: false, why: 'not_json' }
+  const { bytes, end } = await readBody(request, maxBytes)
+  const text = new TextDecoder('utf-8').decode(bytes)
+  if (end === 'whole' && empty !== undefined && text.trim() === '') return { ok: true, sent: empty }
+  if (!isJson) return { ok: false, why: 'not_json' }
+  if (end === 'too_long') return { ok: false, why: 'too_long' }
+  try {
+    return { ok: true, sent: JSON.parse(text) }
+  } catch {
+    return { ok: false, why: 'malformed' }
+  }
+}
+
 /** Hands on the body chunk by chunk. Beyond the limit it stops reading without closing the connection, so that an answer can go out. */
 export async function readChunks(
   request: Request,

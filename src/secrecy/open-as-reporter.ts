@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Context } from 'hono'
 import { sql } from 'kysely'
 import { type Attempts, makeAttempts } from '../accounts/attempts.ts'
+import type { Person } from '../accounts/person.ts'
 import type { Db } from '../platform/db.ts'
 import { readPostedForm } from '../platform/posted-form.ts'
 import type { Actor } from '../report/actor.ts'
@@ -28,9 +29,31 @@ export async function openAsReporter(
   posted?: string,
   limits: Limits = { attempts: wrongKeys, slowMs: slowAnswerMs },
 ): Promise<Actor | undefined> {
-  const id = parseTrackingId(trackingId) ?? ''
   const offered = c.req.header('report-key') ?? posted ?? (await keyInForm(c))
-  const reportId = (await reportByKey(deps.db, id, offered)) ?? (await reportByAccount(deps.db, id, c))
+  return open(deps, c, trackingId, offered, c.get('person'), limits)
+}
+
+/** The same for programs: by the header `Report-Key` or an account's token. Neither cookies nor forms count there. */
+export async function openAsReporterByApi(
+  deps: { db: Db },
+  c: Context,
+  trackingId: string,
+  limits: Limits = { attempts: wrongKeys, slowMs: slowAnswerMs },
+): Promise<Actor | undefined> {
+  const person = c.get('knownBy') === 'token' ? c.get('person') : undefined
+  return open(deps, c, trackingId, c.req.header('report-key'), person, limits)
+}
+
+async function open(
+  deps: { db: Db },
+  c: Context,
+  trackingId: string,
+  offered: string | undefined,
+  person: Person | undefined,
+  limits: Limits,
+): Promise<Actor | undefined> {
+  const id = parseTrackingId(trackingId) ?? ''
+  const reportId = (await reportByKey(deps.db, id, offered)) ?? (await reportByAccount(deps.db, id, person))
   if (reportId) return { role: 'reporter', reportId }
   if (offered && (await limits.attempts.begin(c, id))) await pause(limits.slowMs)
   return undefined
@@ -53,8 +76,7 @@ async function reportByKey(db: Db, trackingId: string, offered: string | undefin
   return (key && rows[0]?.id) || undefined
 }
 
-async function reportByAccount(db: Db, trackingId: string, c: Context): Promise<string | undefined> {
-  const person = c.get('person')
+async function reportByAccount(db: Db, trackingId: string, person?: Person): Promise<string | undefined> {
   if (!person) return undefined
   const { rows } = await sql<{ id: string | null }>`
     select identity.report_by_account(${trackingId}, ${person.accountId}) as id`.execute(db)

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { aPhoto } from '../intake/testing/photos.ts'
+import { testDatabase } from '../platform/testing/test-database.ts'
+import { privateReportSchema } from '../publication/api-schemas.ts'
+import { aReport } from '../testing/a-report.ts'
+import { coordinatorOf, dedi, officerOf, rio } from '../testing/cast.ts'
+import { testDeps } from '../testing/test-deps.ts'
+import { apiAs } from './testing/api-as.ts'
+
+const db = await testDatabase()
+const deps = testDeps(db)
+const kupang = apiAs(db, { actor: coordinatorOf() }, deps)
+
+async function photos() {
+  const body = new FormData()
+  body.append('file', await aPhoto())
+  return body
+}
+
+test('a body is JSON of at most 1 MiB in UTF-8; no body is an empty one', async () => {
+  const { trackingId, key } = await aReport(db, { stage: 'answered' })
+  const marta = apiAs(db, { key }, deps)
+  const path = `/reports/${trackingId}/confirmation`
+  expect(await marta.send(path, 'rating=5', 'application/x-www-form-urlencoded')).toMatchObject({ status: 415 })
+  expect(await marta.send(path, 'x'.repeat(2 ** 20 + 1), 'application/json')).toMatchObject({ status: 413 })
+  expect(await marta.send(path, '{"rating":', 'application/json')).toMatchObject({ status: 400 })
+  expect(await marta.send(path, '')).toMatchObject({ status: 200, json: { status: { code: 'closed' } } })
+})
+
+test('what is wrong is said in Indonesian', async () => {
+  const { trackingId } = await aReport(db, { stage: 'forwarded' })
+  const told = await kupang.post(`/reports/${trackingId}/answer`, { text: 7, outcome: 'selesai', version: 1.5 })
+  expect(told).toMatchObject({ status: 422, json: { code: 'invalid' } })
+  expect(told.json.errors).toEqual([
+    { path: 'text', code: 'invalid_type', message: 'Jenisnya salah: harus teks.' },
+    { path: 'outcome', code: 'invalid_value', message: 'Tidak ada dalam daftar: solved, explained, cannot.' },
+    { path: 'version', code: 'invalid_type', message: 'Jenisnya salah: harus bilangan bulat.' },
+  ])
+  const empty = await kupang.post(`/reports/${trackingId}/answer`, { text: 'x'.repeat(20_001) })
+  expect(empty.json.errors).toMatchObject([
+    { path: 'text', message: 'Terlalu panjang: paling banyak 20000.' },
+    { path: 'outcome', message: 'Wajib diisi.' },
+  ])
+})
+
+test('a version that was read before somebody else moved the report refuses the move', async () => {
+  const { trackingId } = await aReport(db, { stage: 'forwarded' })
+  const { json } = await kupang.get(`/reports/${trackingId}`)
+  const path = `/reports/${trackingId}/progress`
+  const moved = await kupang.post(path, { text: 'Teknisi berangkat.', version: json.version })
+  expect([moved.status, moved.json.version]).toEqual([200, Number(json.version) + 1])
+  const late = await kupang.post(path, { text: 'Teknisi berangkat lagi.', version: json.version })
+  expect(late).toMatchObject({ status: 409, json: { code: 'changed' } })
+})
+
+test('a cookie counts for nothing, neither an office’s nor the reporter’s', async () => {
+  const { trackingId } = await aReport(db, { stage: 'forwarded', confidential: true })
+  for (const actor of [coordinatorOf(), dedi, rio]) {
+    const browser = apiAs(db, { actor, knownBy: 'cookie' }, deps)
+    expect((await browser.get(`/reports/${trackingId}`)).status).toBe(404)
+    expect((await browser.post(`/reports/${trackingId}/progress`, { text: 'Sedang.' })).status).toBe(404)
+    expect((await browser.send(`/reports/${trackingId}/attachments`, await photos())).status).toBe(404)
+  }
+})
+
+test('an office’s photos come with its answer by their handle, which is of no use to others', async () => {
+  const made = await aReport(db, { stage: 'in_progress' })
+  const other = await aReport(db, { stage: 'in_progress' })
+  const sari = apiAs(db, { actor: officerOf() }, deps)
+  const staged = await sari.send(`/reports/${made.trackingId}/attachments`, await photos())
+  expect(staged).toMatchObject({ status: 201, json: { attachments: expect.any(String), refused: [] } })
+  const answer = {
+    text: 'Lampunya sudah diganti kemarin siang, lihat foto.',
+    outcome: 'solved',
+    attachments: staged.json.attachments,
+  }
+  const stolen = [
+    await kupang.post(`/reports/${made.trackingId}/answer`, answer),
+    await sari.post(`/reports/${other.trackingId}/answer`, answer),
+  ]
+  for (const told of stolen)
+    expect(told).toMatchObject({
+      status: 422,
+      json: { errors: [{ path: 'attachments', code: 'unknown_attachments' }] },
+    })
+  const told = await sari.post(`/reports/${made.trackingId}/answer`, answer)
+  expect(told.status).toBe(200)
+  const { pictures, thread } = privateReportSchema.parse(told.json)
+  expect(thread[pictures[0]?.entry ?? -1]).toMatchObject({ move: 'answer', text: answer.text })
+  const shown = await apiAs(db, {}, deps).get(`/reports/${made.trackingId}`)
+  expect(shown.json.pictures).toHaveLength(1)
+  expect(
+    (await apiAs(db, { actor: dedi }, deps).send(`/reports/${made.trackingId}/attachments`, await photos())).status,
+  ).toBe(404)
+})
+
+test('whoever moves a report out of their own sight is told its ID and where it went, in the same shape', async () => {
+  const { trackingId } = await aReport(db, { stage: 'forwarded', confidential: true, text: 'Kenari.' })
+  const told = await kupang.post(`/reports/${trackingId}/return`, {
+    suggestedAgencySlug: 'kab-luwu',
+    note: 'Bukan wilayah kami.',
+  })
+  expect(told.status).toBe(200)
+  const seen = privateReportSchema.parse(told.json)
+  expect(seen).toMatchObject({ id: trackingId, status: { code: 'received' }, readable: false, text: null, thread: [] })
+  expect((await kupang.get(`/reports/${trackingId}`)).status).toBe(404)
+})
+
+test('the desk that forwards a confidential report is told how it stands, and no longer what it says', async () => {
+  const { trackingId } = await aReport(db, { confidential: true })
+  const desk = apiAs(db, { actor: dedi }, deps)
+  const told = await desk.post(`/reports/${trackingId}/verification`, { agencySlug: 'kota-kupang' })
+  expect(privateReportSchema.parse(told.json)).toMatchObject({ readable: false, agency: { slug: 'kota-kupang' } })
+})
+
+test('merging into a report that there is not, and changing nothing, are the mover’s mistakes', async () => {
+  const { trackingId, key } = await aReport(db, { stage: 'forwarded' })
+  const merge = await apiAs(db, { actor: dedi }, deps).post(`/reports/${trackingId}/merge`, { into: 'ZZZZZZZZZ' })
+  expect(merge).toMatchObject({ status: 422, json: { errors: [{ path: 'into', code: 'unknown_report' }] } })
+  const secrecy = await apiAs(db, { key }, deps).post(`/reports/${trackingId}/secrecy`, {})
+  expect(secrecy).toMatchObject({ status: 422, json: { code: 'nothing_to_change' } })
+})
