@@ -19,6 +19,7 @@ test('every call is told once, with its parameters', () => {
   expect(names).toEqual(expect.arrayContaining(['q', 'status', 'instansi', 'limit', 'cursor', 'bbox']))
   expect(document.paths['/reports/{id}']?.get?.parameters).toEqual([
     expect.objectContaining({ in: 'path', required: true }),
+    expect.objectContaining({ in: 'header', name: 'Report-Key', required: false }),
   ])
 })
 

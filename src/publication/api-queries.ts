@@ -18,9 +18,11 @@ export const listQuerySchema = z.object({
   dari: z.iso.date().optional().describe('Published on or after this day (WIB).'),
   sampai: z.iso.date().optional().describe('Published on or before this day (WIB).'),
   urut: z.enum([orders.newest, orders.oldest]).optional(),
-  bbox: text.describe('west,south,east,north in degrees.'),
+  bbox: text.describe('west,south,east,north in degrees; south ≤ north, west ≤ east.'),
   limit: z.coerce.number().int().min(1).optional().describe('20 unless said; at most 100.'),
   cursor: text.describe('`next` of the page before.'),
+  per: text.describe('The same as `limit`, which counts when both are sent.'),
+  setelah: text.describe('The same as `cursor`, which counts when both are sent.'),
 })
 
 export type ListQuery = { ok: true; filters: ReportFilters; box?: Box } | { ok: false; errors: ProblemError[] }
@@ -46,7 +48,8 @@ function readBox(written: string): Box | null {
   const edges = written.split(',').map((edge) => (edge.trim() === '' ? Number.NaN : Number(edge)))
   const [west = 0, south = 0, east = 0, north = 0] = edges
   const inside = Math.abs(west) <= 180 && Math.abs(east) <= 180 && Math.abs(south) <= 90 && Math.abs(north) <= 90
-  return edges.length === 4 && edges.every(Number.isFinite) && inside ? { west, south, east, north } : null
+  const isBox = edges.length === 4 && edges.every(Number.isFinite) && inside && west <= east && south <= north
+  return isBox ? { west, south, east, north } : null
 }
 
 function wrong(path: string): ProblemError {

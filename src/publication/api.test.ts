@@ -93,6 +93,8 @@ test.each([
   'kategori=tidak-ada',
   'bbox=1,2,3',
   'bbox=a,b,c,d',
+  'bbox=107,-7,106,-6',
+  'bbox=106,-6,107,-7',
   'dari=x',
 ])('the value in %s is refused with its place', async (query) => {
   const response = await site.get(`/api/v1/reports?${query}`)
