@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Setting } from '../agencies/setting.ts'
 import { confirmAnswer } from '../closing/confirm-answer.ts'
 import { objectToArchive } from '../closing/object-to-archive.ts'
 import { reopenReport } from '../closing/reopen-report.ts'
@@ -10,50 +9,21 @@ import { returnReport } from '../disposition/return-report.ts'
 import { answerReport, outcomes } from '../follow-up/answer-report.ts'
 import { reportProgress } from '../follow-up/report-progress.ts'
 import { cleanText, maxTextLength, saysSomething } from '../intake/clean-text.ts'
+import type { Role } from '../report/actor.ts'
 import { receiveMessage } from '../my-report/receive-message.ts'
-import type { Actor, Role } from '../report/actor.ts'
-import type { Tx } from '../report/as.ts'
-import type { Moved } from '../report/move.ts'
-import { lowerSecrecy, raiseSecrecy } from '../secrecy/change-secrecy.ts'
 import { archiveReasons, archiveReport } from '../verification/archive-report.ts'
 import { completeReport } from '../verification/complete-report.ts'
 import { holdReport } from '../verification/hold-report.ts'
 import { mergeReport, unmergeReport } from '../verification/merge-report.ts'
 import { replyToAnswer } from '../follow-up/reply-to-answer.ts'
+import { changeSecrecy } from './change-secrecy.ts'
+import { call, type MoveCall } from './move-call.ts'
 import { evidence, findParent } from './named-things.ts'
 
 const words = z.string().max(maxTextLength).transform(cleanText).refine(saysSomething, 'Tulis dulu isinya.')
 const slug = z.string().min(1).max(100)
 const attachments = slug.optional().describe('What POST /reports/{id}/attachments gave: those photos come with this.')
 const kind = z.enum(['complaint', 'aspiration', 'information_request'])
-
-/** One move as a call: who may ask for it, what it takes, and the use case it calls. */
-export type MoveCall = {
-  path: string
-  summary: string
-  by: readonly Role[]
-  body: z.ZodObject
-  work: (tx: Tx, actor: Actor, reportId: string, body: never, setting: Setting) => Promise<Moved>
-}
-
-const version = z
-  .int()
-  .min(1)
-  .optional()
-  .describe('The version that you read: 409 `changed` when there is a newer one.')
-
-/** What every move takes besides its own fields. */
-type Seen = { seenSeq?: number }
-
-function call<B extends z.ZodObject>(
-  path: string,
-  by: readonly Role[],
-  summary: string,
-  body: B,
-  work: (tx: Tx, actor: Actor, reportId: string, body: z.infer<B> & Seen, setting: Setting) => Promise<Moved>,
-): MoveCall {
-  return { path, by, summary, body: body.extend({ version }), work }
-}
 
 const desk: readonly Role[] = ['verifier', 'coordinator', 'officer']
 const office: readonly Role[] = ['coordinator', 'officer']
@@ -189,18 +159,3 @@ export const moveCalls: MoveCall[] = [
       returnReport(tx, actor, id, { suggestedAgencyId: suggestedAgencySlug, ...rest }, setting),
   ),
 ]
-
-/** `true` raises, `false` lowers (reporter only); a switch left out stays. */
-async function changeSecrecy(
-  tx: Tx,
-  actor: Actor,
-  id: string,
-  body: { anonymous?: boolean; confidential?: boolean; confirm?: boolean } & Seen,
-  setting: Setting,
-): Promise<Moved> {
-  const lowers = body.anonymous === false || body.confidential === false
-  const raises = body.anonymous === true || body.confidential === true
-  if (!lowers) return raiseSecrecy(tx, actor, id, body, setting, body.seenSeq)
-  const lowered = await lowerSecrecy(tx, actor, id, { ...body, confirmed: body.confirm }, setting, body.seenSeq)
-  return raises ? raiseSecrecy(tx, actor, id, body, setting) : lowered
-}

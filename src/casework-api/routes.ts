@@ -15,7 +15,8 @@ import { localeOf } from '../ui/locale.ts'
 import { privatePicture } from './private-pictures.ts'
 import { lostView, privateView } from './private-view.ts'
 import { findReport } from './find-report.ts'
-import { type MoveCall, moveCalls } from './move-operations.ts'
+import type { MoveCall } from './move-call.ts'
+import { moveCalls } from './move-operations.ts'
 import { notFound, refused } from './refused.ts'
 
 /** The moves as calls: POST /reports/{id}/{move}, by the reporter (key or token) or by staff (token). Cookies do not count here. */
