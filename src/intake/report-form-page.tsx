@@ -56,7 +56,7 @@ export function ReportFormPage(props: ReportFormProps) {
           <p>{t.filing_walk_in}</p>
         </Notice>
       ) : null}
-      <form method="post" action={link(locale, '/lapor')} enctype="multipart/form-data" class="questions">
+      <form method="post" action={link(locale, '/lapor')} enctype="multipart/form-data" class="questions" novalidate>
         <input type="hidden" name="formulir" value={formKey} />
         <section>
           <TextArea

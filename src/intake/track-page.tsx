@@ -48,7 +48,7 @@ export function TrackPage({ locale, person, typed, outcome, meant }: TrackProps)
       ) : (
         <p class="lead">{t.tracking_intro}</p>
       )}
-      <form method="post" action={link(locale, '/lacak')}>
+      <form method="post" action={link(locale, '/lacak')} novalidate>
         <Field
           name="id"
           label={t.common_tracking_id}

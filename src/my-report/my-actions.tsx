@@ -176,7 +176,7 @@ function More(props: Props) {
 /** A form to one of the report's sub-resources; the key and what was read so far travel along, posted, never in an address. */
 function ReporterForm({ locale, mine, reportKey, name, children }: Props & { name: string; children: Child }) {
   return (
-    <form method="post" action={link(locale, `/laporan/${mine.report.tracking_id}/${name}`)}>
+    <form method="post" action={link(locale, `/laporan/${mine.report.tracking_id}/${name}`)} novalidate>
       {reportKey ? <input type="hidden" name="kunci" value={reportKey} /> : null}
       <input type="hidden" name="terbaca" value={String(mine.report.last_seq)} />
       {children}
