@@ -45,7 +45,7 @@ export async function sweep(deps: SweepDeps, signal?: AbortSignal): Promise<Swep
       log: deps.log,
       signal,
     })
-  const lapsed = await eachDue({
+  const lapsed = await eachDue<Silent>({
     page: (after, limit) => silentPage(deps, setting.now, after, limit),
     work: (report) => lapseAsSeen(deps.db, report, setting),
     log: deps.log,
