@@ -1,5 +1,5 @@
 import { afterAll, expect, inject, test } from 'vitest'
-import { apiOf, tokenFor } from './api.ts'
+import { tokenFor } from './api.ts'
 import { launchBrowser } from './browser.ts'
 import { openWindows, type Sight } from './sights.ts'
 import { reportsInStages } from './stages.ts'

@@ -44,7 +44,10 @@ export async function openSite(dataDir: string, plant: Plant, atEnd: AtEnd): Pro
   const http = makeHttpClient(`http://127.0.0.1:${config.port}`)
   const owner = makePool(connections.owner, { max: 16, name: 'lapor bench' })
   const reader = makePool(connections.public, { max: 16, name: 'lapor bench' })
-  atEnd(() => Promise.all([http.close(), owner.end(), reader.end()]))
+  atEnd(async () => {
+    http.close()
+    await Promise.all([owner.end(), reader.end()])
+  })
   return {
     http,
     owner,
