@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { makeDirectory } from './agencies/directory.ts'
 import { makeMailer } from './notifications/mail.ts'
@@ -27,6 +28,8 @@ runChild(startWorker, ({ config }) => makeLog(config, 'worker'))
 /** Clocks, sweeps and messages: everything that happens without a request. */
 async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Promise<Running> {
   const log = makeLog(config, 'worker')
+  // Whoever waits for a page comes first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const db = makeDb(connections.worker, { max: 16, log, name: 'lapor worker' })
   const { baseUrl, production, mailFrom } = config
   const mailer = makeMailer({ smtpUrl, from: mailFrom, baseUrl, production })

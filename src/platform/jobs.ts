@@ -38,6 +38,9 @@ export type Jobs = {
 const finishWithinMs = 3_000
 const lookEveryMs = 1_000
 
+/** Jobs are fetched and signed off so many at a time: a filing's consequences must not cost more than the filing. */
+const batchSize = 50
+
 /** Runs the job queue on the tables that `migrateQueue` made. */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const { url, log, tasks, timetable = '', concurrency = 6, takeOverEveryMs } = options
@@ -53,6 +56,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     concurrency,
     pollInterval: lookEveryMs,
     gracefulShutdownAbortTimeout: finishWithinMs,
+    preset: { worker: { localQueue: { size: batchSize }, completeJobBatchDelay: 0 } },
     noHandleSignals: true,
     taskList: Object.fromEntries(
       Object.entries(tasks).map(([name, task]) => [name, guarded(name, task, log, stopping.signal)]),
