@@ -3,6 +3,7 @@ import type { Db } from './db.ts'
 import type { Log } from './log.ts'
 
 const batchSize = 500
+const afterTroubleMs = 1_000
 
 /**
  * Takes one batch of the outbox and turns each row into a job of the task named by its topic, in one statement: the rows
@@ -34,9 +35,9 @@ export function startRelay(db: Db, log: Log, everyMs = 200): Relay {
     while (!stopping.signal.aborted) {
       const taken = await relayOutbox(db).catch((error) => {
         log.warn({ err: error }, 'the outbox could not be relayed')
-        return 0
+        return undefined
       })
-      if (taken === 0) await pause(everyMs, stopping.signal)
+      if (!taken) await pause(taken === undefined ? afterTroubleMs : everyMs, stopping.signal)
     }
   }
 
