@@ -21,7 +21,7 @@ export type JobsOptions = {
   tasks: Record<string, Task>
   /** graphile-worker's crontab; UTC, like the queue as a whole, which lives in the machine's time. */
   timetable?: string
-  /** Jobs at a time. */
+  /** Jobs at a time: few, for on a small machine the consequences of filings would crowd out the filings. */
   concurrency?: number
   /** How often jobs of crashed workers are looked for, in milliseconds. */
   takeOverEveryMs?: number
@@ -38,12 +38,9 @@ export type Jobs = {
 const finishWithinMs = 3_000
 const lookEveryMs = 1_000
 
-/** Jobs are fetched and signed off so many at a time: a filing's consequences must not cost more than the filing. */
-const batchSize = 50
-
 /** Runs the job queue on the tables that `migrateQueue` made. */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
-  const { url, log, tasks, timetable = '', concurrency = 6, takeOverEveryMs } = options
+  const { url, log, tasks, timetable = '', concurrency = 3, takeOverEveryMs } = options
   const pool = makePool(url, { max: concurrency + 2, log, name: 'lapor jobs' })
   const stopping = new AbortController()
   const events: WorkerEvents = new EventEmitter()
@@ -56,7 +53,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     concurrency,
     pollInterval: lookEveryMs,
     gracefulShutdownAbortTimeout: finishWithinMs,
-    preset: { worker: { localQueue: { size: batchSize }, completeJobBatchDelay: 0 } },
+    preset: { worker: { completeJobBatchDelay: 0 } },
     noHandleSignals: true,
     taskList: Object.fromEntries(
       Object.entries(tasks).map(([name, task]) => [name, guarded(name, task, log, stopping.signal)]),
