@@ -21,9 +21,11 @@ export type Site = {
   /** 16 connections each. */
   owner: pg.Pool
   reader: pg.Pool
-  /** Resident memory of web and worker, in megabytes. */
-  memory(): { web: number; worker: number }
+  memory(): Memory
 }
+
+/** Megabytes. `web`, `worker`: resident, what both share counted in each; `proportional`: of both, counted once. */
+export type Memory = { web: number; worker: number; proportional: number }
 
 /** What is to be done in the end, however the bench ends; the last thing begun is the first to be ended. */
 export type AtEnd = (close: () => unknown) => void
@@ -52,7 +54,11 @@ export async function openSite(dataDir: string, plant: Plant, atEnd: AtEnd): Pro
     http,
     owner,
     reader,
-    memory: () => ({ web: residentMegabytes(web), worker: residentMegabytes(worker) }),
+    memory: () => ({
+      web: megabytes(web, 'Rss'),
+      worker: megabytes(worker, 'Rss'),
+      proportional: megabytes(web, 'Pss') + megabytes(worker, 'Pss'),
+    }),
   }
 }
 
@@ -72,7 +78,7 @@ async function stop(child: ChildProcess) {
   await once(child, 'exit')
 }
 
-function residentMegabytes({ pid }: ChildProcess): number {
-  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return Math.round(Number(kilobytes) / 1024)
+function megabytes({ pid }: ChildProcess, what: 'Rss' | 'Pss'): number {
+  const said = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+  return Math.round(Number(new RegExp(`^${what}:\\s+(\\d+) kB`, 'm').exec(said)?.[1]) / 1024)
 }

@@ -1,8 +1,7 @@
 import type { Figure } from './figures.ts'
 import type { Measured } from './measure.ts'
 import type { Bar } from './rows.ts'
-
-export type Memory = { web: number; worker: number }
+import type { Memory } from './site.ts'
 
 const growthBar = 1.5
 const memoryBarMegabytes = 300
@@ -33,7 +32,7 @@ export function tableOf(measured: readonly Measured[], memory: Memory, heading: 
     ],
   ])
   const sum = memory.web + memory.worker
-  const memoryLine = `memory, web + worker: ${memory.web} + ${memory.worker} = ${sum} MB  ${verdict(sum <= memoryBarMegabytes, `≤ ${memoryBarMegabytes} MB`)}`
+  const memoryLine = `memory, web + worker: ${memory.web} + ${memory.worker} = ${sum} MB (${memory.proportional} with what they share counted once)  ${verdict(sum <= memoryBarMegabytes, `≤ ${memoryBarMegabytes} MB`)}`
   return `${heading}\n\n${aligned([head, ...body])}\n\n${memoryLine}\n`
 }
 
