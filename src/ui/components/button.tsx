@@ -16,9 +16,10 @@ export type ButtonProps = {
   accesskey?: string
 }
 
-export function Button({ children, tone = 'plain', type = 'submit', ...rest }: ButtonProps) {
+export function Button({ children, tone = 'plain', type = 'submit', name, value, ...rest }: ButtonProps) {
   return (
-    <button class={`button ${tone}`} type={type} {...rest}>
+    // Lynx shows the value before the words; a button without a name sends none, so any will do.
+    <button class={`button ${tone}`} type={type} name={name} value={name ? value : '→'} {...rest}>
       {children}
     </button>
   )
