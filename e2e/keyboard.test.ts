@@ -25,6 +25,11 @@ async function tabTo(page: Page, target: string, most = 60) {
   throw new Error(`Tab does not reach ${target}`)
 }
 
+/** Presses what has the focus and waits for the page that comes. */
+async function pressAndGo(page: Page, key: 'Enter' | 'Space') {
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press(key)])
+}
+
 test('the first stop of every page leads past what is the same on all of them', async () => {
   const { page } = await someone(browser, url)
   for (const address of ['/', '/lapor', '/laporan', '/lacak', '/masuk']) {
@@ -42,17 +47,17 @@ test('a report is filed, kept and opened again with keys alone', async () => {
   await tabTo(page, 'textarea[name=cerita]')
   await page.keyboard.type('Trotoar di depan pasar Oeba tertutup kios.')
   await tabTo(page, '.start button')
-  await page.keyboard.press('Enter')
+  await pressAndGo(page, 'Enter')
   await tabTo(page, '[name=terlihat]')
   await page.keyboard.press('ArrowDown')
   expect(await page.locator('[name=terlihat]:checked').getAttribute('value')).toBe('anonim')
   await tabTo(page, 'button[value=periksa]')
-  await page.keyboard.press('Enter')
+  await pressAndGo(page, 'Enter')
   await tabTo(page, 'button[value=kirim]')
-  await page.keyboard.press('Space')
+  await pressAndGo(page, 'Space')
   expect(new URL(page.url()).pathname).toMatch(/^\/lapor\/tanda-terima\//)
   await tabTo(page, 'form[action="/lacak"] button')
-  await page.keyboard.press('Enter')
+  await pressAndGo(page, 'Enter')
   expect(await page.getByRole('main').innerText()).toContain('Trotoar di depan pasar Oeba')
 })
 
@@ -60,7 +65,7 @@ test('an error leads to its field', async () => {
   const { page } = await someone(browser, url)
   await page.goto('/lapor')
   await tabTo(page, 'button[value=periksa]')
-  await page.keyboard.press('Enter')
+  await pressAndGo(page, 'Enter')
   await tabTo(page, '.error-summary a')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Sekarang ada isinya.')
@@ -71,7 +76,7 @@ test('an officer answers with keys alone', async () => {
   const { page } = await signedIn(browser, url, 'koordinator.kupang')
   await page.goto('/kelola/antrian')
   await tabTo(page, '.desk-item')
-  await page.keyboard.press('Enter')
+  await pressAndGo(page, 'Enter')
   await tabTo(page, '.desk-actions summary')
   await page.keyboard.press('Enter')
   await tabTo(page, '.desk-actions textarea, .desk-actions select, .desk-actions input')

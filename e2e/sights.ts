@@ -20,13 +20,12 @@ export async function openWindows(browser: Browser, url: string, login?: string)
   return {
     /** What is wrong with a sight, each line with its state. */
     async look(sight: Sight): Promise<string[]> {
-      const problems: string[] = []
-      for (const { name, state, page } of windows) {
+      const problems = windows.map(async ({ name, state, page }) => {
         if (typeof sight === 'string') await page.goto(sight)
         else await sight(page)
-        problems.push(...(await problemsOf(page, state)).map((problem) => `${name}: ${problem}`))
-      }
-      return problems
+        return (await problemsOf(page, state)).map((problem) => `${name}: ${problem}`)
+      })
+      return (await Promise.all(problems)).flat()
     },
   }
 }

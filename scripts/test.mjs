@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { findChromium } from './chromium.mjs'
+import { installTextBrowsers } from './text-browsers.mjs'
 
 // `npm test`: every check and test there is; `check`: what answers within a minute; `long`: the long property tests.
 // Runs under the system's Node, before anything is installed.
@@ -36,6 +37,7 @@ function main() {
   tests('tests', vitest)
   const chromium = findChromium()
   if (!chromium) return count('browser', false)
+  installTextBrowsers()
   check('build and command line', [node, join(root, 'bin/lapor'), '--help'])
   tests('browser', [...vitest, '--mode', 'e2e'], { LAPOR_CHROMIUM: chromium })
 }
