@@ -12,6 +12,7 @@ import { openInstallation } from '../platform/installation.ts'
 import { migrate } from '../platform/migrate.ts'
 import { settingsFor } from '../platform/process-settings.ts'
 import { root } from '../platform/root.ts'
+import { nodeFlags } from '../platform/supervise.ts'
 import { keysForWeb } from '../secrecy/installation-keys.ts'
 import { type HttpClient, makeHttpClient } from './http-client.ts'
 
@@ -64,7 +65,7 @@ export async function openSite(dataDir: string, plant: Plant, atEnd: AtEnd): Pro
 
 async function startChild(name: 'web' | 'worker', settings: object, atEnd: AtEnd): Promise<ChildProcess> {
   const env = { ...process.env, NODE_ENV: 'production' }
-  const child = fork(join(root, 'dist', `${name}.js`), { env, execArgv: [], stdio: ['ignore', 2, 2, 'ipc'] })
+  const child = fork(join(root, 'dist', `${name}.js`), { env, execArgv: nodeFlags, stdio: ['ignore', 2, 2, 'ipc'] })
   atEnd(() => stop(child))
   child.send(settings)
   const [message] = (await once(child, 'message')) as [ChildMessage]

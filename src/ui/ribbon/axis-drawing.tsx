@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import { yearOf } from '../../report/clocks/day.ts'
 import { formatShortDay, weekdayName } from '../../report/clocks/day-words.ts'
 import type { Locale } from '../locale.ts'
@@ -20,16 +21,9 @@ export function AxisDrawing({ locale, week }: { locale: Locale; week: Week }) {
         column.today ? (
           <Today locale={locale} column={column} week={week} />
         ) : column.kind === 'working' ? (
-          <>
-            <text class="date" x={column.middle} y={lanes.date}>
-              {column === working[0]
-                ? formatShortDay(column.day, locale, yearOf(column.day))
-                : Number(column.day.slice(8))}{' '}
-            </text>
-            <text class="weekday" x={column.middle} y={lanes.weekday}>
-              {weekdayName(column.day, locale).slice(0, 3)}{' '}
-            </text>
-          </>
+          html`<text class="date" x="${column.middle}" y="${lanes.date}">${
+            column === working[0] ? formatShortDay(column.day, locale, yearOf(column.day)) : Number(column.day.slice(8))
+          } </text><text class="weekday" x="${column.middle}" y="${lanes.weekday}">${weekdayName(column.day, locale).slice(0, 3)} </text>`
         ) : null,
       )}
     </>

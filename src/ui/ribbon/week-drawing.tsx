@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import type { RibbonModel } from '../../report/clocks/ribbon-model.ts'
 import type { Locale } from '../locale.ts'
 import { wordsIn } from '../words/index.ts'
@@ -10,7 +11,10 @@ import type { Week } from './weeks.ts'
 
 type WeekProps = { locale: Locale; model: RibbonModel; week: Week; turns: readonly Label[]; off: readonly Label[] }
 
-/** One piece of the ribbon: at most Monday to Sunday. Behind: the axis; then lines, cells, dots, flag. */
+/**
+ * One piece of the ribbon: at most Monday to Sunday. Behind: the axis; then lines, cells, dots, flag. Cells and dates are
+ * drawn as text (`html` escapes): they are most of the elements of a report's page.
+ */
 export function WeekDrawing({ locale, model, week, turns, off }: WeekProps) {
   const lowest = Math.max(-1, ...off.map((label) => label.lane))
   const height = lowest < 0 ? lanes.bottom : lanes.offFirst + lowest * lanes.offStep + 7
@@ -40,21 +44,10 @@ function Clocks({ model, week }: { model: RibbonModel; week: Week }) {
     return (
       <g class={`clock-${span.clock}`}>
         {line ? <path class={line.late ? 'over' : 'run'} d={`M${line.from} ${middleOfCells}H${line.to}`} /> : null}
-        {cellsOf(span, model.days, week).map(({ column, n, state }) => (
-          <>
-            <rect
-              class={`cell ${state}`}
-              x={column.x + 2}
-              y={lanes.cellTop}
-              width={wide - 4}
-              height={lanes.cellHeight}
-              rx="4"
-            />
-            <text class={`nth ${state}`} x={column.middle} y={middleOfCells + 4}>
-              {n}{' '}
-            </text>
-          </>
-        ))}
+        {cellsOf(span, model.days, week).map(
+          ({ column, n, state }) =>
+            html`<rect class="cell ${state}" x="${column.x + 2}" y="${lanes.cellTop}" width="${wide - 4}" height="${lanes.cellHeight}" rx="4"></rect><text class="nth ${state}" x="${column.middle}" y="${middleOfCells + 4}">${n} </text>`,
+        )}
       </g>
     )
   })
