@@ -1,10 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import pg from 'pg'
 import { expect } from 'vitest'
 import { filedSchema } from '../src/intake/api-schemas.ts'
-import { readConfig } from '../src/platform/config.ts'
-import { openInstallation } from '../src/platform/installation.ts'
 import { apiOf } from './api.ts'
+import { askDatabase } from './database.ts'
 import { killEverything } from './kill.ts'
 import { type Product, startProduct } from './product.ts'
 
@@ -79,19 +77,13 @@ async function fileAgain({ url }: Product, keys: string[]): Promise<[string, str
 
 /** Counted in the database itself: reports, those with their words and their one first event, and events. */
 async function whatIsStored(dataDir: string) {
-  const installation = await openInstallation(readConfig({ LAPOR_DATA_DIR: dataDir }))
-  const client = new pg.Client({ connectionString: installation.connections.owner })
-  await client.connect()
-  try {
-    const { rows } = await client.query(`
-      select count(*)::int as reports,
-        count(*) filter (where exists (select from casework.content c where c.report_id = r.id)
-          and exists (select from casework.event e where e.report_id = r.id and e.move = 'submit'))::int as whole,
-        (select count(*)::int from casework.event) as events
-      from casework.report r`)
-    return rows[0]
-  } finally {
-    await client.end()
-    await installation.release()
-  }
+  const [row] = await askDatabase(
+    dataDir,
+    `select count(*)::int as reports,
+      count(*) filter (where exists (select from casework.content c where c.report_id = r.id)
+        and exists (select from casework.event e where e.report_id = r.id and e.move = 'submit'))::int as whole,
+      (select count(*)::int from casework.event) as events
+    from casework.report r`,
+  )
+  return row
 }

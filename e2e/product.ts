@@ -45,11 +45,15 @@ export async function startProduct(given: { dataDir?: string; env?: Record<strin
 }
 
 /** Runs one command of `bin/lapor` on the product's data and gives back what it wrote to standard output. */
-export async function lapor(
-  dataDir: string,
-  ...options: string[]
-): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const env = { ...process.env, NODE_ENV: '', LOG_LEVEL: 'warn', LAPOR_DATA_DIR: dataDir }
+export function lapor(dataDir: string, ...options: string[]): Promise<Ran> {
+  return laporWith({}, dataDir, ...options)
+}
+
+type Ran = { code: number | null; stdout: string; stderr: string }
+
+/** The same, with more settings. */
+export async function laporWith(settings: Record<string, string>, dataDir: string, ...options: string[]): Promise<Ran> {
+  const env = { ...process.env, NODE_ENV: '', LOG_LEVEL: 'warn', ...settings, LAPOR_DATA_DIR: dataDir }
   const child = spawn(process.execPath, [join(root, 'bin', 'lapor'), ...options], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
