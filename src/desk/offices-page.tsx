@@ -1,5 +1,13 @@
-import { Breadcrumb, DataTable, EmptyState, Facts, Field, FilterLinks } from '../ui/components/index.ts'
-import { Button } from '../ui/components/index.ts'
+import {
+  Breadcrumb,
+  Button,
+  DataTable,
+  EmptyState,
+  Facts,
+  Field,
+  FilterLinks,
+  InlineForm,
+} from '../ui/components/index.ts'
 import { zoneName } from '../report/clocks/day.ts'
 import { link } from '../ui/locale.ts'
 import { areaName } from './area-names.ts'
@@ -38,10 +46,10 @@ function FindOffice({ duty, wish }: Pick<OfficesPageProps, 'duty' | 'wish'>) {
   const { t, locale } = duty
   return (
     <>
-      <form method="get" action={link(locale, '/kelola/instansi')}>
+      <InlineForm action={link(locale, '/kelola/instansi')} search>
         <Field name="q" type="search" label={t.desk_find_office} value={wish.name} size="medium" />
         <Button>{t.common_search}</Button>
-      </form>
+      </InlineForm>
       <FilterLinks
         label={t.desk_office_kind}
         links={officeKinds.map((kind) => ({

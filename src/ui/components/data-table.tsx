@@ -14,7 +14,9 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
   return (
     <div class="table-frame" role="region" aria-label={caption} tabindex={0}>
       <table>
-        <caption>{caption}</caption>
+        <caption>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (
