@@ -57,7 +57,7 @@ export function MyReportPage(props: MyReportPageProps) {
   const overdue =
     clock?.overdueAt !== undefined || (clock?.kind === 'answer' && report.due_at !== null && report.due_at <= now)
   return (
-    <Page locale={locale} title={t.mine_title} path="/lacak" indexed={false}>
+    <Page locale={locale} title={t.mine_title} path="/lacak" indexed={false} islands={['copy-text']}>
       <ErrorSummary locale={locale} errors={errors} />
       {notice ? (
         <Notice tone={notice.tone} announce>
