@@ -38,6 +38,23 @@ export function percent(locale: Locale, share: number): string {
   return share.toLocaleString(languageTag[locale], { style: 'percent', maximumFractionDigits: 0 })
 }
 
+/**
+ * Whole percents that add up to 100 (largest remainder): three numbers side by side must not make 101. All 0 when nothing is
+ * counted.
+ */
+export function wholePercents(parts: readonly number[]): number[] {
+  const total = parts.reduce((sum, part) => sum + part, 0)
+  if (total === 0) return parts.map(() => 0)
+  const exact = parts.map((part) => (part / total) * 100)
+  const missing = 100 - exact.reduce((sum, part) => sum + Math.floor(part), 0)
+  const fraction = (index: number) => (exact[index] ?? 0) % 1
+  const raised = exact
+    .map((_, index) => index)
+    .sort((a, b) => fraction(b) - fraction(a))
+    .slice(0, missing)
+  return exact.map((part, index) => Math.floor(part) + (raised.includes(index) ? 1 : 0))
+}
+
 /** 'hari ini', 'kemarin', '12 hari lalu', in calendar days (0 or more). */
 export function ageText(locale: Locale, calendarDays: number): string {
   const t = wordsIn(locale)

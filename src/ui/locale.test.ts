@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ageText, clockTime, count, longDay, longMoment, percent, shortDay, tinyDay } from './format.ts'
+import { ageText, clockTime, count, longDay, longMoment, percent, shortDay, tinyDay, wholePercents } from './format.ts'
 import { link, readLocale } from './locale.ts'
 
 test.each([
@@ -41,4 +41,25 @@ test.each([
   [12, '12 hari lalu'],
 ])('%i calendar days ago is "%s"', (days, words) => {
   expect(ageText('id', days)).toBe(words)
+})
+
+test.each([
+  [
+    [14, 17, 8],
+    [36, 44, 20],
+  ],
+  [
+    [1, 1, 1],
+    [34, 33, 33],
+  ],
+  [
+    [0, 0, 0],
+    [0, 0, 0],
+  ],
+  [
+    [5, 0, 0],
+    [100, 0, 0],
+  ],
+])('%j as whole percents are %j: they add up', (parts, percents) => {
+  expect(wholePercents(parts)).toEqual(percents)
 })

@@ -1,4 +1,4 @@
-import { count, percent } from '../format.ts'
+import { count, percent, wholePercents } from '../format.ts'
 import type { Locale } from '../locale.ts'
 import { wordsIn } from '../words/index.ts'
 
@@ -20,15 +20,17 @@ export function ThreeNumbers({ locale, finished, inProcess, unhandled, caption }
     { name: 'in-process', words: t.report_in_process, n: inProcess },
     { name: 'unhandled', words: t.report_unhandled, n: unhandled },
   ]
+  const shares = wholePercents(parts.map(({ n }) => n))
   let from = 0
   return (
     <figure class="three">
       <dl>
-        {parts.map((part) => (
+        {parts.map((part, index) => (
           <div class={part.name}>
             <dt>{part.words}</dt>
             <dd>
-              <strong>{total ? percent(locale, part.n / total) : '–'}</strong> <small>{count(locale, part.n)}</small>
+              <strong>{total ? percent(locale, (shares[index] ?? 0) / 100) : '–'}</strong>{' '}
+              <small>{count(locale, part.n)}</small>
             </dd>
           </div>
         ))}
