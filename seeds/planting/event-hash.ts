@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** The columns of casework.event that its hash covers. `data`: at most one key, for PostgreSQL has its own order of keys. */
 export type HashedEvent = {
@@ -38,5 +38,5 @@ export function eventHash(event: HashedEvent, before: Buffer): Buffer {
   const [data] = Object.entries(event.data)
   const written = data ? `{${JSON.stringify(data[0])}: ${JSON.stringify(data[1])}}` : '{}'
   const row = `[${fields.map((field) => JSON.stringify(field)).join(', ')}, ${written}]`
-  return createHash('sha256').update(before).update(row).digest()
+  return hash('sha256', Buffer.concat([before, Buffer.from(row)]), 'buffer')
 }

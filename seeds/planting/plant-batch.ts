@@ -8,7 +8,7 @@ export type Rows = ReturnType<typeof rowsOf>
 export async function openPlanter(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, application_name: 'lapor seed' })
   await client.connect()
-  await client.query(`set gin_pending_list_limit = '64MB'`)
+  await client.query(`set gin_pending_list_limit = '64MB'; set synchronous_commit = off`)
   return client
 }
 
