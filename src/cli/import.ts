@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { loadDirectory } from '../agencies/directory.ts'
-import { countsLine, importReports, refusalWords } from '../channels/import/import-reports.ts'
+import { countsLine, importReports, oddWords, refusalWords } from '../channels/import/import-reports.ts'
 import { recogniseFile } from '../channels/import/read-file.ts'
 import { writeReports } from '../channels/import/write-reports.ts'
 import { loadRules } from '../report/rules.ts'
@@ -30,6 +30,7 @@ async function importFile(file: string, { dryRun }: { dryRun?: boolean }) {
         dryRun ? async (batch) => batch.map(() => 'added') : writeReports(deps),
         {
           onRefused: (line, reason) => process.stderr.write(`line ${line}: refused, ${refusalWords[reason]}\n`),
+          onOdd: (line, odd) => process.stderr.write(`line ${line}: brought in and flagged, ${oddWords[odd]}\n`),
           onProgress: ({ read }) => process.stderr.write(`${read} read\n`),
         },
       )

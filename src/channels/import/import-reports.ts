@@ -1,4 +1,4 @@
-import type { ImportedReport, ReadRow, Refusal } from './imported-report.ts'
+import type { ImportedReport, OddDate, ReadRow, Refusal } from './imported-report.ts'
 
 /** `already`: the report is there from an earlier import. */
 export type Written = 'added' | 'already'
@@ -12,6 +12,8 @@ export type ImportOptions = {
   /** So many reports to a transaction. */
   batch?: number
   onRefused?: (line: number, reason: Refusal) => void
+  /** A row that comes in with a date that cannot be right. */
+  onOdd?: (line: number, odd: OddDate) => void
   /** After each batch. */
   onProgress?: (counts: ImportCounts) => void
 }
@@ -23,7 +25,7 @@ export type ImportOptions = {
 export async function importReports(
   rows: AsyncIterable<ReadRow>,
   write: WriteReports,
-  { batch = 200, onRefused, onProgress }: ImportOptions = {},
+  { batch = 200, onRefused, onOdd, onProgress }: ImportOptions = {},
 ): Promise<ImportCounts> {
   const counts: ImportCounts = { read: 0, added: 0, already: 0, refused: 0 }
   let waiting: ImportedReport[] = []
@@ -36,8 +38,10 @@ export async function importReports(
 
   for await (const row of rows) {
     counts.read++
-    if (row.ok) waiting.push(row.report)
-    else {
+    if (row.ok) {
+      waiting.push(row.report)
+      for (const odd of row.report.oddDates) onOdd?.(row.line, odd)
+    } else {
       counts.refused++
       onRefused?.(row.line, row.reason)
     }
@@ -50,6 +54,15 @@ export async function importReports(
 /** The last line that `bin/lapor import reports` prints. */
 export function countsLine({ read, added, already, refused }: ImportCounts): string {
   return `${read} read, ${added} new, ${already} already here, ${refused} refused`
+}
+
+/** What is odd about a row that came in all the same. */
+export const oddWords: Record<OddDate, string> = {
+  filed_unreadable: 'the day of filing cannot be read',
+  filed_in_future: 'filed in the future',
+  answered_unreadable: 'the day of the answer cannot be read',
+  answered_in_future: 'answered in the future',
+  answered_before_filed: 'answered before it was filed',
 }
 
 /** Why a row was refused, for the list beside the counts. */

@@ -34,26 +34,31 @@ export async function* readCsv(file: string, header: CsvHeader): AsyncGenerator<
   }
 }
 
-async function* cellsOf(
-  file: string,
-  delimiter: string,
-  to = -1,
-): AsyncGenerator<{ cells: string[] | null; line: number }> {
+type Cells = { cells: string[] | null; line: number }
+
+async function* cellsOf(file: string, delimiter: string, to = -1): AsyncGenerator<Cells> {
   const source = createReadStream(file)
+  // A stream that fails forgets what it has read but not handed on yet; we do not.
+  const waiting: Cells[] = []
   const parser = parse({
     bom: true,
     delimiter,
     to,
-    info: true,
+    on_record: (cells: string[], { lines }) => {
+      waiting.push({ cells, line: lines })
+      return cells
+    },
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
   })
   source.on('error', (error) => parser.destroy(error))
   try {
-    for await (const { record, info } of source.pipe(parser)) yield { cells: record, line: info.lines }
+    for await (const _ of source.pipe(parser)) yield waiting.shift() as Cells
   } catch (error) {
     if ((error as CsvError).code !== 'CSV_QUOTE_NOT_CLOSED') throw error
+    yield* waiting
     yield { cells: null, line: Number((error as CsvError).lines ?? 0) }
   } finally {
     source.destroy()

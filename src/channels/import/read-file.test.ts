@@ -191,6 +191,24 @@ describe('rows that are refused, each with its line', () => {
     expect(rows.map((row) => row.ok || row.reason)).toEqual([true, 'broken_quotes'])
   })
 
+  test('however slowly they are taken, no row before a quotation mark that never closes is lost', async () => {
+    const file = path.join(folder, 'long')
+    const rows = Array.from({ length: 2_000 }, (_, at) => `${at},halo dunia ${at}`)
+    await writeFile(file, [cityHeader, ...rows, '2000,"halo'].join('\n'))
+    const { rows: read } = await recogniseFile(file)
+    const taken: boolean[] = []
+    for await (const row of read(now)) {
+      await new Promise(setImmediate)
+      taken.push(row.ok)
+    }
+    expect(taken.filter(Boolean)).toHaveLength(2_000)
+    expect(taken.at(-1)).toBe(false)
+  })
+
+  test('line ends of several systems in one file end lines all the same', async () => {
+    expect(await reportsIn(`${cityHeader}\r\n${cityRow}\n8,halo dunia\r9,halo lagi\n`)).toHaveLength(3)
+  })
+
   test('text that is no UTF-8 comes through with replacement characters', async () => {
     const content = Buffer.concat([
       Buffer.from(`${cityHeader}\n1,"jalan `),

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { Explained } from '../../platform/explained.ts'
 import { rowFinisher } from './finish-row.ts'
 import type { Layout, ReadRow } from './imported-report.ts'
 import { layoutOf } from './layouts/index.ts'
@@ -6,14 +7,14 @@ import { type CsvHeader, findCsvHeader, readCsv } from './read-csv.ts'
 import { readJsonLines } from './read-json-lines.ts'
 
 /** The file is none that we can read; the message says what it is and what to do. */
-export class UnknownLayout extends Error {}
+export class UnknownLayout extends Explained {}
 
 /** A file whose layout was recognised, and how to read its rows. */
 export type Recognised = { layout: Layout; rows: (now: Date) => AsyncGenerator<ReadRow> }
 
 /**
  * Finds out by content and columns, never by name, what a file is.
- * @throws UnknownLayout when it is none of our layouts
+ * @throws UnknownLayout when it is none of our layouts · Explained when it cannot be opened
  */
 export async function recogniseFile(file: string): Promise<Recognised> {
   const start = await firstBytes(file)
@@ -56,7 +57,9 @@ async function* csvRows(file: string, header: CsvHeader, layout: Layout, now: Da
 }
 
 async function firstBytes(file: string): Promise<string> {
-  const handle = await open(file, 'r')
+  const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
+    throw new Explained(`${file} cannot be read (${error.code}). Check the path and who may read it.`)
+  })
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0)
     return buffer.toString('latin1', 0, bytesRead)
