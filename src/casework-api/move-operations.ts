@@ -72,6 +72,7 @@ export const moveCalls: MoveCall[] = [
     z.object({
       anonymous: z.boolean().optional(),
       confidential: z.boolean().optional(),
+      confirm: z.boolean().optional().describe('Asked again, the reporter still says so: needed with a `false`.'),
     }),
     changeSecrecy,
   ),

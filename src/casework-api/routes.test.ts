@@ -120,3 +120,17 @@ test('merging into a report that there is not, and changing nothing, are the mov
   const secrecy = await apiAs(db, { key }, deps).post(`/reports/${trackingId}/secrecy`, {})
   expect(secrecy).toMatchObject({ status: 422, json: { code: 'nothing_to_change' } })
 })
+
+test('only the reporter lowers secrecy, and says so twice; then everybody reads the report', async () => {
+  const { trackingId, key } = await aReport(db, { stage: 'forwarded', confidential: true })
+  const secrecy = `/reports/${trackingId}/secrecy`
+  const reporter = apiAs(db, { key }, deps)
+  expect(await reporter.post(secrecy, { confidential: false })).toMatchObject({
+    status: 422,
+    json: { code: 'confirm_needed' },
+  })
+  expect((await kupang.post(secrecy, { confidential: false, confirm: true })).status).toBe(409)
+  expect((await apiAs(db, {}, deps).get(`/reports/${trackingId}`)).status).toBe(404)
+  expect((await reporter.post(secrecy, { confidential: false, confirm: true })).status).toBe(200)
+  expect((await apiAs(db, {}, deps).get(`/reports/${trackingId}`)).status).toBe(200)
+})
