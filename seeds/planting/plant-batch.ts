@@ -51,5 +51,6 @@ export async function plantBatch(client: pg.Client, batch: Rows[]) {
 
 /** As the trigger publication.count_copy does it, for a set of copies. */
 const countCopies = `
-  insert into publication.tally_change (agency_id, stage, change)
-  select coalesce(agency_id, ''), stage, count(*) from publication.report where report_id = any ($1) group by 1, 2`
+  insert into publication.tally_change (agency_id, stage, manner, change)
+  select coalesce(agency_id, ''), stage, coalesce(manner, ''), count(*)
+  from publication.report where report_id = any ($1) group by 1, 2, 3`

@@ -18,12 +18,12 @@ async function foldBatch(db: Db): Promise<number> {
     with gone as (
       delete from publication.tally_change
       where id in (select id from publication.tally_change order by id limit ${batchSize})
-      returning agency_id, stage, change),
+      returning agency_id, stage, manner, change),
     sums as (
-      select agency_id, stage, sum(change) as change from gone group by agency_id, stage order by agency_id, stage),
+      select agency_id, stage, manner, sum(change) as change from gone group by 1, 2, 3 order by 1, 2, 3),
     folded as (
-      insert into publication.tally (agency_id, stage, n) select agency_id, stage, change from sums
-      on conflict (agency_id, stage) do update set n = tally.n + excluded.n)
+      insert into publication.tally (agency_id, stage, manner, n) select agency_id, stage, manner, change from sums
+      on conflict (agency_id, stage, manner) do update set n = tally.n + excluded.n)
     select count(*)::int as taken from gone`.execute(db)
   return rows[0]?.taken ?? 0
 }

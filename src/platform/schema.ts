@@ -404,6 +404,7 @@ export interface PublicationReport {
 
 export interface PublicationTally {
   agency_id: string
+  manner: Generated<string>
   n: Int8
   stage: string
 }
@@ -412,6 +413,7 @@ export interface PublicationTallyChange {
   agency_id: string
   change: number
   id: Generated<Int8>
+  manner: Generated<string>
   stage: string
 }
 

@@ -57,7 +57,7 @@ export function AgencyPage({ reading, agency, stages, latest, baseUrl, signedIn 
       <ThreeNumbers
         locale={locale}
         {...threeNumbers(stages)}
-        caption={t.public_numbers_caption(count(locale, countedIn(stages)))}
+        caption={t.public_numbers_caption(count(locale, countedIn(stages)), count(locale, stages.silent ?? 0))}
       />
       <div class="columns">
         <section>

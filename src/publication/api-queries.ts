@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Directory } from '../agencies/directory.ts'
 import type { ProblemError } from '../platform/problem.ts'
 import { stages } from '../report/lifecycle.ts'
-import { filterNames, kinds, orders, type ReportFilters, readFilters } from './list-filters.ts'
+import { filterNames, kinds, manners, orders, type ReportFilters, readFilters } from './list-filters.ts'
 import type { Box } from './list-query.ts'
 
 const text = z.string().optional()
@@ -10,7 +10,10 @@ const text = z.string().optional()
 /** The query of GET /reports, as documented; values are judged by `readListQuery`. */
 export const listQuerySchema = z.object({
   q: text.describe('Words to search for, as in a web search.'),
-  status: z.enum(stages).optional(),
+  status: z
+    .enum([...stages, ...manners])
+    .optional()
+    .describe('`confirmed` and `silent` are the two ways of `closed`.'),
   klasifikasi: z.enum(kinds).optional(),
   kategori: text.describe('Slug of a category; those below it are included.'),
   instansi: text.describe('Slug or name of an office; those below it are included.'),

@@ -16,8 +16,9 @@ export function agencyFact(agency: Agency): AgencyFact {
   }
 }
 
-export function figured(stages: ByStage): Omit<Figured, 'byStatus'> & { byStatus: ByStage } {
-  return { total: countedIn(stages), ...threeNumbers(stages), byStatus: stages }
+export function figured({ silent = 0, ...byStatus }: ByStage): Figured {
+  const { finished, ...others } = threeNumbers(byStatus)
+  return { total: countedIn(byStatus), finished, confirmed: finished - silent, silent, ...others, byStatus }
 }
 
 /** The country and every office that has public reports, most first. */

@@ -137,7 +137,9 @@ export const agencySchema = z
 export const figuresSchema = z
   .object({
     total: z.int().describe('Public reports that are not merged, archived or withdrawn.'),
-    finished: z.int().describe('Closed.'),
+    finished: z.int().describe('Closed: confirmed and silent.'),
+    confirmed: z.int().describe('Closed because the reporter said so.'),
+    silent: z.int().describe('Closed because the reporter said nothing in time.'),
     inProcess: z.int().describe('On hold, in progress, answered.'),
     unhandled: z.int().describe('Received and forwarded.'),
     byStatus: z.partialRecord(z.enum(stages), z.int()),

@@ -63,3 +63,18 @@ test('the open file holds every listed report, a line each, and nothing that a s
   expect(lines).toHaveLength(5)
   expect(lines.join('\n')).toContain(`"'=HYPERLINK(""x""), rusak"`)
 })
+
+test('what a reporter confirmed and what ended in silence are counted apart, on pages, in the list and in the API', async () => {
+  const { all } = await readFigures(db.publicDb)
+  await aReport(db, { stage: 'closed', manner: 'confirmed', agency: 'kab-luwu' })
+  const silent = await aReport(db, { stage: 'closed', manner: 'silent', agency: 'kab-luwu' })
+  const figures = await readFigures(db.publicDb)
+  expect(figures.all).toMatchObject({ closed: (all.closed ?? 0) + 2, silent: (all.silent ?? 0) + 1 })
+  expect(figures.byAgency.get('kab-luwu')).toEqual({ closed: 2, silent: 1 })
+  const site = publicSite(db)
+  expect(await site.text('/instansi/kab-luwu')).toContain('1 selesai tanpa tanggapan pelapor')
+  const list = await site.text('/laporan?status=silent&instansi=kab-luwu')
+  expect(list.match(/href="\/laporan\/[0-9A-Z]{9}"/g)).toEqual([`href="/laporan/${silent.trackingId}"`])
+  const told = await (await site.get('/api/v1/agencies/kab-luwu')).json()
+  expect(told.figures).toMatchObject({ finished: 2, confirmed: 1, silent: 1, byStatus: { closed: 2 } })
+})

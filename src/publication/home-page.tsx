@@ -37,7 +37,7 @@ export function HomePage({ reading, stages, answers, latest, baseUrl, signedIn }
           <ThreeNumbers
             locale={locale}
             {...threeNumbers(stages)}
-            caption={t.public_numbers_caption(count(locale, countedIn(stages)))}
+            caption={t.public_numbers_caption(count(locale, countedIn(stages)), count(locale, stages.silent ?? 0))}
           />
         </div>
       </div>

@@ -1,11 +1,14 @@
 import type { Directory } from '../agencies/directory.ts'
 import { type Day, isDay } from '../report/clocks/day.ts'
 import { type Stage, stages } from '../report/lifecycle.ts'
+import type { Manner } from '../ui/status.ts'
 import { findArea } from '../agencies/find-area.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 
 export const kinds = ['complaint', 'aspiration', 'information_request'] as const
 export type Kind = (typeof kinds)[number]
+
+export const manners = ['confirmed', 'silent'] as const satisfies readonly Manner[]
 
 export const orders = { newest: 'terbaru', oldest: 'terlama' } as const
 export type Order = keyof typeof orders
@@ -14,6 +17,8 @@ export type Order = keyof typeof orders
 export type ReportFilters = {
   q?: string
   stage?: Stage
+  /** How a closed report was closed. */
+  manner?: Manner
   kind?: Kind
   category?: string
   agency?: string
@@ -60,7 +65,7 @@ export function readFilters(query: Readonly<Record<string, string | undefined>>,
   }
   const filters: ReportFilters = {
     q: take('q', (text) => text),
-    stage: take('status', (text) => stages.find((stage) => stage === text.toLowerCase())),
+    ...take('status', standingNamed),
     kind: take('klasifikasi', (text) => kinds.find((kind) => kind === text.toLowerCase())),
     category: take('kategori', (text) => directory.category(text.toLowerCase())?.id),
     agency: take('instansi', (text) => directory.find(text)?.id),
@@ -79,7 +84,7 @@ export function listPath(filters: Partial<ReportFilters>): string {
   const query = new URLSearchParams()
   const put = (name: FilterName, value: string | undefined) => value !== undefined && query.set(name, value)
   put('q', filters.q)
-  put('status', filters.stage)
+  put('status', filters.manner ?? filters.stage)
   put('klasifikasi', filters.kind)
   put('kategori', filters.category)
   put('instansi', filters.agency)
@@ -101,6 +106,15 @@ export function isFiltered({ order: _order, after: _after, per: _per, ...narrowi
 /** A day that has a day after it within four digits of a year. */
 function readDay(text: string): Day | null {
   return isDay(text) && text < '9999' ? text : null
+}
+
+/** A stage, or the manner in which a report was closed. */
+function standingNamed(text: string): Pick<ReportFilters, 'stage' | 'manner'> | undefined {
+  const name = text.toLowerCase()
+  const manner = manners.find((manner) => manner === name)
+  if (manner) return { stage: 'closed', manner }
+  const stage = stages.find((stage) => stage === name)
+  return stage && { stage }
 }
 
 function orderNamed(text: string): Order | undefined {

@@ -5,14 +5,14 @@ import { Button, Field, Select } from '../ui/components/index.ts'
 import { link, type Locale } from '../ui/locale.ts'
 import { statusWord } from '../ui/status.ts'
 import { wordsIn } from '../ui/words/index.ts'
-import { defaultPer, isFiltered, kinds, listPath, orders, type ReportFilters } from './list-filters.ts'
+import { defaultPer, isFiltered, kinds, listPath, manners, orders, type ReportFilters } from './list-filters.ts'
 import type { Reading } from './public-report.ts'
 
 /** Search first; every other filter is folded away until one of them is used. A plain form (GET). */
 export function ListForm({ filters, reading }: { filters: ReportFilters; reading: Reading }) {
   const { locale } = reading
   const t = wordsIn(locale)
-  const { q: _q, stage: _stage, ...finer } = filters
+  const { q: _q, stage: _stage, manner: _manner, ...finer } = filters
   return (
     <form class="list-form" method="get" action={link(locale, '/laporan')} role="search">
       <div class="search-line">
@@ -44,8 +44,14 @@ function Choices({ filters, reading }: { filters: ReportFilters; reading: Readin
         name="status"
         label={t.public_status}
         blank={t.common_all}
-        value={filters.stage}
-        options={stages.map((stage) => ({ value: stage, label: statusWord(locale, stage) }))}
+        value={filters.manner ?? filters.stage}
+        options={stages.flatMap((stage) => [
+          { value: stage, label: statusWord(locale, stage) },
+          ...(stage === 'closed' ? manners : []).map((manner) => ({
+            value: manner,
+            label: `– ${statusWord(locale, stage, manner)}`,
+          })),
+        ])}
       />
       <Select
         name="klasifikasi"

@@ -4,7 +4,7 @@ import { Page } from '../ui/frame.tsx'
 import type { SignedIn } from '../ui/frame-parts.tsx'
 import { count } from '../ui/format.ts'
 import { link } from '../ui/locale.ts'
-import { statusWord } from '../ui/status.ts'
+import { type Manner, statusWord } from '../ui/status.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import type { ByStage } from './figures.ts'
 import { type FilterName, isFiltered, listPath, type ReportFilters } from './list-filters.ts'
@@ -61,21 +61,30 @@ export function ReportListPage(props: ListPageProps) {
   )
 }
 
-const shortcuts = ['forwarded', 'in_progress', 'answered', 'closed'] as const satisfies readonly Stage[]
+type Shortcut = { stage: Stage; manner?: Manner; counted: keyof ByStage | 'confirmed' }
 
-/** The four stages that people ask for, as links; the form has them all. */
+const shortcuts: readonly Shortcut[] = [
+  { stage: 'forwarded', counted: 'forwarded' },
+  { stage: 'in_progress', counted: 'in_progress' },
+  { stage: 'answered', counted: 'answered' },
+  { stage: 'closed', manner: 'confirmed', counted: 'confirmed' },
+  { stage: 'closed', manner: 'silent', counted: 'silent' },
+]
+
+/** What people ask for most, as links; the form has every status. */
 function StageLinks({ reading, filters, stages }: ListPageProps) {
   const { locale } = reading
   const t = wordsIn(locale)
   const base = { ...filters, after: undefined }
-  const links = shortcuts.map((stage) => ({
-    href: link(locale, listPath({ ...base, stage })),
-    words: stage === 'answered' ? t.public_answered_short : statusWord(locale, stage),
-    count: stages ? count(locale, stages[stage] ?? 0) : undefined,
-    current: filters.stage === stage,
+  const counts = stages && { ...stages, confirmed: (stages.closed ?? 0) - (stages.silent ?? 0) }
+  const links = shortcuts.map(({ stage, manner, counted }) => ({
+    href: link(locale, listPath({ ...base, stage, manner })),
+    words: stage === 'answered' ? t.public_answered_short : statusWord(locale, stage, manner),
+    count: counts ? count(locale, counts[counted] ?? 0) : undefined,
+    current: filters.stage === stage && filters.manner === manner,
   }))
   const all = {
-    href: link(locale, listPath({ ...base, stage: undefined })),
+    href: link(locale, listPath({ ...base, stage: undefined, manner: undefined })),
     words: t.common_all,
     current: !filters.stage,
   }

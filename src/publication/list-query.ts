@@ -77,8 +77,9 @@ function allConditions(filters: ReportFilters, directory: Directory): Condition[
 }
 
 function plainConditions(filters: ReportFilters, box: Box | undefined): Condition[] {
-  const { q, kind, area, from, to, after, order } = filters
+  const { q, manner, kind, area, from, to, after, order } = filters
   const conditions: Condition[] = []
+  if (manner) conditions.push(sql`manner = ${manner}`)
   if (q) conditions.push(sql`words @@ websearch_to_tsquery('indonesian', ${q})`)
   if (kind) conditions.push(sql`kind = ${kind}`)
   if (area) conditions.push(...areaConditions(area))

@@ -40,7 +40,7 @@ export function publicationRoutes(deps: Deps) {
     .get('/laporan', async (c) => {
       const reading = await readingOf(deps, c)
       const { filters, ignored } = readFilters(c.req.query(), reading.directory)
-      const { stage: _stage, ...finer } = filters
+      const { stage: _stage, manner: _manner, ...finer } = filters
       const page = await listReports(publicDb, filters, reading.directory)
       const stages = isFiltered(finer) ? null : (await figures()).all
       const props = { ...around(c), reading, filters, ignored, page, stages }

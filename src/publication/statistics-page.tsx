@@ -1,11 +1,12 @@
-import { stages as allStages } from '../report/lifecycle.ts'
+import { type Stage, stages as allStages } from '../report/lifecycle.ts'
 import { DataTable, StatusBadge, ThreeNumbers } from '../ui/components/index.ts'
 import { count, percent } from '../ui/format.ts'
 import { Page } from '../ui/frame.tsx'
 import type { SignedIn } from '../ui/frame-parts.tsx'
+import type { Manner } from '../ui/status.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { AgencyFigures } from './agency-figures.tsx'
-import { countedIn, type Figures, threeNumbers } from './figures.ts'
+import { type ByStage, countedIn, type Figures, threeNumbers } from './figures.ts'
 import type { Reading } from './public-report.ts'
 
 const agenciesShown = 30
@@ -16,7 +17,7 @@ type Props = { reading: Reading; figures: Figures; baseUrl: string; signedIn?: S
 export function StatisticsPage({ reading, figures, baseUrl, signedIn }: Props) {
   const { locale } = reading
   const t = wordsIn(locale)
-  const total = Object.values(figures.all).reduce((sum, n) => sum + n, 0)
+  const total = allStages.reduce((sum, stage) => sum + (figures.all[stage] ?? 0), 0)
   return (
     <Page
       locale={locale}
@@ -32,7 +33,10 @@ export function StatisticsPage({ reading, figures, baseUrl, signedIn }: Props) {
       <ThreeNumbers
         locale={locale}
         {...threeNumbers(figures.all)}
-        caption={t.public_numbers_caption(count(locale, countedIn(figures.all)))}
+        caption={t.public_numbers_caption(
+          count(locale, countedIn(figures.all)),
+          count(locale, figures.all.silent ?? 0),
+        )}
       />
       <h2>{t.public_by_status}</h2>
       <DataTable
@@ -42,17 +46,29 @@ export function StatisticsPage({ reading, figures, baseUrl, signedIn }: Props) {
           { name: t.public_reports, number: true },
           { name: t.public_share, number: true },
         ]}
-        rows={allStages.map((stage) => {
-          const n = figures.all[stage] ?? 0
-          return [
-            <StatusBadge locale={locale} stage={stage} />,
-            count(locale, n),
-            total ? percent(locale, n / total) : '–',
-          ]
-        })}
+        rows={standings(figures.all).map(({ stage, manner, n }) => [
+          <StatusBadge locale={locale} stage={stage} manner={manner} />,
+          count(locale, n),
+          total ? percent(locale, n / total) : '–',
+        ])}
       />
       <h2>{t.public_by_agency}</h2>
       <AgencyFigures reading={reading} figures={figures} limit={agenciesShown} />
     </Page>
   )
+}
+
+type Standing = { stage: Stage; manner?: Manner; n: number }
+
+/** Every status a line; what the reporter confirmed and what ended in silence are two. */
+function standings(stages: ByStage): Standing[] {
+  const silent = stages.silent ?? 0
+  return allStages.flatMap((stage): Standing[] => {
+    const n = stages[stage] ?? 0
+    if (stage !== 'closed') return [{ stage, n }]
+    return [
+      { stage, manner: 'confirmed', n: n - silent },
+      { stage, manner: 'silent', n: silent },
+    ]
+  })
 }

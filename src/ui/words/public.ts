@@ -17,8 +17,8 @@ export const publicWords = {
   public_track_button: { id: 'Lacak', en: 'Track' },
   public_numbers_heading: { id: 'Keadaan semua laporan terbuka', en: 'How all public reports stand' },
   public_numbers_caption: {
-    id: (n: string) => `Dari ${n} laporan terbuka.`,
-    en: (n: string) => `Of ${n} public reports.`,
+    id: (n: string, silent: string) => `Dari ${n} laporan terbuka; ${silent} selesai tanpa tanggapan pelapor.`,
+    en: (n: string, silent: string) => `Of ${n} public reports; ${silent} ended without a word from the reporter.`,
   },
   public_answered_today: { id: 'Dijawab hari ini', en: 'Answered today' },
   public_answered_recently: { id: 'Baru saja dijawab', en: 'Just answered' },
