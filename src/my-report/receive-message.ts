@@ -1,5 +1,6 @@
 import type { Setting } from '../agencies/setting.ts'
 import { objectToArchive } from '../closing/object-to-archive.ts'
+import { cameBeforeLapse, undoLapse } from '../closing/undo-lapse.ts'
 import { reopenReport } from '../closing/reopen-report.ts'
 import { replyToAnswer } from '../follow-up/reply-to-answer.ts'
 import { writeNote } from '../follow-up/write-note.ts'
@@ -10,11 +11,13 @@ import { dueOf } from '../report/clocks/due.ts'
 import { lockReport, type Moved, type ReportRow } from '../report/move.ts'
 import { completeReport } from '../verification/complete-report.ts'
 
-export type Message = { text: string; attachments?: string; seenSeq?: number }
+/** `receivedAt`: when its door had it, where that was earlier than now. */
+export type Message = { text: string; attachments?: string; seenSeq?: number; receivedAt?: Date }
 
 /**
  * What a reporter's message does (domain, section 5), by any door: answered → reply; on hold → complete; closed within
- * 14 calendar days → reopen; archived → object, once; otherwise a note that moves nothing.
+ * 14 calendar days → reopen; archived → object, once; otherwise a note that moves nothing. Had its door it before the
+ * silence ended, it undoes the lapse.
  * @throws ReportNotFound · MoveRefused
  */
 export async function receiveMessage(
@@ -25,18 +28,20 @@ export async function receiveMessage(
   setting: Setting,
 ): Promise<Moved> {
   const report = await lockReport(tx, reportId)
-  const { text, ...rest } = message
+  const { receivedAt = setting.now, ...said } = message
+  const { text, ...rest } = said
+  if (cameBeforeLapse(report, receivedAt)) return undoLapse(tx, actor, reportId, said, setting)
   switch (effectOf(report, setting)) {
     case 'reply':
-      return replyToAnswer(tx, actor, reportId, message, setting)
+      return replyToAnswer(tx, actor, reportId, said, setting)
     case 'complete':
-      return completeReport(tx, actor, reportId, message, setting)
+      return completeReport(tx, actor, reportId, said, setting)
     case 'reopen':
       return reopenReport(tx, actor, reportId, { reason: text, ...rest }, setting)
     case 'object':
       return objectToArchive(tx, actor, reportId, { reason: text, ...rest }, setting)
     case 'note':
-      return writeNote(tx, actor, reportId, message, setting)
+      return writeNote(tx, actor, reportId, said, setting)
   }
 }
 
