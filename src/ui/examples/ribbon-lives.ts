@@ -44,6 +44,13 @@ export const lives: Life[] = [
     moves: [filed],
   },
   {
+    name: 'baru diterima pada hari Minggu',
+    stage: 'received',
+    today: '2026-01-11',
+    clocks: [start('verify', 3, '2026-01-11', nationalDesk)],
+    moves: [['2026-01-11', 'submit']],
+  },
+  {
     name: 'diteruskan, melewati hari libur',
     stage: 'forwarded',
     today: '2026-01-19',

@@ -25,6 +25,7 @@ function countOf(name: string): string {
 
 test.each([
   ['baru diterima', 'v1· v2· v3·'],
+  ['baru diterima pada hari Minggu', 'v1· v2· v3·'],
   ['diteruskan, melewati hari libur', 'v1 v2 a1 a2 a3· a4· a5·'],
   ['hari terakhir', 'v1 v2 a1 a2 a3 a4 a5'],
   ['lewat tenggat', 'v1 v2 a1 a2 a3 a4 a5 a6+ a7+ a8+ a9+'],
@@ -44,6 +45,15 @@ test('days folded away are still counted', () => {
 test('no week is wider than a small phone has room for', () => {
   for (const life of lives)
     for (const week of weeksOf(modelOf(life, 'id').days)) expect(week.width).toBeLessThanOrEqual(288)
+})
+
+test('the date of today never lies under that of the next day', () => {
+  for (const life of lives)
+    for (const week of weeksOf(modelOf(life, 'id').days)) {
+      const today = week.columns.findIndex((column) => column.today)
+      const next = week.columns[today + 1]
+      if (today === 0 && next) expect(next.x - (week.columns[0]?.x ?? 0)).toBeGreaterThanOrEqual(28)
+    }
 })
 
 test('the drawing says in words what it shows: turns, deadline, days off', () => {

@@ -16,7 +16,8 @@ export function weeksOf(days: readonly RibbonDay[]): Week[] {
     const begins = !last || day.leftOut > 0 || weekday(day.day) === 1
     const week: Week = begins ? { columns: [], width: day.leftOut > 0 ? foldWidth : 0, fold: day.leftOut } : last
     if (begins) weeks.push(week)
-    const width = day.kind === 'working' ? wide : narrow
+    // A Sunday that begins the line and is today: its date needs more room than the day.
+    const width = day.kind === 'working' ? wide : begins && day.today ? 2 * narrow : narrow
     week.columns.push({ ...day, x: week.width, width, middle: week.width + width / 2 })
     week.width += width
   }
