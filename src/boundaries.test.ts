@@ -79,6 +79,8 @@ test('files stay small: median 60 lines, nine in ten 150, none above 300, tests 
   expect(at(0.5)).toBeLessThanOrEqual(60)
   expect(at(0.9)).toBeLessThanOrEqual(150)
   expect(sources.filter(({ lines }) => lines > 300)).toEqual([])
+  const sheets = sizes(globSync('**/*.css', { cwd: src }))
+  expect(sheets.filter(({ lines }) => lines > 300)).toEqual([])
   expect(sizes(files.filter(isTest)).filter(({ lines }) => lines > 400)).toEqual([])
 })
 

@@ -150,3 +150,12 @@ test('sessions that ran out leave the database when their account signs in', asy
   expect(rows.every((row) => row.expires_at > now)).toBe(true)
   now = aWednesday
 })
+
+test('words sent after the session ended are not lost: they are shown to be copied, secrets never', async () => {
+  const words = 'Lampu sudah kami ganti <kemarin> sore.'
+  const answer = await postForm(site, '/kelola', { jawaban: words, sandi: 'bunga kenari', lihat: '7' })
+  expect(answer.status).toBe(401)
+  const page = await answer.text()
+  expect(page).toContain('Lampu sudah kami ganti &lt;kemarin&gt; sore.')
+  expect(page).not.toContain('bunga kenari')
+})

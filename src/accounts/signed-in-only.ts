@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { link, localeOf } from '../ui/locale.ts'
 import { isStaff, type Person } from './person.ts'
+import { sessionEnded } from './session-ended-page.tsx'
 
 type Known = { Variables: { person: Person } }
 
@@ -19,9 +20,9 @@ export const staffOnly = createMiddleware<Known>(async (c, next) => {
   await next()
 })
 
-/** Back to the page that was asked for; a post leads back to nothing, for it cannot be asked for again. */
-function toSignIn(c: Context): Response {
+/** Back to the page that was asked for; a post cannot be asked for again, so its words are shown to be taken along. */
+async function toSignIn(c: Context): Promise<Response> {
+  if (c.req.method !== 'GET') return sessionEnded(c)
   const { pathname, search } = new URL(c.req.url)
-  const onward = c.req.method === 'GET' ? `?lanjut=${encodeURIComponent(pathname + search)}` : ''
-  return c.redirect(link(localeOf(c), `/masuk${onward}`), 303)
+  return c.redirect(link(localeOf(c), `/masuk?lanjut=${encodeURIComponent(pathname + search)}`), 303)
 }

@@ -7,9 +7,6 @@ import { thumbnailEnding } from '../report/staged-pictures.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Short, so that a picture that stops being public is gone within a minute; within it the bytes never change. */
-const seconds = 60
-
 /** A picture of a public report, or undefined: one that is hidden, withdrawn or unknown is not there. */
 export async function publicPicture(
   { publicDb, uploadsDir }: { publicDb: Db; uploadsDir: string },
@@ -25,13 +22,17 @@ export async function publicPicture(
     .where('id', '=', attachmentId)
     .where('tracking_id', '=', trackingId)
     .executeTakeFirst()
+  // Its bytes never change; whether it may still be seen is asked each time.
+  const etag = `"${attachmentId}${size === 'small' ? '-k' : ''}"`
+  if (row && c.req.header('if-none-match') === etag) return c.body(null, 304, { etag, 'cache-control': 'no-cache' })
   const kept = row && (await readKept(uploadsDir, size === 'small' ? `${row.id}${thumbnailEnding}` : row.id))
   if (!kept) return undefined
   return c.body(Readable.toWeb(kept.stream) as ReadableStream, 200, {
     'content-type': 'image/jpeg',
     'content-length': String(kept.size),
     'content-disposition': 'inline',
-    'cache-control': `public, max-age=${seconds}, immutable`,
+    etag,
+    'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
     'cross-origin-resource-policy': 'same-origin',

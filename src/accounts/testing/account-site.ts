@@ -17,6 +17,7 @@ export function accountSite(deps: AccountDeps) {
     .route('/', accountRoutes(deps))
     .get('/siapa', (c) => c.json({ person: c.get('person') ?? null, knownBy: c.get('knownBy') ?? null }))
     .get('/kelola', staffOnly, (c) => c.text('meja kerja'))
+    .post('/kelola', staffOnly, (c) => c.text('diterima'))
 }
 
 export type Site = ReturnType<typeof accountSite>

@@ -95,6 +95,13 @@ export const accountWords = {
     id: 'Kiriman ini tidak datang dari halaman kami. Buka halamannya lagi dari sini, lalu ulangi.',
     en: 'It did not come from our own pages. Please open the page again from here and repeat the step.',
   },
+  account_session_ended: { id: 'Sesi Anda sudah berakhir', en: 'Your session has ended' },
+  account_session_ended_text: {
+    id: 'Kiriman ini belum diproses. Salin tulisan Anda di bawah ini, masuk lagi, lalu kirim ulang.',
+    en: 'Nothing was done yet. Copy your words from below, sign in again and send them once more.',
+  },
+  account_session_ended_words: { id: 'Tulisan Anda', en: 'Your words' },
+  account_session_ended_again: { id: 'Masuk lagi', en: 'Sign in again' },
   account_too_big: {
     id: 'Isian ini terlalu besar. Singkatkan, lalu coba lagi.',
     en: 'This form is too big. Please shorten it and try again.',
