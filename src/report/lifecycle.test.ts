@@ -79,6 +79,18 @@ test('SQL written by hand cannot lower secrecy or rewrite what the reporter wrot
   )
 })
 
+test('SQL written by hand cannot change who sees a report: its public copy would stay', async () => {
+  const made = await aReport(db, { stage: 'forwarded' })
+  for (const change of [
+    sql`confidential = true`,
+    sql`anonymous = true`,
+    sql`published_at = null`,
+    sql`agency_id = 'kab-luwu'`,
+    sql`unit_id = 'kota-kupang-dinkes'`,
+  ])
+    expect(await byHand(sql`update casework.report set ${change} where id = ${made.id}`)).toMatch(/only with its event/)
+})
+
 test('every event carries the hash of the one before and of itself', async () => {
   const made = await aReport(db, { stage: 'closed' })
   const { rows } = await sql<{ broken: number; n: number }>`
