@@ -3,6 +3,7 @@ import type { PrivateReport } from '../publication/api-schemas.ts'
 import { type PublicRow, publicReport, type Reading } from '../publication/public-report.ts'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
+import { readFlags } from '../report/flags.ts'
 import type { ReportRow } from '../report/move.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 import { can, reads } from '../secrecy/can.ts'
@@ -63,6 +64,7 @@ function view(actor: Actor, report: ReportRow, words: Words | undefined, row: Pu
       ? {}
       : {
           unit: unit === null ? null : { slug: unit, name: directory.agency(unit)?.name ?? unit },
+          ...(words ? { flags: readFlags(report.flags) } : {}),
           returnedTimes: report.bounces,
         }),
   }

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
 import { dayOf, daysBetween } from '../report/clocks/day.ts'
+import { readFlags } from '../report/flags.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
 import { Facts, Moment } from '../ui/components/index.ts'
 import { ageText } from '../ui/format.ts'
@@ -36,6 +37,7 @@ export function ReportFacts({ duty, open }: { duty: Duty; open: OpenReport }) {
     [t.desk_area, report.area_code && areaName(directory, report.area_code)],
     [t.desk_place, open.words && report.place],
     [t.desk_point, pointWords(duty, open)],
+    [t.desk_flags, open.words && flagWords(duty, open)],
     [t.desk_returned, report.bounces > 0 && t.desk_bounces(report.bounces)],
     [t.desk_returned_by, report.returned_by.map(office).join('; ')],
     [t.desk_reopened_fact, report.reopened > 0 && t.desk_reopened(report.reopened)],
@@ -64,6 +66,12 @@ function ReportLink({ duty, id }: { duty: Duty; id: string }) {
 
 function PublicLink({ duty, id }: { duty: Duty; id: string }) {
   return <a href={link(duty.locale, `/laporan/${id}`)}>{duty.t.desk_public_page_link}</a>
+}
+
+function flagWords({ t }: Duty, { report }: OpenReport): string {
+  return readFlags(report.flags)
+    .map((flag) => t[`desk_flag_${flag}`])
+    .join('; ')
 }
 
 function isPublic({ report }: OpenReport): boolean {

@@ -148,3 +148,10 @@ test('archive says its reason in public words; merge finds its parent by number'
   expect(await desk.page(`/kelola/laporan/${parent.trackingId}`)).toContain('Gabungan dari')
   expect((await desk.post(`/kelola/laporan/${twin.trackingId}/pemisahan`, { seenSeq: '2' })).status).toBe(303)
 })
+
+test('a point outside Indonesia is accepted, and the desk is told to look', async () => {
+  const made = await aReport(db, { point: { lat: 14.6, lon: 120.98 } })
+  expect(await desk.page(`/kelola/laporan/${made.trackingId}`)).toContain('Titiknya di luar Indonesia')
+  const usual = await aReport(db, { point: { lat: -10.16, lon: 123.6 } })
+  expect(await desk.page(`/kelola/laporan/${usual.trackingId}`)).not.toContain('Perlu dilihat')
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { flags } from '../report/flags.ts'
 import { zones } from '../report/clocks/day.ts'
 import { type Move, moves, stages } from '../report/lifecycle.ts'
 
@@ -105,6 +106,7 @@ export const privateReportSchema = publicReportSchema
     withoutIdentity: z.boolean(),
     version: z.int().describe('Send it with a move to be refused when the report has changed since.'),
     unit: named.nullable().optional().describe('Who holds it inside the office; for offices.'),
+    flags: z.array(z.enum(flags)).optional().describe('What somebody should look at once; for offices that read it.'),
     returnedTimes: z.int().optional().describe('How often an office returned it; for offices.'),
   })
   .meta({ id: 'PrivateReport' })

@@ -79,6 +79,28 @@ export const deskWords = {
     en: 'blurred: a cell about 1 km wide',
   },
   desk_point_as_given: { id: 'tepat seperti dari pelapor', en: 'exactly as given' },
+  desk_flags: { id: 'Perlu dilihat', en: 'Worth a look' },
+  desk_flag_outside_indonesia: { id: 'Titiknya di luar Indonesia', en: 'The point lies outside Indonesia' },
+  desk_flag_odd_date_filed_unreadable: {
+    id: 'Tanggal masuk dari sistem lama tidak terbaca',
+    en: 'The old system’s day of filing cannot be read',
+  },
+  desk_flag_odd_date_filed_in_future: {
+    id: 'Tanggal masuk dari sistem lama di masa depan',
+    en: 'The old system says it was filed in the future',
+  },
+  desk_flag_odd_date_answered_unreadable: {
+    id: 'Tanggal jawaban dari sistem lama tidak terbaca',
+    en: 'The old system’s day of the answer cannot be read',
+  },
+  desk_flag_odd_date_answered_in_future: {
+    id: 'Tanggal jawaban dari sistem lama di masa depan',
+    en: 'The old system says it was answered in the future',
+  },
+  desk_flag_odd_date_answered_before_filed: {
+    id: 'Menurut sistem lama dijawab sebelum masuk',
+    en: 'The old system says it was answered before it was filed',
+  },
   desk_returned_by: { id: 'Dikembalikan oleh', en: 'Returned by' },
   desk_reopened_fact: { id: 'Dibuka kembali', en: 'Reopened' },
   desk_merged_into: { id: 'Digabung ke', en: 'Merged into' },

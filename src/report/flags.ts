@@ -1,0 +1,15 @@
+/** What somebody should look at once: kept with the report, never a reason to refuse it. */
+export const flags = [
+  'outside_indonesia',
+  'odd_date_filed_unreadable',
+  'odd_date_filed_in_future',
+  'odd_date_answered_unreadable',
+  'odd_date_answered_in_future',
+  'odd_date_answered_before_filed',
+] as const
+export type Flag = (typeof flags)[number]
+
+/** The stored flags that we know. */
+export function readFlags(stored: readonly string[]): Flag[] {
+  return flags.filter((flag) => stored.includes(flag))
+}
