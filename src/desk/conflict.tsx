@@ -12,8 +12,7 @@ export function Conflict({ duty, since }: { duty: Duty; since: readonly OpenEven
         <ul>
           {since.map((event) => (
             <li>
-              <strong>{actorWords(duty, event)}</strong>: {lineOf(duty, event)},{' '}
-              <Moment locale={locale} at={event.at} zone={zone} />
+              <Done duty={duty} event={event} />, <Moment locale={locale} at={event.at} zone={zone} />
               {event.text ? <div class="prose">{event.text}</div> : null}
             </li>
           ))}
@@ -21,5 +20,17 @@ export function Conflict({ duty, since }: { duty: Duty; since: readonly OpenEven
       ) : null}
       <p>{t.desk_changed_text}</p>
     </Notice>
+  )
+}
+
+/** Who did what; most lines name their actor themselves. */
+function Done({ duty, event }: { duty: Duty; event: OpenEvent }) {
+  const [actor, line] = [actorWords(duty, event), lineOf(duty, event)]
+  return line.includes(actor) ? (
+    <strong>{line}</strong>
+  ) : (
+    <>
+      <strong>{actor}</strong>: {line}
+    </>
   )
 }

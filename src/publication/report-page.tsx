@@ -57,7 +57,7 @@ export function ReportPage({ row, reading, baseUrl, signedIn }: Props) {
       </article>
       <Actions>
         <LinkButton href={link(locale, `/lacak?milik=${row.tracking_id}`)}>{t.public_report_mine}</LinkButton>
-        <span class="hint">{t.public_report_mine_hint}</span>
+        {row.stage === 'withdrawn' ? null : <span class="hint">{t.public_report_mine_hint}</span>}
       </Actions>
     </Page>
   )

@@ -69,8 +69,8 @@ export const mineWords = {
   mine_lower_button: { id: 'Ya, turunkan', en: 'Yes, lower it' },
   mine_withdraw_heading: { id: 'Cabut laporan', en: 'Withdraw the report' },
   mine_withdraw_hint: {
-    id: 'Umum hanya melihat ID dan status "Dicabut". Penanganan berhenti.',
-    en: 'The public sees only the ID and “Withdrawn”. Handling stops.',
+    id: 'Penanganan berhenti. Bila laporan ini sudah terbuka untuk umum, yang tersisa hanya ID dan status "Dicabut".',
+    en: 'Handling stops. Of a report that is already public only the ID and “Withdrawn” remain.',
   },
   mine_withdraw_button: { id: 'Cabut laporan', en: 'Withdraw the report' },
   mine_withdraw_question: { id: 'Yakin mencabut laporan ini?', en: 'Withdraw this report?' },
