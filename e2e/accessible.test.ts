@@ -77,6 +77,13 @@ const accounts: Record<string, Sight> = {
     await page.locator('[name=surel]').fill('marta@demo.lapor')
     await page.getByRole('main').getByRole('button', { name: 'Masuk' }).click()
   },
+  'words sent after the session ended': async (page) => {
+    await page.goto('/masuk')
+    await page.locator('[name=surel]').fill('Lampu sudah kami ganti kemarin.')
+    await page.evaluate("document.querySelector('main form').action = '/kelola/laporan/K7M2QX4PR/jawaban'")
+    await page.evaluate("document.querySelector('main form').submit()")
+    await page.getByRole('heading', { name: 'Sesi Anda sudah berakhir' }).waitFor()
+  },
   'signing up': '/daftar',
   'signing up with errors': async (page) => {
     await page.goto('/daftar')
