@@ -11,6 +11,7 @@ import { escalateOverdue } from './escalate-overdue.ts'
 import { foldTally } from './fold-tally.ts'
 import { offerOmbudsman } from './offer-ombudsman.ts'
 import { reckonAgain } from './reckon-again.ts'
+import { reckonPace } from './reckon-pace.ts'
 import type { SweepDeps } from './sweep-deps.ts'
 import { dropStagedPictures, endSessions } from './tidy.ts'
 
@@ -23,6 +24,7 @@ export const sweepKinds = [
   'escalated',
   'offered',
   'folded',
+  'paced',
   'pictures',
   'sessions',
 ] as const
@@ -59,8 +61,9 @@ export async function sweep(deps: SweepDeps, signal?: AbortSignal): Promise<Swep
   const escalated = await each('overdue', (tx, id) => escalateOverdue(tx, id, setting))
   const offered = await each('unresolved', (tx, id) => offerOmbudsman(tx, id, setting))
   const folded = await foldTally(deps.db, signal)
+  const paced = await reckonPace(deps, rules, setting.now)
   const [pictures, sessions] = [await dropStagedPictures(deps), await endSessions(deps)]
-  return { reckoned, lapsed, ...holds, escalated, offered, folded, pictures, sessions }
+  return { reckoned, lapsed, ...holds, escalated, offered, folded, paced, pictures, sessions }
 }
 
 type Silent = ReportRow & DueKey

@@ -353,6 +353,17 @@ export interface PublicationHoliday {
   name: string
 }
 
+export interface PublicationPace {
+  clock: string
+  day: number
+  n: number
+}
+
+export interface PublicationPaceReckoned {
+  at: Timestamp
+  only_row: Generated<boolean>
+}
+
 export interface PublicationPolicy {
   amount: number
   key: string
@@ -439,6 +450,8 @@ export interface DB {
   'publication.category': PublicationCategory
   'publication.decreed_year': PublicationDecreedYear
   'publication.holiday': PublicationHoliday
+  'publication.pace': PublicationPace
+  'publication.pace_reckoned': PublicationPaceReckoned
   'publication.policy': PublicationPolicy
   'publication.report': PublicationReport
   'publication.tally': PublicationTally

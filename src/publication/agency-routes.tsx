@@ -9,6 +9,7 @@ import { csvOfReports } from './csv.ts'
 import { DataPage } from './data-page.tsx'
 import { agenciesUnder } from './everything-under.ts'
 import { type Figures, sumOf } from './figures.ts'
+import { readPace } from './pace.ts'
 import { cleanWords } from './list-filters.ts'
 import { listReports } from './list-query.ts'
 import { readingOf } from './reading.ts'
@@ -37,7 +38,8 @@ export function agencyRoutes(deps: Deps, figures: () => Promise<Figures>) {
     })
     .get('/statistik', async (c) => {
       const reading = await readingOf(deps, c)
-      return answer(c, <StatisticsPage {...around(c)} reading={reading} figures={await figures()} />)
+      const [told, pace, { policy }] = await Promise.all([figures(), readPace(publicDb), deps.rules()])
+      return answer(c, <StatisticsPage {...around(c)} reading={reading} figures={told} pace={pace} policy={policy} />)
     })
     .get('/data', (c) => answer(c, <DataPage {...around(c)} locale={localeOf(c)} />))
     .get('/data/laporan.csv', async (c) =>

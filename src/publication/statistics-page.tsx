@@ -1,5 +1,6 @@
 import { type Stage, stages as allStages } from '../report/lifecycle.ts'
-import { DataTable, StatusBadge, ThreeNumbers } from '../ui/components/index.ts'
+import type { ClockPolicy } from '../report/clocks/policy.ts'
+import { DataTable, PaceRibbon, StatusBadge, ThreeNumbers } from '../ui/components/index.ts'
 import { count, percent } from '../ui/format.ts'
 import { Page } from '../ui/frame.tsx'
 import type { SignedIn } from '../ui/frame-parts.tsx'
@@ -7,14 +8,22 @@ import type { Manner } from '../ui/status.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { AgencyFigures } from './agency-figures.tsx'
 import { type ByStage, countedIn, type Figures, threeNumbers } from './figures.ts'
+import type { Pace } from './pace.ts'
 import type { Reading } from './public-report.ts'
 
 const agenciesShown = 30
 
-type Props = { reading: Reading; figures: Figures; baseUrl: string; signedIn?: SignedIn | null }
+type Props = {
+  reading: Reading
+  figures: Figures
+  pace: readonly Pace[]
+  policy: ClockPolicy
+  baseUrl: string
+  signedIn?: SignedIn | null
+}
 
 /** The country in figures: three numbers, every status, the offices with most reports. From the tally alone. */
-export function StatisticsPage({ reading, figures, baseUrl, signedIn }: Props) {
+export function StatisticsPage({ reading, figures, pace, policy, baseUrl, signedIn }: Props) {
   const { locale } = reading
   const t = wordsIn(locale)
   const total = allStages.reduce((sum, stage) => sum + (figures.all[stage] ?? 0), 0)
@@ -52,6 +61,13 @@ export function StatisticsPage({ reading, figures, baseUrl, signedIn }: Props) {
           total ? percent(locale, n / total) : '–',
         ])}
       />
+      <h2>{t.public_pace}</h2>
+      {pace.map(({ clock, days }) => (
+        <>
+          <h3>{t[`public_pace_${clock}`]}</h3>
+          <PaceRibbon locale={locale} clock={clock} days={days} allowance={policy[clock]} />
+        </>
+      ))}
       <h2>{t.public_by_agency}</h2>
       <AgencyFigures reading={reading} figures={figures} limit={agenciesShown} />
     </Page>

@@ -1,5 +1,6 @@
 export { Gauge } from '../ribbon/gauge.tsx'
 export { progressText } from '../ribbon/progress-text.ts'
+export { PaceRibbon } from '../ribbon/pace-ribbon.tsx'
 export { Ribbon } from '../ribbon/ribbon.tsx'
 export { Breadcrumb } from './breadcrumb.tsx'
 export { Actions, Button, LinkButton } from './button.tsx'
