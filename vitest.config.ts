@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: mode === 'e2e' ? 1 : 2,
     // Modules are loaded once per worker: no module of ours keeps a state that a test could leave behind.
     isolate: mode === 'e2e',
-    testTimeout: mode === 'long' ? 3_600_000 : mode === 'e2e' ? 120_000 : 20_000,
+    testTimeout: mode === 'long' ? 3_600_000 : mode === 'e2e' ? 240_000 : 60_000,
     hookTimeout: 120_000,
     passWithNoTests: true,
     // No civil day may depend on where the machine stands.

@@ -93,7 +93,7 @@ const files = ['lapor_goid_2017.jsonl', 'lapor_goid_2021.jsonl', 'surabaya_2022.
 
 test.skipIf(!existsSync(data))(
   'the three real files come in whole, and a second time add nothing',
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   async () => {
     let answers = 0
     const totals = { read: 0, added: 0, already: 0, refused: 0 }
