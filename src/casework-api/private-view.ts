@@ -5,7 +5,7 @@ import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import type { ReportRow } from '../report/move.ts'
 import { ReportNotFound } from '../report/refusals.ts'
-import { can, reads } from '../secrecy/can.ts'
+import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
 import { privatePictureUrl, readablePictures } from './private-pictures.ts'
 import { readableThread } from './private-thread.ts'
@@ -23,14 +23,16 @@ const told = { blankDates: false, pictureUrl: privatePictureUrl }
 export async function privateView(tx: Tx, actor: Actor, reportId: string, reading: Reading): Promise<PrivateReport> {
   const report = await tx.selectFrom('casework.report').selectAll().where('id', '=', reportId).executeTakeFirst()
   if (!report) throw new ReportNotFound()
-  const words = reads(actor, secrecyFacts(report)) ? await wordsOf(tx, reportId) : undefined
+  const words = can(actor, 'see', 'casework', secrecyFacts(report), reading.now)
+    ? await wordsOf(tx, reportId)
+    : undefined
   if (!words) return view(actor, report, undefined, unread(report), reading)
   const row = {
     ...report,
-    ...shownPlace(actor, report),
+    ...shownPlace(actor, report, reading.now),
     title: words.title,
     text: words.text,
-    shown_name: nameFor(actor, report, words),
+    shown_name: nameFor(actor, report, words, reading.now),
     published_at: report.published_at ?? report.filed_at,
     merged_into: report.merged_into && (await parentOf(tx, reportId)),
     updated_at: report.last_at,
@@ -90,13 +92,13 @@ async function wordsOf(tx: Tx, reportId: string): Promise<Read | undefined> {
 }
 
 /** The exact point, or what the public may see of it: the cell, and no place in words (secrecy.md). */
-function shownPlace(actor: Actor, report: ReportRow) {
-  if (can(actor, 'exact_point', secrecyFacts(report))) return {}
+function shownPlace(actor: Actor, report: ReportRow, now: Date) {
+  if (can(actor, 'see', 'exact_point', secrecyFacts(report), now)) return {}
   return { place: null, lat: report.public_lat, lon: report.public_lon }
 }
 
-function nameFor(actor: Actor, report: ReportRow, words: Read): string | null {
-  return can(actor, 'name', secrecyFacts(report)) ? (words.reporter_name ?? report.shown_name) : null
+function nameFor(actor: Actor, report: ReportRow, words: Read, now: Date): string | null {
+  return can(actor, 'see', 'name', secrecyFacts(report), now) ? (words.reporter_name ?? report.shown_name) : null
 }
 
 /** The ID of the report that this one was merged into, where the actor may know it. */

@@ -1,6 +1,6 @@
 import type { Tx } from '../report/as.ts'
 import type { ReportRow } from '../report/move.ts'
-import { knows } from '../secrecy/can.ts'
+import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
 import type { KeyPair } from '../platform/seal.ts'
 import { emailIn, type Recipient, reporterOf } from './addresses.ts'
@@ -10,11 +10,17 @@ type OfficeRole = 'verifier' | 'coordinator' | 'officer' | 'supervisor'
 type Office = { role: OfficeRole; agencyId?: string | null; accountId?: string | null }
 
 /** The people behind a `Who` of the table, as the report stands now; never someone who may not know of it. */
-export async function recipientsOf(tx: Tx, pair: KeyPair, report: ReportRow, who: Who): Promise<Recipient[]> {
+export async function recipientsOf(
+  tx: Tx,
+  pair: KeyPair,
+  report: ReportRow,
+  who: Who,
+  now: Date,
+): Promise<Recipient[]> {
   if (who === 'reporter') return reporterOf(tx, pair, report.id)
   if (who === 'companions') return companionsOf(tx, pair, report.id)
   const found: Recipient[] = []
-  for (const office of officesOf(report, who)) found.push(...(await officersOf(tx, pair, report, office)))
+  for (const office of officesOf(report, who)) found.push(...(await officersOf(tx, pair, report, office, now)))
   return found
 }
 
@@ -40,7 +46,7 @@ function officesOf(report: ReportRow, who: Exclude<Who, 'reporter' | 'companions
   }
 }
 
-async function officersOf(tx: Tx, pair: KeyPair, report: ReportRow, office: Office): Promise<Recipient[]> {
+async function officersOf(tx: Tx, pair: KeyPair, report: ReportRow, office: Office, now: Date): Promise<Recipient[]> {
   const accounts = await tx
     .selectFrom('identity.account')
     .select(['id', 'agency_id', 'sealed'])
@@ -53,7 +59,7 @@ async function officersOf(tx: Tx, pair: KeyPair, report: ReportRow, office: Offi
   const facts = secrecyFacts(report)
   return (theirs.length > 0 ? theirs : accounts).flatMap(({ id, agency_id, sealed }) => {
     const actor = { role: office.role, accountId: id, agencyId: agency_id ?? undefined }
-    const address = knows(actor, facts) ? emailIn(pair, sealed) : undefined
+    const address = can(actor, 'see', 'message', facts, now) ? emailIn(pair, sealed) : undefined
     return address ? [{ person: id, reportId: report.id, accountId: id, address }] : []
   })
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../report/actor.ts'
 import type { Stage } from '../report/lifecycle.ts'
+import { nobodyAccused } from './accused.ts'
 import { can, type Resource, type SecrecyFacts } from './can.ts'
 
 /** What a reporter has chosen, or is about to. */
@@ -24,6 +25,9 @@ const resources: Record<keyof Seen, Resource> = {
 const handling = 'handling'
 const handlingUnit = 'handling-unit'
 
+/** Without openings the policy is the same at every time. */
+const now = new Date(0)
+
 const people: Record<Audience, Actor> = {
   public: { role: 'citizen' },
   office: { role: 'officer', agencyId: handlingUnit },
@@ -40,7 +44,7 @@ export function whoSees(switches: Switches): Record<Audience, Seen> {
   const seenBy = (audience: Audience): Seen => {
     const actor = people[audience]
     const sight = (resource: Resource): Sight =>
-      can(actor, resource, after) ? 'always' : can(actor, resource, before) ? 'before' : 'never'
+      can(actor, 'see', resource, after, now) ? 'always' : can(actor, 'see', resource, before, now) ? 'before' : 'never'
     const seen = Object.entries(resources).map(([name, resource]) => [name, sight(resource)])
     return Object.fromEntries(seen) as Seen
   }
@@ -69,5 +73,7 @@ function factsOf(switches: Switches, stage: Stage): SecrecyFacts {
     returnedBy: [],
     publishedAt: routed && !confidential ? new Date(0) : null,
     showsName: showName && !anonymous && !confidential && !withoutIdentity,
+    accused: nobodyAccused,
+    openings: [],
   }
 }
