@@ -98,11 +98,53 @@ export interface CaseworkEvent {
   zone: Zone
 }
 
+export interface CaseworkLook {
+  account_id: string
+  at: Timestamp
+  id: Generated<Int8>
+  n: number
+  page: string
+  report_id: string
+  /**
+   * The transaction that wrote it.
+   */
+  tx: string
+}
+
 export interface CaseworkMove {
   by_role: string
   from_stage: string
   move: string
   to_stage: string
+}
+
+export interface CaseworkOpening {
+  asked_at: Timestamp
+  asked_by: string
+  asked_office: string | null
+  asked_role: string
+  decided_at: Timestamp | null
+  decided_by: string | null
+  decided_office: string | null
+  decided_role: string | null
+  decision: string | null
+  ends_at: Timestamp | null
+  ground: string
+  n: number
+  /**
+   * Half of a pair whose other half only the viewer's browser holds; blanked when the opening ends.
+   */
+  public_key: Buffer | null
+  reason: string
+  report_id: string
+  /**
+   * JSON {name, phone, email}, sealed by the worker for public_key; blanked when the opening ends.
+   */
+  sealed: Buffer | null
+  /**
+   * text: words, pictures, thread and notes of a confidential report; identity: name, phone and e-mail of who filed.
+   */
+  what: string
 }
 
 export interface CaseworkOutbox {
@@ -421,7 +463,9 @@ export interface DB {
   'casework.content': CaseworkContent
   'casework.escalation': CaseworkEscalation
   'casework.event': CaseworkEvent
+  'casework.look': CaseworkLook
   'casework.move': CaseworkMove
+  'casework.opening': CaseworkOpening
   'casework.outbox': CaseworkOutbox
   'casework.report': CaseworkReport
   'identity.account': IdentityAccount

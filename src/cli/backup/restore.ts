@@ -20,7 +20,7 @@ export async function restore(
   const manifest = readManifest(folder)
   refuseOtherKeys(manifest, target.dataDir)
   refuseOtherMigrations(manifest)
-  await migrate({ ...target, upTo: manifest.migrations.length })
+  await migrate({ ...target, upTo: manifest.migrations.at(-1)?.number ?? 0 })
   const client = new pg.Client({ connectionString: target.ownerUrl })
   await client.connect()
   try {
