@@ -9,7 +9,7 @@ import { allowedMoves } from '../../src/report/lifecycle.ts'
 import { publicPoint } from '../../src/report/point.ts'
 import type { Rules } from '../../src/report/rules.ts'
 import type { Believable } from '../believable.ts'
-import { eventHash } from './event-hash.ts'
+import { committedWords, eventHash } from './event-hash.ts'
 
 export type Planting = { rules: Rules; directory: Directory; now: Date; untaken(): string }
 
@@ -23,6 +23,7 @@ export function rowsOf(report: Believable, { rules, directory, now, untaken }: P
   const events = report.events.map(({ move, from, to, at, by, text = null }, index) => {
     const owing = move === 'submit' ? nationalDesk : office
     clocks = advance(clocks, { move, from, to, at, office: owing }, rules.policy, rules.calendar)
+    const { salt, words_hash } = committedWords(text)
     const event = {
       report_id: id,
       seq: index + 1,
@@ -34,11 +35,12 @@ export function rowsOf(report: Believable, { rules, directory, now, untaken }: P
       actor_role: by,
       agency_id: by === 'coordinator' || by === 'officer' ? agency : null,
       audience: audienceOf(move),
-      text,
       data: dataOf(move, agency, report),
+      words_hash,
     }
     const hash = eventHash(event, before)
-    const linked = { ...event, prev_hash: hex(before), hash: hex(hash) }
+    const kept = { text, words_salt: salt && `\\x${salt}`, words_hash: words_hash && `\\x${words_hash}` }
+    const linked = { ...event, ...kept, prev_hash: hex(before), hash: hex(hash) }
     before = hash
     return linked
   })

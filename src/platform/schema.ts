@@ -93,6 +93,14 @@ export interface CaseworkEvent {
   text: string | null
   to_stage: Stage
   /**
+   * SHA-256 over salt and words; without words null. It stays when the words are erased.
+   */
+  words_hash: Buffer | null
+  /**
+   * Of words kept readable; the salt of sealed words is sealed with them, so that nobody tests guesses.
+   */
+  words_salt: Buffer | null
+  /**
    * Zone of the office that owes the next action, or that acted: its civil day counts.
    */
   zone: Zone
