@@ -97,8 +97,12 @@ begin
 end $$;
 create trigger guard before insert or update or delete on casework.opening for each row execute function casework.guard_opening();
 create trigger guard_all before truncate on casework.opening for each statement execute function casework.guard_opening();
-create trigger append_only before update or delete on casework.look for each row execute function casework.refuse();
-create trigger append_only_all before truncate on casework.look for each statement execute function casework.refuse();
+create function casework.keep_look() returns trigger language plpgsql as $$
+begin
+  raise exception 'the ledger is only ever added to' using errcode = 'check_violation';
+end $$;
+create trigger append_only before update or delete on casework.look for each row execute function casework.keep_look();
+create trigger append_only_all before truncate on casework.look for each statement execute function casework.keep_look();
 
 -- Ask for an opening. The same request twice is one. Returns its number; null when there is no such report for this person,
 -- or nothing that could be opened.
@@ -221,7 +225,7 @@ grant select (report_id, n, page, at) on casework.look to lapor_web;
 grant select, update (public_key, sealed) on casework.opening to lapor_worker;
 grant select on casework.look to lapor_worker;
 
-revoke execute on function casework.opener, casework.guard_opening, casework.ask_opening, casework.decide_opening,
-  casework.look_through, casework.await_identity, casework.looks_at from public;
+revoke execute on function casework.opener, casework.guard_opening, casework.keep_look, casework.ask_opening,
+  casework.decide_opening, casework.look_through, casework.await_identity, casework.looks_at from public;
 grant execute on function casework.opener, casework.ask_opening, casework.decide_opening, casework.look_through,
   casework.await_identity, casework.looks_at to lapor_web, lapor_worker;
