@@ -10,6 +10,10 @@ import type { From, Move, Stage } from '../report/lifecycle.ts'
 
 import type { ColumnType } from 'kysely'
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[]
+
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
@@ -50,6 +54,31 @@ export interface CaseworkAttachment {
    */
   staged_for: Buffer | null
   width: number
+}
+
+export interface CaseworkAuditLeaf {
+  hash: Buffer
+  number: number
+  place: Int8
+  seq: number
+}
+
+export interface CaseworkAuditPlace {
+  place: Int8
+  report_id: string
+  tracking_id: string
+}
+
+export interface CaseworkAuditTree {
+  /**
+   * The 4096 nodes twelve levels below the root, so that a receipt needs the leaves of one of them only.
+   */
+  branches: Buffer
+  /**
+   * Random, of this head alone: salts its leaves and fills its empty places, so that a path tells nothing of others.
+   */
+  day_key: Buffer
+  number: number
 }
 
 export interface CaseworkContent {
@@ -257,6 +286,7 @@ export interface CaseworkReport {
 
 export interface IdentityAccount {
   agency_id: string | null
+  contact_prints: ArrayType<Int8> | null
   created_at: Timestamp
   disabled_at: Timestamp | null
   /**
@@ -265,7 +295,10 @@ export interface IdentityAccount {
   display_name: string | null
   email_index: Buffer
   id: string
+  name_pieces: ArrayType<Int8> | null
+  name_prints: ArrayType<Int8> | null
   password_hash: string
+  print_salt: Buffer | null
   role: string
   /**
    * JSON {name, email, phone}, sealed; only the worker can open it.
@@ -275,9 +308,22 @@ export interface IdentityAccount {
 
 export interface IdentityFiling {
   account_id: string | null
+  /**
+   * The same of phone number and e-mail address.
+   */
+  contact_prints: ArrayType<Int8> | null
   email_index: Buffer | null
   key_hash: Buffer | null
+  /**
+   * The same of pieces of the whole name: only all of them together tell it.
+   */
+  name_pieces: ArrayType<Int8> | null
+  /**
+   * Keyed hashes of the parts of the reporter's name, among random numbers; the key is never in the database.
+   */
+  name_prints: ArrayType<Int8> | null
   phone_index: Buffer | null
+  print_salt: Buffer | null
   report_id: string
   /**
    * JSON {name, phone, email} of who filed, sealed.
@@ -322,6 +368,13 @@ export interface IdentityToken {
   purpose: string
   revoked_at: Timestamp | null
   token_hash: Buffer
+}
+
+export interface IdentityWordStop {
+  account_id: string
+  at: Timestamp
+  id: Generated<Int8>
+  report_id: string
 }
 
 export interface PublicationAgency {
@@ -370,6 +423,21 @@ export interface PublicationAttachment {
   seq: number
   tracking_id: string
   width: number
+}
+
+export interface PublicationAuditHead {
+  /**
+   * Civil day in WIB on which it was made; it covers what was recorded until then.
+   */
+  day: string
+  number: number
+  /**
+   * SHA-256 of the text of the head before; zeros for the first.
+   */
+  previous: Buffer
+  public_key: Buffer
+  root: Buffer
+  signature: Buffer
 }
 
 export interface PublicationCalendarChange {
@@ -468,6 +536,9 @@ export interface PublicationTallyChange {
 export interface DB {
   'casework.accused': CaseworkAccused
   'casework.attachment': CaseworkAttachment
+  'casework.audit_leaf': CaseworkAuditLeaf
+  'casework.audit_place': CaseworkAuditPlace
+  'casework.audit_tree': CaseworkAuditTree
   'casework.content': CaseworkContent
   'casework.escalation': CaseworkEscalation
   'casework.event': CaseworkEvent
@@ -481,10 +552,12 @@ export interface DB {
   'identity.message': IdentityMessage
   'identity.session': IdentitySession
   'identity.token': IdentityToken
+  'identity.word_stop': IdentityWordStop
   'publication.agency': PublicationAgency
   'publication.agency_alias': PublicationAgencyAlias
   'publication.area': PublicationArea
   'publication.attachment': PublicationAttachment
+  'publication.audit_head': PublicationAuditHead
   'publication.calendar_change': PublicationCalendarChange
   'publication.category': PublicationCategory
   'publication.decreed_year': PublicationDecreedYear
