@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { makeDirectory } from './agencies/directory.ts'
+import { signingKey } from './audit/signing-key.ts'
 import { makeMailer } from './notifications/mail.ts'
 import { notificationTasks } from './notifications/notification-tasks.ts'
 import { sweepTasks } from './oversight/sweep-tasks.ts'
@@ -20,6 +21,7 @@ import { sealPair } from './secrecy/installation-keys.ts'
  */
 const timetable = `
 * * * * * sweep ?queue=sweep&jobKey=sweep&max=1
+* * * * * head ?queue=head&jobKey=head&max=1
 20 18 * * * tidy ?queue=tidy&jobKey=tidy&max=3
 `
 
@@ -38,10 +40,19 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
     ...notificationTasks({ db, log, now, rules, pair: sealPair(config.dataDir), baseUrl, mailer }),
-    ...sweepTasks({ db, log, now, rules, directory: makeDirectory(db), uploadsDir }),
+    ...sweepTasks({
+      db,
+      log,
+      now,
+      rules,
+      directory: makeDirectory(db),
+      uploadsDir,
+      headKey: signingKey(config.dataDir),
+    }),
   }
   const jobs = await startJobs({ url: connections.worker, log, tasks, timetable })
   await jobs.add('sweep', {}, 'sweep')
+  await jobs.add('head', {}, 'head')
   const relay = startRelay(db, log)
   // A queue that ended by itself is started again with the whole process.
   jobs.ended.catch(() => process.exit(1))
