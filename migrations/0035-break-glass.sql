@@ -201,6 +201,13 @@ begin
   return true;
 end $$;
 
+-- Whether the worker has sealed what this person waits for: asked without a look.
+create function casework.identity_is_sealed(p_report uuid, p_n int) returns boolean language sql stable security definer
+set search_path = pg_catalog as $$
+  select exists (select from casework.opening
+    where report_id = p_report and n = p_n and asked_by = casework.actor_account() and sealed is not null)
+$$;
+
 -- Whether this transaction has written down that it looks at this report's words.
 create function casework.looks_at(p_report uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
   select exists (
@@ -226,6 +233,7 @@ grant select, update (public_key, sealed) on casework.opening to lapor_worker;
 grant select on casework.look to lapor_worker;
 
 revoke execute on function casework.opener, casework.guard_opening, casework.keep_look, casework.ask_opening,
-  casework.decide_opening, casework.look_through, casework.await_identity, casework.looks_at from public;
+  casework.decide_opening, casework.look_through, casework.await_identity, casework.identity_is_sealed, casework.looks_at
+  from public;
 grant execute on function casework.opener, casework.ask_opening, casework.decide_opening, casework.look_through,
-  casework.await_identity, casework.looks_at to lapor_web, lapor_worker;
+  casework.await_identity, casework.identity_is_sealed, casework.looks_at to lapor_web, lapor_worker;

@@ -5,6 +5,7 @@ import type { Audience } from '../report/audience.ts'
 import type { From, Move, Stage } from '../report/lifecycle.ts'
 import type { ReportRow } from '../report/move.ts'
 import { plainSymbols } from '../report/tracking-id.ts'
+import type { Opening } from '../secrecy/opening.ts'
 
 export type OpenEvent = {
   seq: number
@@ -58,6 +59,8 @@ export type OpenReport = {
   mergedInto: string | null
   children: string[]
   officerName: string | null
+  /** Break-glass through which this person reads it now; see opening-report.ts. */
+  openings: readonly Opening[]
 }
 
 /** Open a report by its ID in any writing, in one query. Undefined when there is none for this actor. */
@@ -133,6 +136,7 @@ export async function openReport(tx: Tx, trackingId: string): Promise<OpenReport
     mergedInto: parent_id,
     children: children.map((child) => child.tracking_id),
     officerName: holder_name,
+    openings: [],
   }
 }
 

@@ -77,8 +77,8 @@ function reporterWords({ t }: Duty, { report, words }: OpenReport): string {
 }
 
 /** Exact only for those who may know it exactly. Degrees, five decimals: about a metre. */
-function pointWords({ actor, t, setting }: Duty, { report }: OpenReport): string | null {
-  const exact = can(actor, 'see', 'exact_point', secrecyFacts(report), setting.now)
+function pointWords({ actor, t, setting }: Duty, { report, openings }: OpenReport): string | null {
+  const exact = can(actor, 'see', 'exact_point', secrecyFacts(report, openings), setting.now)
   const [lat, lon] = exact ? [report.lat, report.lon] : [report.public_lat, report.public_lon]
   if (lat === null || lon === null || (!exact && report.confidential)) return null
   const words = `${lat.toFixed(5)}, ${lon.toFixed(5)}`

@@ -6,6 +6,7 @@ import type { KnownPerson } from './duty.ts'
 import { forwardRoutes } from './forward-routes.tsx'
 import { calendarRoutes } from './calendar-routes.tsx'
 import { officesRoutes } from './offices-routes.tsx'
+import { openingRoutes } from './opening-routes.tsx'
 import { oversightRoutes } from './oversight-routes.tsx'
 import { walkInRoutes } from './walk-in-routes.tsx'
 import { deskHome } from './home.ts'
@@ -29,6 +30,7 @@ export function deskRoutes(deps: Deps) {
     .route('/', calendarRoutes(deps))
     .route('/', officesRoutes(deps))
     .route('/', walkInRoutes(deps))
+    .route('/', openingRoutes(deps))
     .route('/', photoRoutes(deps))
     .route('/', forwardRoutes(deps))
     .route('/', reportRoutes(deps))

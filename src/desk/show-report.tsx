@@ -8,7 +8,8 @@ import type { Attempt } from './actions-panel.tsx'
 import { colleaguesOf } from './colleagues.ts'
 import type { Duty, KnownPerson } from './duty.ts'
 import { listReports } from './list-reports.ts'
-import { type OpenEvent, type OpenReport, openReport } from './open-report.ts'
+import type { OpenEvent, OpenReport } from './open-report.ts'
+import { openThrough } from './opening-report.ts'
 import { ReportPage } from './report-page.tsx'
 import { similarReports } from './similar-reports.ts'
 import { workShelf } from './shelves.ts'
@@ -32,7 +33,7 @@ export async function showReport(
   shown: Shown = {},
 ) {
   const found = await as(deps.db, duty.actor, async (tx) => {
-    const open = await openReport(tx, trackingId)
+    const open = await openThrough(tx, duty, trackingId)
     return open && { open, ...(await around(tx, duty, open, shown.attempt)) }
   })
   if (!found) return c.notFound()

@@ -2,14 +2,15 @@ import { z } from 'zod'
 import type { Task } from '../platform/jobs.ts'
 import { sendMessage } from './send.ts'
 import { tell } from './tell.ts'
+import { followOpening } from './tell-opening.ts'
 import { tellOverdue } from './tell-overdue.ts'
 import type { TellDeps } from './tell-deps.ts'
 
 const eventPayload = z.object({ reportId: z.uuid(), seq: z.number().int() })
 const messagePayload = z.object({ messageId: z.uuid() })
 
-/** The jobs of this room. `event` and `overdue` are topics of the outbox. */
-export function notificationTasks(deps: TellDeps): Record<'event' | 'overdue' | 'send', Task> {
+/** The jobs of this room. `event`, `overdue` and `opening` are topics of the outbox. */
+export function notificationTasks(deps: TellDeps): Record<'event' | 'overdue' | 'opening' | 'send', Task> {
   return {
     event: (payload) => {
       const { reportId, seq } = eventPayload.parse(payload)
@@ -18,6 +19,10 @@ export function notificationTasks(deps: TellDeps): Record<'event' | 'overdue' | 
     overdue: (payload) => {
       const { reportId, seq } = eventPayload.parse(payload)
       return tellOverdue(deps, reportId, seq)
+    },
+    opening: (payload) => {
+      const { reportId, seq } = eventPayload.parse(payload)
+      return followOpening(deps, reportId, seq)
     },
     send: (payload, { lastTry }) => sendMessage(deps, messagePayload.parse(payload).messageId, lastTry),
   }

@@ -42,6 +42,7 @@ const reporterTemplates = [
   'message',
   'secrecy_changed',
   'ombudsman_offer',
+  'opening_noted',
 ] as const
 
 /** For offices: the number; by when only where the report is not confidential. */
@@ -64,6 +65,8 @@ const officeTemplates = [
   'handle_with_care',
   'overdue',
   'to_ombudsman',
+  'opening_asked',
+  'opening_decided',
 ] as const
 
 export type Template = (typeof reporterTemplates)[number] | (typeof officeTemplates)[number]

@@ -70,3 +70,10 @@ export async function awaitIdentity(tx: Tx, reportId: string, n: number, publicK
     select casework.await_identity(${reportId}, ${n}, ${Buffer.from(publicKey)}, ${now}) as awaited`.execute(tx)
   return rows[0]?.awaited ?? false
 }
+
+/** Whether the worker has sealed it: asked without a look, so without a line. */
+export async function identityIsSealed(tx: Tx, reportId: string, n: number): Promise<boolean> {
+  const { rows } = await sql<{ sealed: boolean }>`
+    select casework.identity_is_sealed(${reportId}, ${n}) as sealed`.execute(tx)
+  return rows[0]?.sealed ?? false
+}

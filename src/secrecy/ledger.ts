@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../report/as.ts'
 import { type Ground, waitsHours } from './break-glass.ts'
 import type { Opening } from './opening.ts'
@@ -44,15 +44,26 @@ export async function readLedger(tx: Tx, reportId: string): Promise<LedgerLine[]
 
 export type Request = LedgerLine & { trackingId: string; askedName: string | null }
 
-/** Requests that wait for a decision, and those of this person that hold or wait; the oldest first. */
+/** Requests that wait for a decision, and those of this person that hold; the oldest first. */
 export async function openRequests(tx: Tx, accountId: string, now: Date): Promise<Request[]> {
   const since = new Date(now.getTime() - waitsHours * 3_600_000)
+  return requests(
+    tx,
+    sql`(o.decision is null and o.asked_at > ${since}) or (o.asked_by = ${accountId} and o.ends_at > ${now})
+      order by o.asked_at, o.report_id limit 200`,
+  )
+}
+
+/** The same lines as the reporter's, for colleagues who may ask and decide. */
+export async function requestsOf(tx: Tx, reportId: string): Promise<Request[]> {
+  return requests(tx, sql`o.report_id = ${reportId} order by o.n desc`)
+}
+
+async function requests(tx: Tx, which: RawBuilder<unknown>): Promise<Request[]> {
   const { rows } = await sql<Request>`
     select ${columns}, r.tracking_id as "trackingId", a.display_name as "askedName"
     from casework.opening o join casework.report r on r.id = o.report_id
-      left join identity.account a on a.id = o.asked_by ${looked}
-    where (o.decision is null and o.asked_at > ${since}) or (o.asked_by = ${accountId} and o.ends_at > ${now})
-    order by o.asked_at, o.report_id limit 200`.execute(tx)
+      left join identity.account a on a.id = o.asked_by ${looked} where ${which}`.execute(tx)
   return rows
 }
 

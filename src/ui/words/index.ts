@@ -1,6 +1,7 @@
 import type { Locale } from '../locale.ts'
 import { accountWords } from './accounts.ts'
 import { apiWords } from './api.ts'
+import { auditWords } from './audit.ts'
 import { commonWords } from './common.ts'
 import { deskWords } from './desk.ts'
 import { deskErrorWords } from './desk-errors.ts'
@@ -12,6 +13,7 @@ import { filingCheckWords } from './filing-check.ts'
 import { filingReceiptWords } from './filing-receipt.ts'
 import { moveWords } from './moves.ts'
 import { notificationWords } from './notifications.ts'
+import { openingWords } from './opening.ts'
 import { publicWords } from './public.ts'
 import { reportWords } from './report.ts'
 import { ribbonWords } from './ribbon.ts'
@@ -23,6 +25,7 @@ import type { Spoken, Words } from './words.ts'
 export const catalogue = {
   ...accountWords,
   ...apiWords,
+  ...auditWords,
   ...commonWords,
   ...deskWords,
   ...deskErrorWords,
@@ -34,6 +37,7 @@ export const catalogue = {
   ...filingReceiptWords,
   ...moveWords,
   ...notificationWords,
+  ...openingWords,
   ...publicWords,
   ...reportWords,
   ...ribbonWords,
