@@ -34,9 +34,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
 export interface CaseworkAccused {
+  account_id: string | null
+  /**
+   * unit: the office; head: whoever heads it; person: an account; outside: nobody of ours; null: not settled yet.
+   */
+  kind: string | null
   named: string
   position: number
   report_id: string
+  resolved_at: Timestamp | null
+  resolved_by: string | null
+  unit_id: string | null
 }
 
 export interface CaseworkAttachment {
@@ -86,7 +94,7 @@ export interface CaseworkContent {
   original_title: string | null
   report_id: string
   /**
-   * For the offices that handle it; never of an anonymous report.
+   * For the offices that handle it, sealed; never of an anonymous report.
    */
   reporter_name: string | null
   text: string
@@ -194,6 +202,22 @@ export interface CaseworkOutbox {
 
 export interface CaseworkReport {
   /**
+   * Everyone who is, or ever was, among the accused. It only grows.
+   */
+  accused_accounts: string[] | null
+  /**
+   * The national desk itself is accused.
+   */
+  accused_desk: boolean | null
+  /**
+   * Offices accused, all below them included, inspectorates excepted. It only grows; null: nobody is accused.
+   */
+  accused_offices: string[] | null
+  /**
+   * Somebody is named of whom it is not settled who that is: the desk alone has the report.
+   */
+  accused_unresolved: boolean | null
+  /**
    * The agency that must answer, or answered last; null while the national desk has it.
    */
   agency_id: string | null
@@ -241,6 +265,10 @@ export interface CaseworkReport {
   lat: number | null
   lon: number | null
   manner: string | null
+  /**
+   * Where the report was before it had to go around the accused.
+   */
+  meant_for: string | null
   merged_into: string | null
   /**
    * The office as the reporter wrote it, when it is not one of ours.
@@ -260,7 +288,14 @@ export interface CaseworkReport {
    * The agency that the reporter named; its coordinator sees the report from receipt.
    */
   own_door_id: string | null
+  /**
+   * Sealed where the report is confidential, as are named_agency and named_category.
+   */
   place: string | null
+  /**
+   * The exact point, sealed, of a report that hides who filed it or that it exists: lat and lon are then null.
+   */
+  point: string | null
   /**
    * The point as the public may see it: exact, or a cell of at least 500 m for anonymous reports. Degrees.
    */
@@ -330,6 +365,14 @@ export interface IdentityFiling {
    */
   sealed: Buffer | null
   without_identity: boolean
+}
+
+export interface IdentityHolder {
+  account_id: string
+  acting: Generated<boolean>
+  since: Timestamp
+  unit_id: string
+  until: Timestamp | null
 }
 
 export interface IdentityMessage {
@@ -549,6 +592,7 @@ export interface DB {
   'casework.report': CaseworkReport
   'identity.account': IdentityAccount
   'identity.filing': IdentityFiling
+  'identity.holder': IdentityHolder
   'identity.message': IdentityMessage
   'identity.session': IdentitySession
   'identity.token': IdentityToken
