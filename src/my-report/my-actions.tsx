@@ -27,6 +27,7 @@ export function MyActions(props: Props) {
       {effect === 'note' && report.stage !== 'withdrawn' && report.stage !== 'merged' ? (
         <Message {...props} name="balasan" words="note" />
       ) : null}
+      <Proof {...props} />
       {report.stage === 'withdrawn' ? null : <More {...props} />}
     </>
   )
@@ -126,6 +127,17 @@ function Ombudsman(props: Props) {
         <Button>{t.mine_ombudsman_button}</Button>
       </ReporterForm>
     </Card>
+  )
+}
+
+/** To the page that proves that the report stands in a daily head (room `audit`). */
+function Proof(props: Props) {
+  const t = wordsIn(props.locale)
+  return (
+    <ReporterForm {...props} name="bukti">
+      <p class="hint">{t.audit_receipt_ask}</p>
+      <Button tone="quiet">{t.audit_receipt_button}</Button>
+    </ReporterForm>
   )
 }
 
