@@ -1,5 +1,4 @@
 import type { ReportRow } from '../report/move.ts'
-import { nobodyAccused } from './accused.ts'
 import type { SecrecyFacts } from './can.ts'
 import type { Opening } from './opening.ts'
 
@@ -17,7 +16,12 @@ export function secrecyFacts(report: ReportRow, openings: readonly Opening[] = [
     returnedBy: report.returned_by,
     publishedAt: report.published_at,
     showsName: report.shown_name !== null,
-    accused: nobodyAccused,
+    accused: {
+      unresolved: report.accused_unresolved ?? false,
+      desk: report.accused_desk ?? false,
+      offices: report.accused_offices ?? [],
+      accounts: report.accused_accounts ?? [],
+    },
     openings,
   }
 }
