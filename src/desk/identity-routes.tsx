@@ -14,7 +14,7 @@ import { openReport, writtenId } from './open-report.ts'
 
 const waitMs = 4_000
 const lookEveryMs = 100
-const path = '/kelola/laporan/:id/pembukaan/:n{[0-9]{1,6}}'
+const path = '/kelola/laporan/:id/pembukaan/:n{[0-9]+}'
 
 /**
  * Who filed a report, for whoever has an approved opening of it. This process cannot open an identity: the viewer's browser gets
@@ -23,33 +23,35 @@ const path = '/kelola/laporan/:id/pembukaan/:n{[0-9]{1,6}}'
 export function identityRoutes(deps: Deps) {
   return new Hono<KnownPerson>()
     .post(`${path}/kunci`, staffOnly, async (c) => {
-      const { id, n } = c.req.param()
+      const id = c.req.param('id')
+      const n = openingNumber(c)
       const duty = await dutyOf(deps, c)
       const pair = makeKeyPair()
       const reportId = await as(deps.db, duty.actor, async (tx) => {
-        const found = mayOpen(duty.person.role, 'pembukaan') ? await openReport(tx, id) : undefined
-        const awaited = found && (await awaitIdentity(tx, found.report.id, Number(n), pair.publicKey, duty.setting.now))
+        const found = mayOpen(duty.person.role, 'pembukaan') ? await openReport(tx, deps.keys.keeper, id) : undefined
+        const awaited = found && (await awaitIdentity(tx, found.report.id, n, pair.publicKey, duty.setting.now))
         return awaited ? found.report.id : undefined
       })
       if (!reportId) return c.notFound()
       keepHalf(deps, c, pair)
-      const sealed = () => as(deps.db, duty.actor, (tx) => identityIsSealed(tx, reportId, Number(n)))
+      const sealed = () => as(deps.db, duty.actor, (tx) => identityIsSealed(tx, reportId, n))
       for (let waited = 0; waited < waitMs && !(await sealed()); waited += lookEveryMs) await pause(lookEveryMs)
       return c.redirect(link(duty.locale, `/kelola/laporan/${id}/pembukaan/${n}/identitas`), 303)
     })
     .get(`${path}/identitas`, staffOnly, async (c) => {
-      const { id, n } = c.req.param()
+      const id = c.req.param('id')
+      const n = openingNumber(c)
       const duty = await dutyOf(deps, c)
       if (!mayOpen(duty.person.role, 'pembukaan')) return c.notFound()
       const pair = keptHalf(c)
       const seen = await as(deps.db, duty.actor, async (tx) => {
-        const found = await openReport(tx, id)
+        const found = await openReport(tx, deps.keys.keeper, id)
         if (!found) return undefined
-        const ready = pair && (await identityIsSealed(tx, found.report.id, Number(n)))
+        const ready = pair && (await identityIsSealed(tx, found.report.id, n))
         const look = ready
           ? await lookThrough(tx, found.report.id, 'identity', 'identity', duty.setting.now)
           : undefined
-        return { found, look: look?.n === Number(n) ? look : undefined }
+        return { found, look: look?.n === n ? look : undefined }
       })
       if (!seen) return c.notFound()
       if (!pair) return c.redirect(link(duty.locale, `/kelola/laporan/${id}/pembukaan`), 303)
@@ -59,6 +61,12 @@ export function identityRoutes(deps: Deps) {
         <IdentityPage duty={duty} id={seen.found.report.tracking_id} contact={contact} until={seen.look?.ends_at} />,
       )
     })
+}
+
+/** Which opening of the report an address means; none has the number 0. */
+export function openingNumber(c: Context): number {
+  const n = Number(c.req.param('n'))
+  return Number.isSafeInteger(n) && n < 1e9 ? n : 0
 }
 
 /** The private half, for this browser alone and for as long as the opening may hold; nowhere else. */
@@ -78,7 +86,7 @@ function keptHalf(c: Context): KeyPair | undefined {
 }
 
 function cookieName(c: Context): string {
-  return `lapor_buka_${writtenId(c.req.param('id') ?? '')}_${c.req.param('n')}`
+  return `lapor_buka_${writtenId(c.req.param('id') ?? '')}_${openingNumber(c)}`
 }
 
 /** Undefined when it was sealed for another browser's half. */

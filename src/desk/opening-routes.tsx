@@ -10,7 +10,7 @@ import { openRequests, requestsOf } from '../secrecy/ledger.ts'
 import { link } from '../ui/locale.ts'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
 import { mayOpen } from './home.ts'
-import { identityRoutes } from './identity-routes.tsx'
+import { identityRoutes, openingNumber } from './identity-routes.tsx'
 import { openReport } from './open-report.ts'
 import { readAsk } from './opening-form.ts'
 import { OpeningsPage, type OpeningsPageProps, WaitingPage } from './openings-page.tsx'
@@ -43,11 +43,11 @@ export function openingRoutes(deps: Deps) {
       )
       return done ? back(c, duty, 'asked') : c.notFound()
     })
-    .post('/kelola/laporan/:id/pembukaan/:n{[0-9]{1,6}}/:decision{persetujuan|penolakan}', staffOnly, async (c) => {
+    .post('/kelola/laporan/:id/pembukaan/:n{[0-9]+}/:decision{persetujuan|penolakan}', staffOnly, async (c) => {
       const duty = await dutyOf(deps, c)
       const decision = decisions[c.req.param('decision') as keyof typeof decisions]
       const done = await acting(deps, c, duty, 'approve_opening', (tx, id) =>
-        decideOpening(tx, id, Number(c.req.param('n')), decision, duty.setting.now),
+        decideOpening(tx, id, openingNumber(c), decision, duty.setting.now),
       )
       if (!done) return c.notFound()
       return done === 'done'
@@ -67,7 +67,7 @@ async function acting<T>(
 ): Promise<T | undefined> {
   try {
     return await as(deps.db, actor, async (tx) => {
-      const open = await openReport(tx, c.req.param('id') ?? '')
+      const open = await openReport(tx, deps.keys.keeper, c.req.param('id') ?? '')
       if (!open || !can(actor, action, 'identity', secrecyFacts(open.report), setting.now)) throw new ReportNotFound()
       return work(tx, open.report.id)
     })
@@ -81,7 +81,7 @@ type Shown = Pick<OpeningsPageProps, 'values' | 'errors' | 'done' | 'refused'>
 
 async function show(deps: Deps, c: Context, duty: Duty, shown: Shown, status: 200 | 409 | 422 = 200) {
   const found = await acting(deps, c, duty, 'ask_to_open', async (tx, id) => {
-    const open = await openReport(tx, c.req.param('id') ?? '')
+    const open = await openReport(tx, deps.keys.keeper, c.req.param('id') ?? '')
     return open && { open, requests: await requestsOf(tx, id) }
   })
   if (!found) return c.notFound()
