@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { Explained } from '../platform/explained.ts'
+import { addAudit } from './audit.ts'
 import { addBackup } from './backup.ts'
 import { addBench } from './bench.ts'
 import { addDoctor } from './doctor.ts'
@@ -25,6 +26,7 @@ for (const add of [
   addExport,
   addSweep,
   addDoctor,
+  addAudit,
   addToken,
   addBackup,
   addRestore,
