@@ -85,24 +85,21 @@ create function casework.lock_out(p_report uuid) returns void language plpgsql s
 declare
   r casework.report;
   offices text[];
-  everybody text[];
   accounts uuid[];
   desk boolean;
 begin
   select * into r from casework.report where id = p_report for update;
-  select coalesce(array_agg(distinct o order by o), '{}') into everybody from (
+  select coalesce(array_agg(distinct o order by o), '{}') into offices from (
     select casework.offices_under(x.unit_id) as o from casework.accused x where x.report_id = p_report and x.kind = 'unit'
     union select unnest(r.accused_offices)
   ) named;
-  desk := coalesce(r.accused_desk, false) or exists (select from publication.agency a where a.is_desk and a.id = any (everybody));
-  -- Somebody must be left: the last who may handle a report is not locked out as an office, only as the people it has now.
-  offices := case when desk and 'ombudsman' = any (everybody) then array_remove(everybody, 'ksp') else everybody end;
+  desk := coalesce(r.accused_desk, false) or exists (select from publication.agency a where a.is_desk and a.id = any (offices));
   select coalesce(array_agg(distinct a order by a), '{}') into accounts from (
     select unnest(r.accused_accounts) as a
     union select x.account_id from casework.accused x where x.report_id = p_report and x.account_id is not null
     union select h.account_id from casework.accused x join identity.holder h on h.unit_id = x.unit_id
       where x.report_id = p_report and x.kind = 'head' and (h.until is null or h.until > r.filed_at)
-    union select p.id from identity.account p where p.agency_id = any (everybody) or (desk and p.role = 'verifier')
+    union select p.id from identity.account p where p.agency_id = any (offices) or (desk and p.role = 'verifier')
   ) people;
   update casework.report set accused_offices = offices, accused_accounts = accounts, accused_desk = desk,
     accused_unresolved = exists (select from casework.accused x where x.report_id = p_report and x.kind is null)

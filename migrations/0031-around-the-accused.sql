@@ -74,6 +74,10 @@ begin
     n.officer_id := case when n.unit_id is not distinct from r.unit_id and not coalesce(r.officer_id = any (r.accused_accounts), false) then r.officer_id end;
     n.meant_for := nullif(origin, target.id);
   end if;
+  -- Somebody must be left: the last who may handle it is locked out as the people it had, no longer as an office.
+  if coalesce(n.agency_id, n.own_door_id) = any (r.accused_offices) and n.unit_id is null then
+    n.accused_offices := array_remove(r.accused_offices, coalesce(n.agency_id, n.own_door_id));
+  end if;
   if n is not distinct from r then
     return;
   end if;
@@ -84,10 +88,12 @@ begin
   perform set_config('lapor.move', 'reroute', true);
   if r.last_seq = 1 and r.agency_id is null then
     -- Still at the door it just came in by: nothing has moved that anybody knew of.
-    update casework.report set own_door_id = n.own_door_id, returned_by = n.returned_by, named_agency = n.named_agency where id = p_report;
+    update casework.report set own_door_id = n.own_door_id, returned_by = n.returned_by, named_agency = n.named_agency,
+      accused_offices = n.accused_offices
+    where id = p_report;
   else
     update casework.report set agency_id = n.agency_id, unit_id = n.unit_id, officer_id = n.officer_id, meant_for = n.meant_for,
-      own_door_id = n.own_door_id, returned_by = n.returned_by, named_agency = n.named_agency,
+      own_door_id = n.own_door_id, returned_by = n.returned_by, named_agency = n.named_agency, accused_offices = n.accused_offices,
       last_seq = r.last_seq + 1, last_at = moved_at
     where id = p_report;
     insert into casework.event (report_id, seq, at, zone, move, from_stage, to_stage, actor_role, audience, data)

@@ -199,3 +199,17 @@ test('in the accused’s eyes a public report is what it is to everybody', async
   for (const resource of ['case', 'casework', 'name', 'office_notes', 'accused', 'message'] as const)
     expect(can(sari, 'see', resource, facts, at), resource).toBe(false)
 })
+
+test('desk, Ombudsman and KSP accused: KSP has it, for people who were not there then', async () => {
+  const then = await anAccount(db, 'coordinator', 'ksp')
+  const { id } = await withDinkes()
+  await name(id, 'Pemerintah Kota Kupang', 'Inspektorat Kota Kupang', 'KemenPANRB', 'Ombudsman RI', 'KSP')
+  expect(await where(id)).toEqual(['ksp', null, null])
+  const newcomer = await anAccount(db, 'coordinator', 'ksp')
+  expect(await Promise.all([dedi, lestari, then, newcomer].map((actor) => knows(actor, id)))).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ])
+})
