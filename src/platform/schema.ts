@@ -101,6 +101,19 @@ export interface CaseworkContent {
   title: string
 }
 
+export interface CaseworkEmbargo {
+  ended_at: Timestamp | null
+  ground: string
+  laid_at: Timestamp
+  laid_by: string
+  laid_office: string | null
+  laid_role: string
+  n: number
+  report_id: string
+  statute: string
+  until: Timestamp
+}
+
 export interface CaseworkEscalation {
   at: Timestamp
   clock_seq: number
@@ -583,6 +596,7 @@ export interface DB {
   'casework.audit_place': CaseworkAuditPlace
   'casework.audit_tree': CaseworkAuditTree
   'casework.content': CaseworkContent
+  'casework.embargo': CaseworkEmbargo
   'casework.escalation': CaseworkEscalation
   'casework.event': CaseworkEvent
   'casework.look': CaseworkLook
