@@ -60,6 +60,7 @@ function sees(actor: Actor, resource: Resource, report: SecrecyFacts, now: Date)
     case 'office_notes':
       return reads(actor, report, now) && !isReporter
     case 'accused':
+      if (isVerifier(actor) && report.accused.unresolved) return knows(actor, report)
       return reads(actor, report, now) && (isReporter || isVerifier(actor))
     case 'ledger':
       return isReporter
