@@ -30,14 +30,12 @@ const contactsAtLeast = 4
 export function fingerprintsOf(secret: Uint8Array, { name = '', phone, email }: Named): Fingerprints {
   const salt = randomBytes(16)
   const print = printer(secret, salt)
-  const parts = wordsIn(name)
-    .map(skeleton)
-    .filter((part) => !titles.has(part))
+  const parts = wordsIn(name).filter((part) => !titles.has(skeleton(part)))
   const whole = skeleton(parts.join(''))
   const number = phone && normalisePhone(phone)
   const address = email && normaliseEmail(email)
   const box = address ? mailbox(address) : ''
-  const names = [...parts, whole, box.length >= fewestOfMailbox ? box : ''].filter(
+  const names = [...parts.map(skeleton), whole, box.length >= fewestOfMailbox ? box : ''].filter(
     (part) => part.length >= fewestLetters,
   )
   return {
@@ -65,14 +63,14 @@ export function printsOfText(
   isOrdinary: (skeleton: string) => boolean,
 ): TextPrints {
   const print = printer(secret, salt)
-  const words = wordsIn(text).map(skeleton)
+  const words = wordsIn(text)
   return {
     names: distinct(runsOf(words, isOrdinary)).map(print('name')),
     contacts: [
       ...distinct(digitsIn(text).flatMap((run) => windows(run, tailLength))).map(print('number')),
       ...distinct(addressesIn(text)).map(print('email')),
     ],
-    pieces: distinct(windows(skeleton(words.join('')), pieceLength)).map(print('piece')),
+    pieces: distinct(windows(skeleton(text), pieceLength)).map(print('piece')),
   }
 }
 
@@ -83,7 +81,7 @@ function runsOf(words: readonly string[], isOrdinary: (skeleton: string) => bool
     for (let length = 1; length <= 4; length++) {
       const run = skeleton(words.slice(start, start + length).join(''))
       if (run.length < (length === 1 ? fewestLetters : fewestLetters + 2)) continue
-      if (isOrdinary(run) && !titles.has(words[start - 1] ?? '')) continue
+      if (isOrdinary(run) && !titles.has(skeleton(words[start - 1] ?? ''))) continue
       runs.push(run)
     }
   }

@@ -45,6 +45,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/oe/g, 'u'],
   [/dj/g, 'j'],
   [/tj/g, 'c'],
+  [/i(?=[jy][aeou])/g, ''],
   [/[ck]h/g, 'h'],
   [/([bdgpt])h/g, '$1'],
   [/j/g, 'y'],

@@ -47,6 +47,8 @@ export type Action = {
   move(role: Role): Move
   /** Rules beyond the table and secrecy; the use case tells them again under the lock. */
   offered?(open: OpenReport, duty: Duty): boolean
+  /** Whether its words stay among offices; all others are looked at before they leave (words-leaving.ts). */
+  staysInside?(values: Values): boolean
   /** Whether its form takes pictures. */
   pictures?: true
   Fields(props: FieldsProps): Child

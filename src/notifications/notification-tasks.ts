@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Task } from '../platform/jobs.ts'
 import { sendMessage } from './send.ts'
 import { tell } from './tell.ts'
+import { tellGuessing } from './tell-guessing.ts'
 import { followOpening } from './tell-opening.ts'
 import { tellOverdue } from './tell-overdue.ts'
 import type { TellDeps } from './tell-deps.ts'
@@ -9,8 +10,8 @@ import type { TellDeps } from './tell-deps.ts'
 const eventPayload = z.object({ reportId: z.uuid(), seq: z.number().int() })
 const messagePayload = z.object({ messageId: z.uuid() })
 
-/** The jobs of this room. `event`, `overdue` and `opening` are topics of the outbox. */
-export function notificationTasks(deps: TellDeps): Record<'event' | 'overdue' | 'opening' | 'send', Task> {
+/** The jobs of this room. `event`, `overdue`, `opening` and `guessing` are topics of the outbox. */
+export function notificationTasks(deps: TellDeps): Record<'event' | 'overdue' | 'opening' | 'guessing' | 'send', Task> {
   return {
     event: (payload) => {
       const { reportId, seq } = eventPayload.parse(payload)
@@ -24,6 +25,7 @@ export function notificationTasks(deps: TellDeps): Record<'event' | 'overdue' | 
       const { reportId, seq } = eventPayload.parse(payload)
       return followOpening(deps, reportId, seq)
     },
+    guessing: (payload) => tellGuessing(deps, eventPayload.parse(payload).reportId),
     send: (payload, { lastTry }) => sendMessage(deps, messagePayload.parse(payload).messageId, lastTry),
   }
 }

@@ -67,6 +67,7 @@ const officeTemplates = [
   'to_ombudsman',
   'opening_asked',
   'opening_decided',
+  'guessing',
 ] as const
 
 export type Template = (typeof reporterTemplates)[number] | (typeof officeTemplates)[number]

@@ -265,6 +265,13 @@ export const notificationWords = {
     id: (due: string) => `Laporan ini belum ditindaklanjuti${by(due, ' sejak tenggatnya ')}.`,
     en: (due: string) => `This report has not been answered${by(due, ' since it was due ')}.`,
   },
+  notifications_guessing_subject: { id: 'tulisan petugas ditahan', en: 'an officer’s words were held back' },
+  notifications_guessing: {
+    id: (_due: string) =>
+      'Tulisan seorang petugas pada laporan ini berkali-kali ditahan karena tampak memuat nama atau nomor orang. Bicarakan dengan kantornya.',
+    en: (_due: string) =>
+      'What an officer wrote on this report was held back several times: it looked like somebody’s name or number. Talk to their office.',
+  },
   notifications_to_ombudsman_subject: { id: 'diminta ke Ombudsman', en: 'handed to the Ombudsman' },
   notifications_to_ombudsman: {
     id: (_due: string) => 'Pelapor meminta Ombudsman memeriksa laporan ini, setelah lebih dari 60 hari.',
