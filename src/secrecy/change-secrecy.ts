@@ -67,7 +67,7 @@ export async function lowerSecrecy(
     {
       move: 'lower_secrecy',
       seenSeq: seenSeq === undefined ? undefined : seenSeq + added,
-      data: { anonymous: switches.anonymous, confidential: switches.confidential },
+      data: { anonymous: switches.anonymous, confidential: switches.confidential, confirmed: switches.confirmed },
       changes: (report) => lowered(report, switches, setting.now),
       office: (report) => owingOffice(setting.directory, report),
       check: (report, refuse) => {
