@@ -62,19 +62,24 @@ async function recordChains(tx: Tx, number: number) {
       insert into casework.audit_place (place, report_id, tracking_id)
       select ('x' || left(gen_random_uuid()::text, 8))::bit(32)::bigint, r.id, r.tracking_id from casework.report r
       where not exists (select from casework.audit_place p where p.report_id = r.id)
-      on conflict (place) do nothing`.execute(tx)
+      order by 1 on conflict (place) do nothing`.execute(tx)
     placed = numAffectedRows ?? 0n
   }
   await sql`
+    with going_on as materialized (
+      select p.place, r.id, r.last_seq, seen.seq, seen.hash
+      from casework.audit_place p
+      join casework.report r on r.id = p.report_id
+      left join lateral (
+        select l.seq, l.hash from casework.audit_leaf l where l.place = p.place order by l.number desc limit 1) seen on true
+      where seen.seq is null or r.last_seq > seen.seq)
     insert into casework.audit_leaf (place, number, seq, hash)
-    select p.place, ${number}, r.last_seq, e.hash
-    from casework.audit_place p
-    join casework.report r on r.id = p.report_id
-    join casework.event e on e.report_id = r.id and e.seq = r.last_seq
-    left join lateral (
-      select l.seq, l.hash from casework.audit_leaf l where l.place = p.place order by l.number desc limit 1) seen on true
-    where seen.seq is null or (r.last_seq > seen.seq and exists (
-      select from casework.event k where k.report_id = r.id and k.seq = seen.seq and k.hash = seen.hash))`.execute(tx)
+    select g.place, ${number}, g.last_seq, e.hash
+    from going_on g
+    join casework.event e on e.report_id = g.id and e.seq = g.last_seq
+    where g.seq is null or exists (
+      select from casework.event k where k.report_id = g.id and k.seq = g.seq and k.hash = g.hash)
+    order by g.place`.execute(tx)
 }
 
 async function writeHead(tx: Tx, head: SignedHead, dayKey: Buffer, branches: Buffer) {
