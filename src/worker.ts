@@ -13,7 +13,7 @@ import { makeLog } from './platform/log.ts'
 import type { WorkerSettings } from './platform/process-settings.ts'
 import { startRelay } from './platform/relay.ts'
 import { makeRules } from './report/rules.ts'
-import { sealPair } from './secrecy/installation-keys.ts'
+import { keeperOf, sealPair } from './secrecy/installation-keys.ts'
 
 /**
  * When what happens, in UTC and in the machine's time; what is due is told by the application's clock. A sweep that takes
@@ -36,7 +36,7 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const { baseUrl, production, mailFrom } = config
   const mailer = makeMailer({ smtpUrl, from: mailFrom, baseUrl, production })
   const now = makeClock(config)
-  const rules = makeRules(db)
+  const rules = makeRules(db, keeperOf(config.dataDir))
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
     ...notificationTasks({ db, log, now, rules, pair: sealPair(config.dataDir), baseUrl, mailer }),

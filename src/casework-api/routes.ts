@@ -18,6 +18,7 @@ import { findReport } from './find-report.ts'
 import type { MoveCall } from './move-call.ts'
 import { moveCalls } from './move-operations.ts'
 import { notFound, refused } from './refused.ts'
+import { stopLeavingWords } from './words-leaving.ts'
 
 /** The moves as calls: POST /reports/{id}/{move}, by the reporter (key or token) or by staff (token). Cookies do not count here. */
 export function caseworkApi(deps: Deps) {
@@ -45,11 +46,13 @@ async function moveByCall(deps: Deps, c: Context, move: MoveCall): Promise<Respo
     return problem(c, 422, 'invalid', 'Ada isian yang perlu diperbaiki.', { errors: problemErrors(parsed.error) })
   const { version, ...body } = parsed.data
   const [setting, reading] = [await settingOf(deps), await readingOf(deps, c)]
+  const stopped = await stopLeavingWords(deps, c, actor, move, body, setting)
+  if (stopped) return stopped
   try {
     const view = await as(deps.db, actor, async (tx) => {
       const reportId = actor.reportId ?? (await findReport(tx, id))
       const moved = await move.work(tx, actor, reportId, { ...body, seenSeq: version } as never, setting)
-      const seen = await privateView(tx, actor, reportId, reading).catch(goneFromSight)
+      const seen = await privateView(tx, deps.keys.keeper, actor, reportId, reading).catch(goneFromSight)
       return seen ?? lostView(actor, moved.report, moved.stage, reading)
     })
     c.header('cache-control', 'no-store')
@@ -65,7 +68,7 @@ export async function privateReport(deps: Deps, c: Context, id: string): Promise
   if (!actor) return undefined
   const reading = await readingOf(deps, c)
   const view = await as(deps.db, actor, async (tx) =>
-    privateView(tx, actor, actor.reportId ?? (await findReport(tx, id)), reading),
+    privateView(tx, deps.keys.keeper, actor, actor.reportId ?? (await findReport(tx, id)), reading),
   ).catch(goneFromSight)
   if (!view) return undefined
   c.header('cache-control', 'no-store')

@@ -7,6 +7,7 @@ import { width } from '../oversight/each-due.ts'
 import { sweep, sweepKinds } from '../oversight/sweep.ts'
 import { makeDb } from '../platform/db.ts'
 import { makeRules } from '../report/rules.ts'
+import { keeperOf } from '../secrecy/installation-keys.ts'
 import { withInstallation } from './with-installation.ts'
 
 export function addSweep(program: Command) {
@@ -20,7 +21,7 @@ export function addSweep(program: Command) {
         const db = makeDb(connections.worker, { max: width + 2, log, name: 'lapor sweep' })
         try {
           const uploadsDir = join(config.dataDir, 'uploads')
-          const deps = { db, log, now, rules: makeRules(db), directory: makeDirectory(db), uploadsDir }
+          const deps = { db, log, now, rules: makeRules(db, keeperOf(config.dataDir)), directory: makeDirectory(db), uploadsDir }
           const done = await sweep(deps)
           const head = await makeHead({ db, now, headKey: signingKey(config.dataDir) })
           process.stdout.write(

@@ -12,6 +12,7 @@ import { deskHome } from './home.ts'
 import { openReport } from './open-report.ts'
 import { performAction } from './perform-action.ts'
 import { readPosted } from './read-posted.ts'
+import { afterPress } from './redactions.ts'
 import { refusalWords } from './refusal-words.ts'
 import { answer } from './report-routes.tsx'
 import { showReport } from './show-report.tsx'
@@ -29,15 +30,17 @@ export function forwardRoutes(deps: Deps) {
     .post('/kelola/laporan/:id/penerusan', staffOnly, async (c) => {
       const duty = await dutyOf(deps, c)
       const id = c.req.param('id')
-      const posted = await readPosted(deps, c, duty, 'penerusan')
-      const { values, seenSeq = 0 } = posted
+      const arrived = await readPosted(deps, c, duty, 'penerusan')
+      const { values, pressed } = afterPress(arrived.values)
+      const posted = { ...arrived, values }
+      const { seenSeq = 0 } = posted
       const read = readForwarding(duty, values)
       const errors = { ...(read.ok ? {} : read.errors), ...posted.errors }
       if (!read.ok || values.step === 'edit' || Object.keys(errors).length > 0) {
         const shown = values.step === 'edit' ? {} : errors
         return showForm(deps, c, duty, id, { values, errors: shown, status: values.step === 'edit' ? 200 : 422 })
       }
-      const approved = values.approved === fingerprint(read.forwarding, seenSeq)
+      const approved = !pressed && values.approved === fingerprint(read.forwarding, seenSeq)
       if (!approved) return showPreview(deps, c, duty, id, { values, seenSeq })
       const outcome = await performAction(deps, duty, forwardAction, id, posted)
       if (outcome.kind === 'changed') return showForm(deps, c, duty, id, { values, since: outcome.since, status: 409 })
@@ -56,7 +59,7 @@ async function showForm(
   { status = 200, ...shown }: FormShown,
 ) {
   if (!deskHome(duty.person.role)) return c.notFound()
-  const open = await as(deps.db, duty.actor, (tx) => openReport(tx, id))
+  const open = await as(deps.db, duty.actor, (tx) => openReport(tx, deps.keys.keeper, id))
   if (!open) return c.notFound()
   const { values = {}, errors = {}, since } = shown
   if (!isOffered(forwardAction, open, duty)) {
@@ -81,7 +84,7 @@ async function showPreview(
   id: string,
   { values, seenSeq }: PreviewShown,
 ) {
-  const open = await as(deps.db, duty.actor, (tx) => openReport(tx, id))
+  const open = await as(deps.db, duty.actor, (tx) => openReport(tx, deps.keys.keeper, id))
   const read = readForwarding(duty, values)
   if (!open || !read.ok) return c.notFound()
   const since = open.events.filter((event) => event.seq > seenSeq)

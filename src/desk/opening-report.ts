@@ -9,10 +9,10 @@ import { type OpenReport, openReport } from './open-report.ts'
  * in the ledger. Undefined when there is none for this actor.
  */
 export async function openThrough(tx: Tx, duty: Duty, trackingId: string): Promise<OpenReport | undefined> {
-  const open = await openReport(tx, trackingId)
+  const open = await openReport(tx, duty.setting.rules.keeper, trackingId)
   if (!open || open.words) return open
   const openings = await openingsFor(tx, duty, open.report.id, 'page')
-  const again = openings.length > 0 ? await openReport(tx, trackingId) : undefined
+  const again = openings.length > 0 ? await openReport(tx, duty.setting.rules.keeper, trackingId) : undefined
   return again ? { ...again, openings } : open
 }
 

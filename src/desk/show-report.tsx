@@ -49,9 +49,13 @@ async function around(tx: Tx, duty: Duty, open: OpenReport, attempt: Attempt | u
   const has = (noun: string) => offered.some((action) => action.noun === noun)
   return {
     offered,
-    list: shelf ? await listReports(tx, actor, { shelf, limit: beside, now: setting.now }) : null,
+    list: shelf
+      ? await listReports(tx, actor, { shelf, limit: beside, now: setting.now, keeper: setting.rules.keeper })
+      : null,
     colleagues: has('disposisi') && actor.agencyId ? await colleaguesOf(tx, actor.agencyId) : [],
     candidates:
-      attempt?.noun === 'penggabungan' && has('penggabungan') ? await similarReports(tx, open.report) : undefined,
+      attempt?.noun === 'penggabungan' && has('penggabungan')
+        ? await similarReports(tx, setting.rules.keeper, open.report)
+        : undefined,
   }
 }

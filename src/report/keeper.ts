@@ -35,9 +35,27 @@ export function asBytes(kept: string): Buffer {
   return Buffer.from(kept.slice(sign.length), 'base64')
 }
 
-/** The one way to read words from a row of this report: each of `columns` opened where it was sealed. */
+/** Of those who hold no keys: words that must be sealed or opened end what they do. */
+export const noKeeper: Keeper = {
+  sealWords: refuse,
+  sealIdentity: refuse,
+  sealEvent: refuse,
+  openEvent: refuse,
+  sealPicture: refuse,
+  open: refuse,
+  openPicture: refuse,
+}
+
+function refuse(): never {
+  throw new Error('There are no keys at hand')
+}
+
+/**
+ * The one way to read words from a row of this report: each of `columns` opened where it was sealed.
+ * @param keeper null for those who may know of the report but not read it: what is sealed is then null
+ */
 export function openWords<Row extends object>(
-  keeper: Keeper,
+  keeper: Keeper | null,
   reportId: string,
   row: Row,
   columns: readonly (keyof Row)[],
@@ -45,7 +63,8 @@ export function openWords<Row extends object>(
   const opened = { ...row }
   for (const column of columns) {
     const kept = row[column]
-    if (typeof kept === 'string' && isSealed(kept)) opened[column] = keeper.open(reportId, kept) as Row[typeof column]
+    if (typeof kept === 'string' && isSealed(kept))
+      opened[column] = (keeper && keeper.open(reportId, kept)) as Row[typeof column]
   }
   return opened
 }

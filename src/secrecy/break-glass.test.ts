@@ -4,9 +4,11 @@ import { testDatabase } from '../platform/testing/test-database.ts'
 import type { Actor } from '../report/actor.ts'
 import { as } from '../report/as.ts'
 import { ReportNotFound } from '../report/refusals.ts'
+import { openWords } from '../report/keeper.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
 import { bagas, coordinatorOf, dedi, lestari, marta, officerOf } from '../testing/cast.ts'
 import { onDuty } from '../testing/on-duty.ts'
+import { testKeeper } from '../testing/test-deps.ts'
 import { askOpening, awaitIdentity, decideOpening, lookThrough } from './break-glass.ts'
 import { readLedger, stateOf } from './ledger.ts'
 
@@ -36,7 +38,7 @@ function textAt(actor: Actor, made: Made, now: Date, look = true) {
       .select('text')
       .where('report_id', '=', made.id)
       .executeTakeFirst()
-    return row?.text
+    return row && openWords(testKeeper, made.id, row, ['text']).text
   })
 }
 

@@ -1,5 +1,7 @@
 import { blindIndex, normaliseEmail, normalisePhone } from '../accounts/contact.ts'
+import { fingerprintsOf } from '../accounts/fingerprint.ts'
 import { seal } from '../platform/seal.ts'
+import type { Keeper } from '../report/keeper.ts'
 
 /** What the web process holds of the installation's secrets: enough to seal and to find again, not to open. */
 export type IdentityKeys = {
@@ -9,6 +11,8 @@ export type IdentityKeys = {
   indexSecret: Buffer
   /** Public half of the key pair whose other half only the worker has. */
   sealTo: Uint8Array
+  /** Each report's own keys, as long as they are not destroyed. */
+  keeper: Keeper
 }
 
 /** Columns of identity.filing for contact details, as JSON for the database; nothing where there is nothing. */
@@ -23,7 +27,14 @@ export function sealContact(
     sealed: hex(seal(keys.sealTo, JSON.stringify(contact))),
     phone_index: phone ? hex(blindIndex(keys.indexSecret, 'phone', phone)) : undefined,
     email_index: email ? hex(blindIndex(keys.indexSecret, 'email', email)) : undefined,
+    ...printColumns(keys.indexSecret, contact),
   }
+}
+
+/** By which an officer's words are stopped when they name the reporter (src/secrecy/letting-words-out.ts). */
+function printColumns(secret: Buffer, contact: { name?: string; phone?: string; email?: string }) {
+  const { salt, names, contacts, pieces } = fingerprintsOf(secret, contact)
+  return { print_salt: hex(salt), name_prints: names, contact_prints: contacts, name_pieces: pieces }
 }
 
 function hex(bytes: Buffer): string {

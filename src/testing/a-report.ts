@@ -10,7 +10,7 @@ import { moveReport } from '../report/move.ts'
 import { loadRules, type Rules } from '../report/rules.ts'
 import { marta } from './cast.ts'
 import { pathTo, type Waypoint } from './life.ts'
-import { aWednesday, testKeys } from './test-deps.ts'
+import { aWednesday, testKeeper, testKeys } from './test-deps.ts'
 
 /** What a test cares about; all the rest is believable by itself. */
 export type Wanted = Partial<Omit<Intake, 'agency' | 'idempotencyKey'>> & {
@@ -48,7 +48,7 @@ const hourMs = 3_600_000
 
 /** A believable report in any stage, through the same door and the same moves as everybody's. `aReport(db, { stage: 'answered' })` */
 export async function aReport(db: TestDatabase, wanted: Wanted = {}): Promise<Made> {
-  const [rules, directory] = await Promise.all([loadRules(db.publicDb), loadDirectory(db.publicDb)])
+  const [rules, directory] = await Promise.all([loadRules(db.publicDb, testKeeper), loadDirectory(db.publicDb)])
   const filedAt = wanted.at ?? aWednesday
   const filed = await fileReport({ db: db.web, rules, directory, keys: testKeys }, intakeOf(wanted), filedAt)
   if (!('id' in filed)) throw new Error(`the report was not filed: ${filed.outcome}`)

@@ -3,11 +3,13 @@ import { seal } from '../../platform/seal.ts'
 import type { TestDatabase } from '../../platform/testing/test-database.ts'
 import { makeRules } from '../../report/rules.ts'
 import { makeLog } from '../../platform/log.ts'
-import { aWednesday, testKeyPair } from '../../testing/test-deps.ts'
+import { aWednesday, testKeeper, testKeyPair } from '../../testing/test-deps.ts'
 import { coordinatorOf, dedi, officerOf } from '../../testing/cast.ts'
 import { makeMailer } from '../mail.ts'
 import { sendMessage } from '../send.ts'
 import { tell } from '../tell.ts'
+import { tellGuessing } from '../tell-guessing.ts'
+import { followOpening } from '../tell-opening.ts'
 import { tellOverdue } from '../tell-overdue.ts'
 import type { TellDeps } from '../tell-deps.ts'
 
@@ -20,7 +22,7 @@ export function tellDeps(db: TestDatabase, more: Partial<TellDeps> = {}): TellDe
     db: db.worker,
     log: makeLog({ logLevel: 'silent' }, 'test'),
     now: () => aWednesday,
-    rules: makeRules(db.publicDb),
+    rules: makeRules(db.publicDb, testKeeper),
     pair: testKeyPair,
     baseUrl,
     mailer: makeMailer({ from: 'LAPOR! <lapor@lapor.test>', baseUrl, production: false }),
@@ -55,7 +57,7 @@ export async function hire(db: TestDatabase, email: string, role: string, agency
 export async function deliverAll(db: TestDatabase, deps: TellDeps): Promise<Sent[]> {
   const rows = await db.owner.deleteFrom('casework.outbox').returningAll().execute()
   for (const row of rows.sort((one, other) => one.id - other.id)) {
-    const told = row.topic === 'overdue' ? tellOverdue : tell
+    const told = { overdue: tellOverdue, opening: followOpening, guessing: tellGuessing }[row.topic] ?? tell
     await told(deps, row.report_id, row.seq)
   }
   const sent: Sent[] = []
