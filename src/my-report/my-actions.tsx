@@ -4,7 +4,7 @@ import { ombudsmanOfferAt } from '../report/clocks/escalation.ts'
 import { currentClock } from '../report/clocks/advance.ts'
 import { dueOf } from '../report/clocks/due.ts'
 import { formatDay } from '../report/clocks/day-words.ts'
-import { Button, Card, Details, Select, TextArea } from '../ui/components/index.ts'
+import { Button, Card, Details, Facts, Select, TextArea } from '../ui/components/index.ts'
 import { link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { effectOf } from './receive-message.ts'
@@ -146,7 +146,7 @@ function More(props: Props) {
   const t = wordsIn(props.locale)
   const withdrawable = ['received', 'on_hold', 'forwarded', 'in_progress', 'answered'].includes(report.stage)
   return (
-    <Details summary={t.mine_more}>
+    <Details summary={t.mine_more} open={props.errors?.terlapor !== undefined}>
       <h3>{t.mine_secrecy_heading}</h3>
       <ReporterForm {...props} name="kerahasiaan">
         <p class="actions">
@@ -171,6 +171,23 @@ function More(props: Props) {
             </Button>
           ) : null}
         </p>
+      </ReporterForm>
+      <h3>{t.accused_mine_heading}</h3>
+      <Facts
+        facts={[
+          props.mine.accused.length > 0 ? { name: t.accused_mine_so_far, value: props.mine.accused.join('; ') } : null,
+        ]}
+      />
+      <ReporterForm {...props} name="terlapor">
+        <TextArea
+          name="terlapor"
+          label={t.accused_mine_heading}
+          hint={t.accused_mine_hint}
+          value={props.values?.get('terlapor')}
+          error={props.errors?.terlapor}
+          rows={2}
+        />
+        <Button>{t.accused_mine_button}</Button>
       </ReporterForm>
       {withdrawable ? (
         <>

@@ -21,7 +21,9 @@ const fits: Partial<Record<Move, Fits>> = {
   hold: (report) => mayHold(report.clocks, report.stage),
   archive: (report) => report.stage !== 'on_hold' || report.resume_stage === 'received',
   object: (report) => !report.objected,
-  forward: (report, actor) => actor.role !== 'coordinator' || report.bounces < bounceLimits.deskOnly,
+  forward: (report, actor) =>
+    !report.accused_unresolved &&
+    (actor.role !== 'coordinator' || report.bounces < bounceLimits.deskOnly || report.accused_desk === true),
   return: (report, actor) => report.bounces < bounceLimits.inAll && !report.returned_by.includes(actor.agencyId ?? ''),
   reopen: (report, actor, rules, now) => actor.role !== 'reporter' || isWindowOpen(report, rules, now),
   escalate: (report, _actor, rules, now) => report.ombudsman_at === null && now >= offeredAt(report, rules),

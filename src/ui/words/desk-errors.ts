@@ -95,6 +95,10 @@ export const deskErrorWords = {
     id: 'Hanya laporan yang sama kerahasiaannya bisa digabung.',
     en: 'Only reports of equal confidentiality can be merged.',
   },
+  desk_refused_accused_unresolved: {
+    id: 'Belum jelas siapa yang dilaporkan. Tetapkan dulu siapa terlapor.',
+    en: 'It is not settled whom it is about. Settle who is accused first.',
+  },
   desk_refused_merge_chain: {
     id: 'Laporan induk itu tidak bisa menerima gabungan. Pilih yang masih berjalan.',
     en: 'That parent cannot take another report. Choose one that is still open.',

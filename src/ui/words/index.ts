@@ -13,6 +13,7 @@ import { filingCheckWords } from './filing-check.ts'
 import { filingReceiptWords } from './filing-receipt.ts'
 import { moveWords } from './moves.ts'
 import { notificationWords } from './notifications.ts'
+import { accusedWords } from './accused.ts'
 import { openingWords } from './opening.ts'
 import { publicWords } from './public.ts'
 import { reportWords } from './report.ts'
@@ -37,6 +38,7 @@ export const catalogue = {
   ...filingReceiptWords,
   ...moveWords,
   ...notificationWords,
+  ...accusedWords,
   ...openingWords,
   ...publicWords,
   ...reportWords,
