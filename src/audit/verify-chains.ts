@@ -3,7 +3,8 @@ import pg from 'pg'
 /** One thing that is not as it was recorded. `at`: the event, where one can be named. */
 export type Fault = { trackingId: string; at?: number; what: string }
 
-export type Verified = { events: number; reports: number; faults: number }
+/** `wordless`: events whose words were erased with their report's, as the reporter may ask; what they were stays committed to. */
+export type Verified = { events: number; reports: number; faults: number; wordless: number }
 
 /** Events and reports looked at in one query: few enough that neither side holds many at once. */
 const batchReports = 4_000
@@ -22,7 +23,7 @@ export async function verifyChains(
   onFault: (fault: Fault) => void,
   onProgress: (events: number) => void = () => {},
 ): Promise<Verified> {
-  const total = { events: 0, reports: 0, faults: 0 }
+  const total = { events: 0, reports: 0, faults: 0, wordless: 0 }
   const clients = await Promise.all(Array.from({ length: lanes + 1 }, () => connect(ownerUrl)))
   const [guide, ...workers] = clients as [pg.Client, ...pg.Client[]]
   try {
@@ -36,6 +37,7 @@ export async function verifyChains(
         for (const fault of batch.faults ?? []) onFault(fault)
         total.events += batch.events
         total.reports += batch.reports
+        total.wordless += batch.wordless
         total.faults += batch.faults?.length ?? 0
         onProgress(total.events)
       }
@@ -47,7 +49,7 @@ export async function verifyChains(
   }
 }
 
-type Batch = { events: number; reports: number; faults: Fault[] | null }
+type Batch = { events: number; reports: number; wordless: number; faults: Fault[] | null }
 
 async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, application_name: 'lapor audit' })
@@ -85,7 +87,8 @@ const chainsQuery = `
         e.report_id, e.seq, (extract(epoch from e.at) * 1000000)::bigint, e.zone, e.move, e.from_stage, e.to_stage,
         e.actor_role, e.actor_id, e.agency_id, e.audience, encode(e.words_hash, 'hex'), e.data)::text, 'UTF8')) = e.hash as as_hashed,
       case when e.text is null or left(e.text, 1) = chr(1) then true
-        else coalesce(sha256(e.words_salt || convert_to(e.text, 'UTF8')) = e.words_hash, false) end as as_said
+        else coalesce(sha256(e.words_salt || convert_to(e.text, 'UTF8')) = e.words_hash, false) end as as_said,
+      e.text is null and e.words_hash is not null as wordless
     from casework.event e
     where e.report_id > $1 and e.report_id <= $2
     window w as (partition by e.report_id order by e.seq)),
@@ -130,7 +133,8 @@ const chainsQuery = `
     union all
     select c.report_id, null, format('its tracking ID is now %s', s.tracking_id)
     from covered c join standing s on s.id = c.report_id where s.tracking_id <> c.tracking_id)
-  select (select count(*)::int from chain) as events, (select count(*)::int from standing) as reports, (
+  select (select count(*)::int from chain) as events, (select count(*)::int from standing) as reports,
+    (select count(*)::int from chain where wordless) as wordless, (
     select json_agg(json_build_object('trackingId', coalesce(
         (select c.tracking_id from covered c where c.report_id = f.report_id limit 1),
         (select s.tracking_id from standing s where s.id = f.report_id), f.report_id::text),

@@ -111,6 +111,14 @@ test('an edit whose whole chain was hashed again is found by the head', async ()
   expect(said).toEqual([expect.stringMatching(new RegExp(`^${id}: event 4 is not the one that head \\d+ covers`))])
 })
 
+test('words that are gone are counted: they may have been erased rightly, but nobody is told that nothing is missing', async () => {
+  const report = await answered()
+  await keepCopies()
+  await sql`update casework.event set text = null where report_id = ${report.id} and seq = 4`.execute(db.owner)
+  expect(await verify()).toEqual([])
+  expect((await verifyChains(db.urls.owner, () => {})).wordless).toBe(1)
+})
+
 test('a deleted event is found and named', async () => {
   const [id, said] = await tampered(({ id }) => sql`delete from casework.event where report_id = ${id} and seq = 2`)
   expect(said).toEqual([`${id}: event 2 is missing`])

@@ -47,6 +47,8 @@ async function verify({ everyHead }: { everyHead?: boolean }) {
     ])
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
     const faults = chains.faults + heads.faults
+    if (chains.wordless > 0)
+      say(`${chains.wordless} events have lost their words: right only where a reporter asked to erase them`)
     say(
       `${chains.events} events of ${chains.reports} reports and ${heads.heads} heads in ${seconds} s, ${faults} wrong`,
     )

@@ -14,7 +14,7 @@ export function sweepTasks(deps: SweepDeps & HeadDeps): Record<'sweep' | 'tidy' 
     },
     async head() {
       const head = await makeHead(deps)
-      if (head) deps.log.info({ number: head.number, day: head.day }, 'head made')
+      if (head) deps.log.info({ number: head.number, day: head.day, root: head.root }, 'head made')
     },
     async tidy() {
       const files = await dropOrphanedFiles(deps)
