@@ -1,4 +1,4 @@
-import { Button, Facts, Moment, Notice, Pictures, StatusBadge } from '../ui/components/index.ts'
+import { Button, Facts, MarkedText, Moment, Notice, Pictures, StatusBadge } from '../ui/components/index.ts'
 import { dayOf } from '../report/clocks/day.ts'
 import { explainDeadline } from '../report/clocks/explain.ts'
 import { start } from '../report/clocks/clocks.ts'
@@ -12,6 +12,9 @@ import type { Duty } from './duty.ts'
 import { fingerprint, type Forwarding } from './forwarding.ts'
 import { fullOfficeName } from './office-name.ts'
 import type { OpenReport } from './open-report.ts'
+import { RedactionPanel } from './redaction-panel.tsx'
+import { piecesOf } from './redactions.ts'
+import { findPersonalData } from '../secrecy/personal-data/find-personal-data.ts'
 import { picturesOf } from './report-pictures.ts'
 import { lineOf } from './report-thread.tsx'
 import { sentence } from '../ui/sentence.ts'
@@ -25,7 +28,9 @@ export function ForwardPreview({ duty, open, values, forwarding }: PreviewProps)
   const office = forwarding.agency
   const { step: _step, approved: _approved, ...typed } = values
   const address = link(locale, `/kelola/laporan/${report.tracking_id}/penerusan`)
-  const hidden = { ...typed, seenSeq: String(report.last_seq), approved: fingerprint(forwarding, report.last_seq) }
+  const approved = fingerprint(forwarding, report.last_seq)
+  const carried = <Carried values={{ ...typed, seenSeq: String(report.last_seq), approved }} />
+  const pieces = piecesOf(values, [values.title ?? '', values.text ?? ''])
   return (
     <DeskPage duty={duty} title={t.desk_preview}>
       <div class="desk-column">
@@ -39,10 +44,9 @@ export function ForwardPreview({ duty, open, values, forwarding }: PreviewProps)
         )}
         <PublicView {...{ duty, open, values, forwarding }} />
         <p class="hint">{sentence(deadlineWords(duty, forwarding))}</p>
+        {report.confidential ? null : <RedactionPanel {...{ duty, pieces, address, carried }} />}
         <form method="post" action={address}>
-          {Object.entries(hidden).map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
+          {carried}
           <div class="actions">
             <Button tone="main" name="step" value="send">
               {report.confidential ? t.desk_verb_forward_confidential : t.desk_verb_penerusan}
@@ -57,7 +61,18 @@ export function ForwardPreview({ duty, open, values, forwarding }: PreviewProps)
   )
 }
 
-/** The columns that casework.publish copies, and no other. */
+/** The form as it stands, unseen. */
+function Carried({ values }: { values: Values }) {
+  return (
+    <>
+      {Object.entries(values).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </>
+  )
+}
+
+/** The columns that casework.publish copies, and no other; what may point at somebody is marked. */
 function PublicView({ duty, open, forwarding }: PreviewProps) {
   const { t, locale, zone, setting } = duty
   const { report } = open
@@ -83,8 +98,8 @@ function PublicView({ duty, open, forwarding }: PreviewProps) {
   return (
     <article class={report.confidential ? 'card' : 'card public-view'}>
       <StatusBadge locale={locale} stage="forwarded" />
-      <h2>{forwarding.title}</h2>
-      <div class="prose">{forwarding.text}</div>
+      <h2>{report.confidential ? forwarding.title : <Marked text={forwarding.title} />}</h2>
+      <div class="prose">{report.confidential ? forwarding.text : <Marked text={forwarding.text} />}</div>
       {pictures.length > 0 ? <Pictures pictures={pictures} words={t.common_photo} /> : null}
       <Facts facts={rows.map(([name, value]) => (value ? { name, value } : null))} />
       {lines.length > 0 ? (
@@ -99,6 +114,10 @@ function PublicView({ duty, open, forwarding }: PreviewProps) {
       ) : null}
     </article>
   )
+}
+
+function Marked({ text }: { text: string }) {
+  return <MarkedText text={text} marks={findPersonalData(text)} />
 }
 
 /** Those that came with something the public reads. */

@@ -40,7 +40,8 @@ export function forwardRoutes(deps: Deps) {
         const shown = values.step === 'edit' ? {} : errors
         return showForm(deps, c, duty, id, { values, errors: shown, status: values.step === 'edit' ? 200 : 422 })
       }
-      const approved = !pressed && values.approved === fingerprint(read.forwarding, seenSeq)
+      const asked = values.step !== 'preview' && !pressed
+      const approved = asked && values.approved === fingerprint(read.forwarding, seenSeq)
       if (!approved) return showPreview(deps, c, duty, id, { values, seenSeq })
       const outcome = await performAction(deps, duty, forwardAction, id, posted)
       if (outcome.kind === 'changed') return showForm(deps, c, duty, id, { values, since: outcome.since, status: 409 })

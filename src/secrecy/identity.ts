@@ -15,16 +15,20 @@ export type IdentityKeys = {
   keeper: Keeper
 }
 
-/** Columns of identity.filing for contact details, as JSON for the database; nothing where there is nothing. */
+/**
+ * Columns of identity.filing for contact details, as JSON for the database; nothing where there is nothing. Sealed twice: under
+ * the report's own key, which can be destroyed, and for the worker, so that the web process cannot open it again.
+ */
 export function sealContact(
   keys: IdentityKeys,
+  reportId: string,
   contact: { name?: string; phone?: string; email?: string } | undefined,
 ) {
   if (!contact || !Object.values(contact).some(Boolean)) return {}
   const phone = contact.phone && normalisePhone(contact.phone)
   const email = contact.email && normaliseEmail(contact.email)
   return {
-    sealed: hex(seal(keys.sealTo, JSON.stringify(contact))),
+    sealed: hex(seal(keys.sealTo, keys.keeper.sealIdentity(reportId, JSON.stringify(contact)))),
     phone_index: phone ? hex(blindIndex(keys.indexSecret, 'phone', phone)) : undefined,
     email_index: email ? hex(blindIndex(keys.indexSecret, 'email', email)) : undefined,
     ...printColumns(keys.indexSecret, contact),

@@ -23,7 +23,7 @@ export function tellDeps(db: TestDatabase, more: Partial<TellDeps> = {}): TellDe
     log: makeLog({ logLevel: 'silent' }, 'test'),
     now: () => aWednesday,
     rules: makeRules(db.publicDb, testKeeper),
-    pair: testKeyPair,
+    pair: { ...testKeyPair, keeper: testKeeper },
     baseUrl,
     mailer: makeMailer({ from: 'LAPOR! <lapor@lapor.test>', baseUrl, production: false }),
     ...more,
