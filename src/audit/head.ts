@@ -38,7 +38,7 @@ export function hashOfHead(head: Head): string {
 const pkcs8Ed25519 = Buffer.from('302e020100300506032b657004220420', 'hex')
 const spkiEd25519 = Buffer.from('302a300506032b6570032100', 'hex')
 
-/** The key that signs heads. @param seed 32 secret bytes (LAPOR_DATA_DIR/keys/audit); the web process never has them */
+/** The key that signs heads. @param seed 32 secret bytes (LAPOR_DATA_DIR/keys/audit); the web process is not handed them */
 export function headKey(seed: Uint8Array): KeyObject {
   return createPrivateKey({ key: Buffer.concat([pkcs8Ed25519, seed]), format: 'der', type: 'pkcs8' })
 }
