@@ -36,10 +36,11 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const { baseUrl, production, mailFrom } = config
   const mailer = makeMailer({ smtpUrl, from: mailFrom, baseUrl, production })
   const now = makeClock(config)
-  const rules = makeRules(db, keeperOf(config.dataDir))
+  const keeper = keeperOf(config.dataDir)
+  const rules = makeRules(db, keeper)
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
-    ...notificationTasks({ db, log, now, rules, pair: sealPair(config.dataDir), baseUrl, mailer }),
+    ...notificationTasks({ db, log, now, rules, pair: { ...sealPair(config.dataDir), keeper }, baseUrl, mailer }),
     ...sweepTasks({
       db,
       log,

@@ -142,7 +142,7 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, now: D
       key_hash: intake.accountId
         ? undefined
         : hex(hashReportKey(deriveReportKey(keys.reportSecret, intake.idempotencyKey, id))),
-      ...(intake.withoutIdentity ? {} : sealContact(keys, intake.contact)),
+      ...(intake.withoutIdentity ? {} : sealContact(keys, id, intake.contact)),
     },
     accused: accused.map(({ named }) => words(named)),
     ...(accused.length > 0 ? { accused_as: accused.map(({ kind, unitId }) => ({ kind, unit_id: unitId })) } : {}),

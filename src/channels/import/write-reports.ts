@@ -84,7 +84,7 @@ function filingOf({ rules, directory, keys, now }: ImportDeps, imported: Importe
           ? undefined
           : keys.keeper.sealIdentity(id, imported.reporterName),
     },
-    filing: sealContact(keys, imported.reporterName ? { name: imported.reporterName } : undefined),
+    filing: sealContact(keys, id, imported.reporterName ? { name: imported.reporterName } : undefined),
     by: 'system',
     data: {
       imported: imported.sourceLayout,

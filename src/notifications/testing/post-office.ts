@@ -9,7 +9,7 @@ import { makeMailer } from '../mail.ts'
 import { sendMessage } from '../send.ts'
 import { tell } from '../tell.ts'
 import { tellGuessing } from '../tell-guessing.ts'
-import { followOpening } from '../tell-opening.ts'
+import { followOpening, tellEmbargo } from '../tell-opening.ts'
 import { tellOverdue } from '../tell-overdue.ts'
 import type { TellDeps } from '../tell-deps.ts'
 
@@ -57,7 +57,8 @@ export async function hire(db: TestDatabase, email: string, role: string, agency
 export async function deliverAll(db: TestDatabase, deps: TellDeps): Promise<Sent[]> {
   const rows = await db.owner.deleteFrom('casework.outbox').returningAll().execute()
   for (const row of rows.sort((one, other) => one.id - other.id)) {
-    const told = { overdue: tellOverdue, opening: followOpening, guessing: tellGuessing }[row.topic] ?? tell
+    const told =
+      { overdue: tellOverdue, opening: followOpening, embargo: tellEmbargo, guessing: tellGuessing }[row.topic] ?? tell
     await told(deps, row.report_id, row.seq)
   }
   const sent: Sent[] = []
