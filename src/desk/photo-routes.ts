@@ -1,9 +1,7 @@
-import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { staffOnly } from '../accounts/signed-in-only.ts'
-import { readKept } from '../platform/files.ts'
 import { as, type Tx } from '../report/as.ts'
-import { thumbnailEnding } from '../report/staged-pictures.ts'
+import { readPicture } from '../report/kept-pictures.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
 import { writtenId } from './open-report.ts'
@@ -19,12 +17,11 @@ export function photoRoutes(deps: Deps) {
       const shown = await findPicture(tx, id, picture)
       return shown ?? ((await looksThrough(tx, duty, id)) ? findPicture(tx, id, picture) : undefined)
     })
-    const kept =
-      known && (await readKept(deps.uploadsDir, c.req.query('kecil') ? known.id + thumbnailEnding : known.id))
+    const kept = known && (await readPicture(deps, known.id, c.req.query('kecil') ? 'small' : 'full'))
     if (!kept) return c.notFound()
-    return c.body(Readable.toWeb(kept.stream) as ReadableStream, 200, {
+    return c.body(kept, 200, {
       'content-type': 'image/jpeg',
-      'content-length': String(kept.size),
+      'content-length': String(kept.length),
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",

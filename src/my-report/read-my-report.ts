@@ -1,9 +1,8 @@
-import { buffer } from 'node:stream/consumers'
 import type { Selectable } from 'kysely'
 import type { DB } from '../platform/schema.ts'
-import { readKept } from '../platform/files.ts'
+import { type PictureFiles, readPicture } from '../report/kept-pictures.ts'
 import type { Tx } from '../report/as.ts'
-import { type Keeper, openWords } from '../report/keeper.ts'
+import { openWords } from '../report/keeper.ts'
 import type { ReportRow } from '../report/move.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 
@@ -26,7 +25,7 @@ export type MyReport = {
  * report and leaves out what is the offices' alone.
  * @throws ReportNotFound
  */
-export async function readMyReport(tx: Tx, keeper: Keeper, reportId: string, uploadsDir: string): Promise<MyReport> {
+export async function readMyReport(tx: Tx, files: PictureFiles, reportId: string): Promise<MyReport> {
   const report = await tx.selectFrom('casework.report').selectAll().where('id', '=', reportId).executeTakeFirst()
   const content = await tx
     .selectFrom('casework.content')
@@ -55,8 +54,9 @@ export async function readMyReport(tx: Tx, keeper: Keeper, reportId: string, upl
     .orderBy('position')
     .execute()
   const pictures = await Promise.all(
-    attachments.map(async ({ id, ...picture }) => ({ ...picture, thumbnail: await inline(uploadsDir, id) })),
+    attachments.map(async ({ id, ...picture }) => ({ ...picture, thumbnail: await inline(files, id) })),
   )
+  const { keeper } = files.keys
   return {
     report: openWords(keeper, reportId, report, ['place']),
     content: openWords(keeper, reportId, content, [
@@ -72,7 +72,7 @@ export async function readMyReport(tx: Tx, keeper: Keeper, reportId: string, upl
   }
 }
 
-async function inline(uploadsDir: string, id: string): Promise<string> {
-  const kept = await readKept(uploadsDir, `${id}.thumb`)
-  return kept ? `data:image/jpeg;base64,${(await buffer(kept.stream)).toString('base64')}` : 'data:,'
+async function inline(files: PictureFiles, id: string): Promise<string> {
+  const kept = await readPicture(files, id, 'small')
+  return kept ? `data:image/jpeg;base64,${Buffer.from(kept).toString('base64')}` : 'data:,'
 }

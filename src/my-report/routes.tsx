@@ -84,9 +84,7 @@ async function take(
 /** The private view as a response; also the answer to /lacak with ID and key. */
 export async function showMyReport(deps: Deps, c: Context, actor: Actor, shown: Shown, status: 200 | 409 | 422 = 200) {
   try {
-    const mine = await as(deps.db, actor, (tx) =>
-      readMyReport(tx, deps.keys.keeper, actor.reportId ?? '', deps.uploadsDir),
-    )
+    const mine = await as(deps.db, actor, (tx) => readMyReport(tx, deps, actor.reportId ?? ''))
     const [directory, rules] = await Promise.all([deps.directory(), deps.rules()])
     c.header('cache-control', 'no-store')
     return c.html(

@@ -1,9 +1,7 @@
-import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import type { Db } from '../platform/db.ts'
-import { readKept } from '../platform/files.ts'
 import { isTrackingId } from '../report/tracking-id.ts'
-import { thumbnailEnding } from '../report/staged-pictures.ts'
+import { type PictureFiles, readPicture } from '../report/kept-pictures.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -12,7 +10,7 @@ const seconds = 60
 
 /** A picture of a public report, or undefined: one that is hidden, withdrawn or unknown is not there. */
 export async function publicPicture(
-  { publicDb, uploadsDir }: { publicDb: Db; uploadsDir: string },
+  { publicDb, ...files }: PictureFiles & { publicDb: Db },
   c: Context,
   trackingId: string,
   attachmentId: string,
@@ -25,11 +23,11 @@ export async function publicPicture(
     .where('id', '=', attachmentId)
     .where('tracking_id', '=', trackingId)
     .executeTakeFirst()
-  const kept = row && (await readKept(uploadsDir, size === 'small' ? `${row.id}${thumbnailEnding}` : row.id))
+  const kept = row && (await readPicture(files, row.id, size))
   if (!kept) return undefined
-  return c.body(Readable.toWeb(kept.stream) as ReadableStream, 200, {
+  return c.body(kept, 200, {
     'content-type': 'image/jpeg',
-    'content-length': String(kept.size),
+    'content-length': String(kept.length),
     'content-disposition': 'inline',
     'cache-control': `public, max-age=${seconds}, immutable`,
     'x-content-type-options': 'nosniff',

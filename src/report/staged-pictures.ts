@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '../platform/db.ts'
-import { keepFile, removeKept } from '../platform/files.ts'
+import { removeKept } from '../platform/files.ts'
 import { type PictureRefusal, reencodePicture } from '../platform/pictures.ts'
 import type { Actor } from './actor.ts'
 import { as } from './as.ts'
+import { keepPicture, type PictureFiles, thumbnailEnding } from './kept-pictures.ts'
 import { wholeHour } from './whole-hour.ts'
 
 /** A picture put aside until its report, answer or reply is sent. Sizes in pixels. */
@@ -11,13 +12,10 @@ export type StagedPicture = { id: string; width: number; height: number }
 
 export type Staged = { ok: true; picture: StagedPicture } | { ok: false; reason: PictureRefusal | 'too_many' }
 
-export type PictureStore = { db: Db; uploadsDir: string }
+export type PictureStore = PictureFiles & { db: Db }
 
 /** With one form or message. */
 export const maxPictures = 10
-
-/** Ending of the small picture's file beside the large one's, which has none. */
-export const thumbnailEnding = '.thumb'
 
 /** Nobody is known while a form is filled in. */
 const someone: Actor = { role: 'reporter' }
@@ -40,8 +38,7 @@ export async function stagePicture(
   if (before.length >= maxPictures) return { ok: false, reason: 'too_many' }
   const drawn = await reencodePicture(sent)
   if (!drawn.ok) return drawn
-  await keepFile(store.uploadsDir, id, drawn.picture.bytes)
-  await keepFile(store.uploadsDir, `${id}${thumbnailEnding}`, drawn.thumbnail.bytes)
+  await keepPicture(store, id, drawn)
   const { width, height } = drawn.picture
   await as(store.db, someone, (tx) =>
     tx

@@ -1,0 +1,36 @@
+import { keepFile, readKept } from '../platform/files.ts'
+import type { Picture } from '../platform/pictures.ts'
+import type { Keeper } from './keeper.ts'
+
+/** Where pictures lie, and who seals them: every file in the store is ciphertext. */
+export type PictureFiles = { uploadsDir: string; keys: { keeper: Keeper } }
+
+/** Ending of the small picture's file beside the large one's, which has none. */
+export const thumbnailEnding = '.thumb'
+
+/** Seals a picture and its thumbnail and keeps both; on the disk when this returns. */
+export async function keepPicture(
+  { uploadsDir, keys }: PictureFiles,
+  id: string,
+  drawn: { picture: Picture; thumbnail: Picture },
+): Promise<void> {
+  await keepFile(uploadsDir, id, keys.keeper.sealPicture(id, drawn.picture.bytes))
+  await keepFile(uploadsDir, `${id}${thumbnailEnding}`, keys.keeper.sealPicture(id, drawn.thumbnail.bytes))
+}
+
+/** A kept picture as JPEG, or null when there is none or its key was destroyed. The caller has asked who may see it. */
+export async function readPicture(
+  { uploadsDir, keys }: PictureFiles,
+  id: string,
+  size: 'full' | 'small',
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const kept = await readKept(uploadsDir, size === 'small' ? `${id}${thumbnailEnding}` : id)
+  if (!kept) return null
+  const bytes = isJpeg(kept) ? kept : keys.keeper.openPicture(id, kept)
+  return bytes && new Uint8Array(bytes)
+}
+
+/** Kept before pictures were sealed; "lapor keys seal" seals what is left of them. */
+function isJpeg(kept: Buffer): boolean {
+  return kept[0] === 0xff && kept[1] === 0xd8
+}
