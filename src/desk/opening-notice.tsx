@@ -1,4 +1,5 @@
 import { can } from '../secrecy/can.ts'
+import { mayBeHeld } from '../secrecy/embargo.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
 import { Notice } from '../ui/components/index.ts'
 import { clockTime } from '../ui/format.ts'
@@ -23,6 +24,16 @@ export function OpeningNotice({ duty, open }: { duty: Duty; open: OpenReport }) 
           <a href={link(locale, `/kelola/laporan/${open.report.tracking_id}/pembukaan`)}>{t.opening_link}</a>
         </p>
       ) : null}
+      {actor.role === 'verifier' && (mayBeHeld(open.report) || isHeld(open)) ? (
+        <p>
+          <a href={link(locale, `/kelola/laporan/${open.report.tracking_id}/embargo`)}>{t.opening_embargo_link}</a>
+        </p>
+      ) : null}
     </>
   )
+}
+
+/** An office has it, nobody is to be kept from knowing, and yet it is not public: only an embargo does that. */
+function isHeld({ report }: OpenReport): boolean {
+  return report.agency_id !== null && report.published_at === null && !report.confidential
 }

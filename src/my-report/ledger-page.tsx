@@ -1,6 +1,8 @@
 import type { Directory } from '../agencies/directory.ts'
 import type { Zone } from '../report/clocks/day.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
+import type { Embargo } from '../secrecy/embargo.ts'
+import { EmbargoFacts } from '../secrecy/embargo-facts.tsx'
 import type { LedgerLine } from '../secrecy/ledger.ts'
 import { OpeningFacts } from '../secrecy/opening-facts.tsx'
 import { Button, Card, EmptyState } from '../ui/components/index.ts'
@@ -12,6 +14,7 @@ type LedgerPageProps = {
   locale: Locale
   trackingId: string
   lines: readonly LedgerLine[]
+  embargoes: readonly Embargo[]
   directory: Directory
   zone: Zone
   now: Date
@@ -20,7 +23,7 @@ type LedgerPageProps = {
 }
 
 /** Who asked to open what of this report, when, why, and what came of it: read by its reporter, written by nobody's hand. */
-export function LedgerPage({ locale, trackingId, lines, reportKey, ...around }: LedgerPageProps) {
+export function LedgerPage({ locale, trackingId, lines, embargoes, reportKey, ...around }: LedgerPageProps) {
   const t = wordsIn(locale)
   return (
     <Page locale={locale} title={t.opening_ledger} path="/lacak" indexed={false}>
@@ -29,6 +32,11 @@ export function LedgerPage({ locale, trackingId, lines, reportKey, ...around }: 
         <span class="code">{groupTrackingId(trackingId)}</span>
       </p>
       <p class="hint">{t.opening_ledger_intro}</p>
+      {embargoes.map((embargo) => (
+        <Card title={t.opening_embargo}>
+          <EmbargoFacts locale={locale} {...around} embargo={embargo} />
+        </Card>
+      ))}
       {lines.length === 0 ? <EmptyState title={t.opening_ledger_empty} /> : null}
       {lines.map((line) => (
         <Card title={t[`opening_what_${line.what}`]}>

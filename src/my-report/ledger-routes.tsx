@@ -3,6 +3,7 @@ import { readPostedForm } from '../platform/posted-form.ts'
 import { as } from '../report/as.ts'
 import { owingOffice } from '../agencies/setting.ts'
 import type { Deps } from '../secrecy/deps.ts'
+import { readEmbargoes } from '../secrecy/embargo.ts'
 import { readLedger } from '../secrecy/ledger.ts'
 import { openAsReporter } from '../secrecy/open-as-reporter.ts'
 import { localeOf } from '../ui/locale.ts'
@@ -27,17 +28,19 @@ async function showLedger(deps: Deps, c: Context, reportKey?: string) {
       .select(['id', 'tracking_id', 'agency_id', 'unit_id'])
       .where('id', '=', actor.reportId ?? '')
       .executeTakeFirst()
-    return report && { report, lines: await readLedger(tx, report.id) }
+    if (!report) return undefined
+    return { report, lines: await readLedger(tx, report.id), embargoes: await readEmbargoes(tx, report.id) }
   })
   if (!found) return c.notFound()
   const directory = await deps.directory()
-  const { report, lines } = found
+  const { report, lines, embargoes } = found
   c.header('cache-control', 'no-store')
   return c.html(
     <LedgerPage
       locale={localeOf(c)}
       trackingId={report.tracking_id}
       lines={lines}
+      embargoes={embargoes}
       directory={directory}
       zone={owingOffice(directory, report).zone}
       now={deps.now()}

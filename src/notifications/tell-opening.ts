@@ -1,7 +1,6 @@
 import { seal } from '../platform/seal.ts'
 import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
-import type { ReportRow } from '../report/move.ts'
 import { contactOf, type Recipient } from './addresses.ts'
 import { queueMessages } from './queue-messages.ts'
 import { recipientsOf } from './recipients.ts'
@@ -46,6 +45,23 @@ export async function followOpening(deps: TellDeps, reportId: string, n: number)
       : colleagues.filter((to) => !isAsker(to)).map(say('opening_asked'))
     await queueMessages(tx, pair.publicKey, messages, messageTime(report, now))
     if (public_key && !sealed && ends_at && now < ends_at) await sealFor(tx, deps, reportId, n, public_key)
+  })
+}
+
+/** The reporter hears that their ledger has a new line: publication is held back. */
+export async function tellEmbargo(deps: TellDeps, reportId: string, n: number): Promise<void> {
+  const now = deps.now()
+  await as(deps.db, system, async (tx) => {
+    const report = await readReport(tx, reportId)
+    if (!report) return
+    const reporter = await recipientsOf(tx, deps.pair, report, 'reporter', now)
+    const messages = reporter.map((to) => ({
+      to,
+      template: 'opening_noted' as const,
+      channel: 'email' as const,
+      dedupe: `embargo ${reportId} ${n} ${to.person}`,
+    }))
+    await queueMessages(tx, deps.pair.publicKey, messages, messageTime(report, now))
   })
 }
 

@@ -57,3 +57,8 @@ export async function readEmbargoes(tx: Tx, reportId: string): Promise<Embargo[]
 export function runningEmbargo(embargoes: readonly Embargo[], now: Date): Embargo | undefined {
   return embargoes.find(({ endedAt, until }) => endedAt === null && now < until)
 }
+
+/** Never public, not confidential, not forwarded yet. */
+export function mayBeHeld(report: { published_at: Date | null; confidential: boolean; stage: string }): boolean {
+  return report.published_at === null && !report.confidential && ['received', 'on_hold'].includes(report.stage)
+}
