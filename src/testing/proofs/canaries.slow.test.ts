@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { makeFinder, makeLookout } from './canaries.ts'
-import { canaryWorld, type Headers, type Planted, readers } from './canary-world.ts'
+import { canaryWorld, type Headers, type Planted, readers, type Secrecy } from './canary-world.ts'
 import { addressesOf, crawl, lookAt } from './crawl.ts'
 import { lawFor } from './law.ts'
 
 // Every field of every report holds something unique. Whoever may not see it finds it nowhere; whoever may, finds it.
 
 const db = await testDatabase()
-const world = await canaryWorld(db)
+/** `CANARIES=anonymous,open` plants fewer, for a quicker look. */
+const chosen = process.env.CANARIES?.split(',') as Secrecy[] | undefined
+const world = await canaryWorld(db, chosen)
 const { app, planted } = world
 const find = makeFinder(planted.flatMap((report) => report.canaries))
 const ids = planted.map(({ id }) => id)
@@ -36,7 +38,7 @@ async function everybodyReads() {
 const { reading, addresses } = await everybodyReads()
 
 test('the crawler meets every route that reads', () => {
-  expect(addresses).toBeGreaterThan(500)
+  expect(addresses).toBeGreaterThan(chosen ? 50 : 500)
 })
 
 function wrongCells(
