@@ -10,6 +10,7 @@ import { addMigrate } from './migrate.ts'
 import { addRestore } from './restore.ts'
 import { addSeed } from './seed.ts'
 import { addServe } from './serve.ts'
+import { addStaff } from './staff.ts'
 import { addSweep } from './sweep.ts'
 import { addToken } from './token.ts'
 import { refuseUnknownCommand } from './unknown-command.ts'
@@ -28,6 +29,7 @@ for (const add of [
   addDoctor,
   addAudit,
   addToken,
+  addStaff,
   addBackup,
   addRestore,
   addBench,

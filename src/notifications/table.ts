@@ -138,6 +138,9 @@ export const tellings: readonly Telling[] = [
   { on: 'note', to: 'handlers', say: 'noted', by: ['reporter'] },
   { on: 'raise_secrecy', to: 'reporter', say: 'secrecy_changed', by: office },
   { on: 'raise_secrecy', to: 'handlers', say: 'handle_with_care' },
+  { on: 'reroute', to: 'coordinator', say: 'new_for_office', titled: true },
+  { on: 'reroute', to: 'unit', say: 'new_work' },
+  { on: 'reroute', to: 'own_door', say: 'new_at_door', titled: true },
   { on: 'escalate', to: 'supervisors', say: 'to_ombudsman' },
   { on: 'escalate', to: 'handlers', say: 'to_ombudsman' },
 ]

@@ -2,6 +2,22 @@ import type { Words } from './words.ts'
 
 /** Whom a report is about (terlapor): naming them, settling who they are, and what follows from it. */
 export const accusedWords = {
+  accused_find_nothing: {
+    id: 'Siapa pun yang Anda laporkan tidak dapat menemukan laporan ini, apa pun jabatannya.',
+    en: 'Whoever you report cannot find this report, whatever post they hold.',
+  },
+  accused_know_of_it: {
+    id: 'Siapa pun yang Anda laporkan tahu laporan ini ada, tetapi tidak dapat membacanya.',
+    en: 'Whoever you report knows that it exists and cannot read it.',
+  },
+  accused_as_public: {
+    id: 'Siapa pun yang Anda laporkan hanya membaca yang dibaca umum, tidak tahu nama Anda, dan tidak menanganinya.',
+    en: 'Whoever you report reads only what anyone reads, does not learn your name, and does not handle it.',
+  },
+  accused_as_public_with_name: {
+    id: 'Siapa pun yang Anda laporkan membaca yang dibaca umum, nama Anda juga, dan tidak menanganinya.',
+    en: 'Whoever you report reads what anyone reads, your name included, and does not handle it.',
+  },
   accused_unsettled: { id: 'belum ditetapkan', en: 'not settled yet' },
   accused_is_unit: { id: (office: string) => `instansi: ${office}`, en: (office: string) => `office: ${office}` },
   accused_is_head: { id: (office: string) => `kepala ${office}`, en: (office: string) => `head of ${office}` },
