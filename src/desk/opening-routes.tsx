@@ -24,7 +24,9 @@ export function openingRoutes(deps: Deps) {
     .get('/kelola/pembukaan', staffOnly, async (c) => {
       if (!mayOpen(c.get('person').role, 'pembukaan')) return c.notFound()
       const duty = await dutyOf(deps, c)
-      const requests = await as(deps.db, duty.actor, (tx) => openRequests(tx, duty.person.accountId, duty.setting.now))
+      const requests = await as(deps.db, duty.actor, (tx) =>
+        openRequests(tx, deps.keys.keeper, duty.person.accountId, duty.setting.now),
+      )
       return c.html(<WaitingPage duty={duty} requests={requests} />)
     })
     .get('/kelola/laporan/:id/pembukaan', staffOnly, async (c) => {
@@ -39,7 +41,7 @@ export function openingRoutes(deps: Deps) {
       const read = readAsk(values, duty.t)
       if (!read.ok) return show(deps, c, duty, { values, errors: read.errors }, 422)
       const done = await acting(deps, c, duty, 'ask_to_open', (tx, id) =>
-        askOpening(tx, id, read.ask, duty.setting.now),
+        askOpening(tx, deps.keys.keeper, id, read.ask, duty.setting.now),
       )
       return done ? back(c, duty, 'asked') : c.notFound()
     })
@@ -82,7 +84,7 @@ type Shown = Pick<OpeningsPageProps, 'values' | 'errors' | 'done' | 'refused'>
 async function show(deps: Deps, c: Context, duty: Duty, shown: Shown, status: 200 | 409 | 422 = 200) {
   const found = await acting(deps, c, duty, 'ask_to_open', async (tx, id) => {
     const open = await openReport(tx, deps.keys.keeper, c.req.param('id') ?? '')
-    return open && { open, requests: await requestsOf(tx, id) }
+    return open && { open, requests: await requestsOf(tx, deps.keys.keeper, id) }
   })
   if (!found) return c.notFound()
   c.header('cache-control', 'no-store')

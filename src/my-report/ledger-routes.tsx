@@ -29,7 +29,11 @@ async function showLedger(deps: Deps, c: Context, reportKey?: string) {
       .where('id', '=', actor.reportId ?? '')
       .executeTakeFirst()
     if (!report) return undefined
-    return { report, lines: await readLedger(tx, report.id), embargoes: await readEmbargoes(tx, report.id) }
+    return {
+      report,
+      lines: await readLedger(tx, deps.keys.keeper, report.id),
+      embargoes: await readEmbargoes(tx, report.id),
+    }
   })
   if (!found) return c.notFound()
   const directory = await deps.directory()

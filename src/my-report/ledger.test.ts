@@ -6,7 +6,7 @@ import { askOpening, decideOpening, lookThrough } from '../secrecy/break-glass.t
 import { aReport, type Made } from '../testing/a-report.ts'
 import { bagas, dedi, lestari } from '../testing/cast.ts'
 import { onDuty } from '../testing/on-duty.ts'
-import { testDeps } from '../testing/test-deps.ts'
+import { testDeps, testKeeper } from '../testing/test-deps.ts'
 import { pathWithoutLocale } from '../ui/locale.ts'
 import { myReportRoutes } from './routes.tsx'
 
@@ -39,10 +39,12 @@ test('before anybody asked, the page says that it was never opened, and the priv
 test('the reporter reads who asked, when, why, who agreed and how often it was read: offices, never names', async () => {
   const made = await aReport(db, { stage: 'in_progress', confidential: true, anonymous: true })
   const why = { ground: 'safety', reason: 'Pelapor diancam di kantornya sendiri.' } as const
-  const n = await as(db.web, dedi, (tx) => askOpening(tx, made.id, { what: 'text', ...why }, asked))
+  const n = await as(db.web, dedi, (tx) => askOpening(tx, testKeeper, made.id, { what: 'text', ...why }, asked))
   await as(db.web, lestari, (tx) => decideOpening(tx, made.id, n, 'approved', minutes(5)))
   await as(db.web, dedi, (tx) => lookThrough(tx, made.id, 'text', 'page', minutes(6)))
-  const refused = await as(db.web, bagas, (tx) => askOpening(tx, made.id, { what: 'identity', ...why }, minutes(7)))
+  const refused = await as(db.web, bagas, (tx) =>
+    askOpening(tx, testKeeper, made.id, { what: 'identity', ...why }, minutes(7)),
+  )
   await as(db.web, lestari, (tx) => decideOpening(tx, made.id, refused, 'refused', minutes(8)))
   const { html } = await ledger(made, made.key)
   for (const words of [

@@ -193,6 +193,9 @@ export interface CaseworkOpening {
    * Half of a pair whose other half only the viewer's browser holds; blanked when the opening ends.
    */
   public_key: Buffer | null
+  /**
+   * In words, sealed under the report's key.
+   */
   reason: string
   report_id: string
   /**
@@ -258,6 +261,10 @@ export interface CaseworkReport {
   due_at: Timestamp | null
   due_day: Day | null
   due_moved: Json | null
+  /**
+   * Its reporter had all of it erased: nothing moves it any more.
+   */
+  erased_at: Timestamp | null
   /**
    * When the next step of escalation of an overdue answer is due.
    */
@@ -352,6 +359,13 @@ export interface IdentityAccount {
    * JSON {name, email, phone}, sealed; only the worker can open it.
    */
   sealed: Buffer
+}
+
+export interface IdentityErasure {
+  asked_at: Timestamp
+  done_at: Timestamp | null
+  report_id: string
+  what: string
 }
 
 export interface IdentityFiling {
@@ -605,6 +619,7 @@ export interface DB {
   'casework.outbox': CaseworkOutbox
   'casework.report': CaseworkReport
   'identity.account': IdentityAccount
+  'identity.erasure': IdentityErasure
   'identity.filing': IdentityFiling
   'identity.holder': IdentityHolder
   'identity.message': IdentityMessage

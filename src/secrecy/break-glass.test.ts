@@ -10,7 +10,7 @@ import { bagas, coordinatorOf, dedi, lestari, marta, officerOf } from '../testin
 import { onDuty } from '../testing/on-duty.ts'
 import { testKeeper } from '../testing/test-deps.ts'
 import { askOpening, awaitIdentity, decideOpening, lookThrough } from './break-glass.ts'
-import { readLedger, stateOf } from './ledger.ts'
+import { readLedger, requestsOf, stateOf } from './ledger.ts'
 
 const db = await testDatabase()
 const asked = new Date('2026-01-20T03:00:00Z')
@@ -22,7 +22,7 @@ beforeAll(() => onDuty(db, dedi, lestari, bagas))
 const secretReport = () => aReport(db, { stage: 'in_progress', confidential: true, text: 'Pungutan di loket tiga.' })
 
 function ask(actor: Actor, made: Made, what: 'text' | 'identity' = 'text', now = asked) {
-  return as(db.web, actor, (tx) => askOpening(tx, made.id, { what, ...why }, now))
+  return as(db.web, actor, (tx) => askOpening(tx, testKeeper, made.id, { what, ...why }, now))
 }
 
 function decide(actor: Actor, made: Made, n: number, now = minutes(5), decision: 'approved' | 'refused' = 'approved') {
@@ -62,7 +62,7 @@ test('nothing is seen without a line that says so, and every look leaves one', a
   expect(await textAt(dedi, made, minutes(6), false)).toBeUndefined()
   await textAt(dedi, made, minutes(6))
   await textAt(dedi, made, minutes(7))
-  const [line] = await as(db.web, marta(made.id), (tx) => readLedger(tx, made.id))
+  const [line] = await as(db.web, marta(made.id), (tx) => readLedger(tx, testKeeper, made.id))
   expect(line).toMatchObject({ looks: 2, lastLook: minutes(7), what: 'text', ...why })
   expect(line).toMatchObject({ askedRole: 'verifier', decidedRole: 'supervisor', decidedOffice: 'ombudsman' })
 })
@@ -104,7 +104,7 @@ test('what was refused, decided once or left for a day stays so', async () => {
   const late = await ask(dedi, made)
   expect(late).toBe(2)
   expect(await decide(lestari, made, late, minutes(24 * 60))).toBe('over')
-  const ledger = await as(db.web, marta(made.id), (tx) => readLedger(tx, made.id))
+  const ledger = await as(db.web, marta(made.id), (tx) => readLedger(tx, testKeeper, made.id))
   expect(ledger.map((line) => stateOf(line, minutes(24 * 60)))).toEqual(['lapsed', 'refused'])
 })
 
@@ -130,7 +130,7 @@ test.each([coordinatorOf(), officerOf(), { role: 'citizen', accountId: dedi.acco
     const n = await ask(dedi, made)
     await expect(ask(actor, made)).rejects.toThrow(ReportNotFound)
     await expect(decide(actor, made, n)).rejects.toThrow(ReportNotFound)
-    expect(await as(db.web, actor, (tx) => readLedger(tx, made.id))).toEqual([])
+    expect(await as(db.web, actor, (tx) => readLedger(tx, testKeeper, made.id))).toEqual([])
   },
 )
 
@@ -143,13 +143,37 @@ test('an account that was disabled looks at nothing any more', async () => {
   expect(await textAt(siti, made, minutes(6))).toBeUndefined()
 })
 
-test('a report without identity has nothing to open; a reason of two words is none', async () => {
+test('a report without identity has nothing to open', async () => {
   const made = await aReport(db, { stage: 'forwarded', withoutIdentity: true })
   await expect(ask(dedi, made, 'identity')).rejects.toThrow(ReportNotFound)
-  const hasty = as(db.web, dedi, (tx) =>
-    askOpening(tx, made.id, { what: 'text', ground: 'law', reason: 'buka saja' }, asked),
-  )
-  await expect(hasty).rejects.toThrow('violates check constraint')
+})
+
+test('the reason stands sealed in the database', async () => {
+  const made = await secretReport()
+  await ask(dedi, made)
+  const row = await db.owner
+    .selectFrom('casework.opening')
+    .selectAll()
+    .where('report_id', '=', made.id)
+    .executeTakeFirst()
+  expect(JSON.stringify(row)).not.toMatch(/diancam/)
+  expect(await as(db.web, lestari, (tx) => requestsOf(tx, testKeeper, made.id))).toMatchObject([why])
+  const plain = sql`select casework.ask_opening(${made.id}, 'identity', 'law', 'Alasan yang terbaca.', ${asked})`
+  await expect(as(db.web, dedi, (tx) => plain.execute(tx))).rejects.toThrow('reason_is_sealed')
+})
+
+test('whom a report accuses asks for nothing, decides nothing and sees nothing of it, whatever they are', async () => {
+  const made = await secretReport()
+  const n = await ask(dedi, made)
+  const open = await decide(lestari, made, n)
+  expect(open).toBe('done')
+  const again = await ask(dedi, made, 'identity')
+  await sql`update casework.report set accused_accounts = array[${dedi.accountId}, ${bagas.accountId}]::uuid[]
+    where id = ${made.id}`.execute(db.owner)
+  expect(await textAt(dedi, made, minutes(6))).toBeUndefined()
+  await expect(ask(bagas, made)).rejects.toThrow(ReportNotFound)
+  await expect(decide(bagas, made, again)).rejects.toThrow(ReportNotFound)
+  expect(await as(db.web, bagas, (tx) => requestsOf(tx, testKeeper, made.id))).toEqual([])
 })
 
 test('a box for an identity is asked for only by whoever it was opened for, while it is', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../report/as.ts'
+import type { Keeper } from '../report/keeper.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 import type { Opening } from './opening.ts'
 
@@ -18,9 +19,10 @@ export type Ask = { what: Opening['what']; ground: Ground; reason: string }
  * @returns its number among the report's openings
  * @throws ReportNotFound also when nothing of the kind could be opened (an identity that was never stored)
  */
-export async function askOpening(tx: Tx, reportId: string, ask: Ask, now: Date): Promise<number> {
+export async function askOpening(tx: Tx, keeper: Keeper, reportId: string, ask: Ask, now: Date): Promise<number> {
+  const reason = keeper.sealWords(reportId, ask.reason)
   const { rows } = await sql<{ n: number | null }>`
-    select casework.ask_opening(${reportId}, ${ask.what}, ${ask.ground}, ${ask.reason}, ${now}) as n`.execute(tx)
+    select casework.ask_opening(${reportId}, ${ask.what}, ${ask.ground}, ${reason}, ${now}) as n`.execute(tx)
   const n = rows[0]?.n
   if (!n) throw new ReportNotFound()
   return n

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../report/as.ts'
+import { type Keeper, openWords } from '../report/keeper.ts'
 import { type Ground, waitsHours } from './break-glass.ts'
 import type { Opening } from './opening.ts'
 
@@ -36,35 +37,36 @@ const looked = sql`left join lateral (
   where report_id = o.report_id and n = o.n) k on true`
 
 /** Every opening of a report that was ever asked for, the latest first; as row-level security shows it. */
-export async function readLedger(tx: Tx, reportId: string): Promise<LedgerLine[]> {
+export async function readLedger(tx: Tx, keeper: Keeper, reportId: string): Promise<LedgerLine[]> {
   const { rows } = await sql<LedgerLine>`
     select ${columns} from casework.opening o ${looked} where o.report_id = ${reportId} order by o.n desc`.execute(tx)
-  return rows
+  return rows.map((row) => openWords(keeper, row.reportId, row, ['reason']))
 }
 
 export type Request = LedgerLine & { trackingId: string; askedName: string | null }
 
 /** Requests that wait for a decision, and those of this person that hold; the oldest first. */
-export async function openRequests(tx: Tx, accountId: string, now: Date): Promise<Request[]> {
+export async function openRequests(tx: Tx, keeper: Keeper, accountId: string, now: Date): Promise<Request[]> {
   const since = new Date(now.getTime() - waitsHours * 3_600_000)
   return requests(
     tx,
+    keeper,
     sql`(o.decision is null and o.asked_at > ${since}) or (o.asked_by = ${accountId} and o.ends_at > ${now})
       order by o.asked_at, o.report_id limit 200`,
   )
 }
 
 /** The same lines as the reporter's, for colleagues who may ask and decide. */
-export async function requestsOf(tx: Tx, reportId: string): Promise<Request[]> {
-  return requests(tx, sql`o.report_id = ${reportId} order by o.n desc`)
+export async function requestsOf(tx: Tx, keeper: Keeper, reportId: string): Promise<Request[]> {
+  return requests(tx, keeper, sql`o.report_id = ${reportId} order by o.n desc`)
 }
 
-async function requests(tx: Tx, which: RawBuilder<unknown>): Promise<Request[]> {
+async function requests(tx: Tx, keeper: Keeper, which: RawBuilder<unknown>): Promise<Request[]> {
   const { rows } = await sql<Request>`
     select ${columns}, r.tracking_id as "trackingId", a.display_name as "askedName"
     from casework.opening o join casework.report r on r.id = o.report_id
       left join identity.account a on a.id = o.asked_by ${looked} where ${which}`.execute(tx)
-  return rows
+  return rows.map((row) => openWords(keeper, row.reportId, row, ['reason']))
 }
 
 /** Where an opening stands at `now`. */
