@@ -15,6 +15,7 @@ import { deskOperations } from './desk/api-schemas.ts'
 import { deskRoutes } from './desk/routes.tsx'
 import { filingRoutes } from './intake/routes.tsx'
 import { trackRoutes } from './intake/track-routes.tsx'
+import { eraseRoutes } from './my-report/erase-routes.tsx'
 import { myReportRoutes, showMyReport } from './my-report/routes.tsx'
 import { outboxRoutes } from './notifications/routes.tsx'
 import { makeMetrics, metricsRoutes } from './oversight/metrics.ts'
@@ -45,6 +46,7 @@ export function makeApp(deps: Deps) {
     trackRoutes(deps, (c, actor, reportKey) => showMyReport(deps, c, actor, { reportKey })),
   )
   app.route('/', myReportRoutes(deps))
+  app.route('/', eraseRoutes(deps))
   app.route('/', auditRoutes(deps))
   app.route('/', deskRoutes(deps))
   app.route('/', publicationRoutes(deps))

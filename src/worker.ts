@@ -13,6 +13,7 @@ import { makeLog } from './platform/log.ts'
 import type { WorkerSettings } from './platform/process-settings.ts'
 import { startRelay } from './platform/relay.ts'
 import { makeRules } from './report/rules.ts'
+import { erasureTasks } from './secrecy/erasure-tasks.ts'
 import { keeperOf, sealPair } from './secrecy/installation-keys.ts'
 
 /**
@@ -41,6 +42,7 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
     ...notificationTasks({ db, log, now, rules, pair: { ...sealPair(config.dataDir), keeper }, baseUrl, mailer }),
+    ...erasureTasks({ db, dataDir: config.dataDir, uploadsDir, now }),
     ...sweepTasks({
       db,
       log,

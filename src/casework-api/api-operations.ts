@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ApiOperation, ApiResponse } from '../platform/api-operation.ts'
 import { problemSchema } from '../platform/problem.ts'
 import { privateReportSchema } from '../publication/api-schemas.ts'
+import { erasureOperation } from './erasure.ts'
 import { moveCalls } from './move-operations.ts'
 
 const trackingId = z.object({ id: z.string().describe('The tracking ID; case, spaces and dashes do not matter.') })
@@ -36,6 +37,7 @@ const moveOperations = moveCalls.map((move): ApiOperation => {
 /** What the reporter and the offices may do with a report, told by the schemas that judge it. */
 export const caseworkOperations: readonly ApiOperation[] = [
   ...moveOperations,
+  erasureOperation,
   {
     method: 'get',
     path: '/reports/{id}/attachments/{attachmentId}',

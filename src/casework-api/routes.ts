@@ -14,6 +14,7 @@ import { maxApiBodyBytes, noJson, sayWrong } from '../ui/api-refusals.ts'
 import { localeOf } from '../ui/locale.ts'
 import { privatePicture } from './private-pictures.ts'
 import { lostView, privateView } from './private-view.ts'
+import { erasureApi } from './erasure.ts'
 import { findReport } from './find-report.ts'
 import type { MoveCall } from './move-call.ts'
 import { moveCalls } from './move-operations.ts'
@@ -22,7 +23,7 @@ import { stopLeavingWords } from './words-leaving.ts'
 
 /** The moves as calls: POST /reports/{id}/{move}, by the reporter (key or token) or by staff (token). Cookies do not count here. */
 export function caseworkApi(deps: Deps) {
-  const app = new Hono()
+  const app = new Hono().route('/', erasureApi(deps))
   for (const move of moveCalls) app.post(`/reports/:id/${move.path}`, (c) => moveByCall(deps, c, move))
   app.get('/reports/:id/attachments/:attachment', async (c) => {
     if (hasWrongToken(c)) return problem(c, 401, 'wrong_token', 'Token ini tidak dikenal.')

@@ -5,6 +5,7 @@ import { currentClock } from '../report/clocks/advance.ts'
 import { dueOf } from '../report/clocks/due.ts'
 import { formatDay } from '../report/clocks/day-words.ts'
 import { Button, Card, Details, Facts, Select, TextArea } from '../ui/components/index.ts'
+import { erasable, mayErase } from '../secrecy/ask-erasure.ts'
 import { link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { effectOf } from './receive-message.ts'
@@ -198,7 +199,29 @@ function More(props: Props) {
           </ReporterForm>
         </>
       ) : null}
+      <Erase {...props} />
     </Details>
+  )
+}
+
+function Erase(props: Props) {
+  const { report } = props.mine
+  const t = wordsIn(props.locale)
+  const offered = erasable.filter(
+    (what) => mayErase(report.stage, what) && !(what === 'identity' && report.without_identity),
+  )
+  return offered.length === 0 ? null : (
+    <>
+      <h3>{t.erase_heading}</h3>
+      {offered.map((what) => (
+        <ReporterForm {...props} name="penghapusan">
+          <p>{t[`erase_${what}_hint`]}</p>
+          <Button tone="danger" name="hapus" value={what}>
+            {t[`erase_${what}_button`]}
+          </Button>
+        </ReporterForm>
+      ))}
+    </>
   )
 }
 

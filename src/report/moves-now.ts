@@ -12,6 +12,7 @@ export const bounceLimits = { deskOnly: 2, inAll: 3 } as const
 
 /** What this actor may do with the report now: by the table, and by the rules that look at the report itself. */
 export function movesNow(report: ReportRow, actor: Actor, rules: Rules, now: Date): Move[] {
+  if (report.erased_at) return []
   return allowedMoves(report.stage, actor.role).filter((move) => fits[move]?.(report, actor, rules, now) ?? true)
 }
 

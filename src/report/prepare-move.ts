@@ -24,6 +24,7 @@ export function prepareMove(report: ReportRow, actor: Actor, step: Step, rules: 
   const refuse = (reason: MoveRefused['reason']): never => {
     throw new MoveRefused(reason, report.stage, movesNow(report, actor, rules, now))
   }
+  if (report.erased_at) refuse('not_allowed')
   if (step.seenSeq !== undefined && step.seenSeq !== report.last_seq) refuse('changed')
   const stage = nextStage(step.move, report.stage, actor.role, report.resume_stage) ?? refuse('not_allowed')
   step.check?.(report, refuse)

@@ -7,8 +7,10 @@ import { deskWords } from './desk.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskMoveWords } from './desk-moves.ts'
 import { deskRoomWords } from './desk-rooms.ts'
+import { erasureWords } from './erasure.ts'
 import { mineWords } from './mine.ts'
 import { filingWords } from './filing.ts'
+import { filingCameraWords } from './filing-camera.ts'
 import { filingCheckWords } from './filing-check.ts'
 import { filingReceiptWords } from './filing-receipt.ts'
 import { moveWords } from './moves.ts'
@@ -32,8 +34,10 @@ export const catalogue = {
   ...deskErrorWords,
   ...deskMoveWords,
   ...deskRoomWords,
+  ...erasureWords,
   ...mineWords,
   ...filingWords,
+  ...filingCameraWords,
   ...filingCheckWords,
   ...filingReceiptWords,
   ...moveWords,
