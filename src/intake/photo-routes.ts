@@ -5,14 +5,14 @@ import type { Deps } from '../secrecy/deps.ts'
 import { readFormKey } from './form-key.ts'
 import { stagedFor } from './read-report-form.ts'
 
-/** Small pictures of the photos that wait with a form, for whoever holds its key, until it is sent. */
+/** The photos that wait with a form, small or whole, for whoever holds its key, until it is sent. */
 export function stagedPhotoRoutes(deps: Deps) {
   return new Hono().get('/lapor/foto/:key/:id', async (c) => {
     const key = readFormKey(deps.keys.reportSecret, c.req.param('key'))
     if (!key) return c.notFound()
     const pictures = await stagedPictures(deps.db, stagedFor(key))
     const picture = pictures.find(({ id }) => id === c.req.param('id'))
-    const kept = picture && (await readPicture(deps, picture.id, 'small'))
+    const kept = picture && (await readPicture(deps, picture.id, c.req.query('besar') ? 'full' : 'small'))
     if (!kept) return c.notFound()
     return c.body(kept, 200, {
       'content-type': 'image/jpeg',
