@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { sql } from 'kysely'
 import { staffOnly } from '../accounts/signed-in-only.ts'
 import { as, type Tx } from '../report/as.ts'
 import { readPicture } from '../report/kept-pictures.ts'
@@ -22,6 +23,7 @@ export function photoRoutes(deps: Deps) {
     return c.body(kept, 200, {
       'content-type': 'image/jpeg',
       'content-length': String(kept.length),
+      ...(known.hides ? { 'content-disposition': 'inline; filename="jangan-ditunjukkan-di-lapangan.jpg"' } : {}),
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
@@ -33,7 +35,7 @@ function findPicture(tx: Tx, trackingId: string, picture: string) {
   return tx
     .selectFrom('casework.attachment as a')
     .innerJoin('casework.report as r', 'r.id', 'a.report_id')
-    .select('a.id')
+    .select(['a.id', sql<boolean>`r.anonymous or r.confidential or r.without_identity`.as('hides')])
     .where('a.id', '=', picture)
     .where('r.tracking_id', '=', writtenId(trackingId))
     .executeTakeFirst()

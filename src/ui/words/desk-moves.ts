@@ -78,6 +78,7 @@ export const deskMoveWords = {
     en: (office: string) => `Only the reporter and ${office} read it. Once forwarded, you no longer do either.`,
   },
   desk_preview_no_name: { id: 'Tanpa nama', en: 'No name' },
+  desk_photo_caution: { id: 'Jangan ditunjukkan di lapangan', en: 'Not to be shown in the field' },
   desk_redact_heading: { id: 'Yang mungkin menunjuk orang', en: 'What may point at somebody' },
   desk_redact_open: {
     id: (count: number) =>
