@@ -18,6 +18,7 @@ import { erasureApi } from './erasure.ts'
 import { findReport } from './find-report.ts'
 import type { MoveCall } from './move-call.ts'
 import { moveCalls } from './move-operations.ts'
+import { ledgerAnswer } from './ledger.ts'
 import { notFound, refused } from './refused.ts'
 import { stopLeavingWords } from './words-leaving.ts'
 
@@ -25,6 +26,11 @@ import { stopLeavingWords } from './words-leaving.ts'
 export function caseworkApi(deps: Deps) {
   const app = new Hono().route('/', erasureApi(deps))
   for (const move of moveCalls) app.post(`/reports/:id/${move.path}`, (c) => moveByCall(deps, c, move))
+  app.get('/reports/:id/openings', async (c) => {
+    if (hasWrongToken(c)) return problem(c, 401, 'wrong_token', 'Token ini tidak dikenal.')
+    const reporter = await openAsReporterByApi(deps, c, c.req.param('id'))
+    return reporter ? ledgerAnswer(deps, c, reporter) : notFound(c)
+  })
   app.get('/reports/:id/attachments/:attachment', async (c) => {
     if (hasWrongToken(c)) return problem(c, 401, 'wrong_token', 'Token ini tidak dikenal.')
     const { id, attachment } = c.req.param()
