@@ -110,6 +110,12 @@ test('a receipt is for the reporter alone', async () => {
     expect(await as(db.web, actor, (tx) => readReceipt(tx, mine.id))).toBeUndefined()
 })
 
+test('with another key than before no head is made', async () => {
+  const at = () => new Date('2026-02-01T05:00:00Z')
+  const other = headKey(Buffer.alloc(32, 5))
+  await expect(makeHead({ db: db.worker, now: at, headKey: other })).rejects.toThrow('not the one that signed head')
+})
+
 test('what a head has covered cannot be taken back', async () => {
   for (const table of ['publication.audit_head', 'casework.audit_tree', 'casework.audit_place', 'casework.audit_leaf'])
     await expect(sql`delete from ${sql.table(table)}`.execute(db.owner)).rejects.toThrow('only ever added to')

@@ -1,10 +1,11 @@
 import { type KeyObject, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
+import { Explained } from '../platform/explained.ts'
 import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
 import { type Day, dayOf } from '../report/clocks/day.ts'
-import { hashOfHead, noHead, type SignedHead, signHead } from './head.ts'
+import { hashOfHead, noHead, publicHalf, type SignedHead, signHead } from './head.ts'
 import { listHeads } from './heads.ts'
 import { treeOf } from './tree-of-head.ts'
 
@@ -22,6 +23,7 @@ export type HeadDeps = {
  * Makes the head of the civil day in WIB, once: run twice, or by two processes, the second finds it made or being made and
  * does nothing. It covers every chain as it is recorded now. Every leaf is salted anew each day, else a path that stays the
  * same would tell that nobody near it was heard; only chains that went on are written down.
+ * @throws Explained when the key is not the one that signed the head before
  * @returns undefined when this day, or a later one, has its head
  */
 export async function makeHead({ db, now, headKey }: HeadDeps): Promise<SignedHead | undefined> {
@@ -32,6 +34,7 @@ export async function makeHead({ db, now, headKey }: HeadDeps): Promise<SignedHe
       select pg_try_advisory_xact_lock(${makingHeads}) as mine`.execute(tx)
     if (!rows[0]?.mine || (await isMade(tx, today))) return undefined
     const [before] = await listHeads(tx, 1)
+    if (before && !before.publicKey.equals(publicHalf(headKey))) throw new Explained(otherKey(before.number))
     const number = (before?.number ?? 0) + 1
     await recordChains(tx, number)
     const dayKey = randomBytes(32)
@@ -40,6 +43,10 @@ export async function makeHead({ db, now, headKey }: HeadDeps): Promise<SignedHe
     await writeHead(tx, head, dayKey, Buffer.from(branches.join(''), 'hex'))
     return head
   })
+}
+
+function otherKey(number: number): string {
+  return `The key keys/audit is not the one that signed head ${number}. Put it back from your copy of the keys folder; until then no head is made.`
 }
 
 async function isMade(tx: Tx, today: Day): Promise<boolean> {

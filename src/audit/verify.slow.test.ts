@@ -2,10 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
+import { testKeeper } from '../testing/test-deps.ts'
 import { headKey, publicHalf } from './head.ts'
 import { makeHead } from './make-head.ts'
 import { verifyChains } from './verify-chains.ts'
 import { verifyHeads } from './verify-heads.ts'
+import { verifySealed } from './verify-sealed.ts'
 
 // Whoever owns the database can rest its triggers and write what they like. Each test does so to a report of its own.
 
@@ -29,9 +31,11 @@ async function asThief(...statements: RawBuilder<unknown>[]) {
 
 async function verify(options?: { every: boolean }): Promise<string[]> {
   const said: string[] = []
-  const counted = await verifyChains(db.urls.owner, ({ trackingId, what }) => said.push(`${trackingId}: ${what}`))
+  const sayFault = ({ trackingId, what }: { trackingId: string; what: string }) => said.push(`${trackingId}: ${what}`)
+  const counted = await verifyChains(db.urls.owner, sayFault)
+  const sealed = await verifySealed(db.owner, testKeeper, sayFault)
   const heads = await verifyHeads(db.owner, publicHalf(key), (what) => said.push(what), options)
-  expect(counted.faults + heads.faults).toBe(said.length)
+  expect(counted.faults + sealed.faults + heads.faults).toBe(said.length)
   return said
 }
 
@@ -109,6 +113,25 @@ test('an edit whose whole chain was hashed again is found by the head', async ()
     rehash,
   )
   expect(said).toEqual([expect.stringMatching(new RegExp(`^${id}: event 4 is not the one that head \\d+ covers`))])
+})
+
+test('sealed words that were damaged, or put in each other’s place, are found by whoever holds the keys', async () => {
+  const { id, trackingId } = await aReport(db, {
+    confidential: true,
+    stage: 'answered',
+    progress: 'Kami periksa besok.',
+  })
+  const { sealed } = await verifySealed(db.owner, testKeeper, () => {})
+  expect(sealed).toBeGreaterThan(1)
+  await keepCopies()
+  await asThief(sql`update casework.event e set text = o.text from casework.event o
+    where e.report_id = ${id} and o.report_id = ${id} and o.text is not null and e.text is not null and o.seq <> e.seq`)
+  const [progress, answer] = [4, 5].map(
+    (seq) => `${trackingId}: the sealed words of event ${seq} are not those that were recorded`,
+  )
+  expect(await verify()).toEqual([progress, answer])
+  await asThief(sql`update casework.event set text = chr(1) || 'AgAB' where report_id = ${id} and seq = 5`)
+  expect(await verify()).toEqual([progress, answer])
 })
 
 test('words that are gone are counted: they may have been erased rightly, but nobody is told that nothing is missing', async () => {

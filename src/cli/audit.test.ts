@@ -11,6 +11,7 @@ import { readReceipt } from '../audit/read-receipt.ts'
 import { signingKey } from '../audit/signing-key.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { as } from '../report/as.ts'
+import { keysForWeb } from '../secrecy/installation-keys.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
 import { marta } from '../testing/cast.ts'
 import { addAudit } from './audit.ts'
@@ -21,6 +22,7 @@ const file = (name: string) => join(folder, name)
 let report: Made
 
 beforeAll(async () => {
+  keysForWeb(folder)
   report = await aReport(db, { stage: 'answered' })
   await makeHead({ db: db.worker, now: () => new Date('2026-01-15T01:00:00Z'), headKey: signingKey(folder) })
   const receipt = await as(db.web, marta(report.id), (tx) => readReceipt(tx, report.id))

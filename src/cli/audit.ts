@@ -4,9 +4,11 @@ import { publicHalf, publicKeyPem, readPublicKeyPem } from '../audit/head.ts'
 import { receiptSchema } from '../audit/read-receipt.ts'
 import { checkReceipt } from '../audit/receipt.ts'
 import { signingKey } from '../audit/signing-key.ts'
-import { verifyChains } from '../audit/verify-chains.ts'
+import { type Fault, verifyChains } from '../audit/verify-chains.ts'
 import { verifyHeads } from '../audit/verify-heads.ts'
+import { verifySealed } from '../audit/verify-sealed.ts'
 import { Explained } from '../platform/explained.ts'
+import { keeperOf } from '../secrecy/installation-keys.ts'
 import { withInstallation } from './with-installation.ts'
 
 export function addAudit(program: Command) {
@@ -36,19 +38,21 @@ async function verify({ everyHead }: { everyHead?: boolean }) {
   await withInstallation(async ({ config, connections, owner }) => {
     const begun = performance.now()
     const say = (what: string) => process.stdout.write(`${what}\n`)
+    const sayFault = ({ trackingId, what }: Fault) => say(`Report ${trackingId}: ${what}.`)
     // One keeps the database busy, the other this process.
-    const [chains, heads] = await Promise.all([
+    const [chains, sealed, heads] = await Promise.all([
       verifyChains(
         connections.owner,
-        ({ trackingId, what }) => say(`Report ${trackingId}: ${what}.`),
+        sayFault,
         everySoOften((events) => process.stderr.write(`${events} events\n`)),
       ),
+      verifySealed(owner, keeperOf(config.dataDir), sayFault),
       verifyHeads(owner, publicHalf(signingKey(config.dataDir)), say, { every: everyHead }),
     ])
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-    const faults = chains.faults + heads.faults
-    if (chains.wordless > 0)
-      say(`${chains.wordless} events have lost their words: right only where a reporter asked to erase them`)
+    const faults = chains.faults + sealed.faults + heads.faults
+    const wordless = chains.wordless + sealed.unreadable
+    if (wordless > 0) say(`${wordless} events have lost their words: right only where a reporter asked to erase them`)
     say(
       `${chains.events} events of ${chains.reports} reports and ${heads.heads} heads in ${seconds} s, ${faults} wrong`,
     )
