@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { leaks } from './teeth/leaks.mjs'
 
-// `npm run teeth [part of a name]`: plants each leak of teeth/leaks.mjs alone in a copy of the house and demands that the test
+// `npm run teeth [pattern of names]`: plants each leak of teeth/leaks.mjs alone in a copy of the house and demands that the test
 // named for it fails there. Two at a time; TEETH_AT_ONCE says otherwise. Not zero when a leak was not caught.
 
 const root = join(import.meta.dirname, '..')
 const { findNode } = createRequire(import.meta.url)('../bin/prepare.js')
 const atOnce = Number(process.env.TEETH_AT_ONCE ?? 2)
-const wanted = process.argv[2] ?? ''
+const wanted = new RegExp(process.argv[2] ?? '', 'i')
 const patienceMs = 420_000
 const parts = [
   'src',
@@ -28,7 +28,7 @@ const parts = [
 ]
 
 const begun = Date.now()
-const queue = leaks.filter(({ name }) => name.includes(wanted))
+const queue = leaks.filter(({ name }) => wanted.test(name))
 const planned = queue.length
 const escaped = []
 await Promise.all(Array.from({ length: atOnce }, work))
@@ -92,16 +92,17 @@ function run(house, test, title, env) {
 
 /** The test must have run and failed: a house that does not even stand proves nothing. */
 function judge(report, title) {
-  let results
+  let files
   try {
-    results = JSON.parse(readFileSync(report, 'utf8')).testResults.flatMap(({ assertionResults }) => assertionResults)
+    files = JSON.parse(readFileSync(report, 'utf8')).testResults
   } catch {
     return 'its test did not finish'
   }
+  const results = files.flatMap(({ assertionResults }) => assertionResults)
   const named = results.filter(
     ({ fullName, status }) => fullName.includes(title) && status !== 'skipped' && status !== 'pending',
   )
-  if (named.length === 0) return 'its test did not run'
+  if (named.length === 0) return `its test did not run: ${files.map(({ message }) => message.slice(0, 300)).join(' ')}`
   const failed = named.filter(({ status }) => status === 'failed')
   if (failed.length === 0) return 'its test passed'
   const says = failed.flatMap(({ failureMessages }) => failureMessages)
