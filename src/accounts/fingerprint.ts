@@ -90,16 +90,17 @@ function runsOf(words: readonly string[], isOrdinary: (skeleton: string) => bool
 
 /** Runs of digits with whatever stands between them, letters that look like digits read as such. */
 function digitsIn(text: string): string[] {
-  const read = text.normalize('NFKC').replace(/(?<=\d[\s.\-/()]*)[oO]|[oO](?=[\s.\-/()]*\d)/g, '0')
-  const found = read.replace(/(?<=\d)[lI|]|[lI|](?=\d)/g, '1').match(/\d(?:[^\p{L}\d]{0,3}\d){7,}/gu) ?? []
+  const read = text.normalize('NFKC').replace(/[oO](?:(?<=\d[\s.\-/()]{0,3}[oO])|(?=[\s.\-/()]{0,3}\d))/g, '0')
+  const found = read.replace(/[lI|](?:(?<=\d[lI|])|(?=\d))/g, '1').match(/\d(?:[^\p{L}\d]{0,3}\d){7,}/gu) ?? []
   return found.map((run) => run.replace(/\D/g, ''))
 }
 
 function addressesIn(text: string): string[] {
   const plain = text
-    .replace(/\s*[[({]?\s*(?:\bat\b|@)\s*[\])}]?\s*/gi, '@')
-    .replace(/\s*[[({]?\s*\b(?:dot|titik)\b\s*[\])}]?\s*/gi, '.')
-  const found = plain.match(/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu) ?? []
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[[({]? ?\bat\b ?[\])}]? ?| ?@ ?/gi, '@')
+    .replace(/ ?[[({]? ?\b(?:dot|titik)\b ?[\])}]? ?/gi, '.')
+  const found = plain.match(/[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,9}/gu) ?? []
   return found.flatMap((address) => normaliseEmail(address.replace(/[.-]+$/, '')) ?? [])
 }
 

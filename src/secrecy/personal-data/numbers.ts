@@ -15,7 +15,7 @@ const labelledPhone =
   /\b(?:telp?|tlp|telepon|tilpun|hp|hape|handphone|wa|whatsapp|kontak|cp|nomor\s+hp|no\.?\s*hp)\b[\s.:=]{0,4}(?:(?:nomor|no\.?|saya|kami|di|ke)[\s:]*){0,2}(?<it>\+?\d(?:[ .\-()]{0,2}\d){6,13})(?!\d)/dgiu
 
 const email =
-  /[\p{L}\p{N}][\p{L}\p{N}._%+-]*\s?(?:@|[[({]\s?at\s?[\])}])\s?[\p{L}\p{N}-]+(?:\s?(?:[[({]\s?dot\s?[\])}]|\.)\s?[\p{L}\p{N}-]{2,})+/dgiu
+  /[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}\s?(?:@|[[({]\s?at\s?[\])}])\s?[\p{L}\p{N}-]+(?:\s?(?:[[({]\s?dot\s?[\])}]|\.)\s?[\p{L}\p{N}-]{2,})+/dgiu
 
 const plateAreas =
   'AA|AB|AD|AE|AG|BA|BB|BD|BE|BG|BH|BK|BL|BM|BN|BP|DA|DB|DC|DD|DE|DG|DH|DK|DL|DM|DN|DP|DR|DS|DT|DW|EA|EB|ED|KB|KH|KT|KU|PA|PB|[ABDEFGHKLMNPRSTWZ]'

@@ -10,7 +10,7 @@ const duties = `
   supervisor staf staff sopir supir satpam hansip ketua panitia warga masyarakat bangsa penerima pemohon pelanggan pasien siswa
   mahasiswa orang tua murid anak istri suami saudara saudari bapak ibu bpk pak bu sekalian semua semuanya hamil menyusui rumah
   tangga kandung tiri angkat mertua lansia kos kost kontrakan pemilik penjual pedagang tukang parkir juru ojek becak
-  jokowi prabowo ganjar anies ahok terhormat yth yang dan atau di ke dari untuk dengan pada`
+  jokowi prabowo ganjar anies ahok terhormat yth drs dra dr yang dan atau di ke dari untuk dengan pada`
 
 /** Words that open sentences, or stand beside names, in complaints and answers. */
 const usual = `
