@@ -46,7 +46,7 @@ export function ReceiptPage({ locale, trackingId, proof, reportKey }: Props) {
               ]}
             />
             <p>
-              <a href={link(locale, '/audit')}>{t.audit_latest}</a>
+              <a class="lone" href={link(locale, '/audit')}>{t.audit_latest}</a>
             </p>
           </Card>
           <Details summary={t.audit_receipt_how}>
