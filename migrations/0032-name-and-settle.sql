@@ -56,11 +56,12 @@ language plpgsql security definer set search_path = pg_catalog as $$
 begin
   perform set_config('lapor.now', p_at::text, true);
   update identity.holder set until = greatest(p_at, since) where unit_id = p_unit and until is null and (acting or not p_acting)
-    and account_id <> p_account;
+    and (account_id <> p_account or acting <> p_acting);
   insert into identity.holder (unit_id, account_id, acting, since)
   select p_unit, p_account, p_acting, p_at
   where not exists (
-    select from identity.holder where unit_id = p_unit and account_id = p_account and until is null and acting = p_acting);
+    select from identity.holder where unit_id = p_unit and account_id = p_account and until is null and acting = p_acting)
+  on conflict (unit_id, account_id, since) do update set until = null, acting = excluded.acting;
 end $$;
 
 -- Somebody comes to another office, or another office's desk.

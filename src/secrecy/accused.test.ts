@@ -213,3 +213,17 @@ test('desk, Ombudsman and KSP accused: KSP has it, for people who were not there
     true,
   ])
 })
+
+test('a head who stops and starts again at the same moment is the head', async () => {
+  const [one, other] = [await anAccount(db, 'officer', 'kota-kupang-dishub'), await anAccount(db, 'officer', 'ksp')]
+  await head('kota-kupang-dishub', one, true)
+  await head('kota-kupang-dishub', other)
+  await head('kota-kupang-dishub', one)
+  const heads = await db.owner
+    .selectFrom('identity.holder')
+    .select(['account_id', 'acting'])
+    .where('unit_id', '=', 'kota-kupang-dishub')
+    .where('until', 'is', null)
+    .execute()
+  expect(heads).toEqual([{ account_id: one.accountId, acting: false }])
+})
