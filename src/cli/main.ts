@@ -6,6 +6,7 @@ import { addBench } from './bench.ts'
 import { addDoctor } from './doctor.ts'
 import { addExport } from './export.ts'
 import { addImport } from './import.ts'
+import { addKeys } from './keys.ts'
 import { addMigrate } from './migrate.ts'
 import { addRestore } from './restore.ts'
 import { addSeed } from './seed.ts'
@@ -25,6 +26,7 @@ for (const add of [
   addSeed,
   addImport,
   addExport,
+  addKeys,
   addSweep,
   addDoctor,
   addAudit,

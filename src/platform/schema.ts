@@ -402,6 +402,11 @@ export interface IdentityHolder {
   until: Timestamp | null
 }
 
+export interface IdentityKeyCheck {
+  name: string
+  print: Buffer
+}
+
 export interface IdentityMessage {
   account_id: string | null
   attempts: Generated<number>
@@ -622,6 +627,7 @@ export interface DB {
   'identity.erasure': IdentityErasure
   'identity.filing': IdentityFiling
   'identity.holder': IdentityHolder
+  'identity.key_check': IdentityKeyCheck
   'identity.message': IdentityMessage
   'identity.session': IdentitySession
   'identity.token': IdentityToken

@@ -10,21 +10,32 @@ export const thumbnailEnding = '.thumb'
 
 /** Seals a picture and its thumbnail and keeps both; on the disk when this returns. */
 export async function keepPicture(
-  { uploadsDir, keys }: PictureFiles,
+  files: PictureFiles,
   id: string,
   drawn: { picture: Picture; thumbnail: Picture },
 ): Promise<void> {
-  await keepFile(uploadsDir, id, keys.keeper.sealPicture(id, drawn.picture.bytes))
-  await keepFile(uploadsDir, `${id}${thumbnailEnding}`, keys.keeper.sealPicture(id, drawn.thumbnail.bytes))
+  await keepSealed(files, id, 'full', drawn.picture.bytes)
+  await keepSealed(files, id, 'small', drawn.thumbnail.bytes)
+}
+
+/** One of the two; it replaces what was kept before. */
+export async function keepSealed({ uploadsDir, keys }: PictureFiles, id: string, size: Size, bytes: Uint8Array) {
+  await keepFile(uploadsDir, nameOf(id, size), keys.keeper.sealPicture(id, bytes))
+}
+
+type Size = 'full' | 'small'
+
+function nameOf(id: string, size: Size): string {
+  return size === 'small' ? `${id}${thumbnailEnding}` : id
 }
 
 /** A kept picture as JPEG, or null when there is none or its key was destroyed. The caller has asked who may see it. */
 export async function readPicture(
   { uploadsDir, keys }: PictureFiles,
   id: string,
-  size: 'full' | 'small',
+  size: Size,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const kept = await readKept(uploadsDir, size === 'small' ? `${id}${thumbnailEnding}` : id)
+  const kept = await readKept(uploadsDir, nameOf(id, size))
   if (!kept) return null
   const bytes = isJpeg(kept) ? kept : keys.keeper.openPicture(id, kept)
   return bytes && new Uint8Array(bytes)

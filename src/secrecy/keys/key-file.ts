@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Explained } from '../../platform/explained.ts'
 import { writeFileDurably } from '../../platform/files.ts'
@@ -33,6 +33,11 @@ export function beginEpoch(dataDir: string, epoch: number): void {
 /** Replaces an epoch's tree: when this returns, the tree before is gone from the disk. */
 export async function replaceTree(dataDir: string, epoch: number, tree: KeyTree): Promise<void> {
   await writeFileDurably(fileOf(dataDir, epoch), Buffer.from(written(tree)))
+}
+
+/** The keys of an epoch are gone when this returns. */
+export function forgetEpoch(dataDir: string, epoch: number): void {
+  rmSync(fileOf(dataDir, epoch), { force: true })
 }
 
 export function fileOf(dataDir: string, epoch: number): string {

@@ -76,6 +76,11 @@ function leafOf(kind: Kind, id: string): string {
   return leaves[kind === 'event' ? 'words' : kind](id)
 }
 
+/** How sealed words of this kind and epoch begin in the database: five letters. */
+export function startOfSealed(kind: Exclude<Kind, 'picture'>, epoch: number): string {
+  return asWords(Buffer.from([kinds[kind], epoch >> 8, epoch & 0xff]))
+}
+
 /** The epoch under which something was sealed. */
 export function epochOf(sealed: Uint8Array): number {
   return ((sealed[1] ?? 0) << 8) | (sealed[2] ?? 0)
