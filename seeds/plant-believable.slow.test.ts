@@ -7,12 +7,19 @@ import { sweep } from '../src/oversight/sweep.ts'
 import { noKeeper } from '../src/report/keeper.ts'
 import { makeRules } from '../src/report/rules.ts'
 import { isTrackingId } from '../src/report/tracking-id.ts'
+import { testKeeper } from '../src/testing/test-deps.ts'
 import { plantBelievable } from './plant-believable.ts'
 
 const db = await testDatabase()
 const now = new Date('2026-11-22T03:00:00Z')
 const count = 2_300
-const planted = await plantBelievable(count, { owner: db.owner, ownerUrl: db.urls.owner, now, seed: 5 })
+const planted = await plantBelievable(count, {
+  owner: db.owner,
+  ownerUrl: db.urls.owner,
+  now,
+  keeper: testKeeper,
+  seed: 5,
+})
 
 async function one<T>(query: ReturnType<typeof sql<T>>): Promise<T> {
   const { rows } = await query.execute(db.owner)

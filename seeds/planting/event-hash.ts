@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** The columns of casework.event that its hash covers. `data`: at most one key, for PostgreSQL has its own order of keys. */
 export type HashedEvent = {
@@ -40,13 +40,3 @@ export function eventHash(event: HashedEvent, before: Buffer): Buffer {
   const row = `[${fields.map((field) => JSON.stringify(field)).join(', ')}, ${written}]`
   return hash('sha256', Buffer.concat([before, Buffer.from(row)]), 'buffer')
 }
-
-/** What an event keeps of its words: the words, a salt, and the commitment to both that its hash covers. Hexadecimal. */
-export function committedWords(text: string | null) {
-  if (text === null) return { text, salt: null, words_hash: null }
-  const salt = randomBytes(saltBytes)
-  const words_hash = hash('sha256', Buffer.concat([salt, Buffer.from(text)]), 'hex')
-  return { text, salt: salt.toString('hex'), words_hash }
-}
-
-const saltBytes = 16
