@@ -99,6 +99,9 @@ begin
     union select x.account_id from casework.accused x where x.report_id = p_report and x.account_id is not null
     union select h.account_id from casework.accused x join identity.holder h on h.unit_id = x.unit_id
       where x.report_id = p_report and x.kind = 'head' and (h.until is null or h.until > r.filed_at)
+    union select p.id from casework.accused x join identity.account p on p.agency_id = x.unit_id
+      where x.report_id = p_report and x.kind = 'head' and not exists ( -- nobody knows who heads it: anybody there may be the one
+        select from identity.holder h where h.unit_id = x.unit_id and (h.until is null or h.until > r.filed_at))
     union select p.id from identity.account p where p.agency_id = any (offices) or (desk and p.role = 'verifier')
   ) people;
   update casework.report set accused_offices = offices, accused_accounts = accounts, accused_desk = desk,
@@ -120,6 +123,7 @@ begin
   update casework.report r set accused_accounts = r.accused_accounts || new.id
   where (r.accused_offices @> array[new.agency_id] or (r.accused_desk and new.role = 'verifier'))
     and r.accused_offices <> '{}' and not new.id = any (r.accused_accounts);
+  perform casework.lock_out(x.report_id) from casework.accused x where x.kind = 'head' and x.unit_id = new.agency_id;
   return null;
 end $$;
 create trigger lock_out after insert or update of agency_id, role on identity.account for each row

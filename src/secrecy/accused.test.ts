@@ -227,3 +227,14 @@ test('a head who stops and starts again at the same moment is the head', async (
     .execute()
   expect(heads).toEqual([{ account_id: one.accountId, acting: false }])
 })
+
+test('where nobody knows who heads the office, anybody there may be the one', async () => {
+  const clerk = await anAccount(db, 'officer', 'kota-kupang-dinsos')
+  const { id } = await aReport(db, { stage: 'in_progress', unit: 'kota-kupang-dukcapil', confidential: true })
+  await name(id, 'Kepala Dinas Sosial Kota Kupang')
+  const newcomer = await anAccount(db, 'officer', 'kota-kupang-dinsos')
+  for (const { accountId } of [clerk, newcomer]) {
+    const moved: Actor = { role: 'officer', accountId, agencyId: 'kota-kupang-dukcapil' }
+    expect(await knows(moved, id)).toBe(false)
+  }
+})

@@ -28,6 +28,12 @@ export function accusedSet(country: Country, named: Named): Accused {
   const accounts = [
     ...named.persons,
     ...country.heads.filter(({ officeId }) => named.heads.includes(officeId)).map(({ accountId }) => accountId),
+    // Nobody knows who heads it: anybody there may be the one.
+    ...country.staff
+      .filter(
+        ({ officeId }) => named.heads.includes(officeId) && !country.heads.some((head) => head.officeId === officeId),
+      )
+      .map(({ accountId }) => accountId),
     ...country.staff.filter(({ officeId }) => offices.has(officeId)).map(({ accountId }) => accountId),
   ]
   return { unresolved: named.unresolved, desk, offices: [...offices].sort(), accounts: [...new Set(accounts)].sort() }
