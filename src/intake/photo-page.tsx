@@ -54,14 +54,16 @@ export function PhotoPage({ locale, person, formKey, values, photo, n, told }: P
         />
         <fieldset class="photo-edges">
           <legend>{t.filing_camera_cut}</legend>
-          {edges.map((edge) => (
-            <Select
-              name={edgeName(edge)}
-              label={t[`filing_camera_${edge}`]}
-              value="0"
-              options={tenths.map((value) => ({ value, label: t.filing_camera_tenths(Number(value)) }))}
-            />
-          ))}
+          <div>
+            {edges.map((edge) => (
+              <Select
+                name={edgeName(edge)}
+                label={t[`filing_camera_${edge}`]}
+                value="0"
+                options={tenths.map((value) => ({ value, label: t.filing_camera_tenths(Number(value)) }))}
+              />
+            ))}
+          </div>
         </fieldset>
         <Actions>
           <Button tone="main" name="foto_ubah" value={photo.id}>
