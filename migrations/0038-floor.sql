@@ -43,4 +43,15 @@ end $$;
 create trigger guard_merge before update of merged_into on casework.report for each row
   when (new.merged_into is not null and new.merged_into is distinct from old.merged_into)
   execute function casework.guard_merge();
-revoke execute on function casework.guard_floor, casework.floor_agrees, casework.guard_merge from public;
+
+-- Whatever changes a floor is also written down outside the database (src/secrecy/floor-journal.ts), so that an old backup that
+-- is restored cannot lower it.
+create function casework.note_floor() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  insert into casework.outbox (topic, report_id, seq, at) values ('floor', new.id, new.last_seq, new.last_at);
+  return null;
+end $$;
+create trigger note_floor after update of anonymous, confidential on casework.report for each row
+  when ((old.anonymous, old.confidential) is distinct from (new.anonymous, new.confidential))
+  execute function casework.note_floor();
+revoke execute on function casework.guard_floor, casework.floor_agrees, casework.guard_merge, casework.note_floor from public;

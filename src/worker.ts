@@ -14,6 +14,7 @@ import type { WorkerSettings } from './platform/process-settings.ts'
 import { startRelay } from './platform/relay.ts'
 import { makeRules } from './report/rules.ts'
 import { erasureTasks } from './secrecy/erasure-tasks.ts'
+import { floorTasks } from './secrecy/floor-journal.ts'
 import { keeperOf, sealPair } from './secrecy/installation-keys.ts'
 
 /**
@@ -42,6 +43,7 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
     ...notificationTasks({ db, log, now, rules, pair: { ...sealPair(config.dataDir), keeper }, baseUrl, mailer }),
+    ...floorTasks({ db, dataDir: config.dataDir }),
     ...erasureTasks({ db, dataDir: config.dataDir, uploadsDir, now }),
     ...sweepTasks({
       db,

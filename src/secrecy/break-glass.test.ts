@@ -114,6 +114,7 @@ test('the ledger is only ever added to, and its fifteen minutes are never longer
   await textAt(dedi, made, minutes(6))
   for (const change of [
     sql`update casework.opening set reason = 'bukan apa apa'`,
+    sql`update casework.opening set ground = 'law'`,
     sql`update casework.opening set ends_at = ends_at + interval '1 hour'`,
     sql`delete from casework.opening`,
     sql`delete from casework.look`,
