@@ -56,7 +56,9 @@ export function HeadsPage({ locale, baseUrl, signedIn, heads, older, next }: Pro
       <pre class="prose">{checkByHand}</pre>
       <p>{t.audit_check_good}</p>
       <p>
-        <a class="lone" href="/api/v1/audit/heads">{t.audit_data}</a>
+        <a class="lone" href="/api/v1/audit/heads">
+          {t.audit_data}
+        </a>
       </p>
     </Page>
   )

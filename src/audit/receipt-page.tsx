@@ -46,7 +46,9 @@ export function ReceiptPage({ locale, trackingId, proof, reportKey }: Props) {
               ]}
             />
             <p>
-              <a class="lone" href={link(locale, '/audit')}>{t.audit_latest}</a>
+              <a class="lone" href={link(locale, '/audit')}>
+                {t.audit_latest}
+              </a>
             </p>
           </Card>
           <Details summary={t.audit_receipt_how}>

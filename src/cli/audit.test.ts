@@ -5,7 +5,8 @@ import { Command } from 'commander'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { receiptFile } from '../audit/check-by-hand.ts'
-import { headKey, publicHalf, publicKeyPem } from '../audit/head.ts'
+import { headKey, headText, publicHalf, publicKeyPem } from '../audit/head.ts'
+import { listHeads } from '../audit/heads.ts'
 import { makeHead } from '../audit/make-head.ts'
 import { readReceipt } from '../audit/read-receipt.ts'
 import { signingKey } from '../audit/signing-key.ts'
@@ -68,6 +69,29 @@ test('what holds is said in one line, what does not with the report and the even
   expect(said).toMatch(/, 1 wrong\n$/)
   expect(process.exitCode).toBe(1)
   process.exitCode = 0
+})
+
+test('heads that were kept elsewhere must still stand', async () => {
+  const [head] = await listHeads(db.publicDb, 1)
+  const item = { number: 1, text: head ? headText(head) : '' }
+  writeFileSync(
+    file('kept.json'),
+    JSON.stringify({
+      items: [
+        { ...item, text: `${item.text}!` },
+        { number: 2, text: '' },
+      ],
+      next: null,
+    }),
+  )
+  const said = await audit('verify', '--kept', file('kept.json'))
+  expect(said).toContain('Head 1: it is not the one that was kept elsewhere.\n')
+  expect(said).toContain('Head 2 is missing: a copy of it was kept elsewhere.\n')
+  expect(process.exitCode).toBe(1)
+  writeFileSync(file('kept.json'), JSON.stringify({ items: [item], next: null }))
+  expect(await audit('verify', '--kept', file('kept.json'))).not.toContain('elsewhere')
+  process.exitCode = 0
+  await expect(audit('verify', '--kept', file('key.pem'))).rejects.toThrow('is not an answer of')
 })
 
 test('a receipt is checked against the key that somebody kept', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
+import { compareHeads, keptHeadsSchema, type KeptHeads } from '../audit/compare-heads.ts'
 import { publicHalf, publicKeyPem, readPublicKeyPem } from '../audit/head.ts'
 import { receiptSchema } from '../audit/read-receipt.ts'
 import { checkReceipt } from '../audit/receipt.ts'
@@ -15,6 +16,7 @@ export function addAudit(program: Command) {
   const audit = program.command('audit').description('check that no history was changed')
   audit
     .command('verify')
+    .option('--kept <file>', 'an answer of /api/v1/audit/heads that was kept elsewhere: all of it must still stand')
     .option('--every-head', 'compute the root of every head again, not of the newest alone')
     .description('recompute every event chain and compare it with reports and signed heads; says what is wrong')
     .action(verify)
@@ -34,13 +36,14 @@ export function addAudit(program: Command) {
     )
 }
 
-async function verify({ everyHead }: { everyHead?: boolean }) {
+async function verify({ everyHead, kept }: { everyHead?: boolean; kept?: string }) {
+  const elsewhere = kept === undefined ? { items: [] } : keptIn(kept)
   await withInstallation(async ({ config, connections, owner }) => {
     const begun = performance.now()
     const say = (what: string) => process.stdout.write(`${what}\n`)
     const sayFault = ({ trackingId, what }: Fault) => say(`Report ${trackingId}: ${what}.`)
     // One keeps the database busy, the other this process.
-    const [chains, sealed, heads] = await Promise.all([
+    const [chains, sealed, heads, compared] = await Promise.all([
       verifyChains(
         connections.owner,
         sayFault,
@@ -48,9 +51,10 @@ async function verify({ everyHead }: { everyHead?: boolean }) {
       ),
       verifySealed(owner, keeperOf(config.dataDir), sayFault),
       verifyHeads(owner, publicHalf(signingKey(config.dataDir)), say, { every: everyHead }),
+      compareHeads(owner, elsewhere, say),
     ])
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-    const faults = chains.faults + sealed.faults + heads.faults
+    const faults = chains.faults + sealed.faults + heads.faults + compared.faults
     const wordless = chains.wordless + sealed.unreadable
     if (wordless > 0) say(`${wordless} events have lost their words: right only where a reporter asked to erase them`)
     say(
@@ -80,11 +84,25 @@ const reasons = {
   other_key: 'Another key signed this head than the one you trust.',
 } as const
 
+function keptIn(file: string): KeptHeads {
+  const { data } = keptHeadsSchema.safeParse(jsonIn(file))
+  if (!data) throw new Explained(`${file} is not an answer of /api/v1/audit/heads.`)
+  return data
+}
+
 function receiptIn(file: string) {
+  const { data } = receiptSchema.safeParse(jsonIn(file))
+  if (!data) throw new Explained(reasons.not_a_receipt)
+  return data
+}
+
+/** Undefined when it is no JSON. */
+function jsonIn(file: string): unknown {
+  const text = read(file)
   try {
-    return receiptSchema.parse(JSON.parse(read(file)))
-  } catch (error) {
-    throw error instanceof Explained ? error : new Explained(reasons.not_a_receipt)
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 
