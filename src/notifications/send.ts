@@ -5,6 +5,7 @@ import type { ReportRow } from '../report/move.ts'
 import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
 import { open } from '../platform/seal.ts'
+import { keptPreview } from './previews.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { isHidden, letterOf, mayNameTitle } from './letter.ts'
 import { isForReporter, readTemplate } from './table.ts'
@@ -20,7 +21,7 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   const ready = await prepare(deps, messageId)
   if (!ready) return
   if (ready === 'withheld') return withhold(deps, messageId)
-  const { to, letter, dedupe, attempts, without_identity } = ready
+  const { to, letter, dedupe, attempts, report_id, without_identity } = ready
   const set = (columns: object) =>
     as(deps.db, system, (tx) =>
       tx
@@ -39,7 +40,7 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
     if (isOver) return deps.log.error({ message: messageId, reason: error.code }, 'a message could not be sent')
     throw error
   }
-  const preview = deps.mailer.keepsPreview ? { preview: JSON.stringify({ to, ...letter }) } : {}
+  const preview = deps.mailer.keepsPreview ? { preview: keptPreview(deps.pair.keeper, report_id, to, letter) } : {}
   const sentAt = without_identity ? {} : { sent_at: deps.now() }
   await set({ state: 'sent', attempts: attempts + 1, last_error: null, ...sentAt, ...preview })
 }
@@ -95,6 +96,7 @@ async function prepare({ db, pair, rules, baseUrl, now }: TellDeps, messageId: s
       letter: letterOf({ ...facts, hasAccount: message.account_id !== null }),
       dedupe: message.dedupe,
       attempts: message.attempts,
+      report_id: message.report_id,
       without_identity: report?.without_identity ?? false,
     }
   })
