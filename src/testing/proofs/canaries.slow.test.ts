@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { makeFinder, makeLookout } from './canaries.ts'
 import { canaryWorld, type Headers, type Planted, readers, type Secrecy } from './canary-world.ts'
@@ -57,10 +57,8 @@ function wrongCells(
   )
 }
 
-describe.each(reading)('$reader', ({ reader, lookout }) => {
-  test('finds what secrecy.md allows, everywhere it is looked for, and nothing else', () => {
-    expect(wrongCells(reader, lookout.seen, planted)).toEqual([])
-  })
+test.each(reading)('$reader finds what secrecy.md allows, wherever it is, and nothing else', ({ reader, lookout }) => {
+  expect(wrongCells(reader, lookout.seen, planted)).toEqual([])
 })
 
 test.each(planted)('the reporter of a report $name finds what is theirs, and nothing of anybody else', async (mine) => {

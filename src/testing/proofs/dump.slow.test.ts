@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeMailer } from '../../notifications/mail.ts'
 import { type Mailbox, mailServer } from '../../notifications/testing/mail-server.ts'
 import { deliverAll, hireOfficers, tellDeps } from '../../notifications/testing/post-office.ts'
@@ -85,24 +85,22 @@ test('the data folder, its pictures included, holds nothing of a confidential re
   expect(mayNotLeave(lookout.seen)).toEqual([])
 })
 
-describe('mails', () => {
-  test('say nothing of a report that hides who filed it or that it exists', async () => {
-    expect(mailbox.mails.length).toBeGreaterThan(10)
-    const lookout = makeLookout(find)
-    for (const { raw } of mailbox.mails) await lookout.look(raw, 'a mail')
-    const said = world.planted
-      .filter(({ secrecy }) => secrecy !== 'open' && secrecy !== 'named')
-      .flatMap((report) =>
-        report.canaries.filter((one) => one.field !== 'email' && lookout.seen.has(`${report.name} ${one.field}`)),
-      )
-    expect(said).toEqual([])
-  })
+test('mails say nothing of a report that hides who filed it or that it exists', async () => {
+  expect(mailbox.mails.length).toBeGreaterThan(10)
+  const lookout = makeLookout(find)
+  for (const { raw } of mailbox.mails) await lookout.look(raw, 'a mail')
+  const said = world.planted
+    .filter(({ secrecy }) => secrecy !== 'open' && secrecy !== 'named')
+    .flatMap((report) =>
+      report.canaries.filter((one) => one.field !== 'email' && lookout.seen.has(`${report.name} ${one.field}`)),
+    )
+  expect(said).toEqual([])
+})
 
-  test('leave no address and no word in /dev/outbox where they really went out', async () => {
-    const lookout = makeLookout(find)
-    await lookAt(await world.app.request('http://lapor.test/dev/outbox'), 'GET /dev/outbox', lookout)
-    expect(mayNotLeave(lookout.seen)).toEqual([])
-  })
+test('mails leave no address and no word in /dev/outbox where they really went out', async () => {
+  const lookout = makeLookout(find)
+  await lookAt(await world.app.request('http://lapor.test/dev/outbox'), 'GET /dev/outbox', lookout)
+  expect(mayNotLeave(lookout.seen)).toEqual([])
 })
 
 test('the log of filing and moving them holds no canary', async () => {
