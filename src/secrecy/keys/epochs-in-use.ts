@@ -21,6 +21,7 @@ export async function epochsInUse(owner: Db, pair: KeyPair, uploadsDir: string):
         where r.confidential and r.erased_at is null
       union all select e.text from casework.event e join casework.report r on r.id = e.report_id
         where e.text is not null and r.confidential
+      union all select o.reason from casework.opening o join casework.report r on r.id = o.report_id where r.erased_at is null
       union all select reporter_name from casework.content where reporter_name is not null
       union all select point from casework.report where point is not null
     ) kept group by 1`.execute(owner)

@@ -7,9 +7,13 @@ import { keepPicture, readPicture } from '../../report/kept-pictures.ts'
 import { contactOf } from '../../notifications/addresses.ts'
 import { openWords } from '../../report/keeper.ts'
 import { aReport } from '../../testing/a-report.ts'
+import { dedi } from '../../testing/cast.ts'
+import { onDuty } from '../../testing/on-duty.ts'
 import { testDeps } from '../../testing/test-deps.ts'
 import { as } from '../../report/as.ts'
 import { system } from '../../report/actor.ts'
+import { askOpening } from '../break-glass.ts'
+import { requestsOf } from '../ledger.ts'
 import { keeperOf, keysForWeb, readKeys, sealPair } from '../installation-keys.ts'
 import { checkKeys, rememberKeys } from './check-keys.ts'
 import { epochsInUse } from './epochs-in-use.ts'
@@ -35,6 +39,9 @@ test('keys are changed while everything goes on, and the old ones can then be th
     keys: current(),
   })
   const open = await aReport(db, { stage: 'forwarded', contact, keys: current() })
+  await onDuty(db, dedi)
+  const why = { what: 'identity', ground: 'law', reason: 'Perintah pengadilan negeri.' } as const
+  await as(db.web, dedi, (tx) => askOpening(tx, current().keeper, open.id, why, made.at))
   const drawn = { bytes: Buffer.from([0xff, 0xd8, 1, 2]), width: 4, height: 3 }
   await keepPicture({ uploadsDir, keys: current() }, picture, { picture: drawn, thumbnail: drawn })
   await db.owner
@@ -58,6 +65,7 @@ test('keys are changed while everything goes on, and the old ones can then be th
     .where('report_id', '=', made.id)
     .executeTakeFirstOrThrow()
   expect(openWords(keeper, made.id, content, ['text', 'original_text'])).toMatchObject({ text: 'Rahasia lama.' })
+  expect(await as(db.web, dedi, (tx) => requestsOf(tx, keeper, open.id))).toMatchObject([why])
   const opener = { ...sealPair(dataDir), keeper }
   for (const { id } of [made, open])
     expect(await as(db.worker, system, (tx) => contactOf(tx, opener, id))).toMatchObject(contact)

@@ -3,9 +3,9 @@ import type { Db } from '../../platform/db.ts'
 import { readKept } from '../../platform/files.ts'
 import { type KeyPair, open, seal } from '../../platform/seal.ts'
 import { system } from '../../report/actor.ts'
-import { as } from '../../report/as.ts'
+import { as, type Tx } from '../../report/as.ts'
 import { keepWords } from '../../report/keep-words.ts'
-import { asBytes, isSealed } from '../../report/keeper.ts'
+import { asBytes, isSealed, type Keeper } from '../../report/keeper.ts'
 import { keepSealed, readPicture, thumbnailEnding } from '../../report/kept-pictures.ts'
 import { lockReport } from '../../report/move.ts'
 import type { IdentityKeys } from '../identity.ts'
@@ -43,6 +43,7 @@ const oldWords = (newest: number) => (after: string) => {
     where r.id > ${after} and r.erased_at is null and (
       (r.confidential and (left(c.text, 5) <> ${words} or exists (
         select from casework.event e where e.report_id = r.id and left(e.text, 5) <> ${event})))
+      or exists (select from casework.opening o where o.report_id = r.id and left(o.reason, 5) <> ${words})
       or left(c.reporter_name, 5) <> ${identity} or left(r.point, 5) <> ${identity}
       or (r.lat is not null and (r.anonymous or r.confidential)))
     order by r.id limit ${batchSize}`
@@ -62,8 +63,23 @@ async function* rowsOf(owner: Db, page: (after: string) => ReturnType<typeof ide
 }
 
 async function sealWords({ owner, keys }: SealingDeps, id: string): Promise<boolean> {
-  await as(owner, system, async (tx) => keepWords(tx, keys.keeper, id, await lockReport(tx, id)))
+  await as(owner, system, async (tx) => {
+    await keepWords(tx, keys.keeper, id, await lockReport(tx, id))
+    await sealReasons(tx, keys.keeper, id)
+  })
   return true
+}
+
+/** Why openings of this report were asked for. */
+async function sealReasons(tx: Tx, keeper: Keeper, id: string) {
+  const openings = await tx.selectFrom('casework.opening').select(['n', 'reason']).where('report_id', '=', id).execute()
+  for (const { n, reason } of openings)
+    await tx
+      .updateTable('casework.opening')
+      .set({ reason: keeper.sealWords(id, keeper.open(id, reason)) })
+      .where('report_id', '=', id)
+      .where('n', '=', n)
+      .execute()
 }
 
 async function sealIdentity({ owner, keys, pair, newest }: SealingDeps, id: string): Promise<boolean> {
