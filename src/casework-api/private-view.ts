@@ -9,6 +9,7 @@ import type { ReportRow } from '../report/move.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
+import { readsOriginal } from '../secrecy/reads-original.ts'
 import { privatePictureUrl, readablePictures } from './private-pictures.ts'
 import { readableThread } from './private-thread.ts'
 
@@ -59,12 +60,13 @@ export function lostView(actor: Actor, before: ReportRow, stage: ReportRow['stag
 function view(actor: Actor, report: ReportRow, words: Words | undefined, row: PublicRow, reading: Reading) {
   const { directory } = reading
   const unit = report.unit_id
+  const original = readsOriginal(actor, report) || undefined
   return {
     ...publicReport(row, reading, told),
     publishedAt: report.published_at?.toISOString() ?? null,
     readable: words !== undefined,
-    originalTitle: words?.original_title ?? null,
-    originalText: words?.original_text ?? null,
+    originalTitle: (original && words?.original_title) ?? null,
+    originalText: (original && words?.original_text) ?? null,
     anonymous: report.anonymous,
     confidential: report.confidential,
     withoutIdentity: report.without_identity,

@@ -44,7 +44,7 @@ export function ForwardPreview({ duty, open, values, forwarding }: PreviewProps)
         )}
         <PublicView {...{ duty, open, values, forwarding }} />
         <p class="hint">{sentence(deadlineWords(duty, forwarding))}</p>
-        {report.confidential ? null : <RedactionPanel {...{ duty, pieces, address, carried }} />}
+        <RedactionPanel {...{ duty, pieces, address, carried }} isPublic={!report.confidential} />
         <form method="post" action={address}>
           {carried}
           <div class="actions">
@@ -98,8 +98,12 @@ function PublicView({ duty, open, forwarding }: PreviewProps) {
   return (
     <article class={report.confidential ? 'card' : 'card public-view'}>
       <StatusBadge locale={locale} stage="forwarded" />
-      <h2>{report.confidential ? forwarding.title : <Marked text={forwarding.title} />}</h2>
-      <div class="prose">{report.confidential ? forwarding.text : <Marked text={forwarding.text} />}</div>
+      <h2>
+        <Marked text={forwarding.title} />
+      </h2>
+      <div class="prose">
+        <Marked text={forwarding.text} />
+      </div>
       {pictures.length > 0 ? <Pictures pictures={pictures} words={t.common_photo} /> : null}
       <Facts facts={rows.map(([name, value]) => (value ? { name, value } : null))} />
       {lines.length > 0 ? (

@@ -3,13 +3,13 @@ import { Button, Field, Notice } from '../ui/components/index.ts'
 import type { Duty } from './duty.ts'
 import type { Piece } from './redactions.ts'
 
-type PanelProps = { duty: Duty; pieces: readonly Piece[]; address: string; carried: Child }
+type PanelProps = { duty: Duty; pieces: readonly Piece[]; address: string; carried: Child; isPublic: boolean }
 
 /**
  * What in the words may point at somebody, each with one press that takes it out and one that puts it back; the preview above
  * follows. Needs no script, and sends nothing. @param carried the form as it stands, unseen
  */
-export function RedactionPanel({ duty, pieces, address, carried }: PanelProps) {
+export function RedactionPanel({ duty, pieces, address, carried, isPublic }: PanelProps) {
   const { t } = duty
   const open = pieces.filter(({ isRedacted }) => !isRedacted).length
   return (
@@ -17,7 +17,7 @@ export function RedactionPanel({ duty, pieces, address, carried }: PanelProps) {
       <h2 id="redactions">{t.desk_redact_heading}</h2>
       {open > 0 ? (
         <Notice tone="warning">
-          <p>{t.desk_redact_open(open)}</p>
+          <p>{isPublic ? t.desk_redact_open(open) : t.desk_redact_open_office(open)}</p>
         </Notice>
       ) : (
         <p class="hint">{pieces.length > 0 ? t.desk_redact_all : t.desk_redact_none}</p>

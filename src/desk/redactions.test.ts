@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { aReport } from '../testing/a-report.ts'
-import { dedi } from '../testing/cast.ts'
+import { apiAs } from '../casework-api/testing/api-as.ts'
+import { coordinatorOf, dedi } from '../testing/cast.ts'
 import { redact } from '../secrecy/personal-data/redact.ts'
 import { deskOf, fieldsOf } from './testing/desk-app.ts'
 
@@ -75,13 +76,36 @@ test('a send that carries other redactions than were shown is shown again instea
   expect(broken.status).toBe(200)
 })
 
-test('redactions survive a change of the words, and what is confidential is not published and so not redacted', async () => {
+test('redactions survive a change of the words', async () => {
   const { post, first } = await preview()
   const out = await post(press(first.page, { samarkan: 'Yosefina Klobor' }))
   const edit = await post(press(out.page, { step: 'edit' }))
   expect(fieldsOf(edit.page, '/penerusan').samaran).toContain('Yosefina Klobor')
-  const secret = await preview({ confidential: true })
-  expect(secret.first.page).not.toContain('samarkan')
+})
+
+test.each([
+  ['anonymous', { anonymous: true }],
+  ['confidential', { confidential: true }],
+])(
+  'what was taken out of a report filed %s is out for the office too, on the page and in the API',
+  async (_name, wanted) => {
+    const { trackingId, post, first } = await preview(wanted)
+    const out = await post(press(first.page, { samarkan: 'Yosefina Klobor' }))
+    expect((await post(press(out.page, { step: 'send' }))).status).toBe(303)
+    const page = await deskOf(db, coordinatorOf()).page(`/kelola/laporan/${trackingId}`)
+    expect(page).toContain('Nama saya [disamarkan]')
+    expect(page).not.toContain('Yosefina')
+    const told = await apiAs(db, { actor: coordinatorOf() }, desk.deps).get(`/reports/${trackingId}`)
+    expect(told.json).toMatchObject({ readable: true, originalText: null })
+    expect(JSON.stringify(told.json)).not.toContain('Yosefina')
+  },
+)
+
+test('an office reads an open report as it was first written', async () => {
+  const { trackingId, post, first } = await preview()
+  const out = await post(press(first.page, { samarkan: 'Yosefina Klobor' }))
+  await post(press(out.page, { step: 'send' }))
+  expect(await deskOf(db, coordinatorOf()).page(`/kelola/laporan/${trackingId}`)).toContain('Yosefina Klobor')
 })
 
 test.each([

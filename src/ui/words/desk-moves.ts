@@ -85,6 +85,10 @@ export const deskMoveWords = {
       `${count} hal masih terbaca semua orang. Samarkan yang bersifat pribadi; pejabat boleh tetap.`,
     en: (count: number) => `Everyone can still read ${count} of these. Take out what is private; officials may stay.`,
   },
+  desk_redact_open_office: {
+    id: (count: number) => `${count} hal masih terbaca kantor yang menangani. Samarkan yang menunjuk pelapor.`,
+    en: (count: number) => `The office can still read ${count} of these. Take out what points at the reporter.`,
+  },
   desk_redact_all: { id: 'Semua yang ditemukan sudah disamarkan.', en: 'Everything found has been taken out.' },
   desk_redact_none: {
     id: 'Tidak ditemukan nama, NIK, nomor, surel, atau pelat. Baca sekali lagi: mesin bisa luput.',
