@@ -1,6 +1,7 @@
 import { afterAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { signedIn, someone } from './people.ts'
+import { openWindows, type Sight } from './sights.ts'
 
 // Break-glass in a real browser without scripts: what one asks for and another approves, the reporter reads of it.
 
@@ -80,6 +81,20 @@ test('who she is he asks for too: the worker seals it for his browser alone', as
   const address = page.url()
   await lestari.page.goto(address)
   expect(await textOf(lestari.page)).not.toContain('Marta')
+})
+
+test('both pages of it can be read by everybody', async () => {
+  const windows = await openWindows(browser, url, 'ombudsman')
+  expect(await windows.look(`/kelola/laporan/${report.id}/pembukaan`)).toEqual([])
+  const anyone = await openWindows(browser, url)
+  const look: Sight = async (page) => {
+    await page.goto('/lacak')
+    await page.getByLabel('Nomor laporan').fill(report.grouped)
+    await page.getByLabel('Kunci laporan').fill(report.key)
+    await page.getByRole('main').getByRole('button', { name: 'Lacak' }).click()
+    await page.getByRole('button', { name: 'Siapa yang pernah membuka?' }).click()
+  }
+  expect(await anyone.look(look)).toEqual([])
 })
 
 test('Bu Marta reads who opened it, when and why: roles and offices, no names', async () => {

@@ -27,7 +27,9 @@ export function EmbargoPage(props: EmbargoPageProps) {
       <div class="desk-column">
         <ErrorSummary locale={locale} errors={errors} />
         <p>
-          <a href={link(locale, `/kelola/laporan/${id}`)}>{t.opening_back}</a>
+          <a class="lone" href={link(locale, `/kelola/laporan/${id}`)}>
+            {t.opening_back}
+          </a>
         </p>
         <h1>
           {t.opening_embargo} <span class="code">{groupTrackingId(id)}</span>

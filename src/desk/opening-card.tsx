@@ -20,7 +20,9 @@ export function OpeningCard({ duty, request, named }: { duty: Duty; request: Req
       <NextSteps duty={duty} request={request} />
       {named ? (
         <p>
-          <a href={link(locale, `/kelola/laporan/${id}/pembukaan`)}>{t.opening_heading(groupTrackingId(id))}</a>
+          <a class="lone" href={link(locale, `/kelola/laporan/${id}/pembukaan`)}>
+            {t.opening_heading(groupTrackingId(id))}
+          </a>
         </p>
       ) : null}
     </Card>

@@ -21,12 +21,16 @@ export function OpeningNotice({ duty, open }: { duty: Duty; open: OpenReport }) 
       ) : null}
       {can(actor, 'ask_to_open', 'identity', facts, setting.now) ? (
         <p>
-          <a href={link(locale, `/kelola/laporan/${open.report.tracking_id}/pembukaan`)}>{t.opening_link}</a>
+          <a class="lone" href={link(locale, `/kelola/laporan/${open.report.tracking_id}/pembukaan`)}>
+            {t.opening_link}
+          </a>
         </p>
       ) : null}
       {actor.role === 'verifier' && (mayBeHeld(open.report) || isHeld(open)) ? (
         <p>
-          <a href={link(locale, `/kelola/laporan/${open.report.tracking_id}/embargo`)}>{t.opening_embargo_link}</a>
+          <a class="lone" href={link(locale, `/kelola/laporan/${open.report.tracking_id}/embargo`)}>
+            {t.opening_embargo_link}
+          </a>
         </p>
       ) : null}
     </>

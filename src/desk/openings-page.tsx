@@ -57,7 +57,9 @@ export function OpeningsPage(props: OpeningsPageProps) {
           </Notice>
         ) : null}
         <p>
-          <a href={link(locale, `/kelola/laporan/${id}`)}>{t.opening_back}</a>
+          <a class="lone" href={link(locale, `/kelola/laporan/${id}`)}>
+            {t.opening_back}
+          </a>
         </p>
         <h1>{t.opening_heading(groupTrackingId(id))}</h1>
         {requests.map((request) => (
