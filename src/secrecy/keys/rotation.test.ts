@@ -2,6 +2,7 @@ import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { keepOnce, keysFolder } from '../../platform/secrets.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { keepPicture, readPicture } from '../../report/kept-pictures.ts'
 import { contactOf } from '../../notifications/addresses.ts'
@@ -26,6 +27,8 @@ const { dataDir } = deps.config
 const { uploadsDir } = deps
 const picture = '0198a000-0000-4000-8000-00000000f0a7'
 const inUse = () => epochsInUse(db.owner, sealPair(dataDir), uploadsDir)
+// The pair for which the people of every test are sealed.
+keepOnce(join(keysFolder(dataDir), 'seal'), '03'.repeat(32))
 const current = () => readKeys(keysForWeb(dataDir), dataDir)
 
 test('keys are changed while everything goes on, and the old ones can then be thrown away', async () => {
