@@ -9,6 +9,7 @@ import { asBytes, isSealed, type Keeper } from '../../report/keeper.ts'
 import { keepSealed, readPicture, thumbnailEnding } from '../../report/kept-pictures.ts'
 import { lockReport } from '../../report/move.ts'
 import type { IdentityKeys } from '../identity.ts'
+import { printOlder } from '../print-older.ts'
 import { epochOf, startOfSealed } from './make-keeper.ts'
 
 /** `owner`: of the tables. `pair`: opens what was sealed for the worker. */
@@ -32,6 +33,7 @@ export async function sealAnew(deps: SealingDeps, onProgress: (sealed: Sealed) =
   for await (const { id } of rowsOf(deps.owner, oldWords(deps.newest))) if (await sealWords(deps, id)) told('reports')
   for await (const { id } of rowsOf(deps.owner, identities)) if (await sealIdentity(deps, id)) told('identities')
   for await (const { id } of rowsOf(deps.owner, pictures)) if (await sealPicture(deps, id)) told('pictures')
+  await printOlder(deps)
   return sealed
 }
 
