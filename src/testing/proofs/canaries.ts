@@ -93,9 +93,7 @@ export function makeFinder(canaries: readonly Canary[]): Find {
     }
     if (anyForm.test(text))
       for (const canary of words) if (formsOf(canary.value).some((form) => text.includes(form))) found.add(canary)
-    for (const [digest] of text.matchAll(
-      /[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32}|[A-Za-z0-9+/]{43}|[A-Za-z0-9+/]{22,27}/g,
-    )) {
+    for (const digest of possibleDigests(text)) {
       const canary = digests.get(digest)
       if (canary) found.add(canary)
     }
@@ -157,6 +155,15 @@ export function makeLookout(find: Find): Lookout {
       }
     },
   }
+}
+
+/** What may be a digest: bytes as they are, and both ends of every run of hexadecimal or of Base64. */
+function possibleDigests(text: string): string[] {
+  const ends = (run: string, lengths: readonly number[]) =>
+    lengths.flatMap((length) => [run.slice(0, length), run.slice(-length)])
+  const hex = [...text.matchAll(/[0-9a-f]{32,}/g)].flatMap(([run]) => ends(run, [64, 40, 32]))
+  const base64 = [...text.matchAll(/[A-Za-z0-9+/]{22,}/g)].flatMap(([run]) => ends(run, [43, 27, 22]))
+  return [...(text.length <= 32 ? [text] : []), ...hex, ...base64]
 }
 
 function spellingsOf(phone: string): string[] {
