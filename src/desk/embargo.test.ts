@@ -28,6 +28,14 @@ test('Pak Dedi holds back a publication by law, the reporter is told, and it end
   expect(await desk.page(address)).toContain('Tunda penerbitan (embargo)')
   expect((await desk.post(`${address}/embargo`, order)).status).toBe(303)
   expect((await deliverAll(db, post)).map(({ template }) => template)).toEqual(['opening_noted'])
+  const preview = await desk.post(`${address}/penerusan`, {
+    seenSeq: '1',
+    title: 'Lampu mati',
+    text: 'Lampu jalan mati.',
+    kind: 'complaint',
+    agency: 'kota-kupang',
+  })
+  expect(await preview.text()).toContain('baru dibaca umum sesudah 3 Februari 2026, 00.00 WIB')
   const { rules, directory } = testDeps(db)
   const setting = { rules: await rules(), directory: await directory(), now: aWednesday }
   await as(db.web, dedi, (tx) => forwardReport(tx, dedi, made.id, { agencyId: 'kota-kupang' }, setting))

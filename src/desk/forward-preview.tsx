@@ -4,6 +4,7 @@ import { explainDeadline } from '../report/clocks/explain.ts'
 import { start } from '../report/clocks/clocks.ts'
 import { officeOf } from '../agencies/directory.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
+import { longMoment } from '../ui/format.ts'
 import { link } from '../ui/locale.ts'
 import type { Values } from './action.ts'
 import { areaName } from './area-names.ts'
@@ -19,11 +20,18 @@ import { picturesOf } from './report-pictures.ts'
 import { lineOf } from './report-thread.tsx'
 import { sentence } from '../ui/sentence.ts'
 
-type PreviewProps = { duty: Duty; open: OpenReport; values: Values; forwarding: Forwarding }
+type PreviewProps = {
+  duty: Duty
+  open: OpenReport
+  values: Values
+  forwarding: Forwarding
+  /** Until when an embargo keeps it from the public. */
+  heldUntil?: Date
+}
 
 /** Exactly what the public will see, before it is published; for a confidential report: that it will see nothing. */
-export function ForwardPreview({ duty, open, values, forwarding }: PreviewProps) {
-  const { t, locale } = duty
+export function ForwardPreview({ duty, open, values, forwarding, heldUntil }: PreviewProps) {
+  const { t, locale, zone } = duty
   const { report } = open
   const office = forwarding.agency
   const { step: _step, approved: _approved, ...typed } = values
@@ -42,6 +50,11 @@ export function ForwardPreview({ duty, open, values, forwarding }: PreviewProps)
         ) : (
           <p>{t.desk_preview_intro(office.name)}</p>
         )}
+        {heldUntil && !report.confidential ? (
+          <Notice tone="warning" title={t.opening_embargo_running}>
+            <p>{t.opening_embargo_preview(longMoment(locale, heldUntil, zone))}</p>
+          </Notice>
+        ) : null}
         <PublicView {...{ duty, open, values, forwarding }} />
         <p class="hint">{sentence(deadlineWords(duty, forwarding))}</p>
         <RedactionPanel {...{ duty, pieces, address, carried }} isPublic={!report.confidential} />

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { staffOnly } from '../accounts/signed-in-only.ts'
 import { as } from '../report/as.ts'
 import type { Deps } from '../secrecy/deps.ts'
+import { readEmbargoes, runningEmbargo } from '../secrecy/embargo.ts'
 import { isOffered } from './action.ts'
 import { forwardAction } from './actions/forward-action.tsx'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
@@ -85,12 +86,17 @@ async function showPreview(
   id: string,
   { values, seenSeq }: PreviewShown,
 ) {
-  const open = await as(deps.db, duty.actor, (tx) => openReport(tx, deps.keys.keeper, id))
+  const found = await as(deps.db, duty.actor, async (tx) => {
+    const open = await openReport(tx, deps.keys.keeper, id)
+    return open && { open, embargoes: await readEmbargoes(tx, open.report.id) }
+  })
   const read = readForwarding(duty, values)
-  if (!open || !read.ok) return c.notFound()
+  if (!found || !read.ok) return c.notFound()
+  const { open, embargoes } = found
+  const heldUntil = runningEmbargo(embargoes, duty.setting.now)?.until
   const since = open.events.filter((event) => event.seq > seenSeq)
   if (since.length > 0 || !isOffered(forwardAction, open, duty))
     return showForm(deps, c, duty, id, { values, since, status: 409 })
   c.header('cache-control', 'no-store')
-  return c.html(<ForwardPreview {...{ duty, open, values }} forwarding={read.forwarding} />)
+  return c.html(<ForwardPreview {...{ duty, open, values, heldUntil }} forwarding={read.forwarding} />)
 }

@@ -119,6 +119,10 @@ export const openingWords = {
   opening_embargo_by: { id: 'Ditunda oleh', en: 'Held back by' },
   opening_embargo_at: { id: 'Ditunda sejak', en: 'Held back since' },
   opening_embargo_running: { id: 'Penerbitan ditunda', en: 'Publication is held back' },
+  opening_embargo_preview: {
+    id: (until: string) => `Yang di bawah ini baru dibaca umum sesudah ${until}.`,
+    en: (until: string) => `The public reads what stands below only after ${until}.`,
+  },
   opening_embargo_over: { id: 'Sudah berakhir', en: 'Over' },
   opening_ledger_back: { id: 'Kembali ke laporan Anda', en: 'Back to your report' },
 } as const satisfies Words
