@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { keepFile } from '../platform/files.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { publicSite } from '../publication/testing/public-site.ts'
 import { as } from '../report/as.ts'
+import { keepPicture } from '../report/kept-pictures.ts'
 import { aReport } from '../testing/a-report.ts'
 import { marta } from '../testing/cast.ts'
 import { aWednesday } from '../testing/test-deps.ts'
@@ -31,7 +31,8 @@ test('what is hidden after it was public is gone from every page, list, search, 
     .insertInto('casework.attachment')
     .values({ id: picture, report_id: made.id, seq: 1, position: 0, width: 9, height: 9, created_at: aWednesday })
     .execute()
-  await keepFile(site.deps.uploadsDir, picture, Buffer.from('gambar'))
+  const drawn = { bytes: Buffer.from([0xff, 0xd8, 1, 2]), width: 9, height: 9 }
+  await keepPicture(site.deps, picture, { picture: drawn, thumbnail: drawn })
   await made.move(marta(made.id), { move: 'note', text: 'Ini fotonya.' })
   const paths = [
     '/',
