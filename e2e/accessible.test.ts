@@ -64,6 +64,7 @@ const finding: Record<string, Sight> = {
   'an office': '/instansi/kota-kupang',
   'the statistics': '/statistik',
   'open data': '/data',
+  'daily seals': '/audit',
   'the guide to the API': '/api',
   'what would have gone out': '/dev/outbox',
   'every component in every state': '/dev/komponen',

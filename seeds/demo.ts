@@ -25,7 +25,7 @@ export async function seedDemo({ owner, connections, config, keys, now }: DemoDe
   const web = makeDb(connections.web, { max: 2, name: 'lapor seed' })
   const worker = makeDb(connections.worker, { max: 1, name: 'lapor seed' })
   try {
-    const [rules, directory] = await Promise.all([loadRules(owner), loadDirectory(owner)])
+    const [rules, directory] = await Promise.all([loadRules(owner, keys.keeper), loadDirectory(owner)])
     const accounts = await plantPeople(owner, keys, now)
     const stage = {
       owner,

@@ -4,14 +4,22 @@ import { expect, test } from 'vitest'
 import { testDatabase } from '../src/platform/testing/test-database.ts'
 import { makeDirectory } from '../src/agencies/directory.ts'
 import { sweep } from '../src/oversight/sweep.ts'
+import { noKeeper } from '../src/report/keeper.ts'
 import { makeRules } from '../src/report/rules.ts'
 import { isTrackingId } from '../src/report/tracking-id.ts'
+import { testKeeper } from '../src/testing/test-deps.ts'
 import { plantBelievable } from './plant-believable.ts'
 
 const db = await testDatabase()
 const now = new Date('2026-11-22T03:00:00Z')
 const count = 2_300
-const planted = await plantBelievable(count, { owner: db.owner, ownerUrl: db.urls.owner, now, seed: 5 })
+const planted = await plantBelievable(count, {
+  owner: db.owner,
+  ownerUrl: db.urls.owner,
+  now,
+  keeper: testKeeper,
+  seed: 5,
+})
 
 async function one<T>(query: ReturnType<typeof sql<T>>): Promise<T> {
   const { rows } = await query.execute(db.owner)
@@ -60,7 +68,7 @@ test('the public copies are those that publishing one by one gives, and they are
 
 test('a sweep finds what it has done before: nobody is told of years ago', async () => {
   const deps = { db: db.worker, log: pino({ level: 'silent' }), now: () => now, uploadsDir: '/nowhere' }
-  const done = await sweep({ ...deps, rules: makeRules(db.worker), directory: makeDirectory(db.worker) })
+  const done = await sweep({ ...deps, rules: makeRules(db.worker, noKeeper), directory: makeDirectory(db.worker) })
   expect(done).toMatchObject({ reckoned: 0, resumed: 0, escalated: 0, offered: 0 })
   // Silent in the days between the deadline and the end that the invented life had in mind.
   expect(done.lapsed + done.archived).toBeLessThan(count / 200)

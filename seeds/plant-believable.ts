@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Db } from '../src/platform/db.ts'
 import { loadDirectory } from '../src/agencies/directory.ts'
+import type { Keeper } from '../src/report/keeper.ts'
 import { loadRules } from '../src/report/rules.ts'
 import { makeTrackingId } from '../src/report/tracking-id.ts'
 import { believableReports } from './believable.ts'
@@ -19,6 +20,8 @@ export type PlantBelievable = {
   owner: Db
   ownerUrl: string
   now: Date
+  /** Seals what must not be readable; those of the installation. */
+  keeper: Keeper
   onProgress?: (planted: number) => void
   /** The same seed tells the same reports. */
   seed?: number
@@ -30,8 +33,12 @@ export type PlantBelievable = {
  * @returns how many were planted
  */
 export async function plantBelievable(count: number, options: PlantBelievable): Promise<number> {
-  const { owner, ownerUrl, now, onProgress, seed = 1 } = options
-  const [rules, directory, untaken] = await Promise.all([loadRules(owner), loadDirectory(owner), untakenIds(owner)])
+  const { owner, ownerUrl, now, keeper, onProgress, seed = 1 } = options
+  const [rules, directory, untaken] = await Promise.all([
+    loadRules(owner, keeper),
+    loadDirectory(owner),
+    untakenIds(owner),
+  ])
   const free: pg.Client[] = await Promise.all(tables.map(() => openPlanter(ownerUrl)))
   const all = [...free]
   const running = new Set<Promise<void>>()

@@ -19,7 +19,8 @@ export type SignIns = { password: string; people: { email: string; who: string }
 export async function seed(kind: SeedKind, { owner, connections, config, now }: SeedContext): Promise<void> {
   if (kind !== 'none') await seedReference(owner, now())
   if (kind !== 'demo') return
-  await seedDemo({ owner, connections, config, keys: readKeys(keysForWeb(config.dataDir)), now: now() })
+  const keys = readKeys(keysForWeb(config.dataDir), config.dataDir)
+  await seedDemo({ owner, connections, config, keys, now: now() })
 }
 
 /** Who can sign in, printed at every start of a demonstration. */

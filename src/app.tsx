@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { guardCookiePosts } from './accounts/guard-posts.tsx'
 import { accountRoutes } from './accounts/routes.tsx'
 import { apiGuideRoutes } from './api/routes.tsx'
+import { auditApi, auditOperations } from './audit/api.ts'
+import { auditRoutes } from './audit/routes.tsx'
 import { whoIsAsking } from './accounts/who-is-asking.ts'
 import { caseworkOperations } from './casework-api/api-operations.ts'
 import { caseworkApi, privateReport } from './casework-api/routes.ts'
@@ -13,6 +15,7 @@ import { deskOperations } from './desk/api-schemas.ts'
 import { deskRoutes } from './desk/routes.tsx'
 import { filingRoutes } from './intake/routes.tsx'
 import { trackRoutes } from './intake/track-routes.tsx'
+import { eraseRoutes } from './my-report/erase-routes.tsx'
 import { myReportRoutes, showMyReport } from './my-report/routes.tsx'
 import { outboxRoutes } from './notifications/routes.tsx'
 import { makeMetrics, metricsRoutes } from './oversight/metrics.ts'
@@ -43,11 +46,14 @@ export function makeApp(deps: Deps) {
     trackRoutes(deps, (c, actor, reportKey) => showMyReport(deps, c, actor, { reportKey })),
   )
   app.route('/', myReportRoutes(deps))
+  app.route('/', eraseRoutes(deps))
+  app.route('/', auditRoutes(deps))
   app.route('/', deskRoutes(deps))
   app.route('/', publicationRoutes(deps))
   app.route('/api/v1', intakeApi(deps))
   app.route('/api/v1', caseworkApi(deps))
   app.route('/api/v1', deskApi(deps))
+  app.route('/api/v1', auditApi(deps))
   app.route(
     '/api/v1',
     publicationApi(deps, (c, id) => privateReport(deps, c, id)),
@@ -59,6 +65,7 @@ export function makeApp(deps: Deps) {
       ...publicationOperations,
       ...caseworkOperations,
       ...deskOperations,
+      ...auditOperations,
     ]),
   )
   app.notFound(answerNotFound)

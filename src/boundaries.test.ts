@@ -22,12 +22,13 @@ const mayImport: Record<string, readonly string[]> = {
   closing: inner,
   publication: inner,
   notifications: inner,
+  audit: [...inner, 'publication'],
   desk: [...inner, ...stageRooms, 'publication', 'notifications'],
   'my-report': [...inner, ...stageRooms, 'publication', 'notifications'],
   'casework-api': [...inner, ...stageRooms, 'publication', 'notifications', 'my-report'],
   channels: [...inner, ...stageRooms, 'publication', 'notifications'],
-  oversight: [...inner, ...stageRooms, 'publication', 'notifications'],
-  bench: [...inner, ...stageRooms, 'publication', 'notifications', 'channels', 'oversight'],
+  oversight: [...inner, ...stageRooms, 'publication', 'notifications', 'audit'],
+  bench: [...inner, ...stageRooms, 'publication', 'notifications', 'channels', 'oversight', 'audit'],
 }
 
 /** Wire everything, so they may know everything; nobody imports them. */

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Config } from './platform/config.ts'
 import { makeClock } from './platform/clock.ts'
+import type { Connections } from './platform/connections.ts'
+import { type Db, makeDb } from './platform/db.ts'
 import { Explained } from './platform/explained.ts'
 import { freePort } from './platform/free-port.ts'
 import { keepInstallation, openInstallation, type Installation } from './platform/installation.ts'
@@ -10,6 +12,7 @@ import { settingsFor } from './platform/process-settings.ts'
 import { root } from './platform/root.ts'
 import { stopSignal } from './platform/stop-signals.ts'
 import { supervise, type Supervised } from './platform/supervise.ts'
+import { checkKeys } from './secrecy/keys/check-keys.ts'
 import { keysForWeb } from './secrecy/installation-keys.ts'
 import { plant } from './plant.ts'
 import { welcome } from './welcome.ts'
@@ -47,8 +50,14 @@ async function prepare(config: Config, { connections, passwordOf }: Installation
   const now = makeClock(config)
   const onApplied = (name: string) => log.info({ migration: name }, 'migrated')
   await migrate({ ownerUrl: connections.owner, passwordOf, now: now(), onApplied })
+  await withOwner(connections, (owner) => checkKeys(owner, config.dataDir))
   const signIns = await plant(config, connections, now, log)
   return { signIns, settings: settingsFor(config, connections, keysForWeb(config.dataDir)) }
+}
+
+async function withOwner(connections: Connections, work: (owner: Db) => Promise<void>) {
+  const owner = makeDb(connections.owner, { max: 1, name: 'lapor launcher' })
+  await work(owner).finally(() => owner.destroy())
 }
 
 /** What `work` gives, or undefined when we are asked to stop first; what it was doing is completed at the next start. */

@@ -19,15 +19,16 @@ async function startWeb({ config, connections, keys }: WebSettings): Promise<Run
   const log = makeLog(config, 'web')
   const web = makeDb(connections.web, { max: 12, log, name: 'lapor web' })
   const publicDb = makeDb(connections.public, { max: 8, log, name: 'lapor public' })
+  const ownKeys = readKeys(keys, config.dataDir)
   const app = makeApp({
     config,
     log,
     now: makeClock(config),
     db: web,
     publicDb,
-    rules: makeRules(web),
+    rules: makeRules(web, ownKeys.keeper),
     directory: makeDirectory(web),
-    keys: readKeys(keys),
+    keys: ownKeys,
     uploadsDir: join(config.dataDir, 'uploads'),
   })
   const server = createServer(getRequestListener(app.fetch))

@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { makeDirectory } from './agencies/directory.ts'
+import { signingKey } from './audit/signing-key.ts'
 import { makeMailer } from './notifications/mail.ts'
 import { notificationTasks } from './notifications/notification-tasks.ts'
 import { sweepTasks } from './oversight/sweep-tasks.ts'
@@ -12,7 +13,9 @@ import { makeLog } from './platform/log.ts'
 import type { WorkerSettings } from './platform/process-settings.ts'
 import { startRelay } from './platform/relay.ts'
 import { makeRules } from './report/rules.ts'
-import { sealPair } from './secrecy/installation-keys.ts'
+import { erasureTasks } from './secrecy/erasure-tasks.ts'
+import { floorTasks } from './secrecy/floor-journal.ts'
+import { keeperOf, sealPair } from './secrecy/installation-keys.ts'
 
 /**
  * When what happens, in UTC and in the machine's time; what is due is told by the application's clock. A sweep that takes
@@ -20,6 +23,7 @@ import { sealPair } from './secrecy/installation-keys.ts'
  */
 const timetable = `
 * * * * * sweep ?queue=sweep&jobKey=sweep&max=1
+* * * * * head ?queue=head&jobKey=head&max=1
 20 18 * * * tidy ?queue=tidy&jobKey=tidy&max=3
 `
 
@@ -34,14 +38,26 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const { baseUrl, production, mailFrom } = config
   const mailer = makeMailer({ smtpUrl, from: mailFrom, baseUrl, production })
   const now = makeClock(config)
-  const rules = makeRules(db)
+  const keeper = keeperOf(config.dataDir)
+  const rules = makeRules(db, keeper)
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
-    ...notificationTasks({ db, log, now, rules, pair: sealPair(config.dataDir), baseUrl, mailer }),
-    ...sweepTasks({ db, log, now, rules, directory: makeDirectory(db), uploadsDir }),
+    ...notificationTasks({ db, log, now, rules, pair: { ...sealPair(config.dataDir), keeper }, baseUrl, mailer }),
+    ...floorTasks({ db, dataDir: config.dataDir }),
+    ...erasureTasks({ db, dataDir: config.dataDir, uploadsDir, now }),
+    ...sweepTasks({
+      db,
+      log,
+      now,
+      rules,
+      directory: makeDirectory(db),
+      uploadsDir,
+      headKey: signingKey(config.dataDir),
+    }),
   }
   const jobs = await startJobs({ url: connections.worker, log, tasks, timetable })
   await jobs.add('sweep', {}, 'sweep')
+  await jobs.add('head', {}, 'head')
   const relay = startRelay(db, log)
   // A queue that ended by itself is started again with the whole process.
   jobs.ended.catch(() => process.exit(1))

@@ -36,7 +36,7 @@ export async function fileStories(stage: Stage): Promise<FiledStory[]> {
     const at = instantOf(story.filed, now, zone, rules.calendar)
     if (story.photo) {
       const key = idempotencyHash(intake.idempotencyKey)
-      await stagePicture({ db: web, uploadsDir: stage.uploadsDir }, key, await paintScene(story.photo), at)
+      await stagePicture({ db: web, uploadsDir: stage.uploadsDir, keys }, key, await paintScene(story.photo), at)
     }
     const answer = await fileReport({ db: web, rules, directory, keys }, intake, at, writtenDownBy(story))
     if (!('id' in answer)) throw new Error(`the demonstration report ${story.name} was not filed: ${answer.outcome}`)

@@ -12,12 +12,12 @@ export type HashedEvent = {
   actor_role: string
   agency_id: string | null
   audience: string
-  text: string | null
+  words_hash: string | null
   data: Record<string, string | null>
 }
 
 /**
- * The same as casework.event_hash (migration 5) for the events that we plant, whose actors have no account: SHA-256 over
+ * The same as casework.event_hash (migration 28) for the events that we plant, whose actors have no account: SHA-256 over
  * the hash before and the event as PostgreSQL writes its JSON. Hashing here is a third of the work of planting less.
  */
 export function eventHash(event: HashedEvent, before: Buffer): Buffer {
@@ -33,7 +33,7 @@ export function eventHash(event: HashedEvent, before: Buffer): Buffer {
     null,
     event.agency_id,
     event.audience,
-    event.text,
+    event.words_hash,
   ]
   const [data] = Object.entries(event.data)
   const written = data ? `{${JSON.stringify(data[0])}: ${JSON.stringify(data[1])}}` : '{}'

@@ -10,6 +10,7 @@ import { publicPoint } from '../../src/report/point.ts'
 import type { Rules } from '../../src/report/rules.ts'
 import type { Believable } from '../believable.ts'
 import { eventHash } from './event-hash.ts'
+import { keptEvent, keptWords } from './kept-words.ts'
 
 export type Planting = { rules: Rules; directory: Directory; now: Date; untaken(): string }
 
@@ -23,6 +24,7 @@ export function rowsOf(report: Believable, { rules, directory, now, untaken }: P
   const events = report.events.map(({ move, from, to, at, by, text = null }, index) => {
     const owing = move === 'submit' ? nationalDesk : office
     clocks = advance(clocks, { move, from, to, at, office: owing }, rules.policy, rules.calendar)
+    const said = keptEvent(rules.keeper, id, text, report.confidential)
     const event = {
       report_id: id,
       seq: index + 1,
@@ -34,25 +36,28 @@ export function rowsOf(report: Believable, { rules, directory, now, untaken }: P
       actor_role: by,
       agency_id: by === 'coordinator' || by === 'officer' ? agency : null,
       audience: audienceOf(move),
-      text,
       data: dataOf(move, agency, report),
+      words_hash: said.words_hash,
     }
     const hash = eventHash(event, before)
-    const linked = { ...event, prev_hash: hex(before), hash: hex(hash) }
+    const words = { ...said, words_hash: said.words_hash && `\\x${said.words_hash}` }
+    const linked = { ...event, ...words, prev_hash: hex(before), hash: hex(hash) }
     before = hash
     return linked
   })
-  const content = { report_id: id, original_text: report.text, title: report.title, text: report.text }
+  const kept = keptWords(rules.keeper, id, report)
   const heard = escalationRows(report, id, clocks, office, { rules, now })
   const ombudsman = heard.find(({ level }) => level === ombudsmanLevel)
   const row = {
     ...reportRow(report, id, agency, untaken()),
+    place: kept.place,
+    ...kept.point,
     ...standing(report),
     ...deadlines(clocks, report.stage, rules, { escalation: heard.length - (ombudsman ? 1 : 0), at: now }),
     escalation: heard.length - (ombudsman ? 1 : 0),
     ombudsman_offered_at: ombudsman?.at,
   }
-  return { report: row, content, events, heard }
+  return { report: row, content: kept.content, events, heard }
 }
 
 const ombudsmanLevel = 5
@@ -93,9 +98,6 @@ function reportRow(report: Believable, id: string, agency: string | null, tracki
     agency_id: forwarded ? agency : null,
     category_id: report.categoryId,
     area_code: report.areaCode,
-    place: report.place,
-    lat: report.lat,
-    lon: report.lon,
     public_lat: seen.lat,
     public_lon: seen.lon,
     filed_at: report.filedAt,

@@ -18,7 +18,7 @@ export function myAccountRoutes(deps: AccountDeps) {
   return new Hono()
     .get('/akun', signedInOnly, async (c) => {
       const { person } = c.var
-      const { reports, next } = await myReports(deps.db, person, c.req.query('setelah'))
+      const { reports, next } = await myReports(deps, person, c.req.query('setelah'))
       const passwordChanged = c.req.query('selesai') === 'kata-sandi'
       return c.html(
         <MyReportsPage c={c} person={person} reports={reports} next={next} passwordChanged={passwordChanged} />,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
 import { as } from '../report/as.ts'
+import { type Keeper, openWords } from '../report/keeper.ts'
 import type { Day } from '../report/clocks/day.ts'
 import type { Stage } from '../report/lifecycle.ts'
 import type { Manner } from '../ui/status.ts'
@@ -26,13 +27,13 @@ const perPage = 20
  * @param after the tracking ID that ended the page before
  */
 export async function myReports(
-  db: Db,
+  { db, keys }: { db: Db; keys: { keeper: Keeper } },
   person: Person,
   after?: string,
 ): Promise<{ reports: MyReport[]; next?: string }> {
   const { rows } = await as(db, actorOf(person), (tx) =>
-    sql<MyReport>`select * from identity.my_reports(${after ?? null}, ${perPage + 1})`.execute(tx),
+    sql<MyReport & { id: string }>`select * from identity.my_reports(${after ?? null}, ${perPage + 1})`.execute(tx),
   )
-  const reports = rows.slice(0, perPage)
+  const reports = rows.slice(0, perPage).map((row) => openWords(keys.keeper, row.id, row, ['title']))
   return { reports, next: rows.length > perPage ? reports.at(-1)?.tracking_id : undefined }
 }

@@ -13,7 +13,7 @@ export type BenchOptions = {
   small: number
   seconds: number
   repeats: number
-  plant(count: number, connections: Connections, now: Date): Promise<void>
+  plant(count: number, connections: Connections, now: Date, dataDir: string): Promise<void>
   onProgress(words: string): void
   /** Ends the bench early; what it made is still taken away. */
   stopped: Promise<unknown>
@@ -30,7 +30,8 @@ export async function bench(options: BenchOptions) {
   const atEnd: AtEnd = (close) => endings.unshift(close)
   const open = (name: string, count: number) => {
     options.onProgress(`planting ${count} reports`)
-    return openSite(join(folder, name), (connections, now) => options.plant(count, connections, now), atEnd)
+    const dataDir = join(folder, name)
+    return openSite(dataDir, (connections, now) => options.plant(count, connections, now, dataDir), atEnd)
   }
   const run = async () => {
     const small = await open('small', options.small)

@@ -15,9 +15,10 @@ export async function filing(site: Site): Promise<Task> {
   const draw = await drawFrom<{ body: object }>(
     site.owner,
     `select jsonb_strip_nulls(jsonb_build_object('text', c.text, 'agencySlug', r.agency_id, 'categorySlug', r.category_id,
-      'areaCode', r.area_code, 'location', jsonb_build_object('lat', r.lat, 'lon', r.lon), 'anonymous', r.anonymous,
+      'areaCode', r.area_code, 'location', jsonb_build_object('lat', r.public_lat, 'lon', r.public_lon), 'anonymous', r.anonymous,
       'contact', case when not r.anonymous then jsonb_build_object('name', 'Marta Ndun', 'phone', '081234567890') end)) as body
-    from casework.report r join casework.content c on c.report_id = r.id order by random() limit ${sampleSize}`,
+    from casework.report r join casework.content c on c.report_id = r.id
+    where not r.confidential order by random() limit ${sampleSize}`,
   )
   return async () => {
     const headers = { 'content-type': 'application/json', 'idempotency-key': randomId() }

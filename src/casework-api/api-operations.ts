@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { ApiOperation, ApiResponse } from '../platform/api-operation.ts'
 import { problemSchema } from '../platform/problem.ts'
 import { privateReportSchema } from '../publication/api-schemas.ts'
+import { erasureOperation } from './erasure.ts'
+import { ledgerSchema } from './ledger.ts'
 import { moveCalls } from './move-operations.ts'
 
 const trackingId = z.object({ id: z.string().describe('The tracking ID; case, spaces and dashes do not matter.') })
@@ -36,6 +38,21 @@ const moveOperations = moveCalls.map((move): ApiOperation => {
 /** What the reporter and the offices may do with a report, told by the schemas that judge it. */
 export const caseworkOperations: readonly ApiOperation[] = [
   ...moveOperations,
+  {
+    method: 'get',
+    path: '/reports/{id}/openings',
+    tag: 'Reports',
+    summary: 'Who asked to open what of your report, when and why',
+    description: 'For its reporter alone. Refused requests too, the latest first; empty when it was never opened.',
+    security: ['reportKey', 'token'],
+    request: { params: trackingId, headers: reportKey },
+    responses: {
+      200: { description: 'The ledger.', body: ledgerSchema },
+      401: no('The token is nobody’s.'),
+      404: no('Unknown, or not yours to know.'),
+    },
+  },
+  erasureOperation,
   {
     method: 'get',
     path: '/reports/{id}/attachments/{attachmentId}',

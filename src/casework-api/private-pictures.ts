@@ -1,10 +1,8 @@
-import { Readable } from 'node:stream'
 import type { Context } from 'hono'
-import { readKept } from '../platform/files.ts'
 import type { Actor } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
 import { ReportNotFound } from '../report/refusals.ts'
-import { thumbnailEnding } from '../report/staged-pictures.ts'
+import { readPicture } from '../report/kept-pictures.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { findReport } from './find-report.ts'
 import type { CopiedPicture } from '../publication/public-report.ts'
@@ -31,7 +29,7 @@ export function privatePictureUrl(trackingId: string, attachmentId: string) {
 
 /** A picture of a report whose words this actor may read, or undefined. `?size=small` is its thumbnail. Never kept by a cache. */
 export async function privatePicture(
-  deps: Pick<Deps, 'db' | 'uploadsDir'>,
+  deps: Pick<Deps, 'db' | 'uploadsDir' | 'keys'>,
   c: Context,
   actor: Actor,
   trackingId: string,
@@ -44,12 +42,11 @@ export async function privatePicture(
     throw error
   })
   const known = pictures.find(({ id }) => id === attachmentId)
-  const kept =
-    known && (await readKept(deps.uploadsDir, c.req.query('size') === 'small' ? known.id + thumbnailEnding : known.id))
+  const kept = known && (await readPicture(deps, known.id, c.req.query('size') === 'small' ? 'small' : 'full'))
   if (!kept) return undefined
-  return c.body(Readable.toWeb(kept.stream) as ReadableStream, 200, {
+  return c.body(kept, 200, {
     'content-type': 'image/jpeg',
-    'content-length': String(kept.size),
+    'content-length': String(kept.length),
     'content-disposition': 'inline',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',

@@ -2,20 +2,21 @@ import type { Selectable } from 'kysely'
 import type { DB } from '../platform/schema.ts'
 import type { CopiedEvent } from '../publication/public-report.ts'
 import type { Tx } from '../report/as.ts'
+import { type Keeper, openWords } from '../report/keeper.ts'
 import type { Role } from '../report/actor.ts'
 
 type EventRow = Selectable<DB['casework.event']>
 type Facts = Pick<CopiedEvent, 'outcome' | 'rating'> & { agency?: string; unit?: string }
 
 /** The events of a report that this transaction's actor may read, oldest first. */
-export async function readableThread(tx: Tx, reportId: string): Promise<CopiedEvent[]> {
+export async function readableThread(tx: Tx, keeper: Keeper, reportId: string): Promise<CopiedEvent[]> {
   const events = await tx
     .selectFrom('casework.event')
     .selectAll()
     .where('report_id', '=', reportId)
     .orderBy('seq')
     .execute()
-  return events.map(entryOf)
+  return events.map((event) => entryOf(openWords(keeper, reportId, event, ['text'])))
 }
 
 function entryOf(event: EventRow): CopiedEvent {

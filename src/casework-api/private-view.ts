@@ -4,10 +4,13 @@ import { type PublicRow, publicReport, type Reading } from '../publication/publi
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { readFlags } from '../report/flags.ts'
+import { exactPoint } from '../report/kept-point.ts'
+import { type Keeper, openWords } from '../report/keeper.ts'
 import type { ReportRow } from '../report/move.ts'
 import { ReportNotFound } from '../report/refusals.ts'
-import { can, reads } from '../secrecy/can.ts'
+import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
+import { readsOriginal } from '../secrecy/reads-original.ts'
 import { privatePictureUrl, readablePictures } from './private-pictures.ts'
 import { readableThread } from './private-thread.ts'
 
@@ -21,21 +24,29 @@ const told = { blankDates: false, pictureUrl: privatePictureUrl }
  * `can` add for this actor. Whoever may know of it but not read it is told stage, office, deadlines and switches.
  * @throws ReportNotFound
  */
-export async function privateView(tx: Tx, actor: Actor, reportId: string, reading: Reading): Promise<PrivateReport> {
+export async function privateView(
+  tx: Tx,
+  keeper: Keeper,
+  actor: Actor,
+  reportId: string,
+  reading: Reading,
+): Promise<PrivateReport> {
   const report = await tx.selectFrom('casework.report').selectAll().where('id', '=', reportId).executeTakeFirst()
   if (!report) throw new ReportNotFound()
-  const words = reads(actor, secrecyFacts(report)) ? await wordsOf(tx, reportId) : undefined
+  const words = can(actor, 'see', 'casework', secrecyFacts(report), reading.now)
+    ? await wordsOf(tx, keeper, reportId)
+    : undefined
   if (!words) return view(actor, report, undefined, unread(report), reading)
   const row = {
     ...report,
-    ...shownPlace(actor, report),
+    ...shownPlace(keeper, actor, report, reading.now),
     title: words.title,
     text: words.text,
-    shown_name: nameFor(actor, report, words),
+    shown_name: nameFor(actor, report, words, reading.now),
     published_at: report.published_at ?? report.filed_at,
     merged_into: report.merged_into && (await parentOf(tx, reportId)),
     updated_at: report.last_at,
-    thread: await readableThread(tx, reportId),
+    thread: await readableThread(tx, keeper, reportId),
     pictures: await readablePictures(tx, reportId),
   }
   return view(actor, report, words, row, reading)
@@ -50,12 +61,13 @@ export function lostView(actor: Actor, before: ReportRow, stage: ReportRow['stag
 function view(actor: Actor, report: ReportRow, words: Words | undefined, row: PublicRow, reading: Reading) {
   const { directory } = reading
   const unit = report.unit_id
+  const original = readsOriginal(actor, report) || undefined
   return {
     ...publicReport(row, reading, told),
     publishedAt: report.published_at?.toISOString() ?? null,
     readable: words !== undefined,
-    originalTitle: words?.original_title ?? null,
-    originalText: words?.original_text ?? null,
+    originalTitle: (original && words?.original_title) ?? null,
+    originalText: (original && words?.original_text) ?? null,
     anonymous: report.anonymous,
     confidential: report.confidential,
     withoutIdentity: report.without_identity,
@@ -87,18 +99,20 @@ function unread(report: ReportRow): PublicRow {
   }
 }
 
-async function wordsOf(tx: Tx, reportId: string): Promise<Read | undefined> {
-  return tx.selectFrom('casework.content').selectAll().where('report_id', '=', reportId).executeTakeFirst()
+async function wordsOf(tx: Tx, keeper: Keeper, reportId: string): Promise<Read | undefined> {
+  const row = await tx.selectFrom('casework.content').selectAll().where('report_id', '=', reportId).executeTakeFirst()
+  return row && openWords(keeper, reportId, row, ['original_title', 'original_text', 'title', 'text', 'reporter_name'])
 }
 
 /** The exact point, or what the public may see of it: the cell, and no place in words (secrecy.md). */
-function shownPlace(actor: Actor, report: ReportRow) {
-  if (can(actor, 'exact_point', secrecyFacts(report))) return {}
+function shownPlace(keeper: Keeper, actor: Actor, report: ReportRow, now: Date) {
+  if (can(actor, 'see', 'exact_point', secrecyFacts(report), now))
+    return { ...openWords(keeper, report.id, { place: report.place }, ['place']), ...exactPoint(keeper, report) }
   return { place: null, lat: report.public_lat, lon: report.public_lon }
 }
 
-function nameFor(actor: Actor, report: ReportRow, words: Read): string | null {
-  return can(actor, 'name', secrecyFacts(report)) ? (words.reporter_name ?? report.shown_name) : null
+function nameFor(actor: Actor, report: ReportRow, words: Read, now: Date): string | null {
+  return can(actor, 'see', 'name', secrecyFacts(report), now) ? (words.reporter_name ?? report.shown_name) : null
 }
 
 /** The ID of the report that this one was merged into, where the actor may know it. */

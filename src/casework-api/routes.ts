@@ -14,15 +14,23 @@ import { maxApiBodyBytes, noJson, sayWrong } from '../ui/api-refusals.ts'
 import { localeOf } from '../ui/locale.ts'
 import { privatePicture } from './private-pictures.ts'
 import { lostView, privateView } from './private-view.ts'
+import { erasureApi } from './erasure.ts'
 import { findReport } from './find-report.ts'
 import type { MoveCall } from './move-call.ts'
 import { moveCalls } from './move-operations.ts'
+import { ledgerAnswer } from './ledger.ts'
 import { notFound, refused } from './refused.ts'
+import { stopLeavingWords } from './words-leaving.ts'
 
 /** The moves as calls: POST /reports/{id}/{move}, by the reporter (key or token) or by staff (token). Cookies do not count here. */
 export function caseworkApi(deps: Deps) {
-  const app = new Hono()
+  const app = new Hono().route('/', erasureApi(deps))
   for (const move of moveCalls) app.post(`/reports/:id/${move.path}`, (c) => moveByCall(deps, c, move))
+  app.get('/reports/:id/openings', async (c) => {
+    if (hasWrongToken(c)) return problem(c, 401, 'wrong_token', 'Token ini tidak dikenal.')
+    const reporter = await openAsReporterByApi(deps, c, c.req.param('id'))
+    return reporter ? ledgerAnswer(deps, c, reporter) : notFound(c)
+  })
   app.get('/reports/:id/attachments/:attachment', async (c) => {
     if (hasWrongToken(c)) return problem(c, 401, 'wrong_token', 'Token ini tidak dikenal.')
     const { id, attachment } = c.req.param()
@@ -45,11 +53,13 @@ async function moveByCall(deps: Deps, c: Context, move: MoveCall): Promise<Respo
     return problem(c, 422, 'invalid', 'Ada isian yang perlu diperbaiki.', { errors: problemErrors(parsed.error) })
   const { version, ...body } = parsed.data
   const [setting, reading] = [await settingOf(deps), await readingOf(deps, c)]
+  const stopped = await stopLeavingWords(deps, c, actor, move, body, setting)
+  if (stopped) return stopped
   try {
     const view = await as(deps.db, actor, async (tx) => {
       const reportId = actor.reportId ?? (await findReport(tx, id))
       const moved = await move.work(tx, actor, reportId, { ...body, seenSeq: version } as never, setting)
-      const seen = await privateView(tx, actor, reportId, reading).catch(goneFromSight)
+      const seen = await privateView(tx, deps.keys.keeper, actor, reportId, reading).catch(goneFromSight)
       return seen ?? lostView(actor, moved.report, moved.stage, reading)
     })
     c.header('cache-control', 'no-store')
@@ -65,7 +75,7 @@ export async function privateReport(deps: Deps, c: Context, id: string): Promise
   if (!actor) return undefined
   const reading = await readingOf(deps, c)
   const view = await as(deps.db, actor, async (tx) =>
-    privateView(tx, actor, actor.reportId ?? (await findReport(tx, id)), reading),
+    privateView(tx, deps.keys.keeper, actor, actor.reportId ?? (await findReport(tx, id)), reading),
   ).catch(goneFromSight)
   if (!view) return undefined
   c.header('cache-control', 'no-store')

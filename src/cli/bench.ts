@@ -5,6 +5,7 @@ import { bench } from '../bench/bench.ts'
 import type { Connections } from '../platform/connections.ts'
 import { makeDb } from '../platform/db.ts'
 import { stopSignal } from '../platform/stop-signals.ts'
+import { keeperOf } from '../secrecy/installation-keys.ts'
 
 export function addBench(program: Command) {
   program
@@ -31,12 +32,12 @@ async function run({ json, ...options }: Options) {
     )
 }
 
-async function plant(count: number, { owner: ownerUrl }: Connections, now: Date) {
+async function plant(count: number, { owner: ownerUrl }: Connections, now: Date, dataDir: string) {
   const owner = makeDb(ownerUrl)
   try {
     await seedReference(owner, now)
     const begun = performance.now()
-    await plantBelievable(count, { owner, ownerUrl, now })
+    await plantBelievable(count, { owner, ownerUrl, now, keeper: keeperOf(dataDir) })
     const rate = Math.round((count * 1000) / (performance.now() - begun))
     process.stderr.write(`${count} reports planted, ${rate} a second\n`)
   } finally {

@@ -11,6 +11,7 @@ import { recogniseFile } from '../channels/import/read-file.ts'
 import { root } from '../platform/root.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { exportReports } from '../publication/export-reports.ts'
+import { keysForWeb } from '../secrecy/installation-keys.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
 import { addExport } from './export.ts'
 
@@ -22,6 +23,7 @@ const text = 'Lampu di depan pasar mati,\n"gelap sekali" kata orang; kabelnya pu
 let made: Made[] = []
 
 beforeAll(async () => {
+  keysForWeb(folder)
   made = [
     await aReport(db, { stage: 'forwarded', text, contact: { name: 'Marta Bire' }, showName: true }),
     await aReport(db, { stage: 'closed', answer: 'Kabel sudah disambung dan lampu menyala.', rating: 4 }),

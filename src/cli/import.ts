@@ -23,8 +23,9 @@ async function importFile(file: string, { dryRun }: { dryRun?: boolean }) {
     async ({ config, owner, now }) => {
       const { layout, rows } = await recogniseFile(file)
       process.stderr.write(`layout: ${layout.name}\n`)
-      const [rules, directory] = await Promise.all([loadRules(owner), loadDirectory(owner)])
-      const deps = { owner, rules, directory, keys: readKeys(keysForWeb(config.dataDir)), now: now() }
+      const keys = readKeys(keysForWeb(config.dataDir), config.dataDir)
+      const [rules, directory] = await Promise.all([loadRules(owner, keys.keeper), loadDirectory(owner)])
+      const deps = { owner, rules, directory, keys, now: now() }
       const counts = await importReports(
         rows(deps.now),
         dryRun ? async (batch) => batch.map(() => 'added') : writeReports(deps),

@@ -1,14 +1,17 @@
 import { Command } from 'commander'
 import { Explained } from '../platform/explained.ts'
+import { addAudit } from './audit.ts'
 import { addBackup } from './backup.ts'
 import { addBench } from './bench.ts'
 import { addDoctor } from './doctor.ts'
 import { addExport } from './export.ts'
 import { addImport } from './import.ts'
+import { addKeys } from './keys.ts'
 import { addMigrate } from './migrate.ts'
 import { addRestore } from './restore.ts'
 import { addSeed } from './seed.ts'
 import { addServe } from './serve.ts'
+import { addStaff } from './staff.ts'
 import { addSweep } from './sweep.ts'
 import { addToken } from './token.ts'
 import { refuseUnknownCommand } from './unknown-command.ts'
@@ -23,9 +26,12 @@ for (const add of [
   addSeed,
   addImport,
   addExport,
+  addKeys,
   addSweep,
   addDoctor,
+  addAudit,
   addToken,
+  addStaff,
   addBackup,
   addRestore,
   addBench,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Explained } from '../platform/explained.ts'
+import { addAudit } from './audit.ts'
 import { addBackup } from './backup.ts'
 import { addDoctor } from './doctor.ts'
 import { addExport } from './export.ts'
@@ -26,6 +27,8 @@ test.each([
   ['sweep', addSweep],
   ['token list', addToken],
   ['doctor', addDoctor],
+  ['audit verify', addAudit],
+  ['audit key', addAudit],
   ['export reports', addExport],
   [`backup ${join(folder, 'copy')}`, addBackup],
 ])('%s where there is no installation says so and begins none', async (words, add) => {

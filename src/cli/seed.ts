@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { plantBelievable } from '../../seeds/plant-believable.ts'
 import { plantKind } from '../plant.ts'
+import { keeperOf } from '../secrecy/installation-keys.ts'
 import { withInstallation } from './with-installation.ts'
 
 export function addSeed(program: Command) {
@@ -23,6 +24,7 @@ async function plant(kind: string, { reports }: { reports?: number }) {
         owner: context.owner,
         ownerUrl: context.connections.owner,
         now: context.now(),
+        keeper: keeperOf(context.config.dataDir),
         onProgress: (done) => {
           if (done % 10_000 === 0) process.stderr.write(`${done} reports\n`)
         },

@@ -5,6 +5,7 @@ import { makeDb, type Db } from '../platform/db.ts'
 import { openExisting, openInstallation } from '../platform/installation.ts'
 import { makeLog, type Log } from '../platform/log.ts'
 import { migrate } from '../platform/migrate.ts'
+import { checkKeys } from '../secrecy/keys/check-keys.ts'
 
 export type CommandContext = { config: Config; connections: Connections; owner: Db; worker: Db; now: Now; log: Log }
 
@@ -26,6 +27,7 @@ export async function withInstallation<T>(
   const worker = makeDb(connections.worker, { max: 4, log, name: 'lapor command' })
   try {
     await migrate({ ownerUrl: connections.owner, passwordOf, now: now() })
+    await checkKeys(owner, config.dataDir)
     return await work({ config, connections, owner, worker, now, log })
   } finally {
     await Promise.all([owner.destroy(), worker.destroy()])

@@ -6,7 +6,7 @@ import type { Tx } from '../report/as.ts'
 import type { Move, Stage } from '../report/lifecycle.ts'
 import type { Moved } from '../report/move.ts'
 import type { StagedPicture } from '../report/staged-pictures.ts'
-import { canMove } from '../secrecy/can.ts'
+import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
 import { fieldId } from '../ui/components/index.ts'
 import type { Vocabulary } from '../ui/words/index.ts'
@@ -47,6 +47,8 @@ export type Action = {
   move(role: Role): Move
   /** Rules beyond the table and secrecy; the use case tells them again under the lock. */
   offered?(open: OpenReport, duty: Duty): boolean
+  /** Whether its words stay among offices; all others are looked at before they leave (words-leaving.ts). */
+  staysInside?(values: Values): boolean
   /** Whether its form takes pictures. */
   pictures?: true
   Fields(props: FieldsProps): Child
@@ -80,7 +82,7 @@ export function wrong(field: string, words: string): Wrong {
 
 export function isOffered(action: Action, open: OpenReport, duty: Duty): boolean {
   return (
-    canMove(duty.actor, action.move(duty.actor.role), secrecyFacts(open.report)) &&
+    can(duty.actor, action.move(duty.actor.role), 'case', secrecyFacts(open.report), duty.setting.now) &&
     (action.offered?.(open, duty) ?? true)
   )
 }

@@ -30,7 +30,13 @@ export function deskApi(deps: Deps) {
     if (query.data.cursor && !after)
       return wrongQuery(c, [{ path: 'cursor', code: 'unknown_value', message: 'Bukan kursor dari kami.' }])
     const setting = { rules: await deps.rules(), directory: await deps.directory(), now: deps.now() }
-    const wish = { shelf, after, limit: Math.min(query.data.limit ?? usual, most), now: setting.now }
+    const wish = {
+      shelf,
+      after,
+      limit: Math.min(query.data.limit ?? usual, most),
+      now: setting.now,
+      keeper: deps.keys.keeper,
+    }
     const actor = actorOf(person)
     const { rows, next } = await as(deps.db, actor, (tx) => listReports(tx, actor, wish))
     c.header('cache-control', 'no-store')

@@ -52,6 +52,7 @@ export function ForwardPage({ duty, open, values, errors, since }: ForwardPagePr
           <h2>{report.confidential ? t.desk_edited : t.desk_edited_public}</h2>
           <form method="post" action={link(locale, `${address}/penerusan`)} novalidate>
             <input type="hidden" name="seenSeq" value={String(report.last_seq)} />
+            {values.samaran ? <input type="hidden" name="samaran" value={values.samaran} /> : null}
             <ForwardFields {...{ duty, open, values, errors }} staged={[]} formKey="" colleagues={[]} />
             <div class="actions">
               <Button tone="main" name="step" value="preview">

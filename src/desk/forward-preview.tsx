@@ -1,9 +1,10 @@
-import { Button, Facts, Moment, Notice, Pictures, StatusBadge } from '../ui/components/index.ts'
+import { Button, Facts, MarkedText, Moment, Notice, Pictures, StatusBadge } from '../ui/components/index.ts'
 import { dayOf } from '../report/clocks/day.ts'
 import { explainDeadline } from '../report/clocks/explain.ts'
 import { start } from '../report/clocks/clocks.ts'
 import { officeOf } from '../agencies/directory.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
+import { longMoment } from '../ui/format.ts'
 import { link } from '../ui/locale.ts'
 import type { Values } from './action.ts'
 import { areaName } from './area-names.ts'
@@ -12,20 +13,32 @@ import type { Duty } from './duty.ts'
 import { fingerprint, type Forwarding } from './forwarding.ts'
 import { fullOfficeName } from './office-name.ts'
 import type { OpenReport } from './open-report.ts'
+import { RedactionPanel } from './redaction-panel.tsx'
+import { piecesOf } from './redactions.ts'
+import { findPersonalData } from '../secrecy/personal-data/find-personal-data.ts'
 import { picturesOf } from './report-pictures.ts'
 import { lineOf } from './report-thread.tsx'
 import { sentence } from '../ui/sentence.ts'
 
-type PreviewProps = { duty: Duty; open: OpenReport; values: Values; forwarding: Forwarding }
+type PreviewProps = {
+  duty: Duty
+  open: OpenReport
+  values: Values
+  forwarding: Forwarding
+  /** Until when an embargo keeps it from the public. */
+  heldUntil?: Date
+}
 
 /** Exactly what the public will see, before it is published; for a confidential report: that it will see nothing. */
-export function ForwardPreview({ duty, open, values, forwarding }: PreviewProps) {
-  const { t, locale } = duty
+export function ForwardPreview({ duty, open, values, forwarding, heldUntil }: PreviewProps) {
+  const { t, locale, zone } = duty
   const { report } = open
   const office = forwarding.agency
   const { step: _step, approved: _approved, ...typed } = values
   const address = link(locale, `/kelola/laporan/${report.tracking_id}/penerusan`)
-  const hidden = { ...typed, seenSeq: String(report.last_seq), approved: fingerprint(forwarding, report.last_seq) }
+  const approved = fingerprint(forwarding, report.last_seq)
+  const carried = <Carried values={{ ...typed, seenSeq: String(report.last_seq), approved }} />
+  const pieces = piecesOf(values, [values.title ?? '', values.text ?? ''])
   return (
     <DeskPage duty={duty} title={t.desk_preview}>
       <div class="desk-column">
@@ -37,12 +50,16 @@ export function ForwardPreview({ duty, open, values, forwarding }: PreviewProps)
         ) : (
           <p>{t.desk_preview_intro(office.name)}</p>
         )}
+        {heldUntil && !report.confidential ? (
+          <Notice tone="warning" title={t.opening_embargo_running}>
+            <p>{t.opening_embargo_preview(longMoment(locale, heldUntil, zone))}</p>
+          </Notice>
+        ) : null}
         <PublicView {...{ duty, open, values, forwarding }} />
         <p class="hint">{sentence(deadlineWords(duty, forwarding))}</p>
+        <RedactionPanel {...{ duty, pieces, address, carried }} isPublic={!report.confidential} />
         <form method="post" action={address}>
-          {Object.entries(hidden).map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
+          {carried}
           <div class="actions">
             <Button tone="main" name="step" value="send">
               {report.confidential ? t.desk_verb_forward_confidential : t.desk_verb_penerusan}
@@ -57,7 +74,18 @@ export function ForwardPreview({ duty, open, values, forwarding }: PreviewProps)
   )
 }
 
-/** The columns that casework.publish copies, and no other. */
+/** The form as it stands, unseen. */
+function Carried({ values }: { values: Values }) {
+  return (
+    <>
+      {Object.entries(values).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </>
+  )
+}
+
+/** The columns that casework.publish copies, and no other; what may point at somebody is marked. */
 function PublicView({ duty, open, forwarding }: PreviewProps) {
   const { t, locale, zone, setting } = duty
   const { report } = open
@@ -83,8 +111,12 @@ function PublicView({ duty, open, forwarding }: PreviewProps) {
   return (
     <article class={report.confidential ? 'card' : 'card public-view'}>
       <StatusBadge locale={locale} stage="forwarded" />
-      <h2>{forwarding.title}</h2>
-      <div class="prose">{forwarding.text}</div>
+      <h2>
+        <Marked text={forwarding.title} />
+      </h2>
+      <div class="prose">
+        <Marked text={forwarding.text} />
+      </div>
       {pictures.length > 0 ? <Pictures pictures={pictures} words={t.common_photo} /> : null}
       <Facts facts={rows.map(([name, value]) => (value ? { name, value } : null))} />
       {lines.length > 0 ? (
@@ -99,6 +131,10 @@ function PublicView({ duty, open, forwarding }: PreviewProps) {
       ) : null}
     </article>
   )
+}
+
+function Marked({ text }: { text: string }) {
+  return <MarkedText text={text} marks={findPersonalData(text)} />
 }
 
 /** Those that came with something the public reads. */

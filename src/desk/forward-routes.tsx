@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { staffOnly } from '../accounts/signed-in-only.ts'
 import { as } from '../report/as.ts'
 import type { Deps } from '../secrecy/deps.ts'
+import { readEmbargoes, runningEmbargo } from '../secrecy/embargo.ts'
 import { isOffered } from './action.ts'
 import { forwardAction } from './actions/forward-action.tsx'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
@@ -12,6 +13,7 @@ import { deskHome } from './home.ts'
 import { openReport } from './open-report.ts'
 import { performAction } from './perform-action.ts'
 import { readPosted } from './read-posted.ts'
+import { afterPress } from './redactions.ts'
 import { refusalWords } from './refusal-words.ts'
 import { answer } from './report-routes.tsx'
 import { showReport } from './show-report.tsx'
@@ -29,15 +31,18 @@ export function forwardRoutes(deps: Deps) {
     .post('/kelola/laporan/:id/penerusan', staffOnly, async (c) => {
       const duty = await dutyOf(deps, c)
       const id = c.req.param('id')
-      const posted = await readPosted(deps, c, duty, 'penerusan')
-      const { values, seenSeq = 0 } = posted
+      const arrived = await readPosted(deps, c, duty, 'penerusan')
+      const { values, pressed } = afterPress(arrived.values)
+      const posted = { ...arrived, values }
+      const { seenSeq = 0 } = posted
       const read = readForwarding(duty, values)
       const errors = { ...(read.ok ? {} : read.errors), ...posted.errors }
       if (!read.ok || values.step === 'edit' || Object.keys(errors).length > 0) {
         const shown = values.step === 'edit' ? {} : errors
         return showForm(deps, c, duty, id, { values, errors: shown, status: values.step === 'edit' ? 200 : 422 })
       }
-      const approved = values.approved === fingerprint(read.forwarding, seenSeq)
+      const asked = values.step !== 'preview' && !pressed
+      const approved = asked && values.approved === fingerprint(read.forwarding, seenSeq)
       if (!approved) return showPreview(deps, c, duty, id, { values, seenSeq })
       const outcome = await performAction(deps, duty, forwardAction, id, posted)
       if (outcome.kind === 'changed') return showForm(deps, c, duty, id, { values, since: outcome.since, status: 409 })
@@ -56,7 +61,7 @@ async function showForm(
   { status = 200, ...shown }: FormShown,
 ) {
   if (!deskHome(duty.person.role)) return c.notFound()
-  const open = await as(deps.db, duty.actor, (tx) => openReport(tx, id))
+  const open = await as(deps.db, duty.actor, (tx) => openReport(tx, deps.keys.keeper, id))
   if (!open) return c.notFound()
   const { values = {}, errors = {}, since } = shown
   if (!isOffered(forwardAction, open, duty)) {
@@ -81,12 +86,17 @@ async function showPreview(
   id: string,
   { values, seenSeq }: PreviewShown,
 ) {
-  const open = await as(deps.db, duty.actor, (tx) => openReport(tx, id))
+  const found = await as(deps.db, duty.actor, async (tx) => {
+    const open = await openReport(tx, deps.keys.keeper, id)
+    return open && { open, embargoes: await readEmbargoes(tx, open.report.id) }
+  })
   const read = readForwarding(duty, values)
-  if (!open || !read.ok) return c.notFound()
+  if (!found || !read.ok) return c.notFound()
+  const { open, embargoes } = found
+  const heldUntil = runningEmbargo(embargoes, duty.setting.now)?.until
   const since = open.events.filter((event) => event.seq > seenSeq)
   if (since.length > 0 || !isOffered(forwardAction, open, duty))
     return showForm(deps, c, duty, id, { values, since, status: 409 })
   c.header('cache-control', 'no-store')
-  return c.html(<ForwardPreview {...{ duty, open, values }} forwarding={read.forwarding} />)
+  return c.html(<ForwardPreview {...{ duty, open, values, heldUntil }} forwarding={read.forwarding} />)
 }

@@ -6,6 +6,8 @@ import { type FormErrors, maybeLine, readFields, type Values, words } from './ac
 import { typedArea } from './area-names.ts'
 import { kinds } from './desk-filters.ts'
 import type { Duty } from './duty.ts'
+import { redactionsIn } from './redactions.ts'
+import { redact } from '../secrecy/personal-data/redact.ts'
 
 const schema = z.object({
   title: z
@@ -24,7 +26,7 @@ const schema = z.object({
   agency: maybeLine(),
 })
 
-/** What a forward form asks for, checked: the edited report and the office that shall answer it. */
+/** What a forward form asks for, checked, what was taken out left out: the edited report and the office that shall answer it. */
 export type Forwarding = Pick<z.output<typeof schema>, 'title' | 'text' | 'kind'> & {
   categoryId: string | undefined
   areaCode: string | undefined
@@ -48,7 +50,10 @@ export function readForwarding(
     ...(agency?.active && foreign ? { agency: t.desk_error_only_own_agency } : {}),
   }
   if (!read.ok || !agency || Object.keys(errors).length > 0) return { ok: false, errors }
-  const { title, text, kind, category } = read.value
+  const { kind, category } = read.value
+  const gone = redactionsIn(values)
+  const title = redact(read.value.title, gone)
+  const text = redact(read.value.text, gone)
   const categoryId = setting.directory.category(category ?? '')?.id
   return { ok: true, forwarding: { title, text, kind, categoryId, areaCode: area?.code, agency } }
 }

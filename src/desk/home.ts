@@ -23,6 +23,7 @@ export const deskPages = {
   verifikasi: ['verifier', 'coordinator'],
   antrian: ['coordinator', 'officer'],
   pengawasan: ['supervisor', 'verifier'],
+  pembukaan: ['verifier', 'supervisor'],
   'lapor-langsung': ['coordinator', 'officer'],
   kalender: ['verifier', 'coordinator', 'officer', 'supervisor'],
   instansi: ['verifier', 'coordinator', 'officer', 'supervisor'],

@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
+import { type Keeper, openWords } from '../report/keeper.ts'
 import type { ReportRow } from '../report/move.ts'
 import { type Cursor, writeCursor } from './desk-cursor.ts'
 import type { DeskFilters } from './desk-filters.ts'
@@ -45,6 +46,7 @@ export type ListWish = {
   after?: Cursor
   limit: number
   now: Date
+  keeper: Keeper
 }
 
 /** A page of a shelf, as `actor` may see it: one query, by keyset. */
@@ -59,7 +61,9 @@ export async function listReports(tx: Tx, actor: Actor, wish: ListWish): Promise
     from casework.report r left join casework.content c on c.report_id = r.id
     where ${sql.join(conditions, sql` and `)}
     order by ${order} limit ${wish.limit + 1}`.execute(tx)
-  const page = rows.slice(0, wish.limit)
+  const page = rows
+    .slice(0, wish.limit)
+    .map((row) => openWords(row.title === null ? null : wish.keeper, row.id, row, ['title', 'named_agency']))
   return { rows: page, next: rows.length > wish.limit ? cursorAt(page.at(-1), shelf.order) : undefined }
 }
 

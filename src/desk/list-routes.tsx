@@ -55,7 +55,14 @@ async function showList(
   const found = await as(deps.db, duty.actor, async (tx) => {
     if (!whole)
       return {
-        list: await listReports(tx, duty.actor, { shelf, filters, after, limit: perPage, now: duty.setting.now }),
+        list: await listReports(tx, duty.actor, {
+          shelf,
+          filters,
+          after,
+          limit: perPage,
+          now: duty.setting.now,
+          keeper: deps.keys.keeper,
+        }),
       }
     const known = await tx
       .selectFrom('casework.report')

@@ -2,9 +2,12 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Role } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import type { Audience } from '../report/audience.ts'
+import { type Keeper, openWords } from '../report/keeper.ts'
+import { exactPoint } from '../report/kept-point.ts'
 import type { From, Move, Stage } from '../report/lifecycle.ts'
 import type { ReportRow } from '../report/move.ts'
 import { plainSymbols } from '../report/tracking-id.ts'
+import type { Opening } from '../secrecy/opening.ts'
 
 export type OpenEvent = {
   seq: number
@@ -58,10 +61,12 @@ export type OpenReport = {
   mergedInto: string | null
   children: string[]
   officerName: string | null
+  /** Break-glass through which this person reads it now; see opening-report.ts. */
+  openings: readonly Opening[]
 }
 
 /** Open a report by its ID in any writing, in one query. Undefined when there is none for this actor. */
-export async function openReport(tx: Tx, trackingId: string): Promise<OpenReport | undefined> {
+export async function openReport(tx: Tx, keeper: Keeper, trackingId: string): Promise<OpenReport | undefined> {
   const row = await tx
     .selectFrom('casework.report as r')
     .leftJoin('casework.content as c', 'c.report_id', 'r.id')
@@ -114,7 +119,11 @@ export async function openReport(tx: Tx, trackingId: string): Promise<OpenReport
     .where('r.tracking_id', '=', writtenId(trackingId))
     .executeTakeFirst()
   if (!row) return undefined
-  const { original_title, original_text, title, text, reporter_name, parent_id, holder_name, ...more } = row
+  const opened = {
+    ...openWords(row.original_text === null ? null : keeper, row.id, row, sealedColumns),
+    ...(row.original_text === null ? {} : exactPoint(keeper, row)),
+  }
+  const { original_title, original_text, title, text, reporter_name, parent_id, holder_name, ...more } = opened
   const { events, pictures, accused, children, ...report } = more
   return {
     report,
@@ -123,18 +132,30 @@ export async function openReport(tx: Tx, trackingId: string): Promise<OpenReport
         ? null
         : { originalTitle: original_title, originalText: original_text, title, text, reporterName: reporter_name },
     events: events.map((event) => ({
-      ...event,
+      ...openWords(keeper, report.id, event, ['text']),
       at: new Date(event.at),
       audience: event.audience as Audience,
       data: event.data as EventFacts,
     })),
     pictures: pictures.map((picture) => ({ ...picture, seq: picture.seq ?? 1 })),
-    accused: accused.map(({ named }) => named),
+    accused: accused.map((row) => openWords(keeper, report.id, row, ['named']).named),
     mergedInto: parent_id,
     children: children.map((child) => child.tracking_id),
     officerName: holder_name,
+    openings: [],
   }
 }
+
+const sealedColumns = [
+  'original_title',
+  'original_text',
+  'title',
+  'text',
+  'reporter_name',
+  'place',
+  'named_agency',
+  'named_category',
+] as const
 
 /** What an address calls a report, as we store it; nothing that no ID could be, so that the database takes it. */
 export function writtenId(text: string): string {

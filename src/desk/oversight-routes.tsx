@@ -14,7 +14,7 @@ export function oversightRoutes(deps: Deps) {
     const duty = await dutyOf(deps, c)
     const agencyId = duty.setting.directory.agency(c.req.query('instansi') ?? '')?.id
     const after = readCursor(c.req.query('setelah'))
-    const wish = { agencyId, after, now: duty.setting.now }
+    const wish = { agencyId, after, now: duty.setting.now, keeper: deps.keys.keeper }
     const seen = await as(deps.db, duty.actor, (tx) => readOversight(tx, duty.actor, wish))
     c.header('cache-control', 'no-store')
     return c.html(<OversightPage duty={duty} seen={seen} agencyId={agencyId} further={after !== undefined} />)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
+import type { Keeper } from '../report/keeper.ts'
 import { type DeskList, listReports } from './list-reports.ts'
 import type { Cursor } from './desk-cursor.ts'
 
@@ -16,7 +17,7 @@ const perPage = 30
 export async function readOversight(
   tx: Tx,
   actor: Actor,
-  wish: { agencyId?: string; after?: Cursor; now: Date },
+  wish: { agencyId?: string; after?: Cursor; now: Date; keeper: Keeper },
 ): Promise<Oversight> {
   const { rows } = await sql<Lateness>`
     select r.agency_id as "agencyId", count(*)::int as overdue, min(r.due_at) as oldest
@@ -26,6 +27,6 @@ export async function readOversight(
   return {
     late: rows,
     overdue: await listReports(tx, actor, { ...wish, shelf: 'overdue', limit: perPage }),
-    bounced: await listReports(tx, actor, { shelf: 'bounced', limit: perPage, now: wish.now }),
+    bounced: await listReports(tx, actor, { shelf: 'bounced', limit: perPage, now: wish.now, keeper: wish.keeper }),
   }
 }

@@ -31,13 +31,13 @@ export async function performAction(
     if (error instanceof ReportNotFound) return { kind: 'absent' }
     if (!(error instanceof MoveRefused)) throw error
     if (error.reason !== 'changed') return { kind: 'refused', reason: error.reason }
-    const open = await as(deps.db, duty.actor, (tx) => openReport(tx, trackingId))
+    const open = await as(deps.db, duty.actor, (tx) => openReport(tx, deps.keys.keeper, trackingId))
     return open ? { kind: 'changed', since: eventsSince(open, posted) } : { kind: 'absent' }
   }
 }
 
 async function perform(tx: Tx, duty: Duty, action: Action, trackingId: string, posted: Posted): Promise<Outcome> {
-  const open = await openReport(tx, trackingId)
+  const open = await openReport(tx, duty.setting.rules.keeper, trackingId)
   if (!open) return { kind: 'absent' }
   const since = eventsSince(open, posted)
   if (isSentTwice(since, duty, action, posted)) return { kind: 'done', inSight: true }

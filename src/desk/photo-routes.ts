@@ -1,12 +1,12 @@
-import { Readable } from 'node:stream'
 import { Hono } from 'hono'
+import { sql } from 'kysely'
 import { staffOnly } from '../accounts/signed-in-only.ts'
-import { readKept } from '../platform/files.ts'
-import { as } from '../report/as.ts'
-import { thumbnailEnding } from '../report/staged-pictures.ts'
+import { as, type Tx } from '../report/as.ts'
+import { readPicture } from '../report/kept-pictures.ts'
 import type { Deps } from '../secrecy/deps.ts'
-import { dutyOf, type KnownPerson } from './duty.ts'
+import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
 import { writtenId } from './open-report.ts'
+import { openingsFor } from './opening-report.ts'
 
 /** Pictures of a report for those who may read it; row-level security says who. Never kept by a browser. */
 export function photoRoutes(deps: Deps) {
@@ -14,24 +14,39 @@ export function photoRoutes(deps: Deps) {
     const { id, picture } = c.req.param()
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(picture)) return c.notFound()
     const duty = await dutyOf(deps, c)
-    const known = await as(deps.db, duty.actor, (tx) =>
-      tx
-        .selectFrom('casework.attachment as a')
-        .innerJoin('casework.report as r', 'r.id', 'a.report_id')
-        .select('a.id')
-        .where('a.id', '=', picture)
-        .where('r.tracking_id', '=', writtenId(id))
-        .executeTakeFirst(),
-    )
-    const kept =
-      known && (await readKept(deps.uploadsDir, c.req.query('kecil') ? known.id + thumbnailEnding : known.id))
+    const known = await as(deps.db, duty.actor, async (tx) => {
+      const shown = await findPicture(tx, id, picture)
+      return shown ?? ((await looksThrough(tx, duty, id)) ? findPicture(tx, id, picture) : undefined)
+    })
+    const kept = known && (await readPicture(deps, known.id, c.req.query('kecil') ? 'small' : 'full'))
     if (!kept) return c.notFound()
-    return c.body(Readable.toWeb(kept.stream) as ReadableStream, 200, {
+    return c.body(kept, 200, {
       'content-type': 'image/jpeg',
-      'content-length': String(kept.size),
+      'content-length': String(kept.length),
+      ...(known.hides ? { 'content-disposition': 'inline; filename="jangan-ditunjukkan-di-lapangan.jpg"' } : {}),
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     })
   })
+}
+
+function findPicture(tx: Tx, trackingId: string, picture: string) {
+  return tx
+    .selectFrom('casework.attachment as a')
+    .innerJoin('casework.report as r', 'r.id', 'a.report_id')
+    .select(['a.id', sql<boolean>`r.anonymous or r.confidential or r.without_identity`.as('hides')])
+    .where('a.id', '=', picture)
+    .where('r.tracking_id', '=', writtenId(trackingId))
+    .executeTakeFirst()
+}
+
+/** Whether this person has the report open by break-glass now; the ledger then has a line of it. */
+async function looksThrough(tx: Tx, duty: Duty, trackingId: string): Promise<boolean> {
+  const report = await tx
+    .selectFrom('casework.report')
+    .select('id')
+    .where('tracking_id', '=', writtenId(trackingId))
+    .executeTakeFirst()
+  return report !== undefined && (await openingsFor(tx, duty, report.id, 'picture')).length > 0
 }

@@ -30,12 +30,12 @@ export function ReportFacts({ duty, open }: { duty: Duty; open: OpenReport }) {
     [t.desk_channel, t[`report_channel_${report.channel as Channel}`]],
     [t.desk_reporter, reporterWords(duty, open)],
     [t.desk_named_agency, office(report.own_door_id) ?? report.named_agency],
-    [t.desk_accused, open.accused.join('; ')],
+    [t.desk_accused, open.accused.length > 0 && <AccusedFact duty={duty} open={open} />],
     [t.desk_agency, office(report.agency_id)],
     [t.desk_unit, [office(report.unit_id), open.officerName].filter(Boolean).join(' · ')],
     [t.desk_category, category ? (locale === 'id' ? category.nameId : category.nameEn) : report.named_category],
     [t.desk_area, report.area_code && areaName(directory, report.area_code)],
-    [t.desk_place, open.words && report.place],
+    [t.desk_place, open.words && seesPlace(duty, open) && report.place],
     [t.desk_point, pointWords(duty, open)],
     [t.desk_flags, open.words && flagWords(duty, open)],
     [t.desk_returned, report.bounces > 0 && t.desk_bounces(report.bounces)],
@@ -46,6 +46,25 @@ export function ReportFacts({ duty, open }: { duty: Duty; open: OpenReport }) {
     [t.desk_public_page, isPublic(open) && <PublicLink duty={duty} id={report.tracking_id} />],
   ]
   return <Facts facts={rows.map(([name, value]) => (value ? { name, value } : null))} />
+}
+
+/** Whom it names, and for the desk the way to settle who that is. */
+function AccusedFact({ duty, open }: { duty: Duty; open: OpenReport }) {
+  const { actor, locale, t, setting } = duty
+  const { report, accused } = open
+  const settles = can(actor, 'resolve_accused', 'accused', secrecyFacts(report), setting.now)
+  return (
+    <>
+      {accused.join('; ')}
+      {report.accused_unresolved ? ` (${t.accused_unsettled})` : null}
+      {settles ? (
+        <>
+          {' · '}
+          <a href={link(locale, `/kelola/laporan/${report.tracking_id}/terlapor`)}>{t.accused_link}</a>
+        </>
+      ) : null}
+    </>
+  )
 }
 
 function Filed({ locale, at, zone, age }: { locale: Duty['locale']; at: Date; zone: Duty['zone']; age: string }) {
@@ -85,8 +104,15 @@ function reporterWords({ t }: Duty, { report, words }: OpenReport): string {
 }
 
 /** Exact only for those who may know it exactly. Degrees, five decimals: about a metre. */
-function pointWords({ actor, t }: Duty, { report }: OpenReport): string | null {
-  const exact = can(actor, 'exact_point', secrecyFacts(report))
+/** A place in words may say as much as the point. */
+function seesPlace({ actor, setting }: Duty, { report, openings }: OpenReport): boolean {
+  return can(actor, 'see', 'exact_point', secrecyFacts(report, openings), setting.now)
+}
+
+function pointWords(duty: Duty, open: OpenReport): string | null {
+  const { report } = open
+  const { t } = duty
+  const exact = seesPlace(duty, open)
   const [lat, lon] = exact ? [report.lat, report.lon] : [report.public_lat, report.public_lon]
   if (lat === null || lon === null || (!exact && report.confidential)) return null
   const words = `${lat.toFixed(5)}, ${lon.toFixed(5)}`

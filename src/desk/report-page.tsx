@@ -9,6 +9,7 @@ import { DeskPage } from './desk-page.tsx'
 import { KeyHints } from './key-hints.tsx'
 import type { DeskList } from './list-reports.ts'
 import type { OpenEvent } from './open-report.ts'
+import { OpeningNotice } from './opening-notice.tsx'
 import { ReportFacts } from './report-facts.tsx'
 import { ReportList } from './report-list.tsx'
 import { ReportRibbon } from './report-ribbon.tsx'
@@ -60,6 +61,7 @@ export function ReportPage(props: ReportPageProps) {
               />
             </p>
             <h1>{title}</h1>
+            <OpeningNotice duty={duty} open={open} />
             <ReportRibbon duty={duty} open={open} />
             <ReportWords duty={duty} open={open} />
             <ReportFacts duty={duty} open={open} />

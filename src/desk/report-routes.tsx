@@ -11,6 +11,7 @@ import { type Outcome, performAction } from './perform-action.ts'
 import { type PostedAction, readPosted } from './read-posted.ts'
 import { refusalWords } from './refusal-words.ts'
 import { type Shown, showReport } from './show-report.tsx'
+import { stopLeavingWords } from './words-leaving.ts'
 
 /** /kelola/laporan/{id}, and what is done with a report: one sub-resource a move. */
 export function reportRoutes(deps: Deps) {
@@ -36,7 +37,8 @@ export function reportRoutes(deps: Deps) {
       const outcome: Outcome =
         Object.keys(posted.errors).length > 0
           ? { kind: 'wrong', errors: posted.errors }
-          : await performAction(deps, duty, action, id, posted)
+          : ((await stopLeavingWords(deps, duty, action, id, posted.values)) ??
+            (await performAction(deps, duty, action, id, posted)))
       return answer(deps, c, duty, { id, noun: action.noun, posted, outcome })
     })
 }

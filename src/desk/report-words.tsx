@@ -1,4 +1,5 @@
 import { Notice, Pictures } from '../ui/components/index.ts'
+import { readsOriginal } from '../secrecy/reads-original.ts'
 import type { Duty } from './duty.ts'
 import type { OpenReport } from './open-report.ts'
 import { picturesOf } from './report-pictures.ts'
@@ -14,17 +15,18 @@ export function ReportWords({ duty, open }: { duty: Duty; open: OpenReport }) {
       </Notice>
     )
   }
-  const edited = words.text !== words.originalText
+  const original = readsOriginal(duty.actor, report)
+  const edited = original && words.text !== words.originalText
   const pictures = picturesOf(open, 1, locale)
   return (
     <>
       <div class={edited ? 'desk-words two' : 'desk-words'}>
         <section>
           <h2>{edited ? t.desk_original : t.desk_text}</h2>
-          {words.originalTitle && words.originalTitle !== words.title ? (
+          {original && words.originalTitle && words.originalTitle !== words.title ? (
             <p class="label">{words.originalTitle}</p>
           ) : null}
-          <div class="prose">{words.originalText}</div>
+          <div class="prose">{original ? words.originalText : words.text}</div>
         </section>
         {edited ? (
           <section>

@@ -4,8 +4,11 @@ import type { Deps } from '../secrecy/deps.ts'
 import { link, localeOf } from '../ui/locale.ts'
 import type { KnownPerson } from './duty.ts'
 import { forwardRoutes } from './forward-routes.tsx'
+import { accusedRoutes } from './accused-routes.tsx'
 import { calendarRoutes } from './calendar-routes.tsx'
 import { officesRoutes } from './offices-routes.tsx'
+import { embargoRoutes } from './embargo-routes.tsx'
+import { openingRoutes } from './opening-routes.tsx'
 import { oversightRoutes } from './oversight-routes.tsx'
 import { walkInRoutes } from './walk-in-routes.tsx'
 import { deskHome } from './home.ts'
@@ -29,6 +32,9 @@ export function deskRoutes(deps: Deps) {
     .route('/', calendarRoutes(deps))
     .route('/', officesRoutes(deps))
     .route('/', walkInRoutes(deps))
+    .route('/', openingRoutes(deps))
+    .route('/', embargoRoutes(deps))
+    .route('/', accusedRoutes(deps))
     .route('/', photoRoutes(deps))
     .route('/', forwardRoutes(deps))
     .route('/', reportRoutes(deps))

@@ -8,7 +8,8 @@ import type { Attempt } from './actions-panel.tsx'
 import { colleaguesOf } from './colleagues.ts'
 import type { Duty, KnownPerson } from './duty.ts'
 import { listReports } from './list-reports.ts'
-import { type OpenEvent, type OpenReport, openReport } from './open-report.ts'
+import type { OpenEvent, OpenReport } from './open-report.ts'
+import { openThrough } from './opening-report.ts'
 import { ReportPage } from './report-page.tsx'
 import { similarReports } from './similar-reports.ts'
 import { workShelf } from './shelves.ts'
@@ -32,7 +33,7 @@ export async function showReport(
   shown: Shown = {},
 ) {
   const found = await as(deps.db, duty.actor, async (tx) => {
-    const open = await openReport(tx, trackingId)
+    const open = await openThrough(tx, duty, trackingId)
     return open && { open, ...(await around(tx, duty, open, shown.attempt)) }
   })
   if (!found) return c.notFound()
@@ -48,9 +49,13 @@ async function around(tx: Tx, duty: Duty, open: OpenReport, attempt: Attempt | u
   const has = (noun: string) => offered.some((action) => action.noun === noun)
   return {
     offered,
-    list: shelf ? await listReports(tx, actor, { shelf, limit: beside, now: setting.now }) : null,
+    list: shelf
+      ? await listReports(tx, actor, { shelf, limit: beside, now: setting.now, keeper: setting.rules.keeper })
+      : null,
     colleagues: has('disposisi') && actor.agencyId ? await colleaguesOf(tx, actor.agencyId) : [],
     candidates:
-      attempt?.noun === 'penggabungan' && has('penggabungan') ? await similarReports(tx, open.report) : undefined,
+      attempt?.noun === 'penggabungan' && has('penggabungan')
+        ? await similarReports(tx, setting.rules.keeper, open.report)
+        : undefined,
   }
 }

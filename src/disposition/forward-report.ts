@@ -13,7 +13,7 @@ export type Edited = { title?: string; text?: string; kind?: string; categoryId?
 /**
  * Forward a verified report to the agency that must answer it (teruskan). This publishes it, unless it is confidential.
  * A unit's slug forwards to its agency with the unit already chosen. A coordinator forwards only to its own agency.
- * @throws ReportNotFound · MoveRefused `unknown_agency`, `unknown_category`, `unknown_area`, `returned_too_often`
+ * @throws ReportNotFound · MoveRefused `accused_unresolved`, `unknown_agency`, `unknown_category`, `unknown_area`, `returned_too_often`
  */
 export async function forwardReport(
   tx: Tx,
@@ -37,9 +37,10 @@ export async function forwardReport(
         if (input.categoryId && !setting.directory.category(input.categoryId)) refuse('unknown_category')
         if (input.areaCode && !setting.directory.area(input.areaCode)) refuse('unknown_area')
         if (!target?.active) refuse('unknown_agency')
+        if (report.accused_unresolved) refuse('accused_unresolved')
         if (actor.role !== 'coordinator') return
         if (target?.rootId !== actor.agencyId) refuse('unknown_agency')
-        if (report.bounces >= bounceLimits.deskOnly) refuse('returned_too_often')
+        if (report.bounces >= bounceLimits.deskOnly && !report.accused_desk) refuse('returned_too_often')
       },
     },
     setting.rules,

@@ -7,12 +7,13 @@ import { MoveRefused, ReportNotFound } from '../report/refusals.ts'
 import { loadRules } from '../report/rules.ts'
 import { aReport } from '../testing/a-report.ts'
 import { coordinatorOf, dedi, officerOf } from '../testing/cast.ts'
+import { testKeeper } from '../testing/test-deps.ts'
 import { assignReport } from './assign-report.ts'
 import { forwardReport } from './forward-report.ts'
 import { returnReport } from './return-report.ts'
 
 const db = await testDatabase()
-const [rules, directory] = await Promise.all([loadRules(db.publicDb), loadDirectory(db.publicDb)])
+const [rules, directory] = await Promise.all([loadRules(db.publicDb, testKeeper), loadDirectory(db.publicDb)])
 const at = (day: string) => ({ rules, directory, now: new Date(`2026-01-${day}T03:00:00Z`) })
 const bounce = { suggestedAgencyId: 'kemendikbud', note: 'Jalan ini milik Kota Surabaya.' }
 

@@ -4,12 +4,13 @@ import { Page } from '../ui/frame.tsx'
 import { link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { HiddenValues } from './hidden-values.tsx'
+import { CameraPlace } from './camera-place.tsx'
 import { RefusedPhotos } from './photo-parts.tsx'
 import { switchesIn } from './report-form.ts'
 import type { ReportFormProps } from './report-form-page.tsx'
 import { PublicPreview } from './public-preview.tsx'
 import { WhoSeesTable } from './who-sees-table.tsx'
-import { contactSentence, whoSeesSentence } from './who-sees-words.ts'
+import { accusedSentence, contactSentence, whoSeesSentence } from './who-sees-words.ts'
 
 export type CheckProps = Omit<ReportFormProps, 'errors'>
 
@@ -18,6 +19,7 @@ export function CheckPage(props: CheckProps) {
   const { locale, values, formKey, person } = props
   const t = wordsIn(locale)
   const switches = switchesIn(values)
+  const hides = switches.anonymous || switches.confidential || switches.withoutIdentity
   return (
     <Page
       locale={locale}
@@ -37,13 +39,14 @@ export function CheckPage(props: CheckProps) {
       ) : null}
       <PublicPreview {...props} />
       <h2>{t.filing_who_sees}</h2>
-      {switches.anonymous || switches.confidential || switches.withoutIdentity ? (
+      {hides ? (
         <p>
           <SecrecyBadges locale={locale} {...switches} />
         </p>
       ) : null}
       <p>
         {whoSeesSentence(locale, switches)} {contactSentence(locale, switches)}
+        {values.terlapor ? ` ${accusedSentence(locale, switches)}` : null}
       </p>
       <WhoSeesTable locale={locale} switches={switches} />
       <PrivateFacts {...props} />
@@ -54,6 +57,7 @@ export function CheckPage(props: CheckProps) {
       ) : null}
       <form method="post" action={link(locale, '/lapor')}>
         <HiddenValues formKey={formKey} values={values} />
+        {hides ? <CameraPlace locale={locale} formKey={formKey} pictures={props.pictures} /> : null}
         <Actions>
           <Button tone="main" name="langkah" value="kirim">
             {t.filing_send}

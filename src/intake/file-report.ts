@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
 import { newId, randomId } from '../platform/uuid.ts'
@@ -11,7 +11,9 @@ import type { Rules } from '../report/rules.ts'
 import { makeTrackingId } from '../report/tracking-id.ts'
 import { deriveReportKey, hashReportKey } from '../secrecy/report-key.ts'
 import { type IdentityKeys, sealContact } from '../secrecy/identity.ts'
+import { readAccused } from '../secrecy/named-accused.ts'
 import type { Filed, Intake } from './intake.ts'
+import { keptPoint } from '../report/kept-point.ts'
 import { isInIndonesia, publicPoint } from '../report/point.ts'
 import { maxTitleGraphemes, shorten } from './clean-text.ts'
 import { titleFrom } from './title.ts'
@@ -59,7 +61,7 @@ async function tryFiling(
   }
   const { rows } = await sql<{
     answer: Answer
-  }>`select casework.file_report(${JSON.stringify(payload)}::jsonb) as answer`.execute(deps.db)
+  }>`select ${fileBy(intake)}(${JSON.stringify(payload)}::jsonb) as answer`.execute(deps.db)
   const answer = rows[0]?.answer
   if (!answer) throw new Error('the filing was not answered')
   if (answer.outcome === 'other_body' || answer.outcome === 'in_flight') return { outcome: answer.outcome }
@@ -71,6 +73,11 @@ async function tryFiling(
     filedAt: new Date(answer.filed_at),
     key,
   }
+}
+
+/** Whoever names somebody has more to settle in the same round trip (migration 34). */
+function fileBy({ accused }: Intake) {
+  return accused?.length ? sql.raw('casework.file_report_about') : sql.raw('casework.file_report')
 }
 
 type Answer =
@@ -85,8 +92,11 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, now: D
   const category = intake.category ? directory.category(intake.category) : undefined
   const area = intake.areaCode ? directory.area(intake.areaCode) : undefined
   const event = { move: 'submit', from: 'none', to: 'received', at, office: nationalDesk } as const
+  const accused = (intake.accused ?? []).map((named) => readAccused(directory, named))
   const clocks = advance([], event, rules.policy, rules.calendar)
   const hidden = intake.anonymous || intake.confidential || intake.withoutIdentity
+  const words = <W extends string | undefined>(said: W) =>
+    said && intake.confidential ? keys.keeper.sealWords(id, said) : said
   const seen = intake.point && (hidden ? publicPoint(intake.point) : intake.point)
   return {
     report: {
@@ -99,43 +109,43 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, now: D
       without_identity: intake.withoutIdentity,
       shown_name: intake.showName && !hidden ? intake.contact?.name : undefined,
       // While it is not settled whom a report accuses, no office's own door opens on it.
-      own_door_id: agency && !intake.accused?.length ? agency.rootId : undefined,
-      named_agency:
+      own_door_id: accused.every(({ kind }) => kind) ? agency?.rootId : undefined,
+      named_agency: words(
         intake.agency && agency?.id !== agency?.rootId
           ? (agency?.name ?? intake.agency)
           : agency
             ? undefined
             : intake.agency,
+      ),
       category_id: category?.id,
-      named_category: category ? undefined : intake.category,
+      named_category: words(category ? undefined : intake.category),
       area_code: area?.code,
-      place: intake.place ?? (area ? undefined : intake.areaCode),
-      lat: intake.point?.lat,
-      lon: intake.point?.lon,
+      place: words(intake.place ?? (area ? undefined : intake.areaCode)),
+      ...keptPoint(keys.keeper, id, intake.point, hidden),
       public_lat: seen?.lat,
       public_lon: seen?.lon,
       filed_at: at,
       ...deadlines(clocks, 'received', rules),
       flags: intake.point && !isInIndonesia(intake.point) ? ['outside_indonesia'] : [],
       idempotency: hex(idempotencyHash(intake.idempotencyKey)),
-      body_hash: hex(bodyHash(intake)),
+      body_hash: hex(bodyHash(intake, keys.indexSecret)),
     },
     content: {
-      original_title: intake.title,
-      original_text: intake.text,
-      title: intake.title ? shorten(intake.title, maxTitleGraphemes) : titleFrom(intake.text),
-      text: intake.text,
-      reporter_name:
-        intake.anonymous || intake.confidential || intake.withoutIdentity ? undefined : intake.contact?.name,
+      original_title: words(intake.title),
+      original_text: words(intake.text),
+      title: words(intake.title ? shorten(intake.title, maxTitleGraphemes) : titleFrom(intake.text)),
+      text: words(intake.text),
+      reporter_name: hidden || !intake.contact?.name ? undefined : keys.keeper.sealIdentity(id, intake.contact.name),
     },
     filing: {
       account_id: intake.accountId,
       key_hash: intake.accountId
         ? undefined
         : hex(hashReportKey(deriveReportKey(keys.reportSecret, intake.idempotencyKey, id))),
-      ...(intake.withoutIdentity ? {} : sealContact(keys, intake.contact)),
+      ...(intake.withoutIdentity ? {} : sealContact(keys, id, intake.contact)),
     },
-    accused: intake.accused ?? [],
+    accused: accused.map(({ named }) => words(named)),
+    ...(accused.length > 0 ? { accused_as: accused.map(({ kind, unitId }) => ({ kind, unit_id: unitId })) } : {}),
   }
 }
 
@@ -144,14 +154,17 @@ export function idempotencyHash(key: string): Buffer {
   return createHash('sha256').update(`lapor filing ${key}`).digest()
 }
 
-/** The same words, choices and contact give the same hash; the key and the time do not count. */
-function bodyHash({ idempotencyKey: _key, ...body }: Intake): Buffer {
+/**
+ * The same words, choices and contact give the same hash; the key and the time do not count. Keyed, so that nobody who finds the
+ * database can try what somebody might have written.
+ */
+function bodyHash({ idempotencyKey: _key, ...body }: Intake, secret: Buffer): Buffer {
   const canonical = JSON.stringify(
     Object.entries(body)
       .filter(([, value]) => value !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )
-  return createHash('sha256').update(canonical).digest()
+  return createHmac('sha256', secret).update(`lapor filing body ${canonical}`).digest()
 }
 
 /** As PostgreSQL reads bytes in JSON. */

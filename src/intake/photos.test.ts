@@ -32,7 +32,10 @@ describe('photos', () => {
       .map((name) => join(deps.uploadsDir, name))
       .filter((path) => statSync(path).isFile())
     expect(kept).toHaveLength(4)
-    for (const path of kept) expect(readFileSync(path).includes('KENARI-EXIF')).toBe(false)
+    for (const path of kept) {
+      expect(readFileSync(path).includes('KENARI-EXIF')).toBe(false)
+      expect(readFileSync(path).subarray(0, 2).toString('hex')).not.toBe('ffd8')
+    }
   })
 
   test('that came with a form to be put right wait for it, and are shown again', async () => {

@@ -3,6 +3,7 @@ import { stagedPictures, unstagePicture } from '../report/staged-pictures.ts'
 import { idempotencyHash } from './file-report.ts'
 import { filingKeyOf, makeFormKey, readFormKey } from './form-key.ts'
 import { type PhotoRefusal, removalName } from './photo-parts.tsx'
+import { type PhotoWish, photoWishIn } from './photo-wish.ts'
 import { type PhotoDeps, putAside } from './put-aside.ts'
 import { type FormValues, readValues } from './report-form.ts'
 
@@ -12,6 +13,8 @@ export type ArrivedForm = {
   values: FormValues
   step: 'periksa' | 'ubah' | 'kirim'
   refused: PhotoRefusal[]
+  /** A waiting photo to look at closely, and how it shall be changed. */
+  photo?: PhotoWish
   /** `not_a_form` and `too_long` only when no words came. `broken`: something is missing at the end. */
   arrival: 'whole' | 'broken' | 'too_long' | 'not_a_form'
 }
@@ -38,7 +41,8 @@ export async function readReportForm(deps: FormDeps, request: Request): Promise<
   const values = readValues(fields)
   const key = keyFrom(fields)
   await takeAway(deps, key, fields)
-  return { formKey: key, values, step: stepIn(fields), refused, arrival: arrivalOf(posted, values) }
+  const photo = photoWishIn(fields)
+  return { formKey: key, values, step: stepIn(fields), refused, photo, arrival: arrivalOf(posted, values) }
 }
 
 /** Under what the photos of a form wait: the same hash under which its report is filed. */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { stagedPictures } from '../report/staged-pictures.ts'
+import { editPicture } from '../platform/edit-picture.ts'
+import { replacePicture, stagedPictures } from '../report/staged-pictures.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { link, localeOf } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
@@ -7,7 +8,9 @@ import { CheckPage } from './check-page.tsx'
 import { fileReport } from './file-report.ts'
 import { makeFormKey } from './form-key.ts'
 import { filedBy, intakeFrom } from './form-to-intake.ts'
+import { PhotoPage } from './photo-page.tsx'
 import { stagedPhotoRoutes } from './photo-routes.ts'
+import type { PhotoWish } from './photo-wish.ts'
 import { receiptRoutes } from './receipt-routes.tsx'
 import { type ArrivedForm, readReportForm, stagedFor } from './read-report-form.ts'
 import { errorsIn, readValues } from './report-form.ts'
@@ -30,6 +33,7 @@ export function filingRoutes(deps: Deps) {
       if (form.arrival === 'not_a_form') return again(deps, c, form, t.filing_error_type, 415)
       if (form.arrival === 'too_long') return again(deps, c, form, t.filing_error_too_large, 413)
       const notice = form.arrival === 'broken' ? t.filing_incomplete : undefined
+      if (form.photo) return photoPage(deps, c, form, form.photo)
       if (form.step === 'ubah') return again(deps, c, form, notice, 200)
       const errors = errorsIn(form.values, localeOf(c))
       if (Object.keys(errors).length > 0) return formPage(deps, c, { ...form, errors, notice }, 422)
@@ -56,6 +60,18 @@ async function send(deps: Deps, c: Context, form: ArrivedForm) {
 
 async function checkPage(deps: Deps, c: Context, form: ArrivedForm, notice: string | undefined) {
   return privately(c, <CheckPage {...(await around(deps, c, form.formKey))} {...form} notice={notice} />, 200)
+}
+
+/** One photo closely; changed first, where that was asked. One that is not this form's leads back to the check. */
+async function photoPage(deps: Deps, c: Context, form: ArrivedForm, { id, edit }: PhotoWish) {
+  const changed = edit && (await replacePicture(deps, stagedFor(form.formKey), id, (kept) => editPicture(kept, edit)))
+  const { locale, pictures, person } = await around(deps, c, form.formKey)
+  const at = pictures.findIndex((picture) => picture.id === (changed?.id ?? id))
+  const photo = pictures[at]
+  if (!photo) return checkPage(deps, c, form, undefined)
+  const { formKey, values } = form
+  const told = edit ? (changed ? 'changed' : 'failed') : undefined
+  return privately(c, <PhotoPage {...{ locale, person, formKey, values, photo, told }} n={at + 1} />, 200)
 }
 
 function again(deps: Deps, c: Context, form: ArrivedForm, notice: string | undefined, status: 200 | 413 | 415) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
-import { testDeps } from '../testing/test-deps.ts'
+import { openWords } from '../report/keeper.ts'
+import { testDeps, testKeeper } from '../testing/test-deps.ts'
 import { browse, hiddenIn, textOf } from './testing/browse.ts'
 
 const db = await testDatabase()
@@ -9,14 +10,16 @@ const { get, post, file, formKey } = browse(db, testDeps(db))
 const marta = { nama: 'Marta Bire', telepon: '0812 3456 7890', surel: 'marta@contoh.id' }
 
 async function stored(text: string) {
-  return db.owner
+  const rows = await db.owner
     .selectFrom('casework.report as r')
     .innerJoin('casework.content as c', 'c.report_id', 'r.id')
     .innerJoin('identity.filing as f', 'f.report_id', 'r.id')
     .selectAll('r')
-    .select(['c.reporter_name', 'f.sealed', 'f.phone_index', 'f.email_index', 'f.account_id'])
-    .where('c.text', '=', text)
-    .executeTakeFirstOrThrow()
+    .select(['c.text', 'c.reporter_name', 'f.sealed', 'f.phone_index', 'f.email_index', 'f.account_id'])
+    .execute()
+  const found = rows.find((row) => openWords(testKeeper, row.id, row, ['text']).text === text)
+  if (!found) throw new Error(`nothing says ${text}`)
+  return found
 }
 
 describe('what a reporter chooses is what is stored', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Switches } from '../secrecy/who-sees.ts'
-import { contactSentence, whoSeesSentence } from './who-sees-words.ts'
+import { accusedSentence, contactSentence, whoSeesSentence } from './who-sees-words.ts'
 
 const open: Switches = { anonymous: false, confidential: false, withoutIdentity: false, showName: false }
 
@@ -23,4 +23,12 @@ test.each([
 
 test('nobody sees the contact details', () => {
   expect(contactSentence('en', open)).toBe('Nobody sees your contact details; the system sends the news.')
+})
+
+test.each([
+  ['confidential', { ...open, confidential: true }, 'tidak dapat menemukan laporan ini'],
+  ['open', open, 'tidak tahu nama Anda'],
+  ['open, with the name', { ...open, showName: true }, 'nama Anda juga'],
+])('whoever is accused in a report that is %s', (_, switches, words) => {
+  expect(accusedSentence('id', switches)).toContain(words)
 })

@@ -14,6 +14,18 @@ export function contactSentence(locale: Locale, switches: Switches): string {
   return seers.length === 0 ? t.filing_contact_nobody : `${t.filing_contact}: ${listed(locale, seers)}.`
 }
 
+/** What whoever the report names can find of it, in a sentence. */
+export function accusedSentence(locale: Locale, switches: Switches): string {
+  const t = wordsIn(locale)
+  const { existence, text, name } = whoSees(switches).accused
+  if (existence === 'never') return t.accused_find_nothing
+  return text === 'never'
+    ? t.accused_know_of_it
+    : name === 'never'
+      ? t.accused_as_public
+      : t.accused_as_public_with_name
+}
+
 function readers(locale: Locale, switches: Switches): string {
   const t = wordsIn(locale)
   const seen = whoSees(switches)

@@ -12,13 +12,14 @@ import type { Vocabulary } from '../ui/words/index.ts'
 import { unmergeReport } from '../verification/merge-report.ts'
 import { type Effect, effectOf, receiveMessage } from './receive-message.ts'
 import { lockReport } from '../report/move.ts'
+import { nameAccused } from '../secrecy/name-accused.ts'
 
 export type Values = ReadonlyMap<string, string>
 export type FormErrors = Record<string, string>
 type Words = Vocabulary
 
 /** What was done, as the key of its sentence (`mine_done_…`). */
-export type Done = Effect | 'confirm' | 'withdraw' | 'secrecy' | 'leave' | 'ombudsman'
+export type Done = Effect | 'confirm' | 'withdraw' | 'secrecy' | 'leave' | 'ombudsman' | 'accused'
 
 /** `ask`: to be confirmed again first. */
 export type Ready =
@@ -71,6 +72,22 @@ export const actions: Record<string, Action> = {
       return 'leave'
     },
   }),
+  terlapor: (values, t) => {
+    const names = cleanText(values.get('terlapor') ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(saysSomething)
+    if (names.length === 0) return { kind: 'wrong', errors: { terlapor: t.mine_empty } }
+    if (names.length > 20 || names.some((name) => name.length > 300))
+      return { kind: 'wrong', errors: { terlapor: t.mine_too_long } }
+    return {
+      kind: 'do',
+      work: async (tx, actor, id, setting) => {
+        await nameAccused(tx, actor, id, names, setting)
+        return 'accused'
+      },
+    }
+  },
   ombudsman: (values) => ({
     kind: 'do',
     work: async (tx, actor, id, setting) => {

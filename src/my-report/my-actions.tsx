@@ -4,7 +4,8 @@ import { ombudsmanOfferAt } from '../report/clocks/escalation.ts'
 import { currentClock } from '../report/clocks/advance.ts'
 import { dueOf } from '../report/clocks/due.ts'
 import { formatDay } from '../report/clocks/day-words.ts'
-import { Button, Card, Details, Select, TextArea } from '../ui/components/index.ts'
+import { Button, Card, Details, Facts, Select, TextArea } from '../ui/components/index.ts'
+import { erasable, mayErase } from '../secrecy/ask-erasure.ts'
 import { link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { effectOf } from './receive-message.ts'
@@ -27,6 +28,7 @@ export function MyActions(props: Props) {
       {effect === 'note' && report.stage !== 'withdrawn' && report.stage !== 'merged' ? (
         <Message {...props} name="balasan" words="note" />
       ) : null}
+      <Proof {...props} />
       {report.stage === 'withdrawn' ? null : <More {...props} />}
     </>
   )
@@ -129,12 +131,23 @@ function Ombudsman(props: Props) {
   )
 }
 
+/** To the page that proves that the report stands in a daily head (room `audit`). */
+function Proof(props: Props) {
+  const t = wordsIn(props.locale)
+  return (
+    <ReporterForm {...props} name="bukti">
+      <p class="hint">{t.audit_receipt_ask}</p>
+      <Button tone="quiet">{t.audit_receipt_button}</Button>
+    </ReporterForm>
+  )
+}
+
 function More(props: Props) {
   const { report } = props.mine
   const t = wordsIn(props.locale)
   const withdrawable = ['received', 'on_hold', 'forwarded', 'in_progress', 'answered'].includes(report.stage)
   return (
-    <Details summary={t.mine_more}>
+    <Details summary={t.mine_more} open={props.errors?.terlapor !== undefined}>
       <h3>{t.mine_secrecy_heading}</h3>
       <ReporterForm {...props} name="kerahasiaan">
         <p class="actions">
@@ -160,6 +173,23 @@ function More(props: Props) {
           ) : null}
         </p>
       </ReporterForm>
+      <h3>{t.accused_mine_heading}</h3>
+      <Facts
+        facts={[
+          props.mine.accused.length > 0 ? { name: t.accused_mine_so_far, value: props.mine.accused.join('; ') } : null,
+        ]}
+      />
+      <ReporterForm {...props} name="terlapor">
+        <TextArea
+          name="terlapor"
+          label={t.accused_mine_heading}
+          hint={t.accused_mine_hint}
+          value={props.values?.get('terlapor')}
+          error={props.errors?.terlapor}
+          rows={2}
+        />
+        <Button>{t.accused_mine_button}</Button>
+      </ReporterForm>
       {withdrawable ? (
         <>
           <h3>{t.mine_withdraw_heading}</h3>
@@ -169,7 +199,29 @@ function More(props: Props) {
           </ReporterForm>
         </>
       ) : null}
+      <Erase {...props} />
     </Details>
+  )
+}
+
+function Erase(props: Props) {
+  const { report } = props.mine
+  const t = wordsIn(props.locale)
+  const offered = erasable.filter(
+    (what) => mayErase(report.stage, what) && !(what === 'identity' && report.without_identity),
+  )
+  return offered.length === 0 ? null : (
+    <>
+      <h3>{t.erase_heading}</h3>
+      {offered.map((what) => (
+        <ReporterForm {...props} name="penghapusan">
+          <p>{t[`erase_${what}_hint`]}</p>
+          <Button tone="danger" name="hapus" value={what}>
+            {t[`erase_${what}_button`]}
+          </Button>
+        </ReporterForm>
+      ))}
+    </>
   )
 }
 

@@ -20,6 +20,7 @@ import { type Locale, link } from '../ui/locale.ts'
 import { Ribbon } from '../ui/ribbon/ribbon.tsx'
 import { sentence } from '../ui/sentence.ts'
 import { wordsIn } from '../ui/words/index.ts'
+import { LedgerLink } from './ledger-page.tsx'
 import { MyActions } from './my-actions.tsx'
 import { myThread, picturesOf } from './my-thread.ts'
 import type { MyReport } from './read-my-report.ts'
@@ -83,6 +84,7 @@ export function MyReportPage(props: MyReportPageProps) {
       </header>
       <p class="hint">{t.mine_private}</p>
       <TrackingId locale={locale} id={report.tracking_id} />
+      <LedgerLink locale={locale} trackingId={report.tracking_id} reportKey={props.reportKey} />
       <Ribbon locale={locale} model={model} owners={agency ? { answer: agency } : {}} />
       {clock ? <p>{sentence(explainDeadline(clock, rules.calendar, locale))}</p> : null}
       <MyActions {...props} office={owingOffice(directory, report)} />

@@ -112,3 +112,21 @@ test('a question is answered, an archived report is objected to once, a closed o
   await post(closed, 'pembukaan-kembali', { kunci: closed.key, pesan: 'Rusak lagi.' })
   expect((await stageOf(closed.id)).stage).toBe('in_progress')
 })
+
+test('whom it is about may be said later: they lose it at once, and the page keeps what was named', async () => {
+  const made = await aReport(db, { stage: 'in_progress', confidential: true })
+  const answer = await post(made, 'terlapor', {
+    kunci: made.key,
+    terlapor: 'Dinas Kesehatan Kota Kupang\norang di loket',
+  })
+  const page = await answer.text()
+  expect(page).toContain('Mereka tidak bisa membuka laporan Anda.')
+  expect(page).toContain('Dinas Kesehatan Kota Kupang; orang di loket')
+  const row = await db.owner
+    .selectFrom('casework.report')
+    .select(['agency_id', 'unit_id', 'accused_unresolved'])
+    .where('id', '=', made.id)
+    .executeTakeFirst()
+  expect(row).toEqual({ agency_id: 'kemenpanrb', unit_id: null, accused_unresolved: true })
+  expect((await post(made, 'terlapor', { kunci: made.key, terlapor: ' ' })).status).toBe(422)
+})

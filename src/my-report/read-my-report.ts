@@ -1,8 +1,8 @@
-import { buffer } from 'node:stream/consumers'
 import type { Selectable } from 'kysely'
 import type { DB } from '../platform/schema.ts'
-import { readKept } from '../platform/files.ts'
+import { type PictureFiles, readPicture } from '../report/kept-pictures.ts'
 import type { Tx } from '../report/as.ts'
+import { openWords } from '../report/keeper.ts'
 import type { ReportRow } from '../report/move.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 
@@ -16,6 +16,8 @@ export type MyReport = {
   content: Selectable<DB['casework.content']>
   events: EventRow[]
   pictures: MyPicture[]
+  /** Whom they named, as written. */
+  accused: string[]
 }
 
 /**
@@ -23,7 +25,7 @@ export type MyReport = {
  * report and leaves out what is the offices' alone.
  * @throws ReportNotFound
  */
-export async function readMyReport(tx: Tx, reportId: string, uploadsDir: string): Promise<MyReport> {
+export async function readMyReport(tx: Tx, files: PictureFiles, reportId: string): Promise<MyReport> {
   const report = await tx.selectFrom('casework.report').selectAll().where('id', '=', reportId).executeTakeFirst()
   const content = await tx
     .selectFrom('casework.content')
@@ -45,13 +47,32 @@ export async function readMyReport(tx: Tx, reportId: string, uploadsDir: string)
     .orderBy('seq')
     .orderBy('position')
     .execute()
+  const accused = await tx
+    .selectFrom('casework.accused')
+    .select('named')
+    .where('report_id', '=', reportId)
+    .orderBy('position')
+    .execute()
   const pictures = await Promise.all(
-    attachments.map(async ({ id, ...picture }) => ({ ...picture, thumbnail: await inline(uploadsDir, id) })),
+    attachments.map(async ({ id, ...picture }) => ({ ...picture, thumbnail: await inline(files, id) })),
   )
-  return { report, content, events, pictures }
+  const { keeper } = files.keys
+  return {
+    report: openWords(keeper, reportId, report, ['place']),
+    content: openWords(keeper, reportId, content, [
+      'original_title',
+      'original_text',
+      'title',
+      'text',
+      'reporter_name',
+    ]),
+    events: events.map((event) => openWords(keeper, reportId, event, ['text'])),
+    pictures,
+    accused: accused.map((row) => openWords(keeper, reportId, row, ['named']).named),
+  }
 }
 
-async function inline(uploadsDir: string, id: string): Promise<string> {
-  const kept = await readKept(uploadsDir, `${id}.thumb`)
-  return kept ? `data:image/jpeg;base64,${(await buffer(kept.stream)).toString('base64')}` : 'data:,'
+async function inline(files: PictureFiles, id: string): Promise<string> {
+  const kept = await readPicture(files, id, 'small')
+  return kept ? `data:image/jpeg;base64,${Buffer.from(kept).toString('base64')}` : 'data:,'
 }

@@ -9,6 +9,7 @@ import { link, localeOf } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { type Done, type FormErrors, type Ready, actions, type Values } from './actions.ts'
 import { AskAgain } from './ask-again.tsx'
+import { ledgerRoutes } from './ledger-routes.tsx'
 import { MyReportPage } from './my-report-page.tsx'
 import { readMyReport } from './read-my-report.ts'
 
@@ -42,7 +43,7 @@ export function myReportRoutes(deps: Deps) {
       return take(deps, c, actor, prepare(values, wordsIn(localeOf(c))), { values, reportKey })
     })
   }
-  return app
+  return app.route('/', ledgerRoutes(deps))
 }
 
 async function take(
@@ -83,7 +84,7 @@ async function take(
 /** The private view as a response; also the answer to /lacak with ID and key. */
 export async function showMyReport(deps: Deps, c: Context, actor: Actor, shown: Shown, status: 200 | 409 | 422 = 200) {
   try {
-    const mine = await as(deps.db, actor, (tx) => readMyReport(tx, actor.reportId ?? '', deps.uploadsDir))
+    const mine = await as(deps.db, actor, (tx) => readMyReport(tx, deps, actor.reportId ?? ''))
     const [directory, rules] = await Promise.all([deps.directory(), deps.rules()])
     c.header('cache-control', 'no-store')
     return c.html(

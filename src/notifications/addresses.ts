@@ -1,12 +1,18 @@
 import { normaliseEmail } from '../accounts/contact.ts'
 import type { Tx } from '../report/as.ts'
+import { isSealed, type Keeper } from '../report/keeper.ts'
 import { type KeyPair, open } from '../platform/seal.ts'
+
+/** What only the worker has: the half of the pair that opens, and with it each report's own key. */
+export type Opener = KeyPair & { keeper: Keeper }
 
 /** Someone who can be written to. `person` tells recipients of one message apart; it names nobody. */
 export type Recipient = { person: string; reportId: string; accountId: string | null; address: string }
 
+export type Contact = { name?: string; phone?: string; email?: string }
+
 /** The reporter of this report, by the contact given with it, else by the account; none when there is neither. */
-export async function reporterOf(tx: Tx, pair: KeyPair, reportId: string): Promise<Recipient[]> {
+export async function reporterOf(tx: Tx, pair: Opener, reportId: string): Promise<Recipient[]> {
   const filing = await tx
     .selectFrom('identity.filing as f')
     .leftJoin('identity.account as a', (join) =>
@@ -15,13 +21,38 @@ export async function reporterOf(tx: Tx, pair: KeyPair, reportId: string): Promi
     .select(['f.sealed', 'f.account_id', 'a.sealed as account_sealed'])
     .where('f.report_id', '=', reportId)
     .executeTakeFirst()
-  const address = emailIn(pair, filing?.sealed) ?? emailIn(pair, filing?.account_sealed)
+  const given = filing?.sealed ? usable(filedContact(pair, reportId, filing.sealed).email) : undefined
+  const address = given ?? emailIn(pair, filing?.account_sealed)
   return address ? [{ person: 'reporter', reportId, accountId: filing?.account_id ?? null, address }] : []
 }
 
-/** The e-mail in a sealed contact; undefined where there is none that letters can reach. */
+/** Who filed a report, as far as they said: what came with it, else what their account knows. Empty when there is nothing. */
+export async function contactOf(tx: Tx, pair: Opener, reportId: string): Promise<Contact> {
+  const filing = await tx
+    .selectFrom('identity.filing as f')
+    .leftJoin('identity.account as a', 'a.id', 'f.account_id')
+    .select(['f.sealed', 'a.sealed as account_sealed'])
+    .where('f.report_id', '=', reportId)
+    .executeTakeFirst()
+  return {
+    ...(filing?.account_sealed ? (JSON.parse(open(pair, filing.account_sealed)) as Contact) : {}),
+    ...(filing?.sealed ? filedContact(pair, reportId, filing.sealed) : {}),
+  }
+}
+
+/** What came with a report, through both seals; empty once its key was destroyed. */
+function filedContact(pair: Opener, reportId: string, sealed: Buffer): Contact {
+  const inner = open(pair, sealed)
+  const contact = isSealed(inner) ? pair.keeper.open(reportId, inner) : inner
+  return contact ? (JSON.parse(contact) as Contact) : {}
+}
+
+/** The e-mail of a sealed account; undefined where there is none that letters can reach. */
 export function emailIn(pair: KeyPair, sealed: Buffer | null | undefined): string | undefined {
   if (!sealed) return undefined
-  const { email } = JSON.parse(open(pair, sealed)) as { email?: unknown }
+  return usable((JSON.parse(open(pair, sealed)) as { email?: unknown }).email)
+}
+
+function usable(email: unknown): string | undefined {
   return (typeof email === 'string' && normaliseEmail(email)) || undefined
 }

@@ -2,14 +2,18 @@ import { z } from 'zod'
 import type { Task } from '../platform/jobs.ts'
 import { sendMessage } from './send.ts'
 import { tell } from './tell.ts'
+import { tellGuessing } from './tell-guessing.ts'
+import { followOpening, tellEmbargo } from './tell-opening.ts'
 import { tellOverdue } from './tell-overdue.ts'
 import type { TellDeps } from './tell-deps.ts'
 
 const eventPayload = z.object({ reportId: z.uuid(), seq: z.number().int() })
 const messagePayload = z.object({ messageId: z.uuid() })
 
-/** The jobs of this room. `event` and `overdue` are topics of the outbox. */
-export function notificationTasks(deps: TellDeps): Record<'event' | 'overdue' | 'send', Task> {
+type Name = 'event' | 'overdue' | 'opening' | 'embargo' | 'guessing' | 'send'
+
+/** The jobs of this room. All but `send` are topics of the outbox. */
+export function notificationTasks(deps: TellDeps): Record<Name, Task> {
   return {
     event: (payload) => {
       const { reportId, seq } = eventPayload.parse(payload)
@@ -19,6 +23,15 @@ export function notificationTasks(deps: TellDeps): Record<'event' | 'overdue' | 
       const { reportId, seq } = eventPayload.parse(payload)
       return tellOverdue(deps, reportId, seq)
     },
+    opening: (payload) => {
+      const { reportId, seq } = eventPayload.parse(payload)
+      return followOpening(deps, reportId, seq)
+    },
+    embargo: (payload) => {
+      const { reportId, seq } = eventPayload.parse(payload)
+      return tellEmbargo(deps, reportId, seq)
+    },
+    guessing: (payload) => tellGuessing(deps, eventPayload.parse(payload).reportId),
     send: (payload, { lastTry }) => sendMessage(deps, messagePayload.parse(payload).messageId, lastTry),
   }
 }

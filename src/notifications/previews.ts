@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
+import { isSealed, type Keeper } from '../report/keeper.ts'
+import type { Letter } from './letter.ts'
 
 /** A message as it would have reached somebody. `trackingId`: the report that it is about, if one. */
 export type Preview = {
@@ -17,11 +19,30 @@ type Row = {
   channel: string
   template: string
   tracking_id: string | null
-  preview: Pick<Preview, 'to' | 'subject' | 'text'>
+  preview: Kept
+}
+
+/** As it lies in the database. `report`: under whose key the address is sealed, so that a demonstration's tables name nobody either. */
+type Kept = { to: string; subject: string; text: string; report?: string }
+
+/** A letter as it is kept where nothing is really sent. */
+export function keptPreview(keeper: Keeper, reportId: string | null, to: string, letter: Letter): string {
+  const address = reportId ? { to: keeper.sealIdentity(reportId, to), report: reportId } : { to }
+  return JSON.stringify({ ...letter, ...address } satisfies Kept)
+}
+
+/** To whom it would have gone; '' once the report's key was destroyed. */
+export function addresseeOf(keeper: Keeper, { to, report }: Pick<Kept, 'to' | 'report'>): string {
+  return report && isSealed(to) ? keeper.open(report, to) : to
 }
 
 /** The newest messages first; there are none where messages really go out. */
-export async function readPreviews(db: Db, trackingId: string | null, limit: number): Promise<Preview[]> {
+export async function readPreviews(
+  db: Db,
+  keeper: Keeper,
+  trackingId: string | null,
+  limit: number,
+): Promise<Preview[]> {
   const { rows } = await sql<Row>`
     select created_at, channel, template, tracking_id, preview
     from identity.message_previews(${trackingId}, ${limit})`.execute(db)
@@ -30,7 +51,7 @@ export async function readPreviews(db: Db, trackingId: string | null, limit: num
     channel,
     template,
     trackingId: tracking_id,
-    to: preview.to,
+    to: addresseeOf(keeper, preview),
     subject: preview.subject,
     text: preview.text,
   }))

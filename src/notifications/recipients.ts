@@ -1,20 +1,19 @@
 import type { Tx } from '../report/as.ts'
 import type { ReportRow } from '../report/move.ts'
-import { knows } from '../secrecy/can.ts'
+import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
-import type { KeyPair } from '../platform/seal.ts'
-import { emailIn, type Recipient, reporterOf } from './addresses.ts'
+import { emailIn, type Opener, type Recipient, reporterOf } from './addresses.ts'
 import type { Who } from './table.ts'
 
 type OfficeRole = 'verifier' | 'coordinator' | 'officer' | 'supervisor'
 type Office = { role: OfficeRole; agencyId?: string | null; accountId?: string | null }
 
 /** The people behind a `Who` of the table, as the report stands now; never someone who may not know of it. */
-export async function recipientsOf(tx: Tx, pair: KeyPair, report: ReportRow, who: Who): Promise<Recipient[]> {
+export async function recipientsOf(tx: Tx, pair: Opener, report: ReportRow, who: Who, now: Date): Promise<Recipient[]> {
   if (who === 'reporter') return reporterOf(tx, pair, report.id)
   if (who === 'companions') return companionsOf(tx, pair, report.id)
   const found: Recipient[] = []
-  for (const office of officesOf(report, who)) found.push(...(await officersOf(tx, pair, report, office)))
+  for (const office of officesOf(report, who)) found.push(...(await officersOf(tx, pair, report, office, now)))
   return found
 }
 
@@ -40,7 +39,7 @@ function officesOf(report: ReportRow, who: Exclude<Who, 'reporter' | 'companions
   }
 }
 
-async function officersOf(tx: Tx, pair: KeyPair, report: ReportRow, office: Office): Promise<Recipient[]> {
+async function officersOf(tx: Tx, pair: Opener, report: ReportRow, office: Office, now: Date): Promise<Recipient[]> {
   const accounts = await tx
     .selectFrom('identity.account')
     .select(['id', 'agency_id', 'sealed'])
@@ -53,13 +52,13 @@ async function officersOf(tx: Tx, pair: KeyPair, report: ReportRow, office: Offi
   const facts = secrecyFacts(report)
   return (theirs.length > 0 ? theirs : accounts).flatMap(({ id, agency_id, sealed }) => {
     const actor = { role: office.role, accountId: id, agencyId: agency_id ?? undefined }
-    const address = knows(actor, facts) ? emailIn(pair, sealed) : undefined
+    const address = can(actor, 'see', 'message', facts, now) ? emailIn(pair, sealed) : undefined
     return address ? [{ person: id, reportId: report.id, accountId: id, address }] : []
   })
 }
 
 /** Everyone whose report was merged into this one keeps their own number, and hears of it under that. */
-async function companionsOf(tx: Tx, pair: KeyPair, reportId: string): Promise<Recipient[]> {
+async function companionsOf(tx: Tx, pair: Opener, reportId: string): Promise<Recipient[]> {
   const children = await tx.selectFrom('casework.report').select('id').where('merged_into', '=', reportId).execute()
   const found = await Promise.all(children.map(({ id }) => reporterOf(tx, pair, id)))
   return found.flat().map((recipient) => ({ ...recipient, person: `reporter ${recipient.reportId}` }))

@@ -11,7 +11,12 @@ const atMost = 200
 export function outboxRoutes(deps: Deps) {
   return new Hono().get('/dev/outbox', async (c) => {
     const asked = c.req.query('laporan')?.trim() ?? ''
-    const previews = await readPreviews(deps.db, asked ? (parseTrackingId(asked) ?? '') : null, atMost)
+    const previews = await readPreviews(
+      deps.db,
+      deps.keys.keeper,
+      asked ? (parseTrackingId(asked) ?? '') : null,
+      atMost,
+    )
     c.header('cache-control', 'no-store')
     const { baseUrl } = deps.config
     return c.html(<OutboxPage locale={localeOf(c)} previews={previews} asked={asked.slice(0, 40)} baseUrl={baseUrl} />)

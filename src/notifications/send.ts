@@ -1,9 +1,14 @@
 import { system } from '../report/actor.ts'
-import { as } from '../report/as.ts'
+import { actorOf, personFrom } from '../accounts/person.ts'
+import { as, type Tx } from '../report/as.ts'
+import type { ReportRow } from '../report/move.ts'
+import { can } from '../secrecy/can.ts'
+import { secrecyFacts } from '../secrecy/facts.ts'
 import { open } from '../platform/seal.ts'
+import { keptPreview } from './previews.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { isHidden, letterOf, mayNameTitle } from './letter.ts'
-import { readTemplate } from './table.ts'
+import { isForReporter, readTemplate } from './table.ts'
 import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
 
@@ -15,7 +20,8 @@ import type { TellDeps } from './tell-deps.ts'
 export async function sendMessage(deps: TellDeps, messageId: string, lastTry: boolean): Promise<void> {
   const ready = await prepare(deps, messageId)
   if (!ready) return
-  const { to, letter, dedupe, attempts, without_identity } = ready
+  if (ready === 'withheld') return withhold(deps, messageId)
+  const { to, letter, dedupe, attempts, report_id, without_identity } = ready
   const set = (columns: object) =>
     as(deps.db, system, (tx) =>
       tx
@@ -34,12 +40,34 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
     if (isOver) return deps.log.error({ message: messageId, reason: error.code }, 'a message could not be sent')
     throw error
   }
-  const preview = deps.mailer.keepsPreview ? { preview: JSON.stringify({ to, ...letter }) } : {}
+  const preview = deps.mailer.keepsPreview ? { preview: keptPreview(deps.pair.keeper, report_id, to, letter) } : {}
   const sentAt = without_identity ? {} : { sent_at: deps.now() }
   await set({ state: 'sent', attempts: attempts + 1, last_error: null, ...sentAt, ...preview })
 }
 
-async function prepare({ db, pair, rules, baseUrl }: TellDeps, messageId: string) {
+/** It was theirs when it was queued; since then the report has gone elsewhere, or accuses them. */
+async function withhold({ db, log }: TellDeps, messageId: string) {
+  await as(db, system, (tx) =>
+    tx
+      .updateTable('identity.message')
+      .set({ state: 'dead', last_error: 'not_theirs' })
+      .where('id', '=', messageId)
+      .execute(),
+  )
+  log.info({ message: messageId }, 'a message was withheld: the report is not theirs any more')
+}
+
+async function mayHear(tx: Tx, report: ReportRow, accountId: string, now: Date): Promise<boolean> {
+  const account = await tx
+    .selectFrom('identity.account')
+    .select(['id', 'role', 'agency_id', 'display_name'])
+    .where('id', '=', accountId)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+  return account !== undefined && can(actorOf(personFrom(account)), 'see', 'message', secrecyFacts(report), now)
+}
+
+async function prepare({ db, pair, rules, baseUrl, now }: TellDeps, messageId: string) {
   const { calendar } = await rules()
   return as(db, system, async (tx) => {
     const message = await tx
@@ -51,6 +79,13 @@ async function prepare({ db, pair, rules, baseUrl }: TellDeps, messageId: string
     const template = message && readTemplate(message.template)
     if (!message || !template) return undefined
     const report = message.report_id ? await readReport(tx, message.report_id) : undefined
+    if (
+      report &&
+      message.account_id &&
+      !isForReporter(template) &&
+      !(await mayHear(tx, report, message.account_id, now()))
+    )
+      return 'withheld' as const
     const words =
       report && !isHidden(report) && mayNameTitle(template)
         ? await tx.selectFrom('casework.content').select('title').where('report_id', '=', report.id).executeTakeFirst()
@@ -61,6 +96,7 @@ async function prepare({ db, pair, rules, baseUrl }: TellDeps, messageId: string
       letter: letterOf({ ...facts, hasAccount: message.account_id !== null }),
       dedupe: message.dedupe,
       attempts: message.attempts,
+      report_id: message.report_id,
       without_identity: report?.without_identity ?? false,
     }
   })

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { allowedMoves, moves, stages } from '../report/lifecycle.ts'
-import { wordsIn } from '../ui/words/index.ts'
-import { clocksOf, isForReporter, overdueTellings, type Template, tellings, tellingsOf } from './table.ts'
+import { catalogue, wordsIn } from '../ui/words/index.ts'
+import { clocksOf, isForReporter, overdueTellings, readTemplate, type Template, tellings, tellingsOf } from './table.ts'
 
-const templates = [...new Set([...tellings, ...Object.values(overdueTellings)].map(({ say }) => say))]
+/** Every letter there are words for, also those that no row of the table sends. */
+const templates = Object.keys(catalogue).flatMap(
+  (key) => readTemplate(/^notifications_(.+)_subject$/.exec(key)?.[1] ?? '') ?? [],
+)
 
 test('only moves that can happen are told, by roles that can make them', () => {
   for (const { on, by } of tellings) {

@@ -42,6 +42,7 @@ const reporterTemplates = [
   'message',
   'secrecy_changed',
   'ombudsman_offer',
+  'opening_noted',
 ] as const
 
 /** For offices: the number; by when only where the report is not confidential. */
@@ -64,6 +65,9 @@ const officeTemplates = [
   'handle_with_care',
   'overdue',
   'to_ombudsman',
+  'opening_asked',
+  'opening_decided',
+  'guessing',
 ] as const
 
 export type Template = (typeof reporterTemplates)[number] | (typeof officeTemplates)[number]
@@ -134,6 +138,9 @@ export const tellings: readonly Telling[] = [
   { on: 'note', to: 'handlers', say: 'noted', by: ['reporter'] },
   { on: 'raise_secrecy', to: 'reporter', say: 'secrecy_changed', by: office },
   { on: 'raise_secrecy', to: 'handlers', say: 'handle_with_care' },
+  { on: 'reroute', to: 'coordinator', say: 'new_for_office', titled: true },
+  { on: 'reroute', to: 'unit', say: 'new_work' },
+  { on: 'reroute', to: 'own_door', say: 'new_at_door', titled: true },
   { on: 'escalate', to: 'supervisors', say: 'to_ombudsman' },
   { on: 'escalate', to: 'handlers', say: 'to_ombudsman' },
 ]

@@ -2,7 +2,7 @@ import type { Now } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import type { Log } from '../platform/log.ts'
 import type { Rules } from '../report/rules.ts'
-import type { KeyPair } from '../platform/seal.ts'
+import type { Opener } from './addresses.ts'
 import type { Mailer } from './mail.ts'
 
 /** What the worker's messages need. Only the worker holds the pair that opens addresses. */
@@ -12,7 +12,7 @@ export type TellDeps = {
   log: Log
   now: Now
   rules(): Promise<Rules>
-  pair: KeyPair
+  pair: Opener
   /** The address in links, without a slash at the end. */
   baseUrl: string
   /** How e-mail leaves the house. */

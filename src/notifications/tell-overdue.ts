@@ -33,7 +33,7 @@ export async function tellOverdue(deps: TellDeps, reportId: string, clockSeq: nu
       const telling = overdueTellings[level]
       if (!telling) continue
       const who = telling.to === 'unit' && !report.unit_id ? 'coordinator' : telling.to
-      for (const to of await recipientsOf(tx, deps.pair, report, who)) {
+      for (const to of await recipientsOf(tx, deps.pair, report, who, now)) {
         const dedupe = `overdue ${reportId} ${clockSeq} ${level} ${to.person} email`
         messages.push({ to, template: telling.say, channel: 'email', dedupe })
       }

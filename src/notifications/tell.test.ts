@@ -1,6 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { sql } from 'kysely'
+import { loadDirectory } from '../agencies/directory.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
+import { as } from '../report/as.ts'
+import { nameAccused } from '../secrecy/name-accused.ts'
 import { aReport, type Wanted } from '../testing/a-report.ts'
 import { coordinatorOf, dedi, marta, officerOf } from '../testing/cast.ts'
 import { tell } from './tell.ts'
@@ -146,4 +149,20 @@ test('the coordinator reads the title of an open report, the unit only its numbe
   expect(letterTo(sent, 'koordinator')?.text).toContain('Lampu jalan padam di Oebobo')
   expect(letterTo(sent, 'sari')?.text).not.toContain('Lampu')
   expect(letterTo(sent, 'sari')?.text).toContain(`http://lapor.test/kelola/laporan/${made.trackingId}`)
+})
+
+test('a letter that waited is withheld from whom the report accuses by then, and reaches the office that has it instead', async () => {
+  const made = await report({ stage: 'in_progress', confidential: true })
+  await made.move(marta(made.id), { move: 'note', text: 'Ada kabar?' })
+  const waiting = await db.owner.deleteFrom('casework.outbox').returningAll().execute()
+  for (const row of waiting) await tell(deps, row.report_id, row.seq)
+  const setting = { rules: await deps.rules(), directory: await loadDirectory(db.publicDb), now: deps.now() }
+  const dinkes = ['Dinas Kesehatan Kota Kupang']
+  await as(db.web, marta(made.id), (tx) => nameAccused(tx, marta(made.id), made.id, dinkes, setting))
+  const sent = (await deliverAll(db, deps)).filter(({ to }) => to)
+  expect(sent.some(({ to }) => to.startsWith('sari'))).toBe(false)
+  expect(sent.map(({ template, to }) => `${template} → ${to.split('@')[0]}`)).toContain('new_for_office → koordinator')
+  const dead = await db.owner.selectFrom('identity.message').select('last_error').where('state', '=', 'dead').execute()
+  expect(dead.length).toBeGreaterThan(0)
+  expect(new Set(dead.map(({ last_error }) => last_error))).toEqual(new Set(['not_theirs']))
 })

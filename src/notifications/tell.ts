@@ -22,7 +22,7 @@ export async function tell(deps: TellDeps, reportId: string, seq: number): Promi
     if (!event || !report) return
     const messages: Message[] = []
     for (const telling of tellingsOf(event.move, event.actor_role, event.audience)) {
-      const recipients = await recipientsOf(tx, deps.pair, report, telling.to)
+      const recipients = await recipientsOf(tx, deps.pair, report, telling.to, now)
       const others = recipients.filter(
         (recipient) => recipient.accountId === null || recipient.accountId !== event.actor_id,
       )

@@ -7,6 +7,7 @@ import { addDays, dayOf, endOfDay } from '../report/clocks/day.ts'
 import type { ReportRow } from '../report/move.ts'
 import { type DueKey, eachDue } from './each-due.ts'
 import { endHoldIfSilent } from './end-hold.ts'
+import { emptyBoxes, endEmbargoes } from './end-secrecy.ts'
 import { escalateOverdue } from './escalate-overdue.ts'
 import { foldTally } from './fold-tally.ts'
 import { offerOmbudsman } from './offer-ombudsman.ts'
@@ -23,6 +24,8 @@ export const sweepKinds = [
   'resumed',
   'escalated',
   'offered',
+  'embargoes',
+  'openings',
   'folded',
   'paced',
   'pictures',
@@ -32,7 +35,7 @@ export type Swept = Record<(typeof sweepKinds)[number], number>
 
 /**
  * Do what is due now: deadlines of an edited calendar, answers and holds that met silence, answers that are overdue,
- * offers of the Ombudsman, and tidying. Each report moves in a transaction of its own that locks it and asks again
+ * offers of the Ombudsman, embargoes and openings that are over, and tidying. Each report moves in a transaction of its own that locks it and asks again
  * whether it is due, so two sweeps at once, or one twice, do each thing once.
  */
 export async function sweep(deps: SweepDeps, signal?: AbortSignal): Promise<Swept> {
@@ -60,10 +63,24 @@ export async function sweep(deps: SweepDeps, signal?: AbortSignal): Promise<Swep
   })
   const escalated = await each('overdue', (tx, id) => escalateOverdue(tx, id, setting))
   const offered = await each('unresolved', (tx, id) => offerOmbudsman(tx, id, setting))
+  const embargoes = await endEmbargoes(deps, setting.now, signal)
+  const openings = await emptyBoxes(deps, setting.now)
   const folded = await foldTally(deps.db, signal)
   const paced = await reckonPace(deps, rules, setting.now)
   const [pictures, sessions] = [await dropStagedPictures(deps), await endSessions(deps)]
-  return { reckoned, lapsed, ...holds, escalated, offered, folded, paced, pictures, sessions }
+  return {
+    reckoned,
+    lapsed,
+    ...holds,
+    escalated,
+    offered,
+    embargoes,
+    openings,
+    folded,
+    paced,
+    pictures,
+    sessions,
+  }
 }
 
 type Silent = ReportRow & DueKey

@@ -4,10 +4,12 @@ import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { keepFile, placeOf } from '../platform/files.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
-import { stagedPictures, stagePicture, thumbnailEnding } from '../report/staged-pictures.ts'
+import { thumbnailEnding } from '../report/kept-pictures.ts'
+import { stagedPictures, stagePicture } from '../report/staged-pictures.ts'
 import { hire } from '../notifications/testing/post-office.ts'
 import { sweepDeps } from './testing/sweep-deps.ts'
 import { dropOrphanedFiles, dropStagedPictures, endSessions } from './tidy.ts'
+import { testKeys } from '../testing/test-deps.ts'
 
 const db = await testDatabase()
 const now = new Date('2026-01-14T08:00:00Z')
@@ -18,7 +20,7 @@ const form = (name: string) => createHash('sha256').update(name).digest()
 const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#2a6' } })
   .jpeg()
   .toBuffer()
-const store = { db: db.web, uploadsDir: deps.uploadsDir }
+const store = { db: db.web, uploadsDir: deps.uploadsDir, keys: testKeys }
 
 async function stage(name: string) {
   const staged = await stagePicture(store, form(name), picture, now)

@@ -3,7 +3,7 @@ import type { Db } from '../platform/db.ts'
 import { placeOf, removeKept, sweepOrphans } from '../platform/files.ts'
 import { system } from '../report/actor.ts'
 import { as } from '../report/as.ts'
-import { thumbnailEnding } from '../report/staged-pictures.ts'
+import { thumbnailEnding } from '../report/kept-pictures.ts'
 import type { SweepDeps } from './sweep-deps.ts'
 
 const dayMs = 24 * 3_600_000

@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Readable } from 'node:stream'
 import { randomId } from './uuid.ts'
 
 const nameOfFile = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:\.[a-z]{1,12})?$/
@@ -40,11 +38,9 @@ export async function keepFile(store: string, name: string, bytes: Uint8Array): 
   await writeFileDurably(placeOf(store, name), bytes)
 }
 
-/** A kept file as a stream with its size in bytes, or null when there is none. */
-export async function readKept(store: string, name: string): Promise<{ stream: Readable; size: number } | null> {
-  const file = placeOf(store, name)
-  const found = await stat(file).catch(unlessAbsent)
-  return found ? { stream: createReadStream(file), size: found.size } : null
+/** A kept file, whole, or null when there is none. */
+export async function readKept(store: string, name: string): Promise<Buffer | null> {
+  return readFile(placeOf(store, name)).catch(unlessAbsent)
 }
 
 /** Removes a kept file; nothing happens when it is not there. */

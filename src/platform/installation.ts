@@ -27,11 +27,22 @@ export async function openInstallation(config: Config): Promise<Installation> {
     const connections = connectionsFor(config.databaseUrl, passwordOf, config.databaseReadUrl)
     return { connections, passwordOf, release: async () => {} }
   }
+  refuseMissingKey(config.dataDir)
+  passwordOf(owner)
   const server = await holdServer(config.dataDir)
   await ensureOwnerDatabase(server, passwordOf(owner))
   const ownerUrl = server.url(database, owner, passwordOf(owner))
   const connections = connectionsFor(ownerUrl, passwordOf, config.databaseReadUrl)
   return { connections, passwordOf, server, release: () => server.release() }
+}
+
+/** A database whose key is gone lets nobody in: better said now, and no new key made. */
+function refuseMissingKey(dataDir: string) {
+  const key = join(dataDir, 'keys', 'database')
+  if (existsSync(join(dataDir, 'pg')) && !existsSync(key))
+    throw new Explained(
+      `The key file ${key} is missing, and the database in ${dataDir} opens with it alone. Put it back from your copy of the keys folder.`,
+    )
 }
 
 /**

@@ -29,7 +29,7 @@ let loaded: Promise<typeof SharpMaker> | undefined
  * The drawing library, loaded with the first picture: most processes never see one. Only the three decoders we want exist
  * in this process; whatever a file pretends to be, no other parser sees it.
  */
-function drawer(): Promise<typeof SharpMaker> {
+export function drawer(): Promise<typeof SharpMaker> {
   loaded ??= import('sharp').then(({ default: sharp }) => {
     sharp.block({ operation: ['VipsForeignLoad'] })
     sharp.unblock({
@@ -42,7 +42,7 @@ function drawer(): Promise<typeof SharpMaker> {
   return loaded
 }
 
-const inTurn = atMost(2)
+export const inTurn = atMost(2)
 
 /** A decoder that needs longer was given a picture made to be slow. */
 const maxSeconds = 20
@@ -64,7 +64,7 @@ export async function reencodePicture(sent: Uint8Array, limits = pictureLimits):
   }
 }
 
-async function redraw(sent: Uint8Array, limits: PictureLimits): Promise<Reencoded> {
+export async function redraw(sent: Uint8Array, limits: PictureLimits): Promise<Reencoded> {
   const sharp = await drawer()
   const opened = sharp(sent, { limitInputPixels: limits.maxPixels, failOn: 'error', pages: 1 })
   const { width, height } = await opened.metadata()

@@ -10,6 +10,10 @@ import type { From, Move, Stage } from '../report/lifecycle.ts'
 
 import type { ColumnType } from 'kysely'
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[]
+
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
@@ -30,9 +34,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
 export interface CaseworkAccused {
+  account_id: string | null
+  /**
+   * unit: the office; head: whoever heads it; person: an account; outside: nobody of ours; null: not settled yet.
+   */
+  kind: string | null
   named: string
   position: number
   report_id: string
+  resolved_at: Timestamp | null
+  resolved_by: string | null
+  unit_id: string | null
 }
 
 export interface CaseworkAttachment {
@@ -52,16 +64,54 @@ export interface CaseworkAttachment {
   width: number
 }
 
+export interface CaseworkAuditLeaf {
+  hash: Buffer
+  number: number
+  place: Int8
+  seq: number
+}
+
+export interface CaseworkAuditPlace {
+  place: Int8
+  report_id: string
+  tracking_id: string
+}
+
+export interface CaseworkAuditTree {
+  /**
+   * The 4096 nodes twelve levels below the root, so that a receipt needs the leaves of one of them only.
+   */
+  branches: Buffer
+  /**
+   * Random, of this head alone: salts its leaves and fills its empty places, so that a path tells nothing of others.
+   */
+  day_key: Buffer
+  number: number
+}
+
 export interface CaseworkContent {
   original_text: string
   original_title: string | null
   report_id: string
   /**
-   * For the offices that handle it; never of an anonymous report.
+   * For the offices that handle it, sealed; never of an anonymous report.
    */
   reporter_name: string | null
   text: string
   title: string
+}
+
+export interface CaseworkEmbargo {
+  ended_at: Timestamp | null
+  ground: string
+  laid_at: Timestamp
+  laid_by: string
+  laid_office: string | null
+  laid_role: string
+  n: number
+  report_id: string
+  statute: string
+  until: Timestamp
 }
 
 export interface CaseworkEscalation {
@@ -93,9 +143,30 @@ export interface CaseworkEvent {
   text: string | null
   to_stage: Stage
   /**
+   * SHA-256 over salt and words; without words null. It stays when the words are erased.
+   */
+  words_hash: Buffer | null
+  /**
+   * Of words kept readable; the salt of sealed words is sealed with them, so that nobody tests guesses.
+   */
+  words_salt: Buffer | null
+  /**
    * Zone of the office that owes the next action, or that acted: its civil day counts.
    */
   zone: Zone
+}
+
+export interface CaseworkLook {
+  account_id: string
+  at: Timestamp
+  id: Generated<Int8>
+  n: number
+  page: string
+  report_id: string
+  /**
+   * The transaction that wrote it.
+   */
+  tx: string
 }
 
 export interface CaseworkMove {
@@ -103,6 +174,38 @@ export interface CaseworkMove {
   from_stage: string
   move: string
   to_stage: string
+}
+
+export interface CaseworkOpening {
+  asked_at: Timestamp
+  asked_by: string
+  asked_office: string | null
+  asked_role: string
+  decided_at: Timestamp | null
+  decided_by: string | null
+  decided_office: string | null
+  decided_role: string | null
+  decision: string | null
+  ends_at: Timestamp | null
+  ground: string
+  n: number
+  /**
+   * Half of a pair whose other half only the viewer's browser holds; blanked when the opening ends.
+   */
+  public_key: Buffer | null
+  /**
+   * In words, sealed under the report's key.
+   */
+  reason: string
+  report_id: string
+  /**
+   * JSON {name, phone, email}, sealed by the worker for public_key; blanked when the opening ends.
+   */
+  sealed: Buffer | null
+  /**
+   * text: words, pictures, thread and notes of a confidential report; identity: name, phone and e-mail of who filed.
+   */
+  what: string
 }
 
 export interface CaseworkOutbox {
@@ -114,6 +217,22 @@ export interface CaseworkOutbox {
 }
 
 export interface CaseworkReport {
+  /**
+   * Everyone who is, or ever was, among the accused. It only grows.
+   */
+  accused_accounts: string[] | null
+  /**
+   * The national desk itself is accused.
+   */
+  accused_desk: boolean | null
+  /**
+   * Offices accused, all below them included, inspectorates excepted. It only grows; null: nobody is accused.
+   */
+  accused_offices: string[] | null
+  /**
+   * Somebody is named of whom it is not settled who that is: the desk alone has the report.
+   */
+  accused_unresolved: boolean | null
   /**
    * The agency that must answer, or answered last; null while the national desk has it.
    */
@@ -143,6 +262,10 @@ export interface CaseworkReport {
   due_day: Day | null
   due_moved: Json | null
   /**
+   * Its reporter had all of it erased: nothing moves it any more.
+   */
+  erased_at: Timestamp | null
+  /**
    * When the next step of escalation of an overdue answer is due.
    */
   escalate_at: Timestamp | null
@@ -162,6 +285,10 @@ export interface CaseworkReport {
   lat: number | null
   lon: number | null
   manner: string | null
+  /**
+   * Where the report was before it had to go around the accused.
+   */
+  meant_for: string | null
   merged_into: string | null
   /**
    * The office as the reporter wrote it, when it is not one of ours.
@@ -181,7 +308,14 @@ export interface CaseworkReport {
    * The agency that the reporter named; its coordinator sees the report from receipt.
    */
   own_door_id: string | null
+  /**
+   * Sealed where the report is confidential, as are named_agency and named_category.
+   */
   place: string | null
+  /**
+   * The exact point, sealed, of a report that hides who filed it or that it exists: lat and lon are then null.
+   */
+  point: string | null
   /**
    * The point as the public may see it: exact, or a cell of at least 500 m for anonymous reports. Degrees.
    */
@@ -207,6 +341,7 @@ export interface CaseworkReport {
 
 export interface IdentityAccount {
   agency_id: string | null
+  contact_prints: ArrayType<Int8> | null
   created_at: Timestamp
   disabled_at: Timestamp | null
   /**
@@ -215,7 +350,10 @@ export interface IdentityAccount {
   display_name: string | null
   email_index: Buffer
   id: string
+  name_pieces: ArrayType<Int8> | null
+  name_prints: ArrayType<Int8> | null
   password_hash: string
+  print_salt: Buffer | null
   role: string
   /**
    * JSON {name, email, phone}, sealed; only the worker can open it.
@@ -223,17 +361,50 @@ export interface IdentityAccount {
   sealed: Buffer
 }
 
+export interface IdentityErasure {
+  asked_at: Timestamp
+  done_at: Timestamp | null
+  report_id: string
+  what: string
+}
+
 export interface IdentityFiling {
   account_id: string | null
+  /**
+   * The same of phone number and e-mail address.
+   */
+  contact_prints: ArrayType<Int8> | null
   email_index: Buffer | null
   key_hash: Buffer | null
+  /**
+   * The same of pieces of the whole name: only all of them together tell it.
+   */
+  name_pieces: ArrayType<Int8> | null
+  /**
+   * Keyed hashes of the parts of the reporter's name, among random numbers; the key is never in the database.
+   */
+  name_prints: ArrayType<Int8> | null
   phone_index: Buffer | null
+  print_salt: Buffer | null
   report_id: string
   /**
    * JSON {name, phone, email} of who filed, sealed.
    */
   sealed: Buffer | null
   without_identity: boolean
+}
+
+export interface IdentityHolder {
+  account_id: string
+  acting: Generated<boolean>
+  since: Timestamp
+  unit_id: string
+  until: Timestamp | null
+}
+
+export interface IdentityKeyCheck {
+  name: string
+  print: Buffer
 }
 
 export interface IdentityMessage {
@@ -272,6 +443,13 @@ export interface IdentityToken {
   purpose: string
   revoked_at: Timestamp | null
   token_hash: Buffer
+}
+
+export interface IdentityWordStop {
+  account_id: string
+  at: Timestamp
+  id: Generated<Int8>
+  report_id: string
 }
 
 export interface PublicationAgency {
@@ -320,6 +498,21 @@ export interface PublicationAttachment {
   seq: number
   tracking_id: string
   width: number
+}
+
+export interface PublicationAuditHead {
+  /**
+   * Civil day in WIB on which it was made; it covers what was recorded until then.
+   */
+  day: string
+  number: number
+  /**
+   * SHA-256 of the text of the head before; zeros for the first.
+   */
+  previous: Buffer
+  public_key: Buffer
+  root: Buffer
+  signature: Buffer
 }
 
 export interface PublicationCalendarChange {
@@ -431,21 +624,32 @@ export interface PublicationTallyChange {
 export interface DB {
   'casework.accused': CaseworkAccused
   'casework.attachment': CaseworkAttachment
+  'casework.audit_leaf': CaseworkAuditLeaf
+  'casework.audit_place': CaseworkAuditPlace
+  'casework.audit_tree': CaseworkAuditTree
   'casework.content': CaseworkContent
+  'casework.embargo': CaseworkEmbargo
   'casework.escalation': CaseworkEscalation
   'casework.event': CaseworkEvent
+  'casework.look': CaseworkLook
   'casework.move': CaseworkMove
+  'casework.opening': CaseworkOpening
   'casework.outbox': CaseworkOutbox
   'casework.report': CaseworkReport
   'identity.account': IdentityAccount
+  'identity.erasure': IdentityErasure
   'identity.filing': IdentityFiling
+  'identity.holder': IdentityHolder
+  'identity.key_check': IdentityKeyCheck
   'identity.message': IdentityMessage
   'identity.session': IdentitySession
   'identity.token': IdentityToken
+  'identity.word_stop': IdentityWordStop
   'publication.agency': PublicationAgency
   'publication.agency_alias': PublicationAgencyAlias
   'publication.area': PublicationArea
   'publication.attachment': PublicationAttachment
+  'publication.audit_head': PublicationAuditHead
   'publication.calendar_change': PublicationCalendarChange
   'publication.category': PublicationCategory
   'publication.decreed_year': PublicationDecreedYear

@@ -14,6 +14,11 @@ export function makeKeyPair(seed?: Uint8Array): KeyPair {
   return { publicKey, privateKey }
 }
 
+/** The whole pair from its private half alone. */
+export function pairOf(privateKey: Uint8Array): KeyPair {
+  return { publicKey: sodium.crypto_scalarmult_base(privateKey), privateKey }
+}
+
 /** Text that only the holder of the private key can read again (libsodium's sealed box). Sealing the same text twice gives different bytes. */
 export function seal(publicKey: Uint8Array, text: string): Buffer {
   const padded = sodium.pad(Buffer.from(text, 'utf8'), blockBytes)

@@ -48,12 +48,17 @@ function read(file: string): Buffer | undefined {
   }
 }
 
-/** Written aside, then linked: whoever links first wins, and nobody ever reads half a secret. */
 function make(file: string): Buffer {
+  keepOnce(file, `${randomBytes(bytes).toString('hex')}\n`)
+  return read(file) as Buffer
+}
+
+/** Written aside, then linked: whoever links first wins, and nobody ever reads half a secret. A file that is there stays. */
+export function keepOnce(file: string, text: string): void {
   const aside = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
   const handle = openSync(aside, 'wx', 0o600)
   try {
-    writeSync(handle, `${randomBytes(bytes).toString('hex')}\n`)
+    writeSync(handle, text)
     fsyncSync(handle)
     linkSync(aside, file)
   } catch (error) {
@@ -62,5 +67,4 @@ function make(file: string): Buffer {
     closeSync(handle)
     rmSync(aside, { force: true })
   }
-  return read(file) as Buffer
 }

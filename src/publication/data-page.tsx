@@ -30,6 +30,9 @@ export function DataPage({
         <li>
           <a href={link(locale, '/api')}>{t.public_data_api_hint}</a>
         </li>
+        <li>
+          <a href={link(locale, '/audit')}>{t.audit_heading}</a>
+        </li>
       </ul>
       <h2>{t.public_data_fields}</h2>
       <p>

@@ -7,10 +7,11 @@ import { as } from '../report/as.ts'
 import { loadRules } from '../report/rules.ts'
 import { aReport } from '../testing/a-report.ts'
 import { dedi } from '../testing/cast.ts'
+import { testKeeper } from '../testing/test-deps.ts'
 import { mergeReport } from '../verification/merge-report.ts'
 
 const db = await testDatabase()
-const [rules, directory] = await Promise.all([loadRules(db.publicDb), loadDirectory(db.publicDb)])
+const [rules, directory] = await Promise.all([loadRules(db.publicDb, testKeeper), loadDirectory(db.publicDb)])
 const setting = { rules, directory, now: new Date('2026-01-15T03:00:00Z') }
 
 const merge = (child: string, parent: string) =>

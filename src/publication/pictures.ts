@@ -1,15 +1,13 @@
-import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import type { Db } from '../platform/db.ts'
-import { readKept } from '../platform/files.ts'
 import { isTrackingId } from '../report/tracking-id.ts'
-import { thumbnailEnding } from '../report/staged-pictures.ts'
+import { type PictureFiles, readPicture } from '../report/kept-pictures.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** A picture of a public report, or undefined: one that is hidden, withdrawn or unknown is not there. */
 export async function publicPicture(
-  { publicDb, uploadsDir }: { publicDb: Db; uploadsDir: string },
+  { publicDb, ...files }: PictureFiles & { publicDb: Db },
   c: Context,
   trackingId: string,
   attachmentId: string,
@@ -25,11 +23,11 @@ export async function publicPicture(
   // Its bytes never change; whether it may still be seen is asked each time.
   const etag = `"${attachmentId}${size === 'small' ? '-k' : ''}"`
   if (row && c.req.header('if-none-match') === etag) return c.body(null, 304, { etag, 'cache-control': 'no-cache' })
-  const kept = row && (await readKept(uploadsDir, size === 'small' ? `${row.id}${thumbnailEnding}` : row.id))
+  const kept = row && (await readPicture(files, row.id, size))
   if (!kept) return undefined
-  return c.body(Readable.toWeb(kept.stream) as ReadableStream, 200, {
+  return c.body(kept, 200, {
     'content-type': 'image/jpeg',
-    'content-length': String(kept.size),
+    'content-length': String(kept.length),
     'content-disposition': 'inline',
     etag,
     'cache-control': 'no-cache',

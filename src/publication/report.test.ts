@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepFile } from '../platform/files.ts'
+import { keepPicture } from '../report/kept-pictures.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { makeTrackingId, symbols } from '../report/tracking-id.ts'
 import { aReport } from '../testing/a-report.ts'
@@ -140,8 +140,8 @@ test('a public picture is served from a sandbox and asked for each time; of a hi
     .insertInto('casework.attachment')
     .values({ ...picture, report_id: made.id, created_at: made.at })
     .execute()
-  await keepFile(site.deps.uploadsDir, id, Buffer.from('large'))
-  await keepFile(site.deps.uploadsDir, `${id}.thumb`, Buffer.from('small'))
+  const drawn = (bytes: string) => ({ bytes: Buffer.from(bytes), width: 4, height: 3 })
+  await keepPicture(site.deps, id, { picture: drawn('large'), thumbnail: drawn('small') })
   await made.move(marta(made.id), { move: 'note', text: 'Ini fotonya.' })
   const path = `/laporan/${made.trackingId}/foto/${id}`
   const large = await site.get(path)

@@ -29,6 +29,7 @@ const audiences: Record<Move, Audience> = {
   escalate: 'line',
   raise_secrecy: 'parties',
   lower_secrecy: 'parties',
+  reroute: 'parties',
 }
 
 /** The audience a move has unless a use case narrows it. */

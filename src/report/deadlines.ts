@@ -6,11 +6,19 @@ import { escalationsOf } from './clocks/escalation.ts'
 import type { Stage } from './lifecycle.ts'
 import type { Rules } from './rules.ts'
 
+/** What deadlines are reckoned by. */
+type Reckoning = Pick<Rules, 'policy' | 'calendar'>
+
 /**
  * The stored index of the deadlines: what runs now, since when an office is late, and when somebody higher hears of it.
  * @param known.escalation levels that have heard of this clock B already @param known.at the moment of reckoning
  */
-export function deadlines(clocks: Clock[], stage: Stage, rules: Rules, known: { escalation?: number; at?: Date } = {}) {
+export function deadlines(
+  clocks: Clock[],
+  stage: Stage,
+  rules: Reckoning,
+  known: { escalation?: number; at?: Date } = {},
+) {
   const clock = stage === 'closed' ? null : currentClock(clocks, stage)
   const due = clock && dueOf(clock, rules.calendar)
   const levels = clock?.kind === 'answer' ? escalationsOf(clock, rules.calendar, rules.policy) : []
@@ -25,7 +33,7 @@ export function deadlines(clocks: Clock[], stage: Stage, rules: Rules, known: { 
 }
 
 /** The end of the day that an office missed, kept through a pause; null when none is late. */
-function overdueSince(clocks: Clock[], running: Clock | null, rules: Rules, at?: Date): Date | null {
+function overdueSince(clocks: Clock[], running: Clock | null, rules: Reckoning, at?: Date): Date | null {
   const missed = clocks.findLast((clock) => clock.state !== 'ended' && clock.overdueAt)
   if (missed?.overdueAt) return endOfDay(missed.overdueAt, lastSpan(missed).zone)
   if (!running || !at || !isOwedByOffice(running.kind)) return null

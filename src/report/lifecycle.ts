@@ -24,7 +24,8 @@ const known = [...living, 'closed', 'archived', 'merged'] as const
 
 /**
  * The life of a report, the whole of it. If a row is not here it cannot happen: not by a form, an API, a job or SQL.
- * `hand_back` is a unit's return to its own coordinator; `resume` goes back to where the report was before the hold or the merge; `same` does not move it.
+ * `hand_back` is a unit's return to its own coordinator; `resume` goes back to where the report was before the hold or the merge; `same` does not move it; `reroute` goes around
+ * whom it accuses.
  */
 export const moves = {
   submit: { from: ['none'], to: 'received', by: ['reporter', 'coordinator', 'officer', 'system'] },
@@ -49,6 +50,7 @@ export const moves = {
   escalate: { from: ['received', 'on_hold', 'forwarded', 'in_progress', 'answered'], to: 'same', by: ['reporter'] },
   raise_secrecy: { from: known, to: 'same', by: ['reporter', ...handlers] },
   lower_secrecy: { from: known, to: 'same', by: ['reporter'] },
+  reroute: { from: known, to: 'same', by: ['system'] },
 } as const satisfies Record<string, Row>
 
 export type Move = keyof typeof moves

@@ -5,6 +5,7 @@ import type { Tx } from './as.ts'
 import type { Audience } from './audience.ts'
 import type { Office } from './clocks/clocks.ts'
 import type { Move, Stage } from './lifecycle.ts'
+import { keepWords } from './keep-words.ts'
 import { prepareMove } from './prepare-move.ts'
 import { type MoveRefused, ReportNotFound } from './refusals.ts'
 import type { Rules } from './rules.ts'
@@ -69,8 +70,8 @@ export type Step = {
 export type Moved = { report: ReportRow; seq: number; stage: Stage }
 
 /**
- * The one function that moves a report: locks it, asks the table, derives its clocks, and has the database record
- * the change, the event, the public copy and the outbox, all in the caller's transaction.
+ * The one function that moves a report: locks it, asks the table, derives its clocks, seals or opens its words when its secrecy
+ * changes, and has the database record the change, the event, the public copy and the outbox, all in the caller's transaction.
  * @throws ReportNotFound when the actor may not know of it · MoveRefused when a rule says no
  */
 export async function moveReport(
@@ -82,7 +83,8 @@ export async function moveReport(
   now: Date,
 ): Promise<Moved> {
   const report = await lockReport(tx, reportId)
-  const { stage, recorded } = prepareMove(report, actor, step, rules, now)
+  const { stage, recorded, hiding } = prepareMove(report, actor, step, rules, now)
+  if (hiding) await keepWords(tx, rules.keeper, reportId, hiding)
   const { rows } = await sql<{ seq: number }>`select casework.record_move(${reportId}, ${recorded}) as seq`.execute(tx)
   return { report, seq: rows[0]?.seq ?? report.last_seq + 1, stage }
 }

@@ -12,6 +12,7 @@ export const bounceLimits = { deskOnly: 2, inAll: 3 } as const
 
 /** What this actor may do with the report now: by the table, and by the rules that look at the report itself. */
 export function movesNow(report: ReportRow, actor: Actor, rules: Rules, now: Date): Move[] {
+  if (report.erased_at) return []
   return allowedMoves(report.stage, actor.role).filter((move) => fits[move]?.(report, actor, rules, now) ?? true)
 }
 
@@ -21,7 +22,9 @@ const fits: Partial<Record<Move, Fits>> = {
   hold: (report) => mayHold(report.clocks, report.stage),
   archive: (report) => report.stage !== 'on_hold' || report.resume_stage === 'received',
   object: (report) => !report.objected,
-  forward: (report, actor) => actor.role !== 'coordinator' || report.bounces < bounceLimits.deskOnly,
+  forward: (report, actor) =>
+    !report.accused_unresolved &&
+    (actor.role !== 'coordinator' || report.bounces < bounceLimits.deskOnly || report.accused_desk === true),
   return: (report, actor) => report.bounces < bounceLimits.inAll && !report.returned_by.includes(actor.agencyId ?? ''),
   reopen: (report, actor, rules, now) => actor.role !== 'reporter' || isWindowOpen(report, rules, now),
   escalate: (report, _actor, rules, now) => report.ombudsman_at === null && now >= offeredAt(report, rules),

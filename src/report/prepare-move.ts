@@ -4,6 +4,8 @@ import { type Audience, audienceOf } from './audience.ts'
 import { advance } from './clocks/advance.ts'
 import { nationalDesk } from './clocks/clocks.ts'
 import { answerClocks, deadlines } from './deadlines.ts'
+import type { Hiding } from './keep-words.ts'
+import type { Keeper } from './keeper.ts'
 import { nextStage, type Stage } from './lifecycle.ts'
 import type { Changes, ReportRow, Step } from './move.ts'
 import { movesNow } from './moves-now.ts'
@@ -11,8 +13,8 @@ import { MoveRefused } from './refusals.ts'
 import type { Rules } from './rules.ts'
 import { wholeHour } from './whole-hour.ts'
 
-/** `recorded`: the arguments of casework.record_move after the report's id. */
-export type Prepared = { stage: Stage; recorded: RawBuilder<unknown> }
+/** `recorded`: the arguments of casework.record_move after the report's id. `hiding`: how its words must be kept from now on, when that changes. */
+export type Prepared = { stage: Stage; recorded: RawBuilder<unknown>; hiding?: Hiding }
 
 /**
  * What a move does to a report as it stands: asks the table and the step's own rule, derives clocks and deadlines.
@@ -22,6 +24,7 @@ export function prepareMove(report: ReportRow, actor: Actor, step: Step, rules: 
   const refuse = (reason: MoveRefused['reason']): never => {
     throw new MoveRefused(reason, report.stage, movesNow(report, actor, rules, now))
   }
+  if (report.erased_at) refuse('not_allowed')
   if (step.seenSeq !== undefined && step.seenSeq !== report.last_seq) refuse('changed')
   const stage = nextStage(step.move, report.stage, actor.role, report.resume_stage) ?? refuse('not_allowed')
   step.check?.(report, refuse)
@@ -35,11 +38,33 @@ export function prepareMove(report: ReportRow, actor: Actor, step: Step, rules: 
   const due = deadlines(clocks, stage, rules, { escalation, at })
   // Why a deadline moved is told as long as that deadline is the one that runs.
   const dueMoved = due.due_day === report.due_day ? {} : { due_moved: null }
-  const columns = { ...stageChanges(report, stage, at), ...changes, ...due, ...dueMoved, escalation }
+  const { said, edited } = keptWords(report, step, changes, rules.keeper)
+  const columns = { ...stageChanges(report, stage, at), ...changes, ...edited, ...due, ...dueMoved, escalation }
   const recorded = sql`${step.move}, ${stage}, ${at}, ${office.zone}, ${audienceFor(report, step)},
-    ${step.text ?? null}, ${JSON.stringify(step.data ?? {})}::jsonb, ${JSON.stringify(columns)}::jsonb,
+    ${said}, ${JSON.stringify(step.data ?? {})}::jsonb, ${JSON.stringify(columns)}::jsonb,
     ${step.silent ? [] : ['event']}::text[]`
-  return { stage, recorded }
+  return { stage, recorded, hiding: hidingAfter(report, changes) }
+}
+
+/** Undefined when the switches stay as they are. */
+function hidingAfter(report: ReportRow, changes: Changes): Hiding | undefined {
+  const { anonymous = report.anonymous, confidential = report.confidential } = changes
+  if (anonymous === report.anonymous && confidential === report.confidential) return undefined
+  return { anonymous, confidential, without_identity: report.without_identity }
+}
+
+/** As they are kept: the words of a confidential report sealed, before they leave this process. */
+function keptWords(report: ReportRow, { text }: Step, changes: Changes, keeper: Keeper) {
+  if (!(changes.confidential ?? report.confidential)) return { said: text ?? null, edited: {} }
+  const event = text === undefined ? undefined : keeper.sealEvent(report.id, text)
+  return {
+    said: event?.text ?? null,
+    edited: {
+      ...(event && { words_hash: event.words_hash }),
+      ...(changes.title === undefined ? {} : { title: keeper.sealWords(report.id, changes.title) }),
+      ...(changes.text === undefined ? {} : { text: keeper.sealWords(report.id, changes.text) }),
+    },
+  }
 }
 
 /** What was said while a report was confidential is for its parties, also when the reporter opens it later. */

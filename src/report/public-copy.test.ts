@@ -21,8 +21,8 @@ async function bothCopies(id: string) {
 test.each(stages)(
   'what moves leave public of a report at stage %s is what writing it anew would give',
   async (stage) => {
-    const parent = await aReport(db, { stage: 'forwarded' })
     for (const secrecy of [{}, { anonymous: true, place: 'Oebobo' }, { confidential: true }]) {
+      const parent = await aReport(db, { stage: 'forwarded', ...secrecy })
       const made = await aReport(db, { stage, into: parent.id, ...secrecy })
       const { left, anew } = await bothCopies(made.id)
       expect(left).toEqual(anew)

@@ -14,6 +14,7 @@ export type Refusal =
   | 'objected_before'
   | 'too_late_to_reopen'
   | 'unequal_secrecy'
+  | 'accused_unresolved'
   | 'merge_chain'
   | 'unknown_agency'
   | 'unknown_unit'

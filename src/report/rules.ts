@@ -1,9 +1,13 @@
 import type { Db } from '../platform/db.ts'
 import { type Calendar, makeCalendar } from './clocks/calendar.ts'
 import { type ClockPolicy, policyFrom } from './clocks/policy.ts'
+import { type Keeper, noKeeper } from './keeper.ts'
 
-/** The numbers and the calendar in force. They are rows, so they are read, not compiled in. */
-export type Rules = { policy: ClockPolicy; calendar: Calendar }
+/**
+ * What holds at this moment: the numbers and the calendar in force, which are rows, so they are read, not compiled in; and who
+ * keeps the words that must not be readable at rest.
+ */
+export type Rules = { policy: ClockPolicy; calendar: Calendar; keeper: Keeper }
 
 const checkEveryMs = 1000
 
@@ -11,7 +15,7 @@ const checkEveryMs = 1000
  * A reader of the rules that keeps them in memory and looks once a second whether the calendar has a new version.
  * A report that was reckoned with the version before is found and reckoned again by the sweep (report.calendar).
  */
-export function makeRules(db: Db): () => Promise<Rules> {
+export function makeRules(db: Db, keeper: Keeper): () => Promise<Rules> {
   let rules: Promise<Rules> | undefined
   let checkedAt = 0
   return async () => {
@@ -19,17 +23,20 @@ export function makeRules(db: Db): () => Promise<Rules> {
     checkedAt = Date.now()
     const known = await rules?.catch(() => undefined)
     if (!known || (await calendarVersion(db)) !== known.calendar.version) {
-      rules = loadRules(db)
+      rules = loadRules(db, keeper)
       rules.catch(() => {
         rules = undefined
       })
     }
-    return rules ?? loadRules(db)
+    return rules ?? loadRules(db, keeper)
   }
 }
 
-/** @throws whatever the database throws */
-export async function loadRules(db: Db): Promise<Rules> {
+/**
+ * @param keeper left out, no words can be sealed or opened: enough to reckon
+ * @throws whatever the database throws
+ */
+export async function loadRules(db: Db, keeper: Keeper = noKeeper): Promise<Rules> {
   const version = await calendarVersion(db)
   const [policies, holidays, years, agencies, areas] = await Promise.all([
     db.selectFrom('publication.policy').select(['key', 'amount']).orderBy('valid_from').execute(),
@@ -51,7 +58,7 @@ export async function loadRules(db: Db): Promise<Rules> {
     })),
     ancestors: remembering((scope) => above(scope, parents, areaParents)),
   })
-  return { policy: policyFrom(policies), calendar }
+  return { policy: policyFrom(policies), calendar, keeper }
 }
 
 type AgencyRow = { id: string; parent_id: string | null; area_code: string | null }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '../platform/db.ts'
-import { keepFile, removeKept } from '../platform/files.ts'
-import { type PictureRefusal, reencodePicture } from '../platform/pictures.ts'
+import { removeKept } from '../platform/files.ts'
+import { type PictureRefusal, type Reencoded, reencodePicture } from '../platform/pictures.ts'
 import type { Actor } from './actor.ts'
 import { as } from './as.ts'
+import { keepPicture, type PictureFiles, readPicture, thumbnailEnding } from './kept-pictures.ts'
 import { wholeHour } from './whole-hour.ts'
 
 /** A picture put aside until its report, answer or reply is sent. Sizes in pixels. */
@@ -11,13 +12,10 @@ export type StagedPicture = { id: string; width: number; height: number }
 
 export type Staged = { ok: true; picture: StagedPicture } | { ok: false; reason: PictureRefusal | 'too_many' }
 
-export type PictureStore = { db: Db; uploadsDir: string }
+export type PictureStore = PictureFiles & { db: Db }
 
 /** With one form or message. */
 export const maxPictures = 10
-
-/** Ending of the small picture's file beside the large one's, which has none. */
-export const thumbnailEnding = '.thumb'
 
 /** Nobody is known while a form is filled in. */
 const someone: Actor = { role: 'reporter' }
@@ -40,8 +38,7 @@ export async function stagePicture(
   if (before.length >= maxPictures) return { ok: false, reason: 'too_many' }
   const drawn = await reencodePicture(sent)
   if (!drawn.ok) return drawn
-  await keepFile(store.uploadsDir, id, drawn.picture.bytes)
-  await keepFile(store.uploadsDir, `${id}${thumbnailEnding}`, drawn.thumbnail.bytes)
+  await keepPicture(store, id, drawn)
   const { width, height } = drawn.picture
   await as(store.db, someone, (tx) =>
     tx
@@ -83,9 +80,50 @@ export async function unstagePicture(store: PictureStore, stagedFor: Buffer, id:
       .returning('id')
       .executeTakeFirst(),
   )
-  if (!gone) return
-  await removeKept(store.uploadsDir, id)
-  await removeKept(store.uploadsDir, `${id}${thumbnailEnding}`)
+  if (gone) await removeFiles(store, id)
+}
+
+/**
+ * Put another drawing in the place of a picture that waits: the one before is gone, file and row. Undefined when there is no such
+ * picture with this form, or it cannot be drawn.
+ */
+export async function replacePicture(
+  store: PictureStore,
+  stagedFor: Buffer,
+  id: string,
+  draw: (kept: Uint8Array) => Promise<Reencoded>,
+): Promise<StagedPicture | undefined> {
+  const waits = (await stagedPictures(store.db, stagedFor)).some((picture) => picture.id === id)
+  const kept = waits ? await readPicture(store, id, 'full') : null
+  const drawn = kept && (await draw(kept))
+  if (!drawn?.ok) return undefined
+  const next = { id: idOf(stagedFor, drawn.picture.bytes), width: drawn.picture.width, height: drawn.picture.height }
+  if (next.id === id) return next
+  await keepPicture(store, next.id, drawn)
+  const replaced = await as(store.db, someone, async (tx) => {
+    const gone = await tx
+      .deleteFrom('casework.attachment')
+      .where('staged_for', '=', stagedFor)
+      .where('id', '=', id)
+      .returning(['position', 'created_at'])
+      .executeTakeFirst()
+    if (gone)
+      await tx
+        .insertInto('casework.attachment')
+        .values({ ...next, ...gone, staged_for: stagedFor })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    return gone !== undefined
+  })
+  // Sent twice at once: the other one did it, and its files are these.
+  if (!replaced) return (await stagedPictures(store.db, stagedFor)).find((picture) => picture.id === next.id)
+  await removeFiles(store, id)
+  return next
+}
+
+async function removeFiles({ uploadsDir }: PictureStore, id: string) {
+  await removeKept(uploadsDir, id)
+  await removeKept(uploadsDir, `${id}${thumbnailEnding}`)
 }
 
 /** A UUID (version 8) from the form and the picture: sending a form again puts nothing aside twice. */

@@ -1,59 +1,77 @@
 import type { Actor, Role } from '../report/actor.ts'
-import { type Move, moves, type Stage } from '../report/lifecycle.ts'
+import { type Move, moves } from '../report/lifecycle.ts'
+import { isAccused } from './accused.ts'
+import { isOpened } from './opening.ts'
+import type { Action, Resource, SecrecyFacts } from './question.ts'
 
-/** What the policy must know of a report to decide; no words, no identity. */
-export type SecrecyFacts = {
-  id: string
-  stage: Stage
-  anonymous: boolean
-  confidential: boolean
-  withoutIdentity: boolean
-  agencyId: string | null
-  unitId: string | null
-  ownDoorId: string | null
-  returnedBy: readonly string[]
-  publishedAt: Date | null
-  showsName: boolean
-}
-
-export type Resource = 'existence' | 'text' | 'attachment' | 'name' | 'contact' | 'exact_point' | 'office_notes'
+export type { Action, Resource, SecrecyFacts }
 
 /**
- * May `actor` see this of a report? The wall of secrecy.md, one line per row; the database says the same on its own
- * (migrations/0007-access.sql). Whatever is not allowed here is as if it did not exist.
+ * May `actor` do this with that part of a report, now? The law of secrecy.md, asked by every route, job, export and template;
+ * pure, and total: it answers for every combination. The database says the same on its own (casework.sees, casework.reads).
+ * What is not allowed here is as if it did not exist.
  */
-export function can(actor: Actor, resource: Resource, report: SecrecyFacts): boolean {
-  const isPublic = report.publishedAt !== null && !report.confidential
-  const asPublic = isPublic && report.stage !== 'withdrawn'
-  const sees = knows(actor, report)
-  switch (resource) {
-    case 'existence':
-      return isPublic || sees
-    case 'text':
-    case 'attachment':
-      return asPublic || reads(actor, report)
-    case 'name':
-      if (actor.role === 'reporter') return sees
-      if (report.anonymous || report.withoutIdentity) return false
-      return (report.showsName && asPublic) || (isPublic && sees && handles(actor.role))
-    case 'contact':
-      return actor.role === 'reporter' && sees
-    case 'exact_point':
-      if (!report.anonymous && !report.withoutIdentity && asPublic) return true
-      return reads(actor, report) && actor.role !== 'supervisor'
-    case 'office_notes':
-      return reads(actor, report) && actor.role !== 'reporter'
+export function can(actor: Actor, action: Action, resource: Resource, report: SecrecyFacts, now: Date): boolean {
+  switch (action) {
+    case 'see':
+      return sees(actor, resource, report, now)
+    case 'see_masked':
+      return resource === 'contact' ? isVerifier(actor) && !hidesWho(report) && knows(actor, report) : false
+    case 'ask_to_open':
+    case 'approve_opening':
+      return isOpenable(resource) && (isVerifier(actor) || actor.role === 'supervisor') && knows(actor, report)
+    case 'name_accused':
+      return actor.role === 'reporter' && resource === 'accused' && knows(actor, report)
+    case 'resolve_accused':
+      return isVerifier(actor) && resource === 'accused' && knows(actor, report)
+    default:
+      return resource === 'case' && mayMove(actor, action, report)
   }
 }
 
-/** May `actor` do this now? The lifecycle's table, for those who know of the report. */
-export function canMove(actor: Actor, move: Move, report: SecrecyFacts): boolean {
-  const row: { from: readonly string[]; by: readonly Role[] } = moves[move]
-  return knows(actor, report) && row.from.includes(report.stage) && row.by.includes(actor.role)
+/** One line per row of secrecy.md. */
+function sees(actor: Actor, resource: Resource, report: SecrecyFacts, now: Date): boolean {
+  const isPublic = report.publishedAt !== null && !report.confidential
+  const asPublic = isPublic && report.stage !== 'withdrawn'
+  const isReporter = actor.role === 'reporter' && knows(actor, report)
+  switch (resource) {
+    case 'public_copy':
+      return isPublic
+    case 'existence':
+      return isPublic || knows(actor, report)
+    case 'case':
+    case 'message':
+      return knows(actor, report)
+    case 'casework':
+      return reads(actor, report, now)
+    case 'text':
+    case 'attachment':
+      return asPublic || reads(actor, report, now)
+    case 'name':
+      if (isReporter || isOpened(actor, 'identity', report.openings, now)) return knows(actor, report)
+      if (hidesWho(report)) return false
+      return (report.showsName && asPublic) || (isPublic && knows(actor, report) && handles(actor.role))
+    case 'contact':
+    case 'identity':
+      return isReporter || (knows(actor, report) && isOpened(actor, 'identity', report.openings, now))
+    case 'exact_point':
+      if (!hidesWho(report) && asPublic) return true
+      return reads(actor, report, now) && (actor.role !== 'supervisor' || isOpened(actor, 'text', report.openings, now))
+    case 'office_notes':
+      return reads(actor, report, now) && !isReporter
+    case 'accused':
+      if (isVerifier(actor) && report.accused.unresolved) return knows(actor, report)
+      return reads(actor, report, now) && (isReporter || isVerifier(actor))
+    case 'ledger':
+      return isReporter
+    case 'log':
+      return false
+  }
 }
 
-/** The report exists for this actor beyond its public copy: its row and its clocks. */
-export function knows(actor: Actor, report: SecrecyFacts): boolean {
+/** The report exists for this actor beyond its public copy: its row and its clocks. Never for those it accuses. */
+function knows(actor: Actor, report: SecrecyFacts): boolean {
+  if (actor.role !== 'reporter' && isAccused(actor, report.accused)) return false
   switch (actor.role) {
     case 'system':
     case 'verifier':
@@ -73,13 +91,20 @@ export function knows(actor: Actor, report: SecrecyFacts): boolean {
 
 /**
  * The casework itself may be read. Whoever knows of a report reads it, except confidential ones: then the desk only
- * before routing, supervisors never.
+ * before routing, supervisors never, unless it was opened for them.
  */
-export function reads(actor: Actor, report: SecrecyFacts): boolean {
+function reads(actor: Actor, report: SecrecyFacts, now: Date): boolean {
   if (!knows(actor, report)) return false
+  if (isOpened(actor, 'text', report.openings, now)) return true
   if (actor.role === 'verifier') return !report.confidential || report.stage === 'received'
   if (actor.role === 'supervisor') return !report.confidential && report.publishedAt !== null
   return true
+}
+
+/** The lifecycle's table, for those who know of the report. */
+function mayMove(actor: Actor, move: Move, report: SecrecyFacts): boolean {
+  const row: { from: readonly string[]; by: readonly Role[] } = moves[move]
+  return knows(actor, report) && row.from.includes(report.stage) && row.by.includes(actor.role)
 }
 
 /** The reporter named this agency and nobody else has the report yet. */
@@ -90,6 +115,19 @@ function isAtOwnDoor(agencyId: string, report: SecrecyFacts): boolean {
     (report.stage === 'received' || report.stage === 'on_hold') &&
     !report.returnedBy.includes(agencyId)
   )
+}
+
+function hidesWho(report: SecrecyFacts): boolean {
+  return report.anonymous || report.withoutIdentity
+}
+
+/** What break-glass is for: who filed it, or confidential words after routing. */
+function isOpenable(resource: Resource): boolean {
+  return resource === 'contact' || resource === 'identity' || resource === 'casework'
+}
+
+function isVerifier(actor: Actor): boolean {
+  return actor.role === 'verifier'
 }
 
 function handles(role: Role): boolean {

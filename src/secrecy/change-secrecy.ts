@@ -1,6 +1,8 @@
 import { owingOffice, type Setting } from '../agencies/setting.ts'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
+import { exactPoint } from '../report/kept-point.ts'
+import type { Keeper } from '../report/keeper.ts'
 import { type Changes, moveReport, type ReportRow } from '../report/move.ts'
 import { wholeHour } from '../report/whole-hour.ts'
 import { publicPoint } from '../report/point.ts'
@@ -9,7 +11,7 @@ import { separate } from './separate.ts'
 export type Switches = { anonymous?: boolean; confidential?: boolean }
 
 /**
- * Raise secrecy, at once: reporter and every handler may. The public copy goes in the same transaction.
+ * Raise secrecy, at once: reporter and every handler may. The public copy goes and the words are sealed in the same transaction.
  * @throws ReportNotFound · MoveRefused
  */
 export async function raiseSecrecy(
@@ -33,7 +35,11 @@ export async function raiseSecrecy(
       move: 'raise_secrecy',
       seenSeq: seenSeq === undefined ? undefined : seenSeq + added,
       data: raised,
-      changes: (report) => ({ ...raised, shown_name: null, ...shownPoint({ ...report, ...raised }) }),
+      changes: (report) => ({
+        ...raised,
+        shown_name: null,
+        ...shownPoint({ ...report, ...raised }, setting.rules.keeper),
+      }),
       office: (report) => owingOffice(setting.directory, report),
       check: (report, refuse) => {
         const raises = (raised.anonymous && !report.anonymous) || (raised.confidential && !report.confidential)
@@ -67,8 +73,8 @@ export async function lowerSecrecy(
     {
       move: 'lower_secrecy',
       seenSeq: seenSeq === undefined ? undefined : seenSeq + added,
-      data: { anonymous: switches.anonymous, confidential: switches.confidential },
-      changes: (report) => lowered(report, switches, setting.now),
+      data: { anonymous: switches.anonymous, confidential: switches.confidential, confirmed: switches.confirmed },
+      changes: (report) => lowered(report, switches, setting.now, setting.rules.keeper),
       office: (report) => owingOffice(setting.directory, report),
       check: (report, refuse) => {
         if (!switches.confirmed) refuse('confirm_needed')
@@ -81,14 +87,14 @@ export async function lowerSecrecy(
   )
 }
 
-function lowered(report: ReportRow, switches: Switches, now: Date): Changes {
+function lowered(report: ReportRow, switches: Switches, now: Date, keeper: Keeper): Changes {
   const anonymous = report.anonymous && switches.anonymous !== false
   const confidential = report.confidential && switches.confidential !== false
   const forwardedBefore = report.agency_id !== null || report.bounces > 0
   return {
     anonymous,
     confidential,
-    ...shownPoint({ ...report, anonymous, confidential }),
+    ...shownPoint({ ...report, anonymous, confidential }, keeper),
     published_at:
       report.published_at ??
       (!confidential && forwardedBefore ? (report.without_identity ? wholeHour(now) : now) : null),
@@ -96,11 +102,9 @@ function lowered(report: ReportRow, switches: Switches, now: Date): Changes {
 }
 
 /** The exact point, or a cell of 500 m and more for reports that hide who filed or that they exist. */
-function shownPoint(
-  report: Pick<ReportRow, 'lat' | 'lon' | 'anonymous' | 'confidential' | 'without_identity'>,
-): Changes {
-  if (report.lat === null || report.lon === null) return {}
-  const exact = { lat: report.lat, lon: report.lon }
+function shownPoint(report: ReportRow, keeper: Keeper): Changes {
+  const exact = exactPoint(keeper, report)
+  if (!exact) return {}
   const shown = report.anonymous || report.confidential || report.without_identity ? publicPoint(exact) : exact
   return { public_lat: shown.lat, public_lon: shown.lon }
 }

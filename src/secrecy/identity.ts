@@ -1,5 +1,7 @@
 import { blindIndex, normaliseEmail, normalisePhone } from '../accounts/contact.ts'
+import { fingerprintsOf } from '../accounts/fingerprint.ts'
 import { seal } from '../platform/seal.ts'
+import type { Keeper } from '../report/keeper.ts'
 
 /** What the web process holds of the installation's secrets: enough to seal and to find again, not to open. */
 export type IdentityKeys = {
@@ -9,21 +11,34 @@ export type IdentityKeys = {
   indexSecret: Buffer
   /** Public half of the key pair whose other half only the worker has. */
   sealTo: Uint8Array
+  /** Each report's own keys, as long as they are not destroyed. */
+  keeper: Keeper
 }
 
-/** Columns of identity.filing for contact details, as JSON for the database; nothing where there is nothing. */
+/**
+ * Columns of identity.filing for contact details, as JSON for the database; nothing where there is nothing. Sealed twice: under
+ * the report's own key, which can be destroyed, and for the worker, so that the web process cannot open it again.
+ */
 export function sealContact(
   keys: IdentityKeys,
+  reportId: string,
   contact: { name?: string; phone?: string; email?: string } | undefined,
 ) {
   if (!contact || !Object.values(contact).some(Boolean)) return {}
   const phone = contact.phone && normalisePhone(contact.phone)
   const email = contact.email && normaliseEmail(contact.email)
   return {
-    sealed: hex(seal(keys.sealTo, JSON.stringify(contact))),
+    sealed: hex(seal(keys.sealTo, keys.keeper.sealIdentity(reportId, JSON.stringify(contact)))),
     phone_index: phone ? hex(blindIndex(keys.indexSecret, 'phone', phone)) : undefined,
     email_index: email ? hex(blindIndex(keys.indexSecret, 'email', email)) : undefined,
+    ...printColumns(keys.indexSecret, contact),
   }
+}
+
+/** By which an officer's words are stopped when they name the reporter (src/secrecy/letting-words-out.ts). */
+function printColumns(secret: Buffer, contact: { name?: string; phone?: string; email?: string }) {
+  const { salt, names, contacts, pieces } = fingerprintsOf(secret, contact)
+  return { print_salt: hex(salt), name_prints: names, contact_prints: contacts, name_pieces: pieces }
 }
 
 function hex(bytes: Buffer): string {

@@ -5,8 +5,8 @@ import { can, type Resource, type SecrecyFacts } from './can.ts'
 /** What a reporter has chosen, or is about to. */
 export type Switches = { anonymous: boolean; confidential: boolean; withoutIdentity: boolean; showName: boolean }
 
-/** Whom a reporter asks about. `desk`: the national desk, before it forwards and after. */
-export const audiences = ['public', 'office', 'other_offices', 'desk', 'supervisors', 'operator'] as const
+/** Whom a reporter asks about. `desk`: the national desk, before it forwards and after. `accused`: those it names, wherever they work. */
+export const audiences = ['public', 'office', 'other_offices', 'accused', 'desk', 'supervisors', 'operator'] as const
 export type Audience = (typeof audiences)[number]
 
 /** `before`: only until the report is forwarded. `point`: where on the map, exactly. */
@@ -23,11 +23,16 @@ const resources: Record<keyof Seen, Resource> = {
 
 const handling = 'handling'
 const handlingUnit = 'handling-unit'
+const accusedPerson = 'accused-person'
+
+/** Without openings the policy is the same at every time. */
+const now = new Date(0)
 
 const people: Record<Audience, Actor> = {
   public: { role: 'citizen' },
   office: { role: 'officer', agencyId: handlingUnit },
   other_offices: { role: 'officer', agencyId: 'another-unit' },
+  accused: { role: 'officer', agencyId: handlingUnit, accountId: accusedPerson },
   desk: { role: 'verifier' },
   supervisors: { role: 'supervisor' },
   operator: { role: 'operator' },
@@ -40,7 +45,7 @@ export function whoSees(switches: Switches): Record<Audience, Seen> {
   const seenBy = (audience: Audience): Seen => {
     const actor = people[audience]
     const sight = (resource: Resource): Sight =>
-      can(actor, resource, after) ? 'always' : can(actor, resource, before) ? 'before' : 'never'
+      can(actor, 'see', resource, after, now) ? 'always' : can(actor, 'see', resource, before, now) ? 'before' : 'never'
     const seen = Object.entries(resources).map(([name, resource]) => [name, sight(resource)])
     return Object.fromEntries(seen) as Seen
   }
@@ -69,5 +74,7 @@ function factsOf(switches: Switches, stage: Stage): SecrecyFacts {
     returnedBy: [],
     publishedAt: routed && !confidential ? new Date(0) : null,
     showsName: showName && !anonymous && !confidential && !withoutIdentity,
+    accused: { unresolved: false, desk: false, offices: [], accounts: [accusedPerson] },
+    openings: [],
   }
 }

@@ -8,6 +8,7 @@ import { as } from '../report/as.ts'
 import type { Stage } from '../report/lifecycle.ts'
 import { moveReport } from '../report/move.ts'
 import { loadRules, type Rules } from '../report/rules.ts'
+import type { IdentityKeys } from '../secrecy/identity.ts'
 import { marta } from './cast.ts'
 import { pathTo, type Waypoint } from './life.ts'
 import { aWednesday, testKeys } from './test-deps.ts'
@@ -32,6 +33,8 @@ export type Wanted = Partial<Omit<Intake, 'agency' | 'idempotencyKey'>> & {
   into?: string
   /** When it was filed; every later move comes an hour after the one before. */
   at?: Date
+  /** Keys other than those of every test. */
+  keys?: IdentityKeys
 }
 
 export type Made = {
@@ -48,9 +51,10 @@ const hourMs = 3_600_000
 
 /** A believable report in any stage, through the same door and the same moves as everybody's. `aReport(db, { stage: 'answered' })` */
 export async function aReport(db: TestDatabase, wanted: Wanted = {}): Promise<Made> {
-  const [rules, directory] = await Promise.all([loadRules(db.publicDb), loadDirectory(db.publicDb)])
+  const { keys = testKeys } = wanted
+  const [rules, directory] = await Promise.all([loadRules(db.publicDb, keys.keeper), loadDirectory(db.publicDb)])
   const filedAt = wanted.at ?? aWednesday
-  const filed = await fileReport({ db: db.web, rules, directory, keys: testKeys }, intakeOf(wanted), filedAt)
+  const filed = await fileReport({ db: db.web, rules, directory, keys }, intakeOf(wanted), filedAt)
   if (!('id' in filed)) throw new Error(`the report was not filed: ${filed.outcome}`)
   const made: Made = {
     id: filed.id,

@@ -4,6 +4,14 @@ import { system } from '../report/actor.ts'
 /** The fixed cast: Bu Marta reports from Kupang, Pak Dedi verifies, dr. Sari answers for Dinas Kesehatan, Rio is a stranger. */
 export const dedi: Actor = { role: 'verifier', accountId: '00000000-0000-4000-8000-00000000ded1' }
 
+/** Bu Lestari supervises at the Ombudsman, Pak Bagas at KSP. */
+export const lestari: Actor = {
+  role: 'supervisor',
+  accountId: '00000000-0000-4000-8000-000000001e57',
+  agencyId: 'ombudsman',
+}
+export const bagas: Actor = { role: 'supervisor', accountId: '00000000-0000-4000-8000-00000000ba6a', agencyId: 'ksp' }
+
 export const rio: Actor = { role: 'citizen', accountId: '00000000-0000-4000-8000-000000000410' }
 
 /** The coordinator of an agency; Kota Kupang when not said. */

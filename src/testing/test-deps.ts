@@ -9,12 +9,19 @@ import { makeRules } from '../report/rules.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import type { IdentityKeys } from '../secrecy/identity.ts'
 import { makeKeyPair } from '../platform/seal.ts'
+import { ringOf } from '../secrecy/keys/key-ring.ts'
+import { growTree } from '../secrecy/keys/key-tree.ts'
+import { makeKeeper } from '../secrecy/keys/make-keeper.ts'
+
+/** Keeps words as the installation does; the same keys in every test. */
+export const testKeeper = makeKeeper(ringOf(new Map([[1, growTree(Buffer.alloc(32, 4))]])))
 
 /** The same secrets in every test, so that a key derived twice is the same key. */
 export const testKeys: IdentityKeys = {
   reportSecret: Buffer.alloc(32, 1),
   indexSecret: Buffer.alloc(32, 2),
   sealTo: makeKeyPair(Buffer.alloc(32, 3)).publicKey,
+  keeper: testKeeper,
 }
 
 /** What `testKeys.sealTo` was sealed for: tests alone may open. */
@@ -33,7 +40,7 @@ export function testDeps(db: TestDatabase, now: () => Date = () => aWednesday): 
     now,
     db: db.web,
     publicDb: db.publicDb,
-    rules: makeRules(db.publicDb),
+    rules: makeRules(db.publicDb, testKeeper),
     directory: makeDirectory(db.publicDb),
     keys: testKeys,
     uploadsDir: join(dataDir, 'uploads'),

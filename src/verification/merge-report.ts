@@ -30,13 +30,24 @@ export async function mergeReport(
       changes: { merged_into: parent.id },
       office: (report) => owingOffice(setting.directory, report),
       check: (report, refuse) => {
-        if (report.confidential !== parent.confidential) refuse('unequal_secrecy')
+        if (report.confidential !== parent.confidential || !accuseTheSame(report, parent)) refuse('unequal_secrecy')
         if (isParent || parent.id === childId || !canHaveChildren.includes(parent.stage)) refuse('merge_chain')
       },
     },
     setting.rules,
     setting.now,
   )
+}
+
+/** Whoever handles the parent handles its children: they must be about the same people. */
+function accuseTheSame(one: ReportRow, other: ReportRow): boolean {
+  const about = ({ accused_offices, accused_accounts, accused_unresolved }: ReportRow) =>
+    JSON.stringify([
+      (accused_offices ?? []).toSorted(),
+      (accused_accounts ?? []).toSorted(),
+      accused_unresolved ?? false,
+    ])
+  return about(one) === about(other)
 }
 
 const canHaveChildren: readonly string[] = ['received', 'on_hold', 'forwarded', 'in_progress', 'answered']

@@ -141,4 +141,25 @@ export const martas: Story[] = [
     accused: ['petugas loket imunisasi'],
     steps: [],
   },
+  {
+    name: 'kepala-dinas',
+    from: 'marta',
+    anonymous: true,
+    confidential: true,
+    filed: '-5wd 09:15',
+    channel: 'web',
+    title: 'Kepala dinas meminta jatah dari uang lembur',
+    text: 'Saudara saya tenaga kontrak di Dinas Kesehatan. Setiap uang lembur cair, kepala dinas meminta sepersepuluh lewat amplop, "untuk kas". Yang tidak memberi tidak dijadwalkan lagi. Tolong jangan sampai beliau tahu siapa yang melapor.',
+    category: 'pungli',
+    area: '53.71.04',
+    accused: ['Kepala Dinas Kesehatan Kota Kupang'],
+    steps: [
+      { at: '-4wd 10:05', do: 'forward', to: 'kota-kupang' },
+      {
+        at: '-2wd 14:30',
+        do: 'progress',
+        text: 'Kami sudah meminta daftar pembayaran lembur enam bulan terakhir dan menanyai tiga orang, tanpa menyebut adanya laporan.',
+      },
+    ],
+  },
 ]

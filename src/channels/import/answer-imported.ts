@@ -29,13 +29,15 @@ export async function answerImported(tx: Tx, deps: ImportDeps, id: string, impor
     changes: forward,
     data: { agency: office.rootId, imported: true },
   })
+  const { answerText, confidential } = imported
+  const sealed = answerText && confidential ? deps.keys.keeper.sealEvent(id, answerText) : undefined
   await record(tx, deps, { role: 'coordinator', agencyId: office.rootId }, id, office, forwarded, {
     move: 'answer',
     from: 'forwarded',
     to: 'answered',
     at: answeredAt,
-    text: imported.answerText,
-    changes: { answered_at: answeredAt, outcome: 'explained' },
+    text: sealed?.text ?? answerText,
+    changes: { answered_at: answeredAt, outcome: 'explained', words_hash: sealed?.words_hash },
     data: { outcome: 'explained', imported: true },
   })
 }

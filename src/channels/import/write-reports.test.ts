@@ -5,7 +5,7 @@ import { loadDirectory } from '../../agencies/directory.ts'
 import { root } from '../../platform/root.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { loadRules } from '../../report/rules.ts'
-import { testKeys } from '../../testing/test-deps.ts'
+import { testKeeper, testKeys } from '../../testing/test-deps.ts'
 import type { ReadRow } from './imported-report.ts'
 import { importReports } from './import-reports.ts'
 import { recogniseFile } from './read-file.ts'
@@ -15,7 +15,7 @@ const db = await testDatabase()
 const now = new Date('2026-01-14T02:00:00Z')
 const deps = {
   owner: db.owner,
-  rules: await loadRules(db.owner),
+  rules: await loadRules(db.owner, testKeeper),
   directory: await loadDirectory(db.owner),
   keys: testKeys,
   now,

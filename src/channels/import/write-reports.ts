@@ -47,10 +47,13 @@ function filingOf({ rules, directory, keys, now }: ImportDeps, imported: Importe
   const clocks = advance([], event, rules.policy, rules.calendar)
   const category = imported.categoryText ? directory.findCategory(imported.categoryText) : undefined
   const area = imported.areaCode ? directory.area(imported.areaCode) : undefined
+  const id = newId(now)
+  const words = <W extends string | undefined>(said: W) =>
+    said && imported.confidential ? keys.keeper.sealWords(id, said) : said
   const identity = [imported.sourceLayout, imported.sourceId]
   return {
     report: {
-      id: newId(now),
+      id,
       tracking_id: makeTrackingId(),
       kind: imported.kind ?? 'complaint',
       channel: imported.channel ?? 'import',
@@ -58,11 +61,11 @@ function filingOf({ rules, directory, keys, now }: ImportDeps, imported: Importe
       confidential: imported.confidential,
       without_identity: false,
       own_door_id: office?.rootId,
-      named_agency: imported.agencyText,
+      named_agency: words(imported.agencyText),
       category_id: category?.id,
-      named_category: category ? undefined : imported.categoryText,
+      named_category: words(category ? undefined : imported.categoryText),
       area_code: area?.code ?? office?.areaCode,
-      place: [imported.placeText, imported.areaText].filter(Boolean).join(', ') || undefined,
+      place: words([imported.placeText, imported.areaText].filter(Boolean).join(', ') || undefined),
       filed_at: imported.filedAt ?? now,
       ...deadlines(clocks, 'received', rules),
       flags: imported.oddDates.map((odd) => `odd_date_${odd}`),
@@ -72,19 +75,24 @@ function filingOf({ rules, directory, keys, now }: ImportDeps, imported: Importe
       import_id: imported.sourceId,
     },
     content: {
-      original_title: imported.title,
-      original_text: imported.text,
-      title: imported.title || titleFrom(imported.text),
-      text: imported.editedText ?? imported.text,
-      reporter_name: imported.anonymous || imported.confidential ? undefined : imported.reporterName,
+      original_title: words(imported.title),
+      original_text: words(imported.text),
+      title: words(imported.title || titleFrom(imported.text)),
+      text: words(imported.editedText ?? imported.text),
+      reporter_name:
+        imported.anonymous || imported.confidential || !imported.reporterName
+          ? undefined
+          : keys.keeper.sealIdentity(id, imported.reporterName),
     },
-    filing: sealContact(keys, imported.reporterName ? { name: imported.reporterName } : undefined),
+    filing: sealContact(keys, id, imported.reporterName ? { name: imported.reporterName } : undefined),
     by: 'system',
     data: {
       imported: imported.sourceLayout,
       status: imported.status,
-      statusReason: imported.statusReason,
-      ...(imported.answeredAt && !office ? { answeredAt: imported.answeredAt, answerText: imported.answerText } : {}),
+      statusReason: words(imported.statusReason),
+      ...(imported.answeredAt && !office
+        ? { answeredAt: imported.answeredAt, answerText: words(imported.answerText) }
+        : {}),
     },
     topics: [],
   }

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import pg from 'pg'
 import { Explained } from '../../platform/explained.ts'
 import { keysFolder } from '../../platform/secrets.ts'
+import { treePrints } from '../../secrecy/keys/check-keys.ts'
 import { tablesOf, writeTable } from './table-files.ts'
 
 /** Everything but what can be made anew: the migrations make the tables, the queue its own version. */
@@ -51,7 +52,9 @@ export function keyPrints(dataDir: string): Record<string, string> {
     createHash('sha256')
       .update('lapor key\0')
       .update(readFileSync(join(folder, name)))
-  return Object.fromEntries(names.sort().map((name) => [basename(name), print(name).digest('hex').slice(0, 16)]))
+  const secrets = names.sort().map((name) => [basename(name), print(name).digest('hex').slice(0, 16)])
+  const trees = [...treePrints(dataDir)].map(([name, bytes]) => [name, bytes.toString('hex').slice(0, 16)])
+  return Object.fromEntries([...secrets, ...trees])
 }
 
 async function writeTables(ownerUrl: string, folder: string, onTable: (name: string, rows: number) => void) {

@@ -5,11 +5,12 @@ import { backedUpSchemas, keyPrints, notBackedUp, type Manifest } from './back-u
 import { Explained } from '../../platform/explained.ts'
 import { migrate, type MigrateOptions } from '../../platform/migrate.ts'
 import { migrationFiles } from '../../platform/migration-files.ts'
+import { raiseFloors } from './raise-floors.ts'
 import { readTable, tablesOf } from './table-files.ts'
 
 /**
  * Fills an empty installation from a backup's folder: the tables as they were then, in one transaction, then whatever
- * migrations came since, then the uploads.
+ * migrations came since, then the uploads; what was hidden since then is hidden again.
  * @throws Explained when the installation is not empty, its keys are others, or the backup is of another product's shape
  */
 export async function restore(
@@ -20,7 +21,7 @@ export async function restore(
   const manifest = readManifest(folder)
   refuseOtherKeys(manifest, target.dataDir)
   refuseOtherMigrations(manifest)
-  await migrate({ ...target, upTo: manifest.migrations.length })
+  await migrate({ ...target, upTo: manifest.migrations.at(-1)?.number ?? 0 })
   const client = new pg.Client({ connectionString: target.ownerUrl })
   await client.connect()
   try {
@@ -35,6 +36,7 @@ export async function restore(
   if (existsSync(uploads))
     cpSync(uploads, join(target.dataDir, 'uploads'), { recursive: true, preserveTimestamps: true })
   await migrate(target)
+  await raiseFloors(target)
   return manifest
 }
 

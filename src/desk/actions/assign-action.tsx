@@ -7,6 +7,7 @@ import { fieldOf, makeAction, maybeWords, wrong } from '../action.ts'
 export const assignAction = makeAction({
   noun: 'disposisi',
   move: () => 'assign',
+  staysInside: () => true,
   offered: (_open, { setting, actor }) => setting.directory.unitsOf(actor.agencyId ?? '').length > 0,
   schema: z.object({
     unit: z.string().default('').refine(Boolean, 'desk_error_unit'),

@@ -13,6 +13,7 @@ import { type FieldsProps, fieldOf, makeAction, maybeLine, wrong } from '../acti
 export const mergeAction = makeAction({
   noun: 'penggabungan',
   move: () => 'merge',
+  staysInside: () => true,
   offered: ({ children }) => children.length === 0,
   schema: z.object({ parent: maybeLine(), candidate: maybeLine() }),
   run: async (tx, { actor, setting, t }, { report }, { parent, candidate }, { seenSeq }) => {

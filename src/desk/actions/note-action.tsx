@@ -7,6 +7,7 @@ import { fieldOf, makeAction, tick, words } from '../action.ts'
 export const noteAction = makeAction({
   noun: 'catatan',
   move: () => 'note',
+  staysInside: ({ forReporter }) => !forReporter,
   schema: z.object({ text: words('desk_error_note'), forReporter: tick }),
   run: (tx, { actor, setting }, { report }, input, { seenSeq }) =>
     writeNote(tx, actor, report.id, { ...input, seenSeq }, setting),

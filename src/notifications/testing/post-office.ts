@@ -3,11 +3,14 @@ import { seal } from '../../platform/seal.ts'
 import type { TestDatabase } from '../../platform/testing/test-database.ts'
 import { makeRules } from '../../report/rules.ts'
 import { makeLog } from '../../platform/log.ts'
-import { aWednesday, testKeyPair } from '../../testing/test-deps.ts'
+import { aWednesday, testKeeper, testKeyPair } from '../../testing/test-deps.ts'
 import { coordinatorOf, dedi, officerOf } from '../../testing/cast.ts'
 import { makeMailer } from '../mail.ts'
+import { addresseeOf } from '../previews.ts'
 import { sendMessage } from '../send.ts'
 import { tell } from '../tell.ts'
+import { tellGuessing } from '../tell-guessing.ts'
+import { followOpening, tellEmbargo } from '../tell-opening.ts'
 import { tellOverdue } from '../tell-overdue.ts'
 import type { TellDeps } from '../tell-deps.ts'
 
@@ -20,8 +23,8 @@ export function tellDeps(db: TestDatabase, more: Partial<TellDeps> = {}): TellDe
     db: db.worker,
     log: makeLog({ logLevel: 'silent' }, 'test'),
     now: () => aWednesday,
-    rules: makeRules(db.publicDb),
-    pair: testKeyPair,
+    rules: makeRules(db.publicDb, testKeeper),
+    pair: { ...testKeyPair, keeper: testKeeper },
     baseUrl,
     mailer: makeMailer({ from: 'LAPOR! <lapor@lapor.test>', baseUrl, production: false }),
     ...more,
@@ -54,8 +57,10 @@ export async function hire(db: TestDatabase, email: string, role: string, agency
 /** Everything that waits in the outbox is told and sent; what that gave, oldest first. */
 export async function deliverAll(db: TestDatabase, deps: TellDeps): Promise<Sent[]> {
   const rows = await db.owner.deleteFrom('casework.outbox').returningAll().execute()
-  for (const row of rows.sort((one, other) => one.id - other.id)) {
-    const told = row.topic === 'overdue' ? tellOverdue : tell
+  const rowsToTell = rows.filter(({ topic }) => topic !== 'floor')
+  for (const row of rowsToTell.sort((one, other) => one.id - other.id)) {
+    const told =
+      { overdue: tellOverdue, opening: followOpening, embargo: tellEmbargo, guessing: tellGuessing }[row.topic] ?? tell
     await told(deps, row.report_id, row.seq)
   }
   const sent: Sent[] = []
@@ -66,7 +71,9 @@ export async function deliverAll(db: TestDatabase, deps: TellDeps): Promise<Sent
       .select(['template', 'preview'])
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
-    sent.push({ template, ...(preview as { to: string; subject: string; text: string }) })
+    // One that was withheld leaves no preview.
+    const kept = (preview ?? {}) as { to: string; subject: string; text: string; report?: string }
+    sent.push({ template, to: addresseeOf(deps.pair.keeper, kept), subject: kept.subject, text: kept.text })
   }
   return sent
 }

@@ -2,7 +2,7 @@ import { makeDirectory } from '../../agencies/directory.ts'
 import { makeDb } from '../../platform/db.ts'
 import { loadRules } from '../../report/rules.ts'
 import type { TestDatabase } from '../../platform/testing/test-database.ts'
-import { testDeps } from '../../testing/test-deps.ts'
+import { testDeps, testKeeper } from '../../testing/test-deps.ts'
 import type { SweepDeps } from '../sweep-deps.ts'
 
 /** A sweep with connections of its own, at a time that the test moves. The calendar is read afresh every time. */
@@ -13,7 +13,7 @@ export function sweepDeps(db: TestDatabase, now: () => Date): SweepDeps & { clos
     db: worker,
     log,
     now,
-    rules: () => loadRules(db.publicDb),
+    rules: () => loadRules(db.publicDb, testKeeper),
     directory: makeDirectory(db.publicDb),
     uploadsDir,
     close: () => worker.destroy(),

@@ -1,7 +1,15 @@
 import type { Child } from 'hono/jsx'
+import { Icon } from './icon.tsx'
 
-/** A photo as served by us. Sizes in pixels, so that nothing shifts while it loads. */
-export type Picture = { href?: string; thumbnail: string; width: number; height: number; alt?: string }
+/** A photo as served by us. Sizes in pixels, so that nothing shifts while it loads. `caution` stands beside it and in its alt. */
+export type Picture = {
+  href?: string
+  thumbnail: string
+  width: number
+  height: number
+  alt?: string
+  caution?: string
+}
 
 /** Photos in a row, each a link to its full size where it has one. `words` names the n-th for those who do not see it. */
 export function Pictures({ pictures, words }: { pictures: readonly Picture[]; words: (n: number) => string }) {
@@ -14,11 +22,16 @@ export function Pictures({ pictures, words }: { pictures: readonly Picture[]; wo
               src={picture.thumbnail}
               width={picture.width}
               height={picture.height}
-              alt={picture.alt ?? words(index + 1)}
+              alt={[picture.alt ?? words(index + 1), picture.caution].filter(Boolean).join('. ')}
               loading="lazy"
               decoding="async"
             />
           </Linked>
+          {picture.caution ? (
+            <p class="caution">
+              <Icon name="warning" /> {picture.caution}
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { StatusBadge } from '../components/index.ts'
+import { MarkedText, StatusBadge } from '../components/index.ts'
 import { Desk, DeskItem } from '../console-frame.tsx'
 import { Gauge } from '../ribbon/gauge.tsx'
 import type { ExampleGroup } from './example.ts'
@@ -38,6 +38,20 @@ export const deskExamples: ExampleGroup = {
             Tekan <kbd>J</kbd> untuk laporan berikutnya.
           </p>
         </Desk>
+      ),
+    },
+    {
+      name: 'MarkedText',
+      draw: () => (
+        <p>
+          <MarkedText
+            text="Nama saya Yosefina, hubungi 0812-0000-0000."
+            marks={[
+              { start: 10, end: 18 },
+              { start: 28, end: 42 },
+            ]}
+          />
+        </p>
       ),
     },
   ],

@@ -6,10 +6,12 @@ import {
   Field,
   FileField,
   LinkButton,
+  PictureGrid,
   RadioCards,
   Select,
   TextArea,
 } from '../components/index.ts'
+import { assetUrl } from '../assets.tsx'
 import type { Choice } from '../components/choices.tsx'
 import { type ExampleGroup, longText, longTitle } from './example.ts'
 
@@ -157,6 +159,22 @@ export const formExamples: ExampleGroup = {
           locale={locale}
           focus={false}
           errors={{ a4: 'Alamat surel belum lengkap.', d2: 'Pilih siapa yang boleh melihat.', none: undefined }}
+        />
+      ),
+    },
+    {
+      name: 'PictureGrid',
+      draw: () => (
+        <PictureGrid
+          src={assetUrl('icon.svg')}
+          width={320}
+          height={240}
+          alt="Foto 1"
+          legend="Kaburkan"
+          cells={Array.from({ length: 16 }, (_, n) => ({
+            name: `cell-${n}`,
+            label: `${'ABCD'[n % 4]}${Math.floor(n / 4) + 1}`,
+          }))}
         />
       ),
     },

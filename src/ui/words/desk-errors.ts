@@ -44,6 +44,14 @@ export const deskErrorWords = {
     id: 'Meneruskan saja belum menjawab. Kirim sebagai perkembangan, atau tulis apa yang sudah dikerjakan.',
     en: 'Passing it on is not an answer. Send it as progress, or write what has been done.',
   },
+  desk_error_names: {
+    id: 'Belum dikirim. Ada yang tampak seperti nama orang, nomor, surel, atau alamat rumah. Kami tidak memeriksa apakah itu benar; tulis ulang tanpa menyebut siapa pun: "pelapor", "petugas", nama kantor.',
+    en: 'Not sent. Something looks like a person’s name, a number, an e-mail or a home address. We do not say whether it is right; write it without naming anyone: “the reporter”, “an officer”, the office’s name.',
+  },
+  desk_error_names_wait: {
+    id: 'Belum dikirim. Terlalu sering ada yang tampak seperti nama atau nomor; admin nasional sudah diberi tahu. Tunggu satu jam, lalu tulis tanpa menyebut siapa pun.',
+    en: 'Not sent. Too often something looked like a name or a number; the national desk has been told. Wait an hour, then write without naming anyone.',
+  },
   desk_error_suggested: { id: 'Sebutkan siapa yang seharusnya menerima.', en: 'Say who should have it.' },
   desk_error_return: { id: 'Jelaskan mengapa bukan wewenang Anda.', en: 'Explain why it is not in your charge.' },
   desk_error_reply: { id: 'Tulis apa yang belum terjawab.', en: 'Write what is still unanswered.' },
@@ -86,6 +94,10 @@ export const deskErrorWords = {
   desk_refused_unequal_secrecy: {
     id: 'Hanya laporan yang sama kerahasiaannya bisa digabung.',
     en: 'Only reports of equal confidentiality can be merged.',
+  },
+  desk_refused_accused_unresolved: {
+    id: 'Belum jelas siapa yang dilaporkan. Tetapkan dulu siapa terlapor.',
+    en: 'It is not settled whom it is about. Settle who is accused first.',
   },
   desk_refused_merge_chain: {
     id: 'Laporan induk itu tidak bisa menerima gabungan. Pilih yang masih berjalan.',

@@ -49,6 +49,7 @@ export const filingCheckWords = {
   filing_audience_other_offices: { id: 'instansi lain', en: 'other offices' },
   filing_audience_desk: { id: 'admin nasional', en: 'the national desk' },
   filing_audience_supervisors: { id: 'pengawas', en: 'supervisors' },
+  filing_audience_accused: { id: 'siapa pun yang Anda laporkan', en: 'whoever you report' },
   filing_audience_operator: { id: 'pengelola sistem', en: 'the system operator' },
   filing_sight_always: { id: 'Ya', en: 'Yes' },
   filing_sight_before: { id: 'Di awal', en: 'At first' },

@@ -1,17 +1,22 @@
 import type { Locale } from '../locale.ts'
 import { accountWords } from './accounts.ts'
 import { apiWords } from './api.ts'
+import { auditWords } from './audit.ts'
 import { commonWords } from './common.ts'
 import { deskWords } from './desk.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskMoveWords } from './desk-moves.ts'
 import { deskRoomWords } from './desk-rooms.ts'
+import { erasureWords } from './erasure.ts'
 import { mineWords } from './mine.ts'
 import { filingWords } from './filing.ts'
+import { filingCameraWords } from './filing-camera.ts'
 import { filingCheckWords } from './filing-check.ts'
 import { filingReceiptWords } from './filing-receipt.ts'
 import { moveWords } from './moves.ts'
 import { notificationWords } from './notifications.ts'
+import { accusedWords } from './accused.ts'
+import { openingWords } from './opening.ts'
 import { publicWords } from './public.ts'
 import { reportWords } from './report.ts'
 import { ribbonWords } from './ribbon.ts'
@@ -23,17 +28,22 @@ import type { Spoken, Words } from './words.ts'
 export const catalogue = {
   ...accountWords,
   ...apiWords,
+  ...auditWords,
   ...commonWords,
   ...deskWords,
   ...deskErrorWords,
   ...deskMoveWords,
   ...deskRoomWords,
+  ...erasureWords,
   ...mineWords,
   ...filingWords,
+  ...filingCameraWords,
   ...filingCheckWords,
   ...filingReceiptWords,
   ...moveWords,
   ...notificationWords,
+  ...accusedWords,
+  ...openingWords,
   ...publicWords,
   ...reportWords,
   ...ribbonWords,

@@ -34,6 +34,10 @@ export const moveWords = {
     id: 'Diteruskan ke Ombudsman atas persetujuan pelapor',
     en: 'Handed to the Ombudsman with the reporter’s consent',
   },
+  move_reroute: {
+    id: 'Dialihkan ke penangan yang tidak dilaporkan',
+    en: 'Passed to an office that the report is not about',
+  },
   move_raise_secrecy: { id: 'Kerahasiaan dinaikkan', en: 'Secrecy raised' },
   move_lower_secrecy: { id: 'Kerahasiaan diturunkan pelapor', en: 'Secrecy lowered by the reporter' },
 } as const satisfies Words

@@ -152,6 +152,28 @@ export const notificationWords = {
       'Your report is unresolved after 60 days. On its page you can ask the Ombudsman to look into it. Nothing is sent without your consent.',
   },
 
+  notifications_opening_noted_subject: { id: 'ada catatan baru', en: 'there is a new entry' },
+  notifications_opening_noted: {
+    id: (_due: string) => 'Ada catatan baru di halaman laporan Anda, pada bagian "Siapa yang pernah membuka?".',
+    en: (_due: string) => 'There is a new entry on your report’s page, under “Who has opened it?”.',
+  },
+  notifications_opening_asked_subject: {
+    id: 'ada permintaan menunggu keputusan',
+    en: 'a request waits for a decision',
+  },
+  notifications_opening_asked: {
+    id: (_due: string) =>
+      'Seorang petugas meminta pembukaan pada laporan ini. Baca alasannya di ruang kerja, lalu setujui atau tolak. Permintaan gugur setelah 24 jam.',
+    en: (_due: string) =>
+      'A colleague asks for an opening on this report. Read why at the desk, then approve or refuse. The request lapses after 24 hours.',
+  },
+  notifications_opening_decided_subject: { id: 'permintaan Anda diputuskan', en: 'your request was decided' },
+  notifications_opening_decided: {
+    id: (_due: string) =>
+      'Permintaan Anda pada laporan ini sudah diputuskan. Bila disetujui, pembukaan berlaku lima belas menit sejak disetujui.',
+    en: (_due: string) =>
+      'Your request on this report was decided. If approved, it holds for fifteen minutes from the approval.',
+  },
   notifications_new_at_desk_subject: { id: 'ada laporan menunggu verifikasi', en: 'reports wait to be verified' },
   notifications_new_at_desk: {
     id: (_due: string) =>
@@ -242,6 +264,13 @@ export const notificationWords = {
   notifications_overdue: {
     id: (due: string) => `Laporan ini belum ditindaklanjuti${by(due, ' sejak tenggatnya ')}.`,
     en: (due: string) => `This report has not been answered${by(due, ' since it was due ')}.`,
+  },
+  notifications_guessing_subject: { id: 'tulisan petugas ditahan', en: 'an officer’s words were held back' },
+  notifications_guessing: {
+    id: (_due: string) =>
+      'Tulisan seorang petugas pada laporan ini berkali-kali ditahan karena tampak memuat nama atau nomor orang. Bicarakan dengan kantornya.',
+    en: (_due: string) =>
+      'What an officer wrote on this report was held back several times: it looked like somebody’s name or number. Talk to their office.',
   },
   notifications_to_ombudsman_subject: { id: 'diminta ke Ombudsman', en: 'handed to the Ombudsman' },
   notifications_to_ombudsman: {

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { type Fingerprints, fingerprintsOf, printsOfText } from './fingerprint.ts'
+import { skeleton } from './skeleton.ts'
+
+const secret = Buffer.alloc(32, 7)
+const budi = { name: 'Budi Santoso', phone: '0812-3456-7890', email: 'bsantoso@contoh.id' }
+const ordinary = new Set(['bunga', 'hujan', 'jalan'].map(skeleton))
+
+function tells(person: Fingerprints, text: string): boolean {
+  const said = printsOfText(secret, person.salt, text, (word) => ordinary.has(word))
+  const oneOf = (known: string[], prints: string[]) => known.some((print) => prints.includes(print))
+  const all = person.pieces.length > 0 && person.pieces.every((piece) => said.pieces.includes(piece))
+  return oneOf(person.names, said.names) || oneOf(person.contacts, said.contacts) || all
+}
+
+test.each([
+  'Terima kasih, Pak Budi.',
+  'laporan dari BUDI SANTOSO',
+  'bud1 s4nt0s0 sudah kami temui',
+  'Boedi Santosa tidak, tetapi Boedi ya',
+  'Bp. Buddi',
+  'sdr. Bu di San to so',
+  'B u d i   S a n t o s o',
+  'b.u.d.i.s.a.n.t.o.s.o',
+  'Вudi (huruf Kiril)',
+  'budisantoso',
+  'hubungi 081234567890',
+  'hubungi +62 812 3456 7890',
+  'hubungi 62.812.3456.7890',
+  'hubungi O8l2 3456 789O',
+  'surel bsantoso@contoh.id',
+  'surel bsantoso (at) contoh (dot) id',
+  'akun bsantoso',
+])('"%s" tells Budi Santoso', (text) => {
+  expect(tells(fingerprintsOf(secret, budi), text)).toBe(true)
+})
+
+test.each([
+  ['Djoko Soerjadi', 'Joko'],
+  ['Joko Suryadi', 'Djoko'],
+  ['Achmad Tjahjono', 'Ahmad'],
+  ['Akhmad Cahyono', 'Tjahjono'],
+  ['Muhammad Yusuf', 'Moh. Joesoef'],
+  ['dr. Stevany Lay, S.Ked', 'stefani'],
+])('%s is told by "%s"', (name, text) => {
+  expect(tells(fingerprintsOf(secret, { name }), text)).toBe(true)
+})
+
+test.each(['Budaya antre', 'santo', '08123456780', 'buku dinas', 'hubungi 1708', ''])('"%s" tells nobody', (text) => {
+  expect(tells(fingerprintsOf(secret, budi), text)).toBe(false)
+})
+
+test('a name that is an ordinary word is found behind a title and beside the rest of it, not where it is the word', () => {
+  const bunga = fingerprintsOf(secret, { name: 'Bunga Hujan' })
+  expect(tells(bunga, 'Bunga di taman layu karena kurang hujan.')).toBe(false)
+  expect(tells(bunga, 'Ibu Bunga, taman sudah disiram.')).toBe(true)
+  expect(tells(bunga, 'kepada bunga hujan')).toBe(true)
+})
+
+test('what is stored holds no name, tells nothing by its length, and is another for each report', () => {
+  const one = fingerprintsOf(secret, budi)
+  const other = fingerprintsOf(secret, budi)
+  const short = fingerprintsOf(secret, { name: 'Ani' })
+  expect(one.names.some((print) => other.names.includes(print))).toBe(false)
+  expect([short.names.length, short.contacts.length]).toEqual([one.names.length, one.contacts.length])
+  expect(JSON.stringify(one)).not.toMatch(/[a-z]{4,}@|budi|santoso|3456/i)
+})

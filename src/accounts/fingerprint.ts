@@ -1,0 +1,137 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { normaliseEmail, normalisePhone } from './contact.ts'
+import { skeleton, wordsIn } from './skeleton.ts'
+
+/**
+ * By which a person is recognised in an officer's words without being stored readable: keyed hashes of 64 bits, as decimal
+ * text. Each of `names` and `contacts` tells the person alone; `pieces` of the whole name tell only together, however far
+ * apart its letters are set.
+ */
+export type Fingerprints = { salt: Buffer; names: string[]; contacts: string[]; pieces: string[] }
+
+export type Named = { name?: string; phone?: string; email?: string }
+
+/** Titles that are no part of a name. */
+const titles = new Set(
+  'bapak bpk pak ibu bu sdr sdri saudara saudari tn tuan ny nyonya dr drs dra ir prof h hj haji hajjah se sh mm st msi spd skom mpd'
+    .split(' ')
+    .map(skeleton),
+)
+
+const fewestLetters = 3
+const fewestOfMailbox = 5
+const pieceLength = 6
+const tailLength = 8
+/** Lists are filled up with random numbers to this many, so that their length says nothing of a name. */
+const namesAtLeast = 8
+const contactsAtLeast = 4
+
+/** @param secret behind blind indexes, at least 32 bytes, kept outside the database */
+export function fingerprintsOf(secret: Uint8Array, { name = '', phone, email }: Named): Fingerprints {
+  const salt = randomBytes(16)
+  const print = printer(secret, salt)
+  const parts = wordsIn(name).filter((part) => !titles.has(skeleton(part)))
+  const whole = skeleton(parts.join(''))
+  const number = phone && normalisePhone(phone)
+  const address = email && normaliseEmail(email)
+  const box = address ? mailbox(address) : ''
+  const names = [...parts.map(skeleton), whole, box.length >= fewestOfMailbox ? box : ''].filter(
+    (part) => part.length >= fewestLetters,
+  )
+  return {
+    salt,
+    names: filledUp([...new Set(names)].map(print('name')), namesAtLeast),
+    contacts: filledUp(
+      [...(number ? [print('number')(number.slice(-tailLength))] : []), ...(address ? [print('email')(address)] : [])],
+      contactsAtLeast,
+    ),
+    pieces: piecesOf(whole).map(print('piece')),
+  }
+}
+
+/** What a text would have to share with the fingerprints of one person to name them; see `Fingerprints`. */
+export type TextPrints = Pick<Fingerprints, 'names' | 'contacts' | 'pieces'>
+
+/**
+ * The prints of a text under one person's salt.
+ * @param isOrdinary words that say nothing by themselves (by skeleton): a name that is one is found only beside the rest of it
+ */
+export function printsOfText(
+  secret: Uint8Array,
+  salt: Uint8Array,
+  text: string,
+  isOrdinary: (skeleton: string) => boolean,
+): TextPrints {
+  const print = printer(secret, salt)
+  const words = wordsIn(text)
+  return {
+    names: distinct(runsOf(words, isOrdinary)).map(print('name')),
+    contacts: [
+      ...distinct(digitsIn(text).flatMap((run) => windows(run, tailLength))).map(print('number')),
+      ...distinct(addressesIn(text)).map(print('email')),
+    ],
+    pieces: distinct(windows(skeleton(text), pieceLength)).map(print('piece')),
+  }
+}
+
+/** Each word, and each two to four neighbours written together ("Bu di"); ordinary ones only behind a title ("Ibu Bunga"). */
+function runsOf(words: readonly string[], isOrdinary: (skeleton: string) => boolean): string[] {
+  const runs: string[] = []
+  for (let start = 0; start < words.length; start++) {
+    for (let length = 1; length <= 4; length++) {
+      const run = skeleton(words.slice(start, start + length).join(''))
+      if (run.length < (length === 1 ? fewestLetters : fewestLetters + 2)) continue
+      if (isOrdinary(run) && !titles.has(skeleton(words[start - 1] ?? ''))) continue
+      runs.push(run)
+    }
+  }
+  return runs
+}
+
+/** Runs of digits with whatever stands between them, letters that look like digits read as such. */
+function digitsIn(text: string): string[] {
+  const read = text.normalize('NFKC').replace(/[oO](?:(?<=\d[\s.\-/()]{0,3}[oO])|(?=[\s.\-/()]{0,3}\d))/g, '0')
+  const found = read.replace(/[lI|](?:(?<=\d[lI|])|(?=\d))/g, '1').match(/\d(?:[^\p{L}\d]{0,3}\d){7,}/gu) ?? []
+  return found.map((run) => run.replace(/\D/g, ''))
+}
+
+function addressesIn(text: string): string[] {
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[[({]? ?\bat\b ?[\])}]? ?| ?@ ?/gi, '@')
+    .replace(/ ?[[({]? ?\b(?:dot|titik)\b ?[\])}]? ?/gi, '.')
+  const found = plain.match(/[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,9}/gu) ?? []
+  return found.flatMap((address) => normaliseEmail(address.replace(/[.-]+$/, '')) ?? [])
+}
+
+/** What stands before the @, as letters: often the name itself. */
+function mailbox(address: string): string {
+  return skeleton(address.slice(0, address.indexOf('@')))
+}
+
+/** First, middle and last letters of a whole name; none of a short one. */
+function piecesOf(whole: string): string[] {
+  const room = whole.length - pieceLength
+  if (room < 0) return []
+  return [0, Math.floor(room / 2), room].map((start) => whole.slice(start, start + pieceLength))
+}
+
+function windows(text: string, length: number): string[] {
+  return Array.from({ length: Math.max(0, text.length - length + 1) }, (_, start) => text.slice(start, start + length))
+}
+
+function distinct(list: readonly string[]): string[] {
+  return [...new Set(list)]
+}
+
+function printer(secret: Uint8Array, salt: Uint8Array) {
+  if (secret.length < 32) throw new Error('The secret behind fingerprints must have at least 32 bytes')
+  const key = createHmac('sha256', secret).update('lapor fingerprint 1 ').update(salt).digest()
+  return (kind: 'name' | 'number' | 'email' | 'piece') => (said: string) =>
+    createHmac('sha256', key).update(`${kind} ${said}`).digest().readBigInt64BE().toString()
+}
+
+function filledUp(prints: string[], atLeast: number): string[] {
+  const filling = Array.from({ length: Math.max(0, atLeast - prints.length) }, () => randomBytes(8).readBigInt64BE())
+  return [...prints, ...filling.map(String)].sort()
+}

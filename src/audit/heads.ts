@@ -1,0 +1,42 @@
+import type { Db } from '../platform/db.ts'
+import type { Day } from '../report/clocks/day.ts'
+import type { SignedHead } from './head.ts'
+
+/**
+ * Published heads, newest first.
+ * @param before heads with a smaller number only
+ */
+export async function listHeads(publicDb: Db, limit: number, before?: number): Promise<SignedHead[]> {
+  const query = publicDb.selectFrom('publication.audit_head').selectAll().orderBy('number', 'desc').limit(limit)
+  const rows = await (before === undefined ? query : query.where('number', '<', before)).execute()
+  return rows.map(asHead)
+}
+
+export async function findHead(publicDb: Db, number: number): Promise<SignedHead | undefined> {
+  const row = await publicDb
+    .selectFrom('publication.audit_head')
+    .selectAll()
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row && asHead(row)
+}
+
+type HeadRow = {
+  number: number
+  day: unknown
+  root: Buffer
+  previous: Buffer
+  signature: Buffer
+  public_key: Buffer
+}
+
+function asHead({ number, day, root, previous, signature, public_key }: HeadRow): SignedHead {
+  return {
+    number,
+    day: day as Day,
+    root: root.toString('hex'),
+    previous: previous.toString('hex'),
+    signature,
+    publicKey: public_key,
+  }
+}

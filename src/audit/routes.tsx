@@ -1,0 +1,63 @@
+import { type Context, Hono } from 'hono'
+import { signedInAs } from '../accounts/person.ts'
+import { readPostedForm } from '../platform/posted-form.ts'
+import { answer } from '../publication/answer.ts'
+import { as } from '../report/as.ts'
+import { parseTrackingId } from '../report/tracking-id.ts'
+import type { Deps } from '../secrecy/deps.ts'
+import { openAsReporter } from '../secrecy/open-as-reporter.ts'
+import { localeOf } from '../ui/locale.ts'
+import { receiptFile } from './check-by-hand.ts'
+import { listHeads } from './heads.ts'
+import { HeadsPage } from './heads-page.tsx'
+import { readReceipt } from './read-receipt.ts'
+import { checkReceipt } from './receipt.ts'
+import { ReceiptPage } from './receipt-page.tsx'
+
+const perPage = 30
+
+/** The public page of the daily heads, and each reporter's receipt. */
+export function auditRoutes(deps: Deps) {
+  return new Hono()
+    .get('/audit', async (c) => {
+      const before = numberIn(c.req.query('sebelum'))
+      const found = await listHeads(deps.publicDb, perPage + 1, before)
+      const heads = found.slice(0, perPage)
+      const next = found.length > perPage ? heads.at(-1)?.number : undefined
+      const around = {
+        locale: localeOf(c),
+        baseUrl: deps.config.baseUrl,
+        signedIn: signedInAs(c.get('person'), localeOf(c)),
+      }
+      return answer(c, <HeadsPage {...around} heads={heads} older={before !== undefined} next={next} />)
+    })
+    .get('/laporan/:id/bukti', (c) => showReceipt(deps, c, {}))
+    .post('/laporan/:id/bukti', async (c) => {
+      const form = await readPostedForm(c.req.raw)
+      const values = form.kind === 'form' ? form.values : new Map<string, string>()
+      return showReceipt(deps, c, { reportKey: values.get('kunci'), download: values.has('unduh') })
+    })
+}
+
+type Asked = { reportKey?: string; download?: boolean }
+
+async function showReceipt(deps: Deps, c: Context, { reportKey, download }: Asked): Promise<Response> {
+  const id = c.req.param('id') ?? ''
+  const actor = await openAsReporter(deps, c, id, reportKey)
+  if (!actor?.reportId) return c.notFound()
+  const reportId = actor.reportId
+  const receipt = await as(deps.db, actor, (tx) => readReceipt(tx, reportId))
+  c.header('cache-control', 'no-store')
+  if (receipt && download)
+    return c.body(receiptFile(receipt), 200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': 'attachment; filename="bukti.json"',
+    })
+  const proof = receipt && { leaf: receipt.leaf, checked: checkReceipt(receipt) }
+  const trackingId = parseTrackingId(id) ?? ''
+  return c.html(<ReceiptPage locale={localeOf(c)} trackingId={trackingId} proof={proof} reportKey={reportKey} />)
+}
+
+function numberIn(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined
+}

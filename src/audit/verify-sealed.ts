@@ -1,0 +1,61 @@
+import { hash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db } from '../platform/db.ts'
+import type { Keeper } from '../report/keeper.ts'
+import type { Fault } from './verify-chains.ts'
+
+const pageSize = 1_000
+
+type Row = { id: string; trackingId: string; seq: number; text: string; committed: string | null }
+
+/**
+ * Opens the sealed words of events and compares them with what was committed to: nobody can forge them without the keys, but
+ * whoever owns the database could put those of one event in the place of another's. The words go no further than this.
+ * @returns `unreadable`: their key was destroyed, as a reporter may ask
+ */
+export async function verifySealed(
+  db: Db,
+  keeper: Keeper,
+  onFault: (fault: Fault) => void,
+): Promise<{ sealed: number; unreadable: number; faults: number }> {
+  const total = { sealed: 0, unreadable: 0, faults: 0 }
+  for (let last: Row | undefined; ; ) {
+    const rows = await sealedAfter(db, last)
+    for (const row of rows) {
+      const what = judge(keeper, row)
+      total.sealed += 1
+      if (what === 'unreadable') total.unreadable += 1
+      else if (what === 'changed') {
+        total.faults += 1
+        onFault({
+          trackingId: row.trackingId,
+          at: row.seq,
+          what: `the sealed words of event ${row.seq} are not those that were recorded`,
+        })
+      }
+    }
+    if (rows.length < pageSize) return total
+    last = rows.at(-1)
+  }
+}
+
+function judge(keeper: Keeper, { id, text, committed }: Row): 'holds' | 'changed' | 'unreadable' {
+  try {
+    const opened = keeper.openEvent(id, text)
+    if (!opened) return 'unreadable'
+    const now = hash('sha256', Buffer.concat([opened.salt, Buffer.from(opened.words)]))
+    return now === committed ? 'holds' : 'changed'
+  } catch {
+    return 'changed'
+  }
+}
+
+async function sealedAfter(db: Db, last: Row | undefined): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select e.report_id as id, coalesce(r.tracking_id, e.report_id::text) as "trackingId", e.seq, e.text,
+      encode(e.words_hash, 'hex') as committed
+    from casework.event e left join casework.report r on r.id = e.report_id
+    where left(e.text, 1) = chr(1) ${last ? sql`and (e.report_id, e.seq) > (${last.id}, ${last.seq})` : sql``}
+    order by e.report_id, e.seq limit ${pageSize}`.execute(db)
+  return rows
+}

@@ -1,0 +1,239 @@
+import { type RawBuilder, sql } from 'kysely'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { testDatabase } from '../platform/testing/test-database.ts'
+import { aReport, type Made } from '../testing/a-report.ts'
+import { testKeeper } from '../testing/test-deps.ts'
+import { headKey, publicHalf } from './head.ts'
+import { makeHead } from './make-head.ts'
+import { verifyChains } from './verify-chains.ts'
+import { verifyHeads } from './verify-heads.ts'
+import { verifySealed } from './verify-sealed.ts'
+
+// Whoever owns the database can rest its triggers and write what they like. Each test does so to a report of its own.
+
+const db = await testDatabase()
+const key = headKey(Buffer.alloc(32, 4))
+let day = 13
+const nextHead = () => makeHead({ db: db.worker, now: () => new Date(Date.UTC(2026, 0, ++day)), headKey: key })
+
+beforeAll(async () => {
+  await aReport(db, { stage: 'answered' })
+  await aReport(db, { confidential: true, anonymous: true, stage: 'forwarded' })
+  await nextHead()
+})
+
+async function asThief(...statements: RawBuilder<unknown>[]) {
+  await db.owner.transaction().execute(async (tx) => {
+    await sql`set local session_replication_role = replica`.execute(tx)
+    for (const statement of statements) await statement.execute(tx)
+  })
+}
+
+async function verify(options?: { every: boolean }): Promise<string[]> {
+  const said: string[] = []
+  const sayFault = ({ trackingId, what }: { trackingId: string; what: string }) => said.push(`${trackingId}: ${what}`)
+  const counted = await verifyChains(db.urls.owner, sayFault)
+  const sealed = await verifySealed(db.owner, testKeeper, sayFault)
+  const heads = await verifyHeads(db.owner, publicHalf(key), (what) => said.push(what), options)
+  expect(counted.faults + sealed.faults + heads.faults).toBe(said.length)
+  return said
+}
+
+const answered = async () => {
+  const report = await aReport(db, { stage: 'answered' })
+  await nextHead()
+  return report
+}
+
+/** Puts everything of a report back as it was before the test. */
+const saved = [
+  'casework.event',
+  'casework.report',
+  'casework.audit_place',
+  'casework.audit_leaf',
+  'casework.audit_tree',
+  'publication.audit_head',
+]
+let undo: (() => Promise<void>) | undefined
+afterEach(async () => {
+  await undo?.()
+  undo = undefined
+  expect(await verify({ every: true })).toEqual([])
+})
+
+async function keepCopies() {
+  for (const table of saved)
+    await sql`create table ${sql.ref(copyOf(table))} as table ${sql.table(table)}`.execute(db.owner)
+  undo = async () => {
+    for (const table of saved)
+      await asThief(
+        sql`delete from ${sql.table(table)}`,
+        sql`insert into ${sql.table(table)} select * from ${sql.ref(copyOf(table))}`,
+        sql`drop table ${sql.ref(copyOf(table))}`,
+      )
+  }
+}
+const copyOf = (table: string) => `copy_${table.replace('.', '_')}`
+
+async function tampered(...statements: ((report: Made) => RawBuilder<unknown>)[]): Promise<[string, string[]]> {
+  const report = await answered()
+  await keepCopies()
+  await asThief(...statements.map((statement) => statement(report)))
+  return [report.trackingId, await verify()]
+}
+
+const rehash = ({ id }: Made) => sql`do $$ declare e casework.event; before bytea := '\\x'; begin
+  for e in select * from casework.event where report_id = ${sql.lit(id)} order by seq loop
+    e.prev_hash := before; e.hash := casework.event_hash(e); before := e.hash;
+    update casework.event set prev_hash = e.prev_hash, hash = e.hash where report_id = e.report_id and seq = e.seq;
+  end loop; end $$`
+
+test('what nobody touched holds', async () => {
+  await answered()
+  expect(await verify()).toEqual([])
+})
+
+test('an edited event is found and named', async () => {
+  const [id, said] = await tampered(
+    ({ id }) => sql`update casework.event set agency_id = 'kota-surabaya' where report_id = ${id} and seq = 3`,
+  )
+  expect(said).toEqual([`${id}: event 3 was changed after it was recorded`])
+})
+
+test('edited words are found and named', async () => {
+  const [id, said] = await tampered(
+    ({ id }) => sql`update casework.event set text = 'Sudah beres.' where report_id = ${id} and seq = 4`,
+  )
+  expect(said).toEqual([`${id}: the words of event 4 are not those that were recorded`])
+})
+
+test('an edit whose whole chain was hashed again is found by the head', async () => {
+  const [id, said] = await tampered(
+    ({ id }) => sql`update casework.event set at = at - interval '3 days' where report_id = ${id} and seq = 4`,
+    rehash,
+  )
+  expect(said).toEqual([expect.stringMatching(new RegExp(`^${id}: event 4 is not the one that head \\d+ covers`))])
+})
+
+test('sealed words that were damaged, or put in each other’s place, are found by whoever holds the keys', async () => {
+  const { id, trackingId } = await aReport(db, {
+    confidential: true,
+    stage: 'answered',
+    progress: 'Kami periksa besok.',
+  })
+  const { sealed } = await verifySealed(db.owner, testKeeper, () => {})
+  expect(sealed).toBeGreaterThan(1)
+  await keepCopies()
+  await asThief(sql`update casework.event e set text = o.text from casework.event o
+    where e.report_id = ${id} and o.report_id = ${id} and o.text is not null and e.text is not null and o.seq <> e.seq`)
+  const [progress, answer] = [4, 5].map(
+    (seq) => `${trackingId}: the sealed words of event ${seq} are not those that were recorded`,
+  )
+  expect(await verify()).toEqual([progress, answer])
+  await asThief(sql`update casework.event set text = chr(1) || 'AgAB' where report_id = ${id} and seq = 5`)
+  expect(await verify()).toEqual([progress, answer])
+})
+
+test('words that are gone are counted: they may have been erased rightly, but nobody is told that nothing is missing', async () => {
+  const report = await answered()
+  await keepCopies()
+  await sql`update casework.event set text = null where report_id = ${report.id} and seq = 4`.execute(db.owner)
+  expect(await verify()).toEqual([])
+  expect((await verifyChains(db.urls.owner, () => {})).wordless).toBe(1)
+})
+
+test('a deleted event is found and named', async () => {
+  const [id, said] = await tampered(({ id }) => sql`delete from casework.event where report_id = ${id} and seq = 2`)
+  expect(said).toEqual([`${id}: event 2 is missing`])
+})
+
+test('an inserted event is found, also when everything behind it was counted and hashed again', async () => {
+  const [id, said] = await tampered(
+    ({ id }) => sql`update casework.event set seq = seq + 100 where report_id = ${id} and seq > 3`,
+    ({ id }) => sql`update casework.event set seq = seq - 99 where report_id = ${id} and seq > 100`,
+    ({
+      id,
+    }) => sql`insert into casework.event (report_id, seq, at, zone, move, from_stage, to_stage, actor_role, audience, prev_hash, hash)
+      select report_id, 4, at, zone, 'note', to_stage, to_stage, 'reporter', 'parties', hash, hash from casework.event
+      where report_id = ${id} and seq = 3`,
+    ({ id }) => sql`update casework.report set last_seq = 5 where id = ${id}`,
+    rehash,
+  )
+  expect(said).toEqual([expect.stringMatching(new RegExp(`^${id}: event 4 is not the one that head \\d+ covers`))])
+})
+
+test('an event put at the end behind the report’s back is found', async () => {
+  const [id, said] = await tampered(
+    ({
+      id,
+    }) => sql`insert into casework.event (report_id, seq, at, zone, move, from_stage, to_stage, actor_role, audience, prev_hash, hash)
+      select report_id, 5, at, zone, 'note', to_stage, to_stage, 'reporter', 'parties', hash, hash from casework.event
+      where report_id = ${id} and seq = 4`,
+    rehash,
+  )
+  expect(said).toEqual([`${id}: events after 4 were inserted: the report does not know of them`])
+})
+
+test('two events in each other’s place are found', async () => {
+  const [id, said] = await tampered(
+    ({ id }) =>
+      sql`update casework.event set seq = case seq when 2 then 103 else 102 end where report_id = ${id} and seq in (2, 3)`,
+    ({ id }) => sql`update casework.event set seq = seq - 100 where report_id = ${id} and seq > 100`,
+  )
+  expect(said).toEqual(expect.arrayContaining([`${id}: event 2 was changed after it was recorded`]))
+})
+
+test('a chain that was cut off is found, also when the report was made to agree', async () => {
+  const [id, said] = await tampered(
+    ({ id }) => sql`delete from casework.event where report_id = ${id} and seq = 4`,
+    ({ id }) => sql`update casework.report set last_seq = 3, stage = 'in_progress' where id = ${id}`,
+  )
+  expect(said).toEqual([expect.stringMatching(new RegExp(`^${id}: event 4 is missing; head \\d+ covers it`))])
+})
+
+test('a report that was deleted whole is found, and every later head remembers it', async () => {
+  const [id, said] = await tampered(
+    ({ id }) => sql`delete from casework.event where report_id = ${id}`,
+    ({ id }) => sql`delete from casework.report where id = ${id}`,
+  )
+  const gone = expect.stringMatching(new RegExp(`^${id}: the report was deleted; head \\d+ covers it`))
+  expect(said).toEqual([gone])
+  await nextHead()
+  expect(await verify()).toEqual([gone])
+})
+
+test('a stage that no event led to is found', async () => {
+  const [id, said] = await tampered(
+    ({ id }) => sql`update casework.report set stage = 'closed', manner = 'confirmed' where id = ${id}`,
+  )
+  expect(said).toEqual([`${id}: the report stands at closed, its last event says answered`])
+})
+
+test('a thief who also clears the leaves does not get past the signed root', async () => {
+  const [, said] = await tampered(
+    ({ id }) =>
+      sql`delete from casework.audit_leaf where place = (select place from casework.audit_place where report_id = ${id})`,
+    ({ id }) => sql`delete from casework.audit_place where report_id = ${id}`,
+    ({ id }) => sql`delete from casework.event where report_id = ${id}`,
+    ({ id }) => sql`delete from casework.report where id = ${id}`,
+  )
+  expect(said).toEqual([
+    expect.stringMatching(
+      /^Head \d+ of 2026-\d\d-\d\d: the leaves kept do not give the root .* lies in 1 of 4096 branches\.$/,
+    ),
+  ])
+})
+
+test('heads that were replaced, taken out or signed by another are found', async () => {
+  await answered()
+  await keepCopies()
+  await asThief(sql`update publication.audit_head set day = day - 100 where number = 2`)
+  expect(await verify()).toEqual(
+    expect.arrayContaining([
+      'Head 2: not signed by the key of this installation.',
+      'Head 3: it does not name head 2 as it stands here.',
+    ]),
+  )
+  await asThief(sql`delete from publication.audit_head where number = 2`)
+  expect(await verify()).toEqual(['Head 2 is missing.'])
+})

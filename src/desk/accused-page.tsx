@@ -1,0 +1,91 @@
+import { groupTrackingId } from '../report/tracking-id.ts'
+import { Breadcrumb, Button, Card, EmptyState, Field, Notice, Select } from '../ui/components/index.ts'
+import { link } from '../ui/locale.ts'
+import type { AccusedRow, Colleague } from './accused.ts'
+import type { FormErrors, Values } from './action.ts'
+import { DeskPage } from './desk-page.tsx'
+import type { Duty } from './duty.ts'
+import { fullOfficeName } from './office-name.ts'
+
+export type AccusedPageProps = {
+  duty: Duty
+  trackingId: string
+  accused: readonly AccusedRow[]
+  done?: string
+  values?: Values
+  errors?: FormErrors
+  /** Of whom one has to be chosen, for the row in `values`. */
+  people?: readonly Colleague[]
+}
+
+const kinds = ['unit', 'head', 'person', 'outside'] as const
+
+/** /kelola/laporan/{id}/terlapor: who is meant by each name in a report, and what follows from saying so. */
+export function AccusedPage(props: AccusedPageProps) {
+  const { duty, trackingId, accused, done } = props
+  const { t, locale } = duty
+  const id = groupTrackingId(trackingId)
+  return (
+    <DeskPage duty={duty} title={t.accused_heading(id)} done={done}>
+      <div class="desk-column">
+        <Breadcrumb locale={locale} links={[{ href: link(locale, `/kelola/laporan/${trackingId}`), words: id }]} />
+        <h1>{t.accused_heading(id)}</h1>
+        <p>{t.accused_what_follows}</p>
+        <Notice tone="warning">{t.accused_for_good}</Notice>
+        {accused.length === 0 ? <EmptyState title={t.accused_none} /> : null}
+        {accused.map((row) => (
+          <Settle {...props} row={row} />
+        ))}
+      </div>
+    </DeskPage>
+  )
+}
+
+function Settle({ duty, trackingId, row, ...props }: AccusedPageProps & { row: AccusedRow }) {
+  const { t, locale } = duty
+  const isTried = props.values?.nomor === String(row.position)
+  const values = isTried ? (props.values ?? {}) : {}
+  const errors = isTried ? (props.errors ?? {}) : {}
+  const field = (name: string) => ({ name, id: `${name}-${row.position}`, value: values[name], error: errors[name] })
+  return (
+    <Card title={t.accused_named(row.named)}>
+      <p>{t.accused_now(whoItIs(duty, row))}</p>
+      <form method="post" action={link(locale, `/kelola/laporan/${trackingId}/terlapor`)} novalidate>
+        <input type="hidden" name="nomor" value={String(row.position)} />
+        <Select
+          {...field('jenis')}
+          label={t.accused_kind}
+          blank={t.common_choose}
+          options={kinds.map((kind) => ({ value: kind, label: t[`accused_kind_${kind}`] }))}
+        />
+        <Field {...field('kantor')} label={t.accused_office} hint={t.accused_office_hint} autocomplete="off" />
+        {isTried && props.people ? (
+          <Select
+            {...field('orang')}
+            label={t.accused_person}
+            hint={t.accused_person_choose}
+            blank={t.common_choose}
+            options={props.people.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        ) : null}
+        <Button tone="main">{t.accused_settle}</Button>
+      </form>
+    </Card>
+  )
+}
+
+function whoItIs({ t, setting }: Duty, { kind, unitId, personName }: AccusedRow): string {
+  const office = unitId ? fullOfficeName(setting.directory, unitId) : ''
+  switch (kind) {
+    case 'unit':
+      return t.accused_is_unit(office)
+    case 'head':
+      return t.accused_is_head(office)
+    case 'person':
+      return t.accused_is_person(personName ?? '–')
+    case 'outside':
+      return t.accused_is_outside
+    default:
+      return t.accused_unsettled
+  }
+}

@@ -1,0 +1,61 @@
+import { type Context, Hono } from 'hono'
+import { staffOnly } from '../accounts/signed-in-only.ts'
+import { as, type Tx } from '../report/as.ts'
+import type { ReportRow } from '../report/move.ts'
+import { can } from '../secrecy/can.ts'
+import type { Deps } from '../secrecy/deps.ts'
+import { secrecyFacts } from '../secrecy/facts.ts'
+import { settleAccused } from '../secrecy/name-accused.ts'
+import { link } from '../ui/locale.ts'
+import { accusedOf, readSettling } from './accused.ts'
+import { AccusedPage, type AccusedPageProps } from './accused-page.tsx'
+import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
+import { writtenId } from './open-report.ts'
+import { readShortForm } from './read-short-form.ts'
+
+/** The desk settles whom a report accuses. To whoever may not it does not exist. */
+export function accusedRoutes(deps: Deps) {
+  return new Hono<KnownPerson>()
+    .get('/kelola/laporan/:id/terlapor', staffOnly, async (c) => {
+      const duty = await dutyOf(deps, c)
+      return show(deps, c, duty, c.req.query('sudah') ? { done: duty.t.accused_done } : {})
+    })
+    .post('/kelola/laporan/:id/terlapor', staffOnly, async (c) => {
+      const duty = await dutyOf(deps, c)
+      const values = await readShortForm(c)
+      const { directory, now } = duty.setting
+      const read = await as(deps.db, duty.actor, async (tx) => {
+        const report = await settleable(tx, duty, c.req.param('id'))
+        if (!report) return undefined
+        const settling = await readSettling(tx, directory, values, duty.t)
+        if (settling.kind !== 'settled') return settling
+        return (await settleAccused(tx, report.id, settling.position, settling.settled, now)) ? settling : undefined
+      })
+      if (!read) return c.notFound()
+      if (read.kind === 'choose') return show(deps, c, duty, { values, people: read.people })
+      if (read.kind === 'wrong') return show(deps, c, duty, { values, errors: { [read.field]: read.words } }, 422)
+      return c.redirect(link(duty.locale, `/kelola/laporan/${c.req.param('id')}/terlapor?sudah=1`), 303)
+    })
+}
+
+type Shown = Pick<AccusedPageProps, 'values' | 'errors' | 'done' | 'people'>
+
+async function show(deps: Deps, c: Context<KnownPerson>, duty: Duty, shown: Shown, status: 200 | 422 = 200) {
+  const found = await as(deps.db, duty.actor, async (tx) => {
+    const report = await settleable(tx, duty, c.req.param('id') ?? '')
+    return report && { report, accused: await accusedOf(tx, deps.keys.keeper, report.id) }
+  })
+  if (!found) return c.notFound()
+  c.header('cache-control', 'no-store')
+  const { report, accused } = found
+  return c.html(<AccusedPage duty={duty} trackingId={report.tracking_id} accused={accused} {...shown} />, status)
+}
+
+async function settleable(tx: Tx, { actor, setting }: Duty, written: string): Promise<ReportRow | undefined> {
+  const report = await tx
+    .selectFrom('casework.report')
+    .selectAll()
+    .where('tracking_id', '=', writtenId(written))
+    .executeTakeFirst()
+  return report && can(actor, 'resolve_accused', 'accused', secrecyFacts(report), setting.now) ? report : undefined
+}

@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { testDatabase } from '../platform/testing/test-database.ts'
+import { forwardReport } from '../disposition/forward-report.ts'
+import { as } from '../report/as.ts'
+import { settleAccused } from '../secrecy/name-accused.ts'
+import { mergeReport } from '../verification/merge-report.ts'
+import { aReport } from '../testing/a-report.ts'
+import { anAccount } from '../testing/an-account.ts'
+import { deskOf } from './testing/desk-app.ts'
+
+const db = await testDatabase()
+const now = new Date('2026-01-15T03:00:00Z')
+type Someone = Awaited<ReturnType<typeof anAccount>>
+let dedi: Someone
+let yuli: Someone
+let sari: Someone
+let desk: ReturnType<typeof deskOf>
+
+beforeAll(async () => {
+  dedi = await anAccount(db, 'verifier', 'kemenpanrb')
+  yuli = await anAccount(db, 'coordinator', 'kota-kupang')
+  sari = await anAccount(db, 'officer', 'kota-kupang-dinkes')
+  desk = deskOf(db, dedi, () => now)
+})
+
+const unsettled = () => aReport(db, { accused: ['kepala kantor itu'], ownDoor: 'kota-kupang', confidential: true })
+const settle = (trackingId: string, fields: Record<string, string>) =>
+  desk.post(`/kelola/laporan/${trackingId}/terlapor`, { nomor: '1', ...fields })
+const head = (someone: Someone) =>
+  sql`select identity.appoint_head('kota-kupang-dinkes', ${someone.accountId}, false, ${now})`.execute(db.owner)
+
+test('the desk settles who “kepala kantor itu” is, on a page that says what follows', async () => {
+  const { trackingId } = await unsettled()
+  expect(await desk.page(`/kelola/laporan/${trackingId}`)).toContain(`/kelola/laporan/${trackingId}/terlapor`)
+  const page = await desk.page(`/kelola/laporan/${trackingId}/terlapor`)
+  expect(page).toContain('kepala kantor itu')
+  expect(page).toContain('Ini tidak bisa dibatalkan')
+  const answer = await settle(trackingId, { jenis: 'head', kantor: 'Dinas Kesehatan Kota Kupang' })
+  expect(answer.status).toBe(303)
+  expect(await desk.page(`/kelola/laporan/${trackingId}/terlapor`)).toContain('kepala Dinas Kesehatan Kota Kupang')
+})
+
+test('until it is settled the desk forwards it to nobody', async () => {
+  const { id } = await unsettled()
+  const setting = { rules: await desk.deps.rules(), directory: await desk.deps.directory(), now }
+  const forward = () => as(db.web, dedi, (tx) => forwardReport(tx, dedi, id, { agencyId: 'kota-kupang' }, setting))
+  await expect(forward()).rejects.toMatchObject({ reason: 'accused_unresolved' })
+  await as(db.web, dedi, (tx) => settleAccused(tx, id, 1, { kind: 'outside' }, now))
+  expect((await forward()).stage).toBe('forwarded')
+})
+
+test('one person of an office is chosen from those who work there, without JavaScript', async () => {
+  const { trackingId, id } = await unsettled()
+  const choose = await settle(trackingId, { jenis: 'person', kantor: 'Dinkes Kota Kupang' })
+  expect(choose.status).toBe(200)
+  expect(await choose.text()).toContain(`value="${sari.accountId}"`)
+  await settle(trackingId, { jenis: 'person', kantor: 'Dinkes Kota Kupang', orang: sari.accountId })
+  const row = await db.owner
+    .selectFrom('casework.report')
+    .select('accused_accounts')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  expect(row?.accused_accounts).toEqual([sari.accountId])
+})
+
+test('an unknown office comes back with what was typed', async () => {
+  const { trackingId } = await unsettled()
+  const answer = await settle(trackingId, { jenis: 'unit', kantor: 'Dinas Antah Berantah' })
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('value="Dinas Antah Berantah"')
+})
+
+test('to everybody but the desk there is no such page, and it is exactly the one of an unknown number', async () => {
+  const { trackingId } = await aReport(db, { stage: 'in_progress', accused: ['PUPR Kota Kupang'] })
+  for (const actor of [yuli, sari, await anAccount(db, 'supervisor', 'ombudsman')]) {
+    const mine = deskOf(db, actor, () => now)
+    const [hidden, absent] = await Promise.all(
+      [trackingId, 'K7M2QX4PR'].map((id) => mine.get(`/kelola/laporan/${id}/terlapor`)),
+    )
+    expect([hidden?.status, [...(hidden?.headers ?? [])], await hidden?.text()]).toEqual([
+      404,
+      [...(absent?.headers ?? [])],
+      await absent?.text(),
+    ])
+  }
+})
+
+test('promoted to the accused head with the report open on screen: the next request finds nothing, nor does any list', async () => {
+  const { trackingId, id } = await aReport(db, {
+    stage: 'in_progress',
+    confidential: true,
+    accused: ['Kepala Dinas Kesehatan Kota Kupang'],
+  })
+  const budi = await anAccount(db, 'coordinator', 'kota-kupang')
+  const screen = deskOf(db, budi, () => now)
+  expect((await screen.get(`/kelola/laporan/${trackingId}`)).status).toBe(200)
+  expect(await screen.page('/kelola/antrian')).toContain(trackingId)
+  await head(budi)
+  const [hidden, absent] = await Promise.all(
+    [trackingId, 'K7M2QX4PR'].map((each) => screen.get(`/kelola/laporan/${each}`)),
+  )
+  expect([hidden?.status, await hidden?.text()]).toEqual([404, await absent?.text()])
+  expect(await screen.page('/kelola/antrian')).not.toContain(trackingId)
+  const step = await screen.post(`/kelola/laporan/${trackingId}/catatan`, { seenSeq: '3', text: 'Masih bisa?' })
+  expect(step.status).toBe(404)
+  const yuliSees = await deskOf(db, yuli, () => now).get(`/kelola/laporan/${trackingId}`)
+  expect(yuliSees.status).toBe(200)
+  const { agency_id } = await db.owner
+    .selectFrom('casework.report')
+    .select('agency_id')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  expect(agency_id).toBe('kota-kupang')
+})
+
+test('only reports about the same people are merged', async () => {
+  const about = await aReport(db, { accused: ['Dinas Kesehatan Kota Kupang'] })
+  const plain = await aReport(db)
+  const same = await aReport(db, { accused: ['Dinkes Kota Kupang'] })
+  const setting = { rules: await desk.deps.rules(), directory: await desk.deps.directory(), now }
+  const merge = (into: string) => as(db.web, dedi, (tx) => mergeReport(tx, dedi, about.id, { into }, setting))
+  await expect(merge(plain.id)).rejects.toMatchObject({ reason: 'unequal_secrecy' })
+  expect((await merge(same.id)).stage).toBe('merged')
+})

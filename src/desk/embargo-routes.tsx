@@ -1,0 +1,75 @@
+import { type Context, Hono } from 'hono'
+import { staffOnly } from '../accounts/signed-in-only.ts'
+import { as } from '../report/as.ts'
+import { ReportNotFound } from '../report/refusals.ts'
+import { can } from '../secrecy/can.ts'
+import type { Deps } from '../secrecy/deps.ts'
+import { endEmbargo, layEmbargo, mayBeHeld, readEmbargoes } from '../secrecy/embargo.ts'
+import { secrecyFacts } from '../secrecy/facts.ts'
+import { link } from '../ui/locale.ts'
+import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
+import { readEmbargo } from './embargo-form.ts'
+import { EmbargoPage, type EmbargoPageProps } from './embargo-page.tsx'
+import { openReport } from './open-report.ts'
+import { readShortForm } from './read-short-form.ts'
+
+const page = '/kelola/laporan/:id/embargo'
+
+/** Holding back publication, by the national desk; the reporter reads it. Where nothing could be held back there is no such page. */
+export function embargoRoutes(deps: Deps) {
+  return new Hono<KnownPerson>()
+    .get(page, staffOnly, async (c) => {
+      const duty = await dutyOf(deps, c)
+      return show(deps, c, duty, c.req.query('sudah') ? { done: duty.t.opening_embargo_done } : {})
+    })
+    .post(page, staffOnly, async (c) => {
+      const duty = await dutyOf(deps, c)
+      const values = await readShortForm(c)
+      const read = readEmbargo(duty, values)
+      if (!read.ok) return show(deps, c, duty, { values, errors: read.errors }, 422)
+      const laid = await acting(deps, c, duty, (tx, id) => layEmbargo(tx, id, read.order, duty.setting.now))
+      return laid ? c.redirect(link(duty.locale, `${pathOf(c)}?sudah=1`), 303) : c.notFound()
+    })
+    .post(`${page}/pengakhiran`, staffOnly, async (c) => {
+      const duty = await dutyOf(deps, c)
+      const ended = await acting(deps, c, duty, (tx, id) => endEmbargo(tx, id, duty.setting.now))
+      return ended ? c.redirect(link(duty.locale, `/kelola/laporan/${c.req.param('id')}`), 303) : c.notFound()
+    })
+}
+
+function pathOf(c: Context): string {
+  return `/kelola/laporan/${c.req.param('id')}/embargo`
+}
+
+async function acting<T>(
+  deps: Deps,
+  c: Context,
+  { actor, setting }: Duty,
+  work: (tx: Parameters<typeof readEmbargoes>[0], id: string) => Promise<T>,
+): Promise<T | undefined> {
+  if (actor.role !== 'verifier') return undefined
+  try {
+    return await as(deps.db, actor, async (tx) => {
+      const open = await openReport(tx, deps.keys.keeper, c.req.param('id') ?? '')
+      if (!open || !can(actor, 'see', 'case', secrecyFacts(open.report), setting.now)) throw new ReportNotFound()
+      return work(tx, open.report.id)
+    })
+  } catch (error) {
+    if (!(error instanceof ReportNotFound)) throw error
+    return undefined
+  }
+}
+
+type Shown = Pick<EmbargoPageProps, 'values' | 'errors' | 'done'>
+
+async function show(deps: Deps, c: Context<KnownPerson>, duty: Duty, shown: Shown, status: 200 | 422 = 200) {
+  const found = await acting(deps, c, duty, async (tx, reportId) => {
+    const open = await openReport(tx, deps.keys.keeper, c.req.param('id') ?? '')
+    const embargoes = await readEmbargoes(tx, reportId)
+    return open && (mayBeHeld(open.report) || embargoes.length > 0) ? { open, embargoes } : undefined
+  })
+  if (!found) return c.notFound()
+  const { open, embargoes } = found
+  c.header('cache-control', 'no-store')
+  return c.html(<EmbargoPage duty={duty} id={open.report.tracking_id} embargoes={embargoes} {...shown} />, status)
+}

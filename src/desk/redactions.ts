@@ -1,0 +1,53 @@
+import { cleanLine } from '../intake/clean-text.ts'
+import type { PersonalKind } from '../secrecy/personal-data/find.ts'
+import { findPersonalData } from '../secrecy/personal-data/find-personal-data.ts'
+import type { Values } from './action.ts'
+
+/** Pieces taken out of a report's words before it is published, as its form carries them along: the words stay whole beside. */
+const field = 'samaran'
+const most = 200
+const longest = 400
+
+export function redactionsIn(values: Values): string[] {
+  try {
+    const list: unknown = JSON.parse(values[field] || '[]')
+    const pieces = Array.isArray(list) ? list.filter((piece) => typeof piece === 'string') : []
+    return pieces.filter((piece) => piece.trim() !== '' && piece.length <= longest).slice(0, most)
+  } catch {
+    return []
+  }
+}
+
+/**
+ * The form after a press of "Samarkan" or "Tampilkan lagi", or with further words to take out; each is undone by the other.
+ * `pressed`: it was such a press, so the preview is shown again and nothing is sent.
+ */
+export function afterPress(posted: Values): { values: Values; pressed: boolean } {
+  const { samarkan, tampilkan, samarkan_lain: typed, ...values } = posted
+  const more = cleanLine(typed ?? '')
+  const pieces = new Set(redactionsIn(values))
+  for (const piece of [samarkan, more]) if (piece) pieces.add(piece)
+  if (tampilkan) pieces.delete(tampilkan)
+  const pressed = samarkan !== undefined || tampilkan !== undefined || more !== ''
+  return { values: pieces.size > 0 ? { ...values, [field]: JSON.stringify([...pieces]) } : without(values), pressed }
+}
+
+function without({ [field]: _gone, ...values }: Values): Values {
+  return values
+}
+
+/** A piece of the words that points at somebody, or that was taken out. */
+export type Piece = { text: string; kind: PersonalKind | 'other'; isRedacted: boolean }
+
+/** What the preview lists: each piece once, those found in reading order, then what was taken out by hand. */
+export function piecesOf(values: Values, texts: readonly string[]): Piece[] {
+  const gone = redactionsIn(values)
+  const pieces = new Map<string, Piece>()
+  for (const text of texts)
+    for (const { kind, start, end } of findPersonalData(text)) {
+      const piece = text.slice(start, end)
+      pieces.set(piece, { text: piece, kind, isRedacted: gone.some((taken) => piece.includes(taken)) })
+    }
+  for (const text of gone) pieces.set(text, { text, kind: pieces.get(text)?.kind ?? 'other', isRedacted: true })
+  return [...pieces.values()]
+}

@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest'
+import { createAccount, findAccountId } from '../accounts/create-account.ts'
+import { apiAs } from '../casework-api/testing/api-as.ts'
+import { moveCalls } from '../casework-api/move-operations.ts'
+import { testDatabase } from '../platform/testing/test-database.ts'
+import { aReport, type Wanted } from '../testing/a-report.ts'
+import { coordinatorOf, dedi, officerOf } from '../testing/cast.ts'
+import { aWednesday, testKeys } from '../testing/test-deps.ts'
+import { actions } from './actions/index.ts'
+import { deskOf } from './testing/desk-app.ts'
+
+const db = await testDatabase()
+let clock = aWednesday
+const sari = deskOf(db, officerOf(), () => clock)
+const sariByApi = apiAs(db, { actor: officerOf() }, sari.deps)
+const contact = { name: 'Marsetyo Klobor', phone: '0812-3456-7890', email: 'mklobor@contoh.id' }
+
+const stopped = 'Belum dikirim. Ada yang tampak seperti'
+const wait = 'Belum dikirim. Terlalu sering'
+
+async function aHiddenReport(wanted: Wanted = {}) {
+  return aReport(db, { stage: 'in_progress', anonymous: true, contact, ...wanted })
+}
+
+async function seqOf(id: string) {
+  const row = await db.owner
+    .selectFrom('casework.report')
+    .select('last_seq')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return String(row.last_seq)
+}
+
+async function say(report: { id: string; trackingId: string }, text: string, noun = 'perkembangan', desk = sari) {
+  const fields = { seenSeq: await seqOf(report.id), text, outcome: 'explained', reason: 'unclear' }
+  const told = await desk.post(`/kelola/laporan/${report.trackingId}/${noun}`, fields)
+  return { status: told.status, page: await told.text() }
+}
+
+test.each([
+  'Kami sudah menemui marsetyo kemarin.',
+  'Terima kasih, m4rs3ty0 kl0b0r.',
+  'kepada Marsetijo',
+  'M a r s e t y o . K l o b o r',
+  'hubungi +62 (812) 3456.7890',
+  'akun mklobor',
+])('"%s" does not leave for an anonymous reporter called Marsetyo Klobor', async (text) => {
+  const report = await aHiddenReport()
+  const told = await say(report, text)
+  expect(told.status).toBe(422)
+  expect(told.page).toContain(stopped)
+  expect((await say(report, 'Petugas sudah memeriksa ke lokasi.')).status).toBe(303)
+})
+
+test('a right guess and a wrong one are told the same, at the form and at the API', async () => {
+  const report = await aHiddenReport()
+  const right = await say(report, 'Sdr. Marsetyo, pipa sudah diganti.')
+  const wrong = await say(report, 'Sdr. Fransisku, pipa sudah diganti.')
+  expect([right.status, wrong.status]).toEqual([422, 422])
+  const plain = (page: string) => page.replaceAll(/Marsetyo|Fransisku/g, 'X').replaceAll(/value="[\w-]{20,}"/g, '')
+  expect(plain(wrong.page)).toBe(plain(right.page))
+  const path = `/reports/${report.trackingId}/progress`
+  const one = await sariByApi.post(path, { text: 'Sdr. Marsetyo, pipa sudah diganti.' })
+  const other = await sariByApi.post(path, { text: 'Sdr. Fransisku, pipa sudah diganti.' })
+  expect(one).toMatchObject({ status: 422, json: { code: 'names_somebody' } })
+  expect(other).toEqual(one)
+})
+
+test('after five stops the officer waits an hour whatever is written, a colleague does not, and the desk hears of it', async () => {
+  clock = new Date('2026-01-14T03:00:00Z')
+  const report = await aHiddenReport()
+  for (let n = 1; n <= 5; n++) expect((await say(report, `Bpk. Tebakan${n} sudah kami temui.`)).page).toContain(stopped)
+  const harmless = await say(report, 'Petugas sudah memeriksa ke lokasi.')
+  expect([harmless.status, harmless.page.includes(wait)]).toEqual([422, true])
+  const path = `/reports/${report.trackingId}/progress`
+  const byApi = await sariByApi.post(path, { text: 'Petugas sudah ke lokasi.' })
+  expect(byApi).toMatchObject({ status: 429, json: { code: 'too_many_tries' } })
+  const told = await db.owner.selectFrom('casework.outbox').select('topic').where('report_id', '=', report.id).execute()
+  expect(told.filter(({ topic }) => topic === 'guessing')).toHaveLength(1)
+  expect((await say(report, 'Petugas sudah ke lokasi.', 'perkembangan', deskOf(db, coordinatorOf()))).status).toBe(303)
+  clock = new Date(clock.getTime() + 3_600_001)
+  expect((await say(report, 'Petugas sudah memeriksa ke lokasi lagi.')).status).toBe(303)
+  clock = aWednesday
+})
+
+test('fifty tries at once are not fifty guesses', async () => {
+  const report = await aHiddenReport()
+  const tries = await Promise.all(Array.from({ length: 50 }, (_, n) => say(report, `Sdr. Tebakan${n}`)))
+  expect(tries.filter(({ page }) => page.includes(stopped))).toHaveLength(5)
+  expect(tries.filter(({ page }) => page.includes(wait))).toHaveLength(45)
+})
+
+test('a reporter called Bunga Hujan can be answered about flowers and rain, and is not called by name', async () => {
+  const report = await aHiddenReport({ contact: { name: 'Bunga Hujan' } })
+  expect((await say(report, 'Bunga di taman layu karena kurang hujan; sudah kami siram.')).status).toBe(303)
+  expect((await say(report, 'Ibu Bunga, taman sudah disiram.')).status).toBe(422)
+  expect((await say(report, 'Sudah kami sampaikan kepada bunga hujan.')).status).toBe(422)
+})
+
+test('the name of an account is looked for as well, though nothing was written on the form', async () => {
+  const person = { email: 'klobor@contoh.id', name: 'Yeremianus Klobor', password: 'sandi yang panjang' }
+  await createAccount(db.web, testKeys, person, aWednesday)
+  const accountId = await findAccountId(db.web, testKeys, person.email)
+  const report = await aHiddenReport({ accountId, contact: {} })
+  expect((await say(report, 'kepada y3rem1anus')).status).toBe(422)
+})
+
+test('a reporter without identity is protected by what looks like a person alone', async () => {
+  const report = await aHiddenReport({ withoutIdentity: true, contact: undefined })
+  expect((await say(report, 'Bapak Fransisku, sudah kami perbaiki.')).status).toBe(422)
+  expect((await say(report, 'Sudah kami perbaiki kemarin.')).status).toBe(303)
+})
+
+test('where nothing is hidden, offices may name people and their own telephone, but not the reporter who shows no name', async () => {
+  const report = await aHiddenReport({ anonymous: false })
+  expect((await say(report, 'Pak Lurah Yosef dapat dihubungi di 0380-821234.')).status).toBe(303)
+  expect((await say(report, 'Ibu Marsetyo, pipa sudah diganti.')).status).toBe(422)
+  const shown = await aHiddenReport({ anonymous: false, showName: true })
+  expect((await say(shown, 'Ibu Marsetyo, pipa sudah diganti.')).status).toBe(303)
+  expect((await say(shown, 'Kami menelepon 62812 3456 7890.')).status).toBe(422)
+})
+
+test('every form of the desk is looked at but those whose words stay inside', async () => {
+  const inside = actions.filter(({ staysInside }) => staysInside?.({})).map(({ noun }) => noun)
+  expect(inside.sort()).toEqual(['catatan', 'disposisi', 'penggabungan'])
+  const desk = deskOf(db, dedi)
+  const waiting = await aReport(db, { contact, anonymous: true })
+  for (const noun of ['penundaan', 'pengarsipan'])
+    expect([noun, (await say(waiting, 'Sdr. Klobor?', noun, desk)).status]).toEqual([noun, 422])
+  const report = await aHiddenReport()
+  expect((await say(report, 'Sdr. Klobor?', 'jawaban')).status).toBe(422)
+  expect((await say(report, 'Sdr. Klobor?', 'catatan')).status).toBe(303)
+})
+
+test('every call of the API with words in it is looked at', async () => {
+  const words = ['replies', 'reopening', 'hold', 'archival', 'completion', 'progress', 'answer', 'return']
+  const calls = moveCalls.filter(({ by, path }) => by.some((role) => role !== 'reporter') && words.includes(path))
+  expect(calls).toHaveLength(words.length)
+  for (const { path, by } of calls) {
+    const report = await aReport(db, { stage: 'forwarded', unit: 'kota-kupang-dinkes', contact, anonymous: true })
+    const actor = by.includes('coordinator') ? coordinatorOf() : dedi
+    const said = 'Sdr. Klobor'
+    const body = {
+      text: said,
+      reason: path === 'archival' ? 'spam' : said,
+      note: said,
+      question: said,
+      outcome: 'solved',
+    }
+    const told = await apiAs(db, { actor }, sari.deps).post(`/reports/${report.trackingId}/${path}`, {
+      ...body,
+      suggestedAgencySlug: 'kab-luwu',
+    })
+    expect([path, told.status, told.json.code]).toEqual([path, 422, 'names_somebody'])
+  }
+})
+
+test('whoever may not know of a report learns nothing by trying words', async () => {
+  const report = await aHiddenReport({ confidential: true })
+  const stranger = deskOf(db, officerOf('kota-kupang-pupr'))
+  expect((await say(report, 'Sdr. Klobor', 'perkembangan', stranger)).status).toBe(404)
+  const stops = await db.owner.selectFrom('identity.word_stop').selectAll().where('report_id', '=', report.id).execute()
+  expect(stops).toEqual([])
+})
+
+test('nothing of the reporter can be read in what is stored to recognise them', async () => {
+  const { id } = await aHiddenReport()
+  const row = await db.owner
+    .selectFrom('identity.filing')
+    .select(['print_salt', 'name_prints', 'contact_prints', 'name_pieces'])
+    .where('report_id', '=', id)
+    .executeTakeFirstOrThrow()
+  expect(row.name_prints).toHaveLength(8)
+  expect(JSON.stringify(row)).not.toMatch(/marsetyo|klobor|3456/i)
+  await expect(db.web.selectFrom('identity.filing').select('name_prints').execute()).rejects.toThrow(
+    /permission denied/,
+  )
+})

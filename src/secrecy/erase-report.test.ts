@@ -1,0 +1,118 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { makeApp } from '../app.tsx'
+import { testDatabase } from '../platform/testing/test-database.ts'
+import { as } from '../report/as.ts'
+import { keepPicture, readPicture } from '../report/kept-pictures.ts'
+import { openWords } from '../report/keeper.ts'
+import { aReport } from '../testing/a-report.ts'
+import { dedi, marta } from '../testing/cast.ts'
+import { testDeps } from '../testing/test-deps.ts'
+import { askErasure } from './ask-erasure.ts'
+import { eraseReport } from './erase-report.ts'
+import { keeperOf } from './installation-keys.ts'
+
+const db = await testDatabase()
+const base = testDeps(db)
+const { dataDir } = base.config
+const keys = { ...base.keys, keeper: keeperOf(dataDir) }
+const deps = { ...base, keys }
+const app = makeApp(deps)
+const worker = { db: db.worker, dataDir, uploadsDir: deps.uploadsDir, now: deps.now }
+const picture = '0198a000-0000-4000-8000-00000000f0e1'
+
+/** What a backup taken now would hold of a report. */
+async function backupOf(id: string) {
+  const [content, filing, events] = await Promise.all([
+    db.owner.selectFrom('casework.content').selectAll().where('report_id', '=', id).executeTakeFirstOrThrow(),
+    db.owner.selectFrom('identity.filing').selectAll().where('report_id', '=', id).executeTakeFirstOrThrow(),
+    db.owner
+      .selectFrom('casework.event')
+      .selectAll()
+      .where('report_id', '=', id)
+      .where('text', 'is not', null)
+      .execute(),
+  ])
+  return { content, filing, events }
+}
+
+async function post(path: string, values: Record<string, string>) {
+  const response = await app.request(`http://lapor.test${path}`, { method: 'POST', body: new URLSearchParams(values) })
+  return { status: response.status, page: await response.text() }
+}
+
+test('once a confidential report is over its reporter erases it: nobody opens the words again, not even from an old backup', async () => {
+  const made = await aReport(db, { confidential: true, text: 'Uang diminta di loket.', stage: 'closed', keys })
+  const drawn = { bytes: Buffer.from('gambar'), width: 4, height: 3 }
+  await keepPicture(deps, picture, { picture: drawn, thumbnail: drawn })
+  await db.owner
+    .insertInto('casework.attachment')
+    .values({ id: picture, report_id: made.id, seq: 1, position: 1, width: 4, height: 3, created_at: made.at })
+    .execute()
+  const backup = await backupOf(made.id)
+  expect(openWords(keys.keeper, made.id, backup.content, ['text']).text).toBe('Uang diminta di loket.')
+
+  const form = { kunci: made.key, hapus: 'all' }
+  expect((await post(`/laporan/${made.trackingId}/penghapusan`, form)).page).toContain('Yakin menghapus jejak?')
+  expect(await post(`/laporan/${made.trackingId}/penghapusan`, { ...form, yakin: '1' })).toMatchObject({ status: 200 })
+  await eraseReport(worker, made.id)
+  await eraseReport(worker, made.id)
+
+  const after = keeperOf(dataDir)
+  expect(openWords(after, made.id, backup.content, ['title', 'text', 'original_text'])).toMatchObject({
+    title: '',
+    text: '',
+    original_text: '',
+  })
+  expect(backup.events.map((event) => openWords(after, made.id, event, ['text']).text).join('')).toBe('')
+  expect(await readPicture({ ...deps, keys: { keeper: after } }, picture, 'full')).toBeNull()
+  expect(readdirSync(deps.uploadsDir, { recursive: true }).map(String)).not.toContainEqual(
+    expect.stringContaining(picture),
+  )
+  const left = await backupOf(made.id)
+  expect(left).toMatchObject({ content: { text: '', title: '' }, events: [], filing: { sealed: null, key_hash: null } })
+  expect((await post(`/laporan/${made.trackingId}/penghapusan`, form)).status).toBe(404)
+  expect(await chainHolds(made.id)).toBe(true)
+  await expect(made.move(dedi, { move: 'note', text: 'Masih ada?' })).rejects.toThrow('not_allowed')
+})
+
+test('who filed a report is erased at any time; the report goes on, its words stay', async () => {
+  const made = await aReport(db, { stage: 'in_progress', text: 'Jalan berlubang di Oebobo.', keys })
+  const before = await backupOf(made.id)
+  const call = await app.request(`http://lapor.test/api/v1/reports/${made.trackingId}/erasure`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'report-key': made.key },
+    body: JSON.stringify({ what: 'identity', confirmed: true }),
+  })
+  expect([call.status, await call.json()]).toEqual([202, { what: 'identity' }])
+  await eraseReport(worker, made.id)
+  expect(keeperOf(dataDir).open(made.id, before.content.reporter_name ?? '')).toBe('')
+  const left = await backupOf(made.id)
+  expect(left.filing).toMatchObject({ sealed: null, phone_index: null, name_prints: null })
+  expect(left.content).toMatchObject({ text: 'Jalan berlubang di Oebobo.', reporter_name: null })
+  await made.move(marta(made.id), { move: 'note', text: 'Masih berlubang.' })
+})
+
+test('a report that is not over is not erased, and nobody but its reporter erases one', async () => {
+  const made = await aReport(db, { stage: 'answered' })
+  const ask = (actor = marta(made.id)) => as(db.web, actor, (tx) => askErasure(tx, actor, made.id, 'all', made.at))
+  await expect(ask()).rejects.toThrow('not_allowed')
+  await expect(ask(dedi)).rejects.toThrow('not_allowed')
+  await expect(sql`select identity.finish_erasure(${made.id}, now())`.execute(db.web)).rejects.toThrow(
+    'permission denied',
+  )
+})
+
+async function chainHolds(id: string): Promise<boolean> {
+  const { rows } = await sql<{ whole: boolean }>`
+    select bool_and(hash = casework.event_hash(e)) as whole from casework.event e where report_id = ${id}`.execute(
+    db.owner,
+  )
+  return rows[0]?.whole ?? false
+}
+
+test('the folder of keys holds the epochs of report keys, readable by their owner alone', () => {
+  expect(readdirSync(join(dataDir, 'keys'))).toEqual(['reports.1'])
+})

@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db.ts'
+import { removeKept } from '../platform/files.ts'
+import { system } from '../report/actor.ts'
+import { as, type Tx } from '../report/as.ts'
+import { thumbnailEnding } from '../report/kept-pictures.ts'
+import { wholeHour } from '../report/whole-hour.ts'
+import { destroyKeys } from './keys/key-ring.ts'
+import { leaves } from './keys/make-keeper.ts'
+
+/** `db`: role lapor_worker. Only the worker destroys keys. */
+export type ErasureDeps = { db: Db; dataDir: string; uploadsDir: string; now(): Date }
+
+/** Held by whoever changes key files: one at a time, also across processes. */
+export const keyFilesLock = sql`select pg_advisory_xact_lock(1727)`
+
+/**
+ * Erase what its reporter asked for: first the keys, on the disk for good, then what the database and the store still hold. What was
+ * cut short is done again from the start; what is done stays done.
+ */
+export async function eraseReport(deps: ErasureDeps, reportId: string): Promise<void> {
+  const pictures = await as(deps.db, system, async (tx) => {
+    await keyFilesLock.execute(tx)
+    const wish = await wishOf(tx, reportId)
+    if (!wish) return []
+    const gone = wish.everything ? await picturesOf(tx, reportId) : []
+    await destroyKeys(deps.dataDir, [
+      leaves.identity(reportId),
+      ...(wish.everything ? [leaves.words(reportId), ...gone.map(leaves.picture)] : []),
+    ])
+    const at = wish.withoutIdentity ? wholeHour(deps.now()) : deps.now()
+    await sql`select identity.finish_erasure(${reportId}, ${at})`.execute(tx)
+    return gone
+  })
+  for (const id of pictures) {
+    await removeKept(deps.uploadsDir, id)
+    await removeKept(deps.uploadsDir, `${id}${thumbnailEnding}`)
+  }
+}
+
+/** `everything`: of a confidential or withdrawn report; what everybody may read stays. */
+async function wishOf(tx: Tx, reportId: string) {
+  const row = await tx
+    .selectFrom('identity.erasure as e')
+    .innerJoin('casework.report as r', 'r.id', 'e.report_id')
+    .select(['e.what', 'e.done_at', 'r.confidential', 'r.stage', 'r.without_identity'])
+    .where('e.report_id', '=', reportId)
+    .executeTakeFirst()
+  if (!row || row.done_at) return undefined
+  return {
+    everything: row.what === 'all' && (row.confidential || row.stage === 'withdrawn'),
+    withoutIdentity: row.without_identity,
+  }
+}
+
+async function picturesOf(tx: Tx, reportId: string): Promise<string[]> {
+  const rows = await tx.selectFrom('casework.attachment').select('id').where('report_id', '=', reportId).execute()
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,92 @@
+import type { Accused } from './accused.ts'
+
+/** An office as the chain of handlers must know it. */
+export type Office = { id: string; parentId: string | null; isInspectorate: boolean; isDesk: boolean }
+
+/** The offices, who heads them now, and who works there. */
+export type Country = {
+  offices: readonly Office[]
+  heads: readonly { officeId: string; accountId: string }[]
+  staff: readonly { officeId: string; accountId: string }[]
+}
+
+/** Whom a report names, settled: offices, posts (head of an office), people. `unresolved`: somebody is not settled yet. */
+export type Named = {
+  units: readonly string[]
+  heads: readonly string[]
+  persons: readonly string[]
+  unresolved: boolean
+}
+
+const ombudsman = 'ombudsman'
+const lastResort = 'ksp'
+
+/** Everyone who is locked out: offices with all below them, their inspectorates excepted, and everybody in them. */
+export function accusedSet(country: Country, named: Named): Accused {
+  const offices = new Set(named.units.flatMap((unit) => [...officesUnder(country, unit)]))
+  const desk = country.offices.some(({ id, isDesk }) => isDesk && offices.has(id))
+  const accounts = [
+    ...named.persons,
+    ...country.heads.filter(({ officeId }) => named.heads.includes(officeId)).map(({ accountId }) => accountId),
+    // Nobody knows who heads it: anybody there may be the one.
+    ...country.staff
+      .filter(
+        ({ officeId }) => named.heads.includes(officeId) && !country.heads.some((head) => head.officeId === officeId),
+      )
+      .map(({ accountId }) => accountId),
+    ...country.staff.filter(({ officeId }) => offices.has(officeId)).map(({ accountId }) => accountId),
+  ]
+  return { unresolved: named.unresolved, desk, offices: [...offices].sort(), accounts: [...new Set(accounts)].sort() }
+}
+
+/**
+ * The nearest office that may handle a report that is meant for `origin`: itself, the offices above it, their inspectorates,
+ * the national desk, the Ombudsman, and at last the Executive Office (KSP): even accused it is then locked out as the people
+ * it had, no longer as an office, for somebody must be left. While it is not settled whom
+ * the report accuses, the chain begins at the desk. The database says the same on its own (casework.handler_of).
+ */
+export function nearestHandler(country: Country, named: Named, origin: string): string {
+  const above = pathUp(country, origin)
+  const local = [...above.map(({ id }) => id), ...above.flatMap((office) => inspectoratesOf(country, office.id))]
+  const desk = country.offices.filter(({ isDesk }) => isDesk).map(({ id }) => id)
+  const chain = [...(named.unresolved ? [] : local), ...desk, ombudsman]
+  const accused = accusedSet(country, named)
+  return chain.find((office) => mayHandle(country, named, accused, office)) ?? lastResort
+}
+
+/** Not when it is accused, nor under an accused head (an inspectorate answers to nobody in this), nor with nobody but the accused. */
+function mayHandle(country: Country, named: Named, accused: Accused, office: string): boolean {
+  const self = country.offices.find(({ id }) => id === office)
+  if (!self || accused.offices.includes(office) || (self.isDesk && accused.desk)) return false
+  for (const { id } of commandOver(country, office)) {
+    if (named.heads.includes(id)) return false
+    if (country.heads.some(({ officeId, accountId }) => officeId === id && accused.accounts.includes(accountId)))
+      return false
+  }
+  const staff = country.staff.filter(({ officeId }) => officeId === office)
+  return staff.length === 0 || staff.some(({ accountId }) => !accused.accounts.includes(accountId))
+}
+
+function officesUnder(country: Country, unit: string): Set<string> {
+  const under = new Set([unit])
+  for (const id of under)
+    for (const office of country.offices) if (office.parentId === id && !office.isInspectorate) under.add(office.id)
+  return under
+}
+
+/** An office and those above it, up to and with an inspectorate. */
+function commandOver(country: Country, office: string): Office[] {
+  const up = pathUp(country, office)
+  const independent = up.findIndex(({ isInspectorate }) => isInspectorate)
+  return independent < 0 ? up : up.slice(0, independent + 1)
+}
+
+function pathUp(country: Country, office: string): Office[] {
+  const self = country.offices.find(({ id }) => id === office)
+  return self ? [self, ...(self.parentId ? pathUp(country, self.parentId) : [])] : []
+}
+
+function inspectoratesOf(country: Country, office: string): string[] {
+  const ids = country.offices.filter(({ parentId, isInspectorate }) => parentId === office && isInspectorate)
+  return ids.map(({ id }) => id).sort()
+}

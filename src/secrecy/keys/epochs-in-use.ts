@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import { readKept } from '../../platform/files.ts'
+import { type KeyPair, open } from '../../platform/seal.ts'
+import { asBytes, isSealed } from '../../report/keeper.ts'
+import { epochOf } from './make-keeper.ts'
+
+const batchSize = 500
+
+/**
+ * How much is sealed under each epoch: words, identities and pictures, one by one; 0 stands for what should be sealed and is not.
+ * Reads all of it: a command's work, not a page's.
+ */
+export async function epochsInUse(owner: Db, pair: KeyPair, uploadsDir: string): Promise<Map<number, number>> {
+  const used = new Map<number, number>()
+  const count = (epoch: number, times = 1) => used.set(epoch, (used.get(epoch) ?? 0) + times)
+  const { rows } = await sql<{ start: string | null; n: number }>`
+    select case when casework.is_sealed(words) then substr(words, 2, 4) end as start, count(*)::int as n
+    from (
+      select c.text as words from casework.content c join casework.report r on r.id = c.report_id
+        where r.confidential and r.erased_at is null
+      union all select e.text from casework.event e join casework.report r on r.id = e.report_id
+        where e.text is not null and r.confidential
+      union all select o.reason from casework.opening o join casework.report r on r.id = o.report_id where r.erased_at is null
+      union all select reporter_name from casework.content where reporter_name is not null
+      union all select point from casework.report where point is not null
+    ) kept group by 1`.execute(owner)
+  for (const { start, n } of rows) count(start ? epochOf(Buffer.from(start, 'base64')) : 0, n)
+  for await (const { id, sealed } of pages(owner, identities)) {
+    const inner = sealed && open(pair, sealed)
+    if (id && inner) count(isSealed(inner) ? epochOf(asBytes(inner)) : 0)
+  }
+  for await (const { id } of pages(owner, pictures)) {
+    const kept = await readKept(uploadsDir, id)
+    if (kept) count(kept[0] === 0xff ? 0 : epochOf(kept))
+  }
+  return used
+}
+
+type Row = { id: string; sealed: Buffer | null }
+
+const identities = (after: string) => sql<Row>`
+  select report_id as id, sealed from identity.filing where report_id > ${after} and sealed is not null
+  order by 1 limit ${batchSize}`
+const pictures = (after: string) => sql<Row>`
+  select id, null::bytea as sealed from casework.attachment where id > ${after} order by id limit ${batchSize}`
+
+async function* pages(owner: Db, page: (after: string) => ReturnType<typeof identities>) {
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const { rows } = await page(after).execute(owner)
+    yield* rows
+    if (rows.length < batchSize) return
+    after = rows.at(-1)?.id ?? after
+  }
+}

@@ -1,0 +1,71 @@
+import { statSync } from 'node:fs'
+import { keysFolder } from '../../platform/secrets.ts'
+import { beginEpoch, type KeyFiles, readKeyFiles, replaceTree } from './key-file.ts'
+import { deriveKey, puncture } from './key-tree.ts'
+
+/** The keys in hand, by epoch. */
+export type KeyRing = {
+  /** What is sealed now is sealed under this one. */
+  newest(): number
+  /** Undefined when this leaf's key was destroyed. @throws when the epoch's tree is not here */
+  key(epoch: number, leaf: string): Buffer | undefined
+}
+
+const lookEveryMs = 250
+const mostRemembered = 20_000
+
+/** A ring of trees that stay as they are: of tests, and the heart of the one that follows the files. */
+export function ringOf(files: KeyFiles): KeyRing {
+  const remembered = new Map<string, Buffer>()
+  const newest = Math.max(...files.keys())
+  return {
+    newest: () => newest,
+    key(epoch, leaf) {
+      const name = `${epoch} ${leaf}`
+      const known = remembered.get(name)
+      if (known) return known
+      const tree = files.get(epoch)
+      if (!tree) throw new Error(`The key file of epoch ${epoch} is missing`)
+      const key = deriveKey(tree, leaf)
+      if (key && remembered.size >= mostRemembered) remembered.clear()
+      if (key) remembered.set(name, key)
+      return key
+    },
+  }
+}
+
+/**
+ * The keys in this installation's folder, the first epoch begun when there is none. Followed while the process lives: a key
+ * that is destroyed, or an epoch that begins, is noticed within a quarter of a second.
+ * @throws Explained when a key file is damaged or readable by others
+ */
+export function openKeyRing(dataDir: string): KeyRing {
+  if (readKeyFiles(dataDir).size === 0) beginEpoch(dataDir, 1)
+  let ring = ringOf(readKeyFiles(dataDir))
+  let changed = lastChange(dataDir)
+  let looked = Date.now()
+  const current = () => {
+    if (Date.now() - looked < lookEveryMs) return ring
+    looked = Date.now()
+    const now = lastChange(dataDir)
+    if (now !== changed) {
+      changed = now
+      ring = ringOf(readKeyFiles(dataDir))
+    }
+    return ring
+  }
+  return { newest: () => current().newest(), key: (epoch, leaf) => current().key(epoch, leaf) }
+}
+
+/** Destroys the keys of these leaves in every epoch; on the disk when this returns. One caller at a time. */
+export async function destroyKeys(dataDir: string, leaves: readonly string[]): Promise<void> {
+  for (const [epoch, tree] of readKeyFiles(dataDir)) {
+    const left = puncture(tree, leaves)
+    if (left.size !== tree.size) await replaceTree(dataDir, epoch, left)
+  }
+}
+
+/** Every new, replaced or removed file of the folder moves it. */
+function lastChange(dataDir: string): bigint {
+  return statSync(keysFolder(dataDir), { bigint: true }).mtimeNs
+}

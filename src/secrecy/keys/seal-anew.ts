@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import { readKept } from '../../platform/files.ts'
+import { type KeyPair, open, seal } from '../../platform/seal.ts'
+import { system } from '../../report/actor.ts'
+import { as, type Tx } from '../../report/as.ts'
+import { keepWords } from '../../report/keep-words.ts'
+import { asBytes, isSealed, type Keeper } from '../../report/keeper.ts'
+import { keepSealed, readPicture, thumbnailEnding } from '../../report/kept-pictures.ts'
+import { lockReport } from '../../report/move.ts'
+import type { IdentityKeys } from '../identity.ts'
+import { printOlder } from '../print-older.ts'
+import { epochOf, startOfSealed } from './make-keeper.ts'
+
+/** `owner`: of the tables. `pair`: opens what was sealed for the worker. */
+export type SealingDeps = { owner: Db; uploadsDir: string; keys: IdentityKeys; pair: KeyPair; newest: number }
+
+export type Sealed = { reports: number; identities: number; pictures: number }
+
+const batchSize = 200
+const first = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Seals under the newest keys whatever is under older ones, or readable although it should not be: beside a running server, report
+ * by report. Cut short, the next run goes on with what is left.
+ */
+export async function sealAnew(deps: SealingDeps, onProgress: (sealed: Sealed) => void): Promise<Sealed> {
+  const sealed: Sealed = { reports: 0, identities: 0, pictures: 0 }
+  const told = (kind: keyof Sealed) => {
+    sealed[kind]++
+    if (sealed[kind] % batchSize === 0) onProgress({ ...sealed })
+  }
+  for await (const { id } of rowsOf(deps.owner, oldWords(deps.newest))) if (await sealWords(deps, id)) told('reports')
+  for await (const { id } of rowsOf(deps.owner, identities)) if (await sealIdentity(deps, id)) told('identities')
+  for await (const { id } of rowsOf(deps.owner, pictures)) if (await sealPicture(deps, id)) told('pictures')
+  await printOlder(deps)
+  return sealed
+}
+
+/** Reports with a word, a name or a point that is not under the newest keys. Those erased have none. */
+const oldWords = (newest: number) => (after: string) => {
+  const [words, identity, event] = (['words', 'identity', 'event'] as const).map((kind) => startOfSealed(kind, newest))
+  return sql<{ id: string }>`
+    select r.id from casework.report r join casework.content c on c.report_id = r.id
+    where r.id > ${after} and r.erased_at is null and (
+      (r.confidential and (left(c.text, 5) <> ${words} or exists (
+        select from casework.event e where e.report_id = r.id and left(e.text, 5) <> ${event})))
+      or exists (select from casework.opening o where o.report_id = r.id and left(o.reason, 5) <> ${words})
+      or left(c.reporter_name, 5) <> ${identity} or left(r.point, 5) <> ${identity}
+      or (r.lat is not null and (r.anonymous or r.confidential)))
+    order by r.id limit ${batchSize}`
+}
+const identities = (after: string) => sql<{ id: string }>`
+  select report_id as id from identity.filing where report_id > ${after} and sealed is not null order by 1 limit ${batchSize}`
+const pictures = (after: string) => sql<{ id: string }>`
+  select id from casework.attachment where id > ${after} order by id limit ${batchSize}`
+
+async function* rowsOf(owner: Db, page: (after: string) => ReturnType<typeof identities>) {
+  for (let after = first; ; ) {
+    const { rows } = await page(after).execute(owner)
+    yield* rows
+    if (rows.length < batchSize) return
+    after = rows.at(-1)?.id ?? after
+  }
+}
+
+async function sealWords({ owner, keys }: SealingDeps, id: string): Promise<boolean> {
+  await as(owner, system, async (tx) => {
+    await keepWords(tx, keys.keeper, id, await lockReport(tx, id))
+    await sealReasons(tx, keys.keeper, id)
+  })
+  return true
+}
+
+/** Why openings of this report were asked for. */
+async function sealReasons(tx: Tx, keeper: Keeper, id: string) {
+  const openings = await tx.selectFrom('casework.opening').select(['n', 'reason']).where('report_id', '=', id).execute()
+  for (const { n, reason } of openings)
+    await tx
+      .updateTable('casework.opening')
+      .set({ reason: keeper.sealWords(id, keeper.open(id, reason)) })
+      .where('report_id', '=', id)
+      .where('n', '=', n)
+      .execute()
+}
+
+async function sealIdentity({ owner, keys, pair, newest }: SealingDeps, id: string): Promise<boolean> {
+  const row = await owner.selectFrom('identity.filing').select('sealed').where('report_id', '=', id).executeTakeFirst()
+  if (!row?.sealed) return false
+  const inner = open(pair, row.sealed)
+  if (isSealed(inner) && epochOf(asBytes(inner)) === newest) return false
+  const contact = isSealed(inner) ? keys.keeper.open(id, inner) : inner
+  if (!contact) return false
+  await owner
+    .updateTable('identity.filing')
+    .set({ sealed: seal(pair.publicKey, keys.keeper.sealIdentity(id, contact)) })
+    .where('report_id', '=', id)
+    .where('sealed', '=', row.sealed)
+    .execute()
+  return true
+}
+
+async function sealPicture(files: SealingDeps, id: string): Promise<boolean> {
+  const kept = await readKept(files.uploadsDir, id)
+  const small = await readKept(files.uploadsDir, `${id}${thumbnailEnding}`)
+  const isNew = (bytes: Buffer | null) => bytes === null || (bytes[0] !== 0xff && epochOf(bytes) === files.newest)
+  if (isNew(kept) && isNew(small)) return false
+  for (const size of ['full', 'small'] as const) {
+    const bytes = await readPicture(files, id, size)
+    if (bytes) await keepSealed(files, id, size, bytes)
+  }
+  return true
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Setting } from '../agencies/setting.ts'
+import type { Actor } from '../report/actor.ts'
+import type { Tx } from '../report/as.ts'
+import { lockReport } from '../report/move.ts'
+import { readAccused } from './named-accused.ts'
+import { separate } from './separate.ts'
+
+/**
+ * The reporter says later whom their report is about. Whoever that is loses it in the same transaction, and it goes to the
+ * nearest office that may handle it. A merged report leaves its parent first: the parent is not about them.
+ * @param names as written, one office, post or person each
+ * @returns how many were added; at most 20 stand in one report
+ * @throws ReportNotFound
+ */
+export async function nameAccused(
+  tx: Tx,
+  actor: Actor,
+  reportId: string,
+  names: readonly string[],
+  setting: Setting,
+): Promise<number> {
+  const report = await lockReport(tx, reportId)
+  if (report.stage === 'merged') await separate(tx, actor, reportId, setting)
+  const { keeper } = setting.rules
+  const accused = names.map((name) => {
+    const { named, kind, unitId } = readAccused(setting.directory, name)
+    return { named: report.confidential ? keeper.sealWords(reportId, named) : named, kind, unit_id: unitId }
+  })
+  const { rows } = await sql<{ added: number }>`
+    select casework.name_accused(${reportId}, ${JSON.stringify(accused)}::jsonb, ${setting.now}) as added`.execute(tx)
+  return rows[0]?.added ?? 0
+}
+
+/** Who is meant, as the desk has found out. `outside`: nobody who could open a report here. */
+export type Settled =
+  | { kind: 'unit' | 'head'; unitId: string }
+  | { kind: 'person'; accountId: string }
+  | { kind: 'outside' }
+
+/**
+ * The national desk settles whom a report names. They are locked out, and the report moves, in the same transaction.
+ * @param position which of those it names, from 1
+ * @returns false when it names nobody at that position
+ * @throws Error for a report that this actor may not know of
+ */
+export async function settleAccused(
+  tx: Tx,
+  reportId: string,
+  position: number,
+  settled: Settled,
+  now: Date,
+): Promise<boolean> {
+  const unit = 'unitId' in settled ? settled.unitId : null
+  const account = 'accountId' in settled ? settled.accountId : null
+  const { rows } = await sql<{ found: boolean }>`
+    select casework.settle_accused(${reportId}, ${position}, ${settled.kind}, ${unit}, ${account}, ${now}) as found`.execute(
+    tx,
+  )
+  return rows[0]?.found ?? false
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { findPersonalData, looksLikeSomebody } from './find-personal-data.ts'
+
+const found = (text: string) =>
+  findPersonalData(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)
+
+test.each([
+  ['NIK saya 5371015508900001 belum aktif', 'nik 5371015508900001'],
+  ['NIK: 5371 0155 0890 0001', 'nik 5371 0155 0890 0001'],
+  ['hubungi 0812-3456-7890 ya', 'phone 0812-3456-7890'],
+  ['WA +62 812 3456 7890', 'phone +62 812 3456 7890'],
+  ['nomor 6281234567890 tidak dijawab', 'phone 6281234567890'],
+  ['kantornya di (0380) 821234.', 'phone (0380) 821234'],
+  ['telp 8213456 tidak diangkat', 'phone 8213456'],
+  ['kirim ke marta.bire@contoh.id saja', 'email marta.bire@contoh.id'],
+  ['surel marta.bire [at] contoh [dot] id', 'email marta.bire [at] contoh [dot] id'],
+  ['mobil DH 1234 AB parkir di trotoar', 'plate DH 1234 AB'],
+  ['truk plat dh 8213 xy melintas', 'plate dh 8213 xy'],
+  ['transfer ke BRI 0341-01-005678-50-1 lalu', 'account 0341-01-005678-50-1'],
+  ['no. rekening 1234567890 atas laporan itu', 'account 1234567890'],
+  ['Nama saya Marta Bire, warga Oebobo', 'name Marta Bire'],
+  ['nama saya yosefina dan rumah kami bocor', 'name yosefina'],
+  ['Lampu mati.\nHormat kami, Fanny', 'name Fanny'],
+  ['Lampu mati.\nTerima kasih\nMarselinus Koten', 'name Marselinus Koten'],
+  ['Kemarin Pak Yosef Lado meminta uang', 'name Yosef Lado'],
+  ['kemarin pak budi meminta uang', 'name budi'],
+  ['sertifikat a.n. Nurhayati Lado hilang', 'name Nurhayati Lado'],
+  ['Tadi Budi Santoso datang lagi', 'name Budi Santoso'],
+])('"%s" shows %s', (text, expected) => {
+  expect(found(text)).toEqual([expected])
+})
+
+test.each([
+  'Persil 5371-0155 di blok 12 belum dibayar sejak 2019.',
+  'Laporan K7M 2QX 9PF tahun 2017 belum dijawab.',
+  'Biayanya Rp 1.250.000.000,- atau rp 500.000 setiap bulan.',
+  'Menurut UU No. 25 Tahun 2009 dan PP 96 Tahun 2012 pasal 12 ayat 3.',
+  'Nomor 003/BKPSDM/2017 tanggal 27-07-2017 pukul 08.00-16.30 WIB.',
+  'Koordinat -10.178443, 123.597763 di KM 12 B.',
+  'Hubungi 112, 1708 atau 1500-444 bila darurat.',
+  'Kode lelang 1234567890123456 dan resi 9912345678901234.',
+  'Bapak Wali Kota dan Ibu Kepala Dinas yang terhormat, mohon perhatian.',
+  'Ibu hamil dan bapak yang lansia antre sejak pagi.',
+  'Jalan Ahmad Yani dan Jl. Jend. Sudirman di depan RSUD Prof. Johannes berlubang.',
+  'IBU HAMIL DIMINTA MEMBAYAR DI PUSKESMAS OEBOBO.',
+  'Terima kasih.',
+])('"%s" shows nothing', (text) => {
+  expect(found(text)).toEqual([])
+})
+
+test.each([
+  'Sdr. Yosef sudah kami hubungi.',
+  'Bapak Fransiskus, pipa sudah diganti.',
+  'sudah kami sampaikan kepada bud1 s4nt0s0',
+  'Kami sudah bertemu Djoko di lokasi.',
+  'Silakan hubungi 081234567890.',
+  'Petugas datang ke Jalan Melati No. 12 besok.',
+  'Berkas an. Bunga sudah lengkap.',
+  'Balas ke marta@kupangkota.go.id.',
+])('to somebody nobody may guess at, "%s" does not leave', (text) => {
+  expect(looksLikeSomebody(text)).toBe(true)
+})
+
+test.each([
+  'Bunga di taman sudah diganti setelah hujan; jalan ditutup sampai Senin.',
+  'Lubang di Jalan Timor Raya sudah ditambal kemarin pukul 14.00, foto terlampir.',
+  'Silakan datang ke Dinas Kesehatan atau tulis ke pengaduan@kupangkota.go.id.',
+  'Terima kasih Bapak/Ibu Pelapor. Sesuai UU No. 25 Tahun 2009 kami jawab dalam 5 hari kerja.',
+  'Kepala Puskesmas sudah menegur petugas yang bersangkutan.',
+])('"%s" leaves', (text) => {
+  expect(looksLikeSomebody(text)).toBe(false)
+})

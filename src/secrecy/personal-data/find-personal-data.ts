@@ -1,0 +1,43 @@
+import { type Find, findsOf, withoutOverlaps } from './find.ts'
+import { findGivenNames, findNames } from './names.ts'
+import { findAccounts, findEmails, findNiks, findPhones, findPlates } from './numbers.ts'
+
+/** A house: a street with a number, a home, "alamat: …". A street or a neighbourhood alone is where the trouble is. */
+const house =
+  /(?<![\p{L}\p{N}])(?:(?:jl|jln|jalan|gang|gg)\b\.?[ ]+[^\n,.;]{2,40}?[ ,]+(?:no|nomor|nmr|blok)\b\.?[ ]*\w{1,6}|(?:rumah|kediaman)[ ]+(?:di[ ]+)?(?:no|nomor|blok)\b\.?[ ]*\w{1,6}|alamat(?:nya)?[ ]*:[ ]*[^\n]{3,60})/dgiu
+
+/**
+ * What in a text about to be published could point at a private person, in reading order: population numbers, phones,
+ * e-mail, vehicle plates, accounts, names. Finds too little and too much: a person looks at each (figures in docs/decisions).
+ */
+export function findPersonalData(text: string): Find[] {
+  return withoutOverlaps([
+    ...findNiks(text),
+    ...findAccounts(text),
+    ...findPhones(text),
+    ...findEmails(text),
+    ...findPlates(text),
+    ...findNames(text),
+  ])
+}
+
+/**
+ * Whether words of an office look as if they named or reached anybody at all. Asked where nobody may guess who the reporter
+ * is: whatever could be a guess is held back, right or wrong, so that holding back tells nothing.
+ */
+export function looksLikeSomebody(text: string): boolean {
+  const finds = [
+    ...findPersonalData(text),
+    ...findNames(text, true),
+    ...findGivenNames(text),
+    ...findsOf(text, 'address', house),
+  ]
+  return finds.some(({ kind, start, end }) => kind !== 'email' || !isOfficesOwn(text.slice(start, end)))
+}
+
+/** An office's mailbox, as the form that answers may name it: a duty at a government's domain, never a person's. */
+function isOfficesOwn(address: string): boolean {
+  return /^(?:info|humas|pengaduan|layanan|pelayanan|kontak|admin|ppid|lapor|halo|cs|sekretariat)@[\w.-]+\.go\.id$/i.test(
+    address,
+  )
+}

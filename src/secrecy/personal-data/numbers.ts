@@ -1,0 +1,69 @@
+import { type Find, findsOf } from './find.ts'
+
+const gap = '[ .\\-\\u00a0]?'
+
+/** Provinces' codes begin 11 to 19, 21, 31 to 36, 51 to 53, 61 to 65, 71 to 76, 81, 82, 91 to 97. */
+const nik = new RegExp(`(?<![\\d.,/])\\d(?:${gap}\\d){15}(?!\\d|[.,]\\d)`, 'dgu')
+const provinces = /^(?:1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])/
+
+/** 08…, 628…, +62 8…, 0062 8…: ten to thirteen digits in all. */
+const mobile =
+  /(?<![\d.,/])(?:(?:\+|00)?62[\s.\-()]{0,3}(?:\(?0\)?[\s.-]{0,2})?|\(?0)8(?:[ .\-()\u00a0]{0,2}\d){7,11}(?!\d)/dgu
+/** An area code, then a number of its own: (0380) 821234, 021-5550123, 0274 512345. */
+const landline = /(?<![\d.,/])\(?0[2-9]\d{1,2}\)?[ -]{1,2}[2-9]\d{2}[ -]?\d{2,5}(?!\d|[.,/]\d)/dgu
+const labelledPhone =
+  /\b(?:telp?|tlp|telepon|tilpun|hp|hape|handphone|wa|whatsapp|kontak|cp|nomor\s+hp|no\.?\s*hp)\b[\s.:=]{0,4}(?:(?:nomor|no\.?|saya|kami|di|ke)[\s:]*){0,2}(?<it>\+?\d(?:[ .\-()]{0,2}\d){6,13})(?!\d)/dgiu
+
+const email =
+  /[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}\s?(?:@|[[({]\s?at\s?[\])}])\s?[\p{L}\p{N}-]+(?:\s?(?:[[({]\s?dot\s?[\])}]|\.)\s?[\p{L}\p{N}-]{2,})+/dgiu
+
+const plateAreas =
+  'AA|AB|AD|AE|AG|BA|BB|BD|BE|BG|BH|BK|BL|BM|BN|BP|DA|DB|DC|DD|DE|DG|DH|DK|DL|DM|DN|DP|DR|DS|DT|DW|EA|EB|ED|KB|KH|KT|KU|PA|PB|[ABDEFGHKLMNPRSTWZ]'
+const plate = new RegExp(
+  `(?<![\\p{L}\\d.])(?:${plateAreas})[ \\-.]?[1-9]\\d{2,3}[ \\-.]?(?<tail>[A-Z]{1,3})(?![\\p{L}\\d])`,
+  'dgu',
+)
+const labelledPlate = new RegExp(
+  `(?:\\bplat\\w*|\\bpelat|\\bnopol|\\bno\\.?\\s?pol\\w*|\\bnomor\\s+(?:polisi|kendaraan))\\b[\\s.:]*(?:(?:nomor|no\\.?|motor|mobil|bus|angkot)\\s*){0,2}(?<it>(?:${plateAreas})[ \\-.]?[1-9]\\d{0,3}[ \\-.]?[A-Z]{1,3})(?![\\p{L}\\d])`,
+  'dgiu',
+)
+/** Words that only look like the end of a plate. */
+const noPlateEnd = /(?:KM|KG|CM|MM|WIB|WIT|DAN|DI|KE|RT|RW|NO|PM|AM|TH|THN|JL|UU|PP|RP|M|W|V)$/
+
+const account =
+  /\b(?:no\.?\s*rek\w*|nomor\s+rek\w*|norek|rek(?:ening|\.)?|BRI|BNI|BCA|BTN|BSI|mandiri|id\s?pel\w*|nomor\s+pelanggan|no\.?\s*(?:kartu|peserta|bpjs|kk|kpj|paspor|sim)|nomor\s+(?:kartu|peserta|bpjs|kk|kpj|paspor|sim))\b[^\d\n]{0,24}?(?<it>\d(?:[ .-]?\d){6,18})(?![\d])/dgiu
+
+/** Population numbers (NIK, and family cards, which are built alike): 16 digits with a province and a day in them. */
+export function findNiks(text: string): Find[] {
+  return findsOf(text, 'nik', nik, (found) => {
+    const digits = found.replace(/\D/g, '')
+    const day = Number(digits.slice(6, 8)) % 40
+    const month = Number(digits.slice(8, 10))
+    return provinces.test(digits) && day >= 1 && day <= 31 && month >= 1 && month <= 12
+  })
+}
+
+export function findPhones(text: string): Find[] {
+  const isLong = (found: string) => /^\D*(?:\d\D*){9,15}$/.test(found)
+  return [
+    ...findsOf(text, 'phone', mobile, isLong),
+    ...findsOf(text, 'phone', landline),
+    ...findsOf(text, 'phone', labelledPhone, (found) => !/^\D*(?:1[1-9]\d|14\d{3}|1500\d{3}|0800\d+)$/.test(found)),
+  ]
+}
+
+export function findEmails(text: string): Find[] {
+  return findsOf(text, 'email', email)
+}
+
+export function findPlates(text: string): Find[] {
+  return [
+    ...findsOf(text, 'plate', plate, (found) => !noPlateEnd.test(found)),
+    ...findsOf(text, 'plate', labelledPlate),
+  ]
+}
+
+/** Bank accounts, and numbers of cards and customers, where they are called so; never an amount of money. */
+export function findAccounts(text: string): Find[] {
+  return findsOf(text, 'account', account, (found) => !/^\d{1,3}(?:\.\d{3})+$/.test(found))
+}

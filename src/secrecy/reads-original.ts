@@ -1,0 +1,14 @@
+import type { Actor } from '../report/actor.ts'
+import type { ReportRow } from '../report/move.ts'
+
+type Hidden = Pick<ReportRow, 'anonymous' | 'confidential' | 'without_identity' | 'agency_id'>
+
+/**
+ * Whether somebody who reads a report's words reads them as they were first written, beside the edited ones. An office that handles
+ * a report whose reporter hides reads what the desk left: a name that was taken out before publication is out for the office too.
+ * At its own door, before anybody edited, the coordinator is the one who takes it out.
+ */
+export function readsOriginal({ role }: Actor, report: Hidden): boolean {
+  const hides = report.anonymous || report.confidential || report.without_identity
+  return !hides || report.agency_id === null || (role !== 'coordinator' && role !== 'officer')
+}

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeMailer } from '../../notifications/mail.ts'
+import { type Mailbox, mailServer } from '../../notifications/testing/mail-server.ts'
+import { deliverAll, hireOfficers, tellDeps } from '../../notifications/testing/post-office.ts'
+import { relayOutbox } from '../../platform/relay.ts'
+import { testDatabase } from '../../platform/testing/test-database.ts'
+import { makeFinder, makeLookout } from './canaries.ts'
+import { canaryWorld, type Secrecy } from './canary-world.ts'
+import { lookAt } from './crawl.ts'
+
+// Who reads the database, its rows of work, the mails and the data folder, but no keys, finds nobody and nothing confidential.
+
+const db = await testDatabase()
+const world = await canaryWorld(db, ['open', 'named', 'anonymous', 'confidential', 'both', 'nothing'])
+const find = makeFinder(world.planted.flatMap((report) => report.canaries))
+const hidden: readonly Secrecy[] = ['confidential', 'both', 'nothing']
+let mailbox: Mailbox
+
+beforeAll(async () => {
+  await hireOfficers(db)
+  mailbox = await mailServer()
+  const settings = { from: 'LAPOR! <lapor@lapor.test>', baseUrl: 'http://lapor.test', production: true }
+  const waiting = await db.owner.selectFrom('casework.outbox').selectAll().orderBy('id').execute()
+  await deliverAll(db, tellDeps(db, { mailer: makeMailer({ ...settings, smtpUrl: mailbox.url }) }))
+  for (const { id: _, ...row } of waiting) await db.owner.insertInto('casework.outbox').values(row).execute()
+})
+afterAll(() => mailbox.close())
+
+/** What neither a dump nor a folder may hold: everything of a confidential report, and of any other who filed it. */
+function mayNotLeave(seen: ReadonlyMap<string, string>): string[] {
+  return world.planted.flatMap(({ name, secrecy, canaries }) =>
+    [...new Set(canaries.map(({ field }) => field))]
+      .filter((field) => hidden.includes(secrecy) || isIdentity(field, secrecy))
+      .flatMap((field) => {
+        const place = seen.get(`${name} ${field}`)
+        return place ? [`the ${field} of a report ${name} lies in ${place}`] : []
+      }),
+  )
+}
+
+function isIdentity(field: string, secrecy: Secrecy): boolean {
+  if (field === 'name') return secrecy !== 'named'
+  return field === 'phone' || field === 'email' || field === 'picture data'
+}
+
+/** Every row of every table as text, and what is bytes in it also as bytes. */
+async function readTables(only: RegExp = /./) {
+  const lookout = makeLookout(find)
+  const { rows: tables } = await sql<{ name: string }>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema')`.execute(db.owner)
+  for (const { name } of tables.filter((table) => only.test(table.name))) {
+    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.raw(name)} t`.execute(db.owner)
+    for (const { row } of rows) {
+      await lookout.look(row, name)
+      for (const [, hex = ''] of row.matchAll(/\\x([0-9a-f]{8,})/g)) await lookout.look(Buffer.from(hex, 'hex'), name)
+    }
+  }
+  return { lookout, tables }
+}
+
+test('a dump of every table holds no identity, and nothing of a confidential report', async () => {
+  const { lookout, tables } = await readTables()
+  expect(tables.length).toBeGreaterThan(30)
+  expect(mayNotLeave(lookout.seen)).toEqual([])
+  expect(lookout.seen.size, 'what is public is found, so the search works').toBeGreaterThan(20)
+})
+
+test('the rows of work, waiting and taken, hold ids and nothing else', async () => {
+  await relayOutbox(db.worker)
+  const { lookout } = await readTables(/graphile_worker|outbox/)
+  expect([...lookout.seen]).toEqual([])
+})
+
+test('the data folder, its pictures included, holds nothing of a confidential report, and nothing that a camera wrote', async () => {
+  const folder = dirname(world.deps.uploadsDir)
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  expect(files.length).toBeGreaterThan(world.planted.length)
+  const lookout = makeLookout(find)
+  for (const { parentPath, name } of files)
+    await lookout.look(readFileSync(join(parentPath, name)), join(parentPath, name))
+  expect(mayNotLeave(lookout.seen)).toEqual([])
+})
+
+test('mails say nothing of a report that hides who filed it or that it exists', async () => {
+  expect(mailbox.mails.length).toBeGreaterThan(10)
+  const lookout = makeLookout(find)
+  for (const { raw } of mailbox.mails) await lookout.look(raw, 'a mail')
+  const said = world.planted
+    .filter(({ secrecy }) => secrecy !== 'open' && secrecy !== 'named')
+    .flatMap((report) =>
+      report.canaries.filter((one) => one.field !== 'email' && lookout.seen.has(`${report.name} ${one.field}`)),
+    )
+  expect(said).toEqual([])
+})
+
+test('mails leave no address and no word in /dev/outbox where they really went out', async () => {
+  const lookout = makeLookout(find)
+  await lookAt(await world.app.request('http://lapor.test/dev/outbox'), 'GET /dev/outbox', lookout)
+  expect(mayNotLeave(lookout.seen)).toEqual([])
+})
+
+test('the log of filing and moving them holds no canary', async () => {
+  const lookout = makeLookout(find)
+  await lookout.look(world.logged.join(''), 'the log')
+  expect([...lookout.seen]).toEqual([])
+})

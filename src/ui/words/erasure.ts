@@ -1,0 +1,27 @@
+import type { Words } from './words.ts'
+
+/** Erasing one's traces: what goes, what stays, and that it cannot be taken back. */
+export const erasureWords = {
+  erase_heading: { id: 'Hapus jejak', en: 'Erase your traces' },
+  erase_identity_hint: {
+    id: 'Nama, telepon, dan surel Anda dihapus selamanya, juga dari cadangan lama. Laporan tetap ditangani.',
+    en: 'Your name, phone number and e-mail are erased for good, from old backups too. The report is still handled.',
+  },
+  erase_identity_button: { id: 'Hapus siapa saya', en: 'Erase who I am' },
+  erase_all_hint: {
+    id: 'Siapa Anda dihapus selamanya. Bila laporan rahasia atau dicabut, semua isi dan fotonya ikut dihapus, juga dari cadangan lama. Setelah itu kunci dan akun Anda tidak lagi membuka laporan ini.',
+    en: 'Who you are is erased for good. If the report is confidential or withdrawn, all its words and pictures go as well, from old backups too. After that neither your key nor your account opens it.',
+  },
+  erase_all_button: { id: 'Hapus semua jejak', en: 'Erase everything' },
+  erase_question: { id: 'Yakin menghapus jejak?', en: 'Erase your traces?' },
+  erase_sure: { id: 'Ya, hapus selamanya', en: 'Yes, erase for good' },
+  erase_done: { id: 'Jejak Anda dihapus', en: 'Your traces are erased' },
+  erase_done_text: {
+    id: 'Penghapusan selesai dalam semenit dan tidak dapat dibatalkan, oleh siapa pun.',
+    en: 'It is complete within a minute, and nobody can undo it.',
+  },
+  erase_new_key: {
+    id: 'Akun Anda tidak lagi terhubung dengan laporan ini. Simpan kunci ini: hanya kunci ini yang membukanya.',
+    en: 'Your account no longer leads to this report. Keep this key: it alone opens it.',
+  },
+} as const satisfies Words
