@@ -65,7 +65,7 @@ const confidential = `
   title          N   Y   N   N   Y   Y   N   N   N
   text           N   Y   N   N   Y   Y   N   N   N
   first title    N   Y   N   N   -   -   N   N   N
-  first text     N   Y   N   N   Y   Y   N   N   N
+  first text     N   Y   N   N   N   N   N   N   N
   place          N   Y   N   N   Y   Y   N   N   N
   point          N   Y   N   N   Y   Y   N   N   N
   picture        N   Y   N   N   Y   Y   N   N   N
@@ -124,6 +124,7 @@ const anonymous = `
 `
 const anonymousPublic = `
                 PUB REP CIT NA  AA  LO  LX  SV  OP
+  first text     N   Y   N   Y   N   N   N   -   N
   place          N   Y   N   Y   Y   Y   N   N   N
   point          N   Y   N   Y   Y   Y   N   N   N
 `
