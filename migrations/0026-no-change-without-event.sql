@@ -5,8 +5,10 @@ begin
 end $$;
 create trigger needs_event before update on casework.report for each row
 when (
-  (new.anonymous, new.confidential, new.published_at, new.agency_id, new.unit_id, new.own_door_id, new.merged_into)
-    is distinct from
-  (old.anonymous, old.confidential, old.published_at, old.agency_id, old.unit_id, old.own_door_id, old.merged_into)
-  and new.last_seq = old.last_seq
+  new.last_seq = old.last_seq
+  and (
+    (new.anonymous, new.confidential, new.merged_into) is distinct from (old.anonymous, old.confidential, old.merged_into)
+    or (old.published_at is not null and new.published_at is distinct from old.published_at)
+    or (old.agency_id is not null and (new.agency_id, new.unit_id) is distinct from (old.agency_id, old.unit_id))
+  )
 ) execute function casework.needs_event();
