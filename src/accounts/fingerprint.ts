@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { keyedHash } from '../platform/keyed-hash.ts'
 import { normaliseEmail, normalisePhone } from './contact.ts'
 import { skeleton, wordsIn } from './skeleton.ts'
 
@@ -128,10 +129,12 @@ function printer(secret: Uint8Array, salt: Uint8Array) {
   if (secret.length < 32) throw new Error('The secret behind fingerprints must have at least 32 bytes')
   const key = createHmac('sha256', secret).update('lapor fingerprint 1 ').update(salt).digest()
   return (kind: 'name' | 'number' | 'email' | 'piece') => (said: string) =>
-    createHmac('sha256', key).update(`${kind} ${said}`).digest().readBigInt64BE().toString()
+    keyedHash(key, `${kind} ${said}`).readBigInt64BE().toString()
 }
 
 function filledUp(prints: string[], atLeast: number): string[] {
-  const filling = Array.from({ length: Math.max(0, atLeast - prints.length) }, () => randomBytes(8).readBigInt64BE())
-  return [...prints, ...filling.map(String)].sort()
+  const missing = Math.max(0, atLeast - prints.length)
+  const filling = randomBytes(8 * missing)
+  const numbers = Array.from({ length: missing }, (_, at) => filling.readBigInt64BE(8 * at).toString())
+  return [...prints, ...numbers].sort()
 }
