@@ -88,7 +88,9 @@ test('SQL written by hand cannot change who sees a report: its public copy would
     sql`agency_id = 'kab-luwu'`,
     sql`unit_id = 'kota-kupang-dinkes'`,
   ])
-    expect(await byHand(sql`update casework.report set ${change} where id = ${made.id}`)).toMatch(/with its (event|words)/)
+    expect(await byHand(sql`update casework.report set ${change} where id = ${made.id}`)).toMatch(
+      /with its (event|words)/,
+    )
 })
 
 test('every event carries the hash of the one before and of itself', async () => {
