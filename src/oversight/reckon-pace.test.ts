@@ -3,7 +3,7 @@ import { testDatabase } from '../platform/testing/test-database.ts'
 import { readPace } from '../publication/pace.ts'
 import { loadRules } from '../report/rules.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
-import { coordinatorOf } from '../testing/cast.ts'
+import { coordinatorOf, marta } from '../testing/cast.ts'
 import { reckonPace } from './reckon-pace.ts'
 
 const db = await testDatabase()
@@ -41,4 +41,19 @@ test('public answers are told by the working day on which they came, once an hou
   expect((await paceAt('2026-01-20T03:30:00Z')).looked).toBe(0)
   expect((await paceAt('2026-01-20T04:00:00Z')).looked).toBe(2)
   expect(await paceAt('2026-04-19T04:00:00Z')).toMatchObject({ looked: 1, office: [[3, 1]] })
+})
+
+test('an office does not look faster by not answering, nor by a quick second answer after a late first one', async () => {
+  const waiting = await aReport(db, { stage: 'forwarded', at: new Date('2026-05-04T01:00:00Z') })
+  const again = await aReport(db, { stage: 'forwarded', at: new Date('2026-05-04T01:00:00Z') })
+  await answerAt(again, new Date('2026-05-22T02:00:00Z'))
+  await again.move(marta(again.id), { move: 'reply', text: 'Masih mati.' }, new Date('2026-05-22T03:00:00Z'))
+  await answerAt(again, new Date('2026-05-22T04:00:00Z'))
+  const { office } = await paceAt('2026-05-22T05:00:00Z')
+  const days = office.map(([day]) => day)
+  expect(waiting.trackingId).not.toBe(again.trackingId)
+  expect(office.reduce((sum, [, n]) => sum + n, 0)).toBe(3)
+  expect(days[0]).toBe(0)
+  expect(days.at(-1)).toBeGreaterThan(5)
+  expect(office.find(([day]) => day === 0)?.[1]).toBe(1)
 })

@@ -14,26 +14,31 @@ type Answered = { tracking_id: string; answered_at: Date; clocks: Clock[] }
 type PaceRow = { clock: 'verify' | 'answer'; day: number; n: number }
 
 /**
- * Reckon, once an hour, on which working day the desk and the offices were done: over public reports answered in the last
- * 90 days, by their last clock of each kind.
+ * Reckon, once an hour, on which working day the desk and the offices were done: every turn of theirs in public reports
+ * answered in the last 90 days, and in those that are late now, which count as long as they have taken: nobody looks
+ * faster by not answering.
  * @returns how many reports were looked at; 0 when it was done within the hour
  */
 export async function reckonPace({ db }: Pick<SweepDeps, 'db'>, { calendar }: Rules, now: Date): Promise<number> {
   if (await isFresh(db, now)) return 0
   const counts = new Map<string, PaceRow>()
   let looked = 0
-  for await (const { clocks } of answeredSince(db, new Date(now.getTime() - windowMs))) {
-    looked += 1
-    for (const kind of ['verify', 'answer'] as const) count(counts, kind, clocks, calendar, now)
-  }
+  const streams = [answeredSince(db, new Date(now.getTime() - windowMs)), lateAt(db, now)]
+  for (const stream of streams)
+    for await (const { clocks } of stream) {
+      looked += 1
+      for (const clock of clocks) count(counts, clock, calendar, now)
+    }
   await keep(db, [...counts.values()], now)
   return looked
 }
 
-function count(counts: Map<string, PaceRow>, kind: PaceRow['clock'], clocks: Clock[], calendar: Calendar, now: Date) {
-  const ended = clocks.findLast((clock) => clock.kind === kind && clock.state === 'ended')
-  if (!ended) return
-  const day = progressOf(ended, calendar, now).workingDay
+/** Clocks that ended, and those that should have: they count as long as they have taken by now. */
+function count(counts: Map<string, PaceRow>, clock: Clock, calendar: Calendar, now: Date) {
+  const { kind, state } = clock
+  if (kind !== 'verify' && kind !== 'answer') return
+  const { workingDay: day, overdue } = progressOf(clock, calendar, now)
+  if (state !== 'ended' && !overdue) return
   const row = counts.get(`${kind} ${day}`) ?? { clock: kind, day, n: 0 }
   counts.set(`${kind} ${day}`, { ...row, n: row.n + 1 })
 }
@@ -53,6 +58,19 @@ async function* answeredSince(db: Db, since: Date): AsyncGenerator<Answered> {
     yield* rows
     last = rows.at(-1)
     if (rows.length < batchSize || !last) return
+  }
+}
+
+/** Open public reports whose deadline is over. */
+async function* lateAt(db: Db, now: Date): AsyncGenerator<Pick<Answered, 'tracking_id' | 'clocks'>> {
+  for (let last = ''; ; ) {
+    const { rows } = await sql<Pick<Answered, 'tracking_id' | 'clocks'>>`
+      select tracking_id, clocks from publication.report
+      where stage in ('received', 'forwarded', 'in_progress') and due_at <= ${now} and tracking_id > ${last}
+      order by tracking_id limit ${batchSize}`.execute(db)
+    yield* rows
+    last = rows.at(-1)?.tracking_id ?? ''
+    if (rows.length < batchSize) return
   }
 }
 

@@ -10,7 +10,7 @@ export function AgencyFigures({ reading, figures, limit }: { reading: Reading; f
   const { locale, directory } = reading
   const t = wordsIn(locale)
   const rows = [...figures.byAgency]
-    .map(([id, stages]) => ({ id, counted: countedIn(stages), ...threeNumbers(stages) }))
+    .map(([id, stages]) => ({ id, counted: countedIn(stages), silent: stages.silent ?? 0, ...threeNumbers(stages) }))
     .filter((row) => row.counted > 0)
     .sort((a, b) => b.counted - a.counted || (a.id < b.id ? -1 : 1))
     .slice(0, limit)
@@ -22,7 +22,8 @@ export function AgencyFigures({ reading, figures, limit }: { reading: Reading; f
       columns={[
         { name: t.public_agency },
         { name: t.public_reports, number: true },
-        { name: t.report_finished, number: true },
+        { name: t.report_manner_confirmed, number: true },
+        { name: t.report_manner_silent, number: true },
         { name: t.report_in_process, number: true },
         { name: t.report_unhandled, number: true },
       ]}
@@ -33,7 +34,8 @@ export function AgencyFigures({ reading, figures, limit }: { reading: Reading; f
           <a href={link(locale, `/instansi/${row.id}`)}>{directory.agency(row.id)?.name ?? row.id}</a>
         ),
         count(locale, row.counted),
-        share(row.finished, row.counted),
+        share(row.finished - row.silent, row.counted),
+        share(row.silent, row.counted),
         share(row.inProcess, row.counted),
         share(row.unhandled, row.counted),
       ])}

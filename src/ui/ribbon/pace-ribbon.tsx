@@ -1,4 +1,6 @@
 import type { Locale } from '../locale.ts'
+import { DataTable } from '../components/data-table.tsx'
+import { Details } from '../components/details.tsx'
 import { count, percent } from '../format.ts'
 import { wordsIn } from '../words/index.ts'
 import { lastDrawn, paceModel } from './pace-model.ts'
@@ -57,6 +59,16 @@ export function PaceRibbon({ locale, clock, days, allowance }: PaceRibbonProps) 
         <path class="cloth" d={`M${flag} 10h12l-4 5 4 5h-12z`} />
       </svg>
       <figcaption>{words}</figcaption>
+      <Details summary={t.ribbon_pace_table}>
+        <DataTable
+          caption={`${t.ribbon_pace_table}: ${t[`ribbon_owner_${clock}`]}`}
+          columns={[
+            { name: t.ribbon_pace_day, number: true },
+            { name: t.ribbon_pace_n, number: true },
+          ]}
+          rows={[...days].map(([day, n]) => [String(day), count(locale, n)])}
+        />
+      </Details>
     </figure>
   )
 }
