@@ -106,6 +106,18 @@ test('whoever moves a report out of their own sight is told its ID and where it 
   expect((await kupang.get(`/reports/${trackingId}`)).status).toBe(404)
 })
 
+test('an office that returns a public report reads it from then on as everybody does', async () => {
+  const { trackingId } = await aReport(db, { stage: 'forwarded', text: 'Trotoar di depan pasar pecah.' })
+  const told = await kupang.post(`/reports/${trackingId}/return`, {
+    suggestedAgencySlug: 'kab-luwu',
+    note: 'Bukan wilayah kami.',
+  })
+  const seen = privateReportSchema.parse(told.json)
+  expect(seen).toMatchObject({ text: 'Trotoar di depan pasar pecah.', readable: false, originalText: null })
+  expect(seen.publishedAt).not.toBeNull()
+  expect(JSON.stringify(seen.thread)).not.toContain('Bukan wilayah kami.')
+})
+
 test('the desk that forwards a confidential report is told how it stands, and no longer what it says', async () => {
   const { trackingId } = await aReport(db, { confidential: true })
   const desk = apiAs(db, { actor: dedi }, deps)

@@ -8,7 +8,10 @@ import { as } from '../report/as.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { openAsReporterByApi } from '../secrecy/open-as-reporter.ts'
 import type { Setting } from '../agencies/setting.ts'
+import type { PrivateReport } from '../publication/api-schemas.ts'
+import { publicReport, type Reading } from '../publication/public-report.ts'
 import { readingOf } from '../publication/reading.ts'
+import { findPublicReport } from '../publication/report-query.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 import { maxApiBodyBytes, noJson, sayWrong } from '../ui/api-refusals.ts'
 import { localeOf } from '../ui/locale.ts'
@@ -56,17 +59,23 @@ async function moveByCall(deps: Deps, c: Context, move: MoveCall): Promise<Respo
   const stopped = await stopLeavingWords(deps, c, actor, move, body, setting)
   if (stopped) return stopped
   try {
-    const view = await as(deps.db, actor, async (tx) => {
+    const { seen, lost } = await as(deps.db, actor, async (tx) => {
       const reportId = actor.reportId ?? (await findReport(tx, id))
       const moved = await move.work(tx, actor, reportId, { ...body, seenSeq: version } as never, setting)
       const seen = await privateView(tx, deps.keys.keeper, actor, reportId, reading).catch(goneFromSight)
-      return seen ?? lostView(actor, moved.report, moved.stage, reading)
+      return { seen, lost: lostView(actor, moved.report, moved.stage, reading) }
     })
     c.header('cache-control', 'no-store')
-    return c.json(view)
+    return c.json(seen ?? { ...lost, ...(await publicView(deps, lost.id, reading)) })
   } catch (error) {
     return refused(c, error)
   }
+}
+
+/** What everybody reads of it, for those who see no more of it now; nothing of a report that is not public. */
+async function publicView({ publicDb }: Deps, id: string, reading: Reading): Promise<Partial<PrivateReport>> {
+  const { row } = await findPublicReport(publicDb, id)
+  return row ? publicReport(row, reading) : {}
 }
 
 /** The private view of GET /reports/{id}, for a key or a token that opens it; undefined leaves the public one to answer. */
