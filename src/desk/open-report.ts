@@ -35,6 +35,9 @@ export type EventFacts = {
   reason?: string
   into?: string
   rating?: number
+  /** Of an imported report: its status and rating in the system it came from. */
+  status?: string
+  oldRating?: number
 }
 
 /** The words, where the actor may read them. */

@@ -38,6 +38,7 @@ export function ReportFacts({ duty, open }: { duty: Duty; open: OpenReport }) {
     [t.desk_place, open.words && seesPlace(duty, open) && report.place],
     [t.desk_point, pointWords(duty, open)],
     [t.desk_flags, open.words && flagWords(duty, open)],
+    [t.desk_imported, open.words && importedWords(duty, open)],
     [t.desk_returned, report.bounces > 0 && t.desk_bounces(report.bounces)],
     [t.desk_returned_by, report.returned_by.map(office).join('; ')],
     [t.desk_reopened_fact, report.reopened > 0 && t.desk_reopened(report.reopened)],
@@ -85,6 +86,22 @@ function ReportLink({ duty, id }: { duty: Duty; id: string }) {
 
 function PublicLink({ duty, id }: { duty: Duty; id: string }) {
   return <a href={link(duty.locale, `/laporan/${id}`)}>{duty.t.desk_public_page_link}</a>
+}
+
+/** A longer one was made by us from a row that had none. */
+const longestId = 24
+
+/** What the system said that it was brought in from: its number there, how it stood, its rating. */
+function importedWords({ t }: Duty, { report, events }: OpenReport): string {
+  if (!report.import_layout) return ''
+  const { status, oldRating } = events[0]?.data ?? {}
+  return [
+    report.import_id && report.import_id.length <= longestId && t.desk_imported_id(report.import_id),
+    status,
+    oldRating && t.desk_imported_rating(oldRating),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 function flagWords({ t }: Duty, { report }: OpenReport): string {

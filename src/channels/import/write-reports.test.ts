@@ -5,6 +5,8 @@ import { loadDirectory } from '../../agencies/directory.ts'
 import { root } from '../../platform/root.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { loadRules } from '../../report/rules.ts'
+import { deskOf } from '../../desk/testing/desk-app.ts'
+import { dedi } from '../../testing/cast.ts'
 import { testKeeper, testKeys } from '../../testing/test-deps.ts'
 import type { ReadRow } from './imported-report.ts'
 import { importReports } from './import-reports.ts'
@@ -55,6 +57,13 @@ test('a row with an answer date comes in answered, and the reporter has all of c
 test('the same row again is the same report', async () => {
   expect(await write([{ ...base, sourceId: '2' }])).toEqual(['added'])
   expect(await write([{ ...base, sourceId: '2' }])).toEqual(['already'])
+})
+
+test('what the old system said of it is kept for the desk: number, status and rating', async () => {
+  await write([{ ...base, sourceId: '5000001', status: 'Ditutup oleh Admin', rating: 4 }])
+  const { tracking_id } = await rowOf('5000001')
+  const page = await deskOf(db, dedi).page(`/kelola/laporan/${tracking_id}`)
+  expect(page).toContain('nomor 5000001 · Ditutup oleh Admin · nilai 4 dari 5')
 })
 
 test('an office and a category that are not ours are kept as written, and the report goes to the national desk', async () => {

@@ -90,6 +90,7 @@ function filingOf({ rules, directory, keys, now }: ImportDeps, imported: Importe
       imported: imported.sourceLayout,
       status: imported.status,
       statusReason: words(imported.statusReason),
+      oldRating: imported.rating,
       ...(imported.answeredAt && !office
         ? { answeredAt: imported.answeredAt, answerText: words(imported.answerText) }
         : {}),

@@ -50,6 +50,12 @@ export const deskWords = {
     en: (n: number) => `${n} other ${n === 1 ? 'report is' : 'reports are'} merged into this one and follow its clock.`,
   },
   desk_filed: { id: 'Diterima', en: 'Received' },
+  desk_imported: { id: 'Di sistem lama', en: 'In the old system' },
+  desk_imported_id: { id: (id: string) => `nomor ${id}`, en: (id: string) => `number ${id}` },
+  desk_imported_rating: {
+    id: (rating: number) => `nilai ${rating} dari 5`,
+    en: (rating: number) => `rated ${rating} of 5`,
+  },
   desk_channel: { id: 'Saluran', en: 'Channel' },
   desk_reporter: { id: 'Pelapor', en: 'Reporter' },
   desk_reporter_anonymous: {
