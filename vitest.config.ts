@@ -15,7 +15,13 @@ export default defineConfig(({ mode }) => ({
     exclude: {
       e2e: ['**/*.long.test.ts'],
       long: [],
-      quick: ['**/*.long.test.ts', '**/*.slow.test.ts', 'src/cli/**', 'src/channels/import/**', 'seeds/demo.test.ts'],
+      // The console, accounts, letters and the sweep live through whole lives: `npm test` has them.
+      quick: [
+        '**/*.{long,slow}.test.ts',
+        'src/{accounts,cli,desk,notifications,oversight}/**',
+        'src/channels/import/**',
+        'seeds/demo.test.ts',
+      ],
     }[mode] ?? ['**/*.long.test.ts'],
     globalSetup: mode === 'e2e' ? ['e2e/shared-product.ts'] : ['src/platform/testing/global-setup.ts'],
     pool: 'forks',
