@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cleanLine } from '../intake/clean-text.ts'
-import { addDays, type Day, dayOf, endOfDay } from '../report/clocks/day.ts'
+import { addDays, dayOf, endOfDay, isDay, readDay } from '../report/clocks/day.ts'
 import { type Embargo, embargoGrounds, mostEmbargoDays } from '../secrecy/embargo.ts'
 import type { FormErrors, Values } from './action.ts'
 import type { Duty } from './duty.ts'
@@ -33,9 +33,5 @@ export function readEmbargo(
     return { ok: false, errors: Object.fromEntries(errors) }
   }
   const { ground, statute, until } = read.data
-  return { ok: true, order: { ground, statute, until: endOfDay(until as Day, zone) } }
-}
-
-function isDay(text: string): boolean {
-  return z.iso.date().safeParse(text).success
+  return { ok: true, order: { ground, statute, until: endOfDay(readDay(until), zone) } }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
+import { inPages } from '../platform/in-pages.ts'
 import type { Calendar } from '../report/clocks/calendar.ts'
 import type { Clock } from '../report/clocks/clocks.ts'
 import { progressOf } from '../report/clocks/due.ts'
@@ -10,7 +11,7 @@ const hourMs = 3_600_000
 const windowMs = 90 * 24 * hourMs
 const batchSize = 5_000
 
-type Answered = { tracking_id: string; answered_at: Date; clocks: Clock[] }
+type Row = { tracking_id: string; answered_at: Date | null; clocks: Clock[] }
 type PaceRow = { clock: 'verify' | 'answer'; day: number; n: number }
 
 /**
@@ -48,30 +49,27 @@ async function isFresh(db: Db, now: Date): Promise<boolean> {
   return row !== undefined && row.at <= now && now.getTime() - row.at.getTime() < hourMs
 }
 
-async function* answeredSince(db: Db, since: Date): AsyncGenerator<Answered> {
-  for (let last: Answered | undefined; ; ) {
-    const { rows } = await sql<Answered>`
+function answeredSince(db: Db, since: Date): AsyncGenerator<Row> {
+  return inPages(batchSize, async (last) => {
+    const { rows } = await sql<Row>`
       select tracking_id, answered_at, clocks from publication.report
       where stage in ('answered', 'closed') and answered_at > ${since}
         ${last ? sql`and (answered_at, tracking_id) < (${last.answered_at}, ${last.tracking_id})` : sql``}
       order by answered_at desc, tracking_id desc limit ${batchSize}`.execute(db)
-    yield* rows
-    last = rows.at(-1)
-    if (rows.length < batchSize || !last) return
-  }
+    return rows
+  })
 }
 
 /** Open public reports whose deadline is over. */
-async function* lateAt(db: Db, now: Date): AsyncGenerator<Pick<Answered, 'tracking_id' | 'clocks'>> {
-  for (let last = ''; ; ) {
-    const { rows } = await sql<Pick<Answered, 'tracking_id' | 'clocks'>>`
-      select tracking_id, clocks from publication.report
-      where stage in ('received', 'forwarded', 'in_progress') and due_at <= ${now} and tracking_id > ${last}
+function lateAt(db: Db, now: Date): AsyncGenerator<Row> {
+  return inPages(batchSize, async (last) => {
+    const { rows } = await sql<Row>`
+      select tracking_id, answered_at, clocks from publication.report
+      where stage in ('received', 'forwarded', 'in_progress') and due_at <= ${now}
+        and tracking_id > ${last?.tracking_id ?? ''}
       order by tracking_id limit ${batchSize}`.execute(db)
-    yield* rows
-    last = rows.at(-1)?.tracking_id ?? ''
-    if (rows.length < batchSize) return
-  }
+    return rows
+  })
 }
 
 /** Two sweeps at once write the same; the second waits for the first. */

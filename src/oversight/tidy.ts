@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises'
 import type { Db } from '../platform/db.ts'
-import { placeOf, removeKept, sweepOrphans } from '../platform/files.ts'
+import { placeOf, sweepOrphans } from '../platform/files.ts'
+import { inPages } from '../platform/in-pages.ts'
+import { lowestId } from '../platform/uuid.ts'
 import { system } from '../report/actor.ts'
 import { as } from '../report/as.ts'
-import { thumbnailEnding } from '../report/kept-pictures.ts'
+import { removePicture } from '../report/kept-pictures.ts'
 import type { SweepDeps } from './sweep-deps.ts'
 
 const dayMs = 24 * 3_600_000
@@ -27,19 +29,14 @@ export async function dropStagedPictures(
   today = new Date(),
 ): Promise<number> {
   let dropped = 0
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const ids = await stagedAfter(db, after)
-    for (const id of ids) {
-      const made = await stat(placeOf(uploadsDir, id)).catch(() => undefined)
-      if (made && today.getTime() - made.mtimeMs < dayMs) continue
-      if (!(await dropStaged(db, id))) continue
-      await removeKept(uploadsDir, id)
-      await removeKept(uploadsDir, `${id}${thumbnailEnding}`)
-      dropped += 1
-    }
-    if (ids.length < batchSize) return dropped
-    after = ids.at(-1) ?? after
+  for await (const id of inPages<string>(batchSize, (last = lowestId) => stagedAfter(db, last))) {
+    const made = await stat(placeOf(uploadsDir, id)).catch(() => undefined)
+    if (made && today.getTime() - made.mtimeMs < dayMs) continue
+    if (!(await dropStaged(db, id))) continue
+    await removePicture({ uploadsDir }, id)
+    dropped += 1
   }
+  return dropped
 }
 
 /** Files that no row knows: of filings that never committed. Reads the whole store: once a day is enough. */

@@ -9,3 +9,6 @@ export function newId(now: Date): string {
 export function randomId(): string {
   return v4()
 }
+
+/** Before every UUID: where reading by id begins. */
+export const lowestId = '00000000-0000-0000-0000-000000000000'

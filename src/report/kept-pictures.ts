@@ -1,4 +1,4 @@
-import { keepFile, readKept } from '../platform/files.ts'
+import { keepFile, readKept, removeKept } from '../platform/files.ts'
 import type { Picture } from '../platform/pictures.ts'
 import type { Keeper } from './keeper.ts'
 
@@ -35,13 +35,24 @@ export async function readPicture(
   id: string,
   size: Size,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const kept = await readKept(uploadsDir, nameOf(id, size))
+  const kept = await readAsKept({ uploadsDir }, id, size)
   if (!kept) return null
   const bytes = isJpeg(kept) ? kept : keys.keeper.openPicture(id, kept)
   return bytes && new Uint8Array(bytes)
 }
 
 /** Kept before pictures were sealed; "lapor keys seal" seals what is left of them. */
-function isJpeg(kept: Buffer): boolean {
+export function isJpeg(kept: Buffer): boolean {
   return kept[0] === 0xff && kept[1] === 0xd8
+}
+
+/** A picture as it lies in the store, sealed or not; null when there is none. */
+export async function readAsKept({ uploadsDir }: Pick<PictureFiles, 'uploadsDir'>, id: string, size: Size) {
+  return readKept(uploadsDir, nameOf(id, size))
+}
+
+/** Both files of a picture; nothing happens when they are not there. */
+export async function removePicture({ uploadsDir }: Pick<PictureFiles, 'uploadsDir'>, id: string): Promise<void> {
+  await removeKept(uploadsDir, id)
+  await removeKept(uploadsDir, nameOf(id, 'small'))
 }

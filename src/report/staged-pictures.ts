@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '../platform/db.ts'
-import { removeKept } from '../platform/files.ts'
 import { type PictureRefusal, type Reencoded, reencodePicture } from '../platform/pictures.ts'
 import type { Actor } from './actor.ts'
 import { as } from './as.ts'
-import { keepPicture, type PictureFiles, readPicture, thumbnailEnding } from './kept-pictures.ts'
+import { keepPicture, type PictureFiles, readPicture, removePicture } from './kept-pictures.ts'
 import { wholeHour } from './whole-hour.ts'
 
 /** A picture put aside until its report, answer or reply is sent. Sizes in pixels. */
@@ -80,7 +79,7 @@ export async function unstagePicture(store: PictureStore, stagedFor: Buffer, id:
       .returning('id')
       .executeTakeFirst(),
   )
-  if (gone) await removeFiles(store, id)
+  if (gone) await removePicture(store, id)
 }
 
 /**
@@ -117,13 +116,8 @@ export async function replacePicture(
   })
   // Sent twice at once: the other one did it, and its files are these.
   if (!replaced) return (await stagedPictures(store.db, stagedFor)).find((picture) => picture.id === next.id)
-  await removeFiles(store, id)
+  await removePicture(store, id)
   return next
-}
-
-async function removeFiles({ uploadsDir }: PictureStore, id: string) {
-  await removeKept(uploadsDir, id)
-  await removeKept(uploadsDir, `${id}${thumbnailEnding}`)
 }
 
 /** A UUID (version 8) from the form and the picture: sending a form again puts nothing aside twice. */

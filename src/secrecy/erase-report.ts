@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
-import { removeKept } from '../platform/files.ts'
 import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
-import { thumbnailEnding } from '../report/kept-pictures.ts'
+import { removePicture } from '../report/kept-pictures.ts'
 import { wholeHour } from '../report/whole-hour.ts'
 import { destroyKeys } from './keys/key-ring.ts'
 import { leaves } from './keys/make-keeper.ts'
@@ -32,10 +31,7 @@ export async function eraseReport(deps: ErasureDeps, reportId: string): Promise<
     await sql`select identity.finish_erasure(${reportId}, ${at})`.execute(tx)
     return gone
   })
-  for (const id of pictures) {
-    await removeKept(deps.uploadsDir, id)
-    await removeKept(deps.uploadsDir, `${id}${thumbnailEnding}`)
-  }
+  for (const id of pictures) await removePicture(deps, id)
 }
 
 /** `everything`: of a confidential or withdrawn report; what everybody may read stays. */

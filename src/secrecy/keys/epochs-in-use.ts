@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
-import { readKept } from '../../platform/files.ts'
+import { inPages } from '../../platform/in-pages.ts'
 import { type KeyPair, open } from '../../platform/seal.ts'
+import { lowestId } from '../../platform/uuid.ts'
+import { isJpeg, readAsKept } from '../../report/kept-pictures.ts'
 import { asBytes, isSealed } from '../../report/keeper.ts'
 import { epochOf } from './make-keeper.ts'
 
@@ -31,8 +33,8 @@ export async function epochsInUse(owner: Db, pair: KeyPair, uploadsDir: string):
     if (id && inner) count(isSealed(inner) ? epochOf(asBytes(inner)) : 0)
   }
   for await (const { id } of pages(owner, pictures)) {
-    const kept = await readKept(uploadsDir, id)
-    if (kept) count(kept[0] === 0xff ? 0 : epochOf(kept))
+    const kept = await readAsKept({ uploadsDir }, id, 'full')
+    if (kept) count(isJpeg(kept) ? 0 : epochOf(kept))
   }
   return used
 }
@@ -45,11 +47,6 @@ const identities = (after: string) => sql<Row>`
 const pictures = (after: string) => sql<Row>`
   select id, null::bytea as sealed from casework.attachment where id > ${after} order by id limit ${batchSize}`
 
-async function* pages(owner: Db, page: (after: string) => ReturnType<typeof identities>) {
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const { rows } = await page(after).execute(owner)
-    yield* rows
-    if (rows.length < batchSize) return
-    after = rows.at(-1)?.id ?? after
-  }
+function pages(owner: Db, page: (after: string) => ReturnType<typeof identities>) {
+  return inPages<Row>(batchSize, async (last) => (await page(last?.id ?? lowestId).execute(owner)).rows)
 }

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
-import { readKept } from '../../platform/files.ts'
+import { inPages } from '../../platform/in-pages.ts'
 import { type KeyPair, open, seal } from '../../platform/seal.ts'
+import { lowestId } from '../../platform/uuid.ts'
 import { system } from '../../report/actor.ts'
 import { as, type Tx } from '../../report/as.ts'
 import { keepWords } from '../../report/keep-words.ts'
 import { asBytes, isSealed, type Keeper } from '../../report/keeper.ts'
-import { keepSealed, readPicture, thumbnailEnding } from '../../report/kept-pictures.ts'
+import { isJpeg, keepSealed, readAsKept, readPicture } from '../../report/kept-pictures.ts'
 import { lockReport } from '../../report/move.ts'
 import type { IdentityKeys } from '../identity.ts'
 import { printOlder } from '../print-older.ts'
@@ -18,7 +19,6 @@ export type SealingDeps = { owner: Db; uploadsDir: string; keys: IdentityKeys; p
 export type Sealed = { reports: number; identities: number; pictures: number }
 
 const batchSize = 200
-const first = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Seals under the newest keys whatever is under older ones, or readable although it should not be: beside a running server, report
@@ -55,13 +55,8 @@ const identities = (after: string) => sql<{ id: string }>`
 const pictures = (after: string) => sql<{ id: string }>`
   select id from casework.attachment where id > ${after} order by id limit ${batchSize}`
 
-async function* rowsOf(owner: Db, page: (after: string) => ReturnType<typeof identities>) {
-  for (let after = first; ; ) {
-    const { rows } = await page(after).execute(owner)
-    yield* rows
-    if (rows.length < batchSize) return
-    after = rows.at(-1)?.id ?? after
-  }
+function rowsOf(owner: Db, page: (after: string) => ReturnType<typeof identities>) {
+  return inPages<{ id: string }>(batchSize, async (last) => (await page(last?.id ?? lowestId).execute(owner)).rows)
 }
 
 async function sealWords({ owner, keys }: SealingDeps, id: string): Promise<boolean> {
@@ -101,9 +96,8 @@ async function sealIdentity({ owner, keys, pair, newest }: SealingDeps, id: stri
 }
 
 async function sealPicture(files: SealingDeps, id: string): Promise<boolean> {
-  const kept = await readKept(files.uploadsDir, id)
-  const small = await readKept(files.uploadsDir, `${id}${thumbnailEnding}`)
-  const isNew = (bytes: Buffer | null) => bytes === null || (bytes[0] !== 0xff && epochOf(bytes) === files.newest)
+  const [kept, small] = [await readAsKept(files, id, 'full'), await readAsKept(files, id, 'small')]
+  const isNew = (bytes: Buffer | null) => bytes === null || (!isJpeg(bytes) && epochOf(bytes) === files.newest)
   if (isNew(kept) && isNew(small)) return false
   for (const size of ['full', 'small'] as const) {
     const bytes = await readPicture(files, id, size)
