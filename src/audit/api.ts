@@ -11,8 +11,9 @@ import { localeOf } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { receiptFile } from './check-by-hand.ts'
 import { headText, publicKeyPem, type SignedHead } from './head.ts'
-import { listHeads } from './heads.ts'
-import { readReceipt, receiptSchema } from './read-receipt.ts'
+import { pageOfHeads } from './heads.ts'
+import { readReceipt } from './read-receipt.ts'
+import { receiptSchema } from './receipt.ts'
 
 const json = 'application/json; charset=utf-8'
 const perPage = 100
@@ -22,16 +23,9 @@ export function auditApi(deps: Deps) {
   return new Hono()
     .get('/audit/heads', async (c) => {
       if (hasWrongToken(c)) return problem(c, 401, 'wrong_token', 'Token ini tidak dikenal.')
-      const cursor = c.req.query('cursor')
-      const before = cursor !== undefined && /^\d{1,9}$/.test(cursor) ? Number(cursor) : undefined
-      const found = await listHeads(deps.publicDb, perPage + 1, before)
-      const items = found.slice(0, perPage).map(headFact)
+      const { heads, next } = await pageOfHeads(deps.publicDb, perPage, c.req.query('cursor'))
       c.header('access-control-allow-origin', '*')
-      return answer(
-        c,
-        JSON.stringify({ items, next: found.length > perPage ? String(items.at(-1)?.number) : null }),
-        json,
-      )
+      return answer(c, JSON.stringify({ items: heads.map(headFact), next: next?.toString() ?? null }), json)
     })
     .get('/reports/:id/receipt', async (c) => {
       if (hasWrongToken(c)) return problem(c, 401, 'wrong_token', 'Token ini tidak dikenal.')

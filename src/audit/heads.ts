@@ -12,6 +12,17 @@ export async function listHeads(publicDb: Db, limit: number, before?: number): P
   return rows.map(asHead)
 }
 
+/**
+ * A page of them. `next`: the number after which the following page begins, when there is one.
+ * @param cursor a `next` as it came back; anything else begins at the newest
+ */
+export async function pageOfHeads(publicDb: Db, per: number, cursor: string | undefined) {
+  const before = cursor !== undefined && /^\d{1,9}$/.test(cursor) ? Number(cursor) : undefined
+  const found = await listHeads(publicDb, per + 1, before)
+  const heads = found.slice(0, per)
+  return { heads, next: found.length > per ? heads.at(-1)?.number : undefined, isFirst: before === undefined }
+}
+
 export async function findHead(publicDb: Db, number: number): Promise<SignedHead | undefined> {
   const row = await publicDb
     .selectFrom('publication.audit_head')

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 import type { Tx } from '../report/as.ts'
 import { findHead } from './heads.ts'
 import { makeReceipt, type Near, type Receipt } from './receipt.ts'
@@ -28,20 +27,3 @@ function nearOf({ day_key, branches, place, leaves }: Row): Near {
     leaves: leaves.map(({ report, ...leaf }) => ({ ...leaf, reportId: report })),
   }
 }
-
-const hex = z.string().regex(/^[\da-f]{64}$/)
-
-export const receiptSchema = z
-  .object({
-    format: z.literal('LAPOR! receipt 1'),
-    leaf: z.string().describe('`leaf <salt> <tracking ID> <number of events> <hash of the last event>`'),
-    sides: z
-      .string()
-      .regex(/^[01]{32}$/)
-      .describe('From the leaf up: 0 when our side is left, 1 when it is right.'),
-    path: z.array(hex).length(32).describe('From the leaf up: the hash of the other side.'),
-    head: z.string().describe('What was signed, byte for byte.'),
-    signature: z.string().describe('Ed25519, base64.'),
-    publicKey: z.string().describe('PEM.'),
-  })
-  .meta({ id: 'Receipt' })

@@ -1,22 +1,26 @@
+import { z } from 'zod'
 import { branchSpan, depth, type ChainEnd, leafText, nodeHash, pathInBranch, aboveBranches, sha256 } from './tree.ts'
 import { headText, isSigned, publicKeyPem, readHeadText, readPublicKeyPem, type Head, type SignedHead } from './head.ts'
 
+const hex = z.string().regex(/^[\da-f]{64}$/)
+
 /** What a reporter keeps: all that is needed to check, without us, that their report is in a published head. */
-export type Receipt = {
-  format: 'LAPOR! receipt 1'
-  /** `leaf <salt> <tracking ID> <number of events> <hash of the last event>` */
-  leaf: string
-  /** For each level from the leaf up: 0 when our side is left, 1 when it is right. */
-  sides: string
-  /** The hash of the other side, for each level from the leaf up; hexadecimal. */
-  path: string[]
-  /** The text of the head that was signed. */
-  head: string
-  /** Ed25519, base64. */
-  signature: string
-  /** PEM. */
-  publicKey: string
-}
+export const receiptSchema = z
+  .object({
+    format: z.literal('LAPOR! receipt 1'),
+    leaf: z.string().describe('`leaf <salt> <tracking ID> <number of events> <hash of the last event>`'),
+    sides: z
+      .string()
+      .regex(/^[01]{32}$/)
+      .describe('From the leaf up: 0 when our side is left, 1 when it is right.'),
+    path: z.array(hex).length(32).describe('From the leaf up: the hash of the other side.'),
+    head: z.string().describe('What was signed, byte for byte.'),
+    signature: z.string().describe('Ed25519, base64.'),
+    publicKey: z.string().describe('PEM.'),
+  })
+  .meta({ id: 'Receipt' })
+
+export type Receipt = z.infer<typeof receiptSchema>
 
 /** The leaves of one branch and the branches of the tree, as the head saw them. */
 export type Near = {

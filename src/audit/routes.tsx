@@ -8,7 +8,7 @@ import type { Deps } from '../secrecy/deps.ts'
 import { openAsReporter } from '../secrecy/open-as-reporter.ts'
 import { localeOf } from '../ui/locale.ts'
 import { receiptFile } from './check-by-hand.ts'
-import { listHeads } from './heads.ts'
+import { pageOfHeads } from './heads.ts'
 import { HeadsPage } from './heads-page.tsx'
 import { readReceipt } from './read-receipt.ts'
 import { checkReceipt } from './receipt.ts'
@@ -20,16 +20,13 @@ const perPage = 30
 export function auditRoutes(deps: Deps) {
   return new Hono()
     .get('/audit', async (c) => {
-      const before = numberIn(c.req.query('sebelum'))
-      const found = await listHeads(deps.publicDb, perPage + 1, before)
-      const heads = found.slice(0, perPage)
-      const next = found.length > perPage ? heads.at(-1)?.number : undefined
+      const { heads, next, isFirst } = await pageOfHeads(deps.publicDb, perPage, c.req.query('sebelum'))
       const around = {
         locale: localeOf(c),
         baseUrl: deps.config.baseUrl,
         signedIn: signedInAs(c.get('person'), localeOf(c)),
       }
-      return answer(c, <HeadsPage {...around} heads={heads} older={before !== undefined} next={next} />)
+      return answer(c, <HeadsPage {...around} heads={heads} older={!isFirst} next={next} />)
     })
     .get('/laporan/:id/bukti', (c) => showReceipt(deps, c, {}))
     .post('/laporan/:id/bukti', async (c) => {
@@ -56,8 +53,4 @@ async function showReceipt(deps: Deps, c: Context, { reportKey, download }: Aske
   const proof = receipt && { leaf: receipt.leaf, checked: checkReceipt(receipt) }
   const trackingId = parseTrackingId(id) ?? ''
   return c.html(<ReceiptPage locale={localeOf(c)} trackingId={trackingId} proof={proof} reportKey={reportKey} />)
-}
-
-function numberIn(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { staffOnly } from '../accounts/signed-in-only.ts'
-import { as } from '../report/as.ts'
+import { as, type Tx } from '../report/as.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 import { can } from '../secrecy/can.ts'
 import type { Deps } from '../secrecy/deps.ts'
@@ -10,7 +10,7 @@ import { link } from '../ui/locale.ts'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
 import { readEmbargo } from './embargo-form.ts'
 import { EmbargoPage, type EmbargoPageProps } from './embargo-page.tsx'
-import { openReport } from './open-report.ts'
+import { type OpenReport, openReport } from './open-report.ts'
 import { readShortForm } from './read-short-form.ts'
 
 const page = '/kelola/laporan/:id/embargo'
@@ -27,12 +27,12 @@ export function embargoRoutes(deps: Deps) {
       const values = await readShortForm(c)
       const read = readEmbargo(duty, values)
       if (!read.ok) return show(deps, c, duty, { values, errors: read.errors }, 422)
-      const laid = await acting(deps, c, duty, (tx, id) => layEmbargo(tx, id, read.order, duty.setting.now))
+      const laid = await acting(deps, c, duty, (tx, { id }) => layEmbargo(tx, id, read.order, duty.setting.now))
       return laid ? c.redirect(link(duty.locale, `${pathOf(c)}?sudah=1`), 303) : c.notFound()
     })
     .post(`${page}/pengakhiran`, staffOnly, async (c) => {
       const duty = await dutyOf(deps, c)
-      const ended = await acting(deps, c, duty, (tx, id) => endEmbargo(tx, id, duty.setting.now))
+      const ended = await acting(deps, c, duty, (tx, { id }) => endEmbargo(tx, id, duty.setting.now))
       return ended ? c.redirect(link(duty.locale, `/kelola/laporan/${c.req.param('id')}`), 303) : c.notFound()
     })
 }
@@ -45,14 +45,14 @@ async function acting<T>(
   deps: Deps,
   c: Context,
   { actor, setting }: Duty,
-  work: (tx: Parameters<typeof readEmbargoes>[0], id: string) => Promise<T>,
+  work: (tx: Tx, report: OpenReport['report']) => Promise<T>,
 ): Promise<T | undefined> {
   if (actor.role !== 'verifier') return undefined
   try {
     return await as(deps.db, actor, async (tx) => {
       const open = await openReport(tx, deps.keys.keeper, c.req.param('id') ?? '')
       if (!open || !can(actor, 'see', 'case', secrecyFacts(open.report), setting.now)) throw new ReportNotFound()
-      return work(tx, open.report.id)
+      return work(tx, open.report)
     })
   } catch (error) {
     if (!(error instanceof ReportNotFound)) throw error
@@ -63,13 +63,12 @@ async function acting<T>(
 type Shown = Pick<EmbargoPageProps, 'values' | 'errors' | 'done'>
 
 async function show(deps: Deps, c: Context<KnownPerson>, duty: Duty, shown: Shown, status: 200 | 422 = 200) {
-  const found = await acting(deps, c, duty, async (tx, reportId) => {
-    const open = await openReport(tx, deps.keys.keeper, c.req.param('id') ?? '')
-    const embargoes = await readEmbargoes(tx, reportId)
-    return open && (mayBeHeld(open.report) || embargoes.length > 0) ? { open, embargoes } : undefined
+  const found = await acting(deps, c, duty, async (tx, report) => {
+    const embargoes = await readEmbargoes(tx, report.id)
+    return mayBeHeld(report) || embargoes.length > 0 ? { report, embargoes } : undefined
   })
   if (!found) return c.notFound()
-  const { open, embargoes } = found
+  const { report, embargoes } = found
   c.header('cache-control', 'no-store')
-  return c.html(<EmbargoPage duty={duty} id={open.report.tracking_id} embargoes={embargoes} {...shown} />, status)
+  return c.html(<EmbargoPage duty={duty} id={report.tracking_id} embargoes={embargoes} {...shown} />, status)
 }

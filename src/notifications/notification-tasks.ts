@@ -14,24 +14,18 @@ type Name = 'event' | 'overdue' | 'opening' | 'embargo' | 'guessing' | 'send'
 
 /** The jobs of this room. All but `send` are topics of the outbox. */
 export function notificationTasks(deps: TellDeps): Record<Name, Task> {
+  const about =
+    (work: (deps: TellDeps, reportId: string, seq: number) => Promise<void>): Task =>
+    (payload) => {
+      const { reportId, seq } = eventPayload.parse(payload)
+      return work(deps, reportId, seq)
+    }
   return {
-    event: (payload) => {
-      const { reportId, seq } = eventPayload.parse(payload)
-      return tell(deps, reportId, seq)
-    },
-    overdue: (payload) => {
-      const { reportId, seq } = eventPayload.parse(payload)
-      return tellOverdue(deps, reportId, seq)
-    },
-    opening: (payload) => {
-      const { reportId, seq } = eventPayload.parse(payload)
-      return followOpening(deps, reportId, seq)
-    },
-    embargo: (payload) => {
-      const { reportId, seq } = eventPayload.parse(payload)
-      return tellEmbargo(deps, reportId, seq)
-    },
-    guessing: (payload) => tellGuessing(deps, eventPayload.parse(payload).reportId),
+    event: about(tell),
+    overdue: about(tellOverdue),
+    opening: about(followOpening),
+    embargo: about(tellEmbargo),
+    guessing: about(tellGuessing),
     send: (payload, { lastTry }) => sendMessage(deps, messagePayload.parse(payload).messageId, lastTry),
   }
 }

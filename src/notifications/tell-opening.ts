@@ -7,6 +7,7 @@ import { recipientsOf } from './recipients.ts'
 import type { Template } from './table.ts'
 import { messageTime, readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
+import { tellOne } from './tell-one.ts'
 
 /**
  * What follows from a step of break-glass, as it stands now: those who may decide hear of a request, whoever asked hears of the
@@ -50,19 +51,7 @@ export async function followOpening(deps: TellDeps, reportId: string, n: number)
 
 /** The reporter hears that their ledger has a new line: publication is held back. */
 export async function tellEmbargo(deps: TellDeps, reportId: string, n: number): Promise<void> {
-  const now = deps.now()
-  await as(deps.db, system, async (tx) => {
-    const report = await readReport(tx, reportId)
-    if (!report) return
-    const reporter = await recipientsOf(tx, deps.pair, report, 'reporter', now)
-    const messages = reporter.map((to) => ({
-      to,
-      template: 'opening_noted' as const,
-      channel: 'email' as const,
-      dedupe: `embargo ${reportId} ${n} ${to.person}`,
-    }))
-    await queueMessages(tx, deps.pair.publicKey, messages, messageTime(report, now))
-  })
+  await tellOne(deps, reportId, 'reporter', 'opening_noted', `embargo ${reportId} ${n}`)
 }
 
 /** One seal for each pair: a page asked for again brings a new one, and the box is empty again. */

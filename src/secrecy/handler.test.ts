@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { aReport } from '../testing/a-report.ts'
 import { anAccount } from '../testing/an-account.ts'
-import { accusedSet, type Country, nearestHandler, type Named, type Office } from './handler.ts'
+import { accusedSet, type Country, nearestHandler, type Named, type Office } from './testing/handler.ts'
 
 const db = await testDatabase()
 const around = ['kemenpanrb', 'ombudsman', 'ksp']

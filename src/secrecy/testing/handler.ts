@@ -1,4 +1,4 @@
-import type { Accused } from './accused.ts'
+import type { Accused } from '../accused.ts'
 
 /** An office as the chain of handlers must know it. */
 export type Office = { id: string; parentId: string | null; isInspectorate: boolean; isDesk: boolean }
