@@ -194,7 +194,7 @@ export interface CaseworkOpening {
    */
   public_key: Buffer | null
   /**
-   * In words, sealed under the report's key.
+   * In words, sealed under the report's key: it may quote what it is about.
    */
   reason: string
   report_id: string
