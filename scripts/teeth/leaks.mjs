@@ -288,9 +288,9 @@ export const leaks = [
   ),
   leak(
     'letters name the titles of hidden reports',
-    'src/notifications/letter.ts',
-    'return report.anonymous || report.confidential || report.without_identity',
-    'return report.without_identity',
+    'src/report/hides.ts',
+    'return anonymous || confidential || without_identity',
+    'return without_identity',
     mails,
   ),
   leak(

@@ -3,7 +3,7 @@ import { seal } from '../platform/seal.ts'
 import { newId } from '../platform/uuid.ts'
 import type { AccountKeys } from './account-deps.ts'
 import { blindIndex, normaliseEmail } from './contact.ts'
-import { fingerprintsOf } from './fingerprint.ts'
+import { fingerprintsOf, printColumns } from './fingerprint.ts'
 import { hashPassword } from './password.ts'
 import type { AccountRole } from './person.ts'
 
@@ -28,7 +28,6 @@ export async function createAccount(db: Db, keys: AccountKeys, account: NewAccou
   const email = normaliseEmail(account.email)
   if (!email) throw new RangeError('not an e-mail address')
   const { name, phone, role = 'citizen', agencyId, displayName } = account
-  const prints = fingerprintsOf(keys.indexSecret, { name, phone, email })
   await db
     .insertInto('identity.account')
     .values({
@@ -37,10 +36,7 @@ export async function createAccount(db: Db, keys: AccountKeys, account: NewAccou
       agency_id: agencyId,
       email_index: blindIndex(keys.indexSecret, 'email', email),
       sealed: seal(keys.sealTo, JSON.stringify({ name, email, phone })),
-      print_salt: prints.salt,
-      name_prints: prints.names,
-      contact_prints: prints.contacts,
-      name_pieces: prints.pieces,
+      ...printColumns(fingerprintsOf(keys.indexSecret, { name, phone, email })),
       display_name: displayName,
       password_hash: await hashPassword(account.password),
       created_at: now,

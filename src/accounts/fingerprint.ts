@@ -10,6 +10,11 @@ import { skeleton, wordsIn } from './skeleton.ts'
  */
 export type Fingerprints = { salt: Buffer; names: string[]; contacts: string[]; pieces: string[] }
 
+/** Columns of whoever has fingerprints, an account or a filing. */
+export function printColumns({ salt, names, contacts, pieces }: Fingerprints) {
+  return { print_salt: salt, name_prints: names, contact_prints: contacts, name_pieces: pieces }
+}
+
 export type Named = { name?: string; phone?: string; email?: string }
 
 /** Titles that are no part of a name. */

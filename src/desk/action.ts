@@ -17,7 +17,7 @@ import type { OpenReport } from './open-report.ts'
 export type Values = Readonly<Record<string, string>>
 /** Field → why it came back, in the reader's words. */
 export type FormErrors = Readonly<Record<string, string>>
-type ErrorWord = Extract<keyof Vocabulary, `desk_error_${string}`>
+type ErrorWord = Extract<keyof Vocabulary, `${'desk' | 'opening'}_error_${string}`>
 
 /** What a form brought, besides its values. `attachments`: under which its pictures were put aside, when there are any. */
 export type Posted = { values: Values; seenSeq: number | undefined; attachments: string | undefined }
@@ -99,7 +99,7 @@ export function readFields<S extends z.ZodType>(
 }
 
 function errorWords(t: Vocabulary, word: string): string {
-  return word.startsWith('desk_error_') && word in t
+  return /^(desk|opening)_error_/.test(word) && word in t
     ? (t[word as ErrorWord] ?? t.desk_error_choice)
     : t.desk_error_choice
 }

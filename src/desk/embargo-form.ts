@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { cleanLine } from '../intake/clean-text.ts'
 import { addDays, dayOf, endOfDay, isDay, readDay } from '../report/clocks/day.ts'
 import { type Embargo, embargoGrounds, mostEmbargoDays } from '../secrecy/embargo.ts'
-import type { FormErrors, Values } from './action.ts'
+import { type FormErrors, readFields, type Values } from './action.ts'
 import type { Duty } from './duty.ts'
 
-type ErrorWord = 'opening_error_ground' | 'opening_error_statute' | 'opening_error_until'
 export type EmbargoOrder = Pick<Embargo, 'ground' | 'statute' | 'until'>
 
 /** The ground, the statute and the last day of an embargo, which holds to that day's end; or what must be put right. */
@@ -27,11 +26,8 @@ export function readEmbargo(
       .default('')
       .refine((text) => isDay(text) && text >= today && text <= last, 'opening_error_until'),
   })
-  const read = form.safeParse(values)
-  if (!read.success) {
-    const errors = read.error.issues.map(({ path, message }) => [path.join('.'), t[message as ErrorWord]])
-    return { ok: false, errors: Object.fromEntries(errors) }
-  }
-  const { ground, statute, until } = read.data
+  const read = readFields(form, values, t)
+  if (!read.ok) return read
+  const { ground, statute, until } = read.value
   return { ok: true, order: { ground, statute, until: endOfDay(readDay(until), zone) } }
 }

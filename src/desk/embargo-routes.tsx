@@ -1,16 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { staffOnly } from '../accounts/signed-in-only.ts'
-import { as, type Tx } from '../report/as.ts'
-import { ReportNotFound } from '../report/refusals.ts'
-import { can } from '../secrecy/can.ts'
+import type { Tx } from '../report/as.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { endEmbargo, layEmbargo, mayBeHeld, readEmbargoes } from '../secrecy/embargo.ts'
-import { secrecyFacts } from '../secrecy/facts.ts'
 import { link } from '../ui/locale.ts'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
 import { readEmbargo } from './embargo-form.ts'
 import { EmbargoPage, type EmbargoPageProps } from './embargo-page.tsx'
-import { type OpenReport, openReport } from './open-report.ts'
+import { onReport } from './on-report.ts'
+import type { OpenReport } from './open-report.ts'
 import { readShortForm } from './read-short-form.ts'
 
 const page = '/kelola/laporan/:id/embargo'
@@ -27,12 +25,14 @@ export function embargoRoutes(deps: Deps) {
       const values = await readShortForm(c)
       const read = readEmbargo(duty, values)
       if (!read.ok) return show(deps, c, duty, { values, errors: read.errors }, 422)
-      const laid = await acting(deps, c, duty, (tx, { id }) => layEmbargo(tx, id, read.order, duty.setting.now))
+      const laid = await ordering(deps, c, duty, (tx, { report }) =>
+        layEmbargo(tx, report.id, read.order, duty.setting.now),
+      )
       return laid ? c.redirect(link(duty.locale, `${pathOf(c)}?sudah=1`), 303) : c.notFound()
     })
     .post(`${page}/pengakhiran`, staffOnly, async (c) => {
       const duty = await dutyOf(deps, c)
-      const ended = await acting(deps, c, duty, (tx, { id }) => endEmbargo(tx, id, duty.setting.now))
+      const ended = await ordering(deps, c, duty, (tx, { report }) => endEmbargo(tx, report.id, duty.setting.now))
       return ended ? c.redirect(link(duty.locale, `/kelola/laporan/${c.req.param('id')}`), 303) : c.notFound()
     })
 }
@@ -41,29 +41,15 @@ function pathOf(c: Context): string {
   return `/kelola/laporan/${c.req.param('id')}/embargo`
 }
 
-async function acting<T>(
-  deps: Deps,
-  c: Context,
-  { actor, setting }: Duty,
-  work: (tx: Tx, report: OpenReport['report']) => Promise<T>,
-): Promise<T | undefined> {
-  if (actor.role !== 'verifier') return undefined
-  try {
-    return await as(deps.db, actor, async (tx) => {
-      const open = await openReport(tx, deps.keys.keeper, c.req.param('id') ?? '')
-      if (!open || !can(actor, 'see', 'case', secrecyFacts(open.report), setting.now)) throw new ReportNotFound()
-      return work(tx, open.report)
-    })
-  } catch (error) {
-    if (!(error instanceof ReportNotFound)) throw error
-    return undefined
-  }
+/** Only the national desk orders it. */
+async function ordering<T>(deps: Deps, c: Context, duty: Duty, work: (tx: Tx, open: OpenReport) => Promise<T>) {
+  return duty.actor.role === 'verifier' ? onReport(deps, c, duty, ['see', 'case'], work) : undefined
 }
 
 type Shown = Pick<EmbargoPageProps, 'values' | 'errors' | 'done'>
 
 async function show(deps: Deps, c: Context<KnownPerson>, duty: Duty, shown: Shown, status: 200 | 422 = 200) {
-  const found = await acting(deps, c, duty, async (tx, report) => {
+  const found = await ordering(deps, c, duty, async (tx, { report }) => {
     const embargoes = await readEmbargoes(tx, report.id)
     return mayBeHeld(report) || embargoes.length > 0 ? { report, embargoes } : undefined
   })

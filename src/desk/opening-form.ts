@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cleanText } from '../intake/clean-text.ts'
 import { type Ask, grounds } from '../secrecy/break-glass.ts'
 import type { Vocabulary } from '../ui/words/index.ts'
-import type { FormErrors, Values } from './action.ts'
+import { type FormErrors, readFields, type Values } from './action.ts'
 
 const fewestWords = 3
 
@@ -16,12 +16,7 @@ const openingForm = z.object({
     .refine((text) => text.split(/\s+/).filter(Boolean).length >= fewestWords, 'opening_error_reason'),
 })
 
-type ErrorWord = 'opening_error_what' | 'opening_error_ground' | 'opening_error_reason'
-
 /** What is asked for, on which ground and why; or what must be put right. */
-export function readAsk(values: Values, t: Vocabulary): { ok: true; ask: Ask } | { ok: false; errors: FormErrors } {
-  const read = openingForm.safeParse(values)
-  if (read.success) return { ok: true, ask: read.data }
-  const errors = read.error.issues.map(({ path, message }) => [path.join('.'), t[message as ErrorWord]])
-  return { ok: false, errors: Object.fromEntries(errors) }
+export function readAsk(values: Values, t: Vocabulary): { ok: true; value: Ask } | { ok: false; errors: FormErrors } {
+  return readFields(openingForm, values, t)
 }

@@ -1,17 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { staffOnly } from '../accounts/signed-in-only.ts'
-import { as, type Tx } from '../report/as.ts'
-import { ReportNotFound } from '../report/refusals.ts'
+import { as } from '../report/as.ts'
 import { askOpening, decideOpening } from '../secrecy/break-glass.ts'
-import { can } from '../secrecy/can.ts'
 import type { Deps } from '../secrecy/deps.ts'
-import { secrecyFacts } from '../secrecy/facts.ts'
 import { openRequests, requestsOf } from '../secrecy/ledger.ts'
 import { link } from '../ui/locale.ts'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
 import { mayOpen } from './home.ts'
 import { identityRoutes, openingNumber } from './identity-routes.tsx'
-import { openReport } from './open-report.ts'
+import { onReport } from './on-report.ts'
 import { readAsk } from './opening-form.ts'
 import { OpeningsPage, type OpeningsPageProps, WaitingPage } from './openings-page.tsx'
 import { readShortForm } from './read-short-form.ts'
@@ -40,16 +37,16 @@ export function openingRoutes(deps: Deps) {
       const values = await readShortForm(c)
       const read = readAsk(values, duty.t)
       if (!read.ok) return show(deps, c, duty, { values, errors: read.errors }, 422)
-      const done = await acting(deps, c, duty, 'ask_to_open', (tx, id) =>
-        askOpening(tx, deps.keys.keeper, id, read.ask, duty.setting.now),
+      const done = await onReport(deps, c, duty, ['ask_to_open', 'identity'], (tx, { report }) =>
+        askOpening(tx, deps.keys.keeper, report.id, read.value, duty.setting.now),
       )
       return done ? back(c, duty, 'asked') : c.notFound()
     })
     .post('/kelola/laporan/:id/pembukaan/:n{[0-9]+}/:decision{persetujuan|penolakan}', staffOnly, async (c) => {
       const duty = await dutyOf(deps, c)
       const decision = decisions[c.req.param('decision') as keyof typeof decisions]
-      const done = await acting(deps, c, duty, 'approve_opening', (tx, id) =>
-        decideOpening(tx, id, openingNumber(c), decision, duty.setting.now),
+      const done = await onReport(deps, c, duty, ['approve_opening', 'identity'], (tx, { report }) =>
+        decideOpening(tx, report.id, openingNumber(c), decision, duty.setting.now),
       )
       if (!done) return c.notFound()
       return done === 'done'
@@ -59,33 +56,13 @@ export function openingRoutes(deps: Deps) {
     .route('/', identityRoutes(deps))
 }
 
-/** Do it for the report of the address; undefined when there is none for this person, or `can` says no. */
-async function acting<T>(
-  deps: Deps,
-  c: Context,
-  { actor, setting }: Duty,
-  action: 'ask_to_open' | 'approve_opening',
-  work: (tx: Tx, reportId: string) => Promise<T>,
-): Promise<T | undefined> {
-  try {
-    return await as(deps.db, actor, async (tx) => {
-      const open = await openReport(tx, deps.keys.keeper, c.req.param('id') ?? '')
-      if (!open || !can(actor, action, 'identity', secrecyFacts(open.report), setting.now)) throw new ReportNotFound()
-      return work(tx, open.report.id)
-    })
-  } catch (error) {
-    if (!(error instanceof ReportNotFound)) throw error
-    return undefined
-  }
-}
-
 type Shown = Pick<OpeningsPageProps, 'values' | 'errors' | 'done' | 'refused'>
 
 async function show(deps: Deps, c: Context, duty: Duty, shown: Shown, status: 200 | 409 | 422 = 200) {
-  const found = await acting(deps, c, duty, 'ask_to_open', async (tx, id) => {
-    const open = await openReport(tx, deps.keys.keeper, c.req.param('id') ?? '')
-    return open && { open, requests: await requestsOf(tx, deps.keys.keeper, id) }
-  })
+  const found = await onReport(deps, c, duty, ['ask_to_open', 'identity'], async (tx, open) => ({
+    open,
+    requests: await requestsOf(tx, deps.keys.keeper, open.report.id),
+  }))
   if (!found) return c.notFound()
   c.header('cache-control', 'no-store')
   return c.html(<OpeningsPage duty={duty} {...found} {...shown} />, status)

@@ -120,12 +120,12 @@ function reporterWords({ t }: Duty, { report, words }: OpenReport): string {
   return words?.reporterName ?? t.desk_reporter_unknown
 }
 
-/** Exact only for those who may know it exactly. Degrees, five decimals: about a metre. */
 /** A place in words may say as much as the point. */
 function seesPlace({ actor, setting }: Duty, { report, openings }: OpenReport): boolean {
   return can(actor, 'see', 'exact_point', secrecyFacts(report, openings), setting.now)
 }
 
+/** Exact only for those who may know it exactly. Degrees, five decimals: about a metre. */
 function pointWords(duty: Duty, open: OpenReport): string | null {
   const { report } = open
   const { t } = duty

@@ -1,3 +1,4 @@
+import { hides } from '../report/hides.ts'
 import { link, type Locale } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import type { OpenReport } from './open-report.ts'
@@ -7,8 +8,7 @@ import type { OpenReport } from './open-report.ts'
  * them that they are not to be shown in the field: a photo held up on the spot has given reporters away.
  */
 export function picturesOf({ report, pictures }: OpenReport, seq: number, locale: Locale) {
-  const hides = report.anonymous || report.confidential || report.without_identity
-  const caution = hides ? wordsIn(locale).desk_photo_caution : undefined
+  const caution = hides(report) ? wordsIn(locale).desk_photo_caution : undefined
   return pictures
     .filter((picture) => picture.seq === seq)
     .map(({ id, width, height }) => {

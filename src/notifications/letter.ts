@@ -3,6 +3,7 @@ import { currentClock } from '../report/clocks/advance.ts'
 import { formatDay } from '../report/clocks/day-words.ts'
 import { dueOf } from '../report/clocks/due.ts'
 import { formatDue } from '../report/clocks/explain.ts'
+import { hides } from '../report/hides.ts'
 import type { ReportRow } from '../report/move.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
 import { wordsIn } from '../ui/words/index.ts'
@@ -43,18 +44,14 @@ export function letterOf(facts: Facts): Letter {
   }
 }
 
-/** Nothing of an anonymous or confidential report leaves in a letter but its number. */
-export function isHidden(report: Pick<ReportRow, 'anonymous' | 'confidential' | 'without_identity'>): boolean {
-  return report.anonymous || report.confidential || report.without_identity
-}
-
 /** Whether this kind of letter may name a title at all, by the table. */
 export function mayNameTitle(template: Template): boolean {
   return tellings.some((telling) => telling.say === template && telling.titled)
 }
 
+/** Nothing of a report whose reporter hides leaves in a letter but its number. */
 function namesTitle({ template, report }: Facts): boolean {
-  return report !== null && !isHidden(report) && mayNameTitle(template)
+  return report !== null && !hides(report) && mayNameTitle(template)
 }
 
 /** For reporters the day alone: a zone would tell where the office is. For offices with the hour, unless confidential. */

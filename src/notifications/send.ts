@@ -7,7 +7,8 @@ import { secrecyFacts } from '../secrecy/facts.ts'
 import { open } from '../platform/seal.ts'
 import { keptPreview } from './previews.ts'
 import { ChannelFailed } from './channel-failed.ts'
-import { isHidden, letterOf, mayNameTitle } from './letter.ts'
+import { hides } from '../report/hides.ts'
+import { letterOf, mayNameTitle } from './letter.ts'
 import { isForReporter, readTemplate } from './table.ts'
 import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
@@ -87,7 +88,7 @@ async function prepare({ db, pair, rules, baseUrl, now }: TellDeps, messageId: s
     )
       return 'withheld' as const
     const words =
-      report && !isHidden(report) && mayNameTitle(template)
+      report && !hides(report) && mayNameTitle(template)
         ? await tx.selectFrom('casework.content').select('title').where('report_id', '=', report.id).executeTakeFirst()
         : undefined
     const facts = { template, report: report ?? null, title: words?.title, calendar, baseUrl }

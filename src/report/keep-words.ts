@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from './as.ts'
+import { hides, type Switched } from './hides.ts'
 import { exactPoint, keptPoint } from './kept-point.ts'
 import { isSealed, type Keeper, openWords } from './keeper.ts'
 import type { ReportRow } from './move.ts'
-
-/** What decides how a report's words are kept. */
-export type Hiding = Pick<ReportRow, 'anonymous' | 'confidential' | 'without_identity'>
 
 /** Every word of a report as casework.words_of gives them and casework.keep_words takes them (migration 29). */
 type Words = {
@@ -22,7 +20,7 @@ const reportColumns = ['place', 'named_agency', 'named_category'] as const
  * Writes all words of a report the way `hiding` wants them: sealed for a confidential one, open for any other; in the caller's
  * transaction, before the move that makes it so. What is sealed is sealed anew, under the newest keys.
  */
-export async function keepWords(tx: Tx, keeper: Keeper, reportId: string, hiding: Hiding): Promise<void> {
+export async function keepWords(tx: Tx, keeper: Keeper, reportId: string, hiding: Switched): Promise<void> {
   const { rows } = await sql<{ words: Words }>`select casework.words_of(${reportId}) as words`.execute(tx)
   const words = rows[0]?.words
   if (!words) return
@@ -30,10 +28,9 @@ export async function keepWords(tx: Tx, keeper: Keeper, reportId: string, hiding
   await sql`select casework.keep_words(${reportId}, ${kept}::jsonb)`.execute(tx)
 }
 
-function written(keeper: Keeper, id: string, { report, content, events, accused }: Words, hiding: Hiding): Words {
+function written(keeper: Keeper, id: string, { report, content, events, accused }: Words, hiding: Switched): Words {
   const sealed = <W extends string | null>(words: W) =>
     words === null || !hiding.confidential ? words : keeper.sealWords(id, words)
-  const hidden = hiding.anonymous || hiding.confidential || hiding.without_identity
   const place = openWords(keeper, id, report, reportColumns)
   const said = openWords(keeper, id, content, contentColumns)
   return {
@@ -41,7 +38,7 @@ function written(keeper: Keeper, id: string, { report, content, events, accused 
       place: sealed(place.place),
       named_agency: sealed(place.named_agency),
       named_category: sealed(place.named_category),
-      ...keptPoint(keeper, id, exactPoint(keeper, { ...report, id }), hidden),
+      ...keptPoint(keeper, id, exactPoint(keeper, { ...report, id }), hides(hiding)),
     },
     content: {
       original_title: sealed(said.original_title),

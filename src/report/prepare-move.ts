@@ -4,7 +4,7 @@ import { type Audience, audienceOf } from './audience.ts'
 import { advance } from './clocks/advance.ts'
 import { nationalDesk } from './clocks/clocks.ts'
 import { answerClocks, deadlines } from './deadlines.ts'
-import type { Hiding } from './keep-words.ts'
+import type { Switched } from './hides.ts'
 import type { Keeper } from './keeper.ts'
 import { nextStage, type Stage } from './lifecycle.ts'
 import type { Changes, ReportRow, Step } from './move.ts'
@@ -14,7 +14,7 @@ import type { Rules } from './rules.ts'
 import { wholeHour } from './whole-hour.ts'
 
 /** `recorded`: the arguments of casework.record_move after the report's id. `hiding`: how its words must be kept from now on, when that changes. */
-export type Prepared = { stage: Stage; recorded: RawBuilder<unknown>; hiding?: Hiding }
+export type Prepared = { stage: Stage; recorded: RawBuilder<unknown>; hiding?: Switched }
 
 /**
  * What a move does to a report as it stands: asks the table and the step's own rule, derives clocks and deadlines.
@@ -47,7 +47,7 @@ export function prepareMove(report: ReportRow, actor: Actor, step: Step, rules: 
 }
 
 /** Undefined when the switches stay as they are. */
-function hidingAfter(report: ReportRow, changes: Changes): Hiding | undefined {
+function hidingAfter(report: ReportRow, changes: Changes): Switched | undefined {
   const { anonymous = report.anonymous, confidential = report.confidential } = changes
   if (anonymous === report.anonymous && confidential === report.confidential) return undefined
   return { anonymous, confidential, without_identity: report.without_identity }

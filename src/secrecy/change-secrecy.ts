@@ -3,6 +3,7 @@ import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { exactPoint } from '../report/kept-point.ts'
 import type { Keeper } from '../report/keeper.ts'
+import { hides } from '../report/hides.ts'
 import { type Changes, moveReport, type ReportRow } from '../report/move.ts'
 import { wholeHour } from '../report/whole-hour.ts'
 import { publicPoint } from '../report/point.ts'
@@ -105,6 +106,6 @@ function lowered(report: ReportRow, switches: Switches, now: Date, keeper: Keepe
 function shownPoint(report: ReportRow, keeper: Keeper): Changes {
   const exact = exactPoint(keeper, report)
   if (!exact) return {}
-  const shown = report.anonymous || report.confidential || report.without_identity ? publicPoint(exact) : exact
+  const shown = hides(report) ? publicPoint(exact) : exact
   return { public_lat: shown.lat, public_lon: shown.lon }
 }

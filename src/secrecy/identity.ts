@@ -1,5 +1,5 @@
 import { blindIndex, normaliseEmail, normalisePhone } from '../accounts/contact.ts'
-import { fingerprintsOf } from '../accounts/fingerprint.ts'
+import { fingerprintsOf, printColumns } from '../accounts/fingerprint.ts'
 import { seal } from '../platform/seal.ts'
 import type { Keeper } from '../report/keeper.ts'
 
@@ -31,14 +31,14 @@ export function sealContact(
     sealed: hex(seal(keys.sealTo, keys.keeper.sealIdentity(reportId, JSON.stringify(contact)))),
     phone_index: phone ? hex(blindIndex(keys.indexSecret, 'phone', phone)) : undefined,
     email_index: email ? hex(blindIndex(keys.indexSecret, 'email', email)) : undefined,
-    ...printColumns(keys.indexSecret, contact),
+    ...prints(keys.indexSecret, contact),
   }
 }
 
-/** By which an officer's words are stopped when they name the reporter (src/secrecy/letting-words-out.ts). */
-function printColumns(secret: Buffer, contact: { name?: string; phone?: string; email?: string }) {
-  const { salt, names, contacts, pieces } = fingerprintsOf(secret, contact)
-  return { print_salt: hex(salt), name_prints: names, contact_prints: contacts, name_pieces: pieces }
+/** By which an officer's words are stopped when they name the reporter (src/secrecy/letting-words-out.ts); JSON has no bytes. */
+function prints(secret: Buffer, contact: { name?: string; phone?: string; email?: string }) {
+  const columns = printColumns(fingerprintsOf(secret, contact))
+  return { ...columns, print_salt: hex(columns.print_salt) }
 }
 
 function hex(bytes: Buffer): string {

@@ -1,4 +1,4 @@
-import { fingerprintsOf } from '../accounts/fingerprint.ts'
+import { fingerprintsOf, printColumns } from '../accounts/fingerprint.ts'
 import type { Db } from '../platform/db.ts'
 import { inPages } from '../platform/in-pages.ts'
 import { type KeyPair, open } from '../platform/seal.ts'
@@ -64,6 +64,5 @@ async function accountsAfter(owner: Db, last = lowestId): Promise<Unprinted[]> {
 }
 
 function prints({ keys }: PrintingDeps, contact: string) {
-  const { salt, names, contacts, pieces } = fingerprintsOf(keys.indexSecret, JSON.parse(contact))
-  return { print_salt: salt, name_prints: names, contact_prints: contacts, name_pieces: pieces }
+  return printColumns(fingerprintsOf(keys.indexSecret, JSON.parse(contact)))
 }

@@ -1,7 +1,8 @@
 import type { Actor } from '../report/actor.ts'
+import { hides, type Switched } from '../report/hides.ts'
 import type { ReportRow } from '../report/move.ts'
 
-type Hidden = Pick<ReportRow, 'anonymous' | 'confidential' | 'without_identity' | 'agency_id'>
+type Hidden = Switched & Pick<ReportRow, 'agency_id'>
 
 /**
  * Whether somebody who reads a report's words reads them as they were first written, beside the edited ones. An office that handles
@@ -9,6 +10,5 @@ type Hidden = Pick<ReportRow, 'anonymous' | 'confidential' | 'without_identity' 
  * At its own door, before anybody edited, the coordinator is the one who takes it out.
  */
 export function readsOriginal({ role }: Actor, report: Hidden): boolean {
-  const hides = report.anonymous || report.confidential || report.without_identity
-  return !hides || report.agency_id === null || (role !== 'coordinator' && role !== 'officer')
+  return !hides(report) || report.agency_id === null || (role !== 'coordinator' && role !== 'officer')
 }
