@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
-import type { Day } from '../report/clocks/day.ts'
+import { type Day, isDay } from '../report/clocks/day.ts'
 import { sha256 } from './tree.ts'
 
 /** One day's head. Hashes in hexadecimal. */
@@ -25,9 +25,8 @@ export function headText({ number, day, root, previous }: Head): string {
 export function readHeadText(text: string): Head | undefined {
   const found =
     /^LAPOR! head 1\nnumber (\d{6,})\nday (\d{4}-\d\d-\d\d)\nroot ([\da-f]{64})\nprevious ([\da-f]{64})\n$/.exec(text)
-  if (!found) return undefined
-  const [, number, day, root, previous] = found as unknown as [string, string, Day, string, string]
-  return { number: Number(number), day, root, previous }
+  const [, number = '', day = '', root = '', previous = ''] = found ?? []
+  return isDay(day) ? { number: Number(number), day, root, previous } : undefined
 }
 
 /** What the next head calls `previous`. */
