@@ -3,8 +3,7 @@
 
 const judges = ['src/secrecy/two-judges.test.ts', 'the policy in the code and the one in the database agree']
 const can = 'src/secrecy/can.ts'
-const sees = 'migrations/0032-whom-it-accuses.sql'
-const reads = 'migrations/0036-look-through.sql'
+const inDatabase = 'migrations/0042-judge-by-row.sql'
 const proofs = 'src/testing/proofs'
 const dump = [`${proofs}/dump.slow.test.ts`, 'a dump of every table']
 const queue = [`${proofs}/dump.slow.test.ts`, 'the rows of work']
@@ -123,35 +122,35 @@ export const leaks = [
   // The policy in the database
   leak(
     'the database shows coordinators every routed report',
-    sees,
+    inDatabase,
     '(r.agency_id = casework.actor_agency()\n',
     '(r.agency_id is not null\n',
     judges,
   ),
   leak(
     'the database shows officers what any unit has',
-    sees,
+    inDatabase,
     'r.unit_id = casework.actor_agency() and not',
     'r.unit_id is not null and not',
     judges,
   ),
   leak(
     'the database does not lock the accused coordinator out',
-    sees,
+    inDatabase,
     "when 'coordinator' then not casework.is_accused(r) and (",
     "when 'coordinator' then (",
     judges,
   ),
   leak(
     'the database lets the desk read confidential words',
-    reads,
+    inDatabase,
     "when 'verifier' then not r.confidential or r.stage = 'received'\n",
     "when 'verifier' then true\n",
     judges,
   ),
   leak(
     'the database lets supervisors read confidential words',
-    reads,
+    inDatabase,
     '(not r.confidential and r.published_at is not null)',
     '(r.published_at is not null or r.agency_id is not null)',
     judges,
