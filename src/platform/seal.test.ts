@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
+import sodium from 'libsodium-wrappers'
 import { expect, test } from 'vitest'
 import { makeKeyPair, open, seal } from './seal.ts'
 
@@ -35,6 +36,21 @@ test('another pair opens nothing, and a changed box opens for nobody', () => {
     expect(() => open(keys, changed)).toThrow()
   }
   expect(() => open(keys, Buffer.alloc(0))).toThrow()
+})
+
+test('boxes of an older version, libsodium’s own sealed box, open as well, whatever byte they begin with', () => {
+  const padded = sodium.pad(Buffer.from('Marta'), 64)
+  const older = [sodium.crypto_box_seal(padded, keys.publicKey)]
+  while (older.at(-1)?.[0] !== seal(keys.publicKey, '')[0]) older.push(sodium.crypto_box_seal(padded, keys.publicKey))
+  for (const box of older) expect(open(keys, box)).toBe('Marta')
+})
+
+test('a box for one never opens for the next to whom something is sealed', () => {
+  const other = makeKeyPair()
+  const boxes = [keys, other, keys].map(({ publicKey }, at) => seal(publicKey, `nomor ${at}`))
+  expect(open(other, boxes[1] as Buffer)).toBe('nomor 1')
+  expect(open(keys, boxes[2] as Buffer)).toBe('nomor 2')
+  expect(() => open(other, boxes[2] as Buffer)).toThrow()
 })
 
 test('the same seed gives the same pair', () => {
