@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Connections } from '../platform/connections.ts'
 import { measure } from './measure.ts'
+import { readKeys } from '../secrecy/installation-keys.ts'
 import { rowsOf } from './rows.ts'
+import { measureSealing } from './sealing.ts'
 import { type AtEnd, openSite } from './site.ts'
 import { tableOf } from './table.ts'
 
@@ -39,7 +41,8 @@ export async function bench(options: BenchOptions) {
     const measured = await measure(await rowsOf(large, small, atEnd), large, options)
     const memory = large.memory()
     const heading = `${options.reports} reports against ${options.small}; median of ${options.repeats} × ${options.seconds} s, least–most beneath`
-    return { measured, memory, table: tableOf(measured, memory, heading) }
+    const sealing = measureSealing(readKeys(large.keys, large.dataDir))
+    return { measured, memory, sealing, table: tableOf(measured, memory, sealing, heading) }
   }
   try {
     return await Promise.race([run(), options.stopped.then(() => undefined)])

@@ -1,3 +1,4 @@
+import { openDesk } from './desk.ts'
 import { bytesLimit, insertLimit, type Limit, selectLimit } from './limits.ts'
 import type { AtEnd, Site } from './site.ts'
 import { filing, listPaths, publicIds, reading, searching, type Task, visiting } from './tasks.ts'
@@ -17,6 +18,8 @@ export type Row = {
   leavesWork?: boolean
 }
 
+/** What is left of the speed when secrecy is paid for. */
+const secrecyShare = 0.85
 const fixMyStreet = { file: 25, list: 3.5 }
 
 /** The first three rows, and two of full-text search. Both sites are asked the same lists. */
@@ -65,5 +68,20 @@ export async function rowsOf(large: Site, small: Site, atEnd: AtEnd): Promise<Ro
       large: await searching(large, onePercent * 0.7, onePercent * 1.4),
       bar: { p95: 300 },
     },
+    ...(await deskRows(large)),
   ]
+}
+
+/** The console, which the database judges row by row, beside the same pages without that judge. */
+async function deskRows(site: Site): Promise<Row[]> {
+  const desk = await openDesk(site, new Date())
+  const unjudged = { http: await site.unjudged() }
+  const row = (name: string, paths: string[]) => ({
+    name,
+    limitName: 'the same without row-level security',
+    limit: visiting(unjudged, paths, desk.headers),
+    large: visiting(site, paths, desk.headers),
+    bar: { share: secrecyShare },
+  })
+  return [row("an office's queue", desk.queue), row('a report at its desk', desk.reports)]
 }

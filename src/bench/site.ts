@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,15 +8,16 @@ import { makeHead } from '../audit/make-head.ts'
 import { signingKey } from '../audit/signing-key.ts'
 import type { ChildMessage } from '../platform/child-process.ts'
 import { readConfig } from '../platform/config.ts'
-import type { Connections } from '../platform/connections.ts'
+import { type Connections, groupOf } from '../platform/connections.ts'
 import { makeDb, makePool } from '../platform/db.ts'
 import { freePort } from '../platform/free-port.ts'
 import { openInstallation } from '../platform/installation.ts'
 import { migrate } from '../platform/migrate.ts'
+import type { Server } from '../platform/postgres/server.ts'
 import { settingsFor } from '../platform/process-settings.ts'
 import { root } from '../platform/root.ts'
 import { nodeFlags } from '../platform/supervise.ts'
-import { keysForWeb } from '../secrecy/installation-keys.ts'
+import { type HandedKeys, keysForWeb } from '../secrecy/installation-keys.ts'
 import { type HttpClient, makeHttpClient } from './http-client.ts'
 
 /** A whole installation of its own, as `lapor serve` runs it in production, with a client at its door. */
@@ -24,6 +26,10 @@ export type Site = {
   /** 16 connections each. */
   owner: pg.Pool
   reader: pg.Pool
+  keys: HandedKeys
+  dataDir: string
+  /** Another web process at the same database, whose role row-level security does not judge. */
+  unjudged(): Promise<HttpClient>
   memory(): Memory
 }
 
@@ -39,12 +45,13 @@ export type Plant = (connections: Connections, now: Date) => Promise<void>
 export async function openSite(dataDir: string, plant: Plant, atEnd: AtEnd): Promise<Site> {
   const environment = { NODE_ENV: 'production', LAPOR_DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' }
   const config = await freePort(readConfig(environment))
-  const { connections, passwordOf, release } = await openInstallation(config)
+  const { connections, passwordOf, release, server } = await openInstallation(config)
   atEnd(release)
   await migrate({ ownerUrl: connections.owner, passwordOf, now: new Date() })
   await plant(connections, new Date())
   await headOfToday(connections, dataDir)
-  const settings = settingsFor(config, connections, keysForWeb(dataDir))
+  const keys = keysForWeb(dataDir)
+  const settings = settingsFor(config, connections, keys)
   const web = await startChild('web', settings.web, atEnd)
   const worker = await startChild('worker', settings.worker, atEnd)
   const http = makeHttpClient(`http://127.0.0.1:${config.port}`)
@@ -58,12 +65,34 @@ export async function openSite(dataDir: string, plant: Plant, atEnd: AtEnd): Pro
     http,
     owner,
     reader,
+    keys,
+    dataDir,
+    async unjudged() {
+      const { port, host, baseUrl } = await freePort(readConfig(environment))
+      const role = await unjudgedRole(server)
+      const settled = { ...settings.web, connections: { ...settings.web.connections, web: role } }
+      await startChild('web', { ...settled, config: { ...settings.web.config, port, host, baseUrl } }, atEnd)
+      const client = makeHttpClient(`http://127.0.0.1:${port}`)
+      atEnd(() => client.close())
+      return client
+    },
     memory: () => ({
       web: megabytes(web, 'Rss'),
       worker: megabytes(worker, 'Rss'),
       proportional: megabytes(web, 'Pss') + megabytes(worker, 'Pss'),
     }),
   }
+}
+
+/** As the web's role in everything, except that every row is shown to it. */
+async function unjudgedRole(server: Server | undefined): Promise<string> {
+  if (!server) throw new Error('the bench needs the embedded server')
+  const [login, password] = ['lapor_bench_unjudged', randomBytes(16).toString('hex')]
+  const admin = makePool(server.adminUrl('postgres'), { max: 1, name: 'lapor bench' })
+  await admin.query(`create role ${login} login bypassrls password '${password}' in role ${groupOf('web')}`)
+  await admin.query(`grant connect on database lapor to ${login}`)
+  await admin.end()
+  return server.url('lapor', login, password)
 }
 
 /** Made once a day, so not while something else is measured. */

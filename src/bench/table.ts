@@ -1,13 +1,16 @@
 import type { Figure } from './figures.ts'
 import type { Measured } from './measure.ts'
 import type { Bar } from './rows.ts'
+import { type Sealing, shareOfFiling } from './sealing.ts'
 import type { Memory } from './site.ts'
 
 const growthBar = 1.5
 const memoryBarMegabytes = 300
+/** Encryption may cost this part of filing and of reading. */
+const secrecyBar = 0.15
 
 /** The figures as a person reads them: medians, least to most beneath, limits and bars beside. */
-export function tableOf(measured: readonly Measured[], memory: Memory, heading: string): string {
+export function tableOf(measured: readonly Measured[], memory: Memory, sealing: Sealing, heading: string): string {
   const head = ['', 'p50, 1 at a time', 'req/s, 16', 'p95, 16', 'limit, req/s', 'of limit', 'growth, p50', 'bar']
   const body = measured.flatMap((row) => [
     [
@@ -33,7 +36,18 @@ export function tableOf(measured: readonly Measured[], memory: Memory, heading: 
   ])
   const sum = memory.web + memory.worker
   const memoryLine = `memory, web + worker: ${memory.web} + ${memory.worker} = ${sum} MB (${memory.proportional} with what they share counted once)  ${verdict(sum <= memoryBarMegabytes, `≤ ${memoryBarMegabytes} MB`)}`
-  return `${heading}\n\n${aligned([head, ...body])}\n\n${memoryLine}\n`
+  return `${heading}\n\n${aligned([head, ...body])}\n\n${memoryLine}\n${sealingLine(sealing, measured)}\n`
+}
+
+/** The first row files; the last reads a report at its desk. */
+function sealingLine({ filing, opening }: Sealing, measured: readonly Measured[]): string {
+  const filings = measured[0]?.perSecond.median ?? 0
+  const page = measured.at(-1)?.p50.median ?? 0
+  const share = shareOfFiling(filing.median, filings)
+  const ofPage = opening.median / page
+  const bar = (part: number) => verdict(part <= secrecyBar, `≤ ${percent(secrecyBar)}`)
+  return `sealing: who files and where ${ms(filing.median)} of CPU = ${percent(share)} of a filing at that rate  ${bar(share)}
+opening: the words of a confidential report ${ms(opening.median)} = ${percent(ofPage)} of its page at a desk  ${bar(ofPage)}`
 }
 
 /** Each bar that the row has, and whether its median keeps it. */

@@ -37,7 +37,7 @@ export async function listPaths(site: Site): Promise<string[]> {
 }
 
 /** Reads pages in turn. */
-export function visiting(site: Site, paths: string[], headers: Record<string, string> = {}): Task {
+export function visiting(site: Pick<Site, 'http'>, paths: string[], headers: Record<string, string> = {}): Task {
   const path = inTurn(paths)
   return () => readPage(site, path(), headers)
 }
@@ -66,7 +66,7 @@ export async function searching(site: Site, least: number, most: number): Promis
   return () => readPage(site, `/laporan?q=${draw().word}&per=50`)
 }
 
-async function readPage(site: Site, path: string, headers: Record<string, string> = {}) {
+async function readPage(site: Pick<Site, 'http'>, path: string, headers: Record<string, string> = {}) {
   const { status } = await site.http.get(path, headers)
   if (status !== 200) throw new Error(`${path} was answered ${status}`)
 }

@@ -28,7 +28,9 @@ async function run({ json, ...options }: Options) {
   if (!done) process.exitCode = 1
   else
     process.stdout.write(
-      json ? `${JSON.stringify({ rows: done.measured, memory: done.memory }, null, 2)}\n` : done.table,
+      json
+        ? `${JSON.stringify({ rows: done.measured, memory: done.memory, sealing: done.sealing }, null, 2)}\n`
+        : done.table,
     )
 }
 
