@@ -18,7 +18,7 @@ const country = await judgedCountry(db, 1708)
 const random = makeRandom(35)
 const rounds = Number(process.env.TWO_JUDGES_RUNS ?? 120)
 /** Few enough that openings gather on them. */
-const ids = country.ids.filter((_, index) => index % 6 === 1)
+const ids = country.ids.filter((_, index) => index % 9 === 1)
 const minuteMs = 60_000
 
 const facts = async (id: string) => {
@@ -84,7 +84,7 @@ test('the code and the database agree on what is open for whom, while it is gran
   for (let round = 0; round < rounds; round++) {
     const now = new Date(today.getTime() + round * minuteMs)
     const id = random.pick(ids)
-    if (random.chance(2 / 3)) await askAndDecide(id, now)
+    if (random.chance(9 / 10)) await askAndDecide(id, now)
     if (random.chance(1 / 20)) await somebodyMoves(db, random, country.accounts)
     for (const at of [now, new Date(now.getTime() + 14 * minuteMs), new Date(now.getTime() + 15 * minuteMs)]) {
       const openers = await db.owner

@@ -52,6 +52,28 @@ export async function reportsToJudge(db: TestDatabase, random: Random): Promise<
           const named = [random.pick(names), ...(random.chance(1 / 3) ? [random.pick(names)] : [])]
           await as(db.web, marta(id), (tx) => nameAccused(tx, marta(id), id, named, { rules, directory, now: today }))
         }
+  return [...ids, ...(await atOddDoors(db))]
+}
+
+/**
+ * Reports at a door that should be closed by now: its office has returned them, or another one has them. Some of these no move
+ * leads to; the judges must agree on them all the same.
+ */
+async function atOddDoors(db: TestDatabase): Promise<string[]> {
+  const ids: string[] = []
+  for (const stage of ['received', 'on_hold'] as const)
+    for (const odd of [
+      { returned_by: ['kota-kupang'] },
+      { agency_id: 'kota-surabaya' },
+      { returned_by: ['kota-surabaya'] },
+    ]) {
+      const { id } = await aReport(db, { stage, ownDoor: 'kota-kupang' })
+      ids.push(id)
+      await db.owner.transaction().execute(async (tx) => {
+        await sql`set local session_replication_role = replica`.execute(tx)
+        await tx.updateTable('casework.report').set(odd).where('id', '=', id).execute()
+      })
+    }
   return ids
 }
 
