@@ -306,10 +306,10 @@ export const leaks = [
 
   // Asked as somebody else
   leak(
-    'any token reads as the desk',
+    'a citizen’s token reads as the desk',
     'src/casework-api/routes.ts',
     'return person && isStaff(person) ? actorOf(person) : undefined',
-    "return person ? { ...actorOf(person), role: 'verifier' as const } : undefined",
+    "return person && { ...actorOf(person), ...(isStaff(person) ? {} : { role: 'verifier' as const }) }",
     crawl('stranger', 'confidential'),
   ),
   leak(
