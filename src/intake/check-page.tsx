@@ -1,8 +1,9 @@
 import { signedInAs } from '../accounts/person.ts'
 import { Actions, Button, Facts, Notice, SecrecyBadges } from '../ui/components/index.ts'
 import { Page } from '../ui/frame.tsx'
-import { link } from '../ui/locale.ts'
+import { link, type Locale } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
+import type { Switches } from '../secrecy/who-sees.ts'
 import { HiddenValues } from './hidden-values.tsx'
 import { CameraPlace } from './camera-place.tsx'
 import { RefusedPhotos } from './photo-parts.tsx'
@@ -10,7 +11,7 @@ import { switchesIn } from './report-form.ts'
 import type { ReportFormProps } from './report-form-page.tsx'
 import { PublicPreview } from './public-preview.tsx'
 import { WhoSeesTable } from './who-sees-table.tsx'
-import { accusedSentence, contactSentence, whoSeesSentence } from './who-sees-words.ts'
+import { accusedSentence, contactSentence, openingSentence, whoSeesSentence } from './who-sees-words.ts'
 
 export type CheckProps = Omit<ReportFormProps, 'errors'>
 
@@ -49,6 +50,7 @@ export function CheckPage(props: CheckProps) {
         {values.terlapor ? ` ${accusedSentence(locale, switches)}` : null}
       </p>
       <WhoSeesTable locale={locale} switches={switches} />
+      <Opening locale={locale} switches={switches} />
       <PrivateFacts {...props} />
       {switches.withoutIdentity ? (
         <Notice tone="warning">
@@ -69,6 +71,11 @@ export function CheckPage(props: CheckProps) {
       </form>
     </Page>
   )
+}
+
+function Opening(props: { locale: Locale; switches: Switches }) {
+  const said = openingSentence(props.locale, props.switches)
+  return said ? <p class="hint">{said}</p> : null
 }
 
 function PrivateFacts({ locale, values, directory, person }: CheckProps) {

@@ -3,7 +3,7 @@ import { Checkbox, Details, RadioCards } from '../ui/components/index.ts'
 import type { Locale } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import type { FormErrors, FormValues } from './report-form.ts'
-import { whoSeesSentence } from './who-sees-words.ts'
+import { openingSentence, whoSeesSentence } from './who-sees-words.ts'
 
 const open: Switches = { anonymous: false, confidential: false, withoutIdentity: false, showName: false }
 
@@ -29,6 +29,7 @@ export function SecrecyChoice(props: { locale: Locale; values: FormValues; error
           card('rahasia', t.filing_confidential, { ...open, confidential: true }),
         ]}
       />
+      <p class="hint">{openingSentence(locale, { ...open, confidential: true })}</p>
       <Details
         summary={t.filing_safer}
         open={Boolean(values.rahasia_anonim || values.tanpa_identitas || errors.tanpa_identitas)}

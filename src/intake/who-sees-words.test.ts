@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Switches } from '../secrecy/who-sees.ts'
-import { accusedSentence, contactSentence, whoSeesSentence } from './who-sees-words.ts'
+import { accusedSentence, contactSentence, openingSentence, whoSeesSentence } from './who-sees-words.ts'
 
 const open: Switches = { anonymous: false, confidential: false, withoutIdentity: false, showName: false }
 
@@ -31,4 +31,24 @@ test.each([
   ['open, with the name', { ...open, showName: true }, 'nama Anda juga'],
 ])('whoever is accused in a report that is %s', (_, switches, words) => {
   expect(accusedSentence('id', switches)).toContain(words)
+})
+
+test.each([
+  ['open', open, 'dapat meminta identitas Anda dibuka'],
+  [
+    'confidential',
+    { ...open, confidential: true },
+    'admin nasional dan pengawas dapat meminta isi laporan dan identitas Anda dibuka',
+  ],
+  [
+    'confidential, without identity',
+    { ...open, confidential: true, withoutIdentity: true },
+    'meminta isi laporan dibuka',
+  ],
+])('who may have opened what is hidden in a report that is %s', (_, switches, words) => {
+  expect(openingSentence('id', switches)).toContain(words)
+})
+
+test('where nothing is hidden that could be opened, nothing is said', () => {
+  expect(openingSentence('id', { ...open, withoutIdentity: true })).toBeUndefined()
 })

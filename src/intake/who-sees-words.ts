@@ -1,4 +1,11 @@
-import { type Audience, type Sight, type Switches, thoseWhoSee, whoSees } from '../secrecy/who-sees.ts'
+import {
+  type Audience,
+  type Sight,
+  type Switches,
+  thoseWhoAskToOpen,
+  thoseWhoSee,
+  whoSees,
+} from '../secrecy/who-sees.ts'
 import type { Locale } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 
@@ -12,6 +19,20 @@ export function contactSentence(locale: Locale, switches: Switches): string {
   const t = wordsIn(locale)
   const seers = thoseWhoSee('contact', switches)
   return seers.length === 0 ? t.filing_contact_nobody : `${t.filing_contact}: ${listed(locale, seers)}.`
+}
+
+/** Who may have what is hidden opened, and how the reporter learns of it; undefined when there is nothing to open. */
+export function openingSentence(locale: Locale, switches: Switches): string | undefined {
+  const t = wordsIn(locale)
+  const text = thoseWhoAskToOpen('text', switches)
+  const identity = thoseWhoAskToOpen('identity', switches)
+  const who = text.length > 0 ? text : identity
+  if (who.length === 0) return undefined
+  const what = listOf(locale, [
+    ...(text.length > 0 ? [t.filing_openable_text] : []),
+    ...(identity.length > 0 ? [t.filing_openable_identity] : []),
+  ])
+  return t.filing_openable(listed(locale, who), what)
 }
 
 /** What whoever the report names can find of it, in a sentence. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { audiences, type Switches, thoseWhoSee, whoSees } from './who-sees.ts'
+import { audiences, type Switches, thoseWhoAskToOpen, thoseWhoSee, whoSees } from './who-sees.ts'
 
 const open: Switches = { anonymous: false, confidential: false, withoutIdentity: false, showName: false }
 const combinations: Switches[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15].map((bits) => ({
@@ -54,4 +54,13 @@ test.each(combinations)('choosing more secrecy never shows anybody more: %j', (c
       for (const what of ['existence', 'text', 'name', 'contact', 'point'] as const)
         expect(rank[strict[audience][what]]).toBeLessThanOrEqual(rank[loose[audience][what]])
   }
+})
+
+test.each(combinations)('nobody whom the report accuses, and no office, may have anything opened: %j', (chosen) => {
+  for (const what of ['text', 'identity'] as const)
+    for (const audience of thoseWhoAskToOpen(what, chosen)) expect(['desk', 'supervisors']).toContain(audience)
+})
+
+test('what a reporter without identity never left cannot be opened', () => {
+  expect(thoseWhoAskToOpen('identity', { ...open, withoutIdentity: true })).toEqual([])
 })

@@ -58,6 +58,17 @@ export function thoseWhoSee(what: keyof Seen, switches: Switches): Audience[] {
   return audiences.filter((audience) => seen[audience][what] !== 'never')
 }
 
+/** Who, without seeing it, may ask that it be opened for them: with a reason, a second person and fifteen minutes (break-glass). */
+export function thoseWhoAskToOpen(what: 'text' | 'identity', switches: Switches): Audience[] {
+  if (what === 'identity' && switches.withoutIdentity) return []
+  const after = factsOf(switches, 'forwarded')
+  const [seen, asked] = what === 'text' ? (['text', 'casework'] as const) : (['identity', 'identity'] as const)
+  return audiences.filter(
+    (audience) =>
+      !can(people[audience], 'see', seen, after, now) && can(people[audience], 'ask_to_open', asked, after, now),
+  )
+}
+
 /** The report as `can` must know it, just received, or with the office that answers. */
 function factsOf(switches: Switches, stage: Stage): SecrecyFacts {
   const { anonymous, confidential, withoutIdentity, showName } = switches

@@ -75,6 +75,14 @@ export const filingCheckWords = {
     id: 'Kontak Anda tidak dilihat siapa pun; kabar dikirim oleh sistem.',
     en: 'Nobody sees your contact details; the system sends the news.',
   },
+  filing_openable: {
+    id: (who: string, what: string) =>
+      `Bila hukum menuntut, ${who} dapat meminta ${what} dibuka: harus beralasan, disetujui orang kedua, dan berakhir dalam 15 menit. Anda melihat setiap pembukaan pada laporan Anda.`,
+    en: (who: string, what: string) =>
+      `Where the law demands it, ${who} may ask to have ${what} opened: with a reason, approved by a second person, over after 15 minutes. You see every opening on your report.`,
+  },
+  filing_openable_text: { id: 'isi laporan', en: 'what it says' },
+  filing_openable_identity: { id: 'identitas Anda', en: 'who you are' },
   filing_until_forwarded: {
     id: (who: string) => `${who} (hanya sampai diteruskan)`,
     en: (who: string) => `${who} (only until it is forwarded)`,
