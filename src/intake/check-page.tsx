@@ -4,6 +4,7 @@ import { Page } from '../ui/frame.tsx'
 import { link, type Locale } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import type { Switches } from '../secrecy/who-sees.ts'
+import { accusedIn } from './form-to-intake.ts'
 import { HiddenValues } from './hidden-values.tsx'
 import { CameraPlace } from './camera-place.tsx'
 import { RefusedPhotos } from './photo-parts.tsx'
@@ -20,6 +21,7 @@ export function CheckPage(props: CheckProps) {
   const { locale, values, formKey, person } = props
   const t = wordsIn(locale)
   const switches = switchesIn(values)
+  const accused = accusedIn(values)
   const hides = switches.anonymous || switches.confidential || switches.withoutIdentity
   return (
     <Page
@@ -47,7 +49,7 @@ export function CheckPage(props: CheckProps) {
       ) : null}
       <p>
         {whoSeesSentence(locale, switches)} {contactSentence(locale, switches)}
-        {values.terlapor ? ` ${accusedSentence(locale, switches)}` : null}
+        {accused ? ` ${accusedSentence(locale, switches)}` : null}
       </p>
       <WhoSeesTable locale={locale} switches={switches} />
       <Opening locale={locale} switches={switches} />
@@ -83,6 +85,7 @@ function PrivateFacts({ locale, values, directory, person }: CheckProps) {
   const agency = values.instansi ? directory.find(values.instansi) : undefined
   const category = values.kategori ? directory.category(values.kategori) : undefined
   const contact = [values.nama, values.telepon, values.surel].filter(Boolean).join(' · ')
+  const accused = accusedIn(values)
   const atAccount = person?.role === 'citizen' && !values.tanpa_identitas
   return (
     <>
@@ -100,7 +103,7 @@ function PrivateFacts({ locale, values, directory, person }: CheckProps) {
               : t.filing_agency_none,
           },
           category ? { name: t.filing_category, value: locale === 'id' ? category.nameId : category.nameEn } : null,
-          values.terlapor ? { name: t.filing_accused, value: <div class="prose">{values.terlapor}</div> } : null,
+          accused ? { name: t.filing_accused, value: <div class="prose">{accused.join('\n')}</div> } : null,
         ]}
       />
     </>

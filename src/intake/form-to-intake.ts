@@ -47,12 +47,16 @@ export function walksIn(person: Person | undefined): boolean {
   return person?.role === 'coordinator' || person?.role === 'officer'
 }
 
-/** Whom the report is about, one a line. */
-export function accusedIn(values: FormValues): string[] | undefined {
-  const named = (values.terlapor ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
+/** Whom the report is about: the office it names or its head, as ticked, and whoever is written, one a line. */
+export function accusedIn({
+  instansi,
+  terlapor_instansi,
+  terlapor_pimpinan,
+  terlapor,
+}: FormValues): string[] | undefined {
+  const written = (terlapor ?? '').split('\n').map((line) => line.trim())
+  const picked = [terlapor_instansi && instansi, terlapor_pimpinan && instansi && `Kepala ${instansi}`]
+  const named = [...new Set([...picked, ...written])].filter((name): name is string => Boolean(name))
   return named.length ? named : undefined
 }
 

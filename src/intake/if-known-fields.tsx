@@ -1,4 +1,4 @@
-import { Details, Field, Select, TextArea } from '../ui/components/index.ts'
+import { Checkbox, Details, Field, Select, TextArea } from '../ui/components/index.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import type { ReportFormProps } from './report-form-page.tsx'
 
@@ -12,7 +12,8 @@ export function IfKnownFields({ locale, values, errors, directory }: ReportFormP
     value,
     label: t[`report_kind_${value}`],
   }))
-  const filled = [values.instansi, values.kategori, values.jenis, values.terlapor, errors.instansi, errors.terlapor]
+  const accused = values.terlapor || values.terlapor_instansi || values.terlapor_pimpinan
+  const filled = [values.instansi, values.kategori, values.jenis, accused, errors.instansi, errors.terlapor]
   return (
     <Details summary={t.filing_if_known} open={filled.some(Boolean)}>
       <Field
@@ -30,6 +31,16 @@ export function IfKnownFields({ locale, values, errors, directory }: ReportFormP
         options={categories.map((category) => ({ value: category.id, label: name(category) }))}
       />
       <Select name="jenis" label={t.filing_kind} blank={t.common_choose} value={values.jenis} options={kinds} />
+      <Checkbox
+        name="terlapor_instansi"
+        label={t.filing_accused_agency}
+        checked={values.terlapor_instansi !== undefined}
+      />
+      <Checkbox
+        name="terlapor_pimpinan"
+        label={t.filing_accused_head}
+        checked={values.terlapor_pimpinan !== undefined}
+      />
       <TextArea
         name="terlapor"
         label={t.filing_accused}

@@ -21,6 +21,8 @@ const longest = {
   surel: 254,
   tampilkan_nama: 1,
   instansi: 300,
+  terlapor_instansi: 1,
+  terlapor_pimpinan: 1,
   kategori: 100,
   jenis: 30,
   terlapor: 2000,
@@ -34,7 +36,13 @@ export type FormValues = Partial<Record<FieldName, string>>
 /** A sentence for each field that has to be put right. `foto` for what has no other place. */
 export type FormErrors = Partial<Record<FieldName | 'foto', string>>
 
-const ticks: readonly FieldName[] = ['rahasia_anonim', 'tanpa_identitas', 'tampilkan_nama']
+const ticks: readonly FieldName[] = [
+  'rahasia_anonim',
+  'tanpa_identitas',
+  'tampilkan_nama',
+  'terlapor_instansi',
+  'terlapor_pimpinan',
+]
 const severalLines: readonly FieldName[] = ['cerita', 'terlapor']
 
 export function readValues(posted: { get(name: string): string | undefined | null }): FormValues {
@@ -63,6 +71,8 @@ export function errorsIn(values: FormValues, locale: Locale): FormErrors {
     errors.tanpa_identitas = t.filing_error_identity
   if (values.telepon && !normalisePhone(values.telepon)) errors.telepon ??= t.filing_error_phone
   if (values.surel && !normaliseEmail(values.surel)) errors.surel ??= t.filing_error_email
+  if (!values.instansi && (values.terlapor_instansi || values.terlapor_pimpinan))
+    errors.instansi ??= t.filing_error_accused_agency
   return errors
 }
 

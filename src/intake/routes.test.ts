@@ -85,6 +85,30 @@ describe('a report on the web', () => {
     expect(accused.map((one) => one.named)).toEqual(['Kepala loket', 'Pak Budi'])
   })
 
+  test('an office and its head are picked as the accused with two ticks, and settled at once', async () => {
+    const text = 'Kepala kantor meminta uang pelicin.'
+    const picked = { instansi: 'Dinas Kesehatan Kota Kupang', terlapor_instansi: '1', terlapor_pimpinan: '1' }
+    await file({ cerita: text, ...picked, terlapor: 'Pak Budi' })
+    const [row] = await stored(text)
+    const accused = await db.owner
+      .selectFrom('casework.accused')
+      .select(['kind', 'unit_id'])
+      .where('report_id', '=', row?.id ?? '')
+      .orderBy('position')
+      .execute()
+    expect(accused).toEqual([
+      { kind: 'unit', unit_id: 'kota-kupang-dinkes' },
+      { kind: 'head', unit_id: 'kota-kupang-dinkes' },
+      { kind: null, unit_id: null },
+    ])
+  })
+
+  test('a tick that names an office without one is told, and stays', async () => {
+    const sent = await file({ cerita: 'Kepalanya sendiri.', terlapor_pimpinan: '1' })
+    expect(sent.status).toBe(422)
+    expect(await sent.text()).toMatch(/name="terlapor_pimpinan"[^>]* checked|checked[^>]* name="terlapor_pimpinan"/)
+  })
+
   test('can be begun with an address: office, category and words are filled in', async () => {
     const html = await (await get('/lapor?instansi=kota-kupang&kategori=jalan&cerita=Halo%20%3Cb%3E')).text()
     expect(html).toContain('value="kota-kupang"')

@@ -89,9 +89,14 @@ export const filingWords = {
   filing_category: { id: 'Kategori', en: 'Category' },
   filing_kind: { id: 'Jenis laporan', en: 'Kind of report' },
   filing_accused: { id: 'Siapa yang Anda laporkan?', en: 'Whom is it about?' },
+  filing_accused_agency: { id: 'Saya melaporkan instansi di atas', en: 'I am reporting the office above' },
+  filing_accused_head: {
+    id: 'Saya melaporkan pimpinan instansi di atas',
+    en: 'I am reporting the head of the office above',
+  },
   filing_accused_hint: {
-    id: 'Unit, jabatan, atau nama, satu per baris. Mereka tidak akan bisa membuka laporan ini di sistem.',
-    en: 'A unit, a position or a name, one a line. They will not be able to open this report in the system.',
+    id: 'Unit, jabatan, atau nama lain, satu per baris. Mereka tidak akan bisa membuka laporan ini di sistem.',
+    en: 'Another unit, position or name, one a line. They will not be able to open this report in the system.',
   },
   filing_check_button: { id: 'Periksa lalu kirim', en: 'Check, then send' },
   filing_check_hint: {
@@ -121,6 +126,10 @@ export const filingWords = {
   filing_error_email: {
     id: 'Alamat surel ini belum lengkap. Contoh: nama@contoh.id.',
     en: 'This e-mail address is not complete. Example: name@example.org.',
+  },
+  filing_error_accused_agency: {
+    id: 'Tulis instansinya, atau hapus tanda bahwa Anda melaporkannya.',
+    en: 'Write the office, or clear the tick that you are reporting it.',
   },
   filing_error_identity: {
     id: 'Tanpa identitas berarti tanpa nama dan kontak. Kosongkan nama, telepon, dan surel, atau hapus tanda ini.',
