@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto'
 import { saysSomething } from '../../intake/clean-text.ts'
-import type { FoundDate, ImportedReport, Layout, OddDate, ReadRow, Row } from './imported-report.ts'
+import type { FoundDate, ImportedReport, Layout, OddDate, OddRow, ReadRow, Row } from './imported-report.ts'
 
 /**
  * Turns the rows of one file into reports: identity, odd dates, refusal of rows that say nothing.
  * @param now the day of import; what lies after it is odd
  */
-export function rowFinisher(layout: Layout, now: Date): (row: Row, line: number) => ReadRow {
+export function rowFinisher(layout: Layout, now: Date): (row: Row, line: number, odd?: OddRow) => ReadRow {
   const occurrences = new Map<string, number>()
 
-  return (row, line) => {
+  return (row, line, oddRow) => {
     const { sourceId, text, filedAt, answeredAt, ...rest } = layout.read(row)
     const said = text && saysSomething(text) ? text : rest.title
-    if (!said || !saysSomething(said)) return { line, ok: false, reason: 'no_text' }
+    if (!said || !saysSomething(said)) return { line, ok: false, reason: oddRow ? 'broken_row' : 'no_text' }
     const report: ImportedReport = {
       anonymous: false,
       confidential: false,
@@ -23,6 +23,7 @@ export function rowFinisher(layout: Layout, now: Date): (row: Row, line: number)
       filedAt: filedAt ?? undefined,
       answeredAt: answeredAt ?? undefined,
       oddDates: oddDatesOf(filedAt, answeredAt, now),
+      oddRow,
     }
     return { line, ok: true, report }
   }

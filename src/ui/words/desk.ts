@@ -108,6 +108,18 @@ export const deskWords = {
     id: 'Menurut sistem lama dijawab sebelum masuk',
     en: 'The old system says it was answered before it was filed',
   },
+  desk_flag_odd_row_cell_count: {
+    id: 'Jumlah kolomnya di berkas impor tidak cocok; periksa isi tiap bagian',
+    en: 'Its row in the imported file has the wrong number of cells; check what stands where',
+  },
+  desk_flag_odd_row_open_quote: {
+    id: 'Tanda kutip di berkas impor tidak ditutup; teksnya mungkin terpotong',
+    en: 'A quotation mark in the imported file does not close; the text may be cut short',
+  },
+  desk_flag_odd_row_rows_inside: {
+    id: 'Teksnya mungkin memuat baris laporan lain dari berkas impor',
+    en: 'Its text may contain another report’s row of the imported file',
+  },
   desk_returned_by: { id: 'Dikembalikan oleh', en: 'Returned by' },
   desk_reopened_fact: { id: 'Dibuka kembali', en: 'Reopened' },
   desk_merged_into: { id: 'Digabung ke', en: 'Merged into' },
