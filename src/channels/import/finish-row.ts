@@ -20,8 +20,9 @@ export function rowFinisher(layout: Layout, now: Date): (row: Row, line: number,
       sourceLayout: layout.name,
       sourceId: sourceId ?? idOfContent(row, occurrences),
       text: said,
-      filedAt: filedAt ?? undefined,
-      answeredAt: answeredAt ?? undefined,
+      // A day that has not come yet is no day of filing; an answer from then is here today.
+      filedAt: filedAt && filedAt <= now ? filedAt : undefined,
+      answeredAt: answeredAt && answeredAt > now ? now : (answeredAt ?? undefined),
       oddDates: oddDatesOf(filedAt, answeredAt, now),
       oddRow,
     }
@@ -44,6 +45,6 @@ function oddDatesOf(filedAt: FoundDate, answeredAt: FoundDate, now: Date): OddDa
   if (filedAt && filedAt > now) odd.push('filed_in_future')
   if (answeredAt === null) odd.push('answered_unreadable')
   if (answeredAt && answeredAt > now) odd.push('answered_in_future')
-  if (answeredAt && filedAt && answeredAt < filedAt) odd.push('answered_before_filed')
+  if (answeredAt && filedAt && answeredAt < filedAt && filedAt <= now) odd.push('answered_before_filed')
   return odd
 }

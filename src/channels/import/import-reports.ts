@@ -59,10 +59,10 @@ export function countsLine({ read, added, already, refused }: ImportCounts): str
 
 /** What is odd about a row that came in all the same. */
 export const oddWords: Record<OddDate | OddRow, string> = {
-  filed_unreadable: 'the day of filing cannot be read',
-  filed_in_future: 'filed in the future',
+  filed_unreadable: 'the day of filing cannot be read; taken as filed on the day of import',
+  filed_in_future: 'filed in the future; taken as filed on the day of import',
   answered_unreadable: 'the day of the answer cannot be read',
-  answered_in_future: 'answered in the future',
+  answered_in_future: 'answered in the future; taken as answered on the day of import',
   answered_before_filed: 'answered before it was filed',
   cell_count: 'it has more or fewer cells than the header; what stands in the wrong column is for a human to see',
   open_quote: 'a quotation mark in it is opened and not closed; the line is read as it stands',

@@ -154,6 +154,15 @@ describe('what a row becomes', () => {
     expect((await reportsIn(`${cityHeader}\n${row}`))[0]?.oddDates).toEqual(oddDates)
   })
 
+  test('a day that has not come yet is not believed: filed and answered on the day of import', async () => {
+    const [report] = await reportsIn(`${cityHeader}\n${cityRow.replaceAll('2022-01', '2099-01')}`)
+    expect(report).toMatchObject({ answeredAt: now, oddDates: ['filed_in_future', 'answered_in_future'] })
+    expect(report?.filedAt).toBeUndefined()
+    const [answered] = await reportsIn(`${cityHeader}\n${cityRow.replace('2022-01-05', '2099-01-05')}`)
+    expect(answered?.answeredAt).toEqual(new Date('2022-01-07T02:30:00Z'))
+    expect(answered?.oddDates).toEqual(['filed_in_future'])
+  })
+
   test('a row without its own id is known by its content and its occurrence', async () => {
     const nameless = jsonLines({ ...a2021, id: '' }, { ...a2021, id: '', text: 'lain' }, { ...a2021, id: '' })
     const ids = (await reportsIn(nameless)).map((report) => report.sourceId)

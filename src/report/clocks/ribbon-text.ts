@@ -15,6 +15,7 @@ const words = {
     over: 'waktu sudah habis',
     off: (day: string, name: string) => `${day} libur ${name}`,
     due: (day: string) => `tenggat ${day}`,
+    cut: (day: string) => `pita dimulai ${day}, yang lebih lama ada di riwayat`,
   },
   en: {
     none: 'no deadline is running',
@@ -25,13 +26,18 @@ const words = {
     over: 'the time has run out',
     off: (day: string, name: string) => `${day} is off: ${name}`,
     due: (day: string) => `due ${day}`,
+    cut: (day: string) => `the ribbon begins on ${day}, what came before is in the history`,
   },
 }
 
-/** "hari kerja ke-3 dari 5; Jumat libur Isra Mi'raj; tenggat Kamis 22 Januari 2026" */
-export function ribbonText(clock: Clock | null, calendar: Calendar, now: Date, locale: Locale): string {
+/**
+ * "hari kerja ke-3 dari 5; Jumat libur Isra Mi'raj; tenggat Kamis 22 Januari 2026"
+ * @param begins the first day drawn, where days before it are left out
+ */
+export function ribbonText(clock: Clock | null, calendar: Calendar, now: Date, locale: Locale, begins?: Day): string {
   const t = words[locale]
-  if (!clock) return t.none
+  const cut = begins ? [t.cut(formatDay(begins, locale))] : []
+  if (!clock) return [t.none, ...cut].join('; ')
   const due = dueOf(clock, calendar)
   const progress = progressOf(clock, calendar, now)
   const today = dayOf(now, due.zone)
@@ -39,6 +45,7 @@ export function ribbonText(clock: Clock | null, calendar: Calendar, now: Date, l
     position(clock, progress, calendar, locale),
     ...(progress.ranOut ? [] : holidaysAhead(due, today, locale)),
     t.due(formatDay(due.dueDay, locale)),
+    ...cut,
   ].join('; ')
 }
 

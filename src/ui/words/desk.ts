@@ -93,16 +93,16 @@ export const deskWords = {
     en: 'The old system’s day of filing cannot be read',
   },
   desk_flag_odd_date_filed_in_future: {
-    id: 'Tanggal masuk dari sistem lama di masa depan',
-    en: 'The old system says it was filed in the future',
+    id: 'Tanggal masuk dari sistem lama di masa depan; dihitung masuk pada hari impor',
+    en: 'The old system says it was filed in the future; taken as filed on the day of import',
   },
   desk_flag_odd_date_answered_unreadable: {
     id: 'Tanggal jawaban dari sistem lama tidak terbaca',
     en: 'The old system’s day of the answer cannot be read',
   },
   desk_flag_odd_date_answered_in_future: {
-    id: 'Tanggal jawaban dari sistem lama di masa depan',
-    en: 'The old system says it was answered in the future',
+    id: 'Tanggal jawaban dari sistem lama di masa depan; dihitung dijawab pada hari impor',
+    en: 'The old system says it was answered in the future; taken as answered on the day of import',
   },
   desk_flag_odd_date_answered_before_filed: {
     id: 'Menurut sistem lama dijawab sebelum masuk',
