@@ -67,8 +67,8 @@ function itemOf(row: DeskRow, { rules, directory, now }: Setting, locale: Locale
     unit: office(row.unit_id),
     filedAt: row.filed_at.toISOString(),
     dueAt: row.due_at?.toISOString() ?? null,
-    overdue: isOverdue(row.clocks, rules.calendar, now),
+    overdue: isOverdue(row, rules.calendar, now),
     bounces: row.bounces,
-    deadlines: deadlinesOf(row.clocks, rules.calendar, now, locale),
+    deadlines: deadlinesOf(row, rules.calendar, now, locale),
   }
 }

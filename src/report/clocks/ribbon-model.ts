@@ -79,7 +79,7 @@ export function ribbonModel(source: RibbonSource): RibbonModel {
     spans: isCut ? spans.flatMap((span) => spanFrom(span, begins, source)) : spans,
     dots: dots.filter(({ day }) => day >= begins),
     flag,
-    text: ribbonText(current, calendar, now, source.locale, isCut ? begins : undefined),
+    text: ribbonText(current, source, isCut ? begins : undefined),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Stage } from '../lifecycle.ts'
 import type { Calendar } from './calendar.ts'
 import { type Clock, lastSpan } from './clocks.ts'
 import { type Day, dayOf, daysBetween, yearOf } from './day.ts'
@@ -8,6 +9,7 @@ import { addWorkingDays } from './working-days.ts'
 const words = {
   id: {
     none: 'tidak ada tenggat yang berjalan',
+    merged: 'tenggat mengikuti laporan gabungannya',
     nth: (n: number, total: number) => `hari kerja ke-${n} dari ${total}`,
     nthCalendar: (n: number, total: number) => `hari ke-${n} dari ${total}`,
     begins: (total: number, day: string) => `${total} hari kerja, dihitung mulai ${day}`,
@@ -19,6 +21,7 @@ const words = {
   },
   en: {
     none: 'no deadline is running',
+    merged: 'the deadline is that of the report it was merged with',
     nth: (n: number, total: number) => `working day ${n} of ${total}`,
     nthCalendar: (n: number, total: number) => `day ${n} of ${total}`,
     begins: (total: number, day: string) => `${total} working days, counted from ${day}`,
@@ -30,14 +33,17 @@ const words = {
   },
 }
 
+type Source = { stage: Stage; calendar: Calendar; now: Date; locale: Locale }
+
 /**
  * "hari kerja ke-3 dari 5; Jumat libur Isra Mi'raj; tenggat Kamis 22 Januari 2026"
  * @param begins the first day drawn, where days before it are left out
  */
-export function ribbonText(clock: Clock | null, calendar: Calendar, now: Date, locale: Locale, begins?: Day): string {
+export function ribbonText(clock: Clock | null, source: Source, begins?: Day): string {
+  const { stage, calendar, now, locale } = source
   const t = words[locale]
   const cut = begins ? [t.cut(formatDay(begins, locale))] : []
-  if (!clock) return [t.none, ...cut].join('; ')
+  if (!clock) return [stage === 'merged' ? t.merged : t.none, ...cut].join('; ')
   const due = dueOf(clock, calendar)
   const progress = progressOf(clock, calendar, now)
   const today = dayOf(now, due.zone)
