@@ -23,6 +23,10 @@ export const deskWords = {
   desk_list: { id: 'Pekerjaan Anda, paling mendesak dulu', en: 'Your work, most urgent first' },
   desk_empty: { id: 'Tidak ada laporan di sini.', en: 'No reports here.' },
   desk_search_nothing: { id: 'Tidak ada laporan dengan nomor itu.', en: 'No report with that ID.' },
+  desk_search_hint: {
+    id: 'Sebagian nomor, atau nomor utuh dari sistem lama.',
+    en: 'Part of an ID, or the whole number from the old system.',
+  },
   desk_filters: { id: 'Cari dan saring', en: 'Search and filter' },
   desk_kind: { id: 'Klasifikasi', en: 'Kind' },
   desk_returned: { id: 'Pernah dikembalikan', en: 'Returned before' },
