@@ -11,6 +11,13 @@ export function readInW3m(address: string): string {
   return execFileSync('w3m', ['-no-cookie', '-cols', '90', '-dump', address], { encoding: 'utf8' })
 }
 
+/** A page as lynx prints it, without its list of links. */
+export function readInLynx(address: string): string {
+  return execFileSync('lynx', ['-dump', '-nolist', '-display_charset=utf-8', '-width=90', address], {
+    encoding: 'utf8',
+  })
+}
+
 /** Fields and links carry numbers, nothing is typed into a field that was not chosen, and no cookie is taken. */
 const settings =
   'SET_COOKIES:FALSE\nKEYPAD_MODE:LINKS_AND_FORM_FIELDS_ARE_NUMBERED\nDEFAULT_KEYPAD_MODE:LINKS_AND_FORM_FIELDS_ARE_NUMBERED\n'

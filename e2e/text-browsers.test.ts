@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { apiOf, tokenFor } from './api.ts'
 import { phonePhoto } from './photo.ts'
-import { hasTextBrowsers, openLynx, readInW3m } from './text-browser.ts'
+import { hasTextBrowsers, openLynx, readInLynx, readInW3m } from './text-browser.ts'
 
 // A report's life for someone with lynx alone: no scripts, no pictures, no cookies. The offices act through the API.
 
@@ -76,6 +76,22 @@ describe.skipIf(!hasTextBrowsers)('in text browsers', async () => {
     const page = readInW3m(`${url}/laporan/${report.id}`)
     for (const seen of ['Selesai, dikonfirmasi pelapor', 'Pipa induk', 'Sore ini keruh lagi', 'Katup yang bocor'])
       expect(page).toContain(seen)
+  })
+
+  test.each([
+    ['lynx', readInLynx],
+    ['w3m', readInW3m],
+  ])('%s prints the ribbon as one sentence, and none of the numbers that are drawn', async (_, readIn) => {
+    const { items } = (await (await fetch(`${url}/api/v1/reports?status=forwarded`)).json()) as {
+      items: { id: string }[]
+    }
+    const address = `${url}/laporan/${items[0]?.id}`
+    const drawn = await (await fetch(address)).text()
+    expect(drawn).toContain('class="nth')
+    const page = readIn(address)
+    expect(page).toMatch(/Giliran [^.]+\.\s+(?:Hari kerja ke-|\d+ hari kerja|Lewat tenggat)/)
+    expect(page).not.toMatch(/^\s*\d[\d\s]*$|(?:\bSen|\bSel|\bRab|\bKam|\bJum)\s+\d/m)
+    expect(readIn(`${url}/statistik`)).not.toMatch(/1 2 3 4 5 6/)
   })
 
   test.each([

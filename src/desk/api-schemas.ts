@@ -30,8 +30,10 @@ export const queueSchema = z
 
 export type QueueItem = z.infer<typeof queueItemSchema>
 
+const most = 100
+
 export const queueQuerySchema = z.object({
-  limit: z.coerce.number().int().min(1).optional().describe('20 unless said; at most 100.'),
+  limit: z.coerce.number().int().min(1).max(most).optional().describe('20 unless said; more than 100 is refused.'),
   cursor: z.string().optional().describe('`next` of the page before.'),
 })
 

@@ -14,7 +14,6 @@ import { type DeskRow, listReports } from './list-reports.ts'
 import { fullOfficeName } from './office-name.ts'
 import { workShelf } from './shelves.ts'
 
-const most = 100
 const usual = 20
 
 /** GET /queue for programs of an office: by token alone, a cookie does not count here. Mounted under /api/v1. */
@@ -33,7 +32,7 @@ export function deskApi(deps: Deps) {
     const wish = {
       shelf,
       after,
-      limit: Math.min(query.data.limit ?? usual, most),
+      limit: query.data.limit ?? usual,
       now: setting.now,
       keeper: deps.keys.keeper,
     }
@@ -67,8 +66,8 @@ function itemOf(row: DeskRow, { rules, directory, now }: Setting, locale: Locale
     unit: office(row.unit_id),
     filedAt: row.filed_at.toISOString(),
     dueAt: row.due_at?.toISOString() ?? null,
-    overdue: isOverdue(row.clocks, rules.calendar, now),
+    overdue: isOverdue(row, rules.calendar, now),
     bounces: row.bounces,
-    deadlines: deadlinesOf(row.clocks, rules.calendar, now, locale),
+    deadlines: deadlinesOf(row, rules.calendar, now, locale),
   }
 }

@@ -4,14 +4,16 @@ import { plainSymbols } from '../report/tracking-id.ts'
 
 export const kinds = ['complaint', 'aspiration', 'information_request'] as const satisfies readonly Kind[]
 
-/** What a desk list is narrowed to. `id`: part of a tracking ID, in our symbols. */
-export type DeskFilters = { id?: string; kind?: Kind; overdue?: true; returned?: true }
+/** What a desk list is narrowed to. `number`: as typed; `id`: the same as part of a tracking ID, in our symbols. */
+export type DeskFilters = { number?: string; id?: string; kind?: Kind; overdue?: true; returned?: true }
 
 /** From the query of an address (`q`, `klasifikasi`, `lewat`, `kembali`); whatever is not known is left out. */
 export function readDeskFilters(query: Readonly<Record<string, string | undefined>>): DeskFilters {
-  const id = plainSymbols(cleanLine(query.q ?? '')).slice(0, 9)
+  const number = cleanLine(query.q ?? '').slice(0, 200)
+  const id = plainSymbols(number).slice(0, 9)
   const kind = kinds.find((name) => name === query.klasifikasi)
   return {
+    ...(number ? { number } : {}),
     ...(id ? { id } : {}),
     ...(kind ? { kind } : {}),
     ...(query.lewat ? { overdue: true } : {}),
@@ -22,7 +24,7 @@ export function readDeskFilters(query: Readonly<Record<string, string | undefine
 /** The same as a query again, for links that keep the filters. */
 export function filterQuery(filters: DeskFilters, more: Readonly<Record<string, string | undefined>> = {}): string {
   const entries = {
-    q: filters.id,
+    q: filters.number,
     klasifikasi: filters.kind,
     lewat: filters.overdue && '1',
     kembali: filters.returned && '1',

@@ -94,7 +94,15 @@ function ListFilters({ duty, page, shelf, shelves, filters }: ListPageProps) {
       {rak ? <input type="hidden" name="rak" value={rak} /> : null}
       {filters.overdue ? <input type="hidden" name="lewat" value="1" /> : null}
       {filters.returned ? <input type="hidden" name="kembali" value="1" /> : null}
-      <Field name="q" label={t.common_tracking_id} value={filters.id} size="medium" code autocapitalize="characters" />
+      <Field
+        name="q"
+        label={t.common_tracking_id}
+        hint={t.desk_search_hint}
+        value={filters.number}
+        size="medium"
+        code
+        autocapitalize="characters"
+      />
       <Select
         name="klasifikasi"
         label={t.desk_kind}

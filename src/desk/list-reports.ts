@@ -80,7 +80,7 @@ function narrowed({ shelf, filters = {}, agencyId, now }: ListWish): RawBuilder<
   return [
     ...(shelf === 'overdue' ? [sql<SqlBool>`r.due_at <= ${now}`] : []),
     ...(agencyId ? [sql<SqlBool>`r.agency_id = ${agencyId}`] : []),
-    ...(filters.id ? [sql<SqlBool>`r.tracking_id like ${`%${filters.id}%`}`] : []),
+    ...(filters.number ? [sql<SqlBool>`(${numbered(filters)})`] : []),
     ...(filters.kind ? [sql<SqlBool>`r.kind = ${filters.kind}`] : []),
     ...(filters.overdue
       ? [
@@ -89,6 +89,12 @@ function narrowed({ shelf, filters = {}, agencyId, now }: ListWish): RawBuilder<
       : []),
     ...(filters.returned ? [sql<SqlBool>`r.bounces > 0`] : []),
   ]
+}
+
+/** Part of our number, or the whole of the one that it had in the system it was brought in from. */
+function numbered({ id, number }: DeskFilters): RawBuilder<SqlBool> {
+  const old = sql<SqlBool>`r.import_id = ${number}`
+  return id ? sql<SqlBool>`r.tracking_id like ${`%${id}%`} or ${old}` : old
 }
 
 function beyond(after: Cursor | undefined, order: Shelf['order']): RawBuilder<SqlBool>[] {

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { staffOnly } from '../accounts/signed-in-only.ts'
-import { as } from '../report/as.ts'
+import { as, type Tx } from '../report/as.ts'
 import { parseTrackingId } from '../report/tracking-id.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { link } from '../ui/locale.ts'
@@ -51,25 +51,11 @@ async function showList(
   const filters = readDeskFilters(c.req.query())
   const shelf = shelfAsked(shelves, c.req.query('rak'))
   const after = readCursor(c.req.query('setelah'))
-  const whole = parseTrackingId(c.req.query('q') ?? '')
   const found = await as(deps.db, duty.actor, async (tx) => {
-    if (!whole)
-      return {
-        list: await listReports(tx, duty.actor, {
-          shelf,
-          filters,
-          after,
-          limit: perPage,
-          now: duty.setting.now,
-          keeper: deps.keys.keeper,
-        }),
-      }
-    const known = await tx
-      .selectFrom('casework.report')
-      .select('id')
-      .where('tracking_id', '=', whole)
-      .executeTakeFirst()
-    return known ? { open: whole } : { list: { rows: [], next: undefined } }
+    const open = filters.number && (await theOnlyOne(tx, filters.number))
+    if (open) return { open }
+    const wish = { shelf, filters, after, limit: perPage, now: duty.setting.now, keeper: deps.keys.keeper }
+    return { list: await listReports(tx, duty.actor, wish) }
   })
   if ('open' in found) return c.redirect(link(duty.locale, `/kelola/laporan/${found.open}`), 303)
   const done = doneWords(duty.t, c.req.query('sudah'), c.req.query('nomor'))
@@ -78,7 +64,19 @@ async function showList(
       {...{ duty, page, heading, shelves, shelf, filters, done }}
       list={found.list}
       further={after !== undefined}
-      notFound={whole !== null}
+      notFound={filters.number !== undefined}
     />,
   )
+}
+
+/** The one report of this number, ours or that of the system it was brought in from, which two systems may have given. */
+async function theOnlyOne(tx: Tx, number: string): Promise<string | undefined> {
+  const whole = parseTrackingId(number)
+  const known = await tx
+    .selectFrom('casework.report')
+    .select('tracking_id')
+    .where((where) => where.or([where('import_id', '=', number), ...(whole ? [where('tracking_id', '=', whole)] : [])]))
+    .limit(2)
+    .execute()
+  return known.length === 1 ? known[0]?.tracking_id : undefined
 }

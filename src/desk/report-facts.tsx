@@ -11,6 +11,7 @@ import { areaName } from './area-names.ts'
 import type { Duty } from './duty.ts'
 import { fullOfficeName } from './office-name.ts'
 import type { OpenReport } from './open-report.ts'
+import { ReportLink } from './report-link.tsx'
 
 type Channel = 'web' | 'sms' | 'x' | 'app' | 'email' | 'chat' | 'api' | 'walk_in' | 'import'
 type Kind = 'complaint' | 'aspiration' | 'information_request'
@@ -73,14 +74,6 @@ function Filed({ locale, at, zone, age }: { locale: Duty['locale']; at: Date; zo
     <>
       <Moment locale={locale} at={at} zone={zone} /> ({age})
     </>
-  )
-}
-
-function ReportLink({ duty, id }: { duty: Duty; id: string }) {
-  return (
-    <a class="code" href={link(duty.locale, `/kelola/laporan/${id}`)}>
-      {groupTrackingId(id)}
-    </a>
   )
 }
 

@@ -5,6 +5,7 @@ import { Ribbon } from '../ui/components/index.ts'
 import type { Duty } from './duty.ts'
 import { officeName } from './office-name.ts'
 import type { OpenReport } from './open-report.ts'
+import { ReportLink } from './report-link.tsx'
 import { sentence } from '../ui/sentence.ts'
 
 /** Whose turn it is, since when, until when, and why. */
@@ -23,6 +24,12 @@ export function ReportRibbon({ duty, open }: { duty: Duty; open: OpenReport }) {
       <Ribbon locale={locale} model={model} owners={answer ? { answer } : {}} turn={turnWords(duty, open, answer)} />
       {moved ? <p class="hint">{moved}</p> : null}
       {why && /[—;]/.test(why) ? <p class="hint">{sentence(why)}</p> : null}
+      {open.mergedInto ? (
+        <p class="hint">
+          {t.report_merged_with} <ReportLink duty={duty} id={open.mergedInto} />
+          {t.report_merged_clock}
+        </p>
+      ) : null}
       {open.children.length > 0 ? <p class="hint">{t.desk_children(open.children.length)}</p> : null}
     </>
   )
@@ -38,6 +45,8 @@ function turnWords({ t }: Duty, { report }: OpenReport, office: string | undefin
     case 'forwarded':
     case 'in_progress':
       return t.report_turn(office ?? t.report_role_coordinator)
+    case 'merged':
+      return t.report_turn_merged
     default:
       return t.report_turn_nobody
   }

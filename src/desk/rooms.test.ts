@@ -153,6 +153,7 @@ test('GET /queue gives an office its work by token, in pages, and nobody else’
   expect((await api(undefined).request('/api/v1/queue')).status).toBe(401)
   expect((await api(dedi, 'cookie').request('/api/v1/queue')).status).toBe(401)
   expect((await api(rio).request('/api/v1/queue')).status).toBe(403)
-  expect((await api(dedi).request('/api/v1/queue?limit=0')).status).toBe(422)
+  for (const limit of [0, 101]) expect((await api(dedi).request(`/api/v1/queue?limit=${limit}`)).status).toBe(422)
+  expect((await api(dedi).request('/api/v1/queue?limit=100')).status).toBe(200)
   expect((await api(dedi).request('/api/v1/queue?cursor=x')).status).toBe(422)
 })

@@ -146,6 +146,9 @@ test('archive says its reason in public words; merge finds its parent by number'
   expect((await merge(twin.trackingId)).status).toBe(422)
   expect((await merge(parent.trackingId.toLowerCase())).status).toBe(303)
   expect(await desk.page(`/kelola/laporan/${parent.trackingId}`)).toContain('Gabungan dari')
+  const merged = await desk.page(`/kelola/laporan/${twin.trackingId}`)
+  expect(merged.replace(/<[^>]+>/g, '')).toMatch(/Digabung dengan\s+\S+; tenggat mengikuti laporan itu\./)
+  expect(merged).not.toMatch(/Tidak ada yang ditunggu|Tidak ada tenggat/)
   expect((await desk.post(`/kelola/laporan/${twin.trackingId}/pemisahan`, { seenSeq: '2' })).status).toBe(303)
 })
 

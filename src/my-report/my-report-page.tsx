@@ -4,6 +4,7 @@ import { currentClock } from '../report/clocks/advance.ts'
 import { explainDeadline } from '../report/clocks/explain.ts'
 import { ribbonModel } from '../report/clocks/ribbon-model.ts'
 import type { Rules } from '../report/rules.ts'
+import { groupTrackingId } from '../report/tracking-id.ts'
 import {
   Card,
   ErrorSummary,
@@ -85,6 +86,7 @@ export function MyReportPage(props: MyReportPageProps) {
       <p class="hint">{t.mine_private}</p>
       <TrackingId locale={locale} id={report.tracking_id} />
       <LedgerLink locale={locale} trackingId={report.tracking_id} reportKey={props.reportKey} />
+      <MergedLine locale={locale} parent={mine.parent} />
       <Ribbon locale={locale} model={model} owners={agency ? { answer: agency } : {}} />
       {clock ? <p>{sentence(explainDeadline(clock, rules.calendar, locale))}</p> : null}
       <MyActions {...props} office={owingOffice(directory, report)} />
@@ -110,5 +112,20 @@ export function MyReportPage(props: MyReportPageProps) {
         )}
       </p>
     </Page>
+  )
+}
+
+/** Whose deadline it is now, with a way there where there is one. */
+function MergedLine({ locale, parent }: { locale: Locale; parent: MyReport['parent'] }) {
+  if (!parent) return null
+  const t = wordsIn(locale)
+  const id = groupTrackingId(parent.id)
+  return (
+    <Notice>
+      <p>
+        {t.report_merged_with} {parent.isPublic ? <a href={link(locale, `/laporan/${parent.id}`)}>{id}</a> : id}
+        {t.report_merged_clock}
+      </p>
+    </Notice>
   )
 }

@@ -130,3 +130,17 @@ test('whom it is about may be said later: they lose it at once, and the page kee
   expect(row).toEqual({ agency_id: 'kemenpanrb', unit_id: null, accused_unresolved: true })
   expect((await post(made, 'terlapor', { kunci: made.key, terlapor: ' ' })).status).toBe(422)
 })
+
+test('a reporter whose report was merged reads whose deadline it has now, and gets there where everybody may', async () => {
+  for (const [stage, isPublic] of [
+    ['in_progress', true],
+    ['received', false],
+  ] as const) {
+    const parent = await aReport(db, { stage })
+    const child = await aReport(db, { stage: 'merged', into: parent.id })
+    const seen = await (await post(child, 'balasan', { kunci: child.key, pesan: '' })).text()
+    expect(seen.replace(/<[^>]+>/g, '')).toMatch(/Digabung dengan\s+\S+; tenggat mengikuti laporan itu\./)
+    expect(seen).toContain('Tenggat mengikuti laporan gabungannya')
+    expect(seen.includes(`href="/laporan/${parent.trackingId}"`)).toBe(isPublic)
+  }
+})

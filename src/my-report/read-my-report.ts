@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { DB } from '../platform/schema.ts'
 import { type PictureFiles, readPicture } from '../report/kept-pictures.ts'
 import type { Tx } from '../report/as.ts'
@@ -18,7 +18,11 @@ export type MyReport = {
   pictures: MyPicture[]
   /** Whom they named, as written. */
   accused: string[]
+  /** The report that theirs was merged into, which everybody may open only where it is public. */
+  parent: Parent | null
 }
+
+type Parent = { id: string; isPublic: boolean }
 
 /**
  * Read a report as its reporter, inside `as(db, { role: 'reporter', reportId }, …)`: row-level security shows that one
@@ -68,8 +72,16 @@ export async function readMyReport(tx: Tx, files: PictureFiles, reportId: string
     ]),
     events: events.map((event) => openWords(keeper, reportId, event, ['text'])),
     pictures,
+    parent: report.stage === 'merged' ? await parentOf(tx, reportId) : null,
     accused: accused.map((row) => openWords(keeper, reportId, row, ['named']).named),
   }
+}
+
+async function parentOf(tx: Tx, reportId: string): Promise<Parent | null> {
+  const { rows } = await sql<Parent>`
+    select parent as id, exists (select from publication.report where tracking_id = parent) as "isPublic"
+    from casework.parent_of(${reportId}) as parent where parent is not null`.execute(tx)
+  return rows[0] ?? null
 }
 
 async function inline(files: PictureFiles, id: string): Promise<string> {

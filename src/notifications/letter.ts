@@ -1,5 +1,5 @@
 import type { Calendar } from '../report/clocks/calendar.ts'
-import { currentClock } from '../report/clocks/advance.ts'
+import type { Clock } from '../report/clocks/clocks.ts'
 import { formatDay } from '../report/clocks/day-words.ts'
 import { dueOf } from '../report/clocks/due.ts'
 import { formatDue } from '../report/clocks/explain.ts'
@@ -17,6 +17,8 @@ export type Facts = {
   /** Null for a letter about work in general. */
   report: ReportRow | null
   title?: string
+  /** Whose end it may name: the clock of the event it is about, else the one that runs. */
+  clock: Clock | null
   calendar: Calendar
   baseUrl: string
   /** The reporter has an account, which opens the report without a key. */
@@ -54,13 +56,14 @@ function namesTitle({ template, report }: Facts): boolean {
   return report !== null && !hides(report) && mayNameTitle(template)
 }
 
-/** For reporters the day alone: a zone would tell where the office is. For offices with the hour, unless confidential. */
-function dueWords({ template, report, calendar }: Facts): string {
-  const clock = report && currentClock(report.clocks, report.stage)
-  if (!clock || !clocksOf[template]?.includes(clock.kind)) return ''
+/** For reporters the day alone: a zone would tell where the office is. For offices with the hour where nothing is hidden. */
+function dueWords({ template, report, clock, calendar }: Facts): string {
+  if (!report || !clock || !clocksOf[template]?.includes(clock.kind)) return ''
   const due = dueOf(clock, calendar)
   if (isForReporter(template)) return formatDay(due.dueDay, 'id')
-  return report.confidential ? '' : formatDue({ ...due, dueDay: clock.overdueAt ?? due.dueDay }, 'id')
+  if (report.confidential) return ''
+  const dueDay = clock.overdueAt ?? due.dueDay
+  return hides(report) ? formatDay(dueDay, 'id') : formatDue({ ...due, dueDay }, 'id')
 }
 
 function reporterPath({ report, hasAccount }: Facts): string {

@@ -1,3 +1,4 @@
+import { currentClock } from '../report/clocks/advance.ts'
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../agencies/directory.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
@@ -39,7 +40,9 @@ const hiddenOnes = [
 ]
 
 function letter(template: Template, report: ReportRow, hasAccount: boolean) {
-  const { subject, text } = letterOf({ template, report, title, calendar, baseUrl: 'http://lapor.test', hasAccount })
+  const clock = currentClock(report.clocks, report.stage)
+  const baseUrl = 'http://lapor.test'
+  const { subject, text } = letterOf({ template, report, clock, title, calendar, baseUrl, hasAccount })
   return `${subject}\n${text}`
 }
 

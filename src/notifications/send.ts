@@ -1,11 +1,15 @@
 import { system } from '../report/actor.ts'
 import { actorOf, personFrom } from '../accounts/person.ts'
 import { as, type Tx } from '../report/as.ts'
+import { currentClock } from '../report/clocks/advance.ts'
+import { clockThen } from '../report/clocks/clock-then.ts'
+import type { Clock } from '../report/clocks/clocks.ts'
 import type { ReportRow } from '../report/move.ts'
 import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
 import { open } from '../platform/seal.ts'
 import { keptPreview } from './previews.ts'
+import { eventOf } from './event-of.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { hides } from '../report/hides.ts'
 import { letterOf, mayNameTitle } from './letter.ts'
@@ -14,7 +18,7 @@ import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
 
 /**
- * Send one message, unless it has gone already. The words are made now, of the report as it is now, and not kept.
+ * Send one message, unless it has gone already. The words are made now, under the secrecy the report has now, and not kept.
  * @param lastTry a failure is then final
  * @throws ChannelFailed when it should be tried again later
  */
@@ -68,6 +72,18 @@ async function mayHear(tx: Tx, report: ReportRow, accountId: string, now: Date):
   return account !== undefined && can(actorOf(personFrom(account)), 'see', 'message', secrecyFacts(report), now)
 }
 
+/** A letter about an event names the day that it set, though the report may have gone on since. */
+async function clockOf(tx: Tx, report: ReportRow, dedupe: string): Promise<Clock | null> {
+  const seq = eventOf(dedupe)
+  const events = await tx
+    .selectFrom('casework.event')
+    .select(['seq', 'move', 'to_stage as to', 'at'])
+    .where('report_id', '=', report.id)
+    .execute()
+  const then = seq === undefined ? undefined : clockThen(report.clocks, events, seq)
+  return then === undefined ? currentClock(report.clocks, report.stage) : then
+}
+
 async function prepare({ db, pair, rules, baseUrl, now }: TellDeps, messageId: string) {
   const { calendar } = await rules()
   return as(db, system, async (tx) => {
@@ -91,7 +107,8 @@ async function prepare({ db, pair, rules, baseUrl, now }: TellDeps, messageId: s
       report && !hides(report) && mayNameTitle(template)
         ? await tx.selectFrom('casework.content').select('title').where('report_id', '=', report.id).executeTakeFirst()
         : undefined
-    const facts = { template, report: report ?? null, title: words?.title, calendar, baseUrl }
+    const clock = report ? await clockOf(tx, report, message.dedupe) : null
+    const facts = { template, clock, report: report ?? null, title: words?.title, calendar, baseUrl }
     return {
       to: open(pair, message.sealed_to),
       letter: letterOf({ ...facts, hasAccount: message.account_id !== null }),

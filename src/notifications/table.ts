@@ -154,7 +154,7 @@ export const overdueTellings: Readonly<Record<number, { to: Who; say: Template }
   5: { to: 'reporter', say: 'ombudsman_offer' },
 }
 
-/** Whose end each letter names; a report that has gone on since has another clock, and the letter then names no day. */
+/** Whose end each letter names, when that clock ran after the event that it is about. */
 export const clocksOf: Readonly<Partial<Record<Template, readonly ClockKind[]>>> = {
   receipt: ['verify'],
   forwarded: ['answer'],

@@ -3,26 +3,34 @@ import { as, type Tx } from '../report/as.ts'
 import type { ReportRow } from '../report/move.ts'
 import { wholeHour } from '../report/whole-hour.ts'
 import type { Recipient } from './addresses.ts'
+import { oneOfEvent } from './event-of.ts'
+import { heldSince } from './held-since.ts'
 import { type Message, queueMessages } from './queue-messages.ts'
 import { recipientsOf } from './recipients.ts'
 import { type Telling, tellingsOf } from './table.ts'
 import type { TellDeps } from './tell-deps.ts'
 
-/** Tell whoever the table says of one event of a report. Doing it twice tells nobody twice. */
+/**
+ * Tell whoever the table says of one event of a report: of the offices, those that had it then and have it still. Doing it
+ * twice tells nobody twice.
+ */
 export async function tell(deps: TellDeps, reportId: string, seq: number): Promise<void> {
   const now = deps.now()
   await as(deps.db, system, async (tx) => {
-    const event = await tx
+    const [event, ...later] = await tx
       .selectFrom('casework.event')
-      .select(['move', 'actor_role', 'actor_id', 'audience'])
+      .select(['seq', 'move', 'actor_role', 'actor_id', 'audience'])
       .where('report_id', '=', reportId)
-      .where('seq', '=', seq)
-      .executeTakeFirst()
+      .where('seq', '>=', seq)
+      .orderBy('seq')
+      .execute()
     const report = await readReport(tx, reportId)
-    if (!event || !report) return
+    if (!event || event.seq !== seq || !report) return
+    const since = later.map(({ move }) => move)
     const messages: Message[] = []
     for (const telling of tellingsOf(event.move, event.actor_role, event.audience)) {
-      const recipients = await recipientsOf(tx, deps.pair, report, telling.to, now)
+      const held = heldSince(report, telling.to, since)
+      const recipients = held ? await recipientsOf(tx, deps.pair, held, telling.to, now) : []
       const others = recipients.filter(
         (recipient) => recipient.accountId === null || recipient.accountId !== event.actor_id,
       )
@@ -47,7 +55,7 @@ function messagesFor(
           dedupe: `hourly ${say} ${hour(now)} ${to.person} ${channel}`,
           aboutNoReport: true,
         }
-      : { to, template: say, channel, dedupe: `event ${to.reportId} ${seq} ${say} ${to.person} ${channel}` },
+      : { to, template: say, channel, dedupe: oneOfEvent(to.reportId, seq, `${say} ${to.person} ${channel}`) },
   )
 }
 

@@ -1,5 +1,5 @@
 import { DataTable } from '../ui/components/index.ts'
-import { count, percent } from '../ui/format.ts'
+import { count, percent, wholePercents } from '../ui/format.ts'
 import { link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { countedIn, type Figures, threeNumbers } from './figures.ts'
@@ -15,7 +15,6 @@ export function AgencyFigures({ reading, figures, limit }: { reading: Reading; f
     .sort((a, b) => b.counted - a.counted || (a.id < b.id ? -1 : 1))
     .slice(0, limit)
   if (rows.length === 0) return <p>{t.public_no_reports}</p>
-  const share = (n: number, of: number) => percent(locale, n / of)
   return (
     <DataTable
       caption={t.public_by_agency_caption}
@@ -34,10 +33,9 @@ export function AgencyFigures({ reading, figures, limit }: { reading: Reading; f
           <a href={link(locale, `/instansi/${row.id}`)}>{directory.agency(row.id)?.name ?? row.id}</a>
         ),
         count(locale, row.counted),
-        share(row.finished - row.silent, row.counted),
-        share(row.silent, row.counted),
-        share(row.inProcess, row.counted),
-        share(row.unhandled, row.counted),
+        ...wholePercents([row.finished - row.silent, row.silent, row.inProcess, row.unhandled]).map((share) =>
+          percent(locale, share / 100),
+        ),
       ])}
     />
   )

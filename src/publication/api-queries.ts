@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Directory } from '../agencies/directory.ts'
 import type { ProblemError } from '../platform/problem.ts'
 import { stages } from '../report/lifecycle.ts'
-import { filterNames, kinds, manners, orders, type ReportFilters, readFilters } from './list-filters.ts'
+import { filterNames, kinds, manners, maxPer, orders, type ReportFilters, readFilters } from './list-filters.ts'
 import type { Box } from './list-query.ts'
 
 const text = z.string().optional()
@@ -22,7 +22,7 @@ export const listQuerySchema = z.object({
   sampai: z.iso.date().optional().describe('Published on or before this day (WIB).'),
   urut: z.enum([orders.newest, orders.oldest]).optional(),
   bbox: text.describe('west,south,east,north in degrees; south ≤ north, west ≤ east.'),
-  limit: z.coerce.number().int().min(1).optional().describe('20 unless said; at most 100.'),
+  limit: z.coerce.number().int().min(1).max(maxPer).optional().describe('20 unless said; more than 100 is refused.'),
   cursor: text.describe('`next` of the page before.'),
   per: text.describe('The same as `limit`, which counts when both are sent.'),
   setelah: text.describe('The same as `cursor`, which counts when both are sent.'),
@@ -42,6 +42,7 @@ export function readListQuery(query: Record<string, string>, directory: Director
     ...(cursor === undefined ? {} : { setelah: 'cursor' }),
   }
   const errors = ignored.map((name) => wrong(names[name] ?? name))
+  if (!ignored.includes('per') && Number(limit ?? rest.per) > maxPer) errors.push(tooMany(names.per ?? 'per'))
   const box = bbox === undefined ? undefined : readBox(bbox)
   if (box === null) errors.push(wrong('bbox'))
   return errors.length > 0 ? { ok: false, errors } : { ok: true, filters, box: box ?? undefined }
@@ -53,6 +54,10 @@ function readBox(written: string): Box | null {
   const inside = Math.abs(west) <= 180 && Math.abs(east) <= 180 && Math.abs(south) <= 90 && Math.abs(north) <= 90
   const isBox = edges.length === 4 && edges.every(Number.isFinite) && inside && west <= east && south <= north
   return isBox ? { west, south, east, north } : null
+}
+
+function tooMany(path: string): ProblemError {
+  return { path, code: 'too_big', message: `Paling banyak ${maxPer}.` }
 }
 
 function wrong(path: string): ProblemError {

@@ -109,8 +109,12 @@ test('a box on the map holds the reports inside it', async () => {
   expect(outside.items).toHaveLength(0)
 })
 
-test('a limit above one hundred is one hundred', async () => {
-  expect((await site.get('/api/v1/reports?limit=1000')).status).toBe(200)
+test.each(['limit', 'per'])('a %s above one hundred is refused and not silently cut', async (name) => {
+  expect((await site.get(`/api/v1/reports?${name}=100`)).status).toBe(200)
+  const response = await site.get(`/api/v1/reports?${name}=101`)
+  expect(response.status).toBe(422)
+  expect(response.headers.get('content-type')).toContain('application/problem+json')
+  expect(await response.json()).toMatchObject({ code: 'invalid', errors: [{ path: name, code: 'too_big' }] })
 })
 
 test('offices, categories, areas and figures are there for programs', async () => {

@@ -1,12 +1,19 @@
 import type { Calendar } from '../report/clocks/calendar.ts'
 import type { Clock } from '../report/clocks/clocks.ts'
+import type { Stage } from '../report/lifecycle.ts'
 import type { Locale } from '../report/clocks/day-words.ts'
 import { dueOf, progressOf } from '../report/clocks/due.ts'
 import { explainDeadline } from '../report/clocks/explain.ts'
 import type { Deadline } from './api-schemas.ts'
 
-/** The deadlines that still run or wait, oldest first: one for each clock A, B and C that has not ended. */
-export function deadlinesOf(clocks: readonly Clock[], calendar: Calendar, now: Date, locale: Locale): Deadline[] {
+type Clocked = { stage: Stage; clocks: readonly Clock[] }
+
+/**
+ * The deadlines that still run or wait, oldest first: one for each clock A, B and C that has not ended. A merged report
+ * has none of its own: its parent's are its parent's to tell.
+ */
+export function deadlinesOf({ stage, clocks }: Clocked, calendar: Calendar, now: Date, locale: Locale): Deadline[] {
+  if (stage === 'merged') return []
   return clocks.flatMap((clock) => {
     if (clock.state === 'ended' || clock.kind === 'hold' || clock.kind === 'reopen') return []
     const due = dueOf(clock, calendar)
@@ -28,6 +35,8 @@ export function deadlinesOf(clocks: readonly Clock[], calendar: Calendar, now: D
 }
 
 /** Whether an office has let its time run out: a clock A or B that has not ended is over, or was when it was paused. */
-export function isOverdue(clocks: readonly Clock[], calendar: Calendar, now: Date): boolean {
-  return clocks.some((clock) => clock.state !== 'ended' && progressOf(clock, calendar, now).overdue)
+export function isOverdue({ stage, clocks }: Clocked, calendar: Calendar, now: Date): boolean {
+  return (
+    stage !== 'merged' && clocks.some((clock) => clock.state !== 'ended' && progressOf(clock, calendar, now).overdue)
+  )
 }

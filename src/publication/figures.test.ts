@@ -78,3 +78,16 @@ test('what a reporter confirmed and what ended in silence are counted apart, on 
   const told = await (await site.get('/api/v1/agencies/kab-luwu')).json()
   expect(told.figures).toMatchObject({ finished: 2, confirmed: 1, silent: 1, byStatus: { closed: 2 } })
 })
+
+test('the shares of a table add up to a hundred, of the country and of each office', async () => {
+  for (const stage of ['forwarded', 'in_progress', 'closed'] as const)
+    await aReport(db, { stage, agency: 'universitas-hasanuddin' })
+  const page = await publicSite(db).text('/statistik')
+  const [byStatus = '', byAgency = ''] =
+    page.match(/<table.*?<\/table>/gs)?.filter((table) => table.includes('%')) ?? []
+  const sumOf = (part: string) => [...part.matchAll(/(\d+)%/g)].reduce((sum, [, share]) => sum + Number(share), 0)
+  expect(sumOf(byStatus)).toBe(100)
+  const offices = byAgency.match(/<tr.*?<\/tr>/gs)?.filter((row) => row.includes('%')) ?? []
+  expect(offices.some((row) => row.includes('universitas-hasanuddin'))).toBe(true)
+  for (const row of offices) expect(sumOf(row)).toBe(100)
+})

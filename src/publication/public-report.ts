@@ -77,7 +77,7 @@ export function publicReport(
 ): PublicReport {
   const { calendar, now, locale, directory } = reading
   return {
-    ...summary(row, isOverdue(row.clocks, calendar, now), reading, telling.blankDates),
+    ...summary(row, isOverdue(row, calendar, now), reading, telling.blankDates),
     text: row.text,
     channel: row.channel,
     place: row.place,
@@ -93,7 +93,7 @@ export function publicReport(
       height,
       entry: row.thread.findIndex((event) => event.seq === seq),
     })),
-    deadlines: deadlinesOf(row.clocks, calendar, now, locale),
+    deadlines: deadlinesOf(row, calendar, now, locale),
     thread: row.thread.map((event) => ({
       at: new Date(event.at).toISOString(),
       actor: event.actor,

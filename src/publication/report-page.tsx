@@ -44,7 +44,7 @@ export function ReportPage({ row, reading, baseUrl, signedIn }: Props) {
           locale={locale}
           stage={row.stage}
           manner={row.manner as Manner | null}
-          overdue={isOverdue(row.clocks, calendar, now)}
+          overdue={isOverdue(row, calendar, now)}
           escalated={row.thread.some((event) => event.move === 'escalate')}
           large
         />
@@ -103,8 +103,9 @@ function MergedNotice({ row, reading }: { row: PublicRow; reading: Reading }) {
   return (
     <Notice>
       <p>
-        {t.public_merged}{' '}
-        <a href={link(reading.locale, `/laporan/${row.merged_into}`)}>{groupTrackingId(row.merged_into)}</a>.
+        {t.report_merged_with}{' '}
+        <a href={link(reading.locale, `/laporan/${row.merged_into}`)}>{groupTrackingId(row.merged_into)}</a>
+        {t.report_merged_clock}
       </p>
     </Notice>
   )

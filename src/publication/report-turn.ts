@@ -14,6 +14,8 @@ export function turnOf(row: { stage: Stage; agency_id: string | null }, { locale
     case 'on_hold':
     case 'answered':
       return t.report_turn(t.public_nobody_named)
+    case 'merged':
+      return t.report_turn_merged
     default:
       return t.report_turn_nobody
   }

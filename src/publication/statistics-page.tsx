@@ -1,7 +1,7 @@
 import { type Stage, stages as allStages } from '../report/lifecycle.ts'
 import type { ClockPolicy } from '../report/clocks/policy.ts'
 import { DataTable, PaceRibbon, StatusBadge, ThreeNumbers } from '../ui/components/index.ts'
-import { count, percent } from '../ui/format.ts'
+import { count, percent, wholePercents } from '../ui/format.ts'
 import { Page } from '../ui/frame.tsx'
 import type { SignedIn } from '../ui/frame-parts.tsx'
 import type { Manner } from '../ui/status.ts'
@@ -26,7 +26,9 @@ type Props = {
 export function StatisticsPage({ reading, figures, pace, policy, baseUrl, signedIn }: Props) {
   const { locale } = reading
   const t = wordsIn(locale)
-  const total = allStages.reduce((sum, stage) => sum + (figures.all[stage] ?? 0), 0)
+  const lines = standings(figures.all)
+  const total = lines.reduce((sum, { n }) => sum + n, 0)
+  const shares = wholePercents(lines.map(({ n }) => n))
   return (
     <Page
       locale={locale}
@@ -55,10 +57,10 @@ export function StatisticsPage({ reading, figures, pace, policy, baseUrl, signed
           { name: t.public_reports, number: true },
           { name: t.public_share, number: true },
         ]}
-        rows={standings(figures.all).map(({ stage, manner, n }) => [
+        rows={lines.map(({ stage, manner, n }, index) => [
           <StatusBadge locale={locale} stage={stage} manner={manner} />,
           count(locale, n),
-          total ? percent(locale, n / total) : '–',
+          total ? percent(locale, (shares[index] ?? 0) / 100) : '–',
         ])}
       />
       <h2>{t.public_pace}</h2>

@@ -11,6 +11,7 @@ type Reckoning = Pick<Rules, 'policy' | 'calendar'>
 
 /**
  * The stored index of the deadlines: what runs now, since when an office is late, and when somebody higher hears of it.
+ * A merged report has its parent's deadlines and none of its own.
  * @param known.escalation levels that have heard of this clock B already @param known.at the moment of reckoning
  */
 export function deadlines(
@@ -28,7 +29,7 @@ export function deadlines(
     due_day: due?.dueDay ?? null,
     calendar: rules.calendar.version,
     escalate_at: levels[known.escalation ?? 0]?.at ?? null,
-    overdue_since: overdueSince(clocks, clock, rules, known.at),
+    overdue_since: stage === 'merged' ? null : overdueSince(clocks, clock, rules, known.at),
   }
 }
 

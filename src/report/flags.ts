@@ -6,6 +6,9 @@ export const flags = [
   'odd_date_answered_unreadable',
   'odd_date_answered_in_future',
   'odd_date_answered_before_filed',
+  'odd_row_cell_count',
+  'odd_row_open_quote',
+  'odd_row_rows_inside',
 ] as const
 export type Flag = (typeof flags)[number]
 

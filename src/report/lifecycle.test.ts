@@ -1,3 +1,4 @@
+import { as } from './as.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
@@ -91,6 +92,30 @@ test('SQL written by hand cannot change who sees a report: its public copy would
     expect(await byHand(sql`update casework.report set ${change} where id = ${made.id}`)).toMatch(
       /with its (event|words)/,
     )
+})
+
+test('SQL written by hand cannot hand over or publish what nobody has forwarded yet, nor move what is owed', async () => {
+  const made = await aReport(db, { ownDoor: 'kota-kupang' })
+  for (const change of [
+    sql`agency_id = 'kab-luwu'`,
+    sql`published_at = now()`,
+    sql`due_at = due_at + interval '1 day'`,
+    sql`due_day = due_day + 1`,
+    sql`due_at = due_at + interval '1 day', calendar = calendar + 1000`,
+    sql`due_moved = '{"reason": "lain"}'`,
+    sql`clocks = '[]'`,
+  ]) {
+    const told = await byHand(sql`update casework.report set ${change} where id = ${made.id}`)
+    expect(told).toMatch(/only with its event/)
+    const counted = await byHand(
+      sql`update casework.report set ${change}, last_seq = last_seq + 1 where id = ${made.id}`,
+    )
+    expect(counted).toMatch(/stands at received, its events at/)
+  }
+  const byWorker = as(db.worker, { role: 'system' }, (tx) =>
+    sql`update casework.report set due_at = due_at + interval '1 day' where id = ${made.id}`.execute(tx),
+  )
+  await expect(byWorker).rejects.toThrow(/only with its event/)
 })
 
 test('every event carries the hash of the one before and of itself', async () => {

@@ -39,20 +39,21 @@ export function percent(locale: Locale, share: number): string {
 }
 
 /**
- * Whole percents that add up to 100 (largest remainder): three numbers side by side must not make 101. All 0 when nothing is
+ * Whole percents that add up to 100 (largest remainder): numbers side by side must not make 101. All 0 when nothing is
  * counted.
+ * @param parts whole numbers, 0 or more
  */
 export function wholePercents(parts: readonly number[]): number[] {
   const total = parts.reduce((sum, part) => sum + part, 0)
   if (total === 0) return parts.map(() => 0)
-  const exact = parts.map((part) => (part / total) * 100)
-  const missing = 100 - exact.reduce((sum, part) => sum + Math.floor(part), 0)
-  const fraction = (index: number) => (exact[index] ?? 0) % 1
-  const raised = exact
+  const floors = parts.map((part) => Math.floor((part * 100) / total))
+  const missing = 100 - floors.reduce((sum, floor) => sum + floor, 0)
+  const remainder = (index: number) => ((parts[index] ?? 0) * 100) % total
+  const raised = parts
     .map((_, index) => index)
-    .sort((a, b) => fraction(b) - fraction(a))
+    .sort((a, b) => remainder(b) - remainder(a))
     .slice(0, missing)
-  return exact.map((part, index) => Math.floor(part) + (raised.includes(index) ? 1 : 0))
+  return floors.map((floor, index) => floor + (raised.includes(index) ? 1 : 0))
 }
 
 /** 'hari ini', 'kemarin', '12 hari lalu', in calendar days (0 or more). */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ageText, clockTime, count, longDay, longMoment, percent, shortDay, tinyDay, wholePercents } from './format.ts'
 import { link, readLocale } from './locale.ts'
@@ -62,4 +63,20 @@ test.each([
   ],
 ])('%j as whole percents are %j: they add up', (parts, percents) => {
   expect(wholePercents(parts)).toEqual(percents)
+})
+
+const counts = fc.array(fc.nat(2_000_000), { minLength: 1, maxLength: 12 })
+
+test('whole percents add up to 100, none is a whole percent off, and nothing is nothing', () => {
+  fc.assert(
+    fc.property(counts, (parts) => {
+      const total = parts.reduce((sum, part) => sum + part, 0)
+      const percents = wholePercents(parts)
+      expect(percents.reduce((sum, share) => sum + share, 0)).toBe(total === 0 ? 0 : 100)
+      for (const [index, part] of parts.entries()) {
+        expect(Math.abs((percents[index] ?? 0) - (total && (part / total) * 100))).toBeLessThan(1)
+        if (part === 0) expect(percents[index]).toBe(0)
+      }
+    }),
+  )
 })

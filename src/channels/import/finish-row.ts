@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto'
 import { saysSomething } from '../../intake/clean-text.ts'
-import type { FoundDate, ImportedReport, Layout, OddDate, ReadRow, Row } from './imported-report.ts'
+import type { FoundDate, ImportedReport, Layout, OddDate, OddRow, ReadRow, Row } from './imported-report.ts'
 
 /**
  * Turns the rows of one file into reports: identity, odd dates, refusal of rows that say nothing.
  * @param now the day of import; what lies after it is odd
  */
-export function rowFinisher(layout: Layout, now: Date): (row: Row, line: number) => ReadRow {
+export function rowFinisher(layout: Layout, now: Date): (row: Row, line: number, odd?: OddRow) => ReadRow {
   const occurrences = new Map<string, number>()
 
-  return (row, line) => {
+  return (row, line, oddRow) => {
     const { sourceId, text, filedAt, answeredAt, ...rest } = layout.read(row)
     const said = text && saysSomething(text) ? text : rest.title
-    if (!said || !saysSomething(said)) return { line, ok: false, reason: 'no_text' }
+    if (!said || !saysSomething(said)) return { line, ok: false, reason: oddRow ? 'broken_row' : 'no_text' }
     const report: ImportedReport = {
       anonymous: false,
       confidential: false,
@@ -20,9 +20,11 @@ export function rowFinisher(layout: Layout, now: Date): (row: Row, line: number)
       sourceLayout: layout.name,
       sourceId: sourceId ?? idOfContent(row, occurrences),
       text: said,
-      filedAt: filedAt ?? undefined,
-      answeredAt: answeredAt ?? undefined,
+      // A day that has not come yet is no day of filing; an answer from then is here today.
+      filedAt: filedAt && filedAt <= now ? filedAt : undefined,
+      answeredAt: answeredAt && answeredAt > now ? now : (answeredAt ?? undefined),
       oddDates: oddDatesOf(filedAt, answeredAt, now),
+      oddRow,
     }
     return { line, ok: true, report }
   }
@@ -43,6 +45,6 @@ function oddDatesOf(filedAt: FoundDate, answeredAt: FoundDate, now: Date): OddDa
   if (filedAt && filedAt > now) odd.push('filed_in_future')
   if (answeredAt === null) odd.push('answered_unreadable')
   if (answeredAt && answeredAt > now) odd.push('answered_in_future')
-  if (answeredAt && filedAt && answeredAt < filedAt) odd.push('answered_before_filed')
+  if (answeredAt && filedAt && answeredAt < filedAt && filedAt <= now) odd.push('answered_before_filed')
   return odd
 }

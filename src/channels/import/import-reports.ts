@@ -1,4 +1,4 @@
-import type { ImportedReport, OddDate, ReadRow, Refusal } from './imported-report.ts'
+import type { ImportedReport, OddDate, OddRow, ReadRow, Refusal } from './imported-report.ts'
 
 /** `already`: the report is there from an earlier import. */
 export type Written = 'added' | 'already'
@@ -12,8 +12,8 @@ export type ImportOptions = {
   /** So many reports to a transaction. */
   batch?: number
   onRefused?: (line: number, reason: Refusal) => void
-  /** A row that comes in with a date that cannot be right. */
-  onOdd?: (line: number, odd: OddDate) => void
+  /** A row that comes in with a date that cannot be right, or with cells that do not fit. */
+  onOdd?: (line: number, odd: OddDate | OddRow) => void
   /** After each batch. */
   onProgress?: (counts: ImportCounts) => void
 }
@@ -41,6 +41,7 @@ export async function importReports(
     if (row.ok) {
       waiting.push(row.report)
       for (const odd of row.report.oddDates) onOdd?.(row.line, odd)
+      if (row.report.oddRow) onOdd?.(row.line, row.report.oddRow)
     } else {
       counts.refused++
       onRefused?.(row.line, row.reason)
@@ -57,12 +58,15 @@ export function countsLine({ read, added, already, refused }: ImportCounts): str
 }
 
 /** What is odd about a row that came in all the same. */
-export const oddWords: Record<OddDate, string> = {
-  filed_unreadable: 'the day of filing cannot be read',
-  filed_in_future: 'filed in the future',
+export const oddWords: Record<OddDate | OddRow, string> = {
+  filed_unreadable: 'the day of filing cannot be read; taken as filed on the day of import',
+  filed_in_future: 'filed in the future; taken as filed on the day of import',
   answered_unreadable: 'the day of the answer cannot be read',
-  answered_in_future: 'answered in the future',
+  answered_in_future: 'answered in the future; taken as answered on the day of import',
   answered_before_filed: 'answered before it was filed',
+  cell_count: 'it has more or fewer cells than the header; what stands in the wrong column is for a human to see',
+  open_quote: 'a quotation mark in it is opened and not closed; the line is read as it stands',
+  rows_inside: 'one of its lines looks like a row of its own; a quotation mark may be missing',
 }
 
 /** Why a row was refused, for the list beside the counts. */
@@ -70,5 +74,5 @@ export const refusalWords: Record<Refusal, string> = {
   no_text: 'neither text nor title says anything',
   not_json: 'the line is no JSON',
   not_a_row: 'the line is JSON, but no object with columns',
-  broken_quotes: 'a quotation mark is opened and never closed; everything after it is unreadable',
+  broken_row: 'its cells or quotation marks do not fit the header, and where the text belongs nothing is said',
 }

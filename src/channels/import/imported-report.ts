@@ -8,6 +8,15 @@ export type OddDate =
   | 'answered_in_future'
   | 'answered_before_filed'
 
+/** What is odd about the cells of a row of CSV. Flagged like odd dates. */
+export type OddRow =
+  /** More or fewer than the header has. */
+  | 'cell_count'
+  /** A quotation mark in it does not close where the row ends; it is read as an ordinary character. */
+  | 'open_quote'
+  /** One of its lines looks like a row of its own. */
+  | 'rows_inside'
+
 /** A report as another system kept it, cleaned. What a layout lacks is absent; offices and categories are as written there. */
 export type ImportedReport = {
   /** With `sourceId` the identity of the row: the same pair is the same report, however often it is imported. */
@@ -32,6 +41,7 @@ export type ImportedReport = {
   answeredAt?: Date
   answerText?: string
   oddDates: OddDate[]
+  oddRow?: OddRow
   /** The other system's own word for where the report was; it moves nothing here. */
   status?: string
   statusReason?: string
@@ -63,7 +73,7 @@ export type Layout = {
   read: (row: Row) => RowRead
 }
 
-export type Refusal = 'no_text' | 'not_json' | 'not_a_row' | 'broken_quotes'
+export type Refusal = 'no_text' | 'not_json' | 'not_a_row' | 'broken_row'
 
 /** One row as it came out of the file. @property line of the file where it ends (CSV) or stands (JSON Lines), from 1 */
 export type ReadRow = { line: number } & ({ ok: true; report: ImportedReport } | { ok: false; reason: Refusal })

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { parse, type CsvError } from 'csv-parse'
-import type { Row } from './imported-report.ts'
+import { type CsvForm, type CsvRecord, encodingOf, lineFrom, type Place, recordsFrom } from './csv-records.ts'
+import type { OddRow, Row } from './imported-report.ts'
 import { layoutOf } from './layouts/index.ts'
+import { rowsIn } from './swallowed-rows.ts'
 
 /** What Excel puts between cells, depending on the country its owner chose. */
 const delimiters = [',', ';', '\t']
@@ -9,58 +9,62 @@ const delimiters = [',', ';', '\t']
 /** The header stands within the first lines; above it an export may tell about itself. */
 const linesBeforeHeader = 50
 
-export type CsvHeader = { columns: string[]; delimiter: string }
+const start: Place = { byte: 0, line: 0 }
+
+/** `ends`: where the rows begin. */
+export type CsvHeader = { columns: string[]; form: CsvForm; ends: Place }
+
+/** A row of a CSV file, and the line where it ends. */
+export type CsvRow = { line: number; row: Row; odd?: OddRow }
 
 /** The header row that belongs to a layout we know, or the columns of the first row when none does. */
 export async function findCsvHeader(file: string): Promise<{ found: CsvHeader | null; firstColumns: string[] }> {
   let firstColumns: string[] = []
+  const encoding = await encodingOf(file)
   for (const delimiter of delimiters) {
-    for await (const { cells, line } of cellsOf(file, delimiter, linesBeforeHeader)) {
-      const columns = (cells ?? []).map((name) => name.trim())
-      if (layoutOf(columns)) return { found: { columns, delimiter }, firstColumns }
-      if (line === 1 && columns.length > firstColumns.length) firstColumns = columns
+    const form: CsvForm = { delimiter, encoding }
+    let read = 0
+    for await (const record of recordsFrom(file, form, start)) {
+      const columns = (record?.cells ?? []).map((name) => name.trim())
+      if (record && layoutOf(columns)) return { found: { columns, form, ends: record.ends }, firstColumns }
+      if (record?.ends.line === 1 && columns.length > firstColumns.length) firstColumns = columns
+      if (++read === linesBeforeHeader) break
     }
   }
   return { found: null, firstColumns }
 }
 
-/** The rows below the header; `null` for a row that cannot be read because its quotes never end. Streams, whatever the file's size. */
-export async function* readCsv(file: string, header: CsvHeader): AsyncGenerator<{ line: number; row: Row | null }> {
-  let isBelowHeader = false
-  for await (const { cells, line } of cellsOf(file, header.delimiter)) {
-    if (isBelowHeader)
-      yield { line, row: cells && Object.fromEntries(header.columns.map((name, at) => [name, cells[at]])) }
-    else isBelowHeader = cells !== null && header.columns.every((name, at) => cells[at]?.trim() === name)
+/**
+ * The rows below the header. A record whose quotation mark never closes, or closes in a later row, is given up: its first
+ * line is a row as written, and reading goes on with the next line. Streams, whatever the file's size.
+ */
+export async function* readCsv(file: string, { columns, form, ends }: CsvHeader): AsyncGenerator<CsvRow> {
+  const rowOf = ({ cells, ends: { line } }: CsvRecord, odd: OddRow | undefined): CsvRow => ({
+    line,
+    row: Object.fromEntries(columns.map((name, at) => [name, cells[at]])),
+    odd,
+  })
+  let place = ends
+  for (let unread = true; unread; ) {
+    unread = false
+    for await (const record of recordsFrom(file, form, place)) {
+      const rows = record?.raw ? rowsIn(record.raw, record.cells.length, columns.length, form.delimiter) : 'one'
+      if (!record || rows === 'several') {
+        unread = true
+        break
+      }
+      yield rowOf(record, rows === 'doubtful' ? 'rows_inside' : oddCount(record.cells, columns.length))
+      place = record.ends
+    }
+    const line = unread ? await lineFrom(file, form, place) : null
+    if (!line) return
+    yield rowOf(line, 'open_quote')
+    place = line.ends
   }
 }
 
-type Cells = { cells: string[] | null; line: number }
-
-async function* cellsOf(file: string, delimiter: string, to = -1): AsyncGenerator<Cells> {
-  const source = createReadStream(file)
-  // A stream that fails forgets what it has read but not handed on yet; we do not.
-  const waiting: Cells[] = []
-  const parser = parse({
-    bom: true,
-    delimiter,
-    to,
-    on_record: (cells: string[], { lines }) => {
-      waiting.push({ cells, line: lines })
-      return cells
-    },
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  })
-  source.on('error', (error) => parser.destroy(error))
-  try {
-    for await (const _ of source.pipe(parser)) yield waiting.shift() as Cells
-  } catch (error) {
-    if ((error as CsvError).code !== 'CSV_QUOTE_NOT_CLOSED') throw error
-    yield* waiting
-    yield { cells: null, line: Number((error as CsvError).lines ?? 0) }
-  } finally {
-    source.destroy()
-  }
+/** Empty cells behind the last column are how Excel ends a row. */
+function oddCount(cells: string[], count: number): OddRow | undefined {
+  const isFull = cells.length >= count && cells.slice(count).every((cell) => cell.trim() === '')
+  return isFull ? undefined : 'cell_count'
 }

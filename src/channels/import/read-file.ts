@@ -51,9 +51,7 @@ async function* jsonRows(file: string, layout: Layout, now: Date): AsyncGenerato
 
 async function* csvRows(file: string, header: CsvHeader, layout: Layout, now: Date): AsyncGenerator<ReadRow> {
   const finish = rowFinisher(layout, now)
-  for await (const { row, line } of readCsv(file, header)) {
-    yield row ? finish(row, line) : { line, ok: false, reason: 'broken_quotes' }
-  }
+  for await (const { row, line, odd } of readCsv(file, header)) yield finish(row, line, odd)
 }
 
 async function firstBytes(file: string): Promise<string> {

@@ -6,7 +6,8 @@ import { root } from '../../platform/root.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { loadRules } from '../../report/rules.ts'
 import { deskOf } from '../../desk/testing/desk-app.ts'
-import { dedi } from '../../testing/cast.ts'
+import type { Actor } from '../../report/actor.ts'
+import { coordinatorOf, dedi } from '../../testing/cast.ts'
 import { testKeeper, testKeys } from '../../testing/test-deps.ts'
 import type { ReadRow } from './imported-report.ts'
 import { importReports } from './import-reports.ts'
@@ -64,6 +65,32 @@ test('what the old system said of it is kept for the desk: number, status and ra
   const { tracking_id } = await rowOf('5000001')
   const page = await deskOf(db, dedi).page(`/kelola/laporan/${tracking_id}`)
   expect(page).toContain('nomor 5000001 · Ditutup oleh Admin · nilai 4 dari 5')
+})
+
+test('the desk finds it by the number it had there, written whole, where it may see it at all', async () => {
+  await write([
+    { ...base, sourceId: 'L-2017/88', agencyText: 'kota-kupang', answeredAt: now },
+    { ...base, sourceId: 'L-2017/8' },
+    { ...base, sourceId: 'L-9' },
+    { ...base, sourceLayout: 'lain', sourceId: 'L-9' },
+  ])
+  const { tracking_id } = await rowOf('L-2017/88')
+  const asked = (actor: Actor, number: string) =>
+    deskOf(db, actor).get(
+      `/kelola/${actor.role === 'verifier' ? 'verifikasi' : 'antrian'}?q=${encodeURIComponent(number)}`,
+    )
+  for (const actor of [dedi, coordinatorOf()])
+    expect((await asked(actor, ' L-2017/88 ')).headers.get('location')).toBe(`/kelola/laporan/${tracking_id}`)
+  for (const [actor, number] of [
+    [dedi, 'L-2017/888'],
+    [coordinatorOf('prov-papua'), 'L-2017/88'],
+  ] as const) {
+    const answer = await asked(actor, number)
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain('Tidak ada laporan dengan nomor itu.')
+  }
+  const both = await (await asked(dedi, 'L-9')).text()
+  expect(both.match(/class="desk-item[" ]/g)?.length).toBe(2)
 })
 
 test('an office and a category that are not ours are kept as written, and the report goes to the national desk', async () => {

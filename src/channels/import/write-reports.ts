@@ -68,7 +68,10 @@ function filingOf({ rules, directory, keys, now }: ImportDeps, imported: Importe
       place: words([imported.placeText, imported.areaText].filter(Boolean).join(', ') || undefined),
       filed_at: imported.filedAt ?? now,
       ...deadlines(clocks, 'received', rules),
-      flags: imported.oddDates.map((odd) => `odd_date_${odd}`),
+      flags: [
+        ...imported.oddDates.map((odd) => `odd_date_${odd}`),
+        ...(imported.oddRow ? [`odd_row_${imported.oddRow}`] : []),
+      ],
       idempotency: hex(idempotencyHash(`import ${JSON.stringify(identity)}`)),
       body_hash: hex(idempotencyHash('import')),
       import_layout: imported.sourceLayout,

@@ -15,6 +15,10 @@ export type RibbonDay = {
   leftOutWorking: number
 }
 
+/** No ribbon draws more days than this, folds apart: its beginning is then left out. */
+const mostDays = 200
+/** Nothing older than this is looked at, so that a wrong year costs nothing. */
+const oldest = 3_700
 /** A ribbon of more days than this folds its quiet stretches. */
 const maxDays = 45
 /** Days kept on each side of a day on which something is drawn. */
@@ -22,15 +26,16 @@ const margin = 2
 /** Fewer quiet days than this are drawn: a fold would take as much room. */
 const minFold = 5
 
-/** The days from the first to the last of `marks`, each with its kind; long quiet stretches folded away. */
+/** The days from the first to the last of `marks`, each with its kind; long quiet stretches folded away, the latest `mostDays` kept. */
 export function ribbonDays(
   marks: readonly Day[],
   clocks: readonly Clock[],
   calendar: Calendar,
   today: Day,
 ): RibbonDay[] {
-  const first = marks.reduce((a, b) => (a < b ? a : b), marks[0] ?? today)
-  const last = marks.reduce(laterDay, first)
+  const last = marks.reduce(laterDay, marks[0] ?? today)
+  const earliest = marks.reduce((a, b) => (a < b ? a : b), last)
+  const first = laterDay(earliest, addDays(last, -oldest))
   const near = daysBetween(first, last) < maxDays ? null : neighbourhood(marks)
   const days: RibbonDay[] = []
   let leftOut = 0
@@ -46,7 +51,8 @@ export function ribbonDays(
     leftOut = 0
     leftOutWorking = 0
   }
-  return days
+  if (first === earliest && days.length <= mostDays) return days
+  return days.slice(-mostDays).map((day, index) => (index === 0 ? { ...day, leftOut: 0, leftOutWorking: 0 } : day))
 }
 
 /** A holiday keeps its name on a weekend too. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { makeCalendar } from './calendar.ts'
 import { type Clock, end, pause, resume, start } from './clocks.ts'
-import { daysBetween } from './day.ts'
+import { type Day, daysBetween } from './day.ts'
 import { type RibbonSource, ribbonModel } from './ribbon-model.ts'
+import { countWorkingDays } from './working-days.ts'
 import { holidays2026, jakarta, kupang } from './testing/holidays-2026.ts'
 
 const calendar = makeCalendar({
@@ -90,6 +91,39 @@ test('a year of neglect is folded, and nothing that is drawn is folded away', ()
   expect(days.length).toBeLessThan(30)
   const leftOut = days.reduce((sum, day) => sum + day.leftOut, 0)
   expect(leftOut + days.length).toBe(daysBetween('2026-01-13', '2026-12-31') + 1)
+})
+
+const now = new Date('2026-01-20T12:00:00+07:00')
+const drawnFrom = (days: { day: string }[]) => days[0]?.day
+
+test.each(['2099-01-01T00:00:00Z', '9999-12-31T00:00:00Z'])(
+  'an event of %s, that has not come yet, is not drawn',
+  (at) => {
+    const { days, dots, text } = ribbon({ now, events: [...events, { move: 'note', at: new Date(at) }] })
+    expect([days.at(-1)?.day, dots.length]).toEqual(['2026-01-22', 2])
+    expect(text).not.toContain('pita')
+  },
+)
+
+test('filed in the year 150, the ribbon begins with what we know, and says so', () => {
+  const { days, dots, text } = ribbon({ now, events: [{ move: 'submit', at: new Date('0150-01-01T00:00:00Z') }] })
+  expect([drawnFrom(days), dots]).toEqual(['2026-01-11', []])
+  expect(text).toMatch(/; pita dimulai Minggu 11 Januari 2026, yang lebih lama ada di riwayat$/)
+})
+
+test('three years with a note every day: the latest two hundred days are drawn, counted on from those before', () => {
+  const then = new Date('2028-12-29T12:00:00+07:00')
+  const notes = Array.from({ length: 1_080 }, (_, n) => ({
+    move: 'note' as const,
+    at: new Date(Date.parse('2026-01-14T05:00:00Z') + n * 86_400_000),
+  }))
+  const { days, spans, dots, flag, text } = ribbon({ now: then, events: notes })
+  expect(days).toHaveLength(200)
+  expect(dots.length).toBeLessThanOrEqual(200)
+  const whole = countWorkingDays('2026-01-14', drawnFrom(days) as Day, calendar, jakarta.scope)
+  expect(spans).toEqual([expect.objectContaining({ clock: 'answer', from: drawnFrom(days), before: whole })])
+  expect([flag?.day, flag?.overdue]).toEqual(['2026-01-22', true])
+  expect(text).toContain('pita dimulai')
 })
 
 test('a finished life ends where it ended, and says that nothing runs', () => {

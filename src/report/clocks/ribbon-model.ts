@@ -2,11 +2,12 @@ import type { Move, Stage } from '../lifecycle.ts'
 import { currentClock } from './advance.ts'
 import type { Calendar } from './calendar.ts'
 import { type Clock, type ClockKind, lastSpan, nationalDesk } from './clocks.ts'
-import { type Day, dayOf, laterDay, type Zone } from './day.ts'
+import { type Day, dayOf, endOfDay, laterDay, type Zone } from './day.ts'
 import type { Locale } from './day-words.ts'
 import { dueOf, isOwedByOffice, lastRun, progressOf } from './due.ts'
 import { type RibbonDay, ribbonDays } from './ribbon-days.ts'
 import { ribbonText } from './ribbon-text.ts'
+import { countWorkingDays } from './working-days.ts'
 
 export type { RibbonDay } from './ribbon-days.ts'
 
@@ -31,7 +32,8 @@ export type RibbonDot = { day: Day; moves: Move[] }
 export type RibbonFlag = { day: Day; at: Date; clock: ClockKind; overdue: boolean }
 
 /**
- * The working-day ribbon of one report, ready to draw: every span, dot and flag lies on a day of `days`.
+ * The working-day ribbon of one report, ready to draw: every span and dot lies on a day of `days`, and so does the flag
+ * unless the ribbon begins after it. A very long life keeps its latest days, and `text` says from when.
  * `today` is marked only when it lies within. `text` is the equivalent for those who do not see it.
  */
 export type RibbonModel = {
@@ -59,18 +61,34 @@ export function ribbonModel(source: RibbonSource): RibbonModel {
   const zone = latest ? lastSpan(latest).zone : nationalDesk.zone
   const today = dayOf(now, zone)
   const spans = clocks.flatMap((clock) => spansOf(clock, calendar, now))
-  const dots = dotsOf(source.events, zone)
+  // An event with a date that has not come, as another system may have written it, is nowhere on the line.
+  const tonight = endOfDay(today, zone)
+  const dots = dotsOf(
+    source.events.filter(({ at }) => at < tonight),
+    zone,
+  )
   const flag = current && flagOf(current, calendar, now)
   const marks = [...spans.flatMap((span) => [span.from, span.to]), ...dots.map((dot) => dot.day)]
   if (flag) marks.push(flag.day)
   if (isWatched(current, calendar, now) || marks.length === 0) marks.push(today)
+  const days = ribbonDays(marks, clocks, calendar, today)
+  const begins = days[0]?.day ?? today
+  const isCut = marks.some((day) => day < begins)
   return {
-    days: ribbonDays(marks, clocks, calendar, today),
-    spans,
-    dots,
+    days,
+    spans: isCut ? spans.flatMap((span) => spanFrom(span, begins, source)) : spans,
+    dots: dots.filter(({ day }) => day >= begins),
     flag,
-    text: ribbonText(current, calendar, now, source.locale),
+    text: ribbonText(current, source, isCut ? begins : undefined),
   }
+}
+
+/** What is left of a stretch on a ribbon that begins later than it: the days before count, and are not drawn. */
+function spanFrom(span: RibbonSpan, begins: Day, { clocks, calendar }: RibbonSource): RibbonSpan[] {
+  if (span.from >= begins) return [span]
+  if (span.to < begins) return []
+  const scope = clocks.flatMap((clock) => clock.spans).find(({ from }) => from === span.from)?.scope ?? null
+  return [{ ...span, from: begins, before: span.before + countWorkingDays(span.from, begins, calendar, scope) }]
 }
 
 /** A window that has closed does not draw the ribbon out to today; a deadline that an office missed does. */

@@ -1,3 +1,4 @@
+import type { Stage } from '../lifecycle.ts'
 import type { Calendar } from './calendar.ts'
 import { type Clock, lastSpan } from './clocks.ts'
 import { type Day, dayOf, daysBetween, yearOf } from './day.ts'
@@ -8,6 +9,7 @@ import { addWorkingDays } from './working-days.ts'
 const words = {
   id: {
     none: 'tidak ada tenggat yang berjalan',
+    merged: 'tenggat mengikuti laporan gabungannya',
     nth: (n: number, total: number) => `hari kerja ke-${n} dari ${total}`,
     nthCalendar: (n: number, total: number) => `hari ke-${n} dari ${total}`,
     begins: (total: number, day: string) => `${total} hari kerja, dihitung mulai ${day}`,
@@ -15,9 +17,11 @@ const words = {
     over: 'waktu sudah habis',
     off: (day: string, name: string) => `${day} libur ${name}`,
     due: (day: string) => `tenggat ${day}`,
+    cut: (day: string) => `pita dimulai ${day}, yang lebih lama ada di riwayat`,
   },
   en: {
     none: 'no deadline is running',
+    merged: 'the deadline is that of the report it was merged with',
     nth: (n: number, total: number) => `working day ${n} of ${total}`,
     nthCalendar: (n: number, total: number) => `day ${n} of ${total}`,
     begins: (total: number, day: string) => `${total} working days, counted from ${day}`,
@@ -25,13 +29,21 @@ const words = {
     over: 'the time has run out',
     off: (day: string, name: string) => `${day} is off: ${name}`,
     due: (day: string) => `due ${day}`,
+    cut: (day: string) => `the ribbon begins on ${day}, what came before is in the history`,
   },
 }
 
-/** "hari kerja ke-3 dari 5; Jumat libur Isra Mi'raj; tenggat Kamis 22 Januari 2026" */
-export function ribbonText(clock: Clock | null, calendar: Calendar, now: Date, locale: Locale): string {
+type Source = { stage: Stage; calendar: Calendar; now: Date; locale: Locale }
+
+/**
+ * "hari kerja ke-3 dari 5; Jumat libur Isra Mi'raj; tenggat Kamis 22 Januari 2026"
+ * @param begins the first day drawn, where days before it are left out
+ */
+export function ribbonText(clock: Clock | null, source: Source, begins?: Day): string {
+  const { stage, calendar, now, locale } = source
   const t = words[locale]
-  if (!clock) return t.none
+  const cut = begins ? [t.cut(formatDay(begins, locale))] : []
+  if (!clock) return [stage === 'merged' ? t.merged : t.none, ...cut].join('; ')
   const due = dueOf(clock, calendar)
   const progress = progressOf(clock, calendar, now)
   const today = dayOf(now, due.zone)
@@ -39,6 +51,7 @@ export function ribbonText(clock: Clock | null, calendar: Calendar, now: Date, l
     position(clock, progress, calendar, locale),
     ...(progress.ranOut ? [] : holidaysAhead(due, today, locale)),
     t.due(formatDay(due.dueDay, locale)),
+    ...cut,
   ].join('; ')
 }
 

@@ -3,6 +3,7 @@ import { DataTable } from '../components/data-table.tsx'
 import { Details } from '../components/details.tsx'
 import { count, percent } from '../format.ts'
 import { wordsIn } from '../words/index.ts'
+import { OnlyDrawn } from './only-drawn.tsx'
 import { lastDrawn, paceModel } from './pace-model.ts'
 
 const step = 17
@@ -32,32 +33,34 @@ export function PaceRibbon({ locale, clock, days, allowance }: PaceRibbonProps) 
   )
   return (
     <figure class="ribbon">
-      <svg
-        class={`clock-${clock} pace`}
-        viewBox={`0 0 ${width} 112`}
-        width={width}
-        height="112"
-        role="img"
-        aria-label={words}
-      >
-        <path class="axis" d={`M0 ${axis}H${width}`} />
-        {bars.map(({ day, share }) => (
-          <rect
-            class={`cell ${day > allowance ? 'over' : 'past'}`}
-            x={day * step + 2}
-            y={axis - Math.max(2, share * highest)}
-            width={step - 4}
-            height={Math.max(2, share * highest)}
-          />
-        ))}
-        {Array.from({ length: lastDrawn + 1 }, (_, day) => (
-          <text class="weekday" x={day * step + step / 2} y={axis + 16}>
-            {day === lastDrawn ? `${day}+` : day}{' '}
-          </text>
-        ))}
-        <path class="pole" d={`M${flag} 10V${axis}`} />
-        <path class="cloth" d={`M${flag} 10h12l-4 5 4 5h-12z`} />
-      </svg>
+      <OnlyDrawn>
+        <svg
+          class={`clock-${clock} pace`}
+          viewBox={`0 0 ${width} 112`}
+          width={width}
+          height="112"
+          role="img"
+          aria-label={words}
+        >
+          <path class="axis" d={`M0 ${axis}H${width}`} />
+          {bars.map(({ day, share }) => (
+            <rect
+              class={`cell ${day > allowance ? 'over' : 'past'}`}
+              x={day * step + 2}
+              y={axis - Math.max(2, share * highest)}
+              width={step - 4}
+              height={Math.max(2, share * highest)}
+            />
+          ))}
+          {Array.from({ length: lastDrawn + 1 }, (_, day) => (
+            <text class="weekday" x={day * step + step / 2} y={axis + 16}>
+              {day === lastDrawn ? `${day}+` : day}{' '}
+            </text>
+          ))}
+          <path class="pole" d={`M${flag} 10V${axis}`} />
+          <path class="cloth" d={`M${flag} 10h12l-4 5 4 5h-12z`} />
+        </svg>
+      </OnlyDrawn>
       <figcaption>{words}</figcaption>
       <Details summary={t.ribbon_pace_table}>
         <DataTable

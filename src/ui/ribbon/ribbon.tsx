@@ -5,6 +5,7 @@ import type { Locale } from '../locale.ts'
 import { sentence } from '../sentence.ts'
 import { wordsIn } from '../words/index.ts'
 import { offLabels, turnLabels } from './labels.ts'
+import { OnlyDrawn } from './only-drawn.tsx'
 import { ribbonDetail } from './ribbon-detail.ts'
 import { WeekDrawing } from './week-drawing.tsx'
 import { weeksOf } from './weeks.ts'
@@ -30,17 +31,19 @@ export function Ribbon({ locale, model, owners = {}, turn }: RibbonProps) {
   const off = offLabels(weeks)
   return (
     <figure class="ribbon">
-      <div class="ribbon-line" role="img" aria-label={ribbonDetail(locale, model, nameOf)}>
-        {weeks.map((week) => (
-          <WeekDrawing
-            locale={locale}
-            model={model}
-            week={week}
-            turns={turns.get(week) ?? []}
-            off={off.get(week) ?? []}
-          />
-        ))}
-      </div>
+      <OnlyDrawn>
+        <div class="ribbon-line" role="img" aria-label={ribbonDetail(locale, model, nameOf)}>
+          {weeks.map((week) => (
+            <WeekDrawing
+              locale={locale}
+              model={model}
+              week={week}
+              turns={turns.get(week) ?? []}
+              off={off.get(week) ?? []}
+            />
+          ))}
+        </div>
+      </OnlyDrawn>
       <figcaption>
         {turn ? <strong>{turn}. </strong> : null}
         {sentence(model.text)}

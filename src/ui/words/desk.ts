@@ -23,6 +23,10 @@ export const deskWords = {
   desk_list: { id: 'Pekerjaan Anda, paling mendesak dulu', en: 'Your work, most urgent first' },
   desk_empty: { id: 'Tidak ada laporan di sini.', en: 'No reports here.' },
   desk_search_nothing: { id: 'Tidak ada laporan dengan nomor itu.', en: 'No report with that ID.' },
+  desk_search_hint: {
+    id: 'Sebagian nomor, atau nomor utuh dari sistem lama.',
+    en: 'Part of an ID, or the whole number from the old system.',
+  },
   desk_filters: { id: 'Cari dan saring', en: 'Search and filter' },
   desk_kind: { id: 'Klasifikasi', en: 'Kind' },
   desk_returned: { id: 'Pernah dikembalikan', en: 'Returned before' },
@@ -93,20 +97,32 @@ export const deskWords = {
     en: 'The old system’s day of filing cannot be read',
   },
   desk_flag_odd_date_filed_in_future: {
-    id: 'Tanggal masuk dari sistem lama di masa depan',
-    en: 'The old system says it was filed in the future',
+    id: 'Tanggal masuk dari sistem lama di masa depan; dihitung masuk pada hari impor',
+    en: 'The old system says it was filed in the future; taken as filed on the day of import',
   },
   desk_flag_odd_date_answered_unreadable: {
     id: 'Tanggal jawaban dari sistem lama tidak terbaca',
     en: 'The old system’s day of the answer cannot be read',
   },
   desk_flag_odd_date_answered_in_future: {
-    id: 'Tanggal jawaban dari sistem lama di masa depan',
-    en: 'The old system says it was answered in the future',
+    id: 'Tanggal jawaban dari sistem lama di masa depan; dihitung dijawab pada hari impor',
+    en: 'The old system says it was answered in the future; taken as answered on the day of import',
   },
   desk_flag_odd_date_answered_before_filed: {
     id: 'Menurut sistem lama dijawab sebelum masuk',
     en: 'The old system says it was answered before it was filed',
+  },
+  desk_flag_odd_row_cell_count: {
+    id: 'Jumlah kolomnya di berkas impor tidak cocok; periksa isi tiap bagian',
+    en: 'Its row in the imported file has the wrong number of cells; check what stands where',
+  },
+  desk_flag_odd_row_open_quote: {
+    id: 'Tanda kutip di berkas impor tidak ditutup; teksnya mungkin terpotong',
+    en: 'A quotation mark in the imported file does not close; the text may be cut short',
+  },
+  desk_flag_odd_row_rows_inside: {
+    id: 'Teksnya mungkin memuat baris laporan lain dari berkas impor',
+    en: 'Its text may contain another report’s row of the imported file',
   },
   desk_returned_by: { id: 'Dikembalikan oleh', en: 'Returned by' },
   desk_reopened_fact: { id: 'Dibuka kembali', en: 'Reopened' },

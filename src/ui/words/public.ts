@@ -101,10 +101,9 @@ export const publicWords = {
     id: 'Pelapor mencabut laporan ini. Isinya tidak lagi ditampilkan.',
     en: 'The reporter withdrew this report. Its words are no longer shown.',
   },
-  public_merged: { id: 'Laporan ini digabung. Lanjutannya ada di', en: 'This report was merged. It goes on in' },
   public_merged_away: {
-    id: 'Laporan ini digabung dengan laporan lain yang tidak terbuka.',
-    en: 'This report was merged with another one that is not public.',
+    id: 'Laporan ini digabung dengan laporan lain yang tidak terbuka; tenggat mengikuti laporan itu.',
+    en: 'This report was merged with another one that is not public; its deadline is that report’s.',
   },
   public_archived_because: { id: 'Alasan diarsipkan', en: 'Why it was archived' },
   public_archive_unclear: { id: 'Laporan tidak cukup jelas', en: 'The report is not clear enough' },

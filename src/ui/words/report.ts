@@ -46,5 +46,8 @@ export const reportWords = {
   report_in_process: { id: 'Dalam proses', en: 'In process' },
   report_unhandled: { id: 'Belum ditangani', en: 'Not yet handled' },
   report_turn: { id: (who: string) => `Giliran ${who}`, en: (who: string) => `With ${who} now` },
+  report_turn_merged: { id: 'Ditangani bersama laporan lain', en: 'Handled together with another report' },
+  report_merged_with: { id: 'Digabung dengan', en: 'Merged with' },
+  report_merged_clock: { id: '; tenggat mengikuti laporan itu.', en: '; its deadline is that report’s.' },
   report_turn_nobody: { id: 'Tidak ada yang ditunggu', en: 'Nobody owes a step' },
 } as const satisfies Words
