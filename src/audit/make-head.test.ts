@@ -29,6 +29,7 @@ test('an empty country has a head too, as long as any other', async () => {
     number: 2,
     day: '2026-01-15',
     root: next.root,
+    ledger: next.ledger,
     previous: next.previous,
   })
   expect(isSigned(next, next.signature, publicHalf(key))).toBe(true)
