@@ -182,6 +182,37 @@ test('an edit whose whole chain was hashed again is found by the head', async ()
   ])
 })
 
+test('an edit whose own line alone was hashed again breaks the line after it', async () => {
+  const { id, first, said } = await tampered(
+    (id) => otherPerson(id),
+    (id, first) => sql`update casework.ledger_line set facts = (
+      select casework.facts_decided(o) from casework.opening o where report_id = ${id}) where line = ${first + 1}`,
+    (
+      _,
+      first,
+    ) => sql`update casework.ledger_line set hash = sha256(prev_hash || convert_to(jsonb_build_array(line, kind, report_id,
+      n, look_id, encode(facts, 'hex'), report_before)::text, 'UTF8')) where line = ${first + 1}`,
+  )
+  expect(said).toEqual([
+    expect.stringContaining(`${id}: line ${first + 2} of the ledger does not follow from the one before`),
+  ])
+})
+
+test('a line that records again what another does is found and named', async () => {
+  const key = sql`ledger_line_kind_report_id_n_look_id_key`
+  const { id, first, said } = await tampered(
+    () => sql`alter table casework.ledger_line drop constraint ${key}`,
+    (_, first) => sql`select casework.add_ledger_line(kind, report_id, n, look_id, facts) from casework.ledger_line
+      where line = ${first + 2}`,
+  )
+  expect(said).toEqual([`${id}: line ${first + 8} of the ledger records again what an earlier one does`])
+  await undo?.()
+  undo = undefined
+  await sql`alter table casework.ledger_line add constraint ${key} unique nulls not distinct (kind, report_id, n, look_id)`.execute(
+    db.owner,
+  )
+})
+
 test('the newest lines, cut with what they recorded after a head covered them, are found and named', async () => {
   await nextHead()
   const made = await opened()

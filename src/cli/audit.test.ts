@@ -73,6 +73,17 @@ test('what holds is said in one line, what does not with the report and the even
   process.exitCode = 0
 })
 
+test('what does not hold in the ledger of openings is said with its report, and fails', async () => {
+  await sql`select casework.add_ledger_line('looked', ${report.id}, 1, 7, sha256('x'))`.execute(db.owner)
+  const said = await audit('verify')
+  expect(said).toContain(
+    `Report ${report.trackingId}: a look through opening 1 is gone; line 1 of the ledger records it.\n`,
+  )
+  expect(said).toContain(', 1 lines of the ledger and ')
+  expect(process.exitCode).toBe(1)
+  process.exitCode = 0
+})
+
 test('heads that were kept elsewhere must still stand', async () => {
   const [head] = await listHeads(db.publicDb, 1)
   const item = { number: 1, text: head ? headText(head) : '' }
