@@ -122,8 +122,22 @@ export const leaks = [
     openings,
   ),
   leak('what was opened stays open', 'src/secrecy/opening.ts', ' && now < opening.until', '', openings),
+  leak(
+    'the published head tells whether anything was opened that day',
+    'src/audit/ledger.ts',
+    ' ${reportId} ${dayKey}`',
+    ' ${reportId}`',
+    ['src/audit/make-head.test.ts', 'what a head says of the ledger is salted anew'],
+  ),
 
   // The policy in the database
+  leak(
+    'looks are in no chain',
+    'migrations/0045-ledger-chain.sql',
+    'create constraint trigger record_looked after insert',
+    'create constraint trigger record_looked after delete',
+    ['src/audit/verify-ledger.slow.test.ts', 'each request, decision and look is one line'],
+  ),
   leak(
     'the database shows coordinators every routed report',
     inDatabase,

@@ -7,6 +7,7 @@ import { as, type Tx } from '../report/as.ts'
 import { type Day, dayOf } from '../report/clocks/day.ts'
 import { hashOfHead, noHead, publicHalf, type SignedHead, signHead } from './head.ts'
 import { listHeads } from './heads.ts'
+import { commitToLedger, type LedgerEnd, readLedgerEnd } from './ledger.ts'
 import { treeOf } from './tree-of-head.ts'
 
 /** Any number: the same for everybody who makes heads. */
@@ -21,8 +22,8 @@ export type HeadDeps = {
 
 /**
  * Makes the head of the civil day in WIB, once: run twice, or by two processes, the second finds it made or being made and
- * does nothing. It covers every chain as it is recorded now. Every leaf is salted anew each day, else a path that stays the
- * same would tell that nobody near it was heard; only chains that went on are written down.
+ * does nothing. It covers every chain, and the ledger of openings, as they are recorded now. Every leaf is salted anew each day,
+ * else a path that stays the same would tell that nobody near it was heard; only chains that went on are written down.
  * @throws Explained when the key is not the one that signed the head before
  * @returns undefined when this day, or a later one, has its head
  */
@@ -37,10 +38,14 @@ export async function makeHead({ db, now, headKey }: HeadDeps): Promise<SignedHe
     if (before && !before.publicKey.equals(publicHalf(headKey))) throw new Explained(otherKey(before.number))
     const number = (before?.number ?? 0) + 1
     await recordChains(tx, number)
-    const dayKey = randomBytes(32)
-    const { root, branches } = await treeOf(tx, number, dayKey.toString('hex'))
-    const head = signHead(headKey, { number, day: today, root, previous: before ? hashOfHead(before) : noHead })
-    await writeHead(tx, head, dayKey, Buffer.from(branches.join(''), 'hex'))
+    const dayKey = randomBytes(32).toString('hex')
+    const { root, branches } = await treeOf(tx, number, dayKey)
+    const end = await readLedgerEnd(tx)
+    const previous = before ? hashOfHead(before) : noHead
+    const ledger = commitToLedger(dayKey, end)
+    const head = signHead(headKey, { number, day: today, root, ledger, previous })
+    await writeHead(tx, head)
+    await writeTree(tx, number, dayKey, branches, end)
     return head
   })
 }
@@ -89,18 +94,32 @@ async function recordChains(tx: Tx, number: number) {
     order by g.place`.execute(tx)
 }
 
-async function writeHead(tx: Tx, head: SignedHead, dayKey: Buffer, branches: Buffer) {
-  const { number, day, signature, publicKey } = head
+async function writeHead(tx: Tx, head: SignedHead) {
+  const { number, day, ledger, signature, publicKey } = head
   await tx
     .insertInto('publication.audit_head')
     .values({
       number,
       day,
       root: Buffer.from(head.root, 'hex'),
+      ledger: ledger === undefined ? null : Buffer.from(ledger, 'hex'),
       previous: Buffer.from(head.previous, 'hex'),
       signature,
       public_key: publicKey,
     })
     .execute()
-  await tx.insertInto('casework.audit_tree').values({ number, day_key: dayKey, branches }).execute()
+}
+
+async function writeTree(tx: Tx, number: number, dayKey: string, branches: string[], ledger: LedgerEnd) {
+  await tx
+    .insertInto('casework.audit_tree')
+    .values({
+      number,
+      day_key: Buffer.from(dayKey, 'hex'),
+      branches: Buffer.from(branches.join(''), 'hex'),
+      ledger_lines: ledger.lines,
+      ledger_hash: Buffer.from(ledger.hash, 'hex'),
+      ledger_report: ledger.reportId,
+    })
+    .execute()
 }

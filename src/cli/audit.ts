@@ -6,6 +6,7 @@ import { checkReceipt, receiptSchema } from '../audit/receipt.ts'
 import { signingKey } from '../audit/signing-key.ts'
 import { type Fault, verifyChains } from '../audit/verify-chains.ts'
 import { verifyHeads } from '../audit/verify-heads.ts'
+import { verifyLedger } from '../audit/verify-ledger.ts'
 import { verifySealed } from '../audit/verify-sealed.ts'
 import { Explained } from '../platform/explained.ts'
 import { keeperOf } from '../secrecy/installation-keys.ts'
@@ -17,7 +18,9 @@ export function addAudit(program: Command) {
     .command('verify')
     .option('--kept <file>', 'an answer of /api/v1/audit/heads that was kept elsewhere: all of it must still stand')
     .option('--every-head', 'compute the root of every head again, not of the newest alone')
-    .description('recompute every event chain and compare it with reports and signed heads; says what is wrong')
+    .description(
+      'recompute every event chain and the ledger of openings, compare them with reports and signed heads; says what is wrong',
+    )
     .action(verify)
   audit
     .command('receipt')
@@ -42,22 +45,24 @@ async function verify({ everyHead, kept }: { everyHead?: boolean; kept?: string 
     const say = (what: string) => process.stdout.write(`${what}\n`)
     const sayFault = ({ trackingId, what }: Fault) => say(`Report ${trackingId}: ${what}.`)
     // One keeps the database busy, the other this process.
-    const [chains, sealed, heads, compared] = await Promise.all([
+    const [chains, ledger, sealed, heads, compared] = await Promise.all([
       verifyChains(
         connections.owner,
         sayFault,
         everySoOften((events) => process.stderr.write(`${events} events\n`)),
       ),
+      verifyLedger(owner, sayFault, say),
       verifySealed(owner, keeperOf(config.dataDir), sayFault),
       verifyHeads(owner, publicHalf(signingKey(config.dataDir)), say, { every: everyHead }),
       compareHeads(owner, elsewhere, say),
     ])
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-    const faults = chains.faults + sealed.faults + heads.faults + compared.faults
+    const faults = chains.faults + ledger.faults + sealed.faults + heads.faults + compared.faults
     const wordless = chains.wordless + sealed.unreadable
-    if (wordless > 0) say(`${wordless} events have lost their words: right only where a reporter asked to erase them`)
+    if (wordless > 0)
+      say(`${wordless} events or openings have lost their words: right only where a reporter asked to erase them`)
     say(
-      `${chains.events} events of ${chains.reports} reports and ${heads.heads} heads in ${seconds} s, ${faults} wrong`,
+      `${chains.events} events of ${chains.reports} reports, ${ledger.lines} lines of the ledger and ${heads.heads} heads in ${seconds} s, ${faults} wrong`,
     )
     if (faults > 0) process.exitCode = 1
   })

@@ -2,6 +2,9 @@ import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { asThief } from '../../audit/testing/thief.ts'
+import { verifyLedger } from '../../audit/verify-ledger.ts'
+import { verifySealed } from '../../audit/verify-sealed.ts'
 import { keepOnce, keysFolder } from '../../platform/secrets.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { keepPicture, readPicture } from '../../report/kept-pictures.ts'
@@ -69,6 +72,8 @@ test('keys are changed while everything goes on, and the old ones can then be th
     .executeTakeFirstOrThrow()
   expect(openWords(keeper, made.id, content, ['text', 'original_text'])).toMatchObject({ text: 'Rahasia lama.' })
   expect(await as(db.web, dedi, (tx) => requestsOf(tx, keeper, open.id))).toMatchObject([why])
+  expect(await verifyLedger(db.owner, console.error, console.error)).toEqual({ lines: 1, faults: 0 })
+  expect(await verifySealed(db.owner, keeper, console.error)).toMatchObject({ unreadable: 0, faults: 0 })
   const opener = { ...sealPair(dataDir), keeper }
   for (const { id } of [made, open])
     expect(await as(db.worker, system, (tx) => contactOf(tx, opener, id))).toMatchObject(contact)
@@ -76,14 +81,22 @@ test('keys are changed while everything goes on, and the old ones can then be th
   await db.owner.deleteFrom('identity.key_check').where('name', '=', 'reports.1').execute()
 })
 
-test('words that were readable before they had to be sealed are sealed by the same command', async () => {
+test('words that were readable before they had to be sealed are sealed by the same command, reasons older than their commitment as well', async () => {
   const made = await aReport(db, { text: 'Dari versi lama.', keys: current() })
+  const older = current().keeper.sealWords(made.id, 'Alasan lama.')
+  await asThief(
+    db,
+    sql`insert into casework.opening (report_id, n, what, ground, reason, asked_by, asked_role, asked_at)
+      values (${made.id}, 1, 'text', 'law', ${older}, ${dedi.accountId}, 'verifier', ${made.at})`,
+  )
   await sql`alter table casework.report disable trigger user`.execute(db.owner)
   await sql`update casework.report set confidential = true where id = ${made.id}`.execute(db.owner)
   await sql`alter table casework.report enable trigger user`.execute(db.owner)
   expect((await inUse()).get(0)).toBe(1)
   await sealAnew({ owner: db.owner, uploadsDir, keys: current(), pair: sealPair(dataDir), newest: 2 }, () => {})
   expect((await inUse()).get(0)).toBeUndefined()
+  const [request] = await as(db.web, dedi, (tx) => requestsOf(tx, current().keeper, made.id))
+  expect(request).toMatchObject({ reason: 'Alasan lama.' })
 })
 
 test.each(['report', 'index', 'seal', 'reports.2'])(

@@ -45,7 +45,7 @@ const oldWords = (newest: number) => (after: string) => {
     where r.id > ${after} and r.erased_at is null and (
       (r.confidential and (left(c.text, 5) <> ${words} or exists (
         select from casework.event e where e.report_id = r.id and left(e.text, 5) <> ${event})))
-      or exists (select from casework.opening o where o.report_id = r.id and left(o.reason, 5) <> ${words})
+      or exists (select from casework.opening o where o.report_id = r.id and left(o.reason, 5) not in (${words}, ${event}))
       or left(c.reporter_name, 5) <> ${identity} or left(r.point, 5) <> ${identity}
       or (r.lat is not null and (r.anonymous or r.confidential)))
     order by r.id limit ${batchSize}`
@@ -67,16 +67,26 @@ async function sealWords({ owner, keys }: SealingDeps, id: string): Promise<bool
   return true
 }
 
-/** Why openings of this report were asked for. */
+/** Why openings of this report were asked for: with the same salt, where the ledger's chain holds a commitment. */
 async function sealReasons(tx: Tx, keeper: Keeper, id: string) {
-  const openings = await tx.selectFrom('casework.opening').select(['n', 'reason']).where('report_id', '=', id).execute()
-  for (const { n, reason } of openings)
+  const openings = await tx
+    .selectFrom('casework.opening')
+    .select(['n', 'reason', 'reason_hash'])
+    .where('report_id', '=', id)
+    .execute()
+  for (const { n, reason, reason_hash } of openings) {
+    const opened = reason_hash && keeper.openEvent(id, reason)
     await tx
       .updateTable('casework.opening')
-      .set({ reason: keeper.sealWords(id, keeper.open(id, reason)) })
+      .set({
+        reason: opened
+          ? keeper.sealEvent(id, opened.words, opened.salt).text
+          : keeper.sealWords(id, keeper.open(id, reason)),
+      })
       .where('report_id', '=', id)
       .where('n', '=', n)
       .execute()
+  }
 }
 
 async function sealIdentity({ owner, keys, pair, newest }: SealingDeps, id: string): Promise<boolean> {
