@@ -5,7 +5,7 @@ import { makeApp } from '../../app.tsx'
 import type { TestDatabase } from '../../platform/testing/test-database.ts'
 import { aWednesday, testDeps } from '../test-deps.ts'
 import { type Canary, canaryPhone, canaryWord, type Colour } from './canaries.ts'
-import { type Headers, headersOf, hire, type Hired, type Hiring, type Reader } from './canary-people.ts'
+import { type Headers, headersOf, hire, type Hiring, type Reader } from './canary-people.ts'
 
 /** What a reporter may ask for. */
 export const secrecies = {
