@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { createToken } from '../../accounts/token.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
+import { link } from '../../ui/locale.ts'
+import { aWednesday } from '../test-deps.ts'
 import { makeFinder, makeLookout } from './canaries.ts'
 import { type Headers, readers } from './canary-people.ts'
 import { canaryWorld, type Planted, type Secrecy } from './canary-world.ts'
@@ -29,6 +32,19 @@ test.each(reading)('$reader finds what secrecy.md allows, wherever it is, and no
   expect(wrong(reader, lookout.seen, planted)).toEqual([])
 })
 
+test.each(reading)('$reader finds no more of them in English', async ({ reader, who, seen }) => {
+  const lookout = makeLookout(find)
+  const pages = [...seen].filter((path) => !/^\/(en|api|assets|dev)(\/|$)/.test(path))
+  const inEnglish = pages.map((path) => link('en', path))
+  for (const path of inEnglish) {
+    const answer = await app.request(`http://lapor.test${path}`, { headers: who(path) })
+    await lookAt(answer, `GET ${path}`, lookout)
+  }
+  const shown = wrong(reader, lookout.seen, planted).filter((line) => !line.includes('did not find'))
+  expect(shown).toEqual([])
+  expect(lookout.seen.size, 'what everybody may read is there').toBeGreaterThan(0)
+})
+
 test.each(planted)('the reporter of a report $name finds what is theirs, and nothing of anybody else', async (mine) => {
   const lookout = makeLookout(find)
   const who = (): Headers => ({ 'report-key': mine.key })
@@ -44,6 +60,16 @@ test.each(planted)('the reporter of a report $name finds what is theirs, and not
     planted.filter((report) => report !== mine),
   ).filter((line) => !line.includes('did not find'))
   expect(asPublic).toEqual([])
+})
+
+test('what a monitor reads with its token holds counts, and no canary', async () => {
+  const token = await createToken(db.owner, { purpose: 'metrics', label: 'metrics' }, aWednesday)
+  const answer = await app.request('http://lapor.test/metrics', { headers: { authorization: `Bearer ${token}` } })
+  const lookout = makeLookout(find)
+  const said = await lookAt(answer, 'GET /metrics', lookout)
+  expect(said.toString()).toMatch(/lapor_http_answers_total\{method="GET",status="2xx"\} \d{3}/)
+  expect([...lookout.seen]).toEqual([])
+  for (const { id } of planted) expect(said.includes(id)).toBe(false)
 })
 
 test('the log of all this holds ids and durations, and no canary', async () => {
