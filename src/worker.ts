@@ -38,13 +38,13 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const { baseUrl, production, mailFrom } = config
   const mailer = makeMailer({ smtpUrl, from: mailFrom, baseUrl, production })
   const now = makeClock(config)
-  const keeper = keeperOf(config.dataDir)
+  const keeper = keeperOf(config)
   const rules = makeRules(db, keeper)
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
-    ...notificationTasks({ db, log, now, rules, pair: { ...sealPair(config.dataDir), keeper }, baseUrl, mailer }),
+    ...notificationTasks({ db, log, now, rules, pair: { ...sealPair(config), keeper }, baseUrl, mailer }),
     ...floorTasks({ db, dataDir: config.dataDir }),
-    ...erasureTasks({ db, dataDir: config.dataDir, uploadsDir, now }),
+    ...erasureTasks({ db, keys: config, uploadsDir, now }),
     ...sweepTasks({
       db,
       log,
@@ -52,7 +52,7 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
       rules,
       directory: makeDirectory(db),
       uploadsDir,
-      headKey: signingKey(config.dataDir),
+      headKey: signingKey(config),
     }),
   }
   const jobs = await startJobs({ url: connections.worker, log, tasks, timetable })

@@ -44,7 +44,7 @@ export async function openSite(dataDir: string, plant: Plant, atEnd: AtEnd): Pro
   await migrate({ ownerUrl: connections.owner, passwordOf, now: new Date() })
   await plant(connections, new Date())
   await headOfToday(connections, dataDir)
-  const settings = settingsFor(config, connections, keysForWeb(dataDir))
+  const settings = settingsFor(config, connections, keysForWeb(config))
   const web = await startChild('web', settings.web, atEnd)
   const worker = await startChild('worker', settings.worker, atEnd)
   const http = makeHttpClient(`http://127.0.0.1:${config.port}`)
@@ -70,7 +70,7 @@ export async function openSite(dataDir: string, plant: Plant, atEnd: AtEnd): Pro
 async function headOfToday({ worker }: Connections, dataDir: string) {
   const db = makeDb(worker, { max: 1 })
   const begun = performance.now()
-  await makeHead({ db, now: () => new Date(), headKey: signingKey(dataDir) }).finally(() => db.destroy())
+  await makeHead({ db, now: () => new Date(), headKey: signingKey({ dataDir }) }).finally(() => db.destroy())
   process.stderr.write(`the day's head in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`)
 }
 

@@ -30,7 +30,7 @@ export function addAudit(program: Command) {
     .description('print the public key that checks the heads')
     .action(() =>
       withInstallation(async ({ config }) => {
-        process.stdout.write(publicKeyPem(publicHalf(signingKey(config.dataDir))))
+        process.stdout.write(publicKeyPem(publicHalf(signingKey(config))))
       }),
     )
 }
@@ -48,8 +48,8 @@ async function verify({ everyHead, kept }: { everyHead?: boolean; kept?: string 
         sayFault,
         everySoOften((events) => process.stderr.write(`${events} events\n`)),
       ),
-      verifySealed(owner, keeperOf(config.dataDir), sayFault),
-      verifyHeads(owner, publicHalf(signingKey(config.dataDir)), say, { every: everyHead }),
+      verifySealed(owner, keeperOf(config), sayFault),
+      verifyHeads(owner, publicHalf(signingKey(config)), say, { every: everyHead }),
       compareHeads(owner, elsewhere, say),
     ])
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)

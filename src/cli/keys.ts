@@ -4,7 +4,8 @@ import { Explained } from '../platform/explained.ts'
 import { keyFilesLock } from '../secrecy/erase-report.ts'
 import { keysForWeb, readKeys, sealPair } from '../secrecy/installation-keys.ts'
 import { rememberKeys } from '../secrecy/keys/check-keys.ts'
-import { beginEpoch, fileOf, forgetEpoch, readKeyFiles } from '../secrecy/keys/key-file.ts'
+import { beginEpoch, nameOf, forgetEpoch, readKeyFiles } from '../secrecy/keys/key-file.ts'
+import { type KeyPlace, keyStore } from '../secrecy/keys/key-store.ts'
 import { type Sealed, sealAnew } from '../secrecy/keys/seal-anew.ts'
 import { epochsInUse } from '../secrecy/keys/epochs-in-use.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
@@ -12,7 +13,9 @@ import { type CommandContext, withInstallation } from './with-installation.ts'
 export function addKeys(program: Command) {
   const keys = program
     .command('keys')
-    .description("the reports' own keys: one file for each epoch in LAPOR_DATA_DIR/keys, never in the database")
+    .description(
+      "the reports' own keys: one for each epoch, in LAPOR_DATA_DIR/keys or behind LAPOR_KEYS_COMMAND, never in the database",
+    )
   keys
     .command('list')
     .description('the epochs, and what is sealed under each')
@@ -39,10 +42,10 @@ export function addKeys(program: Command) {
 }
 
 async function list({ owner, config }: CommandContext) {
-  const used = await epochsInUse(owner, sealPair(config.dataDir), join(config.dataDir, 'uploads'))
-  for (const [epoch, tree] of readKeyFiles(config.dataDir))
+  const used = await epochsInUse(owner, sealPair(config), join(config.dataDir, 'uploads'))
+  for (const [epoch, tree] of readKeyFiles(config))
     process.stdout.write(
-      `epoch ${epoch}: ${used.get(epoch) ?? 0} sealed, ${tree.size} seeds, ${fileOf(config.dataDir, epoch)}\n`,
+      `epoch ${epoch}: ${used.get(epoch) ?? 0} sealed, ${tree.size} seeds, ${keyStore(config).called(nameOf(epoch))}\n`,
     )
 }
 
@@ -50,28 +53,30 @@ async function rotate(context: CommandContext) {
   const { owner, config } = context
   const epoch = await owner.transaction().execute(async (tx) => {
     await keyFilesLock.execute(tx)
-    const next = newestOf(config.dataDir) + 1
-    beginEpoch(config.dataDir, next)
+    const next = newestOf(config) + 1
+    beginEpoch(config, next)
     return next
   })
-  await rememberKeys(owner, config.dataDir)
-  process.stderr.write(`Epoch ${epoch} begins. Copy ${fileOf(config.dataDir, epoch)} to where you keep the others.\n`)
+  await rememberKeys(owner, config)
+  process.stderr.write(
+    `Epoch ${epoch} begins. Copy the ${keyStore(config).called(nameOf(epoch))} to where you keep the others.\n`,
+  )
   await sealRest(context)
 }
 
 async function sealRest({ owner, config }: CommandContext) {
   const told = ({ reports, identities, pictures }: Sealed) =>
     `${reports} reports, ${identities} identities, ${pictures} pictures sealed anew\n`
-  const keys = readKeys(keysForWeb(config.dataDir), config.dataDir)
-  const newest = newestOf(config.dataDir)
-  const pair = sealPair(config.dataDir)
+  const keys = readKeys(keysForWeb(config), config)
+  const newest = newestOf(config)
+  const pair = sealPair(config)
   const deps = { owner, keys, pair, newest, uploadsDir: join(config.dataDir, 'uploads') }
   process.stdout.write(told(await sealAnew(deps, (sealed) => process.stderr.write(told(sealed)))))
 }
 
 async function check({ owner, config }: CommandContext) {
-  const files = readKeyFiles(config.dataDir)
-  const used = await epochsInUse(owner, sealPair(config.dataDir), join(config.dataDir, 'uploads'))
+  const files = readKeyFiles(config)
+  const used = await epochsInUse(owner, sealPair(config), join(config.dataDir, 'uploads'))
   const lost = [...used.keys()].filter((epoch) => !files.has(epoch))
   const plain = used.get(0) ?? 0
   if (lost.some((epoch) => epoch > 0)) throw new Explained(`No keys for what is sealed under epoch ${lost.join(', ')}.`)
@@ -81,18 +86,18 @@ async function check({ owner, config }: CommandContext) {
 }
 
 async function forget({ owner, config }: CommandContext, epoch: number) {
-  const files = readKeyFiles(config.dataDir)
+  const files = readKeyFiles(config)
   if (!files.has(epoch)) throw new Explained(`There is no epoch ${epoch}. "lapor keys list" says which there are.`)
-  if (epoch === newestOf(config.dataDir))
+  if (epoch === newestOf(config))
     throw new Explained('The newest keys are in use. Begin others first: "lapor keys rotate".')
-  const used = await epochsInUse(owner, sealPair(config.dataDir), join(config.dataDir, 'uploads'))
+  const used = await epochsInUse(owner, sealPair(config), join(config.dataDir, 'uploads'))
   if (used.has(epoch))
     throw new Explained(`${used.get(epoch)} things are still sealed under epoch ${epoch}. Say "lapor keys seal" first.`)
   await owner.deleteFrom('identity.key_check').where('name', '=', `reports.${epoch}`).execute()
-  forgetEpoch(config.dataDir, epoch)
+  forgetEpoch(config, epoch)
   process.stdout.write(`epoch ${epoch} is gone\n`)
 }
 
-function newestOf(dataDir: string): number {
-  return Math.max(...readKeyFiles(dataDir).keys())
+function newestOf(place: KeyPlace): number {
+  return Math.max(...readKeyFiles(place).keys())
 }

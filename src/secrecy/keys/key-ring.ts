@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs'
-import { keysFolder } from '../../platform/secrets.ts'
 import { beginEpoch, type KeyFiles, readKeyFiles, replaceTree } from './key-file.ts'
+import { type KeyPlace, lastChange } from './key-store.ts'
 import { deriveKey, puncture } from './key-tree.ts'
 
 /** The keys in hand, by epoch. */
@@ -35,22 +34,22 @@ export function ringOf(files: KeyFiles): KeyRing {
 }
 
 /**
- * The keys in this installation's folder, the first epoch begun when there is none. Followed while the process lives: a key
+ * The keys of this installation, the first epoch begun when there is none. Followed while the process lives: a key
  * that is destroyed, or an epoch that begins, is noticed within a quarter of a second.
  * @throws Explained when a key file is damaged or readable by others
  */
-export function openKeyRing(dataDir: string): KeyRing {
-  if (readKeyFiles(dataDir).size === 0) beginEpoch(dataDir, 1)
-  let ring = ringOf(readKeyFiles(dataDir))
-  let changed = lastChange(dataDir)
+export function openKeyRing(place: KeyPlace): KeyRing {
+  if (readKeyFiles(place).size === 0) beginEpoch(place, 1)
+  let ring = ringOf(readKeyFiles(place))
+  let changed = lastChange(place)
   let looked = Date.now()
   const current = () => {
     if (Date.now() - looked < lookEveryMs) return ring
     looked = Date.now()
-    const now = lastChange(dataDir)
+    const now = lastChange(place)
     if (now !== changed) {
       changed = now
-      ring = ringOf(readKeyFiles(dataDir))
+      ring = ringOf(readKeyFiles(place))
     }
     return ring
   }
@@ -58,14 +57,9 @@ export function openKeyRing(dataDir: string): KeyRing {
 }
 
 /** Destroys the keys of these leaves in every epoch; on the disk when this returns. One caller at a time. */
-export async function destroyKeys(dataDir: string, leaves: readonly string[]): Promise<void> {
-  for (const [epoch, tree] of readKeyFiles(dataDir)) {
+export async function destroyKeys(place: KeyPlace, leaves: readonly string[]): Promise<void> {
+  for (const [epoch, tree] of readKeyFiles(place)) {
     const left = puncture(tree, leaves)
-    if (left.size !== tree.size) await replaceTree(dataDir, epoch, left)
+    if (left.size !== tree.size) await replaceTree(place, epoch, left)
   }
-}
-
-/** Every new, replaced or removed file of the folder moves it. */
-function lastChange(dataDir: string): bigint {
-  return statSync(keysFolder(dataDir), { bigint: true }).mtimeNs
 }
