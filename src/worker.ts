@@ -15,7 +15,8 @@ import { startRelay } from './platform/relay.ts'
 import { makeRules } from './report/rules.ts'
 import { erasureTasks } from './secrecy/erasure-tasks.ts'
 import { floorTasks } from './secrecy/floor-journal.ts'
-import { keeperOf, sealPair } from './secrecy/installation-keys.ts'
+import { keeperOf } from './secrecy/installation-keys.ts'
+import { followSealPair } from './secrecy/keys/seal-pair.ts'
 
 /**
  * When what happens, in UTC and in the machine's time; what is due is told by the application's clock. A sweep that takes
@@ -42,7 +43,15 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const rules = makeRules(db, keeper)
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
-    ...notificationTasks({ db, log, now, rules, pair: { ...sealPair(config), keeper }, baseUrl, mailer }),
+    ...notificationTasks({
+      db,
+      log,
+      now,
+      rules,
+      pair: Object.assign(followSealPair(config), { keeper }),
+      baseUrl,
+      mailer,
+    }),
     ...floorTasks({ db, dataDir: config.dataDir }),
     ...erasureTasks({ db, keys: config, uploadsDir, now }),
     ...sweepTasks({

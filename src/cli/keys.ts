@@ -1,14 +1,20 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { Explained } from '../platform/explained.ts'
 import { keyFilesLock } from '../secrecy/erase-report.ts'
-import { keysForWeb, readKeys, sealPair } from '../secrecy/installation-keys.ts'
+import { keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
 import { rememberKeys } from '../secrecy/keys/check-keys.ts'
 import { beginEpoch, nameOf, forgetEpoch, readKeyFiles } from '../secrecy/keys/key-file.ts'
 import { type KeyPlace, keyStore } from '../secrecy/keys/key-store.ts'
 import { type Sealed, sealAnew } from '../secrecy/keys/seal-anew.ts'
+import { countSealedFor } from '../secrecy/keys/seal-for-worker.ts'
+import { beginSealPair, pairOfName, publishSealPair, sealPair, sealPairNames } from '../secrecy/keys/seal-pair.ts'
 import { epochsInUse } from '../secrecy/keys/epochs-in-use.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
+
+/** Twice as long as a running process takes to notice. */
+const noticedAfterMs = 500
 
 export function addKeys(program: Command) {
   const keys = program
@@ -34,11 +40,13 @@ export function addKeys(program: Command) {
     .action(() => withInstallation(check))
   keys
     .command('forget')
-    .argument('<epoch>', 'its number')
-    .description(
-      'destroy the keys of an epoch under which nothing is sealed any more; backups of its time become unreadable',
+    .argument('<which>', 'the number of an epoch, or the name of a pair: seal, seal.2, …')
+    .description('destroy keys under which nothing is sealed any more; backups of their time become unreadable')
+    .action((which: string) =>
+      withInstallation((context) =>
+        which.startsWith('seal') ? forgetPair(context, which) : forget(context, Number(which)),
+      ),
     )
-    .action((epoch: string) => withInstallation((context) => forget(context, Number(epoch))))
 }
 
 async function list({ owner, config }: CommandContext) {
@@ -47,26 +55,32 @@ async function list({ owner, config }: CommandContext) {
     process.stdout.write(
       `epoch ${epoch}: ${used.get(epoch) ?? 0} sealed, ${tree.size} seeds, ${keyStore(config).called(nameOf(epoch))}\n`,
     )
+  for (const name of sealPairNames(config))
+    process.stdout.write(
+      `pair ${name}: ${await countSealedFor(owner, pairOfName(config, name))} sealed, ${keyStore(config).called(name)}\n`,
+    )
 }
 
 async function rotate(context: CommandContext) {
   const { owner, config } = context
-  const epoch = await owner.transaction().execute(async (tx) => {
+  const begun = await owner.transaction().execute(async (tx) => {
     await keyFilesLock.execute(tx)
-    const next = newestOf(config) + 1
-    beginEpoch(config, next)
-    return next
+    const epoch = newestOf(config) + 1
+    beginEpoch(config, epoch)
+    return { epoch, pair: beginSealPair(config) }
   })
   await rememberKeys(owner, config)
-  process.stderr.write(
-    `Epoch ${epoch} begins. Copy the ${keyStore(config).called(nameOf(epoch))} to where you keep the others.\n`,
-  )
+  const made = [nameOf(begun.epoch), begun.pair].map((name) => keyStore(config).called(name)).join(' and the ')
+  process.stderr.write(`Epoch ${begun.epoch} begins. Copy the ${made} to where you keep the others.\n`)
+  // The worker that runs opens with the new pair before anybody seals for it.
+  await setTimeout(noticedAfterMs)
   await sealRest(context)
 }
 
 async function sealRest({ owner, config }: CommandContext) {
-  const told = ({ reports, identities, pictures }: Sealed) =>
-    `${reports} reports, ${identities} identities, ${pictures} pictures sealed anew\n`
+  const told = ({ reports, identities, pictures, boxes }: Sealed) =>
+    `${reports} reports, ${identities} identities, ${pictures} pictures, ${boxes} boxes for the worker sealed anew\n`
+  if (sealPairNames(config).length > 1) await publishSealPair(config)
   const keys = readKeys(keysForWeb(config), config)
   const newest = newestOf(config)
   const pair = sealPair(config)
@@ -96,6 +110,17 @@ async function forget({ owner, config }: CommandContext, epoch: number) {
   await owner.deleteFrom('identity.key_check').where('name', '=', `reports.${epoch}`).execute()
   forgetEpoch(config, epoch)
   process.stdout.write(`epoch ${epoch} is gone\n`)
+}
+
+async function forgetPair({ owner, config }: CommandContext, name: string) {
+  const names = sealPairNames(config)
+  if (!names.includes(name)) throw new Explained(`There is no pair ${name}. "lapor keys list" says which there are.`)
+  if (name === names.at(-1)) throw new Explained('The newest pair is in use. Begin another first: "lapor keys rotate".')
+  const left = await countSealedFor(owner, pairOfName(config, name))
+  if (left > 0) throw new Explained(`${left} boxes are still sealed for the pair ${name}. Say "lapor keys seal" first.`)
+  await owner.deleteFrom('identity.key_check').where('name', '=', name).execute()
+  keyStore(config).forget(name)
+  process.stdout.write(`the pair ${name} is gone\n`)
 }
 
 function newestOf(place: KeyPlace): number {

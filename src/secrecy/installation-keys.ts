@@ -1,10 +1,10 @@
-import { type KeyPair, makeKeyPair } from '../platform/seal.ts'
 import type { Keeper } from '../report/keeper.ts'
 import type { IdentityKeys } from './identity.ts'
 import { openKeyRing } from './keys/key-ring.ts'
 import type { KeyPlace } from './keys/key-store.ts'
 import { makeKeeper } from './keys/make-keeper.ts'
 import { masterSecret } from './keys/master-secret.ts'
+import { followSealTo, sealPair } from './keys/seal-pair.ts'
 
 /** The web process's keys as hexadecimal text, for handing from the launcher to its child. */
 export type HandedKeys = Record<Exclude<keyof IdentityKeys, 'keeper'>, string>
@@ -23,10 +23,13 @@ export function keysForWeb(place: KeyPlace): HandedKeys {
  * @throws Explained when a key file is damaged or readable by others
  */
 export function readKeys({ reportSecret, indexSecret, sealTo }: HandedKeys, place: KeyPlace): IdentityKeys {
+  const toWhom = followSealTo(place, Buffer.from(sealTo, 'hex'))
   return {
     reportSecret: Buffer.from(reportSecret, 'hex'),
     indexSecret: Buffer.from(indexSecret, 'hex'),
-    sealTo: Buffer.from(sealTo, 'hex'),
+    get sealTo() {
+      return toWhom()
+    },
     keeper: keeperOf(place),
   }
 }
@@ -34,9 +37,4 @@ export function readKeys({ reportSecret, indexSecret, sealTo }: HandedKeys, plac
 /** Seals and opens under each report's own key. @throws Explained when a key file is damaged or readable by others */
 export function keeperOf(place: KeyPlace): Keeper {
   return makeKeeper(openKeyRing(place))
-}
-
-/** Both halves of the pair that seals identities: for the worker, which writes to people, and for nobody else. */
-export function sealPair(place: KeyPlace): KeyPair {
-  return makeKeyPair(masterSecret(place, 'seal'))
 }

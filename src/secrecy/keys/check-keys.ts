@@ -9,6 +9,7 @@ import { beginEpoch, readKeyFiles } from './key-file.ts'
 import { type KeyPlace, keyStore, refuseOpenFile } from './key-store.ts'
 import { deriveKey } from './key-tree.ts'
 import { masterSecret } from './master-secret.ts'
+import { sealPairNames } from './seal-pair.ts'
 
 /** Secrets besides the reports' trees, and what is lost without them. */
 const secrets = {
@@ -33,7 +34,8 @@ export async function checkKeys(owner: Db, place: KeyPlace): Promise<void> {
   for (const name of readdirSync(folder)) refuseOpenFile(join(folder, name))
   const known = await owner.selectFrom('identity.key_check').selectAll().execute()
   const filled = await sql<{ yes: boolean }>`select exists (select from casework.report) as yes`.execute(owner)
-  const needed = new Set([...known.map(({ name }) => name), ...(filled.rows[0]?.yes ? Object.keys(secrets) : [])])
+  const ofAny = Object.keys(secrets).filter((name) => name !== 'seal' || sealPairNames(place).length === 0)
+  const needed = new Set([...known.map(({ name }) => name), ...(filled.rows[0]?.yes ? ofAny : [])])
   const store = keyStore(place)
   const there = new Set(store.names())
   const missing = [...needed].find((name) => !there.has(name))
@@ -63,7 +65,10 @@ export async function rememberKeys(owner: Db, place: KeyPlace): Promise<void> {
 
 /** By which each key is known again, without telling it. Secrets that are not there yet are made. */
 export function keyPrints(place: KeyPlace): Map<string, Buffer> {
-  const plain = Object.keys(secrets).map((name): [string, Buffer] => [name, printed(name, masterSecret(place, name))])
+  const names = Object.keys(secrets).filter((name) => name !== 'seal')
+  const pairs = sealPairNames(place)
+  const all = [...names, ...(pairs.length > 0 ? pairs : ['seal'])]
+  const plain = all.map((name): [string, Buffer] => [name, printed(name, masterSecret(place, name))])
   return new Map([...plain, ...treePrints(place)])
 }
 
@@ -81,5 +86,6 @@ function printed(name: string, key: Buffer): Buffer {
 }
 
 function lostWithout(name: string): string {
+  if (name.startsWith('seal.')) return secrets.seal
   return secrets[name as keyof typeof secrets] ?? wordsLost
 }

@@ -13,11 +13,12 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { aReport } from '../../testing/a-report.ts'
-import { keysForWeb, readKeys, sealPair } from '../installation-keys.ts'
+import { keysForWeb, readKeys } from '../installation-keys.ts'
 import { checkKeys } from './check-keys.ts'
 import { readKeyFiles } from './key-file.ts'
 import { destroyKeys, openKeyRing } from './key-ring.ts'
 import { leaves } from './make-keeper.ts'
+import { sealPair } from './seal-pair.ts'
 
 const db = await testDatabase()
 const home = mkdtempSync(join(tmpdir(), 'lapor-key-command-'))

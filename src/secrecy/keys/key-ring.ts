@@ -1,5 +1,6 @@
 import { beginEpoch, type KeyFiles, readKeyFiles, replaceTree } from './key-file.ts'
-import { type KeyPlace, lastChange } from './key-store.ts'
+import { following } from './following.ts'
+import type { KeyPlace } from './key-store.ts'
 import { deriveKey, puncture } from './key-tree.ts'
 
 /** The keys in hand, by epoch. */
@@ -10,7 +11,6 @@ export type KeyRing = {
   key(epoch: number, leaf: string): Buffer | undefined
 }
 
-const lookEveryMs = 250
 const mostRemembered = 20_000
 
 /** A ring of trees that stay as they are: of tests, and the heart of the one that follows the files. */
@@ -40,19 +40,7 @@ export function ringOf(files: KeyFiles): KeyRing {
  */
 export function openKeyRing(place: KeyPlace): KeyRing {
   if (readKeyFiles(place).size === 0) beginEpoch(place, 1)
-  let ring = ringOf(readKeyFiles(place))
-  let changed = lastChange(place)
-  let looked = Date.now()
-  const current = () => {
-    if (Date.now() - looked < lookEveryMs) return ring
-    looked = Date.now()
-    const now = lastChange(place)
-    if (now !== changed) {
-      changed = now
-      ring = ringOf(readKeyFiles(place))
-    }
-    return ring
-  }
+  const current = following(place, () => ringOf(readKeyFiles(place)))
   return { newest: () => current().newest(), key: (epoch, leaf) => current().key(epoch, leaf) }
 }
 

@@ -15,11 +15,12 @@ import { as } from '../../report/as.ts'
 import { system } from '../../report/actor.ts'
 import { askOpening } from '../break-glass.ts'
 import { requestsOf } from '../ledger.ts'
-import { keeperOf, keysForWeb, readKeys, sealPair } from '../installation-keys.ts'
+import { keeperOf, keysForWeb, readKeys } from '../installation-keys.ts'
 import { checkKeys, rememberKeys } from './check-keys.ts'
 import { epochsInUse } from './epochs-in-use.ts'
 import { beginEpoch, nameOf, forgetEpoch } from './key-file.ts'
 import { sealAnew } from './seal-anew.ts'
+import { sealPair } from './seal-pair.ts'
 
 const db = await testDatabase()
 const deps = testDeps(db)
@@ -56,9 +57,9 @@ test('keys are changed while everything goes on, and the old ones can then be th
   beginEpoch({ dataDir }, 2)
   await rememberKeys(db.owner, { dataDir })
   const rest = { owner: db.owner, uploadsDir, keys: current(), pair: sealPair({ dataDir }), newest: 2 }
-  expect(await sealAnew(rest, () => {})).toEqual({ reports: 2, identities: 2, pictures: 1 })
+  expect(await sealAnew(rest, () => {})).toEqual({ reports: 2, identities: 2, pictures: 1, boxes: 0 })
   expect([...(await inUse()).keys()]).toEqual([2])
-  expect(await sealAnew(rest, () => {})).toEqual({ reports: 0, identities: 0, pictures: 0 })
+  expect(await sealAnew(rest, () => {})).toEqual({ reports: 0, identities: 0, pictures: 0, boxes: 0 })
 
   forgetEpoch({ dataDir }, 1)
   const keeper = keeperOf({ dataDir })
