@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { makeDirectory } from './agencies/directory.ts'
-import { signingKey } from './audit/signing-key.ts'
+import { followSigningKey } from './audit/signing-key.ts'
 import { makeMailer } from './notifications/mail.ts'
 import { notificationTasks } from './notifications/notification-tasks.ts'
 import { sweepTasks } from './oversight/sweep-tasks.ts'
@@ -41,6 +41,7 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const now = makeClock(config)
   const keeper = keeperOf(config)
   const rules = makeRules(db, keeper)
+  const headKey = followSigningKey(config)
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
     ...notificationTasks({
@@ -55,13 +56,15 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
     ...floorTasks({ db, dataDir: config.dataDir }),
     ...erasureTasks({ db, keys: config, uploadsDir, now }),
     ...sweepTasks({
+      get headKey() {
+        return headKey()
+      },
       db,
       log,
       now,
       rules,
       directory: makeDirectory(db),
       uploadsDir,
-      headKey: signingKey(config),
     }),
   }
   const jobs = await startJobs({ url: connections.worker, log, tasks, timetable })

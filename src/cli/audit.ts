@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { compareHeads, keptHeadsSchema, type KeptHeads } from '../audit/compare-heads.ts'
 import { publicHalf, publicKeyPem, readPublicKeyPem } from '../audit/head.ts'
 import { checkReceipt, receiptSchema } from '../audit/receipt.ts'
-import { signingKey } from '../audit/signing-key.ts'
+import { signingKey, signingKeys } from '../audit/signing-key.ts'
 import { type Fault, verifyChains } from '../audit/verify-chains.ts'
 import { verifyHeads } from '../audit/verify-heads.ts'
 import { verifySealed } from '../audit/verify-sealed.ts'
@@ -39,6 +39,8 @@ async function verify({ everyHead, kept }: { everyHead?: boolean; kept?: string 
   const elsewhere = kept === undefined ? { items: [] } : keptIn(kept)
   await withInstallation(async ({ config, connections, owner }) => {
     const begun = performance.now()
+    const olderKeys = signingKeys(config).map(publicHalf)
+    const newest = olderKeys.pop() ?? publicHalf(signingKey(config))
     const say = (what: string) => process.stdout.write(`${what}\n`)
     const sayFault = ({ trackingId, what }: Fault) => say(`Report ${trackingId}: ${what}.`)
     // One keeps the database busy, the other this process.
@@ -49,7 +51,7 @@ async function verify({ everyHead, kept }: { everyHead?: boolean; kept?: string 
         everySoOften((events) => process.stderr.write(`${events} events\n`)),
       ),
       verifySealed(owner, keeperOf(config), sayFault),
-      verifyHeads(owner, publicHalf(signingKey(config)), say, { every: everyHead }),
+      verifyHeads(owner, newest, say, { every: everyHead, olderKeys }),
       compareHeads(owner, elsewhere, say),
     ])
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
+import { rotateSigningKey } from '../audit/rotate-key.ts'
 import { Explained } from '../platform/explained.ts'
 import { keyFilesLock } from '../secrecy/erase-report.ts'
 import { keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
@@ -72,6 +73,8 @@ async function rotate(context: CommandContext) {
   await rememberKeys(owner, config)
   const made = [nameOf(begun.epoch), begun.pair].map((name) => keyStore(config).called(name)).join(' and the ')
   process.stderr.write(`Epoch ${begun.epoch} begins. Copy the ${made} to where you keep the others.\n`)
+  const { afterHead } = await rotateSigningKey(owner, config)
+  process.stderr.write(`A new key signs the heads after head ${afterHead}; "lapor audit key" prints it.\n`)
   // The worker that runs opens with the new pair before anybody seals for it.
   await setTimeout(noticedAfterMs)
   await sealRest(context)

@@ -47,7 +47,9 @@ export async function backUp(
 /** Tells two secrets apart without telling either. The database's own key is left out: a new database has a new one. */
 export function keyPrints(place: KeyPlace): Record<string, string> {
   const store = keyStore(place)
-  const names = store.names().filter((name) => name !== 'database' && (!name.includes('.') || /^seal\.\d+$/.test(name)))
+  const names = store
+    .names()
+    .filter((name) => name !== 'database' && (!name.includes('.') || /^(seal|audit)\.\d+$/.test(name)))
   const print = (name: string) =>
     createHash('sha256')
       .update('lapor key\0')
