@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { makeDirectory } from './agencies/directory.ts'
-import { signingKey } from './audit/signing-key.ts'
+import { followSigningKey } from './audit/signing-key.ts'
 import { makeMailer } from './notifications/mail.ts'
 import { notificationTasks } from './notifications/notification-tasks.ts'
 import { sweepTasks } from './oversight/sweep-tasks.ts'
@@ -15,7 +15,8 @@ import { startRelay } from './platform/relay.ts'
 import { makeRules } from './report/rules.ts'
 import { erasureTasks } from './secrecy/erasure-tasks.ts'
 import { floorTasks } from './secrecy/floor-journal.ts'
-import { keeperOf, sealPair } from './secrecy/installation-keys.ts'
+import { keeperOf } from './secrecy/installation-keys.ts'
+import { followSealPair } from './secrecy/keys/seal-pair.ts'
 
 /**
  * When what happens, in UTC and in the machine's time; what is due is told by the application's clock. A sweep that takes
@@ -38,21 +39,32 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const { baseUrl, production, mailFrom } = config
   const mailer = makeMailer({ smtpUrl, from: mailFrom, baseUrl, production })
   const now = makeClock(config)
-  const keeper = keeperOf(config.dataDir)
+  const keeper = keeperOf(config)
   const rules = makeRules(db, keeper)
+  const headKey = followSigningKey(config)
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
-    ...notificationTasks({ db, log, now, rules, pair: { ...sealPair(config.dataDir), keeper }, baseUrl, mailer }),
+    ...notificationTasks({
+      db,
+      log,
+      now,
+      rules,
+      pair: Object.assign(followSealPair(config), { keeper }),
+      baseUrl,
+      mailer,
+    }),
     ...floorTasks({ db, dataDir: config.dataDir }),
-    ...erasureTasks({ db, dataDir: config.dataDir, uploadsDir, now }),
+    ...erasureTasks({ db, keys: config, uploadsDir, now }),
     ...sweepTasks({
+      get headKey() {
+        return headKey()
+      },
       db,
       log,
       now,
       rules,
       directory: makeDirectory(db),
       uploadsDir,
-      headKey: signingKey(config.dataDir),
     }),
   }
   const jobs = await startJobs({ url: connections.worker, log, tasks, timetable })

@@ -160,6 +160,27 @@ export const leaks = [
     judges,
   ),
   leak(
+    'the database does not lock an accused person out',
+    'migrations/0032-whom-it-accuses.sql',
+    '  select coalesce(casework.actor_account() = any (r.accused_accounts), false)\n',
+    '  select false\n',
+    [`${proofs}/accused-canaries.slow.test.ts`, 'one of the accused, the coordinator'],
+  ),
+  leak(
+    'a key command that failed is taken at its word',
+    'src/secrecy/keys/command-store.ts',
+    'if (asked.status !== 0) throw',
+    'if (asked.error) throw',
+    ['src/secrecy/keys/command-store.test.ts', 'a key is gone only when the command says so'],
+  ),
+  leak(
+    'a key that is not ours may have signed heads',
+    'src/audit/verify-heads.ts',
+    'if (!isOurs(one.oldKey) || !isSignedByOld(one) || ',
+    'if (!isSignedByOld(one) || ',
+    ['src/audit/rotate-key.test.ts', 'whoever owns the database cannot put a key'],
+  ),
+  leak(
     'the database lets the desk read confidential words',
     inDatabase,
     "when 'verifier' then not r.confidential or r.stage = 'received'\n",

@@ -76,7 +76,11 @@ export function signHead(key: KeyObject, head: Head): SignedHead {
 
 /** Whether the holder of the key signed this head. @param publicKey 32 bytes */
 export function isSigned(head: Head, signature: Uint8Array, publicKey: Uint8Array): boolean {
-  return verify(null, Buffer.from(headText(head)), publicKeyObject(publicKey), signature)
+  return isSignedText(headText(head), signature, publicKey)
+}
+
+export function isSignedText(text: string, signature: Uint8Array, publicKey: Uint8Array): boolean {
+  return verify(null, Buffer.from(text), publicKeyObject(publicKey), signature)
 }
 
 function publicKeyObject(publicKey: Uint8Array): KeyObject {

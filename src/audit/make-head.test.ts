@@ -135,7 +135,9 @@ test('a receipt is for the reporter alone', async () => {
 test('with another key than before no head is made', async () => {
   const at = () => new Date('2026-02-01T05:00:00Z')
   const other = headKey(Buffer.alloc(32, 5))
-  await expect(makeHead({ db: db.worker, now: at, headKey: other })).rejects.toThrow('not the one that signed head')
+  await expect(makeHead({ db: db.worker, now: at, headKey: other })).rejects.toThrow(
+    'not the one that signs after head',
+  )
 })
 
 test('what a head has covered cannot be taken back', async () => {

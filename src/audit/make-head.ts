@@ -8,16 +8,18 @@ import { type Day, dayOf } from '../report/clocks/day.ts'
 import { hashOfHead, noHead, publicHalf, type SignedHead, signHead } from './head.ts'
 import { listHeads } from './heads.ts'
 import { commitToLedger, type LedgerEnd, readLedgerEnd } from './ledger.ts'
+import { listSuccessions } from './succession.ts'
 import { treeOf } from './tree-of-head.ts'
 
 /** Any number: the same for everybody who makes heads. */
-const makingHeads = 1745
+export const makingHeads = 1745
 
 export type HeadDeps = {
   /** Role lapor_worker. */
   db: Db
   now(): Date
-  headKey: KeyObject
+  /** Read when a head is made: it may have been succeeded. */
+  readonly headKey: KeyObject
 }
 
 /**
@@ -27,7 +29,8 @@ export type HeadDeps = {
  * @throws Explained when the key is not the one that signed the head before
  * @returns undefined when this day, or a later one, has its head
  */
-export async function makeHead({ db, now, headKey }: HeadDeps): Promise<SignedHead | undefined> {
+export async function makeHead(deps: HeadDeps): Promise<SignedHead | undefined> {
+  const { db, now } = deps
   return as(db, system, async (tx) => {
     const today = dayOf(now(), 'Asia/Jakarta')
     if (await isMade(tx, today)) return undefined
@@ -35,7 +38,9 @@ export async function makeHead({ db, now, headKey }: HeadDeps): Promise<SignedHe
       select pg_try_advisory_xact_lock(${makingHeads}) as mine`.execute(tx)
     if (!rows[0]?.mine || (await isMade(tx, today))) return undefined
     const [before] = await listHeads(tx, 1)
-    if (before && !before.publicKey.equals(publicHalf(headKey))) throw new Explained(otherKey(before.number))
+    const { headKey } = deps
+    const signsNow = (await listSuccessions(tx)).at(-1)?.newKey ?? before?.publicKey
+    if (signsNow && !signsNow.equals(publicHalf(headKey))) throw new Explained(otherKey(before?.number ?? 0))
     const number = (before?.number ?? 0) + 1
     await recordChains(tx, number)
     const dayKey = randomBytes(32).toString('hex')
@@ -51,7 +56,7 @@ export async function makeHead({ db, now, headKey }: HeadDeps): Promise<SignedHe
 }
 
 function otherKey(number: number): string {
-  return `The key keys/audit is not the one that signed head ${number}. Put it back from your copy of the keys folder; until then no head is made.`
+  return `The key keys/audit is not the one that signs after head ${number}. Put it back from your copy of the keys folder, or say "lapor keys rotate" when that was cut short; until then no head is made.`
 }
 
 async function isMade(tx: Tx, today: Day): Promise<boolean> {

@@ -23,14 +23,18 @@ const file = (name: string) => join(folder, name)
 let report: Made
 
 beforeAll(async () => {
-  keysForWeb(folder)
+  keysForWeb({ dataDir: folder })
   report = await aReport(db, { stage: 'answered' })
-  await makeHead({ db: db.worker, now: () => new Date('2026-01-15T01:00:00Z'), headKey: signingKey(folder) })
+  await makeHead({
+    db: db.worker,
+    now: () => new Date('2026-01-15T01:00:00Z'),
+    headKey: signingKey({ dataDir: folder }),
+  })
   const receipt = await as(db.web, marta(report.id), (tx) => readReceipt(tx, report.id))
   if (!receipt) throw new Error('no receipt')
   writeFileSync(file('bukti.json'), receiptFile(receipt))
   writeFileSync(file('changed.json'), receiptFile({ ...receipt, leaf: receipt.leaf.replace('000004', '000003') }))
-  writeFileSync(file('key.pem'), publicKeyPem(publicHalf(signingKey(folder))))
+  writeFileSync(file('key.pem'), publicKeyPem(publicHalf(signingKey({ dataDir: folder }))))
   writeFileSync(file('other.pem'), publicKeyPem(publicHalf(headKey(Buffer.alloc(32, 7)))))
 })
 afterAll(() => {

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { compareHeads, keptHeadsSchema, type KeptHeads } from '../audit/compare-heads.ts'
 import { publicHalf, publicKeyPem, readPublicKeyPem } from '../audit/head.ts'
 import { checkReceipt, receiptSchema } from '../audit/receipt.ts'
-import { signingKey } from '../audit/signing-key.ts'
+import { signingKey, signingKeys } from '../audit/signing-key.ts'
 import { type Fault, verifyChains } from '../audit/verify-chains.ts'
 import { verifyHeads } from '../audit/verify-heads.ts'
 import { verifyLedger } from '../audit/verify-ledger.ts'
@@ -33,7 +33,7 @@ export function addAudit(program: Command) {
     .description('print the public key that checks the heads')
     .action(() =>
       withInstallation(async ({ config }) => {
-        process.stdout.write(publicKeyPem(publicHalf(signingKey(config.dataDir))))
+        process.stdout.write(publicKeyPem(publicHalf(signingKey(config))))
       }),
     )
 }
@@ -42,6 +42,8 @@ async function verify({ everyHead, kept }: { everyHead?: boolean; kept?: string 
   const elsewhere = kept === undefined ? { items: [] } : keptIn(kept)
   await withInstallation(async ({ config, connections, owner }) => {
     const begun = performance.now()
+    const olderKeys = signingKeys(config).map(publicHalf)
+    const newest = olderKeys.pop() ?? publicHalf(signingKey(config))
     const say = (what: string) => process.stdout.write(`${what}\n`)
     const sayFault = ({ trackingId, what }: Fault) => say(`Report ${trackingId}: ${what}.`)
     // One keeps the database busy, the other this process.
@@ -52,8 +54,8 @@ async function verify({ everyHead, kept }: { everyHead?: boolean; kept?: string 
         everySoOften((events) => process.stderr.write(`${events} events\n`)),
       ),
       verifyLedger(owner, sayFault, say),
-      verifySealed(owner, keeperOf(config.dataDir), sayFault),
-      verifyHeads(owner, publicHalf(signingKey(config.dataDir)), say, { every: everyHead }),
+      verifySealed(owner, keeperOf(config), sayFault),
+      verifyHeads(owner, newest, say, { every: everyHead, olderKeys }),
       compareHeads(owner, elsewhere, say),
     ])
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)

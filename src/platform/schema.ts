@@ -547,6 +547,17 @@ export interface PublicationAuditHead {
   signature: Buffer
 }
 
+export interface PublicationAuditKey {
+  /**
+   * The last head that the old key signed; 0 when it signed none.
+   */
+  after_head: number
+  new_key: Buffer
+  number: number
+  old_key: Buffer
+  signature: Buffer
+}
+
 export interface PublicationCalendarChange {
   /**
    * Rows of publication.holiday that this edit added: {day, kind, name, agency_id, area_code}.
@@ -683,6 +694,7 @@ export interface DB {
   'publication.area': PublicationArea
   'publication.attachment': PublicationAttachment
   'publication.audit_head': PublicationAuditHead
+  'publication.audit_key': PublicationAuditKey
   'publication.calendar_change': PublicationCalendarChange
   'publication.category': PublicationCategory
   'publication.decreed_year': PublicationDecreedYear

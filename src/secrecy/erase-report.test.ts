@@ -21,10 +21,10 @@ import { keeperOf } from './installation-keys.ts'
 const db = await testDatabase()
 const base = testDeps(db)
 const { dataDir } = base.config
-const keys = { ...base.keys, keeper: keeperOf(dataDir) }
+const keys = { ...base.keys, keeper: keeperOf({ dataDir }) }
 const deps = { ...base, keys }
 const app = makeApp(deps)
-const worker = { db: db.worker, dataDir, uploadsDir: deps.uploadsDir, now: deps.now }
+const worker = { db: db.worker, keys: { dataDir }, uploadsDir: deps.uploadsDir, now: deps.now }
 const picture = '0198a000-0000-4000-8000-00000000f0e1'
 
 /** What a backup taken now would hold of a report. */
@@ -64,7 +64,7 @@ test('once a confidential report is over its reporter erases it: nobody opens th
   await eraseReport(worker, made.id)
   await eraseReport(worker, made.id)
 
-  const after = keeperOf(dataDir)
+  const after = keeperOf({ dataDir })
   expect(openWords(after, made.id, backup.content, ['title', 'text', 'original_text'])).toMatchObject({
     title: '',
     text: '',
@@ -92,7 +92,7 @@ test('who filed a report is erased at any time; the report goes on, its words st
   })
   expect([call.status, await call.json()]).toEqual([202, { what: 'identity' }])
   await eraseReport(worker, made.id)
-  expect(keeperOf(dataDir).open(made.id, before.content.reporter_name ?? '')).toBe('')
+  expect(keeperOf({ dataDir }).open(made.id, before.content.reporter_name ?? '')).toBe('')
   const left = await backupOf(made.id)
   expect(left.filing).toMatchObject({ sealed: null, phone_index: null, name_prints: null })
   expect(left.content).toMatchObject({ text: 'Jalan berlubang di Oebobo.', reporter_name: null })
@@ -112,7 +112,7 @@ test('who opened a report stays in the ledger when it is erased, and the ledger 
   const said: string[] = []
   const say = (what: string) => said.push(what)
   expect(await verifyLedger(db.owner, ({ what }) => say(what), say)).toEqual({ lines: 3, faults: 0 })
-  const sealed = await verifySealed(db.owner, keeperOf(dataDir), ({ what }) => say(what))
+  const sealed = await verifySealed(db.owner, keeperOf({ dataDir }), ({ what }) => say(what))
   expect(sealed).toMatchObject({ faults: 0, unreadable: sealed.sealed })
   expect(said).toEqual([])
 })

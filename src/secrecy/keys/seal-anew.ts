@@ -12,11 +12,13 @@ import { lockReport } from '../../report/move.ts'
 import type { IdentityKeys } from '../identity.ts'
 import { printOlder } from '../print-older.ts'
 import { epochOf, startOfSealed } from './make-keeper.ts'
+import { sealForWorker } from './seal-for-worker.ts'
 
 /** `owner`: of the tables. `pair`: opens what was sealed for the worker. */
 export type SealingDeps = { owner: Db; uploadsDir: string; keys: IdentityKeys; pair: KeyPair; newest: number }
 
-export type Sealed = { reports: number; identities: number; pictures: number }
+/** `boxes`: of what is sealed for the worker. */
+export type Sealed = { reports: number; identities: number; pictures: number; boxes: number }
 
 const batchSize = 200
 
@@ -25,7 +27,7 @@ const batchSize = 200
  * by report. Cut short, the next run goes on with what is left.
  */
 export async function sealAnew(deps: SealingDeps, onProgress: (sealed: Sealed) => void): Promise<Sealed> {
-  const sealed: Sealed = { reports: 0, identities: 0, pictures: 0 }
+  const sealed: Sealed = { reports: 0, identities: 0, pictures: 0, boxes: 0 }
   const told = (kind: keyof Sealed) => {
     sealed[kind]++
     if (sealed[kind] % batchSize === 0) onProgress({ ...sealed })
@@ -33,6 +35,7 @@ export async function sealAnew(deps: SealingDeps, onProgress: (sealed: Sealed) =
   for await (const { id } of rowsOf(deps.owner, oldWords(deps.newest))) if (await sealWords(deps, id)) told('reports')
   for await (const { id } of rowsOf(deps.owner, identities)) if (await sealIdentity(deps, id)) told('identities')
   for await (const { id } of rowsOf(deps.owner, pictures)) if (await sealPicture(deps, id)) told('pictures')
+  await sealForWorker(deps.owner, deps.pair, () => told('boxes'))
   await printOlder(deps)
   return sealed
 }

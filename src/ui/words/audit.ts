@@ -18,8 +18,13 @@ export const auditWords = {
   audit_root: { id: 'Akar', en: 'Root' },
   audit_key: { id: 'Kunci publik', en: 'Public key' },
   audit_key_hint: {
-    id: 'Simpan kunci ini dari tempat lain juga, misalnya dari media. Semua segel ditandatangani dengannya (Ed25519).',
-    en: 'Keep this key from another place too, such as the press. It signs every seal (Ed25519).',
+    id: 'Simpan kunci ini dari tempat lain juga, misalnya dari media. Segel terbaru ditandatangani dengannya (Ed25519).',
+    en: 'Keep this key from another place too, such as the press. It signs the newest seals (Ed25519).',
+  },
+  audit_successions: { id: 'Kunci yang diganti', en: 'Keys that were replaced' },
+  audit_successions_hint: {
+    id: 'Kunci lama menandatangani penggantinya, dan segel terakhir yang ditandatanganinya. Segel sampai nomor itu diperiksa dengan kunci lama.',
+    en: 'The old key signed the one after it, and the last seal that it signed itself. Seals up to that number are checked with the old key.',
   },
   audit_check: { id: 'Memeriksa sendiri', en: 'Check it yourself' },
   audit_check_hint: {
