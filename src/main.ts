@@ -13,7 +13,9 @@ import { root } from './platform/root.ts'
 import { stopSignal } from './platform/stop-signals.ts'
 import { supervise, type Supervised } from './platform/supervise.ts'
 import { checkKeys } from './secrecy/keys/check-keys.ts'
-import { keysForWeb } from './secrecy/installation-keys.ts'
+import { sealPair } from './secrecy/keys/seal-pair.ts'
+import { linkOlder } from './secrecy/link-older.ts'
+import { keysForWeb, readKeys } from './secrecy/installation-keys.ts'
 import { plant } from './plant.ts'
 import { welcome } from './welcome.ts'
 
@@ -50,7 +52,12 @@ async function prepare(config: Config, { connections, passwordOf }: Installation
   const now = makeClock(config)
   const onApplied = (name: string) => log.info({ migration: name }, 'migrated')
   await migrate({ ownerUrl: connections.owner, passwordOf, now: now(), onApplied })
-  await withOwner(connections, (owner) => checkKeys(owner, config))
+  await withOwner(connections, async (owner) => {
+    await checkKeys(owner, config)
+    const keys = readKeys(keysForWeb(config), config)
+    const linked = await linkOlder({ owner, keys, pair: sealPair(config) })
+    if (linked > 0) log.info({ reports: linked }, 'accounts sealed')
+  })
   const signIns = await plant(config, connections, now, log)
   return { signIns, settings: settingsFor(config, connections, keysForWeb(config)) }
 }

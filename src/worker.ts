@@ -16,6 +16,7 @@ import { makeRules } from './report/rules.ts'
 import { erasureTasks } from './secrecy/erasure-tasks.ts'
 import { floorTasks } from './secrecy/floor-journal.ts'
 import { keeperOf } from './secrecy/installation-keys.ts'
+import { masterSecret } from './secrecy/keys/master-secret.ts'
 import { followSealPair } from './secrecy/keys/seal-pair.ts'
 
 /**
@@ -41,6 +42,7 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const now = makeClock(config)
   const keeper = keeperOf(config)
   const rules = makeRules(db, keeper)
+  const pair = Object.assign(followSealPair(config), { keeper })
   const headKey = followSigningKey(config)
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
@@ -49,12 +51,13 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
       log,
       now,
       rules,
-      pair: Object.assign(followSealPair(config), { keeper }),
+      pair,
+      indexSecret: masterSecret(config, 'index'),
       baseUrl,
       mailer,
     }),
     ...floorTasks({ db, dataDir: config.dataDir }),
-    ...erasureTasks({ db, keys: config, uploadsDir, now }),
+    ...erasureTasks({ db, keys: config, pair, uploadsDir, now }),
     ...sweepTasks({
       get headKey() {
         return headKey()

@@ -203,9 +203,9 @@ export const leaks = [
   ),
   leak(
     'an account opens any report',
-    'migrations/0008-doors.sql',
-    'where r.tracking_id = p_tracking and f.account_id = p_account',
-    'where r.tracking_id = p_tracking and p_account is not null',
+    'migrations/0047-links.sql',
+    'where r.tracking_id = p_tracking and f.account_link = any (p_links)',
+    'where r.tracking_id = p_tracking',
     ['src/secrecy/open-as-reporter.test.ts', 'the account that filed opens its report and no other'],
   ),
   leak(

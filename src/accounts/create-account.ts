@@ -3,7 +3,6 @@ import { seal } from '../platform/seal.ts'
 import { newId } from '../platform/uuid.ts'
 import type { AccountKeys } from './account-deps.ts'
 import { blindIndex, normaliseEmail } from './contact.ts'
-import { fingerprintsOf, printColumns } from './fingerprint.ts'
 import { hashPassword } from './password.ts'
 import type { AccountRole } from './person.ts'
 
@@ -36,7 +35,6 @@ export async function createAccount(db: Db, keys: AccountKeys, account: NewAccou
       agency_id: agencyId,
       email_index: blindIndex(keys.indexSecret, 'email', email),
       sealed: seal(keys.sealTo, JSON.stringify({ name, email, phone })),
-      ...printColumns(fingerprintsOf(keys.indexSecret, { name, phone, email })),
       display_name: displayName,
       password_hash: await hashPassword(account.password),
       created_at: now,

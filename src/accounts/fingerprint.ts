@@ -32,27 +32,38 @@ const tailLength = 8
 const namesAtLeast = 8
 const contactsAtLeast = 4
 
-/** @param secret behind blind indexes, at least 32 bytes, kept outside the database */
-export function fingerprintsOf(secret: Uint8Array, { name = '', phone, email }: Named): Fingerprints {
+/**
+ * @param secret behind blind indexes, at least 32 bytes, kept outside the database
+ * @param known what is known of one person, from more than one place; the pieces are those of the first whole name that has any
+ */
+export function fingerprintsOf(secret: Uint8Array, ...known: Named[]): Fingerprints {
   const salt = randomBytes(16)
   const print = printer(secret, salt)
+  const traits = known.map(traitsOf)
+  return {
+    salt,
+    names: filledUp(distinct(traits.flatMap(({ names }) => names)).map(print('name')), namesAtLeast),
+    contacts: filledUp(
+      [
+        ...distinct(traits.flatMap(({ number }) => number ?? [])).map(print('number')),
+        ...distinct(traits.flatMap(({ address }) => address ?? [])).map(print('email')),
+      ],
+      contactsAtLeast,
+    ),
+    pieces: (traits.map(({ pieces }) => pieces).find((pieces) => pieces.length > 0) ?? []).map(print('piece')),
+  }
+}
+
+function traitsOf({ name = '', phone, email }: Named) {
   const parts = wordsIn(name).filter((part) => !titles.has(skeleton(part)))
   const whole = skeleton(parts.join(''))
-  const number = phone && normalisePhone(phone)
-  const address = email && normaliseEmail(email)
+  const address = (email && normaliseEmail(email)) || undefined
   const box = address ? mailbox(address) : ''
   const names = [...parts.map(skeleton), whole, box.length >= fewestOfMailbox ? box : ''].filter(
     (part) => part.length >= fewestLetters,
   )
-  return {
-    salt,
-    names: filledUp([...new Set(names)].map(print('name')), namesAtLeast),
-    contacts: filledUp(
-      [...(number ? [print('number')(number.slice(-tailLength))] : []), ...(address ? [print('email')(address)] : [])],
-      contactsAtLeast,
-    ),
-    pieces: piecesOf(whole).map(print('piece')),
-  }
+  const number = (phone && normalisePhone(phone)?.slice(-tailLength)) || undefined
+  return { names, number, address, pieces: piecesOf(whole) }
 }
 
 /** What a text would have to share with the fingerprints of one person to name them; see `Fingerprints`. */

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { createAccount, findAccountId } from '../accounts/create-account.ts'
 import { apiAs } from '../casework-api/testing/api-as.ts'
 import { moveCalls } from '../casework-api/move-operations.ts'
+import { tell } from '../notifications/tell.ts'
+import { tellDeps } from '../notifications/testing/post-office.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { aReport, type Wanted } from '../testing/a-report.ts'
 import { coordinatorOf, dedi, officerOf } from '../testing/cast.ts'
@@ -102,6 +104,7 @@ test('the name of an account is looked for as well, though nothing was written o
   await createAccount(db.web, testKeys, person, aWednesday)
   const accountId = await findAccountId(db.web, testKeys, person.email)
   const report = await aHiddenReport({ accountId, contact: {} })
+  await tell(tellDeps(db), report.id, 1)
   expect((await say(report, 'kepada y3rem1anus')).status).toBe(422)
 })
 

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { aReport } from '../testing/a-report.ts'
-import { testDeps } from '../testing/test-deps.ts'
+import { openFiled } from '../secrecy/identity.ts'
+import { testDeps, testKeeper, testKeyPair } from '../testing/test-deps.ts'
 import { aToken } from './testing/a-token.ts'
 import { browse } from './testing/browse.ts'
 import { aPhoto, badPhotos } from './testing/photos.ts'
@@ -211,14 +212,17 @@ describe('who files', () => {
     const marta = await aToken(db, 'citizen')
     const { body } = await send({ text: 'Dari akun.' }, marta.headers)
     expect(body.key).toBeUndefined()
-    expect((await stored(body.id)).account_id).toBe(marta.accountId)
+    const row = await stored(body.id)
+    expect(row).toMatchObject({ account_id: null, account_link: expect.any(Buffer) })
+    const filed = openFiled(testKeyPair, testKeeper, row.id, row.sealed ?? Buffer.of())
+    expect(filed).toEqual({ account: marta.accountId, n: 0 })
   })
 
   test('a citizen without identity: nothing leads to the account', async () => {
     const marta = await aToken(db, 'citizen')
     const { body } = await send({ text: 'Tanpa jejak.', withoutIdentity: true }, marta.headers)
     expect(body.key).toBeTruthy()
-    expect((await stored(body.id)).account_id).toBeNull()
+    expect(await stored(body.id)).toMatchObject({ account_link: null, sealed: null })
   })
 
   test('an officer, for someone who came by', async () => {
@@ -230,7 +234,7 @@ describe('who files', () => {
       .selectAll()
       .where('report_id', '=', row.id)
       .executeTakeFirstOrThrow()
-    expect(row).toMatchObject({ channel: 'walk_in', account_id: null })
+    expect(row).toMatchObject({ channel: 'walk_in', account_link: null })
     expect(event).toMatchObject({ actor_role: 'officer', actor_id: sari.accountId, agency_id: 'kota-kupang-dinkes' })
     expect(body.key).toBeTruthy()
   })

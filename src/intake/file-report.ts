@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
 import { newId, randomId } from '../platform/uuid.ts'
@@ -7,10 +7,11 @@ import { advance } from '../report/clocks/advance.ts'
 import { nationalDesk } from '../report/clocks/clocks.ts'
 import { deadlines } from '../report/deadlines.ts'
 import { wholeHour } from '../report/whole-hour.ts'
+import { ownLinks } from '../report/own-links.ts'
 import type { Rules } from '../report/rules.ts'
 import { makeTrackingId } from '../report/tracking-id.ts'
 import { deriveReportKey, hashReportKey } from '../secrecy/report-key.ts'
-import { type IdentityKeys, sealContact } from '../secrecy/identity.ts'
+import { type IdentityKeys, type Own, sealContact } from '../secrecy/identity.ts'
 import { readAccused } from '../secrecy/named-accused.ts'
 import type { Filed, Intake } from './intake.ts'
 import { keptPoint } from '../report/kept-point.ts'
@@ -38,21 +39,29 @@ export async function fileReport(
 ): Promise<Filed> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await tryFiling(deps, intake, now, by, wait)
+      const own = intake.accountId ? await nextOwn(deps, intake.accountId, attempt) : undefined
+      return await tryFiling(deps, intake, own, now, by, wait)
     } catch (error) {
-      if (attempt === attempts || !isTakenTrackingId(error)) throw error
+      if (attempt === attempts || !isTaken(error)) throw error
     }
   }
+}
+
+/** The account's next number; after another filing took it at the same time, any that is free. */
+async function nextOwn({ db, keys }: FilingDeps, account: string, attempt: number): Promise<Own> {
+  const { free } = await ownLinks(db, keys.keeper, account)
+  return { account, n: free[attempt === 1 ? 0 : randomInt(free.length)] as number }
 }
 
 async function tryFiling(
   deps: FilingDeps,
   intake: Intake,
+  own: Own | undefined,
   now: Date,
   by: FiledBy | undefined,
   wait: boolean,
 ): Promise<Filed> {
-  const filing = filingOf(deps, intake, now)
+  const filing = filingOf(deps, intake, own, now)
   const payload = {
     ...filing,
     ...(by ? { by: by.role, by_account: by.accountId, by_agency: by.agencyId } : {}),
@@ -85,7 +94,7 @@ type Answer =
   | { outcome: 'other_body' }
   | { outcome: 'in_flight' }
 
-function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, now: Date) {
+function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, own: Own | undefined, now: Date) {
   const at = intake.withoutIdentity ? wholeHour(now) : now
   const id = intake.withoutIdentity ? randomId() : newId(now)
   const agency = intake.agency ? directory.find(intake.agency) : undefined
@@ -138,11 +147,10 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, now: D
       reporter_name: hidden || !intake.contact?.name ? undefined : keys.keeper.sealIdentity(id, intake.contact.name),
     },
     filing: {
-      account_id: intake.accountId,
       key_hash: intake.accountId
         ? undefined
         : hex(hashReportKey(deriveReportKey(keys.reportSecret, intake.idempotencyKey, id))),
-      ...(intake.withoutIdentity ? {} : sealContact(keys, id, intake.contact)),
+      ...(intake.withoutIdentity ? {} : sealContact(keys, id, intake.contact, own)),
     },
     accused: accused.map(({ named }) => words(named)),
     ...(accused.length > 0 ? { accused_as: accused.map(({ kind, unitId }) => ({ kind, unit_id: unitId })) } : {}),
@@ -172,7 +180,7 @@ export function hex(bytes: Buffer): string {
   return `\\x${bytes.toString('hex')}`
 }
 
-function isTakenTrackingId(error: unknown): boolean {
-  const { code, constraint } = error as { code?: string; constraint?: string }
-  return code === '23505' && constraint === 'report_tracking_id_key'
+function isTaken(error: unknown): boolean {
+  const { code, constraint = '' } = error as { code?: string; constraint?: string }
+  return code === '23505' && ['report_tracking_id_key', 'filing_account_link_key'].includes(constraint)
 }

@@ -15,7 +15,7 @@ async function stored(text: string) {
     .innerJoin('casework.content as c', 'c.report_id', 'r.id')
     .innerJoin('identity.filing as f', 'f.report_id', 'r.id')
     .selectAll('r')
-    .select(['c.text', 'c.reporter_name', 'f.sealed', 'f.phone_index', 'f.email_index', 'f.account_id'])
+    .select(['c.text', 'c.reporter_name', 'f.sealed', 'f.phone_index', 'f.account_link'])
     .execute()
   const found = rows.find((row) => openWords(testKeeper, row.id, row, ['text']).text === text)
   if (!found) throw new Error(`nothing says ${text}`)
@@ -54,7 +54,7 @@ describe('without identity', () => {
   test('nothing of who filed is stored, and the times are whole hours', async () => {
     const sent = await file({ cerita: 'Tanpa identitas.', tanpa_identitas: '1' })
     const row = await stored('Tanpa identitas.')
-    expect(row).toMatchObject({ without_identity: true, anonymous: true, sealed: null, account_id: null })
+    expect(row).toMatchObject({ without_identity: true, anonymous: true, sealed: null, account_link: null })
     expect(row.filed_at.getTime() % 3_600_000).toBe(0)
     expect(row.id.charAt(14)).toBe('4')
     const receipt = textOf(await (await get(sent.headers.get('location') ?? '')).text())

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
-import { testDeps } from '../testing/test-deps.ts'
+import { openFiled } from '../secrecy/identity.ts'
+import { testDeps, testKeeper, testKeyPair } from '../testing/test-deps.ts'
 import { aToken } from './testing/a-token.ts'
 import { browse, textOf } from './testing/browse.ts'
 
@@ -13,7 +14,16 @@ async function stored(text: string) {
     .innerJoin('casework.content as c', 'c.report_id', 'r.id')
     .innerJoin('identity.filing as f', 'f.report_id', 'r.id')
     .innerJoin('casework.event as e', 'e.report_id', 'r.id')
-    .select(['r.channel', 'f.account_id', 'f.key_hash', 'e.actor_role', 'e.actor_id', 'e.agency_id'])
+    .select([
+      'r.channel',
+      'r.id',
+      'f.sealed',
+      'f.account_link',
+      'f.key_hash',
+      'e.actor_role',
+      'e.actor_id',
+      'e.agency_id',
+    ])
     .where('c.text', '=', text)
     .executeTakeFirstOrThrow()
 }
@@ -24,11 +34,10 @@ test('a citizen who is signed in needs no key: the report is with the account', 
   const marta = await aToken(db, 'citizen')
   const signedIn = browse(db, deps, marta.headers)
   const sent = await signedIn.file({ cerita: 'Dari akun Marta.' })
-  expect(await stored('Dari akun Marta.')).toMatchObject({
-    account_id: marta.accountId,
-    key_hash: null,
-    channel: 'web',
-  })
+  const row = await stored('Dari akun Marta.')
+  expect(row).toMatchObject({ account_link: expect.any(Buffer), key_hash: null, channel: 'web' })
+  const { account } = openFiled(testKeyPair, testKeeper, row.id, row.sealed ?? Buffer.of())
+  expect(account).toBe(marta.accountId)
   const receipt = textOf(await (await signedIn.get(sent.headers.get('location') ?? '')).text())
   expect(receipt).toContain('Laporan ini ada di akun Anda')
   expect(receipt).not.toMatch(keyShape)
@@ -38,7 +47,7 @@ test('without identity, nothing leads to the account of whoever is signed in', a
   const marta = await aToken(db, 'citizen')
   await browse(db, deps, marta.headers).file({ cerita: 'Marta tanpa identitas.', tanpa_identitas: '1' })
   const row = await stored('Marta tanpa identitas.')
-  expect(row).toMatchObject({ account_id: null, actor_id: null })
+  expect(row).toMatchObject({ account_link: null, actor_id: null, sealed: null })
   expect(row.key_hash).toHaveLength(32)
 })
 
@@ -49,7 +58,7 @@ test('an officer files for someone who came by, and hands over the key', async (
   const sent = await desk.file({ cerita: 'Warga datang ke loket.' })
   expect(await stored('Warga datang ke loket.')).toMatchObject({
     channel: 'walk_in',
-    account_id: null,
+    account_link: null,
     actor_role: 'officer',
     actor_id: sari.accountId,
     agency_id: 'kota-kupang-dinkes',

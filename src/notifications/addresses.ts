@@ -1,50 +1,58 @@
 import { normaliseEmail } from '../accounts/contact.ts'
 import type { Tx } from '../report/as.ts'
-import { isSealed, type Keeper } from '../report/keeper.ts'
+import type { Keeper } from '../report/keeper.ts'
 import { type KeyPair, open } from '../platform/seal.ts'
+import { openFiled } from '../secrecy/identity.ts'
 
 /** What only the worker has: the half of the pair that opens, and with it each report's own key. */
 export type Opener = KeyPair & { keeper: Keeper }
 
 /** Someone who can be written to. `person` tells recipients of one message apart; it names nobody. */
-export type Recipient = { person: string; reportId: string; accountId: string | null; address: string }
+export type Recipient = {
+  person: string
+  reportId: string
+  /** An officer's; never a reporter's. */
+  accountId: string | null
+  /** A reporter who filed with an account. */
+  toAccount?: boolean
+  address: string
+}
 
 export type Contact = { name?: string; phone?: string; email?: string }
 
 /** The reporter of this report, by the contact given with it, else by the account; none when there is neither. */
 export async function reporterOf(tx: Tx, pair: Opener, reportId: string): Promise<Recipient[]> {
-  const filing = await tx
-    .selectFrom('identity.filing as f')
-    .leftJoin('identity.account as a', (join) =>
-      join.onRef('a.id', '=', 'f.account_id').on('a.disabled_at', 'is', null),
-    )
-    .select(['f.sealed', 'f.account_id', 'a.sealed as account_sealed'])
-    .where('f.report_id', '=', reportId)
-    .executeTakeFirst()
-  const given = filing?.sealed ? usable(filedContact(pair, reportId, filing.sealed).email) : undefined
-  const address = given ?? emailIn(pair, filing?.account_sealed)
-  return address ? [{ person: 'reporter', reportId, accountId: filing?.account_id ?? null, address }] : []
+  const { given, account } = await filerOf(tx, pair, reportId)
+  const address = usable(given.email) ?? (account?.disabled ? undefined : usable(account?.contact.email))
+  return address ? [{ person: 'reporter', reportId, accountId: null, toAccount: account !== undefined, address }] : []
 }
 
 /** Who filed a report, as far as they said: what came with it, else what their account knows. Empty when there is nothing. */
 export async function contactOf(tx: Tx, pair: Opener, reportId: string): Promise<Contact> {
-  const filing = await tx
-    .selectFrom('identity.filing as f')
-    .leftJoin('identity.account as a', 'a.id', 'f.account_id')
-    .select(['f.sealed', 'a.sealed as account_sealed'])
-    .where('f.report_id', '=', reportId)
-    .executeTakeFirst()
-  return {
-    ...(filing?.account_sealed ? (JSON.parse(open(pair, filing.account_sealed)) as Contact) : {}),
-    ...(filing?.sealed ? filedContact(pair, reportId, filing.sealed) : {}),
-  }
+  const { given, account } = await filerOf(tx, pair, reportId)
+  return { ...account?.contact, ...given }
 }
 
-/** What came with a report, through both seals; empty once its key was destroyed. */
-function filedContact(pair: Opener, reportId: string, sealed: Buffer): Contact {
-  const inner = open(pair, sealed)
-  const contact = isSealed(inner) ? pair.keeper.open(reportId, inner) : inner
-  return contact ? (JSON.parse(contact) as Contact) : {}
+/** What was said with a report, and what the account with which it was filed knows. */
+export async function filerOf(tx: Tx, pair: Opener, reportId: string) {
+  const filing = await tx
+    .selectFrom('identity.filing')
+    .select('sealed')
+    .where('report_id', '=', reportId)
+    .executeTakeFirst()
+  const { account, n: _, ...given } = filing?.sealed ? openFiled(pair, pair.keeper, reportId, filing.sealed) : {}
+  return { given, account: account === undefined ? undefined : await accountOf(tx, pair, account) }
+}
+
+async function accountOf(tx: Tx, pair: Opener, id: string) {
+  const account = await tx
+    .selectFrom('identity.account')
+    .select(['sealed', 'disabled_at'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return (
+    account && { disabled: account.disabled_at !== null, contact: JSON.parse(open(pair, account.sealed)) as Contact }
+  )
 }
 
 /** The e-mail of a sealed account; undefined where there is none that letters can reach. */

@@ -26,6 +26,7 @@ export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Messag
     dedupe: message.dedupe,
     report_id: message.aboutNoReport ? null : message.to.reportId,
     account_id: message.to.accountId,
+    to_account: message.to.toAccount ?? false,
     channel: message.channel,
     template: message.template,
     sealed_to: seal(sealTo, message.to.address),

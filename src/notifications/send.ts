@@ -89,7 +89,7 @@ async function prepare({ db, pair, rules, baseUrl, now }: TellDeps, messageId: s
   return as(db, system, async (tx) => {
     const message = await tx
       .selectFrom('identity.message')
-      .select(['dedupe', 'report_id', 'account_id', 'template', 'sealed_to', 'attempts'])
+      .select(['dedupe', 'report_id', 'account_id', 'to_account', 'template', 'sealed_to', 'attempts'])
       .where('id', '=', messageId)
       .where('state', 'in', ['queued', 'failed'])
       .executeTakeFirst()
@@ -111,7 +111,7 @@ async function prepare({ db, pair, rules, baseUrl, now }: TellDeps, messageId: s
     const facts = { template, clock, report: report ?? null, title: words?.title, calendar, baseUrl }
     return {
       to: open(pair, message.sealed_to),
-      letter: letterOf({ ...facts, hasAccount: message.account_id !== null }),
+      letter: letterOf({ ...facts, hasAccount: message.to_account }),
       dedupe: message.dedupe,
       attempts: message.attempts,
       report_id: message.report_id,

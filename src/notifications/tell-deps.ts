@@ -13,6 +13,8 @@ export type TellDeps = {
   now: Now
   rules(): Promise<Rules>
   pair: Opener
+  /** Behind blind indexes and fingerprints; 32 bytes. */
+  indexSecret: Uint8Array
   /** The address in links, without a slash at the end. */
   baseUrl: string
   /** How e-mail leaves the house. */

@@ -4,6 +4,7 @@ import type { ReportRow } from '../report/move.ts'
 import { wholeHour } from '../report/whole-hour.ts'
 import type { Recipient } from './addresses.ts'
 import { oneOfEvent } from './event-of.ts'
+import { printAccount } from './print-account.ts'
 import { heldSince } from './held-since.ts'
 import { type Message, queueMessages } from './queue-messages.ts'
 import { recipientsOf } from './recipients.ts'
@@ -26,6 +27,7 @@ export async function tell(deps: TellDeps, reportId: string, seq: number): Promi
       .execute()
     const report = await readReport(tx, reportId)
     if (!event || event.seq !== seq || !report) return
+    if (event.move === 'submit') await printAccount(tx, deps, reportId)
     const since = later.map(({ move }) => move)
     const messages: Message[] = []
     for (const telling of tellingsOf(event.move, event.actor_role, event.audience)) {

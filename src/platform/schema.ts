@@ -369,7 +369,6 @@ export interface CaseworkReport {
 
 export interface IdentityAccount {
   agency_id: string | null
-  contact_prints: ArrayType<Int8> | null
   created_at: Timestamp
   disabled_at: Timestamp | null
   /**
@@ -378,10 +377,7 @@ export interface IdentityAccount {
   display_name: string | null
   email_index: Buffer
   id: string
-  name_pieces: ArrayType<Int8> | null
-  name_prints: ArrayType<Int8> | null
   password_hash: string
-  print_salt: Buffer | null
   role: string
   /**
    * JSON {name, email, phone}, sealed; only the worker can open it.
@@ -390,6 +386,10 @@ export interface IdentityAccount {
 }
 
 export interface IdentityErasure {
+  /**
+   * The link that is not to be used again until its key is destroyed.
+   */
+  account_link: Buffer | null
   asked_at: Timestamp
   done_at: Timestamp | null
   report_id: string
@@ -397,12 +397,18 @@ export interface IdentityErasure {
 }
 
 export interface IdentityFiling {
+  /**
+   * Only of what was filed before there were links, until the next start. Never written again.
+   */
   account_id: string | null
+  /**
+   * Which of an account's reports this is, for whoever holds the keys; random for all others.
+   */
+  account_link: Buffer | null
   /**
    * The same of phone number and e-mail address.
    */
   contact_prints: ArrayType<Int8> | null
-  email_index: Buffer | null
   key_hash: Buffer | null
   /**
    * The same of pieces of the whole name: only all of them together tell it.
@@ -416,7 +422,7 @@ export interface IdentityFiling {
   print_salt: Buffer | null
   report_id: string
   /**
-   * JSON {name, phone, email} of who filed, sealed.
+   * JSON {name, phone, email, account, n} of who filed, sealed; n: which of the account's reports.
    */
   sealed: Buffer | null
   without_identity: boolean
@@ -436,6 +442,9 @@ export interface IdentityKeyCheck {
 }
 
 export interface IdentityMessage {
+  /**
+   * Of an officer. A reporter's is nowhere beside a report.
+   */
   account_id: string | null
   attempts: Generated<number>
   channel: string
@@ -455,6 +464,10 @@ export interface IdentityMessage {
   sent_at: Timestamp | null
   state: string
   template: string
+  /**
+   * To a reporter who filed with an account.
+   */
+  to_account: Generated<boolean>
 }
 
 export interface IdentitySession {

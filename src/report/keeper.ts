@@ -15,7 +15,12 @@ export type Keeper = {
   open(reportId: string, kept: string): string
   /** Null when its key was destroyed. @throws when it was changed */
   openPicture(pictureId: string, kept: Uint8Array): Buffer | null
+  /** What stands in the database for the account, by the report's number among its own: 0, 1, 2 … */
+  links(accountId: string, n: number): Links
 }
+
+/** 32 bytes each. `newest`: to be written now; undefined once this number's report was erased. `all`: under every epoch in hand. */
+export type Links = { newest: Buffer | undefined; all: Buffer[] }
 
 /** `words_hash` in hexadecimal: SHA-256 over salt and words. */
 export type SealedEvent = { text: string; words_hash: string }
@@ -44,6 +49,7 @@ export const noKeeper: Keeper = {
   sealPicture: refuse,
   open: refuse,
   openPicture: refuse,
+  links: refuse,
 }
 
 function refuse(): never {

@@ -12,7 +12,7 @@ import { openWords } from '../report/keeper.ts'
 import { aReport } from '../testing/a-report.ts'
 import { dedi, lestari, marta } from '../testing/cast.ts'
 import { onDuty } from '../testing/on-duty.ts'
-import { testDeps } from '../testing/test-deps.ts'
+import { testDeps, testKeyPair } from '../testing/test-deps.ts'
 import { askErasure } from './ask-erasure.ts'
 import { askOpening, decideOpening, lookThrough } from './break-glass.ts'
 import { eraseReport } from './erase-report.ts'
@@ -24,7 +24,8 @@ const { dataDir } = base.config
 const keys = { ...base.keys, keeper: keeperOf({ dataDir }) }
 const deps = { ...base, keys }
 const app = makeApp(deps)
-const worker = { db: db.worker, keys: { dataDir }, uploadsDir: deps.uploadsDir, now: deps.now }
+const pair = { ...testKeyPair, keeper: keys.keeper }
+const worker = { db: db.worker, keys: { dataDir }, pair, uploadsDir: deps.uploadsDir, now: deps.now }
 const picture = '0198a000-0000-4000-8000-00000000f0e1'
 
 /** What a backup taken now would hold of a report. */

@@ -1,15 +1,25 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
+import type { KeyPair } from '../platform/seal.ts'
 import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
+import type { Keeper } from '../report/keeper.ts'
 import { removePicture } from '../report/kept-pictures.ts'
 import { wholeHour } from '../report/whole-hour.ts'
+import { type Filed, openFiled } from './identity.ts'
 import { destroyKeys } from './keys/key-ring.ts'
 import type { KeyPlace } from './keys/key-store.ts'
 import { leaves } from './keys/make-keeper.ts'
 
 /** `db`: role lapor_worker. Only the worker destroys keys. */
-export type ErasureDeps = { db: Db; keys: KeyPlace; uploadsDir: string; now(): Date }
+export type ErasureDeps = {
+  db: Db
+  keys: KeyPlace
+  /** Opens what is sealed for the worker, and each report's own seal. */
+  pair: KeyPair & { keeper: Keeper }
+  uploadsDir: string
+  now(): Date
+}
 
 /** Held by whoever changes key files: one at a time, also across processes. */
 export const keyFilesLock = sql`select pg_advisory_xact_lock(1727)`
@@ -24,6 +34,9 @@ export async function eraseReport(deps: ErasureDeps, reportId: string): Promise<
     const wish = await wishOf(tx, reportId)
     if (!wish) return []
     const gone = wish.everything ? await picturesOf(tx, reportId) : []
+    // First what leads here from the account: as long as its key is there, what was cut short can still be read.
+    const { account, n } = await filedOf(tx, deps, reportId)
+    if (account !== undefined && n !== undefined) await destroyKeys(deps.keys, [leaves.own(account, n)])
     await destroyKeys(deps.keys, [
       leaves.identity(reportId),
       ...(wish.everything ? [leaves.words(reportId), ...gone.map(leaves.picture)] : []),
@@ -48,6 +61,15 @@ async function wishOf(tx: Tx, reportId: string) {
     everything: row.what === 'all' && (row.confidential || row.stage === 'withdrawn'),
     withoutIdentity: row.without_identity,
   }
+}
+
+async function filedOf(tx: Tx, { pair }: ErasureDeps, reportId: string): Promise<Filed> {
+  const row = await tx
+    .selectFrom('identity.filing')
+    .select('sealed')
+    .where('report_id', '=', reportId)
+    .executeTakeFirst()
+  return row?.sealed ? openFiled(pair, pair.keeper, reportId, row.sealed) : {}
 }
 
 async function picturesOf(tx: Tx, reportId: string): Promise<string[]> {

@@ -6,6 +6,8 @@ import type { Person } from '../accounts/person.ts'
 import type { Db } from '../platform/db.ts'
 import { readPostedForm } from '../platform/posted-form.ts'
 import type { Actor } from '../report/actor.ts'
+import type { Keeper } from '../report/keeper.ts'
+import { ownLinks } from '../report/own-links.ts'
 import { parseTrackingId } from '../report/tracking-id.ts'
 import { hashReportKey, parseReportKey } from './report-key.ts'
 
@@ -13,6 +15,9 @@ import { hashReportKey, parseReportKey } from './report-key.ts'
 const wrongKeys = makeAttempts({ perAddress: 60, perThing: 8, seconds: 600 })
 
 const slowAnswerMs = 2_000
+
+/** `db`: role lapor_web. By the keeper an account's reports are found. */
+export type ReporterDeps = { db: Db; keys: { keeper: Keeper } }
 
 export type Limits = { attempts: Attempts; slowMs: number }
 
@@ -23,7 +28,7 @@ export type Limits = { attempts: Attempts; slowMs: number }
  * @param posted the field `kunci` of a form that the route has read itself; a short form not yet read is looked into here
  */
 export async function openAsReporter(
-  deps: { db: Db },
+  deps: ReporterDeps,
   c: Context,
   trackingId: string,
   posted?: string,
@@ -35,7 +40,7 @@ export async function openAsReporter(
 
 /** The same for programs: by the header `Report-Key` or an account's token. Neither cookies nor forms count there. */
 export async function openAsReporterByApi(
-  deps: { db: Db },
+  deps: ReporterDeps,
   c: Context,
   trackingId: string,
   limits: Limits = { attempts: wrongKeys, slowMs: slowAnswerMs },
@@ -45,7 +50,7 @@ export async function openAsReporterByApi(
 }
 
 async function open(
-  deps: { db: Db },
+  deps: ReporterDeps,
   c: Context,
   trackingId: string,
   offered: string | undefined,
@@ -53,7 +58,7 @@ async function open(
   limits: Limits,
 ): Promise<Actor | undefined> {
   const id = parseTrackingId(trackingId) ?? ''
-  const reportId = (await reportByKey(deps.db, id, offered)) ?? (await reportByAccount(deps.db, id, person))
+  const reportId = (await reportByKey(deps.db, id, offered)) ?? (await reportByAccount(deps, id, person))
   if (reportId) return { role: 'reporter', reportId }
   if (offered && (await limits.attempts.begin(c, id))) await pause(limits.slowMs)
   return undefined
@@ -76,9 +81,10 @@ async function reportByKey(db: Db, trackingId: string, offered: string | undefin
   return (key && rows[0]?.id) || undefined
 }
 
-async function reportByAccount(db: Db, trackingId: string, person?: Person): Promise<string | undefined> {
+async function reportByAccount(deps: ReporterDeps, trackingId: string, person?: Person): Promise<string | undefined> {
   if (!person) return undefined
+  const { links } = await ownLinks(deps.db, deps.keys.keeper, person.accountId)
   const { rows } = await sql<{ id: string | null }>`
-    select identity.report_by_account(${trackingId}, ${person.accountId}) as id`.execute(db)
+    select identity.report_by_links(${trackingId}, ${links}::bytea[]) as id`.execute(deps.db)
   return rows[0]?.id ?? undefined
 }

@@ -3,7 +3,7 @@ import { seal } from '../../platform/seal.ts'
 import type { TestDatabase } from '../../platform/testing/test-database.ts'
 import { makeRules } from '../../report/rules.ts'
 import { makeLog } from '../../platform/log.ts'
-import { aWednesday, testKeeper, testKeyPair } from '../../testing/test-deps.ts'
+import { aWednesday, testKeeper, testKeyPair, testKeys } from '../../testing/test-deps.ts'
 import { coordinatorOf, dedi, officerOf } from '../../testing/cast.ts'
 import { makeMailer } from '../mail.ts'
 import { addresseeOf } from '../previews.ts'
@@ -25,6 +25,7 @@ export function tellDeps(db: TestDatabase, more: Partial<TellDeps> = {}): TellDe
     now: () => aWednesday,
     rules: makeRules(db.publicDb, testKeeper),
     pair: { ...testKeyPair, keeper: testKeeper },
+    indexSecret: testKeys.indexSecret,
     baseUrl,
     mailer: makeMailer({ from: 'LAPOR! <lapor@lapor.test>', baseUrl, production: false }),
     ...more,

@@ -7,6 +7,7 @@ import { deriveKey, puncture } from './key-tree.ts'
 export type KeyRing = {
   /** What is sealed now is sealed under this one. */
   newest(): number
+  epochs(): number[]
   /** Undefined when this leaf's key was destroyed. @throws when the epoch's tree is not here */
   key(epoch: number, leaf: string): Buffer | undefined
 }
@@ -19,6 +20,7 @@ export function ringOf(files: KeyFiles): KeyRing {
   const newest = Math.max(...files.keys())
   return {
     newest: () => newest,
+    epochs: () => [...files.keys()],
     key(epoch, leaf) {
       const name = `${epoch} ${leaf}`
       const known = remembered.get(name)
@@ -41,7 +43,11 @@ export function ringOf(files: KeyFiles): KeyRing {
 export function openKeyRing(place: KeyPlace): KeyRing {
   if (readKeyFiles(place).size === 0) beginEpoch(place, 1)
   const current = following(place, () => ringOf(readKeyFiles(place)))
-  return { newest: () => current().newest(), key: (epoch, leaf) => current().key(epoch, leaf) }
+  return {
+    newest: () => current().newest(),
+    epochs: () => current().epochs(),
+    key: (epoch, leaf) => current().key(epoch, leaf),
+  }
 }
 
 /** Destroys the keys of these leaves in every epoch; on the disk when this returns. One caller at a time. */

@@ -13,6 +13,8 @@ const headBytes = 3
 const nonceBytes = sodium.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 const saltBytes = 16
 
+const linkLabel = Buffer.from('lapor link 1 ')
+
 /** Words are padded to a multiple of this many bytes, so that a box tells little of how long they are. */
 const blockBytes = 64
 
@@ -60,16 +62,30 @@ export function makeKeeper(ring: KeyRing): Keeper {
       const opened = open(pictureId, kept)
       return opened && Buffer.from(opened.bytes)
     },
+    links(accountId, n) {
+      const of = (epoch: number) => {
+        const key = ring.key(epoch, leaves.own(accountId, n))
+        return key && hash('sha256', Buffer.concat([linkLabel, key]), 'buffer')
+      }
+      const newest = ring.newest()
+      const all = ring.epochs().map((epoch) => ({ epoch, link: of(epoch) }))
+      const isWhole = all.every(({ link }) => link)
+      return {
+        newest: isWhole ? all.find(({ epoch }) => epoch === newest)?.link : undefined,
+        all: all.flatMap(({ link }) => link ?? []),
+      }
+    },
   }
 }
 
 type Opened = { kind: Kind; bytes: Uint8Array }
 
-/** What of a report can be destroyed apart from the rest: who filed it, its words, each picture. */
+/** What of a report can be destroyed apart from the rest: who filed it, its words, each picture, how its account leads to it. */
 export const leaves = {
   identity: (reportId: string) => `identity ${reportId}`,
   words: (reportId: string) => `words ${reportId}`,
   picture: (pictureId: string) => `picture ${pictureId}`,
+  own: (accountId: string, n: number) => `own report ${accountId} ${n}`,
 }
 
 function leafOf(kind: Kind, id: string): string {

@@ -9,7 +9,7 @@ import { keepWords } from '../../report/keep-words.ts'
 import { asBytes, isSealed, type Keeper } from '../../report/keeper.ts'
 import { isJpeg, keepSealed, readAsKept, readPicture } from '../../report/kept-pictures.ts'
 import { lockReport } from '../../report/move.ts'
-import type { IdentityKeys } from '../identity.ts'
+import { type IdentityKeys, openFiled } from '../identity.ts'
 import { printOlder } from '../print-older.ts'
 import { epochOf, startOfSealed } from './make-keeper.ts'
 import { sealForWorker } from './seal-for-worker.ts'
@@ -93,15 +93,27 @@ async function sealReasons(tx: Tx, keeper: Keeper, id: string) {
 }
 
 async function sealIdentity({ owner, keys, pair, newest }: SealingDeps, id: string): Promise<boolean> {
-  const row = await owner.selectFrom('identity.filing').select('sealed').where('report_id', '=', id).executeTakeFirst()
+  const row = await owner
+    .selectFrom('identity.filing')
+    .select(['sealed', 'account_link'])
+    .where('report_id', '=', id)
+    .executeTakeFirst()
   if (!row?.sealed) return false
   const inner = open(pair, row.sealed)
-  if (isSealed(inner) && epochOf(asBytes(inner)) === newest) return false
-  const contact = isSealed(inner) ? keys.keeper.open(id, inner) : inner
-  if (!contact) return false
+  const isNew = isSealed(inner) && epochOf(asBytes(inner)) === newest
+  if (isNew && !row.account_link) return false
+  const filed = openFiled(pair, keys.keeper, id, row.sealed)
+  const { account, n } = filed
+  const link = account !== undefined && n !== undefined ? keys.keeper.links(account, n).newest : undefined
+  if (isNew && (!link || row.account_link?.equals(link))) return false
+  if (Object.keys(filed).length === 0) return false
   await owner
     .updateTable('identity.filing')
-    .set({ sealed: seal(pair.publicKey, keys.keeper.sealIdentity(id, contact)) })
+    .set({ sealed: seal(pair.publicKey, keys.keeper.sealIdentity(id, JSON.stringify(filed))) })
+    // Where its reporter has asked meanwhile that no account leads to it, none does.
+    .$if(link !== undefined, (update) =>
+      update.set('account_link', sql`case when account_link is not null then ${link}::bytea end`),
+    )
     .where('report_id', '=', id)
     .where('sealed', '=', row.sealed)
     .execute()
