@@ -11,9 +11,10 @@ comment on column identity.filing.account_link is 'Which of an account''s report
 comment on column identity.filing.account_id is 'Only of what was filed before there were links, until the next start. Never written again.';
 comment on column identity.filing.sealed is 'JSON {name, phone, email, account, n} of who filed, sealed; n: which of the account''s reports.';
 
--- While the worker has yet to destroy the key of a link, its number must not be given to another report.
+-- The number of a report that is to be erased must not be given to another: not until the worker has destroyed the key of its link,
+-- and not by a process that has yet to notice. Afterwards the link is random for everybody.
 alter table identity.erasure add column account_link bytea;
-comment on column identity.erasure.account_link is 'The link that is not to be used again until its key is destroyed.';
+comment on column identity.erasure.account_link is 'The link that led to it; not to be used again.';
 
 create function identity.links_there(p_links bytea[]) returns setof bytea language sql stable security definer set search_path = pg_catalog as $$
   select account_link from identity.filing where account_link = any (p_links)
@@ -114,7 +115,7 @@ begin
   end if;
   perform set_config('lapor.words', '', true);
   perform casework.publish(p_report);
-  update identity.erasure set done_at = p_at, account_link = null where report_id = p_report;
+  update identity.erasure set done_at = p_at where report_id = p_report;
 end $$;
 
 -- A filing is recognised by its own fingerprints, also where it is the account that has a name: they are made anew, with another

@@ -387,7 +387,7 @@ export interface IdentityAccount {
 
 export interface IdentityErasure {
   /**
-   * The link that is not to be used again until its key is destroyed.
+   * The link that led to it; not to be used again.
    */
   account_link: Buffer | null
   asked_at: Timestamp

@@ -2,6 +2,7 @@ import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { createAccount, findAccountId } from '../../accounts/create-account.ts'
 import { asThief } from '../../audit/testing/thief.ts'
 import { verifyLedger } from '../../audit/verify-ledger.ts'
 import { verifySealed } from '../../audit/verify-sealed.ts'
@@ -10,12 +11,14 @@ import { testDatabase } from '../../platform/testing/test-database.ts'
 import { keepPicture, readPicture } from '../../report/kept-pictures.ts'
 import { contactOf } from '../../notifications/addresses.ts'
 import { openWords } from '../../report/keeper.ts'
+import { ownLinks } from '../../report/own-links.ts'
 import { aReport } from '../../testing/a-report.ts'
-import { dedi } from '../../testing/cast.ts'
+import { dedi, marta } from '../../testing/cast.ts'
 import { onDuty } from '../../testing/on-duty.ts'
 import { testDeps } from '../../testing/test-deps.ts'
 import { as } from '../../report/as.ts'
 import { system } from '../../report/actor.ts'
+import { askErasure } from '../ask-erasure.ts'
 import { askOpening } from '../break-glass.ts'
 import { requestsOf } from '../ledger.ts'
 import { keeperOf, keysForWeb, readKeys } from '../installation-keys.ts'
@@ -45,7 +48,11 @@ test('keys are changed while everything goes on, and the old ones can then be th
     contact,
     keys: current(),
   })
-  const open = await aReport(db, { stage: 'forwarded', contact, keys: current() })
+  await createAccount(db.owner, current(), { ...contact, password: 'bunga kenari' }, made.at)
+  const accountId = (await findAccountId(db.owner, current(), contact.email)) as string
+  const open = await aReport(db, { stage: 'forwarded', contact, accountId, keys: current() })
+  const left = await aReport(db, { contact, accountId, keys: current() })
+  await as(db.web, marta(left.id), (tx) => askErasure(tx, marta(left.id), left.id, 'identity', left.at))
   await onDuty(db, dedi)
   const why = { what: 'identity', ground: 'law', reason: 'Perintah pengadilan negeri.' } as const
   await as(db.web, dedi, (tx) => askOpening(tx, current().keeper, open.id, why, made.at))
@@ -60,7 +67,7 @@ test('keys are changed while everything goes on, and the old ones can then be th
   beginEpoch({ dataDir }, 2)
   await rememberKeys(db.owner, { dataDir })
   const rest = { owner: db.owner, uploadsDir, keys: current(), pair: sealPair({ dataDir }), newest: 2 }
-  expect(await sealAnew(rest, () => {})).toEqual({ reports: 2, identities: 2, pictures: 1, boxes: 0 })
+  expect(await sealAnew(rest, () => {})).toEqual({ reports: 3, identities: 3, pictures: 1, boxes: 0 })
   expect([...(await inUse()).keys()]).toEqual([2])
   expect(await sealAnew(rest, () => {})).toEqual({ reports: 0, identities: 0, pictures: 0, boxes: 0 })
 
@@ -78,9 +85,17 @@ test('keys are changed while everything goes on, and the old ones can then be th
   const opener = { ...sealPair({ dataDir }), keeper }
   for (const { id } of [made, open])
     expect(await as(db.worker, system, (tx) => contactOf(tx, opener, id))).toMatchObject(contact)
+  // The account still leads to its report, and not to the one of which it must not.
+  expect(await linkOf(open.id)).toEqual((await ownLinks(db.web, keeper, accountId)).links[0])
+  expect(await linkOf(left.id)).toBeNull()
   expect(await readPicture({ uploadsDir, keys: { keeper } }, picture, 'small')).toHaveLength(4)
   await db.owner.deleteFrom('identity.key_check').where('name', '=', 'reports.1').execute()
 })
+
+async function linkOf(id: string) {
+  const row = await db.owner.selectFrom('identity.filing').select('account_link').where('report_id', '=', id).execute()
+  return row[0]?.account_link
+}
 
 test('words that were readable before they had to be sealed are sealed by the same command, reasons older than their commitment as well', async () => {
   const made = await aReport(db, { text: 'Dari versi lama.', keys: current() })
