@@ -4,6 +4,8 @@ import type { Connections } from '../src/platform/connections.ts'
 import type { Db } from '../src/platform/db.ts'
 import type { Log } from '../src/platform/log.ts'
 import { keysForWeb, readKeys } from '../src/secrecy/installation-keys.ts'
+import { sealPair } from '../src/secrecy/keys/seal-pair.ts'
+import { printOlder } from '../src/secrecy/print-older.ts'
 import { demoPassword, people } from './demo/people.ts'
 import { seedDemo } from './demo.ts'
 import { seedReference } from './reference.ts'
@@ -21,6 +23,7 @@ export async function seed(kind: SeedKind, { owner, connections, config, now }: 
   if (kind !== 'demo') return
   const keys = readKeys(keysForWeb(config), config)
   await seedDemo({ owner, connections, config, keys, now: now() })
+  await printOlder({ owner, keys, pair: sealPair(config) })
 }
 
 /** Who can sign in, printed at every start of a demonstration. */

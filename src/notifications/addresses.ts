@@ -1,11 +1,9 @@
 import { normaliseEmail } from '../accounts/contact.ts'
 import type { Tx } from '../report/as.ts'
-import type { Keeper } from '../report/keeper.ts'
 import { type KeyPair, open } from '../platform/seal.ts'
-import { openFiled } from '../secrecy/identity.ts'
+import { filerOf, type Opener } from '../secrecy/filer.ts'
 
-/** What only the worker has: the half of the pair that opens, and with it each report's own key. */
-export type Opener = KeyPair & { keeper: Keeper }
+export type { Opener }
 
 /** Someone who can be written to. `person` tells recipients of one message apart; it names nobody. */
 export type Recipient = {
@@ -31,28 +29,6 @@ export async function reporterOf(tx: Tx, pair: Opener, reportId: string): Promis
 export async function contactOf(tx: Tx, pair: Opener, reportId: string): Promise<Contact> {
   const { given, account } = await filerOf(tx, pair, reportId)
   return { ...account?.contact, ...given }
-}
-
-/** What was said with a report, and what the account with which it was filed knows. */
-export async function filerOf(tx: Tx, pair: Opener, reportId: string) {
-  const filing = await tx
-    .selectFrom('identity.filing')
-    .select('sealed')
-    .where('report_id', '=', reportId)
-    .executeTakeFirst()
-  const { account, n: _, ...given } = filing?.sealed ? openFiled(pair, pair.keeper, reportId, filing.sealed) : {}
-  return { given, account: account === undefined ? undefined : await accountOf(tx, pair, account) }
-}
-
-async function accountOf(tx: Tx, pair: Opener, id: string) {
-  const account = await tx
-    .selectFrom('identity.account')
-    .select(['sealed', 'disabled_at'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return (
-    account && { disabled: account.disabled_at !== null, contact: JSON.parse(open(pair, account.sealed)) as Contact }
-  )
 }
 
 /** The e-mail of a sealed account; undefined where there is none that letters can reach. */

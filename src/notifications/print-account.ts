@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { fingerprintsOf } from '../accounts/fingerprint.ts'
 import type { Tx } from '../report/as.ts'
-import { filerOf } from './addresses.ts'
+import { filerOf } from '../secrecy/filer.ts'
 import type { TellDeps } from './tell-deps.ts'
 
 /**

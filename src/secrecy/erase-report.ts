@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
-import type { KeyPair } from '../platform/seal.ts'
 import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
-import type { Keeper } from '../report/keeper.ts'
 import { removePicture } from '../report/kept-pictures.ts'
 import { wholeHour } from '../report/whole-hour.ts'
+import type { Opener } from './filer.ts'
 import { type Filed, openFiled } from './identity.ts'
 import { destroyKeys } from './keys/key-ring.ts'
 import type { KeyPlace } from './keys/key-store.ts'
@@ -16,7 +15,7 @@ export type ErasureDeps = {
   db: Db
   keys: KeyPlace
   /** Opens what is sealed for the worker, and each report's own seal. */
-  pair: KeyPair & { keeper: Keeper }
+  pair: Opener
   uploadsDir: string
   now(): Date
 }

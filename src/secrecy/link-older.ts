@@ -50,5 +50,6 @@ async function linkOne({ owner, keys, pair }: PrintingDeps, { id, sealed, accoun
       phone_index: null,
     })
     .where('report_id', '=', id)
+    .where('account_id', '=', account)
     .execute()
 }

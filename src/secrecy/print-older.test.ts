@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createAccount, findAccountId } from '../accounts/create-account.ts'
 import { loadDirectory } from '../agencies/directory.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { aReport } from '../testing/a-report.ts'
@@ -26,4 +27,17 @@ test('whoever filed before there were fingerprints is found in an officer’s wo
   expect(await printOlder(deps)).toBe(1)
   expect(await say()).toBe('stopped')
   expect(await printOlder(deps)).toBe(0)
+})
+
+test('so is whoever filed with an account, and gave no name with the report', async () => {
+  const person = { email: 'klobor@contoh.id', name: 'Yeremianus Klobor', password: 'sandi yang panjang' }
+  await createAccount(db.owner, testKeys, person, aWednesday)
+  const accountId = await findAccountId(db.owner, testKeys, person.email)
+  const { trackingId } = await aReport(db, { stage: 'in_progress', anonymous: true, accountId, contact: {} })
+  const directory = await loadDirectory(db.publicDb)
+  const at = { db: db.web, indexSecret: testKeys.indexSecret, directory, now: aWednesday }
+  const say = () => mayLeave(at, officerOf(), trackingId, 'sudah kami temui y3rem1anus di lokasi')
+  expect(await say()).toBe('pass')
+  expect(await printOlder({ owner: db.owner, keys: testKeys, pair: testKeyPair })).toBe(1)
+  expect(await say()).toBe('stopped')
 })

@@ -1,0 +1,32 @@
+import type { Named } from '../accounts/fingerprint.ts'
+import type { Db } from '../platform/db.ts'
+import { type KeyPair, open } from '../platform/seal.ts'
+import type { Keeper } from '../report/keeper.ts'
+import { openFiled } from './identity.ts'
+
+/** What only the worker has: the half of the pair that opens, and with it each report's own key. */
+export type Opener = KeyPair & { keeper: Keeper }
+
+/** `given`: what was said with the report. `account`: what the one with which it was filed knows. */
+export type Filer = { given: Named; account?: { disabled: boolean; contact: Named } }
+
+/** Who filed this report, as far as anybody knows. @param db role lapor_worker, or the owner */
+export async function filerOf(db: Db, opener: Opener, reportId: string): Promise<Filer> {
+  const filing = await db
+    .selectFrom('identity.filing')
+    .select('sealed')
+    .where('report_id', '=', reportId)
+    .executeTakeFirst()
+  if (!filing?.sealed) return { given: {} }
+  const { account, n: _, ...given } = openFiled(opener, opener.keeper, reportId, filing.sealed)
+  return { given, account: account === undefined ? undefined : await accountOf(db, opener, account) }
+}
+
+async function accountOf(db: Db, pair: KeyPair, id: string) {
+  const account = await db
+    .selectFrom('identity.account')
+    .select(['sealed', 'disabled_at'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return account && { disabled: account.disabled_at !== null, contact: JSON.parse(open(pair, account.sealed)) as Named }
+}
