@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { makeDirectory } from './agencies/directory.ts'
 import { signingKey } from './audit/signing-key.ts'
 import { makeMailer } from './notifications/mail.ts'
+import { makeTexter } from './notifications/texter.ts'
 import { notificationTasks } from './notifications/notification-tasks.ts'
 import { sweepTasks } from './oversight/sweep-tasks.ts'
 import { runChild, type Running } from './platform/child-process.ts'
@@ -39,10 +40,11 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const mailer = makeMailer({ smtpUrl, from: mailFrom, baseUrl, production })
   const now = makeClock(config)
   const keeper = keeperOf(config.dataDir)
+  const pair = { ...sealPair(config.dataDir), keeper }
   const rules = makeRules(db, keeper)
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
-    ...notificationTasks({ db, log, now, rules, pair: { ...sealPair(config.dataDir), keeper }, baseUrl, mailer }),
+    ...notificationTasks({ db, log, now, rules, pair, baseUrl, mailer, texter: makeTexter({ db, pair, production }) }),
     ...floorTasks({ db, dataDir: config.dataDir }),
     ...erasureTasks({ db, dataDir: config.dataDir, uploadsDir, now }),
     ...sweepTasks({

@@ -1,29 +1,44 @@
-import { normaliseEmail } from '../accounts/contact.ts'
+import { normaliseEmail, normalisePhone } from '../accounts/contact.ts'
 import type { Tx } from '../report/as.ts'
 import { isSealed, type Keeper } from '../report/keeper.ts'
+import type { Channel } from './table.ts'
 import { type KeyPair, open } from '../platform/seal.ts'
 
 /** What only the worker has: the half of the pair that opens, and with it each report's own key. */
 export type Opener = KeyPair & { keeper: Keeper }
 
 /** Someone who can be written to. `person` tells recipients of one message apart; it names nobody. */
-export type Recipient = { person: string; reportId: string; accountId: string | null; address: string }
+export type Recipient = {
+  person: string
+  reportId: string
+  accountId: string | null
+  channel: Channel
+  /** An e-mail address, or a phone number in international form. */
+  address: string
+}
 
 export type Contact = { name?: string; phone?: string; email?: string }
 
-/** The reporter of this report, by the contact given with it, else by the account; none when there is neither. */
+/**
+ * The reporter of this report, by the contact given with it, else by the account; none when there is neither. By SMS where there
+ * is no e-mail, unless that number said STOP.
+ */
 export async function reporterOf(tx: Tx, pair: Opener, reportId: string): Promise<Recipient[]> {
   const filing = await tx
     .selectFrom('identity.filing as f')
     .leftJoin('identity.account as a', (join) =>
       join.onRef('a.id', '=', 'f.account_id').on('a.disabled_at', 'is', null),
     )
-    .select(['f.sealed', 'f.account_id', 'a.sealed as account_sealed'])
+    .leftJoin('identity.sms_stop as s', 's.phone_index', 'f.phone_index')
+    .select(['f.sealed', 'f.account_id', 'a.sealed as account_sealed', 's.since as silent_since'])
     .where('f.report_id', '=', reportId)
     .executeTakeFirst()
-  const given = filing?.sealed ? usable(filedContact(pair, reportId, filing.sealed).email) : undefined
-  const address = given ?? emailIn(pair, filing?.account_sealed)
-  return address ? [{ person: 'reporter', reportId, accountId: filing?.account_id ?? null, address }] : []
+  const given = filing?.sealed ? filedContact(pair, reportId, filing.sealed) : {}
+  const reporter = { person: 'reporter', reportId, accountId: filing?.account_id ?? null }
+  const email = usable(given.email) ?? emailIn(pair, filing?.account_sealed)
+  if (email) return [{ ...reporter, channel: 'email', address: email }]
+  const phone = given.phone && !filing?.silent_since ? normalisePhone(given.phone) : null
+  return phone ? [{ ...reporter, channel: 'sms', address: phone }] : []
 }
 
 /** Who filed a report, as far as they said: what came with it, else what their account knows. Empty when there is nothing. */

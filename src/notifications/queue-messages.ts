@@ -3,16 +3,17 @@ import { randomId } from '../platform/uuid.ts'
 import type { Tx } from '../report/as.ts'
 import { seal } from '../platform/seal.ts'
 import type { Recipient } from './addresses.ts'
-import type { Channel, Template } from './table.ts'
+import type { SmsAnswer, Template } from './table.ts'
 
 export type Message = {
   to: Recipient
-  template: Template
-  channel: Channel
+  template: Template | SmsAnswer
   /** What makes it one: said twice, sent once. */
   dedupe: string
   /** Without the report: a letter about work in general. */
   aboutNoReport?: boolean
+  /** What an SMS is about besides its report: an office's keyword. */
+  about?: string
 }
 
 /**
@@ -26,8 +27,9 @@ export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Messag
     dedupe: message.dedupe,
     report_id: message.aboutNoReport ? null : message.to.reportId,
     account_id: message.to.accountId,
-    channel: message.channel,
+    channel: message.to.channel,
     template: message.template,
+    about: message.about,
     sealed_to: seal(sealTo, message.to.address),
     state: 'queued',
     created_at: at,

@@ -53,7 +53,7 @@ async function officersOf(tx: Tx, pair: Opener, report: ReportRow, office: Offic
   return (theirs.length > 0 ? theirs : accounts).flatMap(({ id, agency_id, sealed }) => {
     const actor = { role: office.role, accountId: id, agencyId: agency_id ?? undefined }
     const address = can(actor, 'see', 'message', facts, now) ? emailIn(pair, sealed) : undefined
-    return address ? [{ person: id, reportId: report.id, accountId: id, address }] : []
+    return address ? [{ person: id, reportId: report.id, accountId: id, channel: 'email', address }] : []
   })
 }
 

@@ -13,7 +13,8 @@ import { eventOf } from './event-of.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { hides } from '../report/hides.ts'
 import { letterOf, mayNameTitle } from './letter.ts'
-import { isForReporter, readTemplate } from './table.ts'
+import { smsText } from './sms-text.ts'
+import { isForReporter, readSmsTemplate, readTemplate } from './table.ts'
 import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
 
@@ -26,7 +27,7 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   const ready = await prepare(deps, messageId)
   if (!ready) return
   if (ready === 'withheld') return withhold(deps, messageId)
-  const { to, letter, dedupe, attempts, report_id, without_identity } = ready
+  const { to, channel, letter, dedupe, attempts, report_id, without_identity } = ready
   const set = (columns: object) =>
     as(deps.db, system, (tx) =>
       tx
@@ -36,8 +37,10 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
         .where('state', '<>', 'sent')
         .execute(),
     )
+  let isKept = channel === 'email' && deps.mailer.keepsPreview
   try {
-    await deps.mailer.send(to, letter, dedupe)
+    if (channel === 'email') await deps.mailer.send(to, letter, dedupe)
+    else isKept = (await deps.texter.send(to, letter.text)) === 'kept'
   } catch (error) {
     if (!(error instanceof ChannelFailed)) throw error
     const isOver = error.forGood || lastTry
@@ -45,7 +48,7 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
     if (isOver) return deps.log.error({ message: messageId, reason: error.code }, 'a message could not be sent')
     throw error
   }
-  const preview = deps.mailer.keepsPreview ? { preview: keptPreview(deps.pair.keeper, report_id, to, letter) } : {}
+  const preview = isKept ? { preview: keptPreview(deps.pair.keeper, report_id, to, letter) } : {}
   const sentAt = without_identity ? {} : { sent_at: deps.now() }
   await set({ state: 'sent', attempts: attempts + 1, last_error: null, ...sentAt, ...preview })
 }
@@ -89,13 +92,29 @@ async function prepare({ db, pair, rules, baseUrl, now }: TellDeps, messageId: s
   return as(db, system, async (tx) => {
     const message = await tx
       .selectFrom('identity.message')
-      .select(['dedupe', 'report_id', 'account_id', 'template', 'sealed_to', 'attempts'])
+      .select(['dedupe', 'report_id', 'account_id', 'channel', 'template', 'about', 'sealed_to', 'attempts'])
       .where('id', '=', messageId)
       .where('state', 'in', ['queued', 'failed'])
       .executeTakeFirst()
-    const template = message && readTemplate(message.template)
-    if (!message || !template) return undefined
+    if (!message) return undefined
     const report = message.report_id ? await readReport(tx, message.report_id) : undefined
+    const clock = report ? await clockOf(tx, report, message.dedupe) : null
+    const ready = {
+      to: open(pair, message.sealed_to),
+      dedupe: message.dedupe,
+      attempts: message.attempts,
+      report_id: message.report_id,
+      without_identity: report?.without_identity ?? false,
+    }
+    if (message.channel === 'sms') {
+      const template = readSmsTemplate(message.template)
+      const { about } = message
+      if (!template) return undefined
+      const text = smsText({ template, report: report ?? null, clock, calendar, about })
+      return { ...ready, channel: 'sms' as const, letter: { subject: 'SMS', text } }
+    }
+    const template = readTemplate(message.template)
+    if (!template) return undefined
     if (
       report &&
       message.account_id &&
@@ -107,15 +126,11 @@ async function prepare({ db, pair, rules, baseUrl, now }: TellDeps, messageId: s
       report && !hides(report) && mayNameTitle(template)
         ? await tx.selectFrom('casework.content').select('title').where('report_id', '=', report.id).executeTakeFirst()
         : undefined
-    const clock = report ? await clockOf(tx, report, message.dedupe) : null
     const facts = { template, clock, report: report ?? null, title: words?.title, calendar, baseUrl }
     return {
-      to: open(pair, message.sealed_to),
+      ...ready,
+      channel: 'email' as const,
       letter: letterOf({ ...facts, hasAccount: message.account_id !== null }),
-      dedupe: message.dedupe,
-      attempts: message.attempts,
-      report_id: message.report_id,
-      without_identity: report?.without_identity ?? false,
     }
   })
 }

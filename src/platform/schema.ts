@@ -361,6 +361,42 @@ export interface IdentityAccount {
   sealed: Buffer
 }
 
+export interface IdentityArrival {
+  arrived_at: Timestamp
+  door: string
+  gateway: string
+  id: string
+  /**
+   * Keyed hash of the door's own message id, by which the same message is the same row.
+   */
+  message_hash: Buffer
+  /**
+   * quarantined: a human has to look at it; refused: with a reason.
+   */
+  outcome: string | null
+  part_at: number | null
+  /**
+   * Keyed hash of sender and reference of a long message; part_at of parts belong together.
+   */
+  part_of: Buffer | null
+  parts: number | null
+  reason: string | null
+  report_id: string | null
+  /**
+   * JSON as the door read it, for the worker alone; gone once it became something.
+   */
+  sealed: Buffer | null
+  /**
+   * Blind index of the sender's number or address.
+   */
+  sender_index: Buffer | null
+  /**
+   * When the gateway had it.
+   */
+  sent_at: Timestamp | null
+  settled_at: Timestamp | null
+}
+
 export interface IdentityErasure {
   asked_at: Timestamp
   done_at: Timestamp | null
@@ -394,6 +430,16 @@ export interface IdentityFiling {
   without_identity: boolean
 }
 
+export interface IdentityGateway {
+  changed_at: Timestamp
+  kind: string
+  name: string
+  sealed_password: Buffer
+  sender: Generated<string>
+  url: string
+  username: string
+}
+
 export interface IdentityHolder {
   account_id: string
   acting: Generated<boolean>
@@ -408,6 +454,7 @@ export interface IdentityKeyCheck {
 }
 
 export interface IdentityMessage {
+  about: string | null
   account_id: string | null
   attempts: Generated<number>
   channel: string
@@ -434,6 +481,11 @@ export interface IdentitySession {
   created_at: Timestamp
   expires_at: Timestamp
   token_hash: Buffer
+}
+
+export interface IdentitySmsStop {
+  phone_index: Buffer
+  since: Timestamp
 }
 
 export interface IdentityToken {
@@ -637,12 +689,15 @@ export interface DB {
   'casework.outbox': CaseworkOutbox
   'casework.report': CaseworkReport
   'identity.account': IdentityAccount
+  'identity.arrival': IdentityArrival
   'identity.erasure': IdentityErasure
   'identity.filing': IdentityFiling
+  'identity.gateway': IdentityGateway
   'identity.holder': IdentityHolder
   'identity.key_check': IdentityKeyCheck
   'identity.message': IdentityMessage
   'identity.session': IdentitySession
+  'identity.sms_stop': IdentitySmsStop
   'identity.token': IdentityToken
   'identity.word_stop': IdentityWordStop
   'publication.agency': PublicationAgency

@@ -6,6 +6,7 @@ import { makeLog } from '../../platform/log.ts'
 import { aWednesday, testKeeper, testKeyPair } from '../../testing/test-deps.ts'
 import { coordinatorOf, dedi, officerOf } from '../../testing/cast.ts'
 import { makeMailer } from '../mail.ts'
+import { makeTexter } from '../texter.ts'
 import { addresseeOf } from '../previews.ts'
 import { sendMessage } from '../send.ts'
 import { tell } from '../tell.ts'
@@ -26,6 +27,7 @@ export function tellDeps(db: TestDatabase, more: Partial<TellDeps> = {}): TellDe
     rules: makeRules(db.publicDb, testKeeper),
     pair: { ...testKeyPair, keeper: testKeeper },
     baseUrl,
+    texter: makeTexter({ db: db.worker, pair: testKeyPair, production: false }),
     mailer: makeMailer({ from: 'LAPOR! <lapor@lapor.test>', baseUrl, production: false }),
     ...more,
   }
