@@ -21,6 +21,7 @@ import { publicWords } from './public.ts'
 import { reportWords } from './report.ts'
 import { ribbonWords } from './ribbon.ts'
 import { smsAnswerWords } from './sms-answers.ts'
+import { smsWords } from './sms.ts'
 import { timeWords } from './time.ts'
 import { trackingWords } from './tracking.ts'
 import type { Spoken, Words } from './words.ts'
@@ -49,6 +50,7 @@ export const catalogue = {
   ...reportWords,
   ...ribbonWords,
   ...smsAnswerWords,
+  ...smsWords,
   ...timeWords,
   ...trackingWords,
 } as const satisfies Words
