@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { makeDirectory } from './agencies/directory.ts'
+import { arrivalTasks } from './channels/arrivals/arrival-tasks.ts'
 import { signingKey } from './audit/signing-key.ts'
 import { makeMailer } from './notifications/mail.ts'
 import { makeTexter } from './notifications/texter.ts'
@@ -16,7 +17,7 @@ import { startRelay } from './platform/relay.ts'
 import { makeRules } from './report/rules.ts'
 import { erasureTasks } from './secrecy/erasure-tasks.ts'
 import { floorTasks } from './secrecy/floor-journal.ts'
-import { keeperOf, sealPair } from './secrecy/installation-keys.ts'
+import { keeperOf, keysForWeb, readKeys, sealPair } from './secrecy/installation-keys.ts'
 
 /**
  * When what happens, in UTC and in the machine's time; what is due is told by the application's clock. A sweep that takes
@@ -24,6 +25,7 @@ import { keeperOf, sealPair } from './secrecy/installation-keys.ts'
  */
 const timetable = `
 * * * * * sweep ?queue=sweep&jobKey=sweep&max=1
+* * * * * arrivals ?queue=arrivals&jobKey=arrivals&max=1
 * * * * * head ?queue=head&jobKey=head&max=1
 20 18 * * * tidy ?queue=tidy&jobKey=tidy&max=3
 `
@@ -42,9 +44,13 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const keeper = keeperOf(config.dataDir)
   const pair = { ...sealPair(config.dataDir), keeper }
   const rules = makeRules(db, keeper)
+  const directory = makeDirectory(db)
+  const texter = makeTexter({ db, pair, production })
+  const telling = { db, log, now, rules, pair, baseUrl, mailer, texter }
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
-    ...notificationTasks({ db, log, now, rules, pair, baseUrl, mailer, texter: makeTexter({ db, pair, production }) }),
+    ...notificationTasks(telling),
+    ...arrivalTasks({ ...telling, directory, keys: readKeys(keysForWeb(config.dataDir), config.dataDir) }),
     ...floorTasks({ db, dataDir: config.dataDir }),
     ...erasureTasks({ db, dataDir: config.dataDir, uploadsDir, now }),
     ...sweepTasks({
@@ -52,7 +58,7 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
       log,
       now,
       rules,
-      directory: makeDirectory(db),
+      directory,
       uploadsDir,
       headKey: signingKey(config.dataDir),
     }),

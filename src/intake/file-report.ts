@@ -126,7 +126,7 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, now: D
       public_lon: seen?.lon,
       filed_at: at,
       ...deadlines(clocks, 'received', rules),
-      flags: intake.point && !isInIndonesia(intake.point) ? ['outside_indonesia'] : [],
+      flags: [...(intake.flags ?? []), ...(intake.point && !isInIndonesia(intake.point) ? ['outside_indonesia'] : [])],
       idempotency: hex(idempotencyHash(intake.idempotencyKey)),
       body_hash: hex(bodyHash(intake, keys.indexSecret)),
     },

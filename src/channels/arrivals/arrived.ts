@@ -9,8 +9,8 @@ export type Arrived = {
   sender?: string
   /** What the door needs to understand it later, as JSON. */
   body: object
-  /** Of a long message that comes in parts: the reference that they share, which one this is, of how many; from 1. */
-  part?: { reference: number; at: number; of: number }
+  /** Of a long message that comes in parts: what they share, sender included; which one this is, of how many; from 1. */
+  part?: { of: string; at: number; parts: number }
   /** When the gateway had it. */
   sentAt?: Date
 }

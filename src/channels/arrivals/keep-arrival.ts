@@ -25,9 +25,7 @@ export async function keepArrival(
     gateway,
     message_hash: hash(`${door} ${gateway} ${messageId}`),
     sender_index: sender ? hex(blindIndex(keys.indexSecret, 'phone', sender)) : undefined,
-    ...(part
-      ? { part_of: hash(`part ${door} ${sender} ${part.reference} ${part.of}`), part_at: part.at, parts: part.of }
-      : {}),
+    ...(part ? { part_of: hash(`part ${door} ${part.of}`), part_at: part.at, parts: part.parts } : {}),
     sealed: hex(seal(keys.sealTo, JSON.stringify({ sender, ...body }))),
     sent_at: sentAt,
     arrived_at: now,

@@ -91,6 +91,10 @@ export const deskWords = {
   },
   desk_point_as_given: { id: 'tepat seperti dari pelapor', en: 'exactly as given' },
   desk_flags: { id: 'Perlu dilihat', en: 'Worth a look' },
+  desk_flag_no_way_back: {
+    id: 'Pengirimnya tidak dapat dibalas: bukan nomor telepon biasa',
+    en: 'Whoever sent it cannot be answered: it is no ordinary phone number',
+  },
   desk_flag_outside_indonesia: { id: 'Titiknya di luar Indonesia', en: 'The point lies outside Indonesia' },
   desk_flag_odd_date_filed_unreadable: {
     id: 'Tanggal masuk dari sistem lama tidak terbaca',

@@ -98,6 +98,9 @@ test('fields keep a per cent sign that leads nowhere, and the first of two', () 
 test('a query and a posted form are read alike', () => {
   const form = `${around}&text=%D8%3D%DE%00&charset=UTF-16BE`
   expect(rawFields(Buffer.from(form))).toEqual(rawFields(form))
+  expect(rawFields('token=abc&from=1', Buffer.from('from=2&text=\xe9', 'latin1')).get('text')).toEqual(
+    Buffer.from([0xe9]),
+  )
 })
 
 test('no query throws, and any octets come through it', () => {

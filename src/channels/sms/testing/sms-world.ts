@@ -1,0 +1,69 @@
+import { createToken } from '../../../accounts/token.ts'
+import { makeDirectory } from '../../../agencies/directory.ts'
+import { makeApp } from '../../../app.tsx'
+import { addresseeOf } from '../../../notifications/previews.ts'
+import { deliverAll, tellDeps } from '../../../notifications/testing/post-office.ts'
+import type { TestDatabase } from '../../../platform/testing/test-database.ts'
+import { aWednesday, testDeps, testKeeper, testKeys } from '../../../testing/test-deps.ts'
+import { takeSms } from '../take-sms.ts'
+
+/** What a phone heard: its number, and the words. */
+export type Heard = { to: string; text: string }
+
+/** 1708 with Kannel before it: phones send, the worker works, phones hear. */
+export async function smsWorld(db: TestDatabase) {
+  const clock = { now: aWednesday }
+  const app = makeApp(testDeps(db, () => clock.now))
+  const deps = tellDeps(db, { now: () => clock.now })
+  const taking = { ...deps, keys: testKeys, directory: makeDirectory(db.publicDb) }
+  const token = await createToken(db.owner, { purpose: 'gateway', label: 'sms:kannel' }, clock.now)
+  let sent = 0
+
+  /** As Kannel calls us. @returns the status of our answer */
+  async function hook(fields: Record<string, string>) {
+    const query = new URLSearchParams({ token, to: '1708', charset: 'UTF-8', coding: '0', id: `${++sent}`, ...fields })
+    return (await app.request(`http://lapor.test/hooks/sms/kannel?${query}`)).status
+  }
+
+  /** The worker does all that waits; what phones heard of it, in order. */
+  async function work(): Promise<Heard[]> {
+    const rows = await db.owner
+      .deleteFrom('casework.outbox')
+      .where('topic', '=', 'arrival')
+      .returning(['id', 'report_id'])
+      .execute()
+    for (const { report_id } of rows.sort((one, other) => one.id - other.id)) await takeSms(taking, report_id)
+    const before = new Set((await heard()).map(({ id }) => id))
+    await deliverAll(db, deps)
+    return (await heard()).filter(({ id }) => !before.has(id)).map(({ to, text }) => ({ to, text }))
+  }
+
+  async function heard() {
+    const rows = await db.owner
+      .selectFrom('identity.message')
+      .select(['id', 'preview'])
+      .where('channel', '=', 'sms')
+      .where('state', '=', 'sent')
+      .orderBy('created_at')
+      .execute()
+    return rows.map(({ id, preview }) => {
+      const kept = preview as unknown as { to: string; text: string; report?: string }
+      return { id, to: addresseeOf(testKeeper, kept), text: kept.text }
+    })
+  }
+
+  return {
+    app,
+    clock,
+    taking,
+    hook,
+    work,
+    /** A phone writes, and all that follows. */
+    async sms(from: string, text: string): Promise<string[]> {
+      await hook({ from, text })
+      return (await work()).filter(({ to }) => to === from).map((one) => one.text)
+    },
+    report: () =>
+      db.owner.selectFrom('casework.report').selectAll().orderBy('filed_at', 'desc').executeTakeFirstOrThrow(),
+  }
+}

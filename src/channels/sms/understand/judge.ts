@@ -1,0 +1,89 @@
+import { ratingIn } from './says-one-thing.ts'
+import { ask, awaiting, isPolite, type Said, textBeside } from './said.ts'
+import type { Word } from './read-words.ts'
+import type { OwnReport, Understood } from './understood.ts'
+import { address, content, please, refusing, thanks } from './words.ts'
+
+/** A refusal this short is one wherever its "belum" or "tidak" stands. */
+const fewWords = 8
+
+/** YA, "sudah selesai pak", BELUM <alasan>, "masih rusak": the reporter's judgement of an answer. */
+export function judge(said: Said): Understood | undefined {
+  const yes = saysYes(said)
+  const reason = yes ? undefined : refusal(said)
+  if (!yes && reason === undefined) return undefined
+  const { id, own } = said
+  if (id?.whose === 'other' || (yes && id?.whose === 'nobody')) return ask('no_such_report', id.id)
+  const asked = own.filter(({ awaits }) => awaits)
+  const report = id?.whose === 'own' ? id.report : asked.length === 1 ? asked[0] : undefined
+  if (report?.awaits === 'details') return undefined
+  if (report) return yes ? { kind: 'confirm', trackingId: report.trackingId, ...rating(said) } : notDone(report, reason)
+  if (awaiting(own, 'judgement').length > 0) return ask('which_report')
+  return asked.length > 0 ? undefined : nothingToJudge(said, yes, reason)
+}
+
+/** Every single word agrees; a question, a number or any other word makes it unclear. */
+function saysYes(said: Said): boolean {
+  const { rest, asks } = said
+  const agrees = ({ means }: Word) => means === 'yes' || means === 'done'
+  const isRating = ({ word, means }: Word, at: number) => {
+    const before = rest[at - 1]?.means
+    return (
+      means === 'rate' ||
+      (/^\d+$/.test(word) && (before === 'rate' || before === 'yes' || rest[at + 1]?.means === 'rate'))
+    )
+  }
+  const isClear = rest.every(
+    (word, at) =>
+      agrees(word) || address.has(word.word) || thanks.has(word.word) || content.has(word.word) || isRating(word, at),
+  )
+  const numbers = rest.filter(({ word }) => /^\d+$/.test(word))
+  return !asks && isClear && rest.some(agrees) && (numbers.length === 0 || ratingIn(said) !== undefined)
+}
+
+function rating(said: Said): { rating?: number } {
+  const rating = ratingIn(said)
+  return rating ? { rating } : {}
+}
+
+/** Why not; '' where no reason is given; undefined where the message refuses nothing. */
+function refusal(said: Said): string | undefined {
+  const { rest, id } = said
+  const at = rest.findIndex(({ word, means }) => !isPolite(word) && means !== 'yes')
+  const first = rest[at]
+  const refuses = ({ word, means }: Word) => means === 'not' || refusing.has(word)
+  const hasReason = rest.some((word) => !isPolite(word.word) && !isPlainVerdict(word))
+  if (first?.means === 'not') return hasReason ? reasonBeside(said, first, rest[at + 1]) : ''
+  const isRefusal =
+    (first && refuses(first)) || (rest.some(refuses) && (rest.length <= fewWords || id?.whose === 'own'))
+  if (!isRefusal) return undefined
+  return hasReason ? reasonBeside(said, rest.at(-1)) : ''
+}
+
+function isPlainVerdict({ word, means }: Word): boolean {
+  return (
+    means === 'not' ||
+    means === 'yes' ||
+    means === 'done' ||
+    ['tidak', 'tdk', 'gak', 'ga', 'gk', 'bukan'].includes(word)
+  )
+}
+
+/** "BELUM jalan masih rusak" is a command and a reason, "belum diperbaiki" one sentence. */
+function reasonBeside(said: Said, not?: Word, next?: Word): string {
+  const isSentence =
+    next && (content.has(next.word) || next.means || please.has(next.word) || /^(di|ter|ada)/.test(next.word))
+  return not?.means === 'not' && !isSentence ? textBeside(said, not) : textBeside(said)
+}
+
+function notDone({ trackingId }: OwnReport, reason = ''): Understood {
+  return reason ? { kind: 'not_done', trackingId, text: reason } : ask('why_not', trackingId)
+}
+
+/** No answer is waiting for a judgement: a complaint may well begin with "belum ada air". */
+function nothingToJudge({ own, rest }: Said, yes: boolean, reason = ''): Understood | undefined {
+  const [newest, ...others] = own
+  if (!newest) return yes ? ask('what_happened') : undefined
+  if (yes || !reason) return others.length > 0 || yes ? ask('which_report') : ask('why_not', newest.trackingId)
+  return rest[0]?.means === 'not' ? ask('new_or_reply', newest.trackingId) : undefined
+}

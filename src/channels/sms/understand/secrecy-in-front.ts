@@ -1,0 +1,20 @@
+import { textWithout, type Word } from './read-words.ts'
+import { firstWord, isPolite } from './said.ts'
+import type { Secrecy } from './understood.ts'
+import { identity } from './words.ts'
+
+/** `upTo`: how many words are used up; `text`: what is left of the whole text as the complaint. */
+export type SecrecyInFront = { raise: Secrecy; upTo: number; text: (whole: string) => string }
+
+/** RAHASIA or ANONIM in front of a complaint. "rahasiakan nama saya, …" hides the name, and stays in the text. */
+export function secrecyInFront(words: readonly Word[]): SecrecyInFront | undefined {
+  const first = firstWord(words.filter(({ means }) => means !== 'file'))
+  if (first?.means !== 'anonymous' && first?.means !== 'confidential') return undefined
+  const upTo = words.indexOf(first) + 1
+  const rest = words.slice(upTo)
+  if (rest.every(({ word }) => isPolite(word))) return undefined
+  if (rest.slice(0, 2).some(({ word }) => identity.has(word))) {
+    return { raise: 'anonymous', upTo, text: (whole) => whole.trim() }
+  }
+  return { raise: first.means, upTo, text: (whole) => textWithout(whole, [first]) }
+}
