@@ -1,6 +1,6 @@
 /**
- * The fields of a query, of a posted form or of both, percent-decoded to octets and not to text, for each may be in an alphabet of its own.
- * A plus is a space; a per cent sign that leads nowhere stays; of a field that comes twice the first one holds. Never throws.
+ * The fields of a query, of a posted form or of both, percent-decoded to octets and not to text, for each may be in an alphabet of
+ * its own. A plus is a space; a per cent sign that leads nowhere stays; of a field that comes twice the first one holds. Never throws.
  */
 export function rawFields(...forms: readonly (string | Uint8Array)[]): Map<string, Buffer> {
   const pairs = forms.flatMap((form) => octetsOf(form).toString('latin1').replace(/^\?/, '').split('&'))
