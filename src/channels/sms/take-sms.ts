@@ -47,13 +47,13 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
   await as(deps.db, system, async (tx) => {
     const first = await readOne(tx, deps, arrivalId)
     if (!first) return
-    const parts = await partsOf(tx, deps, first, setting.now)
+    const earlier = first.part_of ? await earlierReport(tx, first, setting.now) : undefined
+    const parts = earlier ? [first] : await partsOf(tx, deps, first, setting.now)
     if (parts === 'wait') return
     const ids = parts.map(({ id }) => id)
     const { sender } = first
-    const { text } = join(parts.map(({ part }) => part))
+    const text = earlier ? first.part.text : join(parts.map(({ part }) => part)).text
     if (!sender) return settle(tx, ids, await fileForADesk(tx, deps, first, text, setting), setting.now)
-    const earlier = first.part_of && (await earlierReport(tx, first, setting.now))
     const phoneIndex = blindIndex(deps.keys.indexSecret, 'phone', sender)
     const receivedAt = first.sent_at ?? first.arrived_at
     const own = await ownReports(tx, phoneIndex)

@@ -65,8 +65,12 @@ test('the parts of a long message, their headers as octets, join', () => {
   expect(join(parts.toReversed())).toMatchObject({ text, complete: true, odd: [] })
 })
 
-test('a header that lies leaves an ordinary message', () => {
-  const { part } = read(`${around}&charset=UTF-8&coding=0&udh=%05%00%03%01%02&text=halo`)
+test.each([
+  ['ends too early', '%05%00%03%01%02'],
+  ['goes on after its end', '%05%00%03%01%02%01%05%00'],
+  ['is told in letters', '050003010201'],
+])('a header that %s leaves an ordinary message', (_, udh) => {
+  const { part } = read(`${around}&charset=UTF-8&coding=0&udh=${udh}&text=halo`)
   expect(part).toMatchObject({ text: 'halo', odd: ['header_lies'] })
   expect(part.ref).toBeUndefined()
 })

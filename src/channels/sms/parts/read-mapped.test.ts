@@ -128,6 +128,13 @@ test.each([
   })
 })
 
+test('a body without its list is left for a human', () => {
+  expect(readMapped(mappings.infobip, { error: 'no credit' })).toEqual({
+    messages: [],
+    unread: [{ error: 'no credit' }],
+  })
+})
+
 test.each([
   ['2026-02-31 10:00:00'],
   ['2026-11-22 25:00:00'],

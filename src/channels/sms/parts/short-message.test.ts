@@ -39,7 +39,7 @@ test.each([
   ['part 1 of 0', [5, 0, 3, 1, 0, 1]],
   ['an element that ends after the header', [5, 0, 9, 1, 3, 1]],
   ['an element without length', [1, 0]],
-  ['a reference of two octets where one belongs', [6, 0, 4, 1, 1, 3, 1]],
+  ['a reference of two octets where one belongs', [6, 0, 4, 1, 3, 1, 9]],
 ])('a header that claims %s leaves a message of its own', (_, header) => {
   expect(read(...header)).toMatchObject({ text: 'jalan rusak', odd: ['header_lies'] })
   expect(read(...header).ref).toBeUndefined()

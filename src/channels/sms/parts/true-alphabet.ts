@@ -26,10 +26,14 @@ function whereZeros(octets: Buffer): 'first' | 'second' | null {
   return all(true) ? 'first' : all(false) ? 'second' : null
 }
 
-/** Nine in ten octets are what Indonesian is written with; no UTF-16 of any script looks so, but for a few ideographs by chance. */
+/**
+ * Nine in ten octets are what Indonesian is written with, and not mostly digits: no UTF-16 looks so, but for a few ideographs by
+ * chance. Kana would, were every other octet not 0x30, the digit 0.
+ */
 function looksLikeWords(octets: Buffer): boolean {
   if (octets.length < enough.words || octets.includes(0) || !isUtf8(octets)) return false
-  return octets.filter(isLetterOrSpace).length >= octets.length * 0.9
+  const [letters, digits] = [octets.filter(isLetterOrSpace).length, octets.filter(isDigit).length]
+  return letters + digits >= octets.length * 0.9 && digits <= octets.length * 0.4
 }
 
 function isPlain(octet: number): boolean {
@@ -37,5 +41,9 @@ function isPlain(octet: number): boolean {
 }
 
 function isLetterOrSpace(octet: number): boolean {
-  return /[A-Za-z0-9 .,?!]/.test(String.fromCharCode(octet))
+  return /[A-Za-z .,?!]/.test(String.fromCharCode(octet))
+}
+
+function isDigit(octet: number): boolean {
+  return octet >= 0x30 && octet <= 0x39
 }

@@ -5,6 +5,7 @@ import { addresseeOf } from '../../../notifications/previews.ts'
 import { deliverAll, tellDeps } from '../../../notifications/testing/post-office.ts'
 import type { TestDatabase } from '../../../platform/testing/test-database.ts'
 import { aWednesday, testDeps, testKeeper, testKeys } from '../../../testing/test-deps.ts'
+import { arrivalTasks } from '../../arrivals/arrival-tasks.ts'
 import { takeSms } from '../take-sms.ts'
 
 /** What a phone heard: its number, and the words. */
@@ -20,8 +21,11 @@ export async function smsWorld(db: TestDatabase) {
   let sent = 0
 
   /** As Kannel calls us. @returns the status of our answer */
-  async function hook(fields: Record<string, string>) {
-    const query = new URLSearchParams({ token, to: '1708', charset: 'UTF-8', coding: '0', id: `${++sent}`, ...fields })
+  async function hook(fields: Record<string, string | Buffer>) {
+    const all = { token, to: '1708', charset: 'UTF-8', coding: '0', id: `${++sent}`, ...fields }
+    const query = Object.entries(all)
+      .map(([name, value]) => `${name}=${percent(Buffer.from(value))}`)
+      .join('&')
     return (await app.request(`http://lapor.test/hooks/sms/kannel?${query}`)).status
   }
 
@@ -52,12 +56,19 @@ export async function smsWorld(db: TestDatabase) {
     })
   }
 
+  /** A minute later: what still waits is asked about again. */
+  async function sweep() {
+    await arrivalTasks(taking).arrivals({}, { lastTry: false, signal: new AbortController().signal })
+    return work()
+  }
+
   return {
     app,
     clock,
     taking,
     hook,
     work,
+    sweep,
     /** A phone writes, and all that follows. */
     async sms(from: string, text: string): Promise<string[]> {
       await hook({ from, text })
@@ -66,4 +77,9 @@ export async function smsWorld(db: TestDatabase) {
     report: () =>
       db.owner.selectFrom('casework.report').selectAll().orderBy('filed_at', 'desc').executeTakeFirstOrThrow(),
   }
+}
+
+/** Octets as Kannel writes them into an address. */
+function percent(octets: Buffer): string {
+  return [...octets].map((octet) => `%${octet.toString(16).padStart(2, '0')}`).join('')
 }

@@ -18,18 +18,18 @@ export function findId(words: readonly Word[], own: readonly OwnReport[]): Found
   const runs = runsOf(words)
   for (const exact of [true, false]) {
     for (const run of runs) {
-      const typed = plainSymbols(run.map(({ word }) => word).join(''))
+      const typed = plainSymbols(run.map(({ typed }) => typed).join(''))
       const meant = own.filter(({ trackingId }) => typos(typed, trackingId) <= (exact ? 0 : 1))
       if (meant.length === 1 && meant[0]) return { whose: 'own', report: meant[0], words: run }
     }
   }
   for (const run of runs) {
-    const typed = run.map(({ word }) => word).join('')
+    const typed = run.map(({ typed }) => typed).join('')
     const id = parseTrackingId(typed)
     if (id && (run.length === 1 || isInGroups(run)) && /\d/.test(typed)) return { whose: 'other', id, words: run }
   }
-  const alike = words.find(({ word }) => /^(?=.*\d)[a-z\d]{7,11}$/.test(word))
-  return alike && { whose: 'nobody', id: alike.word.toUpperCase(), words: [alike] }
+  const alike = words.find(({ typed }) => /^(?=.*\d)[a-z\d]{7,11}$/.test(typed))
+  return alike && { whose: 'nobody', id: alike.typed.toUpperCase(), words: [alike] }
 }
 
 /** Every run of neighbouring words that together are about as long as an ID. */
@@ -38,7 +38,7 @@ function runsOf(words: readonly Word[]): Word[][] {
     const runs: Word[][] = []
     let symbols = 0
     for (let end = start; end < words.length && symbols <= length; end++) {
-      symbols += words[end]?.word.length ?? 0
+      symbols += words[end]?.typed.length ?? 0
       if (Math.abs(symbols - length) <= 1) runs.push(words.slice(start, end + 1))
     }
     return runs
@@ -46,5 +46,5 @@ function runsOf(words: readonly Word[]): Word[][] {
 }
 
 function isInGroups(run: readonly Word[]): boolean {
-  return run.every(({ word }) => word.length === 3) || run.every(({ word }) => word.length === 1)
+  return run.every(({ typed }) => typed.length === 3) || run.every(({ typed }) => typed.length === 1)
 }

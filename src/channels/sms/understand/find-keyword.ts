@@ -27,9 +27,9 @@ export function findKeyword(words: readonly Word[], keywords: readonly Keyword[]
   const near = heads
     .filter((head) => joined(head).length >= 4 && !isEveryday(head))
     .flatMap((head) => {
-      const found = nearest(joined(head), all, (word) => (word.length < longEnough ? 1 : 2))
+      const [found, another] = nearest(joined(head), all, (word) => (word.length < longEnough ? 1 : 2))
       const keyword = found && byWord.get(found.word)
-      return keyword ? [{ keyword, typos: found.typos, words: head }] : []
+      return keyword && !another ? [{ keyword, typos: found.typos, words: head }] : []
     })
     .sort((one, other) => one.typos - other.typos)[0]
   if (!near) return undefined
@@ -37,7 +37,7 @@ export function findKeyword(words: readonly Word[], keywords: readonly Keyword[]
 }
 
 function joined(words: readonly Word[]): string {
-  return words.map(({ word }) => word.toUpperCase()).join('')
+  return words.map(({ typed }) => typed.toUpperCase()).join('')
 }
 
 function isGreeting(word: string): boolean {

@@ -1,22 +1,24 @@
 import { distance } from 'fastest-levenshtein'
 
-/** How many letters were typed wrong: one too many, one missing, another one, or two neighbours swapped each count as one. */
-export function typos(typed: string, meant: string): number {
-  return Math.min(distance(typed, meant), ...swaps(typed).map((swapped) => 1 + distance(swapped, meant)))
+/** How many letters were typed wrong: one too many, one missing, another one, or (up to twice) two neighbours swapped each count as one. */
+export function typos(typed: string, meant: string, swapped = 2): number {
+  const apart = distance(typed, meant)
+  if (apart < 2 || apart > 2 * swapped) return apart
+  return Math.min(apart, ...swaps(typed).map((other) => 1 + typos(other, meant, swapped - 1)))
 }
 
-/** The only one of `words` with at most `most` typos, and nearer than all others; undefined when two are as near. */
+/** Those of `words` with at most `most` typos that are nearest; several when they are as near as each other. */
 export function nearest<Word extends string>(
   typed: string,
   words: readonly Word[],
   most: (word: Word) => number,
-): { word: Word; typos: number } | undefined {
+): { word: Word; typos: number }[] {
   const near = words
     .filter((word) => Math.abs(word.length - typed.length) <= most(word))
     .map((word) => ({ word, typos: typos(typed, word) }))
     .filter(({ word, typos }) => typos <= most(word))
     .sort((one, other) => one.typos - other.typos)
-  return near[0]?.typos === near[1]?.typos ? undefined : near[0]
+  return near.filter(({ typos }) => typos === near[0]?.typos)
 }
 
 function swaps(text: string): string[] {

@@ -1,6 +1,8 @@
+import { typos } from './near.ts'
+import type { Word } from './read-words.ts'
 import { ask, firstWord, isPolite, type Said, textBeside } from './said.ts'
 import type { Understood } from './understood.ts'
-import { answering, content, thanks, troubles } from './words.ts'
+import { answering, content, forgiven, thanks, troubles } from './words.ts'
 
 const longAnswerWords = 40
 const greetedReportWords = 12
@@ -22,16 +24,25 @@ export function plainWords(said: Said): Understood | undefined {
 
 function besideOwnId(said: Said, trackingId: string): Understood {
   const awaits = said.id?.whose === 'own' ? said.id.report.awaits : undefined
-  if (awaits === 'judgement' && isKind(said.rest)) return ask('yes_or_no', trackingId)
+  if (awaits === 'judgement') return ask('yes_or_no', trackingId)
+  if (!awaits && telling(said.rest).length < 2) return ask('what_happened', trackingId)
   return { kind: 'reply', trackingId, text: textBeside(said) }
 }
 
 /** One word tells nobody anything, nor does a command word with one other. */
 function withNothingOpen({ text, words, id }: Said): Understood {
-  const telling = words.filter(({ word, means }) => means === 'file' || !isPolite(word))
-  if (id?.whose === 'nobody' && telling.length === 1) return ask('no_such_report', id.id)
-  if (telling.length < 2 || (telling.length === 2 && telling.some(({ means }) => means))) return ask('what_happened')
+  const said = telling(words)
+  if (id?.whose === 'nobody' && said.length === 1) return ask('no_such_report', id.id)
+  if (said.length < 2 || (said.length === 2 && said.some(nearlyCommands))) return ask('what_happened')
   return { kind: 'file', text: text.trim() }
+}
+
+function telling(words: readonly Word[]): Word[] {
+  return words.filter(({ word }) => !isPolite(word) && !/^\d+$/.test(word))
+}
+
+function nearlyCommands({ word, might }: Word): boolean {
+  return might.length > 0 || forgiven.some((command) => typos(word, command) < 2)
 }
 
 /** Thanks, or an agreement that says more than it should: no judgement yet. */
@@ -39,9 +50,9 @@ function isKind(rest: Said['rest']): boolean {
   const first = firstWord(rest)
   const isShort = rest.length <= shortReportWords
   return (
-    !first ||
-    first.means === 'yes' ||
-    first.means === 'done' ||
+    telling(rest).length < 2 ||
+    first?.means === 'yes' ||
+    first?.means === 'done' ||
     (isShort && rest.some(({ word }) => thanks.has(word) || content.has(word)))
   )
 }

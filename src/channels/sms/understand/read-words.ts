@@ -2,8 +2,18 @@ import { parseTrackingId } from '../../../report/tracking-id.ts'
 import { nearest } from './near.ts'
 import { type Command, forgiven, ordinary, spellings } from './words.ts'
 
-/** One written word: letters and digits, lower case, and where it stands in the text (UTF-16 units). */
-export type Word = { word: string; from: number; to: number; means?: Command }
+/**
+ * One written word. `typed`: its letters and digits, lower case; `word`: the same, a letter drawn out for stress ("yaaaa")
+ * written once; where it stands in the text (UTF-16 units); the command it is; those it might be, when several are as near.
+ */
+export type Word = {
+  typed: string
+  word: string
+  from: number
+  to: number
+  means?: Command
+  might: readonly Command[]
+}
 
 const commands = new Map(
   (Object.keys(spellings) as Command[]).flatMap((command) =>
@@ -11,15 +21,13 @@ const commands = new Map(
   ),
 )
 
-/** The words of an SMS, with what each may mean as a command. `CEK8K2…` and `NILAI4` are two words. */
+/** The words of an SMS. `CEK8K2…` and `NILAI4` are two. */
 export function readWords(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
-    .flatMap(({ 0: written, index }) => unglued(written).map(({ 0: word, index: at }) => ({ word, from: index + at })))
-    .map(({ word, from }) => {
-      const plain = word.normalize('NFKC').toLowerCase()
-      const means = commandOf(plain)
-      return { word: plain, from, to: from + word.length, ...(means && { means }) }
-    })
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: written, index: from }) => {
+    const cut = seam(written)
+    const ends = cut ? [0, cut, written.length] : [0, written.length]
+    return ends.slice(1).map((to, at) => wordAt(written.slice(ends[at], to), from + (ends[at] ?? 0)))
+  })
 }
 
 /** What is left of a text when some of its words are taken out. */
@@ -31,27 +39,29 @@ export function textWithout(text: string, gone: readonly Word[]): string {
   return pieces.filter(Boolean).join(' ')
 }
 
-function commandOf(word: string): Command | undefined {
-  const exact = commands.get(word) ?? commands.get(word.replace(/(.)\1+/gu, '$1'))
-  if (exact || ordinary.has(word) || word.length < 2) return exact
-  const near = nearest(word, forgiven, (meant) => (meant.length <= 4 ? 1 : 2))
-  return near && commands.get(near.word)
+function wordAt(written: string, from: number): Word {
+  const typed = written.normalize('NFKC').toLowerCase()
+  const word = typed.replace(/(\p{L})\1{2,}/gu, '$1')
+  const might = [word, typed].map(commandsNear).find((commands) => commands.length > 0) ?? []
+  const means = might.length === 1 ? might[0] : undefined
+  return { typed, word, from, to: from + written.length, might, ...(means && { means }) }
 }
 
-/** A command and what was written on to it. */
-function unglued(written: string): { 0: string; index: number }[] {
-  const cut = [...[9, 1].map((tail) => written.length - tail), 9].find((at) => {
-    const [head, tail] = [written.slice(0, at), written.slice(at)]
-    if (at < 1 || !tail) return false
-    if (tail.length === 1) return /[1-5]/.test(tail) && commands.get(head.toLowerCase()) === 'rate'
-    return (
-      (parseTrackingId(tail) && commands.has(head.toLowerCase())) ||
-      (parseTrackingId(head) && commands.has(tail.toLowerCase()))
-    )
-  })
-  if (!cut) return [{ 0: written, index: 0 }]
-  return [
-    { 0: written.slice(0, cut), index: 0 },
-    { 0: written.slice(cut), index: cut },
-  ]
+function commandsNear(word: string): Command[] {
+  const exact = commands.get(word) ?? commands.get(word.replace(/(\p{L})\1+/gu, '$1'))
+  if (exact) return [exact]
+  if (ordinary.has(word) || word.length < 2) return []
+  const near = nearest(word, forgiven, (meant) => (meant.length <= 4 ? 1 : 2))
+  return [...new Set(near.flatMap(({ word: meant }) => commands.get(meant) ?? []))]
+}
+
+/** Where a command and a tracking ID, or NILAI and its number, were written on to each other; 0 where nothing was. */
+function seam(written: string): number {
+  const isCommand = (part: string) => commands.has(part.toLowerCase())
+  if (/^\p{L}{4,}[1-5]$/u.test(written) && commandsNear(written.slice(0, -1).toLowerCase()).includes('rate')) {
+    return written.length - 1
+  }
+  const [start, end] = [9, written.length - 9]
+  if (end > 0 && parseTrackingId(written.slice(end)) && isCommand(written.slice(0, end))) return end
+  return end > 0 && parseTrackingId(written.slice(0, start)) && isCommand(written.slice(start)) ? start : 0
 }

@@ -39,14 +39,15 @@ export function saysOnly(
   companions: ReadonlySet<string> = new Set(),
 ): boolean {
   return (
-    words.some(({ means }) => means === command) &&
-    words.every(({ word, means }, at) => means === command || companions.has(word) || isSoft(word, at))
+    words.some(({ might }) => might.includes(command)) &&
+    words.every(({ word, might }, at) => might.includes(command) || companions.has(word) || isSoft(words, at))
   )
 }
 
 /** A word that only makes a message polite; YA is one, but not in front: "stop ya pak". */
-export function isSoft(word: string, at: number): boolean {
-  return isPolite(word) || (word === 'ya' && at > 0)
+function isSoft(words: readonly Word[], at: number): boolean {
+  const { word = '' } = words[at] ?? {}
+  return isPolite(word) || (word === 'ya' && words.slice(0, at).some((before) => !isPolite(before.word)))
 }
 
 export function isPolite(word: string): boolean {

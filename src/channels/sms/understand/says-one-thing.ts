@@ -53,7 +53,7 @@ function rate(said: Said): Understood | undefined {
   if (!saysOnly(rest, 'rate', new Set([...numbers, ...content, 'dari']))) return undefined
   if (id && id.whose !== 'own') return ask('no_such_report', id.id)
   const rating = ratingIn(said)
-  if (!rating) return { kind: 'help' }
+  if (!rating) return rest.some(({ means }) => means === 'rate') ? { kind: 'help' } : undefined
   const ripe = [...awaiting(own, 'judgement'), ...own.filter(({ open, awaits }) => !open && !awaits)]
   const report: OwnReport | undefined = id?.report ?? (ripe.length === 1 ? ripe[0] : undefined)
   if (report) return { kind: 'rate', trackingId: report.trackingId, rating }

@@ -1,7 +1,6 @@
 import { textWithout, type Word } from './read-words.ts'
 import { firstWord, isPolite } from './said.ts'
 import type { Secrecy } from './understood.ts'
-import { identity } from './words.ts'
 
 /** `upTo`: how many words are used up; `text`: what is left of the whole text as the complaint. */
 export type SecrecyInFront = { raise: Secrecy; upTo: number; text: (whole: string) => string }
@@ -13,8 +12,14 @@ export function secrecyInFront(words: readonly Word[]): SecrecyInFront | undefin
   const upTo = words.indexOf(first) + 1
   const rest = words.slice(upTo)
   if (rest.every(({ word }) => isPolite(word))) return undefined
-  if (rest.slice(0, 2).some(({ word }) => identity.has(word))) {
+  if (hidesName(rest)) {
     return { raise: 'anonymous', upTo, text: (whole) => whole.trim() }
   }
   return { raise: first.means, upTo, text: (whole) => textWithout(whole, [first]) }
+}
+
+/** The reporter's own name; "RAHASIA nama pelaku Budi" is about somebody else's. */
+function hidesName(rest: readonly Word[]): boolean {
+  const text = rest.map(({ word }) => word).join(' ')
+  return /^(namaku|identitasku|(nama|identitas|nomor|no|data|hp)( \w+)? (saya|sy|aku|kami|pelapor))\b/.test(text)
 }

@@ -76,17 +76,21 @@ function uttered(
   tells: readonly string[] = [''],
 ): fc.Arbitrary<Utterance> {
   return fc
-    .tuple(scene, fc.constantFrom(...forms), fc.constantFrom(...tells), stars)
-    .chain(([at, form, told, rating]) =>
-      fc.tuple(mistyped(form), written).map(([words, write]) => {
-        const filled = words
-          .replace('<id>', at.shown)
-          .replace('<n>', String(rating))
-          .replace('<kind>', at.kind)
-          .replace('<told>', told)
-        return { wants, text: write(filled, told), own: own(at), expected: expected(at, told, rating) }
-      }),
-    )
+    .record({
+      at: scene,
+      form: fc.constantFrom(...forms).chain(mistyped),
+      told: fc.constantFrom(...tells),
+      rating: stars,
+      style: written,
+    })
+    .map(({ at, form, told, rating, style }) => {
+      const shown = style
+        .voice(form.replace('<kind>', at.kind))
+        .replace(/<id>/i, at.shown)
+        .replace(/<n>/i, String(rating))
+      const text = style.around(shown.replace(/<told>/i, told))
+      return { wants, text, own: own(at), expected: expected(at, told, rating) }
+    })
 }
 
 const secretly = (what: 'anonymous' | 'confidential', word: string) => [
@@ -122,14 +126,14 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
   ),
   uttered(
     'BALAS <id>',
-    ['{BALAS} <id> <told>', '<id> {BALAS} <told>', '{bls} <id> <told>', '<id> <told>', '{balas} <id>: <told>'],
+    ['{BALAS} <id> <told>', '<id> {BALAS} <told>', 'bls <id> <told>', '<id> <told>', '{balas} <id>: <told>'],
     ({ id }) => one(id, 'details'),
     ({ id }, text) => ({ kind: 'reply', trackingId: id, text }),
     answers,
   ),
   uttered(
     'an answer',
-    ['<told>', '{BALAS} <told>', '{bls} <told>', '{bales} <told>'],
+    ['<told>', '{BALAS} <told>', 'bls <told>', 'bales <told>'],
     ({ id }) => one(id, 'details'),
     ({ id }, text) => ({ kind: 'reply', trackingId: id, text }),
     answers,
@@ -137,31 +141,31 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
   uttered(
     'YA',
     [
-      '{YA}<kind>',
-      '{ya}<kind>',
-      '{iya}<kind>',
-      '{y}',
-      '{ok}<kind>',
-      '{oke}<kind>',
-      '{sip}<kind>',
-      'sudah {YA}<kind>',
+      'YA<kind>',
+      'ya<kind>',
+      'iya<kind>',
+      'y',
+      'ok<kind>',
+      'oke<kind>',
+      'sip<kind>',
+      'sudah YA<kind>',
       'udh {selesai}<kind>',
       'sdh beres<kind>',
       'ya sudah {selesai}<kind>',
-      '{ya}, sudah diperbaiki<kind>',
+      'ya, sudah diperbaiki<kind>',
     ],
     ({ id }) => one(id, 'judgement'),
     ({ id }) => ({ kind: 'confirm', trackingId: id }),
   ),
   uttered(
     'YA <id>',
-    ['{YA} <id><kind>', '<id> {ya}<kind>', 'sudah {YA} <id>', '<id> udh {selesai}<kind>', '{ok} <id>'],
+    ['YA <id><kind>', '<id> ya<kind>', 'sudah YA <id>', '<id> udh {selesai}<kind>', 'ok <id>'],
     ({ id }) => one(id, 'judgement'),
     ({ id }) => ({ kind: 'confirm', trackingId: id }),
   ),
   uttered(
     'YA and stars',
-    ['{YA} {nilai} <n><kind>', '{ya} {bintang} <n>', 'sudah {selesai}, {NILAI} <n>', '{YA} <n>'],
+    ['YA {nilai} <n><kind>', 'ya {bintang} <n>', 'sudah {selesai}, {NILAI} <n>', 'YA <n>'],
     ({ id }) => one(id, 'judgement'),
     ({ id }, _, rating) => ({ kind: 'confirm', trackingId: id, rating }),
   ),
@@ -169,8 +173,8 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
     'BELUM',
     [
       '{BELUM} <told>',
-      '{blm} <told>',
-      '{belom}, <told>',
+      'blm <told>',
+      'belom, <told>',
       'maaf pak {belum}, <told>',
       'ya {belum} <told>',
       '{BELUM}: <told>',
@@ -183,7 +187,7 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
   ),
   uttered(
     'BELUM <id>',
-    ['{BELUM} <id> <told>', '<id> {BELUM} <told>', '{blm} <id> <told>', '<told> {belum} <id>'],
+    ['{BELUM} <id> <told>', '<id> {BELUM} <told>', 'blm <id> <told>', '<told> {belum} <id>'],
     ({ id }) => one(id, 'judgement'),
     ({ id }, text) => ({ kind: 'not_done', trackingId: id, text }),
     reasons,

@@ -17,20 +17,24 @@ export function mistyped(form: string): fc.Arbitrary<string> {
   })
 }
 
-/** How it stands on the screen: case, stops, spaces. What is told keeps its letters unless all is shouted. */
-export const written: fc.Arbitrary<(text: string, told: string) => string> = fc
+/** How it stands on the screen: capitals, a drawn-out word, stops and spaces around. */
+export type Written = { voice: (words: string) => string; around: (text: string) => string }
+
+export const written: fc.Arbitrary<Written> = fc
   .record({
-    voice: fc.constantFrom('as it is', 'as it is', 'capital', 'stretched'),
+    voice: fc.constantFrom('plain', 'plain', 'capital', 'drawn out'),
     end: fc.constantFrom('', '', '.', '!', ' ', '..', ' :)'),
     start: fc.constantFrom('', '', '', ' ', 'Pak, ', 'Halo. '),
   })
-  .map(({ voice, end, start }) => (text, told) => {
-    const spoken = start + text + end
-    if (voice === 'capital') return told ? spoken : spoken.toUpperCase()
-    return voice === 'stretched'
-      ? spoken.replace(/\b(ya|iya|oke|cek)(?=\W|$)/i, (word) => word + word.slice(-1).repeat(3))
-      : spoken
-  })
+  .map(({ voice, end, start }) => ({
+    voice: (words) => {
+      if (voice === 'capital') return words.toUpperCase()
+      return voice === 'plain'
+        ? words
+        : words.replace(/\b(ya|iya|oke|cek)\b/i, (word) => word + word.slice(-1).repeat(3))
+    },
+    around: (text) => start + text + end,
+  }))
 
 function typo(word: string, what: (typeof slips)[number], at: number, by: number): string {
   const letter = word[at] ?? ''
