@@ -80,7 +80,8 @@ grant select, insert, delete on identity.sms_stop to lapor_worker;
 
 -- How SMS leave: the operator's gateway. Its password is sealed for the worker.
 create table identity.gateway (
-  name text primary key check (name ~ '^[a-z][a-z0-9-]{0,39}$'),
+  id uuid primary key,
+  name text not null unique check (name ~ '^[a-z][a-z0-9-]{0,39}$'),
   kind text not null check (kind in ('kannel')),
   url text not null check (url ~ '^https?://' and length(url) <= 500),
   sender text not null default '1708' check (sender ~ '^[0-9A-Za-z+]{1,15}$'),

@@ -19,7 +19,7 @@ export type SignIns = { password: string; people: { email: string; who: string }
 export async function seed(kind: SeedKind, { owner, connections, config, now }: SeedContext): Promise<void> {
   if (kind !== 'none') await seedReference(owner, now())
   if (kind !== 'demo') return
-  const keys = readKeys(keysForWeb(config.dataDir), config.dataDir)
+  const keys = readKeys(keysForWeb(config), config)
   await seedDemo({ owner, connections, config, keys, now: now() })
 }
 

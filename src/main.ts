@@ -50,9 +50,9 @@ async function prepare(config: Config, { connections, passwordOf }: Installation
   const now = makeClock(config)
   const onApplied = (name: string) => log.info({ migration: name }, 'migrated')
   await migrate({ ownerUrl: connections.owner, passwordOf, now: now(), onApplied })
-  await withOwner(connections, (owner) => checkKeys(owner, config.dataDir))
+  await withOwner(connections, (owner) => checkKeys(owner, config))
   const signIns = await plant(config, connections, now, log)
-  return { signIns, settings: settingsFor(config, connections, keysForWeb(config.dataDir)) }
+  return { signIns, settings: settingsFor(config, connections, keysForWeb(config)) }
 }
 
 async function withOwner(connections: Connections, work: (owner: Db) => Promise<void>) {

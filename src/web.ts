@@ -19,7 +19,7 @@ async function startWeb({ config, connections, keys }: WebSettings): Promise<Run
   const log = makeLog(config, 'web')
   const web = makeDb(connections.web, { max: 12, log, name: 'lapor web' })
   const publicDb = makeDb(connections.public, { max: 8, log, name: 'lapor public' })
-  const ownKeys = readKeys(keys, config.dataDir)
+  const ownKeys = readKeys(keys, config)
   const app = makeApp({
     config,
     log,

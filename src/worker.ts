@@ -2,7 +2,7 @@ import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { makeDirectory } from './agencies/directory.ts'
 import { arrivalTasks } from './channels/arrivals/arrival-tasks.ts'
-import { signingKey } from './audit/signing-key.ts'
+import { followSigningKey } from './audit/signing-key.ts'
 import { makeMailer } from './notifications/mail.ts'
 import { makeTexter } from './notifications/texter.ts'
 import { notificationTasks } from './notifications/notification-tasks.ts'
@@ -17,7 +17,8 @@ import { startRelay } from './platform/relay.ts'
 import { makeRules } from './report/rules.ts'
 import { erasureTasks } from './secrecy/erasure-tasks.ts'
 import { floorTasks } from './secrecy/floor-journal.ts'
-import { keeperOf, keysForWeb, readKeys, sealPair } from './secrecy/installation-keys.ts'
+import { keeperOf, keysForWeb, readKeys } from './secrecy/installation-keys.ts'
+import { followSealPair } from './secrecy/keys/seal-pair.ts'
 
 /**
  * When what happens, in UTC and in the machine's time; what is due is told by the application's clock. A sweep that takes
@@ -41,26 +42,29 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const { baseUrl, production, mailFrom } = config
   const mailer = makeMailer({ smtpUrl, from: mailFrom, baseUrl, production })
   const now = makeClock(config)
-  const keeper = keeperOf(config.dataDir)
-  const pair = { ...sealPair(config.dataDir), keeper }
+  const keeper = keeperOf(config)
+  const pair = Object.assign(followSealPair(config), { keeper })
   const rules = makeRules(db, keeper)
   const directory = makeDirectory(db)
+  const headKey = followSigningKey(config)
   const texter = makeTexter({ db, pair, production })
   const telling = { db, log, now, rules, pair, baseUrl, mailer, texter }
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
     ...notificationTasks(telling),
-    ...arrivalTasks({ ...telling, directory, keys: readKeys(keysForWeb(config.dataDir), config.dataDir) }),
+    ...arrivalTasks({ ...telling, directory, keys: readKeys(keysForWeb(config), config) }),
     ...floorTasks({ db, dataDir: config.dataDir }),
-    ...erasureTasks({ db, dataDir: config.dataDir, uploadsDir, now }),
+    ...erasureTasks({ db, keys: config, uploadsDir, now }),
     ...sweepTasks({
+      get headKey() {
+        return headKey()
+      },
       db,
       log,
       now,
       rules,
       directory,
       uploadsDir,
-      headKey: signingKey(config.dataDir),
     }),
   }
   const jobs = await startJobs({ url: connections.worker, log, tasks, timetable })

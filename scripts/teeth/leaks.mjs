@@ -122,8 +122,22 @@ export const leaks = [
     openings,
   ),
   leak('what was opened stays open', 'src/secrecy/opening.ts', ' && now < opening.until', '', openings),
+  leak(
+    'the published head tells whether anything was opened that day',
+    'src/audit/ledger.ts',
+    ' ${reportId} ${dayKey}`',
+    ' ${reportId}`',
+    ['src/audit/make-head.test.ts', 'what a head says of the ledger is salted anew'],
+  ),
 
   // The policy in the database
+  leak(
+    'looks are in no chain',
+    'migrations/0045-ledger-chain.sql',
+    'create constraint trigger record_looked after insert',
+    'create constraint trigger record_looked after delete',
+    ['src/audit/verify-ledger.slow.test.ts', 'each request, decision and look is one line'],
+  ),
   leak(
     'the database shows coordinators every routed report',
     inDatabase,
@@ -144,6 +158,27 @@ export const leaks = [
     "when 'coordinator' then not casework.is_accused(r) and (",
     "when 'coordinator' then (",
     judges,
+  ),
+  leak(
+    'the database does not lock an accused person out',
+    'migrations/0032-whom-it-accuses.sql',
+    '  select coalesce(casework.actor_account() = any (r.accused_accounts), false)\n',
+    '  select false\n',
+    [`${proofs}/accused-canaries.slow.test.ts`, 'one of the accused, the coordinator'],
+  ),
+  leak(
+    'a key command that failed is taken at its word',
+    'src/secrecy/keys/command-store.ts',
+    'if (asked.status !== 0) throw',
+    'if (asked.error) throw',
+    ['src/secrecy/keys/command-store.test.ts', 'a key is gone only when the command says so'],
+  ),
+  leak(
+    'a key that is not ours may have signed heads',
+    'src/audit/verify-heads.ts',
+    'if (!isOurs(one.oldKey) || !isSignedByOld(one) || ',
+    'if (!isSignedByOld(one) || ',
+    ['src/audit/rotate-key.test.ts', 'whoever owns the database cannot put a key'],
   ),
   leak(
     'the database lets the desk read confidential words',

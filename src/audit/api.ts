@@ -40,12 +40,13 @@ export function auditApi(deps: Deps) {
 }
 
 function headFact(head: SignedHead) {
-  const { number, day, root, previous, signature, publicKey } = head
+  const { number, day, root, ledger = null, previous, signature, publicKey } = head
   const text = headText(head)
   return {
     number,
     day,
     root,
+    ledger,
     previous,
     text,
     signature: signature.toString('base64'),
@@ -58,6 +59,10 @@ const headSchema = z
     number: z.int(),
     day: z.iso.date().describe('The civil day in WIB on which it was made.'),
     root: z.string().describe('Hexadecimal.'),
+    ledger: z
+      .string()
+      .nullable()
+      .describe('Salted commitment to the ledger of openings, hexadecimal; null in heads of version 1.'),
     previous: z.string().describe('SHA-256 of the text of the head before; zeros for the first.'),
     text: z.string().describe('What was signed, byte for byte.'),
     signature: z.string().describe('Ed25519, base64.'),
@@ -72,7 +77,7 @@ export const auditOperations: readonly ApiOperation[] = [
     method: 'get',
     path: '/audit/heads',
     tag: 'Audit',
-    summary: 'The daily heads over the histories of all reports, newest first',
+    summary: 'The daily heads over the histories of all reports and of who opened any, newest first',
     description: 'Each is signed and names the one before. Keep them elsewhere: they show what was changed afterwards.',
     request: { query: z.object({ cursor: z.string().optional().describe('`next` of the page before.') }) },
     responses: {

@@ -8,6 +8,8 @@ export type Head = {
   number: number
   day: Day
   root: string
+  /** Salted commitment to the end of the ledger of openings (ledger.ts); heads of version 1 have none. */
+  ledger?: string
   /** Hash of the text of the head before. */
   previous: string
 }
@@ -17,17 +19,22 @@ export type SignedHead = Head & { signature: Buffer; publicKey: Buffer }
 export const noHead = '0'.repeat(64)
 
 /** What is signed, byte for byte; always of the same length. */
-export function headText({ number, day, root, previous }: Head): string {
-  return `LAPOR! head 1\nnumber ${String(number).padStart(6, '0')}\nday ${day}\nroot ${root}\nprevious ${previous}\n`
+export function headText({ number, day, root, ledger, previous }: Head): string {
+  const version = ledger === undefined ? 1 : 2
+  const opened = ledger === undefined ? '' : `ledger ${ledger}\n`
+  return `LAPOR! head ${version}\nnumber ${String(number).padStart(6, '0')}\nday ${day}\nroot ${root}\n${opened}previous ${previous}\n`
 }
 
 /** The head that a text says; undefined when it is not the text of a head. */
 export function readHeadText(text: string): Head | undefined {
-  const found =
-    /^LAPOR! head 1\nnumber (\d{6,})\nday (\d{4}-\d\d-\d\d)\nroot ([\da-f]{64})\nprevious ([\da-f]{64})\n$/.exec(text)
-  const [, number = '', day = '', root = '', previous = ''] = found ?? []
-  return isDay(day) ? { number: Number(number), day, root, previous } : undefined
+  const [, number, day = '', root = '', ledger, previous = ''] = texts.exec(text) ?? []
+  if (!isDay(day)) return undefined
+  const head: Head = { number: Number(number), day, root, previous, ...(ledger && { ledger }) }
+  return headText(head) === text ? head : undefined
 }
+
+const texts =
+  /^LAPOR! head [12]\nnumber (\d{6,})\nday (\d{4}-\d\d-\d\d)\nroot ([\da-f]{64})\n(?:ledger ([\da-f]{64})\n)?previous ([\da-f]{64})\n$/
 
 /** What the next head calls `previous`. */
 export function hashOfHead(head: Head): string {
@@ -69,7 +76,11 @@ export function signHead(key: KeyObject, head: Head): SignedHead {
 
 /** Whether the holder of the key signed this head. @param publicKey 32 bytes */
 export function isSigned(head: Head, signature: Uint8Array, publicKey: Uint8Array): boolean {
-  return verify(null, Buffer.from(headText(head)), publicKeyObject(publicKey), signature)
+  return isSignedText(headText(head), signature, publicKey)
+}
+
+export function isSignedText(text: string, signature: Uint8Array, publicKey: Uint8Array): boolean {
+  return verify(null, Buffer.from(text), publicKeyObject(publicKey), signature)
 }
 
 function publicKeyObject(publicKey: Uint8Array): KeyObject {

@@ -5,12 +5,15 @@ import { type Locale, link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { checkByHand } from './check-by-hand.ts'
 import { publicKeyPem, type SignedHead } from './head.ts'
+import { type Succession, successionText } from './succession.ts'
 
 type Props = {
   locale: Locale
   baseUrl: string
   signedIn?: SignedIn | null
   heads: readonly SignedHead[]
+  /** Which key followed which, the first one first. */
+  successions: readonly Succession[]
   /** Whether this is not the first page. */
   older: boolean
   /** Number of the head after which the next page begins. */
@@ -18,7 +21,7 @@ type Props = {
 }
 
 /** The daily heads as anybody may read and check them. */
-export function HeadsPage({ locale, baseUrl, signedIn, heads, older, next }: Props) {
+export function HeadsPage({ locale, baseUrl, signedIn, heads, successions, older, next }: Props) {
   const t = wordsIn(locale)
   const [newest] = heads
   const rows = heads.map((head) => [
@@ -47,6 +50,18 @@ export function HeadsPage({ locale, baseUrl, signedIn, heads, older, next }: Pro
           <h2>{t.audit_key}</h2>
           <p>{t.audit_key_hint}</p>
           <pre class="prose">{publicKeyPem(newest.publicKey)}</pre>
+          {successions.length > 0 ? (
+            <>
+              <h3>{t.audit_successions}</h3>
+              <p>{t.audit_successions_hint}</p>
+              {successions.map((one) => (
+                <pre class="prose">
+                  {successionText(one)}
+                  {`signature ${one.signature.toString('base64')}`}
+                </pre>
+              ))}
+            </>
+          ) : null}
         </>
       ) : (
         <EmptyState title={t.audit_none} />

@@ -36,16 +36,18 @@ type HeadRow = {
   number: number
   day: unknown
   root: Buffer
+  ledger: Buffer | null
   previous: Buffer
   signature: Buffer
   public_key: Buffer
 }
 
-function asHead({ number, day, root, previous, signature, public_key }: HeadRow): SignedHead {
+function asHead({ number, day, root, ledger, previous, signature, public_key }: HeadRow): SignedHead {
   return {
     number,
     day: day as Day,
     root: root.toString('hex'),
+    ...(ledger && { ledger: ledger.toString('hex') }),
     previous: previous.toString('hex'),
     signature,
     publicKey: public_key,

@@ -5,7 +5,7 @@ import { testDatabase } from '../platform/testing/test-database.ts'
 import { as } from '../report/as.ts'
 import { aReport } from '../testing/a-report.ts'
 import { dedi, marta, rio } from '../testing/cast.ts'
-import { hashOfHead, headKey, headText, isSigned, noHead, publicHalf, readHeadText } from './head.ts'
+import { hashOfHead, headKey, headText, isSigned, noHead, publicHalf, readHeadText, signHead } from './head.ts'
 import { findHead, listHeads } from './heads.ts'
 import { makeHead } from './make-head.ts'
 import { readReceipt } from './read-receipt.ts'
@@ -29,6 +29,7 @@ test('an empty country has a head too, as long as any other', async () => {
     number: 2,
     day: '2026-01-15',
     root: next.root,
+    ledger: next.ledger,
     previous: next.previous,
   })
   expect(isSigned(next, next.signature, publicHalf(key))).toBe(true)
@@ -103,6 +104,27 @@ test('every day is salted anew: where nothing happened, nothing stays the same e
   expect(after.leaf).not.toBe(before.leaf)
 })
 
+test('what a head says of the ledger is salted anew as well: a day on which nothing was opened looks like any other', async () => {
+  const [newest, before] = await listHeads(db.publicDb, 2)
+  expect(newest?.ledger).toMatch(/^[\da-f]{64}$/)
+  expect(newest?.ledger).not.toBe(before?.ledger)
+})
+
+test('heads and receipts of the first version are still read and checked', async () => {
+  const report = await aReport(db)
+  const { ledger, ...head } = (await made('2026-01-23')) ?? raise()
+  const receipt = (await receiptOf(report)) ?? raise()
+  const older = signHead(key, head)
+  const text = `LAPOR! head 1\nnumber 000009\nday 2026-01-23\nroot ${head.root}\nprevious ${head.previous}\n`
+  expect(headText(older)).toBe(text)
+  expect(readHeadText(text)).toEqual({ number: 9, day: '2026-01-23', root: head.root, previous: head.previous })
+  const kept = { ...receipt, head: text, signature: older.signature.toString('base64') }
+  expect(checkReceipt(kept, publicHalf(key))).toMatchObject({ good: true, trackingId: report.trackingId })
+  expect(checkReceipt({ ...kept, signature: receipt.signature })).toMatchObject({ wrong: 'not_signed' })
+  for (const mixed of [text.replace('head 1', 'head 2'), headText({ ...head, ledger }).replace('head 2', 'head 1')])
+    expect(readHeadText(mixed)).toBeUndefined()
+})
+
 test('a receipt is for the reporter alone', async () => {
   const [mine, other] = [await aReport(db), await aReport(db)]
   await made('2026-01-22')
@@ -113,7 +135,9 @@ test('a receipt is for the reporter alone', async () => {
 test('with another key than before no head is made', async () => {
   const at = () => new Date('2026-02-01T05:00:00Z')
   const other = headKey(Buffer.alloc(32, 5))
-  await expect(makeHead({ db: db.worker, now: at, headKey: other })).rejects.toThrow('not the one that signed head')
+  await expect(makeHead({ db: db.worker, now: at, headKey: other })).rejects.toThrow(
+    'not the one that signs after head',
+  )
 })
 
 test('what a head has covered cannot be taken back', async () => {

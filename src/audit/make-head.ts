@@ -7,26 +7,30 @@ import { as, type Tx } from '../report/as.ts'
 import { type Day, dayOf } from '../report/clocks/day.ts'
 import { hashOfHead, noHead, publicHalf, type SignedHead, signHead } from './head.ts'
 import { listHeads } from './heads.ts'
+import { commitToLedger, type LedgerEnd, readLedgerEnd } from './ledger.ts'
+import { listSuccessions } from './succession.ts'
 import { treeOf } from './tree-of-head.ts'
 
 /** Any number: the same for everybody who makes heads. */
-const makingHeads = 1745
+export const makingHeads = 1745
 
 export type HeadDeps = {
   /** Role lapor_worker. */
   db: Db
   now(): Date
-  headKey: KeyObject
+  /** Read when a head is made: it may have been succeeded. */
+  readonly headKey: KeyObject
 }
 
 /**
  * Makes the head of the civil day in WIB, once: run twice, or by two processes, the second finds it made or being made and
- * does nothing. It covers every chain as it is recorded now. Every leaf is salted anew each day, else a path that stays the
- * same would tell that nobody near it was heard; only chains that went on are written down.
+ * does nothing. It covers every chain, and the ledger of openings, as they are recorded now. Every leaf is salted anew each day,
+ * else a path that stays the same would tell that nobody near it was heard; only chains that went on are written down.
  * @throws Explained when the key is not the one that signed the head before
  * @returns undefined when this day, or a later one, has its head
  */
-export async function makeHead({ db, now, headKey }: HeadDeps): Promise<SignedHead | undefined> {
+export async function makeHead(deps: HeadDeps): Promise<SignedHead | undefined> {
+  const { db, now } = deps
   return as(db, system, async (tx) => {
     const today = dayOf(now(), 'Asia/Jakarta')
     if (await isMade(tx, today)) return undefined
@@ -34,19 +38,25 @@ export async function makeHead({ db, now, headKey }: HeadDeps): Promise<SignedHe
       select pg_try_advisory_xact_lock(${makingHeads}) as mine`.execute(tx)
     if (!rows[0]?.mine || (await isMade(tx, today))) return undefined
     const [before] = await listHeads(tx, 1)
-    if (before && !before.publicKey.equals(publicHalf(headKey))) throw new Explained(otherKey(before.number))
+    const { headKey } = deps
+    const signsNow = (await listSuccessions(tx)).at(-1)?.newKey ?? before?.publicKey
+    if (signsNow && !signsNow.equals(publicHalf(headKey))) throw new Explained(otherKey(before?.number ?? 0))
     const number = (before?.number ?? 0) + 1
     await recordChains(tx, number)
-    const dayKey = randomBytes(32)
-    const { root, branches } = await treeOf(tx, number, dayKey.toString('hex'))
-    const head = signHead(headKey, { number, day: today, root, previous: before ? hashOfHead(before) : noHead })
-    await writeHead(tx, head, dayKey, Buffer.from(branches.join(''), 'hex'))
+    const dayKey = randomBytes(32).toString('hex')
+    const { root, branches } = await treeOf(tx, number, dayKey)
+    const end = await readLedgerEnd(tx)
+    const previous = before ? hashOfHead(before) : noHead
+    const ledger = commitToLedger(dayKey, end)
+    const head = signHead(headKey, { number, day: today, root, ledger, previous })
+    await writeHead(tx, head)
+    await writeTree(tx, number, dayKey, branches, end)
     return head
   })
 }
 
 function otherKey(number: number): string {
-  return `The key keys/audit is not the one that signed head ${number}. Put it back from your copy of the keys folder; until then no head is made.`
+  return `The key keys/audit is not the one that signs after head ${number}. Put it back from your copy of the keys folder, or say "lapor keys rotate" when that was cut short; until then no head is made.`
 }
 
 async function isMade(tx: Tx, today: Day): Promise<boolean> {
@@ -89,18 +99,32 @@ async function recordChains(tx: Tx, number: number) {
     order by g.place`.execute(tx)
 }
 
-async function writeHead(tx: Tx, head: SignedHead, dayKey: Buffer, branches: Buffer) {
-  const { number, day, signature, publicKey } = head
+async function writeHead(tx: Tx, head: SignedHead) {
+  const { number, day, ledger, signature, publicKey } = head
   await tx
     .insertInto('publication.audit_head')
     .values({
       number,
       day,
       root: Buffer.from(head.root, 'hex'),
+      ledger: ledger === undefined ? null : Buffer.from(ledger, 'hex'),
       previous: Buffer.from(head.previous, 'hex'),
       signature,
       public_key: publicKey,
     })
     .execute()
-  await tx.insertInto('casework.audit_tree').values({ number, day_key: dayKey, branches }).execute()
+}
+
+async function writeTree(tx: Tx, number: number, dayKey: string, branches: string[], ledger: LedgerEnd) {
+  await tx
+    .insertInto('casework.audit_tree')
+    .values({
+      number,
+      day_key: Buffer.from(dayKey, 'hex'),
+      branches: Buffer.from(branches.join(''), 'hex'),
+      ledger_lines: ledger.lines,
+      ledger_hash: Buffer.from(ledger.hash, 'hex'),
+      ledger_report: ledger.reportId,
+    })
+    .execute()
 }

@@ -89,7 +89,9 @@ test('programs read the heads, newest first, with the bytes that were signed', a
     next: null
   }
   expect(items.map(({ number }) => number)).toEqual([2, 1])
-  expect(items[0]?.text).toMatch(/^LAPOR! head 1\nnumber 000002\nday 2026-01-15\nroot [\da-f]{64}\n/)
+  expect(items[0]?.text).toMatch(
+    /^LAPOR! head 2\nnumber 000002\nday 2026-01-15\nroot [\da-f]{64}\nledger [\da-f]{64}\n/,
+  )
   expect(next).toBeNull()
 })
 

@@ -12,6 +12,7 @@ import { pageOfHeads } from './heads.ts'
 import { HeadsPage } from './heads-page.tsx'
 import { readReceipt } from './read-receipt.ts'
 import { checkReceipt } from './receipt.ts'
+import { listSuccessions } from './succession.ts'
 import { ReceiptPage } from './receipt-page.tsx'
 
 const perPage = 30
@@ -21,12 +22,13 @@ export function auditRoutes(deps: Deps) {
   return new Hono()
     .get('/audit', async (c) => {
       const { heads, next, isFirst } = await pageOfHeads(deps.publicDb, perPage, c.req.query('sebelum'))
+      const successions = await listSuccessions(deps.publicDb)
       const around = {
         locale: localeOf(c),
         baseUrl: deps.config.baseUrl,
         signedIn: signedInAs(c.get('person'), localeOf(c)),
       }
-      return answer(c, <HeadsPage {...around} heads={heads} older={!isFirst} next={next} />)
+      return answer(c, <HeadsPage {...around} heads={heads} successions={successions} older={!isFirst} next={next} />)
     })
     .get('/laporan/:id/bukti', (c) => showReceipt(deps, c, {}))
     .post('/laporan/:id/bukti', async (c) => {

@@ -1,8 +1,44 @@
-import type { KeyObject } from 'node:crypto'
-import { secret } from '../platform/secrets.ts'
+import { type KeyObject, randomBytes } from 'node:crypto'
+import { following } from '../secrecy/keys/following.ts'
+import { type KeyPlace, keyStore } from '../secrecy/keys/key-store.ts'
+import { masterSecret } from '../secrecy/keys/master-secret.ts'
 import { headKey } from './head.ts'
 
-/** The installation's key that signs heads: for the worker and for commands; the web process is not handed it. */
-export function signingKey(dataDir: string): KeyObject {
-  return headKey(secret(dataDir, 'audit'))
+const nameOfKey = /^audit(?:\.(\d{1,5}))?$/
+
+/** The installation's key that signs heads now: for the worker and for commands; the web process is not handed it. */
+export function signingKey(place: KeyPlace): KeyObject {
+  return headKey(masterSecret(place, namesOf(place).at(-1) ?? 'audit'))
+}
+
+/** All that signed, the newest last; the first is made when there is none. */
+export function signingKeys(place: KeyPlace): KeyObject[] {
+  const newest = signingKey(place)
+  return [
+    ...namesOf(place)
+      .slice(0, -1)
+      .map((name) => headKey(masterSecret(place, name))),
+    newest,
+  ]
+}
+
+/** The newest, followed while the process lives. */
+export function followSigningKey(place: KeyPlace): () => KeyObject {
+  return following(place, () => signingKey(place))
+}
+
+/** A key after the newest. */
+export function beginSigningKey(place: KeyPlace): KeyObject {
+  const name = `audit.${numberOf(namesOf(place).at(-1) ?? 'audit') + 1}`
+  keyStore(place).keepOnce(name, `${randomBytes(32).toString('hex')}\n`)
+  return signingKey(place)
+}
+
+function namesOf(place: KeyPlace): string[] {
+  const names = keyStore(place).names()
+  return names.filter((name) => nameOfKey.test(name)).sort((one, other) => numberOf(one) - numberOf(other))
+}
+
+function numberOf(name: string): number {
+  return Number(nameOfKey.exec(name)?.[1] ?? 1)
 }

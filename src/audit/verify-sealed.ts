@@ -1,16 +1,22 @@
 import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
+import { inPages } from '../platform/in-pages.ts'
 import type { Keeper } from '../report/keeper.ts'
 import type { Fault } from './verify-chains.ts'
 
 const pageSize = 1_000
 
+/** `seq`: of the event, or the number of the opening. */
 type Row = { id: string; trackingId: string; seq: number; text: string; committed: string | null }
 
+/** Where sealed words stand, page by page. */
+type Place = { thing: string; after(db: Db, last: Row | undefined): Promise<Row[]> }
+
 /**
- * Opens the sealed words of events and compares them with what was committed to: nobody can forge them without the keys, but
- * whoever owns the database could put those of one event in the place of another's. The words go no further than this.
+ * Opens the sealed words of events, and why openings were asked for, and compares them with what was committed to: nobody can
+ * forge them without the keys, but whoever owns the database could put those of one in the place of another's. The words go
+ * no further than this.
  * @returns `unreadable`: their key was destroyed, as a reporter may ask
  */
 export async function verifySealed(
@@ -19,9 +25,8 @@ export async function verifySealed(
   onFault: (fault: Fault) => void,
 ): Promise<{ sealed: number; unreadable: number; faults: number }> {
   const total = { sealed: 0, unreadable: 0, faults: 0 }
-  for (let last: Row | undefined; ; ) {
-    const rows = await sealedAfter(db, last)
-    for (const row of rows) {
+  for (const { thing, after } of [events, openings])
+    for await (const row of inPages(pageSize, (last: Row | undefined) => after(db, last))) {
       const what = judge(keeper, row)
       total.sealed += 1
       if (what === 'unreadable') total.unreadable += 1
@@ -30,13 +35,11 @@ export async function verifySealed(
         onFault({
           trackingId: row.trackingId,
           at: row.seq,
-          what: `the sealed words of event ${row.seq} are not those that were recorded`,
+          what: `the sealed words of ${thing} ${row.seq} are not those that were recorded`,
         })
       }
     }
-    if (rows.length < pageSize) return total
-    last = rows.at(-1)
-  }
+  return total
 }
 
 function judge(keeper: Keeper, { id, text, committed }: Row): 'holds' | 'changed' | 'unreadable' {
@@ -50,12 +53,29 @@ function judge(keeper: Keeper, { id, text, committed }: Row): 'holds' | 'changed
   }
 }
 
-async function sealedAfter(db: Db, last: Row | undefined): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    select e.report_id as id, coalesce(r.tracking_id, e.report_id::text) as "trackingId", e.seq, e.text,
-      encode(e.words_hash, 'hex') as committed
-    from casework.event e left join casework.report r on r.id = e.report_id
-    where left(e.text, 1) = chr(1) ${last ? sql`and (e.report_id, e.seq) > (${last.id}, ${last.seq})` : sql``}
-    order by e.report_id, e.seq limit ${pageSize}`.execute(db)
-  return rows
+const events: Place = {
+  thing: 'event',
+  async after(db, last) {
+    const { rows } = await sql<Row>`
+      select e.report_id as id, coalesce(r.tracking_id, e.report_id::text) as "trackingId", e.seq, e.text,
+        encode(e.words_hash, 'hex') as committed
+      from casework.event e left join casework.report r on r.id = e.report_id
+      where left(e.text, 1) = chr(1) ${last ? sql`and (e.report_id, e.seq) > (${last.id}, ${last.seq})` : sql``}
+      order by e.report_id, e.seq limit ${pageSize}`.execute(db)
+    return rows
+  },
+}
+
+/** Those asked for before migration 45 have no commitment. */
+const openings: Place = {
+  thing: 'opening',
+  async after(db, last) {
+    const { rows } = await sql<Row>`
+      select o.report_id as id, coalesce(r.tracking_id, o.report_id::text) as "trackingId", o.n as seq, o.reason as text,
+        encode(o.reason_hash, 'hex') as committed
+      from casework.opening o left join casework.report r on r.id = o.report_id
+      where o.reason_hash is not null ${last ? sql`and (o.report_id, o.n) > (${last.id}, ${last.seq})` : sql``}
+      order by o.report_id, o.n limit ${pageSize}`.execute(db)
+    return rows
+  },
 }

@@ -5,11 +5,12 @@ import { aReport, type Made } from '../testing/a-report.ts'
 import { testKeeper } from '../testing/test-deps.ts'
 import { headKey, publicHalf } from './head.ts'
 import { makeHead } from './make-head.ts'
+import { asThief, keepCopies } from './testing/thief.ts'
 import { verifyChains } from './verify-chains.ts'
 import { verifyHeads } from './verify-heads.ts'
 import { verifySealed } from './verify-sealed.ts'
 
-// Whoever owns the database can rest its triggers and write what they like. Each test does so to a report of its own.
+// Each test plays a thief of the database to a report of its own.
 
 const db = await testDatabase()
 const key = headKey(Buffer.alloc(32, 4))
@@ -21,13 +22,6 @@ beforeAll(async () => {
   await aReport(db, { confidential: true, anonymous: true, stage: 'forwarded' })
   await nextHead()
 })
-
-async function asThief(...statements: RawBuilder<unknown>[]) {
-  await db.owner.transaction().execute(async (tx) => {
-    await sql`set local session_replication_role = replica`.execute(tx)
-    for (const statement of statements) await statement.execute(tx)
-  })
-}
 
 async function verify(options?: { every: boolean }): Promise<string[]> {
   const said: string[] = []
@@ -61,24 +55,14 @@ afterEach(async () => {
   expect(await verify({ every: true })).toEqual([])
 })
 
-async function keepCopies() {
-  for (const table of saved)
-    await sql`create table ${sql.ref(copyOf(table))} as table ${sql.table(table)}`.execute(db.owner)
-  undo = async () => {
-    for (const table of saved)
-      await asThief(
-        sql`delete from ${sql.table(table)}`,
-        sql`insert into ${sql.table(table)} select * from ${sql.ref(copyOf(table))}`,
-        sql`drop table ${sql.ref(copyOf(table))}`,
-      )
-  }
+async function keep() {
+  undo = await keepCopies(db, saved)
 }
-const copyOf = (table: string) => `copy_${table.replace('.', '_')}`
 
 async function tampered(...statements: ((report: Made) => RawBuilder<unknown>)[]): Promise<[string, string[]]> {
   const report = await answered()
-  await keepCopies()
-  await asThief(...statements.map((statement) => statement(report)))
+  await keep()
+  await asThief(db, ...statements.map((statement) => statement(report)))
   return [report.trackingId, await verify()]
 }
 
@@ -123,20 +107,23 @@ test('sealed words that were damaged, or put in each other’s place, are found 
   })
   const { sealed } = await verifySealed(db.owner, testKeeper, () => {})
   expect(sealed).toBeGreaterThan(1)
-  await keepCopies()
-  await asThief(sql`update casework.event e set text = o.text from casework.event o
-    where e.report_id = ${id} and o.report_id = ${id} and o.text is not null and e.text is not null and o.seq <> e.seq`)
+  await keep()
+  await asThief(
+    db,
+    sql`update casework.event e set text = o.text from casework.event o
+    where e.report_id = ${id} and o.report_id = ${id} and o.text is not null and e.text is not null and o.seq <> e.seq`,
+  )
   const [progress, answer] = [4, 5].map(
     (seq) => `${trackingId}: the sealed words of event ${seq} are not those that were recorded`,
   )
   expect(await verify()).toEqual([progress, answer])
-  await asThief(sql`update casework.event set text = chr(1) || 'AgAB' where report_id = ${id} and seq = 5`)
+  await asThief(db, sql`update casework.event set text = chr(1) || 'AgAB' where report_id = ${id} and seq = 5`)
   expect(await verify()).toEqual([progress, answer])
 })
 
 test('words that are gone are counted: they may have been erased rightly, but nobody is told that nothing is missing', async () => {
   const report = await answered()
-  await keepCopies()
+  await keep()
   await sql`update casework.event set text = null where report_id = ${report.id} and seq = 4`.execute(db.owner)
   expect(await verify()).toEqual([])
   expect((await verifyChains(db.urls.owner, () => {})).wordless).toBe(1)
@@ -226,14 +213,14 @@ test('a thief who also clears the leaves does not get past the signed root', asy
 
 test('heads that were replaced, taken out or signed by another are found', async () => {
   await answered()
-  await keepCopies()
-  await asThief(sql`update publication.audit_head set day = day - 100 where number = 2`)
+  await keep()
+  await asThief(db, sql`update publication.audit_head set day = day - 100 where number = 2`)
   expect(await verify()).toEqual(
     expect.arrayContaining([
       'Head 2: not signed by the key of this installation.',
       'Head 3: it does not name head 2 as it stands here.',
     ]),
   )
-  await asThief(sql`delete from publication.audit_head where number = 2`)
+  await asThief(db, sql`delete from publication.audit_head where number = 2`)
   expect(await verify()).toEqual(['Head 2 is missing.'])
 })

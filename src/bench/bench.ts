@@ -41,7 +41,7 @@ export async function bench(options: BenchOptions) {
     const measured = await measure(await rowsOf(large, small, atEnd), large, options)
     const memory = large.memory()
     const heading = `${options.reports} reports against ${options.small}; median of ${options.repeats} × ${options.seconds} s, least–most beneath`
-    const sealing = measureSealing(readKeys(large.keys, large.dataDir))
+    const sealing = measureSealing(readKeys(large.keys, { dataDir: large.dataDir }))
     return { measured, memory, sealing, table: tableOf(measured, memory, sealing, heading) }
   }
   try {

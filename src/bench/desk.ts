@@ -18,7 +18,7 @@ const mostReports = 2_000
  */
 export async function openDesk(site: Site, now: Date): Promise<Desk> {
   const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool: site.owner }) })
-  const keys = readKeys(site.keys, site.dataDir)
+  const keys = readKeys(site.keys, { dataDir: site.dataDir })
   const agencyId = await busiestUnit(owner)
   const email = 'bangku-ukur@lapor.invalid'
   const account = { email, name: 'Bangku Ukur', password: makeOpaque(), role: 'officer', agencyId } as const

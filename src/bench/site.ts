@@ -50,7 +50,7 @@ export async function openSite(dataDir: string, plant: Plant, atEnd: AtEnd): Pro
   await migrate({ ownerUrl: connections.owner, passwordOf, now: new Date() })
   await plant(connections, new Date())
   await headOfToday(connections, dataDir)
-  const keys = keysForWeb(dataDir)
+  const keys = keysForWeb(config)
   const settings = settingsFor(config, connections, keys)
   const web = await startChild('web', settings.web, atEnd)
   const worker = await startChild('worker', settings.worker, atEnd)
@@ -99,7 +99,7 @@ async function unjudgedRole(server: Server | undefined): Promise<string> {
 async function headOfToday({ worker }: Connections, dataDir: string) {
   const db = makeDb(worker, { max: 1 })
   const begun = performance.now()
-  await makeHead({ db, now: () => new Date(), headKey: signingKey(dataDir) }).finally(() => db.destroy())
+  await makeHead({ db, now: () => new Date(), headKey: signingKey({ dataDir }) }).finally(() => db.destroy())
   process.stderr.write(`the day's head in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`)
 }
 

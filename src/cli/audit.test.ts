@@ -23,14 +23,18 @@ const file = (name: string) => join(folder, name)
 let report: Made
 
 beforeAll(async () => {
-  keysForWeb(folder)
+  keysForWeb({ dataDir: folder })
   report = await aReport(db, { stage: 'answered' })
-  await makeHead({ db: db.worker, now: () => new Date('2026-01-15T01:00:00Z'), headKey: signingKey(folder) })
+  await makeHead({
+    db: db.worker,
+    now: () => new Date('2026-01-15T01:00:00Z'),
+    headKey: signingKey({ dataDir: folder }),
+  })
   const receipt = await as(db.web, marta(report.id), (tx) => readReceipt(tx, report.id))
   if (!receipt) throw new Error('no receipt')
   writeFileSync(file('bukti.json'), receiptFile(receipt))
   writeFileSync(file('changed.json'), receiptFile({ ...receipt, leaf: receipt.leaf.replace('000004', '000003') }))
-  writeFileSync(file('key.pem'), publicKeyPem(publicHalf(signingKey(folder))))
+  writeFileSync(file('key.pem'), publicKeyPem(publicHalf(signingKey({ dataDir: folder }))))
   writeFileSync(file('other.pem'), publicKeyPem(publicHalf(headKey(Buffer.alloc(32, 7)))))
 })
 afterAll(() => {
@@ -56,7 +60,9 @@ async function audit(...words: string[]): Promise<string> {
 
 test('what holds is said in one line, what does not with the report and the event, and fails', async () => {
   process.exitCode = 0
-  expect(await audit('verify')).toMatch(/^4 events of 1 reports and 1 heads in [\d.]+ s, 0 wrong\n$/)
+  expect(await audit('verify')).toMatch(
+    /^4 events of 1 reports, 0 lines of the ledger and 1 heads in [\d.]+ s, 0 wrong\n$/,
+  )
   expect(process.exitCode).toBe(0)
   await db.owner.transaction().execute(async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx)
@@ -67,6 +73,17 @@ test('what holds is said in one line, what does not with the report and the even
   const said = await audit('verify', '--every-head')
   expect(said).toContain(`Report ${report.trackingId}: event 4 was changed after it was recorded.\n`)
   expect(said).toMatch(/, 1 wrong\n$/)
+  expect(process.exitCode).toBe(1)
+  process.exitCode = 0
+})
+
+test('what does not hold in the ledger of openings is said with its report, and fails', async () => {
+  await sql`select casework.add_ledger_line('looked', ${report.id}, 1, 7, sha256('x'))`.execute(db.owner)
+  const said = await audit('verify')
+  expect(said).toContain(
+    `Report ${report.trackingId}: a look through opening 1 is gone; line 1 of the ledger records it.\n`,
+  )
+  expect(said).toContain(', 1 lines of the ledger and ')
   expect(process.exitCode).toBe(1)
   process.exitCode = 0
 })

@@ -3,9 +3,10 @@ import type { Command } from 'commander'
 import { compareHeads, keptHeadsSchema, type KeptHeads } from '../audit/compare-heads.ts'
 import { publicHalf, publicKeyPem, readPublicKeyPem } from '../audit/head.ts'
 import { checkReceipt, receiptSchema } from '../audit/receipt.ts'
-import { signingKey } from '../audit/signing-key.ts'
+import { signingKey, signingKeys } from '../audit/signing-key.ts'
 import { type Fault, verifyChains } from '../audit/verify-chains.ts'
 import { verifyHeads } from '../audit/verify-heads.ts'
+import { verifyLedger } from '../audit/verify-ledger.ts'
 import { verifySealed } from '../audit/verify-sealed.ts'
 import { Explained } from '../platform/explained.ts'
 import { keeperOf } from '../secrecy/installation-keys.ts'
@@ -17,7 +18,9 @@ export function addAudit(program: Command) {
     .command('verify')
     .option('--kept <file>', 'an answer of /api/v1/audit/heads that was kept elsewhere: all of it must still stand')
     .option('--every-head', 'compute the root of every head again, not of the newest alone')
-    .description('recompute every event chain and compare it with reports and signed heads; says what is wrong')
+    .description(
+      'recompute every event chain and the ledger of openings, compare them with reports and signed heads; says what is wrong',
+    )
     .action(verify)
   audit
     .command('receipt')
@@ -30,7 +33,7 @@ export function addAudit(program: Command) {
     .description('print the public key that checks the heads')
     .action(() =>
       withInstallation(async ({ config }) => {
-        process.stdout.write(publicKeyPem(publicHalf(signingKey(config.dataDir))))
+        process.stdout.write(publicKeyPem(publicHalf(signingKey(config))))
       }),
     )
 }
@@ -39,25 +42,29 @@ async function verify({ everyHead, kept }: { everyHead?: boolean; kept?: string 
   const elsewhere = kept === undefined ? { items: [] } : keptIn(kept)
   await withInstallation(async ({ config, connections, owner }) => {
     const begun = performance.now()
+    const olderKeys = signingKeys(config).map(publicHalf)
+    const newest = olderKeys.pop() ?? publicHalf(signingKey(config))
     const say = (what: string) => process.stdout.write(`${what}\n`)
     const sayFault = ({ trackingId, what }: Fault) => say(`Report ${trackingId}: ${what}.`)
     // One keeps the database busy, the other this process.
-    const [chains, sealed, heads, compared] = await Promise.all([
+    const [chains, ledger, sealed, heads, compared] = await Promise.all([
       verifyChains(
         connections.owner,
         sayFault,
         everySoOften((events) => process.stderr.write(`${events} events\n`)),
       ),
-      verifySealed(owner, keeperOf(config.dataDir), sayFault),
-      verifyHeads(owner, publicHalf(signingKey(config.dataDir)), say, { every: everyHead }),
+      verifyLedger(owner, sayFault, say),
+      verifySealed(owner, keeperOf(config), sayFault),
+      verifyHeads(owner, newest, say, { every: everyHead, olderKeys }),
       compareHeads(owner, elsewhere, say),
     ])
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-    const faults = chains.faults + sealed.faults + heads.faults + compared.faults
+    const faults = chains.faults + ledger.faults + sealed.faults + heads.faults + compared.faults
     const wordless = chains.wordless + sealed.unreadable
-    if (wordless > 0) say(`${wordless} events have lost their words: right only where a reporter asked to erase them`)
+    if (wordless > 0)
+      say(`${wordless} events or openings have lost their words: right only where a reporter asked to erase them`)
     say(
-      `${chains.events} events of ${chains.reports} reports and ${heads.heads} heads in ${seconds} s, ${faults} wrong`,
+      `${chains.events} events of ${chains.reports} reports, ${ledger.lines} lines of the ledger and ${heads.heads} heads in ${seconds} s, ${faults} wrong`,
     )
     if (faults > 0) process.exitCode = 1
   })

@@ -10,11 +10,13 @@ export function addBackup(program: Command) {
     .description('write everything but the keys into a folder, beside a running server')
     .action((folder: string) =>
       withInstallation(async ({ config, connections, now }) => {
-        const source = { ownerUrl: connections.owner, dataDir: config.dataDir }
+        const source = { ownerUrl: connections.owner, dataDir: config.dataDir, keysCommand: config.keysCommand }
         const progress = (name: string, rows: number) => process.stderr.write(`${name}: ${rows}\n`)
         const { rows } = await backUp(source, resolve(folder), now(), progress)
         const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
-        process.stderr.write(`The keys in ${config.dataDir}/keys are not in it. Keep a copy of them somewhere else.\n`)
+        process.stderr.write(
+          `The keys are not in it. Keep a copy of ${config.dataDir}/keys${config.keysCommand ? `, and of what ${config.keysCommand} keeps,` : ''} somewhere else.\n`,
+        )
         process.stdout.write(`${total} rows in ${resolve(folder)}\n`)
       }),
     )

@@ -39,7 +39,7 @@ async function plant(count: number, { owner: ownerUrl }: Connections, now: Date,
   try {
     await seedReference(owner, now)
     const begun = performance.now()
-    await plantBelievable(count, { owner, ownerUrl, now, keeper: keeperOf(dataDir) })
+    await plantBelievable(count, { owner, ownerUrl, now, keeper: keeperOf({ dataDir }) })
     const rate = Math.round((count * 1000) / (performance.now() - begun))
     process.stderr.write(`${count} reports planted, ${rate} a second\n`)
   } finally {

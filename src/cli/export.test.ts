@@ -23,7 +23,7 @@ const text = 'Lampu di depan pasar mati,\n"gelap sekali" kata orang; kabelnya pu
 let made: Made[] = []
 
 beforeAll(async () => {
-  keysForWeb(folder)
+  keysForWeb({ dataDir: folder })
   made = [
     await aReport(db, { stage: 'forwarded', text, contact: { name: 'Marta Bire' }, showName: true }),
     await aReport(db, { stage: 'closed', answer: 'Kabel sudah disambung dan lampu menyala.', rating: 4 }),

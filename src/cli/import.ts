@@ -23,7 +23,7 @@ async function importFile(file: string, { dryRun }: { dryRun?: boolean }) {
     async ({ config, owner, now }) => {
       const { layout, rows } = await recogniseFile(file)
       process.stderr.write(`layout: ${layout.name}\n`)
-      const keys = readKeys(keysForWeb(config.dataDir), config.dataDir)
+      const keys = readKeys(keysForWeb(config), config)
       const [rules, directory] = await Promise.all([loadRules(owner, keys.keeper), loadDirectory(owner)])
       const deps = { owner, rules, directory, keys, now: now() }
       const counts = await importReports(

@@ -1,18 +1,28 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
+import { rotateSigningKey } from '../audit/rotate-key.ts'
 import { Explained } from '../platform/explained.ts'
 import { keyFilesLock } from '../secrecy/erase-report.ts'
-import { keysForWeb, readKeys, sealPair } from '../secrecy/installation-keys.ts'
+import { keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
 import { rememberKeys } from '../secrecy/keys/check-keys.ts'
-import { beginEpoch, fileOf, forgetEpoch, readKeyFiles } from '../secrecy/keys/key-file.ts'
+import { beginEpoch, nameOf, forgetEpoch, readKeyFiles } from '../secrecy/keys/key-file.ts'
+import { type KeyPlace, keyStore } from '../secrecy/keys/key-store.ts'
 import { type Sealed, sealAnew } from '../secrecy/keys/seal-anew.ts'
+import { countSealedFor } from '../secrecy/keys/seal-for-worker.ts'
+import { beginSealPair, pairOfName, publishSealPair, sealPair, sealPairNames } from '../secrecy/keys/seal-pair.ts'
 import { epochsInUse } from '../secrecy/keys/epochs-in-use.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
+
+/** Twice as long as a running process takes to notice. */
+const noticedAfterMs = 500
 
 export function addKeys(program: Command) {
   const keys = program
     .command('keys')
-    .description("the reports' own keys: one file for each epoch in LAPOR_DATA_DIR/keys, never in the database")
+    .description(
+      "the reports' own keys: one for each epoch, in LAPOR_DATA_DIR/keys or behind LAPOR_KEYS_COMMAND, never in the database",
+    )
   keys
     .command('list')
     .description('the epochs, and what is sealed under each')
@@ -31,47 +41,59 @@ export function addKeys(program: Command) {
     .action(() => withInstallation(check))
   keys
     .command('forget')
-    .argument('<epoch>', 'its number')
-    .description(
-      'destroy the keys of an epoch under which nothing is sealed any more; backups of its time become unreadable',
+    .argument('<which>', 'the number of an epoch, or the name of a pair: seal, seal.2, …')
+    .description('destroy keys under which nothing is sealed any more; backups of their time become unreadable')
+    .action((which: string) =>
+      withInstallation((context) =>
+        which.startsWith('seal') ? forgetPair(context, which) : forget(context, Number(which)),
+      ),
     )
-    .action((epoch: string) => withInstallation((context) => forget(context, Number(epoch))))
 }
 
 async function list({ owner, config }: CommandContext) {
-  const used = await epochsInUse(owner, sealPair(config.dataDir), join(config.dataDir, 'uploads'))
-  for (const [epoch, tree] of readKeyFiles(config.dataDir))
+  const used = await epochsInUse(owner, sealPair(config), join(config.dataDir, 'uploads'))
+  for (const [epoch, tree] of readKeyFiles(config))
     process.stdout.write(
-      `epoch ${epoch}: ${used.get(epoch) ?? 0} sealed, ${tree.size} seeds, ${fileOf(config.dataDir, epoch)}\n`,
+      `epoch ${epoch}: ${used.get(epoch) ?? 0} sealed, ${tree.size} seeds, ${keyStore(config).called(nameOf(epoch))}\n`,
+    )
+  for (const name of sealPairNames(config))
+    process.stdout.write(
+      `pair ${name}: ${await countSealedFor(owner, pairOfName(config, name))} sealed, ${keyStore(config).called(name)}\n`,
     )
 }
 
 async function rotate(context: CommandContext) {
   const { owner, config } = context
-  const epoch = await owner.transaction().execute(async (tx) => {
+  const begun = await owner.transaction().execute(async (tx) => {
     await keyFilesLock.execute(tx)
-    const next = newestOf(config.dataDir) + 1
-    beginEpoch(config.dataDir, next)
-    return next
+    const epoch = newestOf(config) + 1
+    beginEpoch(config, epoch)
+    return { epoch, pair: beginSealPair(config) }
   })
-  await rememberKeys(owner, config.dataDir)
-  process.stderr.write(`Epoch ${epoch} begins. Copy ${fileOf(config.dataDir, epoch)} to where you keep the others.\n`)
+  await rememberKeys(owner, config)
+  const made = [nameOf(begun.epoch), begun.pair].map((name) => keyStore(config).called(name)).join(' and the ')
+  process.stderr.write(`Epoch ${begun.epoch} begins. Copy the ${made} to where you keep the others.\n`)
+  const { afterHead } = await rotateSigningKey(owner, config)
+  process.stderr.write(`A new key signs the heads after head ${afterHead}; "lapor audit key" prints it.\n`)
+  // The worker that runs opens with the new pair before anybody seals for it.
+  await setTimeout(noticedAfterMs)
   await sealRest(context)
 }
 
 async function sealRest({ owner, config }: CommandContext) {
-  const told = ({ reports, identities, pictures }: Sealed) =>
-    `${reports} reports, ${identities} identities, ${pictures} pictures sealed anew\n`
-  const keys = readKeys(keysForWeb(config.dataDir), config.dataDir)
-  const newest = newestOf(config.dataDir)
-  const pair = sealPair(config.dataDir)
+  const told = ({ reports, identities, pictures, boxes }: Sealed) =>
+    `${reports} reports, ${identities} identities, ${pictures} pictures, ${boxes} boxes for the worker sealed anew\n`
+  if (sealPairNames(config).length > 1) await publishSealPair(config)
+  const keys = readKeys(keysForWeb(config), config)
+  const newest = newestOf(config)
+  const pair = sealPair(config)
   const deps = { owner, keys, pair, newest, uploadsDir: join(config.dataDir, 'uploads') }
   process.stdout.write(told(await sealAnew(deps, (sealed) => process.stderr.write(told(sealed)))))
 }
 
 async function check({ owner, config }: CommandContext) {
-  const files = readKeyFiles(config.dataDir)
-  const used = await epochsInUse(owner, sealPair(config.dataDir), join(config.dataDir, 'uploads'))
+  const files = readKeyFiles(config)
+  const used = await epochsInUse(owner, sealPair(config), join(config.dataDir, 'uploads'))
   const lost = [...used.keys()].filter((epoch) => !files.has(epoch))
   const plain = used.get(0) ?? 0
   if (lost.some((epoch) => epoch > 0)) throw new Explained(`No keys for what is sealed under epoch ${lost.join(', ')}.`)
@@ -81,18 +103,29 @@ async function check({ owner, config }: CommandContext) {
 }
 
 async function forget({ owner, config }: CommandContext, epoch: number) {
-  const files = readKeyFiles(config.dataDir)
+  const files = readKeyFiles(config)
   if (!files.has(epoch)) throw new Explained(`There is no epoch ${epoch}. "lapor keys list" says which there are.`)
-  if (epoch === newestOf(config.dataDir))
+  if (epoch === newestOf(config))
     throw new Explained('The newest keys are in use. Begin others first: "lapor keys rotate".')
-  const used = await epochsInUse(owner, sealPair(config.dataDir), join(config.dataDir, 'uploads'))
+  const used = await epochsInUse(owner, sealPair(config), join(config.dataDir, 'uploads'))
   if (used.has(epoch))
     throw new Explained(`${used.get(epoch)} things are still sealed under epoch ${epoch}. Say "lapor keys seal" first.`)
   await owner.deleteFrom('identity.key_check').where('name', '=', `reports.${epoch}`).execute()
-  forgetEpoch(config.dataDir, epoch)
+  forgetEpoch(config, epoch)
   process.stdout.write(`epoch ${epoch} is gone\n`)
 }
 
-function newestOf(dataDir: string): number {
-  return Math.max(...readKeyFiles(dataDir).keys())
+async function forgetPair({ owner, config }: CommandContext, name: string) {
+  const names = sealPairNames(config)
+  if (!names.includes(name)) throw new Explained(`There is no pair ${name}. "lapor keys list" says which there are.`)
+  if (name === names.at(-1)) throw new Explained('The newest pair is in use. Begin another first: "lapor keys rotate".')
+  const left = await countSealedFor(owner, pairOfName(config, name))
+  if (left > 0) throw new Explained(`${left} boxes are still sealed for the pair ${name}. Say "lapor keys seal" first.`)
+  await owner.deleteFrom('identity.key_check').where('name', '=', name).execute()
+  keyStore(config).forget(name)
+  process.stdout.write(`the pair ${name} is gone\n`)
+}
+
+function newestOf(place: KeyPlace): number {
+  return Math.max(...readKeyFiles(place).keys())
 }

@@ -15,7 +15,13 @@ export function addRestore(program: Command) {
       const installation = await openInstallation(config)
       const { connections, passwordOf } = installation
       try {
-        const target = { ownerUrl: connections.owner, passwordOf, now: makeClock(config)(), dataDir: config.dataDir }
+        const target = {
+          ownerUrl: connections.owner,
+          passwordOf,
+          now: makeClock(config)(),
+          dataDir: config.dataDir,
+          keysCommand: config.keysCommand,
+        }
         const progress = (name: string, rows: number) => process.stderr.write(`${name}: ${rows}\n`)
         const { rows, takenAt } = await restore(target, resolve(folder), progress)
         const total = Object.values(rows).reduce((sum, count) => sum + count, 0)

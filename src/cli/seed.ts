@@ -24,7 +24,7 @@ async function plant(kind: string, { reports }: { reports?: number }) {
         owner: context.owner,
         ownerUrl: context.connections.owner,
         now: context.now(),
-        keeper: keeperOf(context.config.dataDir),
+        keeper: keeperOf(context.config),
         onProgress: (done) => {
           if (done % 10_000 === 0) process.stderr.write(`${done} reports\n`)
         },

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { sql } from 'kysely'
 import { findAccountId } from '../accounts/create-account.ts'
 import { Explained } from '../platform/explained.ts'
-import { secret } from '../platform/secrets.ts'
+import { masterSecret } from '../secrecy/keys/master-secret.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
 
 type Head = { account: string; office: string; acting?: boolean }
@@ -48,7 +48,7 @@ async function transfer(context: CommandContext, { account, office, role }: Tran
 
 /** @throws Explained when there is no such account on duty, or no such office */
 async function known({ owner, config }: CommandContext, email: string, office: string) {
-  const accountId = await findAccountId(owner, { indexSecret: secret(config.dataDir, 'index') }, email)
+  const accountId = await findAccountId(owner, { indexSecret: masterSecret(config, 'index') }, email)
   const account = await owner
     .selectFrom('identity.account')
     .select('role')

@@ -25,12 +25,12 @@ export function addSweep(program: Command) {
             db,
             log,
             now,
-            rules: makeRules(db, keeperOf(config.dataDir)),
+            rules: makeRules(db, keeperOf(config)),
             directory: makeDirectory(db),
             uploadsDir,
           }
           const done = await sweep(deps)
-          const head = await makeHead({ db, now, headKey: signingKey(config.dataDir) })
+          const head = await makeHead({ db, now, headKey: signingKey(config) })
           process.stdout.write(
             `${sweepKinds.map((kind) => `${done[kind]} ${kind}`).join(', ')}, ${head ? 1 : 0} heads\n`,
           )

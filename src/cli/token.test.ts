@@ -16,7 +16,12 @@ const run = promisify(execFile)
 
 beforeAll(async () => {
   const account = { email: 'dedi@contoh.id', name: 'Dedi', password: 'bunga kenari', displayName: 'Pak Dedi' }
-  await createAccount(db.owner, readKeys(keysForWeb(dataDir), dataDir), { ...account, role: 'verifier' }, new Date())
+  await createAccount(
+    db.owner,
+    readKeys(keysForWeb({ dataDir }), { dataDir }),
+    { ...account, role: 'verifier' },
+    new Date(),
+  )
 })
 
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))

@@ -3,7 +3,7 @@ import { findAccountId } from '../accounts/create-account.ts'
 import { createToken, type NewToken } from '../accounts/token.ts'
 import { listTokens, revokeToken } from '../accounts/token-list.ts'
 import { Explained } from '../platform/explained.ts'
-import { secret } from '../platform/secrets.ts'
+import { masterSecret } from '../secrecy/keys/master-secret.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
 
 /** `lapor token create|list|revoke`. A token is shown once, when it is made; the database keeps its hash. */
@@ -35,7 +35,7 @@ export function addToken(program: Command) {
 async function newToken({ owner, config }: CommandContext, whom: string, label?: string): Promise<NewToken> {
   if (whom === 'metrics') return { purpose: 'metrics', label: 'metrics' }
   if (/^[a-z]+:[a-z0-9-]+$/.test(whom)) return { purpose: 'gateway', label: whom }
-  const accountId = await findAccountId(owner, { indexSecret: secret(config.dataDir, 'index') }, whom)
+  const accountId = await findAccountId(owner, { indexSecret: masterSecret(config, 'index') }, whom)
   if (!accountId) throw new Explained('No account has this e-mail. It may also be sms:kannel or metrics.')
   return { purpose: 'api', label: label ?? 'api', accountId }
 }

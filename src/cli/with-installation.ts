@@ -27,7 +27,7 @@ export async function withInstallation<T>(
   const worker = makeDb(connections.worker, { max: 4, log, name: 'lapor command' })
   try {
     await migrate({ ownerUrl: connections.owner, passwordOf, now: now() })
-    await checkKeys(owner, config.dataDir)
+    await checkKeys(owner, config)
     return await work({ config, connections, owner, worker, now, log })
   } finally {
     await Promise.all([owner.destroy(), worker.destroy()])

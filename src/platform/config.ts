@@ -27,6 +27,7 @@ const schema = z
       .optional(),
     LAPOR_ROLE: z.enum(['all', 'web', 'worker', 'sms']).default('all'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    LAPOR_KEYS_COMMAND: z.string().optional(),
     LAPOR_SMTP_URL: address(/^smtps?:\/\//),
     LAPOR_MAIL_FROM: z.string().min(3).default('LAPOR! <lapor@localhost>'),
   })
@@ -51,6 +52,8 @@ export type Config = {
   clockOffset?: string
   role: 'all' | 'web' | 'worker' | 'sms'
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+  /** A program that keeps the master keys instead of the data folder. */
+  keysCommand?: string
   smtpUrl?: string
   mailFrom: string
 }
@@ -78,6 +81,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     clockOffset: env.LAPOR_CLOCK_OFFSET,
     role: env.LAPOR_ROLE,
     logLevel: env.LOG_LEVEL,
+    keysCommand: env.LAPOR_KEYS_COMMAND,
     smtpUrl: env.LAPOR_SMTP_URL,
     mailFrom: env.LAPOR_MAIL_FROM,
   }

@@ -86,6 +86,12 @@ export interface CaseworkAuditTree {
    * Random, of this head alone: salts its leaves and fills its empty places, so that a path tells nothing of others.
    */
   day_key: Buffer
+  ledger_hash: Buffer | null
+  /**
+   * The last line of the ledger that the head saw; with its hash and its report what publication.audit_head.ledger commits to.
+   */
+  ledger_lines: Int8 | null
+  ledger_report: string | null
   number: number
 }
 
@@ -156,6 +162,24 @@ export interface CaseworkEvent {
   zone: Zone
 }
 
+export interface CaseworkLedgerLine {
+  /**
+   * SHA-256 of what was recorded: everything of the row but its reason, of which the salted commitment.
+   */
+  facts: Buffer
+  hash: Buffer
+  kind: string
+  line: Int8
+  look_id: Int8 | null
+  n: number
+  prev_hash: Buffer
+  /**
+   * The report of the line before, so that a line taken out leaves its name behind.
+   */
+  report_before: string | null
+  report_id: string
+}
+
 export interface CaseworkLook {
   account_id: string
   at: Timestamp
@@ -197,6 +221,10 @@ export interface CaseworkOpening {
    * In words, sealed under the report's key: it may quote what it is about.
    */
   reason: string
+  /**
+   * SHA-256 over salt and reason; the salt is sealed with it. Null in rows older than migration 45.
+   */
+  reason_hash: Buffer | null
   report_id: string
   /**
    * JSON {name, phone, email}, sealed by the worker for public_key; blanked when the opening ends.
@@ -432,6 +460,7 @@ export interface IdentityFiling {
 
 export interface IdentityGateway {
   changed_at: Timestamp
+  id: string
   kind: string
   name: string
   sealed_password: Buffer
@@ -557,6 +586,10 @@ export interface PublicationAuditHead {
    * Civil day in WIB on which it was made; it covers what was recorded until then.
    */
   day: string
+  /**
+   * Salted commitment to the last line of the ledger of openings: tells nobody whether anything was opened.
+   */
+  ledger: Buffer | null
   number: number
   /**
    * SHA-256 of the text of the head before; zeros for the first.
@@ -564,6 +597,17 @@ export interface PublicationAuditHead {
   previous: Buffer
   public_key: Buffer
   root: Buffer
+  signature: Buffer
+}
+
+export interface PublicationAuditKey {
+  /**
+   * The last head that the old key signed; 0 when it signed none.
+   */
+  after_head: number
+  new_key: Buffer
+  number: number
+  old_key: Buffer
   signature: Buffer
 }
 
@@ -683,6 +727,7 @@ export interface DB {
   'casework.embargo': CaseworkEmbargo
   'casework.escalation': CaseworkEscalation
   'casework.event': CaseworkEvent
+  'casework.ledger_line': CaseworkLedgerLine
   'casework.look': CaseworkLook
   'casework.move': CaseworkMove
   'casework.opening': CaseworkOpening
@@ -705,6 +750,7 @@ export interface DB {
   'publication.area': PublicationArea
   'publication.attachment': PublicationAttachment
   'publication.audit_head': PublicationAuditHead
+  'publication.audit_key': PublicationAuditKey
   'publication.calendar_change': PublicationCalendarChange
   'publication.category': PublicationCategory
   'publication.decreed_year': PublicationDecreedYear

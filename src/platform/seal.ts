@@ -4,7 +4,10 @@ import sodium from 'libsodium-wrappers'
 await sodium.ready
 
 /** 32 bytes each. Whoever holds the public half can only seal; the private half stays with the worker. */
-export type KeyPair = { publicKey: Uint8Array; privateKey: Uint8Array }
+type Halves = { publicKey: Uint8Array; privateKey: Uint8Array }
+
+/** `older`: pairs that were in use before; with them is opened, nothing is sealed. */
+export type KeyPair = Halves & { older?: readonly Halves[] }
 
 /** Plain text is padded to a multiple of this many bytes, so a sealed box tells little of how long a name or address is. */
 const blockBytes = 64
@@ -41,10 +44,18 @@ export function seal(publicKey: Uint8Array, text: string): Buffer {
   return Buffer.concat([Buffer.of(sign), from, nonce, sodium.crypto_box_easy_afternm(padded, nonce, shared)])
 }
 
-/** @throws when the box was sealed for another key, or was changed */
+/** @throws when the box was sealed for none of these, or was changed */
 export function open(pair: KeyPair, sealed: Uint8Array): string {
-  const padded = sealed[0] === sign ? (openShared(pair, sealed) ?? openOlder(pair, sealed)) : openOlder(pair, sealed)
-  return Buffer.from(sodium.unpad(padded, blockBytes)).toString('utf8')
+  for (const half of [pair, ...(pair.older ?? [])]) {
+    const padded = openFor(half, sealed)
+    if (padded) return Buffer.from(sodium.unpad(padded, blockBytes)).toString('utf8')
+  }
+  throw new Error('This box was sealed for another key, or was changed')
+}
+
+/** Whether this pair, whatever others it brings, opens the box. */
+export function isSealedFor(pair: Halves, sealed: Uint8Array): boolean {
+  return openFor(pair, sealed) !== null
 }
 
 type Sender = { to: Uint8Array; from: Uint8Array; shared: Uint8Array; until: number }
@@ -58,9 +69,9 @@ function senderTo(to: Uint8Array): Sender {
 }
 
 /** By pair and sender, the latest of them. */
-const sharedKeys = new WeakMap<KeyPair, Map<string, Uint8Array>>()
+const sharedKeys = new WeakMap<Halves, Map<string, Uint8Array>>()
 
-function sharedWith(pair: KeyPair, from: Uint8Array): Uint8Array {
+function sharedWith(pair: Halves, from: Uint8Array): Uint8Array {
   const known = sharedKeys.get(pair) ?? new Map<string, Uint8Array>()
   sharedKeys.set(pair, known)
   const name = Buffer.from(from).toString('base64')
@@ -70,18 +81,23 @@ function sharedWith(pair: KeyPair, from: Uint8Array): Uint8Array {
   return shared
 }
 
-/** Null when it is none of these: an older box may begin with any byte. */
-function openShared(pair: KeyPair, sealed: Uint8Array): Uint8Array | null {
-  if (sealed.length < headBytes) return null
-  const from = sealed.subarray(1, 1 + keyBytes)
+/** Null when it is not for this pair. An older box, libsodium's own, may begin with any byte. */
+function openFor(pair: Halves, sealed: Uint8Array): Uint8Array | null {
+  const shared = sealed[0] === sign && sealed.length >= headBytes ? openShared(pair, sealed) : null
+  return shared ?? orNull(() => sodium.crypto_box_seal_open(sealed, pair.publicKey, pair.privateKey))
+}
+
+function openShared(pair: Halves, sealed: Uint8Array): Uint8Array | null {
+  const nonce = sealed.subarray(1 + keyBytes, headBytes)
+  const shared = sharedWith(pair, sealed.subarray(1, 1 + keyBytes))
+  return orNull(() => sodium.crypto_box_open_easy_afternm(sealed.subarray(headBytes), nonce, shared))
+}
+
+/** libsodium throws where a box does not open. */
+function orNull(open: () => Uint8Array): Uint8Array | null {
   try {
-    const nonce = sealed.subarray(1 + keyBytes, headBytes)
-    return sodium.crypto_box_open_easy_afternm(sealed.subarray(headBytes), nonce, sharedWith(pair, from))
+    return open()
   } catch {
     return null
   }
-}
-
-function openOlder({ publicKey, privateKey }: KeyPair, sealed: Uint8Array): Uint8Array {
-  return sodium.crypto_box_seal_open(sealed, publicKey, privateKey)
 }

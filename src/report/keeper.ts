@@ -7,7 +7,7 @@ export type Keeper = {
   sealWords(reportId: string, words: string): string
   /** Who filed, what is known of the place: under a key that can be destroyed without the words. */
   sealIdentity(reportId: string, words: string): string
-  /** The words of an event, with the salt of the commitment to them that its hash covers (migration 28). */
+  /** The words of an event, or why an opening was asked for, with the salt of the commitment in a chain (migrations 28, 45). */
   sealEvent(reportId: string, words: string, salt?: Buffer): SealedEvent
   openEvent(reportId: string, kept: string): { words: string; salt: Buffer } | null
   sealPicture(pictureId: string, bytes: Uint8Array): Buffer

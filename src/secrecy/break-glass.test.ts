@@ -159,7 +159,7 @@ test('the reason stands sealed in the database', async () => {
     .executeTakeFirst()
   expect(JSON.stringify(row)).not.toMatch(/diancam/)
   expect(await as(db.web, lestari, (tx) => requestsOf(tx, testKeeper, made.id))).toMatchObject([why])
-  const plain = sql`select casework.ask_opening(${made.id}, 'identity', 'law', 'Alasan yang terbaca.', ${asked})`
+  const plain = sql`select casework.ask_opening(${made.id}, 'identity', 'law', 'Alasan yang terbaca.', ${Buffer.alloc(32)}, ${asked})`
   await expect(as(db.web, dedi, (tx) => plain.execute(tx))).rejects.toThrow('reason_is_sealed')
 })
 

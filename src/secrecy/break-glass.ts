@@ -20,9 +20,11 @@ export type Ask = { what: Opening['what']; ground: Ground; reason: string }
  * @throws ReportNotFound also when nothing of the kind could be opened (an identity that was never stored)
  */
 export async function askOpening(tx: Tx, keeper: Keeper, reportId: string, ask: Ask, now: Date): Promise<number> {
-  const reason = keeper.sealWords(reportId, ask.reason)
+  const { text: reason, words_hash } = keeper.sealEvent(reportId, ask.reason)
   const { rows } = await sql<{ n: number | null }>`
-    select casework.ask_opening(${reportId}, ${ask.what}, ${ask.ground}, ${reason}, ${now}) as n`.execute(tx)
+    select casework.ask_opening(${reportId}, ${ask.what}, ${ask.ground}, ${reason}, decode(${words_hash}, 'hex'), ${now}) as n`.execute(
+    tx,
+  )
   const n = rows[0]?.n
   if (!n) throw new ReportNotFound()
   return n

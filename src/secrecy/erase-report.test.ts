@@ -3,24 +3,28 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { makeApp } from '../app.tsx'
+import { verifyLedger } from '../audit/verify-ledger.ts'
+import { verifySealed } from '../audit/verify-sealed.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { as } from '../report/as.ts'
 import { keepPicture, readPicture } from '../report/kept-pictures.ts'
 import { openWords } from '../report/keeper.ts'
 import { aReport } from '../testing/a-report.ts'
-import { dedi, marta } from '../testing/cast.ts'
+import { dedi, lestari, marta } from '../testing/cast.ts'
+import { onDuty } from '../testing/on-duty.ts'
 import { testDeps } from '../testing/test-deps.ts'
 import { askErasure } from './ask-erasure.ts'
+import { askOpening, decideOpening, lookThrough } from './break-glass.ts'
 import { eraseReport } from './erase-report.ts'
 import { keeperOf } from './installation-keys.ts'
 
 const db = await testDatabase()
 const base = testDeps(db)
 const { dataDir } = base.config
-const keys = { ...base.keys, keeper: keeperOf(dataDir) }
+const keys = { ...base.keys, keeper: keeperOf({ dataDir }) }
 const deps = { ...base, keys }
 const app = makeApp(deps)
-const worker = { db: db.worker, dataDir, uploadsDir: deps.uploadsDir, now: deps.now }
+const worker = { db: db.worker, keys: { dataDir }, uploadsDir: deps.uploadsDir, now: deps.now }
 const picture = '0198a000-0000-4000-8000-00000000f0e1'
 
 /** What a backup taken now would hold of a report. */
@@ -60,7 +64,7 @@ test('once a confidential report is over its reporter erases it: nobody opens th
   await eraseReport(worker, made.id)
   await eraseReport(worker, made.id)
 
-  const after = keeperOf(dataDir)
+  const after = keeperOf({ dataDir })
   expect(openWords(after, made.id, backup.content, ['title', 'text', 'original_text'])).toMatchObject({
     title: '',
     text: '',
@@ -88,11 +92,29 @@ test('who filed a report is erased at any time; the report goes on, its words st
   })
   expect([call.status, await call.json()]).toEqual([202, { what: 'identity' }])
   await eraseReport(worker, made.id)
-  expect(keeperOf(dataDir).open(made.id, before.content.reporter_name ?? '')).toBe('')
+  expect(keeperOf({ dataDir }).open(made.id, before.content.reporter_name ?? '')).toBe('')
   const left = await backupOf(made.id)
   expect(left.filing).toMatchObject({ sealed: null, phone_index: null, name_prints: null })
   expect(left.content).toMatchObject({ text: 'Jalan berlubang di Oebobo.', reporter_name: null })
   await made.move(marta(made.id), { move: 'note', text: 'Masih berlubang.' })
+})
+
+test('who opened a report stays in the ledger when it is erased, and the ledger holds; only why is gone', async () => {
+  await onDuty(db, dedi, lestari)
+  const made = await aReport(db, { confidential: true, stage: 'closed', keys })
+  const at = (minute: number) => new Date(made.at.getTime() + minute * 60_000)
+  const why = { what: 'text', ground: 'law', reason: 'Perintah pengadilan.' } as const
+  await as(db.web, dedi, (tx) => askOpening(tx, keys.keeper, made.id, why, at(0)))
+  await as(db.web, lestari, (tx) => decideOpening(tx, made.id, 1, 'approved', at(1)))
+  await as(db.web, dedi, (tx) => lookThrough(tx, made.id, 'text', 'page', at(2)))
+  await as(db.web, marta(made.id), (tx) => askErasure(tx, marta(made.id), made.id, 'all', made.at))
+  await eraseReport(worker, made.id)
+  const said: string[] = []
+  const say = (what: string) => said.push(what)
+  expect(await verifyLedger(db.owner, ({ what }) => say(what), say)).toEqual({ lines: 3, faults: 0 })
+  const sealed = await verifySealed(db.owner, keeperOf({ dataDir }), ({ what }) => say(what))
+  expect(sealed).toMatchObject({ faults: 0, unreadable: sealed.sealed })
+  expect(said).toEqual([])
 })
 
 test('a report that is not over is not erased, and nobody but its reporter erases one', async () => {

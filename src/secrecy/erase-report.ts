@@ -5,10 +5,11 @@ import { as, type Tx } from '../report/as.ts'
 import { removePicture } from '../report/kept-pictures.ts'
 import { wholeHour } from '../report/whole-hour.ts'
 import { destroyKeys } from './keys/key-ring.ts'
+import type { KeyPlace } from './keys/key-store.ts'
 import { leaves } from './keys/make-keeper.ts'
 
 /** `db`: role lapor_worker. Only the worker destroys keys. */
-export type ErasureDeps = { db: Db; dataDir: string; uploadsDir: string; now(): Date }
+export type ErasureDeps = { db: Db; keys: KeyPlace; uploadsDir: string; now(): Date }
 
 /** Held by whoever changes key files: one at a time, also across processes. */
 export const keyFilesLock = sql`select pg_advisory_xact_lock(1727)`
@@ -23,7 +24,7 @@ export async function eraseReport(deps: ErasureDeps, reportId: string): Promise<
     const wish = await wishOf(tx, reportId)
     if (!wish) return []
     const gone = wish.everything ? await picturesOf(tx, reportId) : []
-    await destroyKeys(deps.dataDir, [
+    await destroyKeys(deps.keys, [
       leaves.identity(reportId),
       ...(wish.everything ? [leaves.words(reportId), ...gone.map(leaves.picture)] : []),
     ])

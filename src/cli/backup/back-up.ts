@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import { Explained } from '../../platform/explained.ts'
-import { keysFolder } from '../../platform/secrets.ts'
 import { treePrints } from '../../secrecy/keys/check-keys.ts'
+import { type KeyPlace, keyStore } from '../../secrecy/keys/key-store.ts'
 import { tablesOf, writeTable } from './table-files.ts'
 
 /** Everything but what can be made anew: the migrations make the tables, the queue its own version. */
@@ -26,7 +26,7 @@ export type Manifest = {
  * @throws Explained when the folder exists
  */
 export async function backUp(
-  source: { ownerUrl: string; dataDir: string },
+  source: KeyPlace & { ownerUrl: string },
   folder: string,
   now: Date,
   onTable: (name: string, rows: number) => void,
@@ -38,22 +38,24 @@ export async function backUp(
   const tables = await writeTables(source.ownerUrl, join(aside, 'tables'), onTable)
   const uploads = join(source.dataDir, 'uploads')
   if (existsSync(uploads)) cpSync(uploads, join(aside, 'uploads'), { recursive: true, preserveTimestamps: true })
-  const manifest: Manifest = { format: 1, takenAt: now.toISOString(), ...tables, keys: keyPrints(source.dataDir) }
+  const manifest: Manifest = { format: 1, takenAt: now.toISOString(), ...tables, keys: keyPrints(source) }
   writeFileSync(join(aside, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
   renameSync(aside, folder)
   return manifest
 }
 
 /** Tells two secrets apart without telling either. The database's own key is left out: a new database has a new one. */
-export function keyPrints(dataDir: string): Record<string, string> {
-  const folder = keysFolder(dataDir)
-  const names = readdirSync(folder).filter((name) => name !== 'database' && !name.includes('.'))
+export function keyPrints(place: KeyPlace): Record<string, string> {
+  const store = keyStore(place)
+  const names = store
+    .names()
+    .filter((name) => name !== 'database' && (!name.includes('.') || /^(seal|audit)\.\d+$/.test(name)))
   const print = (name: string) =>
     createHash('sha256')
       .update('lapor key\0')
-      .update(readFileSync(join(folder, name)))
-  const secrets = names.sort().map((name) => [basename(name), print(name).digest('hex').slice(0, 16)])
-  const trees = [...treePrints(dataDir)].map(([name, bytes]) => [name, bytes.toString('hex').slice(0, 16)])
+      .update(store.read(name) ?? '')
+  const secrets = names.sort().map((name) => [name, print(name).digest('hex').slice(0, 16)])
+  const trees = [...treePrints(place)].map(([name, bytes]) => [name, bytes.toString('hex').slice(0, 16)])
   return Object.fromEntries([...secrets, ...trees])
 }
 

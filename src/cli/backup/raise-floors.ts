@@ -6,17 +6,18 @@ import { loadRules } from '../../report/rules.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
 import { type Floor, readFloors } from '../../secrecy/floor-journal.ts'
 import { keeperOf } from '../../secrecy/installation-keys.ts'
+import type { KeyPlace } from '../../secrecy/keys/key-store.ts'
 
 /**
  * What was hidden after a backup was taken is hidden again before anybody is served: a restore only ever raises.
  * @returns how many reports were raised
  */
-export async function raiseFloors(target: { ownerUrl: string; dataDir: string; now: Date }): Promise<number> {
+export async function raiseFloors(target: KeyPlace & { ownerUrl: string; now: Date }): Promise<number> {
   const floors = readFloors(target.dataDir).filter(({ anonymous, confidential }) => anonymous || confidential)
   if (floors.length === 0) return 0
   const db = makeDb(target.ownerUrl)
   try {
-    const [rules, directory] = await Promise.all([loadRules(db, keeperOf(target.dataDir)), loadDirectory(db)])
+    const [rules, directory] = await Promise.all([loadRules(db, keeperOf(target)), loadDirectory(db)])
     const setting = { rules, directory, now: target.now }
     let raised = 0
     for (const floor of floors) {

@@ -33,7 +33,7 @@ async function noteWhatWaits() {
 }
 
 test('what was hidden after the backup is hidden when it is restored, what was shown again is not', async () => {
-  const keys = readKeys(keysForWeb(from), from)
+  const keys = readKeys(keysForWeb({ dataDir: from }), { dataDir: from })
   const [hidden, shown, open] = [
     await aReport(source, { stage: 'forwarded', keys }),
     await aReport(source, { stage: 'forwarded', keys }),

@@ -5,6 +5,7 @@ import { backedUpSchemas, keyPrints, notBackedUp, type Manifest } from './back-u
 import { Explained } from '../../platform/explained.ts'
 import { migrate, type MigrateOptions } from '../../platform/migrate.ts'
 import { migrationFiles } from '../../platform/migration-files.ts'
+import type { KeyPlace } from '../../secrecy/keys/key-store.ts'
 import { raiseFloors } from './raise-floors.ts'
 import { readTable, tablesOf } from './table-files.ts'
 
@@ -14,12 +15,12 @@ import { readTable, tablesOf } from './table-files.ts'
  * @throws Explained when the installation is not empty, its keys are others, or the backup is of another product's shape
  */
 export async function restore(
-  target: Omit<MigrateOptions, 'upTo'> & { dataDir: string },
+  target: Omit<MigrateOptions, 'upTo'> & KeyPlace,
   folder: string,
   onTable: (name: string, rows: number) => void,
 ): Promise<Manifest> {
   const manifest = readManifest(folder)
-  refuseOtherKeys(manifest, target.dataDir)
+  refuseOtherKeys(manifest, target)
   refuseOtherMigrations(manifest)
   await migrate({ ...target, upTo: manifest.migrations.at(-1)?.number ?? 0 })
   const client = new pg.Client({ connectionString: target.ownerUrl })
@@ -76,12 +77,12 @@ function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(file, 'utf8')) as Manifest
 }
 
-function refuseOtherKeys(manifest: Manifest, dataDir: string) {
-  const here = keyPrints(dataDir)
+function refuseOtherKeys(manifest: Manifest, place: KeyPlace) {
+  const here = keyPrints(place)
   const other = Object.keys(manifest.keys).filter((name) => here[name] !== manifest.keys[name])
   if (other.length === 0) return
   throw new Explained(
-    `The backup was made with other keys (${other.join(', ')}). Copy that installation's keys folder to ${join(dataDir, 'keys')} first.`,
+    `The backup was made with other keys (${other.join(', ')}). Copy that installation's keys folder to ${join(place.dataDir, 'keys')} first.`,
   )
 }
 

@@ -1,12 +1,15 @@
 import { createHmac } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { Explained } from '../../platform/explained.ts'
-import { keysFolder, secret } from '../../platform/secrets.ts'
-import { beginEpoch, readKeyFiles, refuseOpenFile } from './key-file.ts'
+import { keysFolder } from '../../platform/secrets.ts'
+import { beginEpoch, readKeyFiles } from './key-file.ts'
+import { type KeyPlace, keyStore, refuseOpenFile } from './key-store.ts'
 import { deriveKey } from './key-tree.ts'
+import { masterSecret } from './master-secret.ts'
+import { sealPairNames } from './seal-pair.ts'
 
 /** Secrets besides the reports' trees, and what is lost without them. */
 const secrets = {
@@ -21,35 +24,38 @@ const wordsLost = 'sealed words and pictures cannot be read'
 const checkLeaf = 'check'
 
 /**
- * Before anything is opened or sealed: the keys in the folder must be those with which this data was sealed. On an empty
+ * Before anything is opened or sealed: the keys that are here must be those with which this data was sealed. On an empty
  * installation they are made; keys seen for the first time are remembered.
  * @param owner migrated
  * @throws Explained when a key is missing, another one, damaged or readable by others: what to do
  */
-export async function checkKeys(owner: Db, dataDir: string): Promise<void> {
-  const folder = keysFolder(dataDir)
+export async function checkKeys(owner: Db, place: KeyPlace): Promise<void> {
+  const folder = keysFolder(place.dataDir)
   for (const name of readdirSync(folder)) refuseOpenFile(join(folder, name))
   const known = await owner.selectFrom('identity.key_check').selectAll().execute()
   const filled = await sql<{ yes: boolean }>`select exists (select from casework.report) as yes`.execute(owner)
-  const needed = new Set([...known.map(({ name }) => name), ...(filled.rows[0]?.yes ? Object.keys(secrets) : [])])
-  const missing = [...needed].find((name) => !existsSync(join(folder, name)))
+  const ofAny = Object.keys(secrets).filter((name) => name !== 'seal' || sealPairNames(place).length === 0)
+  const needed = new Set([...known.map(({ name }) => name), ...(filled.rows[0]?.yes ? ofAny : [])])
+  const store = keyStore(place)
+  const there = new Set(store.names())
+  const missing = [...needed].find((name) => !there.has(name))
   if (missing)
     throw new Explained(
-      `The key file ${join(folder, missing)} is missing; without it ${lostWithout(missing)}. Put it back from your copy of the keys folder, then start again. No new key was made.`,
+      `The ${store.called(missing)} is missing; without it ${lostWithout(missing)}. Put it back from your copy of the keys folder, then start again. No new key was made.`,
     )
-  if (readKeyFiles(dataDir).size === 0) beginEpoch(dataDir, 1)
-  const prints = keyPrints(dataDir)
+  if (readKeyFiles(place).size === 0) beginEpoch(place, 1)
+  const prints = keyPrints(place)
   const other = known.find(({ name, print }) => prints.get(name)?.equals(print) === false)
   if (other)
     throw new Explained(
-      `The key file ${join(folder, other.name)} is not the one with which this data was sealed; with it ${lostWithout(other.name)}. Put back the file that belongs to this database.`,
+      `The ${store.called(other.name)} is not the one with which this data was sealed; with it ${lostWithout(other.name)}. Put back the file that belongs to this database.`,
     )
-  await rememberKeys(owner, dataDir)
+  await rememberKeys(owner, place)
 }
 
 /** Writes down which keys there are now; those known already stay as they are. */
-export async function rememberKeys(owner: Db, dataDir: string): Promise<void> {
-  const rows = [...keyPrints(dataDir)].map(([name, print]) => ({ name, print }))
+export async function rememberKeys(owner: Db, place: KeyPlace): Promise<void> {
+  const rows = [...keyPrints(place)].map(([name, print]) => ({ name, print }))
   await owner
     .insertInto('identity.key_check')
     .values(rows)
@@ -58,14 +64,17 @@ export async function rememberKeys(owner: Db, dataDir: string): Promise<void> {
 }
 
 /** By which each key is known again, without telling it. Secrets that are not there yet are made. */
-export function keyPrints(dataDir: string): Map<string, Buffer> {
-  const plain = Object.keys(secrets).map((name): [string, Buffer] => [name, printed(name, secret(dataDir, name))])
-  return new Map([...plain, ...treePrints(dataDir)])
+export function keyPrints(place: KeyPlace): Map<string, Buffer> {
+  const names = Object.keys(secrets).filter((name) => name !== 'seal')
+  const pairs = sealPairNames(place)
+  const all = [...names, ...(pairs.length > 0 ? pairs : ['seal'])]
+  const plain = all.map((name): [string, Buffer] => [name, printed(name, masterSecret(place, name))])
+  return new Map([...plain, ...treePrints(place)])
 }
 
 /** The same of the reports' trees alone: it stays when keys are destroyed. */
-export function treePrints(dataDir: string): Map<string, Buffer> {
-  const trees = [...readKeyFiles(dataDir)].map(([epoch, tree]): [string, Buffer] => [
+export function treePrints(place: KeyPlace): Map<string, Buffer> {
+  const trees = [...readKeyFiles(place)].map(([epoch, tree]): [string, Buffer] => [
     `reports.${epoch}`,
     printed('reports', deriveKey(tree, checkLeaf) ?? Buffer.alloc(0)),
   ])
@@ -77,5 +86,6 @@ function printed(name: string, key: Buffer): Buffer {
 }
 
 function lostWithout(name: string): string {
+  if (name.startsWith('seal.')) return secrets.seal
   return secrets[name as keyof typeof secrets] ?? wordsLost
 }

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs'
-import { keysFolder } from '../../platform/secrets.ts'
 import { beginEpoch, type KeyFiles, readKeyFiles, replaceTree } from './key-file.ts'
+import { following } from './following.ts'
+import type { KeyPlace } from './key-store.ts'
 import { deriveKey, puncture } from './key-tree.ts'
 
 /** The keys in hand, by epoch. */
@@ -11,7 +11,6 @@ export type KeyRing = {
   key(epoch: number, leaf: string): Buffer | undefined
 }
 
-const lookEveryMs = 250
 const mostRemembered = 20_000
 
 /** A ring of trees that stay as they are: of tests, and the heart of the one that follows the files. */
@@ -35,37 +34,20 @@ export function ringOf(files: KeyFiles): KeyRing {
 }
 
 /**
- * The keys in this installation's folder, the first epoch begun when there is none. Followed while the process lives: a key
+ * The keys of this installation, the first epoch begun when there is none. Followed while the process lives: a key
  * that is destroyed, or an epoch that begins, is noticed within a quarter of a second.
  * @throws Explained when a key file is damaged or readable by others
  */
-export function openKeyRing(dataDir: string): KeyRing {
-  if (readKeyFiles(dataDir).size === 0) beginEpoch(dataDir, 1)
-  let ring = ringOf(readKeyFiles(dataDir))
-  let changed = lastChange(dataDir)
-  let looked = Date.now()
-  const current = () => {
-    if (Date.now() - looked < lookEveryMs) return ring
-    looked = Date.now()
-    const now = lastChange(dataDir)
-    if (now !== changed) {
-      changed = now
-      ring = ringOf(readKeyFiles(dataDir))
-    }
-    return ring
-  }
+export function openKeyRing(place: KeyPlace): KeyRing {
+  if (readKeyFiles(place).size === 0) beginEpoch(place, 1)
+  const current = following(place, () => ringOf(readKeyFiles(place)))
   return { newest: () => current().newest(), key: (epoch, leaf) => current().key(epoch, leaf) }
 }
 
 /** Destroys the keys of these leaves in every epoch; on the disk when this returns. One caller at a time. */
-export async function destroyKeys(dataDir: string, leaves: readonly string[]): Promise<void> {
-  for (const [epoch, tree] of readKeyFiles(dataDir)) {
+export async function destroyKeys(place: KeyPlace, leaves: readonly string[]): Promise<void> {
+  for (const [epoch, tree] of readKeyFiles(place)) {
     const left = puncture(tree, leaves)
-    if (left.size !== tree.size) await replaceTree(dataDir, epoch, left)
+    if (left.size !== tree.size) await replaceTree(place, epoch, left)
   }
-}
-
-/** Every new, replaced or removed file of the folder moves it. */
-function lastChange(dataDir: string): bigint {
-  return statSync(keysFolder(dataDir), { bigint: true }).mtimeNs
 }

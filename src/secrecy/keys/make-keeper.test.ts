@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { isSealed, openWords } from '../../report/keeper.ts'
-import { beginEpoch, fileOf, readKeyFiles } from './key-file.ts'
+import { beginEpoch, nameOf, readKeyFiles } from './key-file.ts'
 import { destroyKeys, openKeyRing, ringOf } from './key-ring.ts'
 import { growTree } from './key-tree.ts'
 import { leaves, makeKeeper } from './make-keeper.ts'
@@ -13,7 +13,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'lapor-keys-'))
 afterAll(() => rmSync(dataDir, { recursive: true }))
 
 const keeper = makeKeeper(ringOf(new Map([[1, growTree(Buffer.alloc(32, 1))]])))
-const now = () => makeKeeper(ringOf(readKeyFiles(dataDir)))
+const now = () => makeKeeper(ringOf(readKeyFiles({ dataDir })))
 
 test('what was sealed for a report opens for that report alone, and never twice to the same bytes', () => {
   fc.assert(
@@ -47,25 +47,25 @@ test('a changed box is refused, not read', () => {
 })
 
 test('a destroyed key opens nothing any more, in no epoch; what is beside it stays readable', async () => {
-  openKeyRing(dataDir)
+  openKeyRing({ dataDir })
   const old = now().sealWords('gone', 'satu')
-  beginEpoch(dataDir, 2)
+  beginEpoch({ dataDir }, 2)
   const fresh = now().sealWords('gone', 'dua')
   const [who, other] = [now().sealIdentity('gone', 'Marta'), now().sealWords('kept', 'tiga')]
-  await destroyKeys(dataDir, [leaves.words('gone')])
+  await destroyKeys({ dataDir }, [leaves.words('gone')])
   expect([old, fresh, who].map((kept) => now().open('gone', kept))).toEqual(['', '', 'Marta'])
   expect(now().open('kept', other)).toBe('tiga')
   expect(() => now().sealWords('gone', 'lagi')).toThrow('erased')
 })
 
 test('a key file that is damaged, or readable by others, is refused with what to do', () => {
-  const file = fileOf(dataDir, 1)
+  const file = join(dataDir, 'keys', nameOf(1))
   const good = readFileSync(file)
   writeFileSync(file, good.subarray(0, good.length - 90))
-  expect(() => openKeyRing(dataDir)).toThrow(/damaged. Put it back from your copy/)
+  expect(() => openKeyRing({ dataDir })).toThrow(/damaged. Put it back from your copy/)
   writeFileSync(file, good)
   chmodSync(file, 0o644)
-  expect(() => openKeyRing(dataDir)).toThrow(/chmod 600/)
+  expect(() => openKeyRing({ dataDir })).toThrow(/chmod 600/)
   chmodSync(file, 0o600)
-  expect(() => openKeyRing(dataDir)).not.toThrow()
+  expect(() => openKeyRing({ dataDir })).not.toThrow()
 })

@@ -2,6 +2,9 @@ import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { asThief } from '../../audit/testing/thief.ts'
+import { verifyLedger } from '../../audit/verify-ledger.ts'
+import { verifySealed } from '../../audit/verify-sealed.ts'
 import { keepOnce, keysFolder } from '../../platform/secrets.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { keepPicture, readPicture } from '../../report/kept-pictures.ts'
@@ -15,24 +18,25 @@ import { as } from '../../report/as.ts'
 import { system } from '../../report/actor.ts'
 import { askOpening } from '../break-glass.ts'
 import { requestsOf } from '../ledger.ts'
-import { keeperOf, keysForWeb, readKeys, sealPair } from '../installation-keys.ts'
+import { keeperOf, keysForWeb, readKeys } from '../installation-keys.ts'
 import { checkKeys, rememberKeys } from './check-keys.ts'
 import { epochsInUse } from './epochs-in-use.ts'
-import { beginEpoch, fileOf, forgetEpoch } from './key-file.ts'
+import { beginEpoch, nameOf, forgetEpoch } from './key-file.ts'
 import { sealAnew } from './seal-anew.ts'
+import { sealPair } from './seal-pair.ts'
 
 const db = await testDatabase()
 const deps = testDeps(db)
 const { dataDir } = deps.config
 const { uploadsDir } = deps
 const picture = '0198a000-0000-4000-8000-00000000f0a7'
-const inUse = () => epochsInUse(db.owner, sealPair(dataDir), uploadsDir)
+const inUse = () => epochsInUse(db.owner, sealPair({ dataDir }), uploadsDir)
 // The pair for which the people of every test are sealed.
 keepOnce(join(keysFolder(dataDir), 'seal'), '03'.repeat(32))
-const current = () => readKeys(keysForWeb(dataDir), dataDir)
+const current = () => readKeys(keysForWeb({ dataDir }), { dataDir })
 
 test('keys are changed while everything goes on, and the old ones can then be thrown away', async () => {
-  await checkKeys(db.owner, dataDir)
+  await checkKeys(db.owner, { dataDir })
   const contact = { name: 'Marta Bire', email: 'marta@contoh.test' }
   const made = await aReport(db, {
     confidential: true,
@@ -53,15 +57,15 @@ test('keys are changed while everything goes on, and the old ones can then be th
     .execute()
   expect([...(await inUse()).keys()]).toEqual([1])
 
-  beginEpoch(dataDir, 2)
-  await rememberKeys(db.owner, dataDir)
-  const rest = { owner: db.owner, uploadsDir, keys: current(), pair: sealPair(dataDir), newest: 2 }
-  expect(await sealAnew(rest, () => {})).toEqual({ reports: 2, identities: 2, pictures: 1 })
+  beginEpoch({ dataDir }, 2)
+  await rememberKeys(db.owner, { dataDir })
+  const rest = { owner: db.owner, uploadsDir, keys: current(), pair: sealPair({ dataDir }), newest: 2 }
+  expect(await sealAnew(rest, () => {})).toEqual({ reports: 2, identities: 2, pictures: 1, boxes: 0 })
   expect([...(await inUse()).keys()]).toEqual([2])
-  expect(await sealAnew(rest, () => {})).toEqual({ reports: 0, identities: 0, pictures: 0 })
+  expect(await sealAnew(rest, () => {})).toEqual({ reports: 0, identities: 0, pictures: 0, boxes: 0 })
 
-  forgetEpoch(dataDir, 1)
-  const keeper = keeperOf(dataDir)
+  forgetEpoch({ dataDir }, 1)
+  const keeper = keeperOf({ dataDir })
   const content = await db.owner
     .selectFrom('casework.content')
     .selectAll()
@@ -69,21 +73,31 @@ test('keys are changed while everything goes on, and the old ones can then be th
     .executeTakeFirstOrThrow()
   expect(openWords(keeper, made.id, content, ['text', 'original_text'])).toMatchObject({ text: 'Rahasia lama.' })
   expect(await as(db.web, dedi, (tx) => requestsOf(tx, keeper, open.id))).toMatchObject([why])
-  const opener = { ...sealPair(dataDir), keeper }
+  expect(await verifyLedger(db.owner, console.error, console.error)).toEqual({ lines: 1, faults: 0 })
+  expect(await verifySealed(db.owner, keeper, console.error)).toMatchObject({ unreadable: 0, faults: 0 })
+  const opener = { ...sealPair({ dataDir }), keeper }
   for (const { id } of [made, open])
     expect(await as(db.worker, system, (tx) => contactOf(tx, opener, id))).toMatchObject(contact)
   expect(await readPicture({ uploadsDir, keys: { keeper } }, picture, 'small')).toHaveLength(4)
   await db.owner.deleteFrom('identity.key_check').where('name', '=', 'reports.1').execute()
 })
 
-test('words that were readable before they had to be sealed are sealed by the same command', async () => {
+test('words that were readable before they had to be sealed are sealed by the same command, reasons older than their commitment as well', async () => {
   const made = await aReport(db, { text: 'Dari versi lama.', keys: current() })
+  const older = current().keeper.sealWords(made.id, 'Alasan lama.')
+  await asThief(
+    db,
+    sql`insert into casework.opening (report_id, n, what, ground, reason, asked_by, asked_role, asked_at)
+      values (${made.id}, 1, 'text', 'law', ${older}, ${dedi.accountId}, 'verifier', ${made.at})`,
+  )
   await sql`alter table casework.report disable trigger user`.execute(db.owner)
   await sql`update casework.report set confidential = true where id = ${made.id}`.execute(db.owner)
   await sql`alter table casework.report enable trigger user`.execute(db.owner)
   expect((await inUse()).get(0)).toBe(1)
-  await sealAnew({ owner: db.owner, uploadsDir, keys: current(), pair: sealPair(dataDir), newest: 2 }, () => {})
+  await sealAnew({ owner: db.owner, uploadsDir, keys: current(), pair: sealPair({ dataDir }), newest: 2 }, () => {})
   expect((await inUse()).get(0)).toBeUndefined()
+  const [request] = await as(db.web, dedi, (tx) => requestsOf(tx, current().keeper, made.id))
+  expect(request).toMatchObject({ reason: 'Alasan lama.' })
 })
 
 test.each(['report', 'index', 'seal', 'reports.2'])(
@@ -91,11 +105,11 @@ test.each(['report', 'index', 'seal', 'reports.2'])(
   async (name) => {
     const file = join(dataDir, 'keys', name)
     renameSync(file, `${dataDir}/away`)
-    await expect(checkKeys(db.owner, dataDir)).rejects.toThrow(
+    await expect(checkKeys(db.owner, { dataDir })).rejects.toThrow(
       /is missing; .* Put it back from your copy of the keys folder/,
     )
     renameSync(`${dataDir}/away`, file)
-    await expect(checkKeys(db.owner, dataDir)).resolves.toBeUndefined()
+    await expect(checkKeys(db.owner, { dataDir })).resolves.toBeUndefined()
   },
 )
 
@@ -103,9 +117,9 @@ test('so is a start with the key of another installation, or with one that other
   const file = join(dataDir, 'keys', 'seal')
   const good = readFileSync(file)
   writeFileSync(file, 'ab'.repeat(32))
-  await expect(checkKeys(db.owner, dataDir)).rejects.toThrow('is not the one with which this data was sealed')
+  await expect(checkKeys(db.owner, { dataDir })).rejects.toThrow('is not the one with which this data was sealed')
   writeFileSync(file, good)
-  chmodSync(fileOf(dataDir, 2), 0o644)
-  await expect(checkKeys(db.owner, dataDir)).rejects.toThrow('can be read by others')
-  chmodSync(fileOf(dataDir, 2), 0o600)
+  chmodSync(join(dataDir, 'keys', nameOf(2)), 0o644)
+  await expect(checkKeys(db.owner, { dataDir })).rejects.toThrow('can be read by others')
+  chmodSync(join(dataDir, 'keys', nameOf(2)), 0o600)
 })

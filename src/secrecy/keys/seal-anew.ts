@@ -12,11 +12,13 @@ import { lockReport } from '../../report/move.ts'
 import type { IdentityKeys } from '../identity.ts'
 import { printOlder } from '../print-older.ts'
 import { epochOf, startOfSealed } from './make-keeper.ts'
+import { sealForWorker } from './seal-for-worker.ts'
 
 /** `owner`: of the tables. `pair`: opens what was sealed for the worker. */
 export type SealingDeps = { owner: Db; uploadsDir: string; keys: IdentityKeys; pair: KeyPair; newest: number }
 
-export type Sealed = { reports: number; identities: number; pictures: number }
+/** `boxes`: of what is sealed for the worker. */
+export type Sealed = { reports: number; identities: number; pictures: number; boxes: number }
 
 const batchSize = 200
 
@@ -25,7 +27,7 @@ const batchSize = 200
  * by report. Cut short, the next run goes on with what is left.
  */
 export async function sealAnew(deps: SealingDeps, onProgress: (sealed: Sealed) => void): Promise<Sealed> {
-  const sealed: Sealed = { reports: 0, identities: 0, pictures: 0 }
+  const sealed: Sealed = { reports: 0, identities: 0, pictures: 0, boxes: 0 }
   const told = (kind: keyof Sealed) => {
     sealed[kind]++
     if (sealed[kind] % batchSize === 0) onProgress({ ...sealed })
@@ -33,6 +35,7 @@ export async function sealAnew(deps: SealingDeps, onProgress: (sealed: Sealed) =
   for await (const { id } of rowsOf(deps.owner, oldWords(deps.newest))) if (await sealWords(deps, id)) told('reports')
   for await (const { id } of rowsOf(deps.owner, identities)) if (await sealIdentity(deps, id)) told('identities')
   for await (const { id } of rowsOf(deps.owner, pictures)) if (await sealPicture(deps, id)) told('pictures')
+  await sealForWorker(deps.owner, deps.pair, () => told('boxes'))
   await printOlder(deps)
   return sealed
 }
@@ -45,7 +48,7 @@ const oldWords = (newest: number) => (after: string) => {
     where r.id > ${after} and r.erased_at is null and (
       (r.confidential and (left(c.text, 5) <> ${words} or exists (
         select from casework.event e where e.report_id = r.id and left(e.text, 5) <> ${event})))
-      or exists (select from casework.opening o where o.report_id = r.id and left(o.reason, 5) <> ${words})
+      or exists (select from casework.opening o where o.report_id = r.id and left(o.reason, 5) not in (${words}, ${event}))
       or left(c.reporter_name, 5) <> ${identity} or left(r.point, 5) <> ${identity}
       or (r.lat is not null and (r.anonymous or r.confidential)))
     order by r.id limit ${batchSize}`
@@ -67,16 +70,26 @@ async function sealWords({ owner, keys }: SealingDeps, id: string): Promise<bool
   return true
 }
 
-/** Why openings of this report were asked for. */
+/** Why openings of this report were asked for: with the same salt, where the ledger's chain holds a commitment. */
 async function sealReasons(tx: Tx, keeper: Keeper, id: string) {
-  const openings = await tx.selectFrom('casework.opening').select(['n', 'reason']).where('report_id', '=', id).execute()
-  for (const { n, reason } of openings)
+  const openings = await tx
+    .selectFrom('casework.opening')
+    .select(['n', 'reason', 'reason_hash'])
+    .where('report_id', '=', id)
+    .execute()
+  for (const { n, reason, reason_hash } of openings) {
+    const opened = reason_hash && keeper.openEvent(id, reason)
     await tx
       .updateTable('casework.opening')
-      .set({ reason: keeper.sealWords(id, keeper.open(id, reason)) })
+      .set({
+        reason: opened
+          ? keeper.sealEvent(id, opened.words, opened.salt).text
+          : keeper.sealWords(id, keeper.open(id, reason)),
+      })
       .where('report_id', '=', id)
       .where('n', '=', n)
       .execute()
+  }
 }
 
 async function sealIdentity({ owner, keys, pair, newest }: SealingDeps, id: string): Promise<boolean> {

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
+import { createToken } from '../../accounts/token.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
+import { link } from '../../ui/locale.ts'
+import { aWednesday } from '../test-deps.ts'
 import { makeFinder, makeLookout } from './canaries.ts'
-import { canaryWorld, type Headers, type Planted, readers, type Secrecy } from './canary-world.ts'
-import { addressesOf, crawl, lookAt } from './crawl.ts'
-import { lawFor } from './law.ts'
+import { type Headers, readers } from './canary-people.ts'
+import { canaryWorld, type Planted, type Secrecy } from './canary-world.ts'
+import { crawl, everybodyReads, lookAt } from './crawl.ts'
+import { lawFor, wrongCells } from './law.ts'
 
 // Every field of every report holds something unique. Whoever may not see it finds it nowhere; whoever may, finds it.
 
@@ -15,50 +19,30 @@ const { app, planted } = world
 const find = makeFinder(planted.flatMap((report) => report.canaries))
 const ids = planted.map(({ id }) => id)
 
-/** First what each finds by following links; then everybody tries everything that anybody was shown. */
-async function everybodyReads() {
-  const roots = addressesOf(app, 'GET', { ids, shown: [] })
-  const reading = readers.map((reader) => ({
-    reader,
-    who: (path: string) => world.headersOf(reader, path),
-    lookout: makeLookout(find),
-    seen: new Set<string>(),
-  }))
-  for (const one of reading) one.seen = await crawl(app, roots, one.who, one.lookout, ids)
-  const shown = new Set(reading.flatMap(({ seen }) => [...seen]))
-  const ofReports = [...shown].filter((path) => ids.some((id) => path.includes(id)))
-  for (const { who, lookout, seen } of reading) {
-    const rest = addressesOf(app, 'GET', { ids, shown }).concat(ofReports)
-    const unread = rest.filter((path) => !seen.has(path))
-    await crawl(app, unread, who, lookout, ids)
-  }
-  return { reading, addresses: shown.size }
-}
-
-const { reading, addresses } = await everybodyReads()
+const { reading, addresses } = await everybodyReads(world, readers, find, ids)
 
 test('the crawler meets every route that reads', () => {
   expect(addresses).toBeGreaterThan(chosen ? 50 : 500)
 })
 
-function wrongCells(
-  reader: Parameters<typeof lawFor>[0],
-  seen: ReadonlyMap<string, string>,
-  reports: readonly Planted[],
-) {
-  return reports.flatMap((report) =>
-    [...new Set(report.canaries.map(({ field }) => field))].flatMap((field) => {
-      const law = lawFor(reader, report, field)
-      const place = seen.get(`${report.name} ${field}`)
-      if (law === 'N' && place) return [`${reader} found the ${field} of a report ${report.name}: ${place}`]
-      if (law === 'Y' && !place) return [`${reader} did not find the ${field} of a report ${report.name}`]
-      return []
-    }),
-  )
-}
+const wrong = (reader: Parameters<typeof lawFor>[0], seen: ReadonlyMap<string, string>, reports: readonly Planted[]) =>
+  wrongCells(reader, seen, reports, (report, field) => lawFor(reader, report, field))
 
 test.each(reading)('$reader finds what secrecy.md allows, wherever it is, and nothing else', ({ reader, lookout }) => {
-  expect(wrongCells(reader, lookout.seen, planted)).toEqual([])
+  expect(wrong(reader, lookout.seen, planted)).toEqual([])
+})
+
+test.each(reading)('$reader finds no more of them in English', async ({ reader, who, seen }) => {
+  const lookout = makeLookout(find)
+  const pages = [...seen].filter((path) => !/^\/(en|api|assets|dev)(\/|$)/.test(path))
+  const inEnglish = pages.map((path) => link('en', path))
+  for (const path of inEnglish) {
+    const answer = await app.request(`http://lapor.test${path}`, { headers: who(path) })
+    await lookAt(answer, `GET ${path}`, lookout)
+  }
+  const shown = wrong(reader, lookout.seen, planted).filter((line) => !line.includes('did not find'))
+  expect(shown).toEqual([])
+  expect(lookout.seen.size, 'what everybody may read is there').toBeGreaterThan(0)
 })
 
 test.each(planted)('the reporter of a report $name finds what is theirs, and nothing of anybody else', async (mine) => {
@@ -69,13 +53,23 @@ test.each(planted)('the reporter of a report $name finds what is theirs, and not
   await lookAt(await app.request('http://lapor.test/lacak', { method: 'POST', body: form }), 'POST /lacak', lookout)
   const other = planted[(planted.indexOf(mine) + 1) % planted.length] as Planted
   await lookAt(await app.request(`http://lapor.test/api/v1/reports/${other.id}`, { headers: who() }), other.id, lookout)
-  expect(wrongCells('reporter', lookout.seen, [mine])).toEqual([])
-  const asPublic = wrongCells(
+  expect(wrong('reporter', lookout.seen, [mine])).toEqual([])
+  const asPublic = wrong(
     'public',
     lookout.seen,
     planted.filter((report) => report !== mine),
   ).filter((line) => !line.includes('did not find'))
   expect(asPublic).toEqual([])
+})
+
+test('what a monitor reads with its token holds counts, and no canary', async () => {
+  const token = await createToken(db.owner, { purpose: 'metrics', label: 'metrics' }, aWednesday)
+  const answer = await app.request('http://lapor.test/metrics', { headers: { authorization: `Bearer ${token}` } })
+  const lookout = makeLookout(find)
+  const said = await lookAt(answer, 'GET /metrics', lookout)
+  expect(said.toString()).toMatch(/lapor_http_answers_total\{method="GET",status="2xx"\} \d{3}/)
+  expect([...lookout.seen]).toEqual([])
+  for (const { id } of planted) expect(said.includes(id)).toBe(false)
 })
 
 test('the log of all this holds ids and durations, and no canary', async () => {

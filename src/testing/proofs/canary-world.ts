@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { latLngToCell, cellToLatLng, cellToBoundary } from 'h3-js'
 import { pino } from 'pino'
 import sharp from 'sharp'
-import { hashOpaque } from '../../accounts/opaque.ts'
-import { createToken } from '../../accounts/token.ts'
 import { makeApp } from '../../app.tsx'
-import { seal } from '../../platform/seal.ts'
 import type { TestDatabase } from '../../platform/testing/test-database.ts'
-import { aWednesday, testDeps, testKeyPair } from '../test-deps.ts'
+import { aWednesday, testDeps } from '../test-deps.ts'
 import { type Canary, canaryPhone, canaryWord, type Colour } from './canaries.ts'
+import { type Headers, headersOf, hire, type Hiring, type Reader } from './canary-people.ts'
 
 /** What a reporter may ask for. */
 export const secrecies = {
@@ -29,34 +26,25 @@ export type Life = (typeof lives)[number]
 
 export type Planted = { name: string; secrecy: Secrecy; life: Life; id: string; key: string; canaries: Canary[] }
 
-/** Who reads. Each is a person with a session and a token, but the public. */
-const people = {
-  stranger: ['citizen', null],
-  desk: ['verifier', null],
-  coordinator: ['coordinator', 'kota-kupang'],
-  officer: ['officer', 'kota-kupang-dinkes'],
-  'officer of another unit': ['officer', 'kota-kupang-pupr'],
-  'coordinator elsewhere': ['coordinator', 'kab-luwu'],
-  supervisor: ['supervisor', null],
-  operator: ['operator', null],
-} as const
-export const readers = ['public', ...(Object.keys(people) as (keyof typeof people)[])] as const
-export type Reader = (typeof readers)[number]
-
-export type Headers = Record<string, string>
+/** Whom all reports of a world accuse, and who of the hired that is: the desk settles the names in their order. */
+export type Accusing = { offices: readonly string[]; people: readonly { name: string; office: string }[]; hire: Hiring }
 
 /** A country in which every field of every report holds something of its own, filed and moved by HTTP as the world does it. */
-export async function canaryWorld(db: TestDatabase, only: readonly Secrecy[] = Object.keys(secrecies) as Secrecy[]) {
+export async function canaryWorld(
+  db: TestDatabase,
+  only: readonly Secrecy[] = Object.keys(secrecies) as Secrecy[],
+  accusing?: Accusing,
+) {
   const logged: string[] = []
   const clock = { now: aWednesday }
   const base = testDeps(db, () => clock.now)
   const log = pino({ level: 'trace' }, { write: (line) => logged.push(line) })
   const deps = { ...base, log }
   const app = makeApp(deps)
-  const hired = await hire(db)
+  const hired = await hire(db, accusing?.hire)
 
   async function call(reader: Reader | Headers, method: string, path: string, body?: unknown) {
-    const form = body instanceof FormData
+    const form = body instanceof FormData || body instanceof URLSearchParams
     const who = typeof reader === 'string' ? headersOf(hired, reader, path) : reader
     const answer = await app.request(`http://lapor.test${path}`, {
       method,
@@ -75,8 +63,20 @@ export async function canaryWorld(db: TestDatabase, only: readonly Secrecy[] = O
     return JSON.parse(text) as Record<string, string>
   }
 
+  /** The desk says who is meant by the names that are nobody's yet, on its page. */
+  async function settle(id: string) {
+    for (const [at, { name, office }] of (accusing?.people ?? []).entries()) {
+      const nomor = String((accusing?.offices.length ?? 0) + at + 1)
+      const person = { nomor, jenis: 'person', kantor: office, orang: hired[name]?.accountId ?? '' }
+      const answer = await call('desk', 'POST', `/kelola/laporan/${id}/terlapor`, new URLSearchParams(person))
+      if (answer.status !== 303) throw new Error(`settling who ${name} is was answered ${answer.status}`)
+    }
+  }
+
   const planted: Planted[] = []
-  for (const secrecy of only) for (const life of lives) planted.push(await plant(secrecy, life, planted.length, did))
+  for (const secrecy of only)
+    for (const life of lives)
+      planted.push(await plant(secrecy, life, planted.length, did, accusing && { ...accusing, settle }))
   return {
     app,
     deps,
@@ -85,7 +85,7 @@ export async function canaryWorld(db: TestDatabase, only: readonly Secrecy[] = O
     hired,
     logged,
     planted,
-    headersOf: (who: Reader, path: string) => headersOf(hired, who, path),
+    headersOf: (who: string, path: string) => headersOf(hired, who, path),
   }
 }
 
@@ -93,7 +93,9 @@ export type CanaryWorld = Awaited<ReturnType<typeof canaryWorld>>
 
 type Did = (reader: Reader | Headers, path: string, body?: unknown) => Promise<Record<string, string>>
 
-async function plant(secrecy: Secrecy, life: Life, at: number, did: Did): Promise<Planted> {
+type Settling = Accusing & { settle(id: string): Promise<void> }
+
+async function plant(secrecy: Secrecy, life: Life, at: number, did: Did, accusing?: Settling): Promise<Planted> {
   const name = `${secrecy} ${life}`
   const canaries: Canary[] = []
   const word = (field: string) => {
@@ -119,13 +121,22 @@ async function plant(secrecy: Secrecy, life: Life, at: number, did: Did): Promis
     location: point,
     ...choices,
     contact,
-    ...(life === 'received' ? { accused: [`Pejabat ${word('accused')}`] } : {}),
+    ...(accusing
+      ? { accused: accusedBy(accusing) }
+      : life === 'received'
+        ? { accused: [`Pejabat ${word('accused')}`] }
+        : {}),
   })
   const id = filed.id ?? ''
+  await accusing?.settle(id)
   const reporter = { 'report-key': filed.key ?? '' }
   await did(reporter, `/reports/${id}/attachments`, await photoOf(colour, word('picture data')))
   await live()
   return { name, secrecy, life, id, key: filed.key ?? '', canaries }
+
+  function accusedBy({ offices, people }: Accusing): string[] {
+    return [...offices, ...people.map(({ name }) => `Pejabat ${word(`accused, the ${name}`)}`)]
+  }
 
   async function live() {
     if (life === 'received') return
@@ -163,48 +174,4 @@ async function photoOf([r, g, b]: Colour, word: string): Promise<FormData> {
   const trailing = Buffer.concat([bytes, Buffer.from(word)])
   form.append('file', new File([new Uint8Array(trailing)], `${word}.jpg`, { type: 'image/jpeg' }))
   return form
-}
-
-type Hired = Record<string, { token: string; cookie: string }>
-
-async function hire(db: TestDatabase): Promise<Hired> {
-  const hired: Hired = {}
-  for (const [name, [role, agencyId]] of Object.entries(people)) {
-    const id = randomUUID()
-    const email = `${name.replaceAll(' ', '.')}@petugas.test`
-    await db.owner
-      .insertInto('identity.account')
-      .values({
-        id,
-        role,
-        agency_id: agencyId,
-        email_index: Buffer.from(email),
-        sealed: seal(testKeyPair.publicKey, JSON.stringify({ name, email })),
-        password_hash: 'none',
-        created_at: aWednesday,
-      })
-      .execute()
-    const secret = `sesi-${id}`
-    await db.owner
-      .insertInto('identity.session')
-      .values({
-        token_hash: hashOpaque('session', secret),
-        account_id: id,
-        created_at: aWednesday,
-        expires_at: new Date('2030-01-01T00:00:00Z'),
-      })
-      .execute()
-    const token = await createToken(db.owner, { purpose: 'api', label: name, accountId: id }, aWednesday)
-    hired[name] = { token, cookie: `lapor_sesi=${secret}` }
-  }
-  return hired
-}
-
-/** Programs prove themselves by a token, browsers by a cookie. */
-function headersOf(hired: Hired, who: Reader, path: string): Headers {
-  const known = hired[who]
-  if (!known) return {}
-  return path.startsWith('/api/')
-    ? { authorization: `Bearer ${known.token}` }
-    : { cookie: known.cookie, origin: 'http://lapor.test' }
 }

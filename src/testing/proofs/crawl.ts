@@ -1,6 +1,6 @@
 import type { makeApp } from '../../app.tsx'
-import type { Lookout } from './canaries.ts'
-import type { Headers } from './canary-world.ts'
+import { type Find, type Lookout, makeLookout } from './canaries.ts'
+import type { Headers } from './canary-people.ts'
 
 type App = ReturnType<typeof makeApp>
 
@@ -25,6 +25,55 @@ export function addressesOf(app: App, method: 'GET' | 'POST', { ids, shown }: Fi
     return known.filter((address) => like.test(address))
   })
   return [...new Set(all)]
+}
+
+/**
+ * Every route that takes a report's ID, which stays `:id`. Where it has another part, a pattern's own words stand, or else each
+ * of `parts`.
+ */
+export function routesOfReports(app: App, method: 'GET' | 'POST', parts: readonly string[]): string[] {
+  const routes = app.routes.filter((route) => route.method === method && /\/:id(\/|$)/.test(route.path))
+  const filled = routes.flatMap(({ path }) =>
+    path
+      .split('/')
+      .slice(1)
+      .reduce<string[]>(
+        (paths, part) => {
+          const [, name, pattern] = /^:(\w+)(?:\{(.+)\})?$/.exec(part) ?? []
+          const words = pattern?.split('|').filter((word) => /^\w+$/.test(word)) ?? []
+          const fits = (word: string) => !pattern || new RegExp(`^(?:${pattern})$`).test(word)
+          const choices = !name || name === 'id' ? [part] : words.length > 0 ? words : parts.filter(fits)
+          return paths.flatMap((before) => choices.map((choice) => `${before}/${choice}`))
+        },
+        [''],
+      ),
+  )
+  return [...new Set(filled)]
+}
+
+/** First what each finds by following links; then everybody tries everything that anybody was shown. */
+export async function everybodyReads<R extends string>(
+  { app, headersOf }: { app: App; headersOf(who: string, path: string): Headers },
+  readers: readonly R[],
+  find: Find,
+  ids: readonly string[],
+) {
+  const roots = addressesOf(app, 'GET', { ids, shown: [] })
+  const reading = readers.map((reader) => ({
+    reader,
+    who: (path: string) => headersOf(reader, path),
+    lookout: makeLookout(find),
+    seen: new Set<string>(),
+  }))
+  for (const one of reading) one.seen = await crawl(app, roots, one.who, one.lookout, ids)
+  const shown = new Set(reading.flatMap(({ seen }) => [...seen]))
+  const ofReports = [...shown].filter((path) => ids.some((id) => path.includes(id)))
+  for (const { who, lookout, seen } of reading) {
+    const rest = addressesOf(app, 'GET', { ids, shown }).concat(ofReports)
+    const unread = rest.filter((path) => !seen.has(path))
+    await crawl(app, unread, who, lookout, ids)
+  }
+  return { reading, addresses: shown.size }
 }
 
 /** Reads as somebody: what they are shown, and what their pages link to. Pages, pictures, files, headers: all of it goes to the lookout. */
@@ -70,7 +119,7 @@ export async function lookAt(answer: Response, place: string, lookout: Lookout):
 }
 
 /** Addresses of this site in a page or in JSON, whatever attribute or field holds them. */
-function linksIn(text: string): string[] {
+export function linksIn(text: string): string[] {
   const found = text.matchAll(/(?:["'\s,(])((?:http:\/\/lapor\.test)?\/[^"'\s<>\\,)]*)/g)
   return [...found].flatMap(([, address = '']) => inSite(address.replaceAll('&amp;', '&')))
 }

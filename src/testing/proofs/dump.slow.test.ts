@@ -1,12 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { backUp } from '../../cli/backup/back-up.ts'
 import { makeMailer } from '../../notifications/mail.ts'
 import { type Mailbox, mailServer } from '../../notifications/testing/mail-server.ts'
 import { deliverAll, hireOfficers, tellDeps } from '../../notifications/testing/post-office.ts'
 import { relayOutbox } from '../../platform/relay.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
+import { aWednesday } from '../test-deps.ts'
 import { makeFinder, makeLookout } from './canaries.ts'
 import { canaryWorld, type Secrecy } from './canary-world.ts'
 import { lookAt } from './crawl.ts'
@@ -69,6 +73,33 @@ test('a dump of every table holds no identity, and nothing of a confidential rep
   expect(lookout.seen.size, 'what is public is found, so the search works').toBeGreaterThan(20)
 })
 
+test('a backup holds no more: its tables, its pictures, its manifest', async () => {
+  const dataDir = dirname(world.deps.uploadsDir)
+  const folder = join(mkdtempSync(join(tmpdir(), 'lapor-backup-')), 'backup')
+  await backUp({ ownerUrl: db.urls.owner, dataDir }, folder, aWednesday, () => {})
+  const lookout = makeLookout(find)
+  const files = filesIn(folder)
+  expect(files.filter((file) => file.endsWith('.gz')).length).toBeGreaterThan(30)
+  for (const file of files) {
+    const bytes = readFileSync(file)
+    await lookout.look(bytes, file)
+    for (const [, hex = ''] of linesOf(file, bytes).matchAll(/\\x([0-9a-f]{8,})/g))
+      await lookout.look(Buffer.from(hex, 'hex'), file)
+  }
+  rmSync(dirname(folder), { recursive: true })
+  expect(mayNotLeave(lookout.seen)).toEqual([])
+  expect(lookout.seen.size, 'what is public is found, so the search works').toBeGreaterThan(20)
+})
+
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+}
+
+function linesOf(file: string, bytes: Buffer): string {
+  return file.endsWith('.gz') ? gunzipSync(bytes).toString('latin1') : ''
+}
+
 test('the rows of work, waiting and taken, hold ids and nothing else', async () => {
   await relayOutbox(db.worker)
   const { lookout } = await readTables(/graphile_worker|outbox/)
@@ -76,12 +107,10 @@ test('the rows of work, waiting and taken, hold ids and nothing else', async () 
 })
 
 test('the data folder, its pictures included, holds nothing of a confidential report, and nothing that a camera wrote', async () => {
-  const folder = dirname(world.deps.uploadsDir)
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const files = filesIn(dirname(world.deps.uploadsDir))
   expect(files.length).toBeGreaterThan(world.planted.length)
   const lookout = makeLookout(find)
-  for (const { parentPath, name } of files)
-    await lookout.look(readFileSync(join(parentPath, name)), join(parentPath, name))
+  for (const file of files) await lookout.look(readFileSync(file), file)
   expect(mayNotLeave(lookout.seen)).toEqual([])
 })
 

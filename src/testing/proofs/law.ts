@@ -1,4 +1,5 @@
-import type { Life, Planted, Reader, Secrecy } from './canary-world.ts'
+import type { Reader } from './canary-people.ts'
+import type { Life, Planted, Secrecy } from './canary-world.ts'
 
 // secrecy.md as a table that people read. Y: they find it · N: nowhere, as if it did not exist · -: may, need not.
 // PUB anyone · REP who filed it · CIT somebody signed in · NA the desk · AA coordinator and LO officer of the office that has it ·
@@ -178,4 +179,22 @@ function tablesFor(secrecy: Secrecy, life: Life): string[] {
 function rowOf(table: string, field: string): string[] | undefined {
   const line = table.split('\n').find((each) => each.trim().startsWith(`${field}  `))
   return line?.trim().slice(field.length).trim().split(/\s+/)
+}
+
+/** What a reader found although the law says nowhere, or did not find although it says that they do. */
+export function wrongCells(
+  reader: string,
+  seen: ReadonlyMap<string, string>,
+  reports: readonly Planted[],
+  law: (report: Planted, field: string) => 'Y' | 'N' | '-',
+): string[] {
+  return reports.flatMap((report) =>
+    [...new Set(report.canaries.map(({ field }) => field))].flatMap((field) => {
+      const place = seen.get(`${report.name} ${field}`)
+      const cell = law(report, field)
+      if (cell === 'N' && place) return [`${reader} found the ${field} of a report ${report.name}: ${place}`]
+      if (cell === 'Y' && !place) return [`${reader} did not find the ${field} of a report ${report.name}`]
+      return []
+    }),
+  )
 }

@@ -36,19 +36,23 @@ export const aSecretLife: fc.Arbitrary<SecretLife> = fc.record({
   hoursAgo: fc.integer({ min: 0, max: 500 }),
 })
 
-export async function live(db: TestDatabase, life: SecretLife): Promise<Made> {
+/** @returns the report; for one that was merged also the confidential one into which it was, which has it as a child */
+export async function live(db: TestDatabase, life: SecretLife): Promise<Made[]> {
   const { hoursAgo, returned, ownDoor, ...wanted } = life
   const at = new Date(aWednesday.getTime() - hoursAgo * 3_600_000)
-  const into =
-    life.stage === 'merged' ? (await aReport(db, { stage: 'forwarded', confidential: true, at })).id : undefined
+  const parents =
+    life.stage === 'merged'
+      ? [await aReport(db, { stage: 'forwarded', confidential: true, agency: life.agency, at })]
+      : []
   const published = life.stage === 'received' ? returned : undefined
-  return aReport(db, {
+  const made = await aReport(db, {
     ...wanted,
     published,
-    into,
+    into: parents[0]?.id,
     at,
     confidential: true,
     ownDoor: ownDoor && life.stage === 'received' ? life.agency : undefined,
     contact: life.withoutIdentity ? undefined : { name: 'Marta Bire', phone: '081234567890' },
   })
+  return [made, ...parents]
 }

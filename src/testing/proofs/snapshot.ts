@@ -1,10 +1,9 @@
 import { makeApp } from '../../app.tsx'
-import { hashOpaque } from '../../accounts/opaque.ts'
-import { createToken } from '../../accounts/token.ts'
 import { seal } from '../../platform/seal.ts'
 import type { TestDatabase } from '../../platform/testing/test-database.ts'
 import { rio } from '../cast.ts'
 import { aWednesday, testDeps, testKeyPair } from '../test-deps.ts'
+import { type Headers, headersOf, type Hired, letIn } from './canary-people.ts'
 import { addressesOf } from './crawl.ts'
 
 /** Lists, searches, totals, orders, exports: what the public may ask in more than one way. */
@@ -31,15 +30,16 @@ const questions = [
 /** A form's own key is new on every page; the pages that hold one differ from themselves. */
 const everNew = /(name="(?:formulir|formKey)" value=")[^"]+/g
 
-/** The site as the public, and a stranger who is signed in, meet it; with one report that they may know the ID of. */
-export async function watch(db: TestDatabase) {
+/** Who asks, by name: with which headers for which path. */
+export type Visitors = Readonly<Record<string, (path: string) => Headers>>
+
+/** The site as some people meet it: the public and a stranger who is signed in, unless it is said who. */
+export async function watch(db: TestDatabase, visitors?: Visitors) {
   const deps = testDeps(db)
   const app = makeApp(deps)
-  await settle(db)
-  const token = await createToken(db.owner, { purpose: 'api', label: 'rio', accountId: rio.accountId }, aWednesday)
-  const strangers: Record<string, string>[] = [{}, { cookie: 'lapor_sesi=rio' }, { authorization: `Bearer ${token}` }]
+  const watching = visitors ?? (await strangers(db))
 
-  async function answerTo(path: string, headers: Record<string, string>, init: RequestInit = {}) {
+  async function answerTo(path: string, headers: Headers, init: RequestInit = {}) {
     const answer = await app.request(`http://lapor.test${path}`, { ...init, headers: { ...headers, ...init.headers } })
     const body = Buffer.from(await answer.arrayBuffer()).toString('latin1')
     const lines = [...answer.headers].map(([name, value]) => `${name}: ${value}`).sort()
@@ -50,20 +50,21 @@ export async function watch(db: TestDatabase) {
     app,
     deps,
     answerTo,
-    /** Every answer there is for strangers, by who asked for what: status, all headers, body, byte for byte. */
-    async everything(ids: readonly string[]): Promise<Map<string, string>> {
-      const paths = [...addressesOf(app, 'GET', { ids, shown: [] }), ...questions].filter(
+    /** Every answer there is for them, by who asked for what: status, all headers, body, byte for byte. */
+    async everything(ids: readonly string[], more: readonly string[] = []): Promise<Map<string, string>> {
+      const paths = [...addressesOf(app, 'GET', { ids, shown: [] }), ...questions, ...more].filter(
         (path) => !/^\/(assets|healthz|readyz|metrics|dev\/komponen)/.test(path),
       )
       const answers = new Map<string, string>()
-      for (const [at, who] of strangers.entries())
-        for (const path of paths) answers.set(`${at} ${path}`, await answerTo(path, who))
+      for (const [name, who] of Object.entries(watching))
+        for (const path of paths) answers.set(`${name} ${path}`, await answerTo(path, who(path)))
       return answers
     },
   }
 }
 
-async function settle(db: TestDatabase) {
+/** Nobody known, and Rio: by cookie, by token. */
+async function strangers(db: TestDatabase): Promise<Visitors> {
   const account_id = rio.accountId ?? ''
   await db.owner
     .insertInto('identity.account')
@@ -76,11 +77,21 @@ async function settle(db: TestDatabase) {
       created_at: aWednesday,
     })
     .execute()
-  const until = new Date('2030-01-01T00:00:00Z')
-  await db.owner
-    .insertInto('identity.session')
-    .values({ token_hash: hashOpaque('session', 'rio'), account_id, created_at: aWednesday, expires_at: until })
-    .execute()
+  const { token, cookie } = await letIn(db, account_id, 'rio')
+  return { nobody: () => ({}), rio: () => ({ cookie }), 'rio by token': () => ({ authorization: `Bearer ${token}` }) }
+}
+
+/** These people at their desks: each signed in, and with a token for programs. */
+export async function visit(
+  db: TestDatabase,
+  people: Readonly<Record<string, { accountId: string }>>,
+): Promise<Visitors> {
+  const known: Hired = {}
+  for (const [name, { accountId }] of Object.entries(people))
+    known[name] = { accountId, ...(await letIn(db, accountId, name)) }
+  return Object.fromEntries(
+    Object.keys(people).map((name) => [name, (path: string) => headersOf(known, name, path)] as const),
+  )
 }
 
 /** Where two snapshots differ, and how. */

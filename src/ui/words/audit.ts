@@ -4,12 +4,12 @@ import type { Words } from './words.ts'
 export const auditWords = {
   audit_heading: { id: 'Segel harian', en: 'Daily seals' },
   audit_intro: {
-    id: 'Setiap hari kami menyegel riwayat semua laporan dengan satu tanda tangan. Bila sesudah itu ada riwayat yang diubah, dihapus, atau disisipi, segelnya tidak cocok lagi.',
-    en: 'Every day we seal the histories of all reports with one signature. If a history is changed, removed or added to afterwards, the seal no longer fits.',
+    id: 'Setiap hari kami menyegel riwayat semua laporan, juga catatan siapa yang pernah membukanya, dengan satu tanda tangan. Bila sesudah itu ada riwayat atau catatan yang diubah, dihapus, atau disisipi, segelnya tidak cocok lagi.',
+    en: 'Every day we seal the histories of all reports, and the ledger of who opened any, with one signature. If a history or the ledger is changed, removed or added to afterwards, the seal no longer fits.',
   },
   audit_tells_nothing: {
-    id: 'Segel selalu sama panjang. Dari segel tidak dapat diketahui berapa laporan yang ada, atau laporan yang mana.',
-    en: 'A seal always has the same length. It does not tell how many reports there are, or which.',
+    id: 'Segel selalu sama panjang. Dari segel tidak dapat diketahui berapa laporan yang ada, laporan yang mana, atau apakah hari itu ada yang dibuka.',
+    en: 'A seal always has the same length. It does not tell how many reports there are, which, or whether any was opened that day.',
   },
   audit_latest: { id: 'Segel terbaru', en: 'Latest seals' },
   audit_none: { id: 'Belum ada segel.', en: 'No seals yet.' },
@@ -18,8 +18,13 @@ export const auditWords = {
   audit_root: { id: 'Akar', en: 'Root' },
   audit_key: { id: 'Kunci publik', en: 'Public key' },
   audit_key_hint: {
-    id: 'Simpan kunci ini dari tempat lain juga, misalnya dari media. Semua segel ditandatangani dengannya (Ed25519).',
-    en: 'Keep this key from another place too, such as the press. It signs every seal (Ed25519).',
+    id: 'Simpan kunci ini dari tempat lain juga, misalnya dari media. Segel terbaru ditandatangani dengannya (Ed25519).',
+    en: 'Keep this key from another place too, such as the press. It signs the newest seals (Ed25519).',
+  },
+  audit_successions: { id: 'Kunci yang diganti', en: 'Keys that were replaced' },
+  audit_successions_hint: {
+    id: 'Kunci lama menandatangani penggantinya, dan segel terakhir yang ditandatanganinya. Segel sampai nomor itu diperiksa dengan kunci lama.',
+    en: 'The old key signed the one after it, and the last seal that it signed itself. Seals up to that number are checked with the old key.',
   },
   audit_check: { id: 'Memeriksa sendiri', en: 'Check it yourself' },
   audit_check_hint: {

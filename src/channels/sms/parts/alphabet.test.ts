@@ -59,7 +59,7 @@ test.each([
 test.each([
   ['Chinese', '道路损坏已经三个月了请尽快修理谢谢'],
   ['Chinese of few strokes', '丁七万丈三上'],
-  ['Japanese', 'みちがこわれています'],
+  ['Japanese', 'けいさつがこない'],
   ['Arabic', 'الطريق مكسور أمام السوق منذ ثلاثة أشهر'],
   ['Javanese', 'ꦢꦭꦤ꧀ꦫꦸꦱꦏ꧀ꦢꦶꦔꦉꦥ꧀'],
   ['a row of emoji', '😀😡🛣️🕳️🇮🇩👨‍👩‍👧'],

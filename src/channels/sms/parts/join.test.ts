@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { belongsTo, join } from './join.ts'
+import { belongsTo, join, messagesAmong } from './join.ts'
 import { makePart, type Part } from './part.ts'
 import { readShortMessage } from './short-message.ts'
 import { type Concatenation, fromPhone } from './testing/from-phone.ts'
@@ -104,6 +104,17 @@ test('a phone that counts from the start again begins a new message', () => {
   expect(belongsTo(begun, gsm('Lampu mati', 1))).toBe(false)
   expect(belongsTo(begun, gsm(' di depan', 2, 2))).toBe(false)
   expect(belongsTo(begun, { ...gsm(' di depan', 2), ref: { number: 2, of: 3, at: 2 } })).toBe(false)
+})
+
+test('two messages under one reference are told apart, and no word of either is lost', () => {
+  const [road, lamp] = ['Jalan rusak di depan pasar. '.repeat(8), 'Lampu jalan mati sejak kemarin. '.repeat(8)].map(
+    (text) => partsOf(text).map((part) => ({ part })),
+  ) as [{ part: Part }[], { part: Part }[]]
+  const came = [road[0], lamp[0], road[0], road[1], lamp[1]].filter((row) => row !== undefined)
+  expect(messagesAmong(came).map((message) => join(message.map(({ part }) => part)))).toEqual([
+    { text: 'Jalan rusak di depan pasar. '.repeat(8), complete: true, missing: [], odd: [] },
+    { text: 'Lampu jalan mati sejak kemarin. '.repeat(8), complete: true, missing: [], odd: [] },
+  ])
 })
 
 test('no parts throw, whatever they claim', () => {

@@ -45,6 +45,25 @@ export function belongsTo(begun: readonly Part[], part: Part): boolean {
   })
 }
 
+/**
+ * Tells apart the messages that one reference has begun, in the order in which they came: two parts with other words at the same
+ * place are of two messages, and no word of either is lost.
+ */
+export function messagesAmong<Row extends { part: Part }>(rows: readonly Row[]): Row[][] {
+  const messages: Row[][] = []
+  for (const row of rows) {
+    const begun = messages.find((message) =>
+      belongsTo(
+        message.map(({ part }) => part),
+        row.part,
+      ),
+    )
+    if (begun) begun.push(row)
+    else messages.push([row])
+  }
+  return messages
+}
+
 /** Every part at its place; of two that claim the same, the one that came first. */
 function place(parts: readonly Part[]): { places: (Part | undefined)[]; conflict: boolean } {
   const places: (Part | undefined)[] = Array.from({ length: parts[0]?.ref?.of ?? Math.min(parts.length, 1) })

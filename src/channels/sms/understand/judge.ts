@@ -2,10 +2,10 @@ import { ratingIn } from './says-one-thing.ts'
 import { ask, awaiting, isPolite, type Said, textBeside } from './said.ts'
 import type { Word } from './read-words.ts'
 import type { OwnReport, Understood } from './understood.ts'
-import { address, content, please, refusing, thanks } from './words.ts'
+import { address, content, judging, persisting, please, refusing, thanks } from './words.ts'
 
-/** A refusal this short is one wherever its "belum" or "tidak" stands. */
-const fewWords = 8
+/** A longer message that begins with "masih" or "tidak" may well be another complaint. */
+const fewWords = 6
 
 /** YA, "sudah selesai pak", BELUM <alasan>, "masih rusak": the reporter's judgement of an answer. */
 export function judge(said: Said): Understood | undefined {
@@ -46,27 +46,31 @@ function rating(said: Said): { rating?: number } {
   return rating ? { rating } : {}
 }
 
-/** Why not; '' where no reason is given; undefined where the message refuses nothing. */
+/** Why not; '' where no reason is given; undefined where the message refuses nothing for sure. */
 function refusal(said: Said): string | undefined {
   const { rest, id } = said
   const at = rest.findIndex(({ word, means }) => !isPolite(word) && means !== 'yes')
   const first = rest[at]
-  const refuses = ({ word, means }: Word) => means === 'not' || refusing.has(word)
   const hasReason = rest.some((word) => !isPolite(word.word) && !isPlainVerdict(word))
   if (first?.means === 'not') return hasReason ? reasonBeside(said, first, rest[at + 1]) : ''
-  const isRefusal =
-    (first && refuses(first)) || (rest.some(refuses) && (rest.length <= fewWords || id?.whose === 'own'))
-  if (!isRefusal) return undefined
-  return hasReason ? reasonBeside(said, rest.at(-1)) : ''
+  const last = rest.findLast(({ word }) => !isPolite(word))
+  if (last?.means === 'not') return textBeside(said, last)
+  const isRefusal = id?.whose === 'own' && rest.some(({ means }) => means === 'not')
+  if (isRefusal || (first && refusesShortly(said, first, rest[at + 1]))) return hasReason ? textBeside(said) : ''
+  return undefined
+}
+
+/** "masih rusak", "tidak puas", "gak, lampunya mati lagi"; not "tidak ada masalah" nor "tidak rusak lagi". */
+function refusesShortly({ rest, text }: Said, first: Word, next: Word | undefined): boolean {
+  if (rest.length > fewWords) return false
+  if (persisting.has(first.word)) return !rest.some(({ word }) => content.has(word))
+  const isWhole = !next || rest.slice(rest.indexOf(next)).every(({ word }) => isPolite(word))
+  const isApart = /[,.;:!]/.test(text.slice(first.to, next?.from))
+  return refusing.has(first.word) && (isWhole || isApart || next?.means === 'done' || judging.has(next?.word ?? ''))
 }
 
 function isPlainVerdict({ word, means }: Word): boolean {
-  return (
-    means === 'not' ||
-    means === 'yes' ||
-    means === 'done' ||
-    ['tidak', 'tdk', 'gak', 'ga', 'gk', 'bukan'].includes(word)
-  )
+  return means === 'not' || means === 'yes' || means === 'done' || refusing.has(word)
 }
 
 /** "BELUM jalan masih rusak" is a command and a reason, "belum diperbaiki" one sentence. */

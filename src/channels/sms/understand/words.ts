@@ -83,11 +83,13 @@ export const content = new Set(
     dengan sangat`),
 )
 
-/** A word of these forbids closing; with BELUM they begin a judgement. */
-export const refusing = new Set(
-  list(`tidak tdk gak ga gk g nggak ngga enggak engga kagak ndak nda tak bukan bkn masih msh kurang tetap tetep jangan tapi tp
-    cuma hanya malah bohong percuma`),
-)
+/** NO, where the message ends with it or a judging word follows. */
+export const refusing = new Set(list('tidak tdk gak ga gk g nggak ngga enggak engga kagak ndak nda tak bukan bkn'))
+
+export const judging = new Set(list('puas setuju benar betul sesuai beres baik bagus'))
+
+/** In front of a short message they say that nothing has changed. */
+export const persisting = new Set(list('masih msh kurang tetap tetep percuma bohong'))
 
 /** What may stand beside each command in a message that says nothing else. */
 export const companions: Partial<Record<Command, ReadonlySet<string>>> = {

@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createAccount, findAccountId } from '../accounts/create-account.ts'
+import type { AccountRole } from '../accounts/person.ts'
+import { testDatabase } from '../platform/testing/test-database.ts'
+import { as } from '../report/as.ts'
+import { keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
+import { aReport } from '../testing/a-report.ts'
+import { aWednesday } from '../testing/test-deps.ts'
+import { addStaff } from './staff.ts'
+
+const db = await testDatabase()
+const folder = mkdtempSync(join(tmpdir(), 'lapor-staff-'))
+const dinkes = 'kota-kupang-dinkes'
+const sari = 'sari@contoh.id'
+const frans = 'frans@contoh.id'
+const ids: Record<string, string> = {}
+
+beforeAll(async () => {
+  const keys = readKeys(keysForWeb({ dataDir: folder }), { dataDir: folder })
+  const hire = async (email: string, role: AccountRole, agencyId?: string) => {
+    const person = {
+      email,
+      name: email,
+      password: 'bunga kenari',
+      role,
+      agencyId,
+      ...(agencyId ? { displayName: email } : {}),
+    }
+    await createAccount(db.owner, keys, person, aWednesday)
+    ids[email] = (await findAccountId(db.owner, keys, email)) ?? ''
+  }
+  await hire(sari, 'officer', dinkes)
+  await hire(frans, 'officer', 'kota-kupang-pupr')
+  await hire('marta@contoh.id', 'citizen')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** What `lapor staff …` prints. */
+async function staff(...words: string[]): Promise<string> {
+  vi.stubEnv('DATABASE_URL', db.urls.owner)
+  vi.stubEnv('LAPOR_DATA_DIR', folder)
+  const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const program = new Command('lapor')
+  addStaff(program)
+  try {
+    await program.parseAsync(['staff', ...words], { from: 'user' })
+    return print.mock.calls.map(([said]) => String(said)).join('')
+  } finally {
+    print.mockRestore()
+    vi.unstubAllEnvs()
+  }
+}
+
+const headsOf = (unit: string) =>
+  db.owner
+    .selectFrom('identity.holder')
+    .select(['account_id', 'acting'])
+    .where('unit_id', '=', unit)
+    .where('until', 'is', null)
+    .orderBy('acting')
+    .execute()
+
+const knows = async (email: string, agencyId: string, reportId: string) => {
+  const actor = { role: 'officer', accountId: ids[email], agencyId } as const
+  const found = await as(db.web, actor, (tx) =>
+    tx.selectFrom('casework.report').select('id').where('id', '=', reportId).executeTakeFirst(),
+  )
+  return found !== undefined
+}
+
+test('whoever comes to head an office whose head is accused loses the report by that command', async () => {
+  const { id } = await aReport(db, {
+    stage: 'in_progress',
+    confidential: true,
+    accused: ['Kepala Dinas Sosial Kota Kupang'],
+  })
+  expect(await knows(sari, dinkes, id)).toBe(true)
+  const said = await staff('head', '--account', sari, '--office', 'kota-kupang-dinsos', '--acting')
+  expect(said).toBe(`${sari}\tacting head\tDinas Sosial Kota Kupang\n`)
+  expect(await headsOf('kota-kupang-dinsos')).toEqual([{ account_id: ids[sari], acting: true }])
+  expect(await knows(sari, dinkes, id)).toBe(false)
+})
+
+test('an acting head stands beside the head; the next head stands instead of both', async () => {
+  const unit = 'kota-kupang-dishub'
+  await staff('head', '--account', frans, '--office', unit)
+  await staff('head', '--account', sari, '--office', unit, '--acting')
+  expect(await headsOf(unit)).toEqual([
+    { account_id: ids[frans], acting: false },
+    { account_id: ids[sari], acting: true },
+  ])
+  await staff('head', '--account', sari, '--office', unit)
+  expect(await headsOf(unit)).toEqual([{ account_id: ids[sari], acting: false }])
+})
+
+test('whoever is transferred works there, heads nothing elsewhere, and is locked out where that office is accused', async () => {
+  const { id } = await aReport(db, {
+    stage: 'in_progress',
+    unit: 'kota-kupang-pupr',
+    confidential: true,
+    accused: ['Dinas Perhubungan Kota Kupang'],
+  })
+  expect(await knows(frans, 'kota-kupang-pupr', id)).toBe(true)
+  await staff('head', '--account', frans, '--office', 'kota-kupang-pupr')
+  const office = ['--office', 'kota-kupang-dishub', '--role', 'officer']
+  const said = await staff('transfer', '--account', frans, ...office)
+  expect(said).toBe(`${frans}\tofficer\tDinas Perhubungan Kota Kupang\n`)
+  expect(await headsOf('kota-kupang-pupr')).toEqual([])
+  await staff('transfer', '--account', frans, '--office', 'kota-kupang-pupr', '--role', 'officer')
+  expect(await knows(frans, 'kota-kupang-pupr', id), 'and stays so').toBe(false)
+})
+
+test.each([
+  ['an unknown e-mail', ['--account', 'tidakada@contoh.id', '--office', dinkes], 'Nobody on duty has this e-mail.'],
+  ['a citizen', ['--account', 'marta@contoh.id', '--office', dinkes], 'Nobody on duty has this e-mail.'],
+  ['an unknown office', ['--account', sari, '--office', 'kota-antah'], 'No office is called kota-antah.'],
+])('%s is refused in one sentence, and nothing changes', async (_, words, sentence) => {
+  const before = await headsOf(dinkes)
+  await expect(staff('head', ...words)).rejects.toThrow(sentence)
+  await expect(staff('transfer', ...words, '--role', 'officer')).rejects.toThrow(sentence)
+  expect(await headsOf(dinkes)).toEqual(before)
+})

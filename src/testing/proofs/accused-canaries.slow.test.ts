@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { testDatabase } from '../../platform/testing/test-database.ts'
+import { aWednesday } from '../test-deps.ts'
+import { makeFinder } from './canaries.ts'
+import { type Accusing, canaryWorld } from './canary-world.ts'
+import { everybodyReads } from './crawl.ts'
+import { lawFor, wrongCells } from './law.ts'
+
+// Reports that accuse an office, whoever heads another, and four people who would otherwise have read them: the accused,
+// signed in, read everything that anybody is shown, and find what strangers find and nothing more.
+
+const dinkes = 'kota-kupang-dinkes'
+const accused = {
+  'officer of the unit that handles it': ['officer', dinkes],
+  'coordinator of the agency that handles it': ['coordinator', 'kota-kupang'],
+  'verifier at the desk': ['verifier', 'kemenpanrb'],
+  'supervisor at the Ombudsman': ['supervisor', 'ombudsman'],
+  'staff of the accused office': ['officer', 'kota-kupang-pupr'],
+  'head of the accused office': ['officer', 'kota-kupang-pupr'],
+  'staff who has left the accused office': ['officer', 'kota-kupang-pupr'],
+  'staff who came to the accused office': ['officer', dinkes],
+  'head at the time': ['officer', 'kota-kupang-dinsos'],
+  'acting head since': ['officer', dinkes],
+} as const satisfies Accusing['hire']
+const theAccused = Object.keys(accused) as (keyof typeof accused)[]
+const others = ['public', 'desk', 'coordinator', 'officer', 'supervisor'] as const
+
+const db = await testDatabase()
+const world = await canaryWorld(db, undefined, {
+  offices: ['Dinas Pekerjaan Umum dan Penataan Ruang Kota Kupang', 'Kepala Dinas Sosial Kota Kupang'],
+  people: [
+    { name: 'officer of the unit that handles it', office: dinkes },
+    { name: 'coordinator of the agency that handles it', office: 'kota-kupang' },
+    { name: 'verifier at the desk', office: 'kemenpanrb' },
+    { name: 'supervisor at the Ombudsman', office: 'ombudsman' },
+  ],
+  hire: accused,
+})
+const { planted } = world
+const idOf = (name: keyof typeof accused) => world.hired[name]?.accountId
+await sql`select identity.appoint_head('kota-kupang-pupr', ${idOf('head of the accused office')}, false, ${aWednesday})`.execute(
+  db.owner,
+)
+await sql`select identity.appoint_head('kota-kupang-dinsos', ${idOf('head at the time')}, false, ${aWednesday})`.execute(
+  db.owner,
+)
+await sql`select identity.appoint_head('kota-kupang-dinsos', ${idOf('acting head since')}, true, ${aWednesday})`.execute(
+  db.owner,
+)
+await sql`select identity.transfer(${idOf('staff who has left the accused office')}, 'officer', ${dinkes}, ${aWednesday})`.execute(
+  db.owner,
+)
+await sql`select identity.transfer(${idOf('staff who came to the accused office')}, 'officer', 'kota-kupang-pupr', ${aWednesday})`.execute(
+  db.owner,
+)
+
+const find = makeFinder(planted.flatMap((report) => report.canaries))
+const ids = planted.map(({ id }) => id)
+const { reading } = await everybodyReads(world, [...others, ...theAccused], find, ids)
+const foundBy = (reader: string) => reading.find((one) => one.reader === reader)?.lookout.seen ?? new Map()
+const isAccusedField = (field: string) => field.startsWith('accused')
+
+test.each(others)('who is not accused, as %s, reads these reports as any other', (reader) => {
+  const law = (report: (typeof planted)[number], field: string) =>
+    isAccusedField(field) ? '-' : lawFor(reader, report, field)
+  expect(wrongCells(reader, foundBy(reader), planted, law)).toEqual([])
+})
+
+test.each(theAccused)('one of the accused, the %s, finds of them what everybody finds', (reader) => {
+  const law = (report: (typeof planted)[number], field: string) =>
+    isAccusedField(field) ? 'N' : lawFor('public', report, field)
+  expect(wrongCells(reader, foundBy(reader), planted, law)).toEqual([])
+})
