@@ -85,6 +85,22 @@ test('two phones with the same reference never mix', async () => {
   ])
 })
 
+test('two messages of one phone under the same reference lose no word of each other', async () => {
+  const from = aPhone()
+  for (const [at, text] of [
+    [1, 'Atap sekolah bocor di kelas '],
+    [1, 'Kursi sekolah kurang di kelas '],
+    [2, 'empat'],
+    [2, 'enam'],
+  ] as const) {
+    world.clock.now = new Date(world.clock.now.getTime() + 1_000)
+    await world.hook({ from, ...latin(part(13, 2, at), text) })
+  }
+  await world.work()
+  const said = [...(await reportsOf('Atap sekolah')), ...(await reportsOf('Kursi sekolah'))].map(({ text }) => text)
+  expect(said).toEqual(['Atap sekolah bocor di kelas empat', 'Kursi sekolah kurang di kelas enam'])
+})
+
 test('a part that does not come is marked after ten minutes, and joins when it comes late', async () => {
   const from = aPhone()
   await world.hook({ from, ...latin(part(11, 2, 1), 'Air PDAM mati sejak kemarin lusa di ') })

@@ -16,8 +16,7 @@ const maxBytes = 64 * 1024
 export function smsHooks(deps: Deps) {
   const take = async (c: Context) => {
     const { bytes } = await readBody(c.req.raw, maxBytes)
-    const query = new URL(c.req.url).search.slice(1)
-    const fields = rawFields([query, bytes.toString('latin1')].filter(Boolean).join('&'))
+    const fields = rawFields(new URL(c.req.url).search, bytes)
     try {
       const token = fields.get('token')?.toString('utf8') ?? ''
       if (!(await opensDoor(deps.db, token, { purpose: 'gateway', label: 'sms:kannel' }))) return c.body(null, 401)

@@ -13,7 +13,7 @@ import type { IdentityKeys } from '../../secrecy/identity.ts'
 import { settle } from '../arrivals/settle.ts'
 import { type Acted, act } from './act.ts'
 import { ownReports } from './own-reports.ts'
-import { join } from './parts/join.ts'
+import { join, messagesAmong } from './parts/join.ts'
 import type { Part } from './parts/part.ts'
 import { understand } from './understand/understand.ts'
 
@@ -103,14 +103,16 @@ async function partsOf(tx: Tx, deps: TakeDeps, first: Opened, now: Date): Promis
     .select(['id', 'sealed', 'arrived_at', 'sent_at', 'part_of', 'parts', 'part_at'])
     .where('part_of', '=', first.part_of)
     .where('outcome', 'is', null)
-    .orderBy('part_at')
     .orderBy('arrived_at')
+    .orderBy('id')
     .forUpdate()
     .execute()
-  const places = new Set(rows.map(({ part_at }) => part_at))
-  const oldest = Math.min(...rows.map(({ arrived_at }) => arrived_at.getTime()))
-  const isWhole = places.size >= (first.parts ?? 1)
-  return isWhole || now.getTime() - oldest >= patienceMs ? rows.map((row) => opened(deps, row)) : 'wait'
+  // A phone that begins its references anew may give one to two messages.
+  const messages = messagesAmong(rows.map((row) => opened(deps, row)))
+  const parts = messages.find((message) => message.some(({ id }) => id === first.id)) ?? [first]
+  const places = new Set(parts.map(({ part_at }) => part_at))
+  const oldest = Math.min(...parts.map(({ arrived_at }) => arrived_at.getTime()))
+  return places.size >= (first.parts ?? 1) || now.getTime() - oldest >= patienceMs ? parts : 'wait'
 }
 
 /** What the earlier parts of this message have become already. */

@@ -54,7 +54,7 @@ function refusal(said: Said): string | undefined {
   const hasReason = rest.some((word) => !isPolite(word.word) && !isPlainVerdict(word))
   if (first?.means === 'not') return hasReason ? reasonBeside(said, first, rest[at + 1]) : ''
   const last = rest.findLast(({ word }) => !isPolite(word))
-  if (last?.means === 'not') return textBeside(said, last)
+  if (last?.means === 'not' && (rest.length <= fewWords || id?.whose === 'own')) return textBeside(said, last)
   const isRefusal = id?.whose === 'own' && rest.some(({ means }) => means === 'not')
   if (isRefusal || (first && refusesShortly(said, first, rest[at + 1]))) return hasReason ? textBeside(said) : ''
   return undefined

@@ -44,7 +44,7 @@ export const ordinary = new Set(
     alat bekas bagus bakar bawa bahan batas beras bolak balasan bali bahasa bola kalah panas belas malas alias las atlas balap
     alas sales basah dibalas batam belah halal bakal bagai nafas bela batal awas napas kalam bata ikhlas iklas baris basis
     halus gelas waras ulas buas bias bablas badai bayam balok abas bayas
-    sebelum beli perum betul belok teluk keluh bulu becus helm belit bel kelud bulus telur serum mesum beluk belut beku belang
+    sebelum beli perum betul belok teluk keluh bulu becus helm helem belit bel kelud bulus telur serum mesum beluk belut beku belang
     umum album malum kaum minum hukum belia beling beludru
     mulai nikah nini gila niat pilar dinilai senilai nias menilai inilah silam kiai nisa vila penilai nyali ilahi
     tentang bilang banteng bingung bidang rindang batang intan binatang pinang bandang benteng centang binaan banting bintan
@@ -57,6 +57,7 @@ export const ordinary = new Set(
     murni mulus mual muak usai tuli mubah
     bangunan bantu satuan bangun mantan santunan banten pantauan ganguan gantian pantun panduan bantul bantal bantaran benturan
     jantan bintuni banjaran
+    kabel kabag kabid kabar kabut langkah tangkap tanggap tangkal
     sebesar selasa seleksi selebar seusai selepas sesuai`),
 )
 
