@@ -19,6 +19,7 @@ export type Kannel = {
 
 const fakesmsc = '/usr/lib/kannel/test/fakesmsc'
 
+/** Debian's Kannel is here; `npm test` installs it as root. */
 export function hasKannel(): boolean {
   return existsSync('/usr/sbin/bearerbox') && existsSync(fakesmsc)
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { root } from '../src/platform/root.ts'
 import { launchBrowser } from './browser.ts'
-import { type Kannel, startKannel } from './kannel.ts'
+import { hasKannel, type Kannel, startKannel } from './kannel.ts'
 import { signedIn } from './people.ts'
 import { lapor, type Product, startProduct } from './product.ts'
 
@@ -16,6 +16,7 @@ let product: Product
 let kannel: Kannel
 
 beforeAll(async () => {
+  if (!hasKannel()) return
   product = await startProduct()
   const token = (await lapor(product.dataDir, 'token', 'create', '--for', 'sms:kannel')).stdout.trim()
   kannel = await startKannel(`${product.url}/hooks/sms/kannel?token=${token}`)
@@ -34,11 +35,14 @@ afterAll(async () => {
   await browser.close()
 })
 
-test('KOTKUPANG by SMS stands in Kupang’s queue, and the receipt comes back to the phone', async () => {
-  kannel.send([`${phone} 1708 text KOTKUPANG jalan rusak di depan pasar Oeba sejak banjir`])
-  const receipt = await vi.waitUntil(() => /LAPOR! Laporan ([0-9A-Z]{9}) diterima/.exec(kannel.received()), soon)
-  expect(kannel.received()).toContain(`<1708 ${phone} text LAPOR!`)
-  const yuli = await signedIn(browser, product.url, 'koordinator.kupang')
-  await yuli.page.goto(`/kelola/verifikasi?q=${receipt[1]}`)
-  expect(await yuli.page.getByRole('main').innerText()).toContain('jalan rusak di depan pasar Oeba')
-})
+test.skipIf(!hasKannel())(
+  'KOTKUPANG by SMS stands in Kupang’s queue, and the receipt comes back to the phone',
+  async () => {
+    kannel.send([`${phone} 1708 text KOTKUPANG jalan rusak di depan pasar Oeba sejak banjir`])
+    const receipt = await vi.waitUntil(() => /LAPOR! Laporan ([0-9A-Z]{9}) diterima/.exec(kannel.received()), soon)
+    expect(kannel.received()).toContain(`<1708 ${phone} text LAPOR!`)
+    const yuli = await signedIn(browser, product.url, 'koordinator.kupang')
+    await yuli.page.goto(`/kelola/verifikasi?q=${receipt[1]}`)
+    expect(await yuli.page.getByRole('main').innerText()).toContain('jalan rusak di depan pasar Oeba')
+  },
+)
