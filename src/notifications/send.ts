@@ -87,7 +87,21 @@ async function clockOf(tx: Tx, report: ReportRow, dedupe: string): Promise<Clock
   return then === undefined ? currentClock(report.clocks, report.stage) : then
 }
 
-async function prepare({ db, pair, rules, baseUrl, now }: TellDeps, messageId: string) {
+/** What an office last said to the reporter, for a phone that asks; of a report that hides something it stays on its page. */
+async function lastWords(tx: Tx, reportId: string): Promise<string | undefined> {
+  const said = await tx
+    .selectFrom('casework.event')
+    .select('text')
+    .where('report_id', '=', reportId)
+    .where('audience', 'in', ['public', 'parties'])
+    .where('actor_role', 'in', ['verifier', 'coordinator', 'officer'])
+    .where('text', 'is not', null)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst()
+  return said?.text ?? undefined
+}
+
+async function prepare({ db, pair, rules, baseUrl, texter, now }: TellDeps, messageId: string) {
   const { calendar } = await rules()
   return as(db, system, async (tx) => {
     const message = await tx
@@ -110,8 +124,9 @@ async function prepare({ db, pair, rules, baseUrl, now }: TellDeps, messageId: s
       const template = readSmsTemplate(message.template)
       const { about } = message
       if (!template) return undefined
-      const text = smsText({ template, report: report ?? null, clock, calendar, about })
-      return { ...ready, channel: 'sms' as const, letter: { subject: 'SMS', text } }
+      const words = template === 'status' && report && !hides(report) ? await lastWords(tx, report.id) : undefined
+      const text = smsText({ template, report: report ?? null, clock, calendar, about, words })
+      return { ...ready, channel: 'sms' as const, letter: { subject: 'SMS', text: texter.fit(text) } }
     }
     const template = readTemplate(message.template)
     if (!template) return undefined

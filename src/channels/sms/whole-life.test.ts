@@ -48,6 +48,9 @@ test('with the cheapest phone: filed, a question, its answer, an answer, BELUM, 
   later()
   await answer('Jalan sudah ditambal hari ini.')
   expect((await world.work()).at(-1)?.text).toContain('Selesai? Balas YA')
+  expect(await world.sms(marta, `CEK ${tracking_id}`)).toEqual([
+    expect.stringContaining('Jalan sudah ditambal hari ini.'),
+  ])
   later()
   await world.sms(marta, 'BELUM baru separuh yang ditambal')
   expect(await world.report()).toMatchObject({ stage: 'in_progress' })

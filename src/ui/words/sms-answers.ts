@@ -110,7 +110,7 @@ export const smsAnswerWords = {
     id: (id: string, _due: string) =>
       `LAPOR! Ada yang meminta membuka data pada ${id}. Siapa dan mengapa: lihat halaman laporan.`,
     en: (id: string, _due: string) =>
-      `LAPOR! Somebody asked to open data of ${id}. Who and why: see the report’s page.`,
+      `LAPOR! Somebody asked to open data of ${id}. Who and why: see the report's page.`,
   },
 
   // Said at once to whoever wrote.
@@ -168,6 +168,10 @@ export const smsAnswerWords = {
   sms_help: {
     id: 'LAPOR! Tulis keluhan Anda lalu kirim. CEK: perkembangan. BALAS: menjawab. YA/BELUM: sudah selesai? RAHASIA, ANONIM. STOP: berhenti.',
     en: 'LAPOR! Write your complaint and send. CEK: news. BALAS: answer. YA/BELUM: settled? RAHASIA, ANONIM. STOP: no more news.',
+  },
+  sms_status_said: {
+    id: (id: string, status: string, words: string) => `LAPOR! ${id}: ${status}. Kata petugas: ${words}`,
+    en: (id: string, status: string, words: string) => `LAPOR! ${id}: ${status}. They say: ${words}`,
   },
   sms_status: {
     id: (id: string, status: string, due: string) => `LAPOR! ${id}: ${status}${by(due, ', paling lambat ')}.`,
