@@ -54,13 +54,15 @@ end $$;
 revoke execute on function identity.keep_arrival from public;
 grant execute on function identity.keep_arrival to lapor_web;
 
--- What has come and what became of it, by door: the two sides are equal, or something was lost.
-create function identity.arrivals_by_outcome() returns table (door text, outcome text, n bigint)
+-- What has come and what became of it, by door: the two sides are equal, or something was lost. Counts alone.
+create function identity.arrivals_by_outcome() returns table (door text, outcome text, reason text, n bigint)
 language sql stable security definer set search_path = pg_catalog as $$
-  select door, coalesce(outcome, 'waiting'), count(*) from identity.arrival group by 1, 2
+  select door, coalesce(outcome, 'waiting'), case when outcome = 'quarantined' then reason end, count(*)
+    from identity.arrival group by 1, 2, 3
 $$;
 revoke execute on function identity.arrivals_by_outcome from public;
 grant execute on function identity.arrivals_by_outcome to lapor_web, lapor_worker;
+create index arrival_ledger on identity.arrival (door, outcome, reason);
 
 -- The worker files for those who wrote.
 grant execute on function casework.file_report, casework.file_report_about to lapor_worker;

@@ -6,6 +6,7 @@ export const deskWords = {
   desk_page_antrian: { id: 'Antrian', en: 'Queue' },
   desk_page_pengawasan: { id: 'Pengawasan', en: 'Oversight' },
   desk_page_pembukaan: { id: 'Pembukaan', en: 'Openings' },
+  desk_page_pintu: { id: 'Pintu masuk', en: 'Doors' },
   desk_page_kalender: { id: 'Kalender', en: 'Calendar' },
   desk_page_instansi: { id: 'Instansi', en: 'Offices' },
   desk_page_lapor_langsung: { id: 'Lapor langsung', en: 'Walk-in report' },
