@@ -28,7 +28,7 @@ export function findId(words: readonly Word[], own: readonly OwnReport[]): Found
     const id = parseTrackingId(typed)
     if (id && (run.length === 1 || isInGroups(run)) && /\d/.test(typed)) return { whose: 'other', id, words: run }
   }
-  const alike = words.find(({ typed }) => /^(?=.*\d)[a-z\d]{7,11}$/.test(typed))
+  const alike = words.find(({ typed }) => /^(?!lapor)(?=.*\d)[a-z\d]{7,11}$/.test(typed))
   return alike && { whose: 'nobody', id: alike.typed.toUpperCase(), words: [alike] }
 }
 

@@ -1,5 +1,6 @@
 import { ratingIn } from './says-one-thing.ts'
-import { ask, awaiting, isPolite, type Said, textBeside } from './said.ts'
+import type { FoundId } from './find-id.ts'
+import { ask, awaiting, firstWord, isPolite, type Said, textBeside } from './said.ts'
 import type { Word } from './read-words.ts'
 import type { OwnReport, Understood } from './understood.ts'
 import { address, content, judging, persisting, please, refusing, thanks } from './words.ts'
@@ -13,7 +14,8 @@ export function judge(said: Said): Understood | undefined {
   const reason = yes ? undefined : refusal(said)
   if (!yes && reason === undefined) return undefined
   const { id, own } = said
-  if (id?.whose === 'other' || (yes && id?.whose === 'nobody')) return ask('no_such_report', id.id)
+  if (id && id.whose !== 'own' && (yes || id.whose === 'other' || isBeside(said, id)))
+    return ask('no_such_report', id.id)
   const asked = own.filter(({ awaits }) => awaits)
   const report = id?.whose === 'own' ? id.report : asked.length === 1 ? asked[0] : undefined
   if (report?.awaits === 'details') return undefined
@@ -22,23 +24,29 @@ export function judge(said: Said): Understood | undefined {
   return asked.length > 0 ? undefined : nothingToJudge(said, yes, reason)
 }
 
+/** "BELUM 8K2…": an ID was meant. */
+function isBeside({ words }: Said, id: FoundId): boolean {
+  const before = words[words.indexOf(id.words[0] as Word) - 1]
+  return before?.means === 'not' && firstWord(words) === before
+}
+
 /** Every single word agrees; a question, a number or any other word makes it unclear. */
 function saysYes(said: Said): boolean {
-  const { rest, asks } = said
+  const { bare, asks } = said
   const agrees = ({ means }: Word) => means === 'yes' || means === 'done'
   const isRating = ({ word, means }: Word, at: number) => {
-    const before = rest[at - 1]?.means
+    const before = bare[at - 1]?.means
     return (
       means === 'rate' ||
-      (/^\d+$/.test(word) && (before === 'rate' || before === 'yes' || rest[at + 1]?.means === 'rate'))
+      (/^\d+$/.test(word) && (before === 'rate' || before === 'yes' || bare[at + 1]?.means === 'rate'))
     )
   }
-  const isClear = rest.every(
+  const isClear = bare.every(
     (word, at) =>
       agrees(word) || address.has(word.word) || thanks.has(word.word) || content.has(word.word) || isRating(word, at),
   )
-  const numbers = rest.filter(({ word }) => /^\d+$/.test(word))
-  return !asks && isClear && rest.some(agrees) && (numbers.length === 0 || ratingIn(said) !== undefined)
+  const numbers = bare.filter(({ word }) => /^\d+$/.test(word))
+  return !asks && isClear && bare.some(agrees) && (numbers.length === 0 || ratingIn(said) !== undefined)
 }
 
 function rating(said: Said): { rating?: number } {

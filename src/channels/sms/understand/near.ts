@@ -4,7 +4,8 @@ import { distance } from 'fastest-levenshtein'
 export function typos(typed: string, meant: string, swapped = 2): number {
   const apart = distance(typed, meant)
   if (apart < 2 || apart > 2 * swapped) return apart
-  return Math.min(apart, ...swaps(typed).map((other) => 1 + typos(other, meant, swapped - 1)))
+  const nearer = swaps(typed).filter((other) => distance(other, meant) < apart)
+  return Math.min(apart, ...nearer.map((other) => 1 + typos(other, meant, swapped - 1)))
 }
 
 /** Those of `words` with at most `most` typos that are nearest; several when they are as near as each other. */
@@ -15,7 +16,7 @@ export function nearest<Word extends string>(
 ): { word: Word; typos: number }[] {
   const near = words
     .filter((word) => Math.abs(word.length - typed.length) <= most(word))
-    .map((word) => ({ word, typos: typos(typed, word) }))
+    .map((word) => ({ word, typos: typos(typed, word, most(word)) }))
     .filter(({ word, typos }) => typos <= most(word))
     .sort((one, other) => one.typos - other.typos)
   return near.filter(({ typos }) => typos === near[0]?.typos)

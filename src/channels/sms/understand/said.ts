@@ -8,8 +8,10 @@ export type Said = {
   text: string
   words: Word[]
   id?: FoundId
-  /** The words around the tracking ID. */
+  /** The words around a tracking ID; what only looks like one may be a number plate, and stays. */
   rest: Word[]
+  /** The words around whatever may have been meant as a tracking ID. */
+  bare: Word[]
   /** Somebody who asks does not command. */
   asks: boolean
   keywords: readonly Keyword[]
@@ -19,13 +21,22 @@ export type Said = {
 export function readMessage(text: string, keywords: readonly Keyword[], own: readonly OwnReport[]): Said {
   const words = readWords(text)
   const id = findId(words, own)
-  const rest = words.filter((word) => !id?.words.includes(word))
-  return { text, words, ...(id && { id }), rest, asks: text.includes('?'), keywords, own }
+  const bare = words.filter((word) => !id?.words.includes(word))
+  return {
+    text,
+    words,
+    ...(id && { id }),
+    rest: id?.whose === 'nobody' ? words : bare,
+    bare,
+    asks: text.includes('?'),
+    keywords,
+    own,
+  }
 }
 
-/** The text without the tracking ID and `gone`. */
+/** The text without the sender's tracking ID and `gone`. */
 export function textBeside({ text, id }: Said, ...gone: Word[]): string {
-  return textWithout(text, [...(id?.words ?? []), ...gone])
+  return textWithout(text, [...(id?.whose === 'own' ? id.words : []), ...gone])
 }
 
 export function awaiting(own: readonly OwnReport[], awaits: OwnReport['awaits']): OwnReport[] {

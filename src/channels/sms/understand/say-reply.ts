@@ -1,14 +1,17 @@
 import { textWithout, type Word } from './read-words.ts'
 import { ask, awaiting, firstWord, isPolite, type Said, textBeside } from './said.ts'
 import type { OwnReport, Understood } from './understood.ts'
+import { spellings } from './words.ts'
 
-/** BALAS <id> …, <id> … BALAS, or BALAS … where only one report can be meant. */
+/** BALAS <id> …, <id> … BALAS, or BALAS … where only one report can be meant; mistyped only beside one's own ID. */
 export function sayReply(said: Said): Understood | undefined {
   const { id, own, text, words } = said
   const balas = wordBalas(said)
-  if (!balas) return undefined
-  if (id?.whose === 'own') return replyTo(id.report, textBeside(said, balas))
-  if (id && words.indexOf(balas) === words.indexOf(id.words[0] as Word) - 1) return ask('no_such_report', id.id)
+  if (balas && id?.whose === 'own') return replyTo(id.report, textBeside(said, balas))
+  if (!balas || !spellings.reply.includes(balas.word)) return undefined
+  if (id && id.whose !== 'own' && words.indexOf(balas) === words.findIndex((word) => word === id.words[0]) - 1) {
+    return ask('no_such_report', id.id)
+  }
   const asked = own.filter(({ awaits }) => awaits)
   const [details, ...others] = awaiting(own, 'details')
   const report = details && others.length === 0 ? details : asked.length === 1 ? asked[0] : undefined

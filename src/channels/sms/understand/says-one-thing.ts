@@ -4,7 +4,7 @@ import { type Command, companions, content, identity } from './words.ts'
 
 /** Messages that are a command and nothing else: STOP, MULAI, BANTUAN, CEK, NILAI 4, RAHASIA, ANONIM, or only a tracking ID. */
 export function saysOneThing(said: Said): Understood | undefined {
-  const says = (command: Command) => saysOnly(said.rest, command, companions[command])
+  const says = (command: Command) => saysOnly(said.bare, command, companions[command])
   if (isSilence(said) || (says('stop') && !said.id && !said.asks)) return { kind: 'stop' }
   if (says('start') && !said.id) return { kind: 'start' }
   if (says('help') && !said.id) return { kind: 'help' }
@@ -20,17 +20,17 @@ function isSilence({ words, asks }: Said): boolean {
   return !asks && /^jangan (kirim|kirimi|sms)( (kirim|sms|pesan|notifikasi|notif))?( lagi)?$/.test(text.join(' '))
 }
 
-function isStatus({ rest, id }: Said): boolean {
-  if (saysOnly(rest, 'check', companions.check)) return true
+function isStatus({ bare, id }: Said): boolean {
+  if (saysOnly(bare, 'check', companions.check)) return true
   const isAbout =
-    rest.some(({ word }) => /^(laporan|aduan|pengaduan|keluhan)/.test(word)) || (id && id.whose !== 'nobody')
+    bare.some(({ word }) => /^(laporan|aduan|pengaduan|keluhan)/.test(word)) || (id && id.whose !== 'nobody')
   return (
-    Boolean(isAbout) && rest.every(({ word }) => isPolite(word) || companions.check?.has(word)) && !isOnlyThanks(rest)
+    Boolean(isAbout) && bare.every(({ word }) => isPolite(word) || companions.check?.has(word)) && !isOnlyThanks(bare)
   )
 }
 
-function isOnlyThanks(rest: Said['rest']): boolean {
-  return rest.some(({ word }) => isPolite(word)) && !rest.some(({ word }) => companions.check?.has(word))
+function isOnlyThanks(bare: Said['bare']): boolean {
+  return bare.some(({ word }) => isPolite(word)) && !bare.some(({ word }) => companions.check?.has(word))
 }
 
 function status({ id }: Said): Understood {
@@ -39,8 +39,8 @@ function status({ id }: Said): Understood {
   return { kind: 'status', trackingId: id.whose === 'own' ? id.report.trackingId : id.id }
 }
 
-function raise({ id, own, rest }: Said, said: Secrecy): Understood {
-  const what = rest.some(({ word }) => identity.has(word)) ? 'anonymous' : said
+function raise({ id, own, bare }: Said, said: Secrecy): Understood {
+  const what = bare.some(({ word }) => identity.has(word)) ? 'anonymous' : said
   if (id && id.whose !== 'own') return ask('no_such_report', id.id)
   const report = id?.report ?? own.find(({ open }) => open)
   return report ? { kind: 'raise', trackingId: report.trackingId, what } : ask('no_such_report')
@@ -48,12 +48,12 @@ function raise({ id, own, rest }: Said, said: Secrecy): Understood {
 
 /** NILAI 4, "bintang 4", "4 bintang", "nilai 4/5": of the one report that was answered or is closed. */
 function rate(said: Said): Understood | undefined {
-  const { rest, id, own } = said
-  const numbers = new Set(rest.map(({ word }) => word).filter((word) => /^\d+$/.test(word)))
-  if (!saysOnly(rest, 'rate', new Set([...numbers, ...content, 'dari']))) return undefined
+  const { bare, id, own } = said
+  const numbers = new Set(bare.map(({ word }) => word).filter((word) => /^\d+$/.test(word)))
+  if (!saysOnly(bare, 'rate', new Set([...numbers, ...content, 'dari']))) return undefined
   if (id && id.whose !== 'own') return ask('no_such_report', id.id)
   const rating = ratingIn(said)
-  if (!rating) return rest.some(({ means }) => means === 'rate') ? { kind: 'help' } : undefined
+  if (!rating) return bare.some(({ means }) => means === 'rate') ? { kind: 'help' } : undefined
   const ripe = [...awaiting(own, 'judgement'), ...own.filter(({ open, awaits }) => !open && !awaits)]
   const report: OwnReport | undefined = id?.report ?? (ripe.length === 1 ? ripe[0] : undefined)
   if (report) return { kind: 'rate', trackingId: report.trackingId, rating }
@@ -61,8 +61,8 @@ function rate(said: Said): Understood | undefined {
 }
 
 /** 1 to 5 stars, also "4/5" and "4 dari 5"; undefined where no such number or another one is said. */
-export function ratingIn({ rest }: Said): number | undefined {
-  const numbers = rest.map(({ word }) => word).filter((word) => /^\d+$/.test(word))
+export function ratingIn({ bare }: Said): number | undefined {
+  const numbers = bare.map(({ word }) => word).filter((word) => /^\d+$/.test(word))
   const [rating, of] = numbers
   const isOne = numbers.length === 1 || (numbers.length === 2 && of === '5')
   return isOne && rating && /^[1-5]$/.test(rating) ? Number(rating) : undefined

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anUtterance, keywords, type Utterance } from './testing/utterances.ts'
-import { type Understood, understand } from './understand.ts'
+import { anUtterance, complaints, keywords, type Utterance } from './testing/utterances.ts'
+import { type OwnReport, type Understood, understand } from './understand.ts'
 
 const count = 4000
 const seed = 1708
@@ -25,6 +25,41 @@ test('of four thousand messages with typos and slang 98 % are understood, and no
       console.info(`${utterance.wants} | ${utterance.text} | ${JSON.stringify(got)}`)
   expect(wrong.map(({ utterance, got }) => `${utterance.wants}: ${utterance.text} → ${got.kind}`)).toEqual([])
   expect(understood.length / count).toBeGreaterThanOrEqual(0.98)
+})
+
+test('a complaint with any command word anywhere in it does nothing to a report: it is filed, taken as an answer, or asked back', () => {
+  const commands = [
+    'YA',
+    'ok',
+    'selesai',
+    'STOP',
+    'MULAI',
+    'BANTUAN',
+    'RAHASIA',
+    'ANONIM',
+    'NILAI 4',
+    'CEK',
+    'BALAS',
+    'BELUM',
+  ]
+  const awaits = fc.constantFrom<OwnReport['awaits']>(undefined, 'details', 'judgement')
+  const own = fc.array(fc.record({ trackingId: fc.constant('K7M2QX4PW'), open: fc.boolean(), awaits }), {
+    maxLength: 1,
+  })
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...complaints),
+      fc.constantFrom(...commands),
+      fc.nat(20),
+      own,
+      (told, command, at, filed) => {
+        const words = told.split(' ')
+        words.splice(at % (words.length + 1), 0, command)
+        expect(['file', 'reply', 'not_done', 'ask']).toContain(understand(words.join(' '), keywords, filed).kind)
+      },
+    ),
+    { seed, numRuns: 3000 },
+  )
 })
 
 /** The same kind about the same report, and nothing of what was told lost. */

@@ -33,7 +33,7 @@ const reasons = [
   'petugas tidak pernah datang',
 ]
 /** Complaints with every trap: the words of our commands, meaning nothing of the kind. */
-const complaints = [
+export const complaints = [
   'jalan belum diperbaiki ya pak',
   'stop kontak puskesmas rusak',
   'jalan rusak di depan pasar',
