@@ -1,4 +1,4 @@
-import { ratingIn } from './says-one-thing.ts'
+import { isNumber, ratingIn } from './says-one-thing.ts'
 import type { FoundId } from './find-id.ts'
 import { ask, awaiting, firstWord, isPolite, type Said, textBeside } from './said.ts'
 import type { Word } from './read-words.ts'
@@ -35,17 +35,21 @@ function saysYes(said: Said): boolean {
   const { bare, asks } = said
   const agrees = ({ means }: Word) => means === 'yes' || means === 'done'
   const isRating = ({ word, means }: Word, at: number) => {
-    const before = bare[at - 1]?.means
-    return (
-      means === 'rate' ||
-      (/^\d+$/.test(word) && (before === 'rate' || before === 'yes' || bare[at + 1]?.means === 'rate'))
-    )
+    const [before, next] = [bare[at - 1], bare[at + 1]]
+    const isTold = before?.means === 'rate' || before?.means === 'yes' || next?.means === 'rate'
+    return means === 'rate' || (isNumber(word) && (isTold || isNumber(before?.word ?? '')))
   }
+  const isMany = ({ word }: Word, at: number) => word === 'banyak' && thanks.has(bare[at - 1]?.word ?? '')
   const isClear = bare.every(
     (word, at) =>
-      agrees(word) || address.has(word.word) || thanks.has(word.word) || content.has(word.word) || isRating(word, at),
+      agrees(word) ||
+      address.has(word.word) ||
+      thanks.has(word.word) ||
+      content.has(word.word) ||
+      isMany(word, at) ||
+      isRating(word, at),
   )
-  const numbers = bare.filter(({ word }) => /^\d+$/.test(word))
+  const numbers = bare.filter(({ word }) => isNumber(word))
   return !asks && isClear && bare.some(agrees) && (numbers.length === 0 || ratingIn(said) !== undefined)
 }
 

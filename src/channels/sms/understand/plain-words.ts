@@ -2,7 +2,7 @@ import { typos } from './near.ts'
 import type { Word } from './read-words.ts'
 import { ask, firstWord, isPolite, type Said, textBeside } from './said.ts'
 import type { Understood } from './understood.ts'
-import { answering, content, forgiven, thanks, troubles } from './words.ts'
+import { answering, content, forgiven, refusing, thanks, troubles } from './words.ts'
 
 const longAnswerWords = 40
 const greetedReportWords = 12
@@ -42,7 +42,7 @@ function telling(words: readonly Word[]): Word[] {
 }
 
 function nearlyCommands({ word, might }: Word): boolean {
-  return might.length > 0 || forgiven.some((command) => typos(word, command) < 2)
+  return might.length > 0 || refusing.has(word) || forgiven.some((command) => typos(word, command) < 2)
 }
 
 /** Thanks, or an agreement that says more than it should: no judgement yet. */

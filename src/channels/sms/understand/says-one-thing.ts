@@ -1,6 +1,6 @@
 import { ask, awaiting, isPolite, type Said, saysOnly } from './said.ts'
 import type { OwnReport, Secrecy, Understood } from './understood.ts'
-import { type Command, companions, content, identity } from './words.ts'
+import { type Command, companions, content, identity, meanwhile, numerals } from './words.ts'
 
 /** Messages that are a command and nothing else: STOP, MULAI, BANTUAN, CEK, NILAI 4, RAHASIA, ANONIM, or only a tracking ID. */
 export function saysOneThing(said: Said): Understood | undefined {
@@ -25,7 +25,9 @@ function isStatus({ bare, id }: Said): boolean {
   const isAbout =
     bare.some(({ word }) => /^(laporan|aduan|pengaduan|keluhan)/.test(word)) || (id && id.whose !== 'nobody')
   return (
-    Boolean(isAbout) && bare.every(({ word }) => isPolite(word) || companions.check?.has(word)) && !isOnlyThanks(bare)
+    Boolean(isAbout) &&
+    bare.every(({ word }) => isPolite(word) || meanwhile.has(word) || companions.check?.has(word)) &&
+    !isOnlyThanks(bare)
   )
 }
 
@@ -49,7 +51,7 @@ function raise({ id, own, bare }: Said, said: Secrecy): Understood {
 /** NILAI 4, "bintang 4", "4 bintang", "nilai 4/5": of the one report that was answered or is closed. */
 function rate(said: Said): Understood | undefined {
   const { bare, id, own } = said
-  const numbers = new Set(bare.map(({ word }) => word).filter((word) => /^\d+$/.test(word)))
+  const numbers = bare.map(({ word }) => word).filter(isNumber)
   if (!saysOnly(bare, 'rate', new Set([...numbers, ...content, 'dari']))) return undefined
   if (id && id.whose !== 'own') return ask('no_such_report', id.id)
   const rating = ratingIn(said)
@@ -62,8 +64,11 @@ function rate(said: Said): Understood | undefined {
 
 /** 1 to 5 stars, also "4/5" and "4 dari 5"; undefined where no such number or another one is said. */
 export function ratingIn({ bare }: Said): number | undefined {
-  const numbers = bare.map(({ word }) => word).filter((word) => /^\d+$/.test(word))
-  const [rating, of] = numbers
-  const isOne = numbers.length === 1 || (numbers.length === 2 && of === '5')
-  return isOne && rating && /^[1-5]$/.test(rating) ? Number(rating) : undefined
+  const [rating = '', of, ...more] = bare.map(({ word }) => word).filter(isNumber)
+  const stars = numerals.get(rating) ?? Number(rating)
+  return more.length === 0 && (!of || of === '5') && stars >= 1 && stars <= 5 ? stars : undefined
+}
+
+export function isNumber(word: string): boolean {
+  return /^\d+$/.test(word) || numerals.has(word)
 }

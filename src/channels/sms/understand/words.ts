@@ -15,7 +15,7 @@ export type Command =
   | 'file'
 
 export const spellings: Record<Command, readonly string[]> = {
-  check: list('cek check chek ceck ngecek status stts lacak pantau'),
+  check: list('cek dicek check chek ceck ngecek status stts lacak pantau'),
   reply: list('balas bls bales bals balaskan reply'),
   yes: list('ya iya iyah iye iy y yes yup yap yoi yoa ok oke okey okay okeh sip siip setuju stuju betul benar'),
   done: list('selesai slesai selesei kelar beres tuntas rampung puas memuaskan sudah udah udh sdh dah uda sudh'),
@@ -25,7 +25,7 @@ export const spellings: Record<Command, readonly string[]> = {
   confidential: list('rahasia rahasiakan dirahasiakan'),
   stop: list('stop setop berhenti unsubscribe unsub unreg'),
   start: list('mulai start'),
-  help: list('bantuan help info menu petunjuk'),
+  help: list('bantuan help info menu petunjuk cara bantu'),
   file: list('lapor'),
 }
 
@@ -63,7 +63,7 @@ export const ordinary = new Set(
 
 /** How one speaks to an office; carries no wish. */
 export const address = new Set(
-  list(`pak bapak bpk ibu bu mas mbak mba kak kakak min mimin admin gan bang sis om tante bro dik dong deh nih 1708
+  list(`pak bapak bpk ibu bu mas mbak mba kak kakak min mimin admin gan bang sis om tante bro bos boss dik dong deh nih 1708
     assalamualaikum assalamu alaikum aslm ass wr wb waalaikumsalam halo hallo hai hi permisi maaf punten yth`),
 )
 
@@ -81,7 +81,7 @@ export const please = new Set(
 export const content = new Set(
   list(`diperbaiki dibetulkan dibenahi ditangani dibersihkan bagus baik mantap mantab alhamdulillah sekarang sekali banget bgt
     semua semuanya dan atas bantuannya perhatiannya kerjanya responnya respon cepat lancar nyala menyala bersih normal dgn
-    dengan sangat`),
+    dengan sangat siap infonya`),
 )
 
 /** NO, where the message ends with it or a judging word follows. */
@@ -95,13 +95,15 @@ export const persisting = new Set(list('masih msh kurang tetap tetep percuma boh
 /** What may stand beside each command in a message that says nothing else. */
 export const companions: Partial<Record<Command, ReadonlySet<string>>> = {
   check: new Set(
-    list('sampai mana gimana gmn bagaimana bgmn kabar kabarnya perkembangan perkembangannya progres progress nya'),
+    list(
+      'sampai mana gimana gmn bagaimana bgmn kabar kabarnya perkembangan perkembangannya progres progress nya kapan',
+    ),
   ),
   stop: new Set(
     list('sms pesan notifikasi notif kirim kirimi kiriman langganan berlangganan lagi semua semuanya jangan'),
   ),
   start: new Set(list('sms pesan notifikasi notif langganan lagi')),
-  help: new Set(list('cara melapor format perintah sms bagaimana gimana butuh perlu')),
+  help: new Set(list('me melapor format perintah sms bagaimana gimana butuh perlu')),
   anonymous: new Set(list('nama namaku identitas identitasku pelapor hp data diri secara jadikan buat')),
   confidential: new Set(list('nama namaku identitas identitasku pelapor hp data diri secara jadikan buat jadi')),
 }
@@ -120,6 +122,11 @@ export const troubles = new Set(
   list(`rusak mati banjir mampet bocor berlubang longsor hilang pungli tumbang roboh macet tersumbat menumpuk putus ambruk padam
     korupsi gelap kotor`),
 )
+
+/** Beside a question about one's report: "sudah sampai mana?", "kapan selesai?". */
+export const meanwhile = new Set(list('sudah udah udh sdh apa apakah selesai beres prosesnya'))
+
+export const numerals = new Map(list('satu dua tiga empat lima').map((word, at) => [word, at + 1]))
 
 function list(words: string): string[] {
   return words.split(/\s+/).filter(Boolean)
