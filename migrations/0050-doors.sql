@@ -95,3 +95,26 @@ comment on table identity.gateway is 'SMS gateways: where they are, and how we s
 alter table identity.gateway enable row level security;
 create policy worker on identity.gateway for select to lapor_worker using (true);
 grant select on identity.gateway to lapor_worker;
+
+-- To one number one SMS after the other; at night, and beyond a day's measure, none that nobody asked for.
+alter table identity.message
+  add column to_index bytea check (octet_length(to_index) = 32),
+  add column turn bigint,
+  add column held text check (held in ('quiet', 'budget', 'order')),
+  add column claimed_until timestamptz;
+comment on column identity.message.to_index is 'Blind index of the number that an SMS goes to.';
+comment on column identity.message.turn is 'Order of the SMS to one number; null for letters, whose order says nothing.';
+comment on column identity.message.held is 'Why it waits: quiet hours, the day''s measure of its number, or an earlier one to it that waits.';
+comment on column identity.message.claimed_until is 'Somebody is sending it, until then; whoever crashed is not waited for longer.';
+create sequence identity.message_turn;
+grant usage on sequence identity.message_turn to lapor_worker;
+create index message_to on identity.message (to_index, turn) where to_index is not null and state in ('queued', 'failed');
+create index message_sent_to on identity.message (to_index, sent_at) where to_index is not null and state = 'sent';
+
+-- SMS that wait, by why: counts alone.
+create function identity.held_messages() returns table (held text, n bigint)
+language sql stable security definer set search_path = pg_catalog as $$
+  select held, count(*) from identity.message where held is not null and state in ('queued', 'failed') group by 1
+$$;
+revoke execute on function identity.held_messages from public;
+grant execute on function identity.held_messages to lapor_web, lapor_worker;

@@ -15,6 +15,8 @@ export type Recipient = {
   channel: Channel
   /** An e-mail address, or a phone number in international form. */
   address: string
+  /** Of a phone number: its blind index, by which SMS to one number keep their order. */
+  phoneIndex?: Buffer
 }
 
 export type Contact = { name?: string; phone?: string; email?: string }
@@ -30,7 +32,7 @@ export async function reporterOf(tx: Tx, pair: Opener, reportId: string): Promis
       join.onRef('a.id', '=', 'f.account_id').on('a.disabled_at', 'is', null),
     )
     .leftJoin('identity.sms_stop as s', 's.phone_index', 'f.phone_index')
-    .select(['f.sealed', 'f.account_id', 'a.sealed as account_sealed', 's.since as silent_since'])
+    .select(['f.sealed', 'f.account_id', 'f.phone_index', 'a.sealed as account_sealed', 's.since as silent_since'])
     .where('f.report_id', '=', reportId)
     .executeTakeFirst()
   const given = filing?.sealed ? filedContact(pair, reportId, filing.sealed) : {}
@@ -38,7 +40,7 @@ export async function reporterOf(tx: Tx, pair: Opener, reportId: string): Promis
   const email = usable(given.email) ?? emailIn(pair, filing?.account_sealed)
   if (email) return [{ ...reporter, channel: 'email', address: email }]
   const phone = given.phone && !filing?.silent_since ? normalisePhone(given.phone) : null
-  return phone ? [{ ...reporter, channel: 'sms', address: phone }] : []
+  return phone ? [{ ...reporter, channel: 'sms', address: phone, phoneIndex: filing?.phone_index ?? undefined }] : []
 }
 
 /** Who filed a report, as far as they said: what came with it, else what their account knows. Empty when there is nothing. */

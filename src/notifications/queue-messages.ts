@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addJobs } from '../platform/queue.ts'
 import { randomId } from '../platform/uuid.ts'
 import type { Tx } from '../report/as.ts'
@@ -31,6 +32,9 @@ export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Messag
     template: message.template,
     about: message.about,
     sealed_to: seal(sealTo, message.to.address),
+    ...(message.to.phoneIndex
+      ? { to_index: message.to.phoneIndex, turn: sql<number>`nextval('identity.message_turn')` }
+      : { to_index: null, turn: null }),
     state: 'queued',
     created_at: at,
   }))

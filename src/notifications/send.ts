@@ -1,3 +1,5 @@
+import type { Updateable } from 'kysely'
+import type { IdentityMessage } from '../platform/schema.ts'
 import { system } from '../report/actor.ts'
 import { actorOf, personFrom } from '../accounts/person.ts'
 import { as, type Tx } from '../report/as.ts'
@@ -13,6 +15,7 @@ import { eventOf } from './event-of.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { hides } from '../report/hides.ts'
 import { letterOf, mayNameTitle } from './letter.ts'
+import { callNext, takeTurn } from './sms-turn.ts'
 import { smsText } from './sms-text.ts'
 import { isForReporter, readSmsTemplate, readTemplate } from './table.ts'
 import { readReport } from './tell.ts'
@@ -28,15 +31,17 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   if (!ready) return
   if (ready === 'withheld') return withhold(deps, messageId)
   const { to, channel, letter, dedupe, attempts, report_id, without_identity } = ready
-  const set = (columns: object) =>
-    as(deps.db, system, (tx) =>
-      tx
+  if (channel === 'sms' && !(await takeTurn(deps, messageId))) return
+  const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
+    as(deps.db, system, async (tx) => {
+      await tx
         .updateTable('identity.message')
-        .set(columns)
+        .set({ ...columns, claimed_until: null })
         .where('id', '=', messageId)
         .where('state', '<>', 'sent')
-        .execute(),
-    )
+        .execute()
+      if (columns.state !== 'failed') await callNext(tx, messageId)
+    })
   let isKept = channel === 'email' && deps.mailer.keepsPreview
   try {
     if (channel === 'email') await deps.mailer.send(to, letter, dedupe)

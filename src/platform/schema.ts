@@ -487,11 +487,19 @@ export interface IdentityMessage {
   account_id: string | null
   attempts: Generated<number>
   channel: string
+  /**
+   * Somebody is sending it, until then; whoever crashed is not waited for longer.
+   */
+  claimed_until: Timestamp | null
   created_at: Timestamp
   /**
    * What makes it one: topic, report, event and person. Said twice, sent once.
    */
   dedupe: string
+  /**
+   * Why it waits: quiet hours, the day's measure of its number, or an earlier one to it that waits.
+   */
+  held: string | null
   id: string
   last_error: string | null
   /**
@@ -503,6 +511,14 @@ export interface IdentityMessage {
   sent_at: Timestamp | null
   state: string
   template: string
+  /**
+   * Blind index of the number that an SMS goes to.
+   */
+  to_index: Buffer | null
+  /**
+   * Order of the SMS to one number; null for letters, whose order says nothing.
+   */
+  turn: Int8 | null
 }
 
 export interface IdentitySession {

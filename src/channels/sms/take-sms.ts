@@ -74,7 +74,7 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
       ? await joinLate(tx, earlier, text, setting)
       : await act(acting, saysSomething(text) ? understand(text, keywords, own) : { kind: 'nothing' })
     await settle(tx, ids, done, setting.now)
-    await say(tx, deps, first, done)
+    await say(tx, deps, { id: first.id, sender, phoneIndex }, done)
   })
 }
 
@@ -158,9 +158,15 @@ async function fileForADesk(
     : { outcome: 'refused', reason: filed.outcome }
 }
 
-async function say(tx: Tx, { pair, now }: TakeDeps, { id, sender }: Opened, { say: said, reportId }: Acted) {
+async function say(
+  tx: Tx,
+  { pair, now }: TakeDeps,
+  { id, sender, phoneIndex }: { id: string; sender: string; phoneIndex: Buffer },
+  { say: said, reportId }: Acted,
+) {
   if (!said) return
-  const to = { person: 'sender', reportId: reportId ?? '', accountId: null, channel: 'sms', address: sender } as const
-  const message = { to, ...said, dedupe: `answer ${id}`, aboutNoReport: reportId === undefined }
+  const phone = { channel: 'sms', address: sender, phoneIndex } as const
+  const to = { person: 'sender', reportId: reportId ?? '', accountId: null, ...phone }
+  const message = { to, ...said, dedupe: `answer reporter ${id}`, aboutNoReport: reportId === undefined }
   await queueMessages(tx, pair.publicKey, [message], now())
 }

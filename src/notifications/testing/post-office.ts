@@ -86,5 +86,6 @@ export function queued(db: TestDatabase) {
     .select(['id', 'template'])
     .where('state', '=', 'queued')
     .orderBy('created_at')
+    .orderBy('turn')
     .execute()
 }
