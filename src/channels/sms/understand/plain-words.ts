@@ -38,7 +38,7 @@ function withNothingOpen({ text, words, id }: Said): Understood {
 }
 
 function telling(words: readonly Word[]): Word[] {
-  return words.filter(({ word }) => !isPolite(word) && !/^\d+$/.test(word))
+  return words.filter(({ word }) => !isPolite(word) && !/^(\d+|ya|lagi)$/.test(word))
 }
 
 function nearlyCommands({ word, might }: Word): boolean {

@@ -50,7 +50,7 @@ function wordAt(written: string, from: number): Word {
 function commandsNear(word: string): Command[] {
   const exact = commands.get(word) ?? commands.get(word.replace(/(\p{L})\1+/gu, '$1'))
   if (exact) return [exact]
-  if (ordinary.has(word) || word.length < 2) return []
+  if (ordinary.has(word) || word.length < 2 || /\d/.test(word)) return []
   const near = nearest(word, forgiven, (meant) => (meant.length <= 4 ? 1 : 2))
   return [...new Set(near.flatMap(({ word: meant }) => commands.get(meant) ?? []))]
 }

@@ -8,14 +8,15 @@ export type SecrecyInFront = { raise: Secrecy; upTo: number; text: (whole: strin
 /** RAHASIA or ANONIM in front of a complaint. "rahasiakan nama saya, …" hides the name, and stays in the text. */
 export function secrecyInFront(words: readonly Word[]): SecrecyInFront | undefined {
   const first = firstWord(words.filter(({ means }) => means !== 'file'))
-  if (first?.means !== 'anonymous' && first?.means !== 'confidential') return undefined
+  const said = (['confidential', 'anonymous'] as const).find((secrecy) => first?.might.includes(secrecy))
+  if (!first || !said) return undefined
   const upTo = words.indexOf(first) + 1
   const rest = words.slice(upTo)
   if (rest.every(({ word }) => isPolite(word))) return undefined
   if (hidesName(rest)) {
     return { raise: 'anonymous', upTo, text: (whole) => whole.trim() }
   }
-  return { raise: first.means, upTo, text: (whole) => textWithout(whole, [first]) }
+  return { raise: said, upTo, text: (whole) => textWithout(whole, [first]) }
 }
 
 /** The reporter's own name; "RAHASIA nama pelaku Budi" is about somebody else's. */
