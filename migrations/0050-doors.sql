@@ -16,6 +16,8 @@ create table identity.arrival (
   reason text,
   report_id uuid references casework.report on delete set null,
   settled_at timestamptz,
+  said bytea check (octet_length(said) = 32),
+  said_nearly bytea check (octet_length(said_nearly) = 32),
   unique (door, gateway, message_hash),
   check ((outcome is null) = (settled_at is null)),
   check ((part_of is null) = (part_at is null) and (part_of is null) = (parts is null)),
@@ -29,6 +31,9 @@ comment on column identity.arrival.part_of is 'Keyed hash of sender and referenc
 comment on column identity.arrival.sealed is 'JSON as the door read it, for the worker alone; gone once it became something.';
 comment on column identity.arrival.sent_at is 'When the gateway had it.';
 comment on column identity.arrival.outcome is 'quarantined: a human has to look at it; refused: with a reason.';
+comment on column identity.arrival.said is 'Keyed hash of sender and words of what became a report: the same words again are the same report.';
+comment on column identity.arrival.said_nearly is 'The same, numbers and signs aside.';
+create index arrival_said on identity.arrival (said_nearly) where said_nearly is not null;
 create index arrival_open on identity.arrival (arrived_at) where outcome is null;
 create index arrival_quarantined on identity.arrival (arrived_at) where outcome = 'quarantined';
 create index arrival_parts on identity.arrival (part_of) where part_of is not null;
@@ -109,7 +114,7 @@ comment on column identity.message.claimed_until is 'Somebody is sending it, unt
 create sequence identity.message_turn;
 grant usage on sequence identity.message_turn to lapor_worker;
 create index message_to on identity.message (to_index, turn) where to_index is not null and state in ('queued', 'failed');
-create index message_sent_to on identity.message (to_index, sent_at) where to_index is not null and state = 'sent';
+create index message_told on identity.message (to_index, created_at) where to_index is not null;
 
 -- SMS that wait, by why: counts alone.
 create function identity.held_messages() returns table (held text, n bigint)

@@ -54,5 +54,6 @@ function Door({ duty, ledger }: { duty: Duty; ledger: DoorLedger }) {
 
 function causeOf({ t }: Duty, reason: string): string {
   if (reason === 'failed') return t.desk_quarantined_failed
+  if (reason === 'flood') return t.desk_quarantined_flood
   return reason === 'no_number' ? t.desk_quarantined_no_number : t.desk_quarantined_other
 }

@@ -411,6 +411,14 @@ export interface IdentityArrival {
   reason: string | null
   report_id: string | null
   /**
+   * Keyed hash of sender and words of what became a report: the same words again are the same report.
+   */
+  said: Buffer | null
+  /**
+   * The same, numbers and signs aside.
+   */
+  said_nearly: Buffer | null
+  /**
    * JSON as the door read it, for the worker alone; gone once it became something.
    */
   sealed: Buffer | null

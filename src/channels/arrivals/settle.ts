@@ -5,10 +5,12 @@ export type Settled = {
   outcome: 'report' | 'reply' | 'command' | 'part' | 'quarantined' | 'refused'
   reason?: string
   reportId?: string
+  /** Of what became a report, or was its same words again. */
+  words?: { said: Buffer; said_nearly: Buffer }
 }
 
 /** Writes down what became of these, unless somebody has before; what they said is then nowhere but in what it became. */
-export async function settle(tx: Tx, ids: readonly string[], { outcome, reason, reportId }: Settled, now: Date) {
+export async function settle(tx: Tx, ids: readonly string[], { outcome, reason, reportId, words }: Settled, now: Date) {
   await tx
     .updateTable('identity.arrival')
     .set({
@@ -16,6 +18,7 @@ export async function settle(tx: Tx, ids: readonly string[], { outcome, reason, 
       reason,
       report_id: reportId,
       settled_at: now,
+      ...words,
       ...(outcome === 'quarantined' ? {} : { sealed: null }),
     })
     .where('id', 'in', ids)

@@ -10,6 +10,7 @@ import { MoveRefused } from '../../report/refusals.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import type { Settled } from '../arrivals/settle.ts'
+import { saidBy, sameReport } from './same-said.ts'
 import type { OwnReport, Understood } from './understand/understood.ts'
 
 /** What was done, and what whoever wrote is told at once; most news come by themselves, from the event. */
@@ -87,12 +88,24 @@ export async function act(acting: Acting, understood: Understood): Promise<Acted
   }
 }
 
+/** The receipt and two more: whoever says the same again within an hour is not answered each time. */
+const echoes = 3
+
 /** A phone number is an identity: an SMS is never without one, but it may hide it. */
 async function file(
   { tx, keys, setting, sender, idempotencyKey }: Acting,
-  { text, agencyId, raise, unsure }: Extract<Understood, { kind: 'file' }>,
+  understood: Extract<Understood, { kind: 'file' }>,
 ): Promise<Acted> {
+  const { text, agencyId, raise, unsure } = understood
   const { rules, directory, now } = setting
+  const words = saidBy(keys, sender, understood)
+  const same = await sameReport(tx, words, now)
+  if (same) {
+    const say = same.times < echoes ? ({ say: { template: 'noted' } } as const) : {}
+    // Not quite the same words are kept for a human; the very same are in the report.
+    const became = same.isSame ? ({ outcome: 'report' } as const) : ({ outcome: 'quarantined' } as const)
+    return { ...became, reason: same.isSame ? 'same' : 'flood', reportId: same.id, words, ...say }
+  }
   const intake = {
     channel: 'sms',
     text: cleanText(text),
@@ -107,7 +120,7 @@ async function file(
   const filed = await fileReport({ db: tx, rules, directory, keys }, intake, now)
   if (filed.outcome !== 'filed' && filed.outcome !== 'again') return { outcome: 'refused', reason: filed.outcome }
   const say = unsure && ({ template: 'unsure_keyword', about: unsure.word } as const)
-  return { outcome: 'report', reportId: filed.id, ...(say ? { say } : {}) }
+  return { outcome: 'report', reportId: filed.id, words, ...(say ? { say } : {}) }
 }
 
 async function asReporter(

@@ -12,6 +12,7 @@ import { writeNote } from '../../follow-up/write-note.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import { settle } from '../arrivals/settle.ts'
 import { type Acted, act } from './act.ts'
+import { isSaidEnough, oneNumberAtATime } from './same-said.ts'
 import { ownReports } from './own-reports.ts'
 import { join, messagesAmong } from './parts/join.ts'
 import type { Part } from './parts/part.ts'
@@ -45,6 +46,7 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
   const [rules, directory] = await Promise.all([deps.rules(), deps.directory()])
   const setting = { rules, directory, now: deps.now() }
   await as(deps.db, system, async (tx) => {
+    await oneNumberAtATime(tx, arrivalId)
     const first = await readOne(tx, deps, arrivalId)
     if (!first) return
     const earlier = first.part_of ? await earlierReport(tx, first, setting.now) : undefined
@@ -164,7 +166,7 @@ async function say(
   { id, sender, phoneIndex }: { id: string; sender: string; phoneIndex: Buffer },
   { say: said, reportId }: Acted,
 ) {
-  if (!said) return
+  if (!said || (await isSaidEnough(tx, { phoneIndex, template: said.template, reportId }, now()))) return
   const phone = { channel: 'sms', address: sender, phoneIndex } as const
   const to = { person: 'sender', reportId: reportId ?? '', accountId: null, ...phone }
   const message = { to, ...said, dedupe: `answer reporter ${id}`, aboutNoReport: reportId === undefined }

@@ -49,6 +49,10 @@ export const deskRoomWords = {
     id: 'Pengirim tidak dapat dibalas; laporannya di Verifikasi',
     en: 'The sender cannot be answered; the report is at Verification',
   },
+  desk_quarantined_flood: {
+    id: 'Hampir sama dengan laporan dari nomor yang sama, berkali-kali',
+    en: 'Almost the same as a report of the same number, again and again',
+  },
   desk_quarantined_other: { id: 'Sebab lain', en: 'Another cause' },
   desk_find_office: { id: 'Cari nama atau kata kunci SMS', en: 'Search a name or SMS keyword' },
   desk_no_office: { id: 'Tidak ada instansi dengan nama itu.', en: 'No office of that name.' },

@@ -29,14 +29,18 @@ export async function smsWorld(db: TestDatabase) {
     return (await app.request(`http://lapor.test/hooks/sms/kannel?${query}`)).status
   }
 
-  /** The worker does all that waits; what phones heard of it, in order. */
-  async function work(): Promise<Heard[]> {
+  /** The worker does all that waits, so many at a time; what phones heard of it, in order. */
+  async function work(atOnce = 1): Promise<Heard[]> {
     const rows = await db.owner
       .deleteFrom('casework.outbox')
       .where('topic', '=', 'arrival')
       .returning(['id', 'report_id'])
       .execute()
-    for (const { report_id } of rows.sort((one, other) => one.id - other.id)) await takeSms(taking, report_id)
+    const waiting = rows.sort((one, other) => one.id - other.id)
+    const worker = async () => {
+      for (let row = waiting.shift(); row; row = waiting.shift()) await takeSms(taking, row.report_id)
+    }
+    await Promise.all(Array.from({ length: atOnce }, worker))
     const before = new Set((await heard()).map(({ id }) => id))
     await deliverAll(db, deps)
     return (await heard()).filter(({ id }) => !before.has(id)).map(({ to, text }) => ({ to, text }))
