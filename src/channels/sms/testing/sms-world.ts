@@ -2,6 +2,7 @@ import { createToken } from '../../../accounts/token.ts'
 import { makeDirectory } from '../../../agencies/directory.ts'
 import { makeApp } from '../../../app.tsx'
 import { addresseeOf } from '../../../notifications/previews.ts'
+import type { TellDeps } from '../../../notifications/tell-deps.ts'
 import { deliverAll, tellDeps } from '../../../notifications/testing/post-office.ts'
 import type { TestDatabase } from '../../../platform/testing/test-database.ts'
 import { aWednesday, testDeps, testKeeper, testKeys } from '../../../testing/test-deps.ts'
@@ -11,11 +12,14 @@ import { takeSms } from '../take-sms.ts'
 /** What a phone heard: its number, and the words. */
 export type Heard = { to: string; text: string }
 
-/** 1708 with Kannel before it: phones send, the worker works, phones hear. */
-export async function smsWorld(db: TestDatabase) {
+/** 1708 with Kannel before it: phones send, the worker works, phones hear. Through another `app`, log or texter when given. */
+export async function smsWorld(
+  db: TestDatabase,
+  more: { app?: ReturnType<typeof makeApp> } & Partial<Pick<TellDeps, 'log' | 'texter'>> = {},
+) {
   const clock = { now: aWednesday }
-  const app = makeApp(testDeps(db, () => clock.now))
-  const deps = tellDeps(db, { now: () => clock.now })
+  const { app = makeApp(testDeps(db, () => clock.now)), ...changed } = more
+  const deps = tellDeps(db, { now: () => clock.now, ...changed })
   const taking = { ...deps, keys: testKeys, directory: makeDirectory(db.publicDb) }
   const token = await createToken(db.owner, { purpose: 'gateway', label: 'sms:kannel' }, clock.now)
   let sent = 0
@@ -52,6 +56,7 @@ export async function smsWorld(db: TestDatabase) {
       .select(['id', 'preview'])
       .where('channel', '=', 'sms')
       .where('state', '=', 'sent')
+      .where('preview', 'is not', null)
       .orderBy('created_at')
       .execute()
     return rows.map(({ id, preview }) => {
