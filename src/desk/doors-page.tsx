@@ -1,12 +1,15 @@
 import { arrivalOutcomes, type DoorLedger } from '../intake/arrivals-ledger.ts'
+import type { HeldMessages } from '../notifications/held-messages.ts'
 import { DataTable, EmptyState } from '../ui/components/index.ts'
 import { count } from '../ui/format.ts'
 import { DeskPage } from './desk-page.tsx'
 import type { Duty } from './duty.ts'
 
-/** What came through each door, and what became of it. */
-export function DoorsPage({ duty, ledger }: { duty: Duty; ledger: readonly DoorLedger[] }) {
-  const { t } = duty
+type DoorsPageProps = { duty: Duty; ledger: readonly DoorLedger[]; held: HeldMessages }
+
+/** What came through each door and what became of it; which SMS of ours wait, and why. */
+export function DoorsPage({ duty, ledger, held }: DoorsPageProps) {
+  const { t, locale } = duty
   return (
     <DeskPage duty={duty} title={t.desk_page_pintu} current="pintu">
       <div class="desk-column">
@@ -15,6 +18,16 @@ export function DoorsPage({ duty, ledger }: { duty: Duty; ledger: readonly DoorL
         {ledger.map((door) => (
           <Door duty={duty} ledger={door} />
         ))}
+        {held.length === 0 ? null : (
+          <section>
+            <h2>{t.desk_held}</h2>
+            <DataTable
+              caption={t.desk_held_caption}
+              columns={[{ name: t.desk_quarantined_why }, { name: t.desk_doors_count, number: true }]}
+              rows={held.map((one) => [t[`desk_held_${one.held}`], count(locale, one.count)])}
+            />
+          </section>
+        )}
       </div>
     </DeskPage>
   )

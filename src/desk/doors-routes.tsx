@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { staffOnly } from '../accounts/signed-in-only.ts'
 import { arrivalsLedger } from '../intake/arrivals-ledger.ts'
+import { heldMessages } from '../notifications/held-messages.ts'
 import { as } from '../report/as.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { DoorsPage } from './doors-page.tsx'
@@ -12,7 +13,10 @@ export function doorsRoutes(deps: Deps) {
   return new Hono<KnownPerson>().get('/kelola/pintu', staffOnly, async (c) => {
     if (!mayOpen(c.get('person').role, 'pintu')) return c.notFound()
     const duty = await dutyOf(deps, c)
-    const ledger = await as(deps.db, duty.actor, arrivalsLedger)
-    return c.html(<DoorsPage duty={duty} ledger={ledger} />)
+    const seen = await as(deps.db, duty.actor, async (tx) => ({
+      ledger: await arrivalsLedger(tx),
+      held: await heldMessages(tx),
+    }))
+    return c.html(<DoorsPage duty={duty} {...seen} />)
   })
 }

@@ -59,6 +59,27 @@ test('the desk and supervisors see what came and what became of it, and that bot
   expect(await deskOf(db, dedi).page('/en/kelola/pintu')).toContain('For a human to look at')
 })
 
+test('the desk sees how many SMS wait, and why', async () => {
+  const waiting = (held: 'quiet' | 'budget', state = 'queued') => ({
+    id: randomUUID(),
+    dedupe: randomUUID(),
+    channel: 'sms',
+    template: 'progress',
+    sealed_to: Buffer.from('sealed'),
+    state,
+    held,
+    created_at: aWednesday,
+  })
+  await db.owner
+    .insertInto('identity.message')
+    .values([waiting('quiet'), waiting('quiet'), waiting('budget'), waiting('quiet', 'dead')])
+    .execute()
+  expect(rowsOf(await deskOf(db, dedi).page('/kelola/pintu')).slice(-2)).toEqual([
+    'Batas harian satu nomor: berangkat besok pagi: 1',
+    'Malam: berangkat pukul 07.00 setempat: 2',
+  ])
+})
+
 test('for every other desk the page does not exist, and is in no bar', async () => {
   for (const actor of [coordinatorOf(), officerOf(), { role: 'operator', accountId: randomUUID() } as const])
     expect((await deskOf(db, actor).get('/kelola/pintu')).status).toBe(404)
