@@ -123,3 +123,14 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 revoke execute on function identity.held_messages from public;
 grant execute on function identity.held_messages to lapor_web, lapor_worker;
+
+-- Whoever has a report of theirs forgotten is forgotten at the door as well: no number leads from a message to its report.
+create function identity.forget_at_the_door() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update identity.arrival set sender_index = null, said = null, said_nearly = null, sealed = null
+  where report_id = new.report_id and outcome is not null;
+  return null;
+end $$;
+revoke execute on function identity.forget_at_the_door from public;
+create trigger forget_at_the_door after update of phone_index on identity.filing
+  for each row when (old.phone_index is not null and new.phone_index is null) execute function identity.forget_at_the_door();
