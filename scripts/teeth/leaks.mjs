@@ -285,15 +285,15 @@ export const leaks = [
   leak(
     'contacts lie readable in the database',
     filing,
-    "flags: intake.point && !isInIndonesia(intake.point) ? ['outside_indonesia'] : [],",
-    'flags: [JSON.stringify(intake.contact ?? {})],',
+    'flags: [...(intake.flags ?? []),',
+    'flags: [JSON.stringify(intake.contact ?? {}),',
     dump,
   ),
   leak(
     'contacts lie in the database as base64',
     filing,
-    "flags: intake.point && !isInIndonesia(intake.point) ? ['outside_indonesia'] : [],",
-    "flags: [Buffer.from(JSON.stringify(intake.contact ?? {})).toString('base64')],",
+    'flags: [...(intake.flags ?? []),',
+    "flags: [Buffer.from(JSON.stringify(intake.contact ?? {})).toString('base64'),",
     dump,
   ),
   leak(
