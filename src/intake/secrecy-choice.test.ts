@@ -100,6 +100,15 @@ describe('before sending', () => {
     expect(textOf(await check.text())).toContain('Bagi umum, laporan ini seolah tidak pernah ada.')
   })
 
+  test.each([
+    ['without identity', { tanpa_identitas: '1' }, false],
+    ['with a telephone alone', { telepon: marta.telepon }, false],
+    ['with an e-mail', { surel: marta.surel }, true],
+  ])('news is promised only where it can be sent: %s', async (_, typed, promised) => {
+    const check = await post('/lapor', { formulir: await formKey(), cerita: 'Kabar.', ...typed })
+    expect(textOf(await check.text()).includes('kabar dikirim oleh sistem')).toBe(promised)
+  })
+
   test('every field travels along to the sending', async () => {
     const typed = {
       cerita: 'Baris satu\nbaris dua',

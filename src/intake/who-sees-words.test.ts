@@ -15,14 +15,17 @@ test.each([
   [
     'confidential',
     { ...open, confidential: true },
-    'Isinya hanya dibaca instansi yang menangani dan admin nasional (hanya sampai diteruskan). Nama Anda tidak dilihat siapa pun.',
+    'Isinya hanya dibaca instansi yang menangani dan admin nasional (sebelum diteruskan, dan bila dikembalikan instansi). Nama Anda tidak dilihat siapa pun.',
   ],
 ])('what a reporter is told of a report that is %s', (_, switches, sentence) => {
   expect(whoSeesSentence('id', switches)).toBe(sentence)
 })
 
-test('nobody sees the contact details', () => {
-  expect(contactSentence('en', open)).toBe('Nobody sees your contact details; the system sends the news.')
+test('nobody sees the contact details, and news is promised only where it can be sent', () => {
+  expect(contactSentence('en', open, 'news')).toBe('Nobody sees your contact details; the system sends the news.')
+  expect(contactSentence('en', open, 'contact')).toBe('Nobody sees your contact details.')
+  expect(contactSentence('en', open, 'none')).toBeUndefined()
+  expect(contactSentence('en', { ...open, withoutIdentity: true }, 'news')).toBeUndefined()
 })
 
 test.each([
