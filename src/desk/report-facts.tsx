@@ -107,10 +107,11 @@ function isPublic({ report }: OpenReport): boolean {
   return report.published_at !== null && !report.confidential
 }
 
-function reporterWords({ t }: Duty, { report, words }: OpenReport): string {
+function reporterWords({ actor, setting, t }: Duty, { report, words, openings }: OpenReport): string {
   if (report.without_identity) return t.desk_reporter_without_identity
   if (report.anonymous) return t.desk_reporter_anonymous
-  return words?.reporterName ?? t.desk_reporter_unknown
+  const seesName = can(actor, 'see', 'name', secrecyFacts(report, openings), setting.now)
+  return (seesName && words?.reporterName) || t.desk_reporter_unknown
 }
 
 /** A place in words may say as much as the point. */
