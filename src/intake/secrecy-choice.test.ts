@@ -77,6 +77,13 @@ describe('without identity', () => {
   })
 })
 
+test('no two choices on the form say the same', async () => {
+  const html = await (await get('/lapor')).text()
+  const said = textOf(html).match(/Isinya hanya dibaca .*?kontak[^.]*\./g) ?? []
+  expect(said).toHaveLength(2)
+  expect(new Set(said).size).toBe(2)
+})
+
 describe('before sending', () => {
   test('an anonymous report is previewed without name and place', async () => {
     const chosen = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Switches } from '../secrecy/who-sees.ts'
-import { accusedSentence, contactSentence, openingSentence, whoSeesSentence } from './who-sees-words.ts'
+import { accusedSentence, contactSentence, maskedSentence, openingSentence, whoSeesSentence } from './who-sees-words.ts'
 
 const open: Switches = { anonymous: false, confidential: false, withoutIdentity: false, showName: false }
 
@@ -26,6 +26,14 @@ test('nobody sees the contact details, and news is promised only where it can be
   expect(contactSentence('en', open, 'contact')).toBe('Nobody sees your contact details.')
   expect(contactSentence('en', open, 'none')).toBeUndefined()
   expect(contactSentence('en', { ...open, withoutIdentity: true }, 'news')).toBeUndefined()
+})
+
+test('confidential and anonymous together hides more than confidential alone, and says so', () => {
+  const confidential = { ...open, confidential: true }
+  expect(maskedSentence('id', confidential)).toBe('Apakah Anda memberi kontak hanya dilihat admin nasional.')
+  expect(maskedSentence('id', { ...confidential, anonymous: true })).toBe(
+    'Tidak terlihat pula apakah Anda memberi kontak.',
+  )
 })
 
 test.each([

@@ -4,6 +4,7 @@ import {
   type Switches,
   thoseWhoAskToOpen,
   thoseWhoSee,
+  thoseWhoSeeMasked,
   whoSees,
 } from '../secrecy/who-sees.ts'
 import type { Locale } from '../ui/locale.ts'
@@ -12,6 +13,13 @@ import { wordsIn } from '../ui/words/index.ts'
 /** Who reads the report and who learns the name, in two sentences; the words follow from what `can` answers. */
 export function whoSeesSentence(locale: Locale, switches: Switches): string {
   return `${readers(locale, switches)} ${nameSeers(locale, switches)}`
+}
+
+/** Who learns whether contact details were given, in a sentence. */
+export function maskedSentence(locale: Locale, switches: Switches): string {
+  const t = wordsIn(locale)
+  const seers = thoseWhoSeeMasked(switches)
+  return seers.length === 0 ? t.filing_contact_hidden : t.filing_contact_masked(listed(locale, seers))
 }
 
 /** How a reporter can be reached: not at all, or so that news goes out by itself. */

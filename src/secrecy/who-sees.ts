@@ -59,6 +59,14 @@ export function thoseWhoSee(what: keyof Seen, switches: Switches): Audience[] {
   return audiences.filter((audience) => seen[audience][what] !== 'never')
 }
 
+/** Who learns whether there are contact details, though not what they are. */
+export function thoseWhoSeeMasked(switches: Switches): Audience[] {
+  const stages = [factsOf(switches, 'received'), factsOf(switches, 'forwarded')]
+  return audiences.filter((audience) =>
+    stages.some((report) => can(people[audience], 'see_masked', 'contact', report, now)),
+  )
+}
+
 /** Who, without seeing it, may ask that it be opened for them: with a reason, a second person and fifteen minutes (break-glass). */
 export function thoseWhoAskToOpen(what: 'text' | 'identity', switches: Switches): Audience[] {
   if (what === 'identity' && switches.withoutIdentity) return []

@@ -71,6 +71,14 @@ export const filingCheckWords = {
     id: 'Nama Anda tidak dilihat siapa pun.',
     en: 'Nobody sees your name.',
   },
+  filing_contact_masked: {
+    id: (who: string) => `Apakah Anda memberi kontak hanya dilihat ${who}.`,
+    en: (who: string) => `Whether you gave contact details is seen only by ${who}.`,
+  },
+  filing_contact_hidden: {
+    id: 'Tidak terlihat pula apakah Anda memberi kontak.',
+    en: 'Nor does anybody see whether you gave contact details.',
+  },
   filing_contact_nobody: {
     id: 'Kontak Anda tidak dilihat siapa pun.',
     en: 'Nobody sees your contact details.',
