@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { checkSigningKeys } from './audit/check-signing-keys.ts'
 import type { Config } from './platform/config.ts'
 import { makeClock } from './platform/clock.ts'
 import type { Connections } from './platform/connections.ts'
@@ -50,7 +51,10 @@ async function prepare(config: Config, { connections, passwordOf }: Installation
   const now = makeClock(config)
   const onApplied = (name: string) => log.info({ migration: name }, 'migrated')
   await migrate({ ownerUrl: connections.owner, passwordOf, now: now(), onApplied })
-  await withOwner(connections, (owner) => checkKeys(owner, config))
+  await withOwner(connections, async (owner) => {
+    await checkKeys(owner, config)
+    await checkSigningKeys(owner, config)
+  })
   const signIns = await plant(config, connections, now, log)
   return { signIns, settings: settingsFor(config, connections, keysForWeb(config)) }
 }

@@ -27,7 +27,8 @@ function officesOf(report: ReportRow, who: Exclude<Who, 'reporter' | 'companions
     case 'unit':
       return report.unit_id ? [unit] : []
     case 'own_door':
-      return report.own_door_id ? [door] : []
+      // Once an office has it, it lies at nobody's door, though it came in by one.
+      return report.own_door_id && !report.agency_id ? [door] : []
     case 'desk':
     case 'desk_hourly':
       return [{ role: 'verifier' }]

@@ -1,7 +1,7 @@
 import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
 import type { ReportRow } from '../report/move.ts'
-import { wholeHour } from '../report/whole-hour.ts'
+import { wholeHour } from '../platform/whole-hour.ts'
 import type { Recipient } from './addresses.ts'
 import { oneOfEvent } from './event-of.ts'
 import { heldSince } from './held-since.ts'

@@ -72,6 +72,13 @@ export const deskWords = {
     en: 'Without identity. They read your messages with their key.',
   },
   desk_reporter_unknown: { id: 'Tidak menyebut nama', en: 'Gave no name' },
+  desk_contact: { id: 'Kontak', en: 'Contact' },
+  desk_contact_phone: { id: 'telepon', en: 'telephone' },
+  desk_contact_email: { id: 'surel', en: 'e-mail' },
+  desk_contact_sealed: {
+    id: (kinds: string) => `${kinds}, tersegel`,
+    en: (kinds: string) => `${kinds}, sealed`,
+  },
   desk_named_agency: { id: 'Instansi yang disebut pelapor', en: 'Office named by the reporter' },
   desk_accused: { id: 'Terlapor', en: 'Accused' },
   desk_agency: { id: 'Instansi', en: 'Office' },
