@@ -45,6 +45,7 @@ const sights: [keyof typeof desks, string, Sight][] = [
   ['dedi', 'archiving without a reason', refused(known.received.id, 'pengarsipan')],
   ['dedi', 'merging', `/kelola/laporan/${known.received.id}/penggabungan`],
   ['dedi', 'the calendar', '/kelola/kalender'],
+  ['dedi', 'the ledger of the doors', '/kelola/pintu'],
   ['dedi', 'openings that wait', '/kelola/pembukaan'],
   ['dedi', 'an opening without a reason', refused(known.in_progress.id, 'pembukaan')],
   ['dedi', 'an embargo without a statute', refused(known.received.id, 'embargo')],

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { findChromium } from './chromium.mjs'
+import { installKannel } from './kannel.mjs'
 import { installTextBrowsers } from './text-browsers.mjs'
 
 // `npm test`: every check and test there is; `check`: what answers within a minute; `long`: the long property tests.
@@ -38,6 +39,7 @@ function main() {
   const chromium = findChromium()
   if (!chromium) return count('browser', false)
   installTextBrowsers()
+  installKannel()
   check('build and command line', [node, join(root, 'bin/lapor'), '--help'])
   tests('browser', [...vitest, '--mode', 'e2e'], { LAPOR_CHROMIUM: chromium })
 }

@@ -26,7 +26,7 @@ const mayImport: Record<string, readonly string[]> = {
   desk: [...inner, ...stageRooms, 'publication', 'notifications'],
   'my-report': [...inner, ...stageRooms, 'publication', 'notifications'],
   'casework-api': [...inner, ...stageRooms, 'publication', 'notifications', 'my-report'],
-  channels: [...inner, ...stageRooms, 'publication', 'notifications'],
+  channels: [...inner, ...stageRooms, 'publication', 'notifications', 'my-report'],
   oversight: [...inner, ...stageRooms, 'publication', 'notifications', 'audit'],
   bench: [...inner, ...stageRooms, 'publication', 'notifications', 'channels', 'oversight', 'audit'],
 }

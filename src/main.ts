@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { checkSigningKeys } from './audit/check-signing-keys.ts'
 import type { Config } from './platform/config.ts'
 import { makeClock } from './platform/clock.ts'
 import type { Connections } from './platform/connections.ts'
@@ -54,6 +55,7 @@ async function prepare(config: Config, { connections, passwordOf }: Installation
   await migrate({ ownerUrl: connections.owner, passwordOf, now: now(), onApplied })
   await withOwner(connections, async (owner) => {
     await checkKeys(owner, config)
+    await checkSigningKeys(owner, config)
     const keys = readKeys(keysForWeb(config), config)
     const linked = await linkOlder({ owner, keys, pair: sealPair(config) })
     if (linked > 0) log.info({ reports: linked }, 'accounts sealed')

@@ -33,6 +33,12 @@ export async function plant(
   }
 }
 
+/** An installation that a command begins has agencies, holidays and policies like one that was started; `none` is respected. */
+export async function plantReference(context: SeedContext): Promise<void> {
+  const planted = await plantedKinds(context.owner)
+  if (planted.size === 0 && context.config.seed !== 'none') await plantKind('reference', context)
+}
+
 /** Plants one kind and writes it down; also what `bin/lapor seed` does. */
 export function plantKind(kind: SeedKind, context: SeedContext): Promise<void> {
   return recordPlanting(context.owner, kind, context.now(), () => seed(kind, context))

@@ -1,8 +1,10 @@
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { makeDirectory } from './agencies/directory.ts'
+import { arrivalTasks } from './channels/arrivals/arrival-tasks.ts'
 import { followSigningKey } from './audit/signing-key.ts'
 import { makeMailer } from './notifications/mail.ts'
+import { makeTexter } from './channels/sms/texter.ts'
 import { notificationTasks } from './notifications/notification-tasks.ts'
 import { sweepTasks } from './oversight/sweep-tasks.ts'
 import { runChild, type Running } from './platform/child-process.ts'
@@ -15,8 +17,7 @@ import { startRelay } from './platform/relay.ts'
 import { makeRules } from './report/rules.ts'
 import { erasureTasks } from './secrecy/erasure-tasks.ts'
 import { floorTasks } from './secrecy/floor-journal.ts'
-import { keeperOf } from './secrecy/installation-keys.ts'
-import { masterSecret } from './secrecy/keys/master-secret.ts'
+import { keeperOf, keysForWeb, readKeys } from './secrecy/installation-keys.ts'
 import { followSealPair } from './secrecy/keys/seal-pair.ts'
 
 /**
@@ -25,6 +26,7 @@ import { followSealPair } from './secrecy/keys/seal-pair.ts'
  */
 const timetable = `
 * * * * * sweep ?queue=sweep&jobKey=sweep&max=1
+* * * * * arrivals ?queue=arrivals&jobKey=arrivals&max=1
 * * * * * head ?queue=head&jobKey=head&max=1
 20 18 * * * tidy ?queue=tidy&jobKey=tidy&max=3
 `
@@ -41,21 +43,17 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const mailer = makeMailer({ smtpUrl, from: mailFrom, baseUrl, production })
   const now = makeClock(config)
   const keeper = keeperOf(config)
-  const rules = makeRules(db, keeper)
   const pair = Object.assign(followSealPair(config), { keeper })
+  const rules = makeRules(db, keeper)
+  const directory = makeDirectory(db)
+  const keys = readKeys(keysForWeb(config), config)
   const headKey = followSigningKey(config)
+  const texter = makeTexter({ db, pair, production })
+  const telling = { db, log, now, rules, pair, indexSecret: keys.indexSecret, baseUrl, mailer, texter }
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
-    ...notificationTasks({
-      db,
-      log,
-      now,
-      rules,
-      pair,
-      indexSecret: masterSecret(config, 'index'),
-      baseUrl,
-      mailer,
-    }),
+    ...notificationTasks(telling),
+    ...arrivalTasks({ ...telling, directory, keys }),
     ...floorTasks({ db, dataDir: config.dataDir }),
     ...erasureTasks({ db, keys: config, pair, uploadsDir, now }),
     ...sweepTasks({
@@ -66,7 +64,7 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
       log,
       now,
       rules,
-      directory: makeDirectory(db),
+      directory,
       uploadsDir,
     }),
   }

@@ -203,7 +203,7 @@ export const leaks = [
   ),
   leak(
     'an account opens any report',
-    'migrations/0047-links.sql',
+    'migrations/0051-links.sql',
     'where r.tracking_id = p_tracking and f.account_link = any (p_links)',
     'where r.tracking_id = p_tracking',
     ['src/secrecy/open-as-reporter.test.ts', 'the account that filed opens its report and no other'],
@@ -285,15 +285,15 @@ export const leaks = [
   leak(
     'contacts lie readable in the database',
     filing,
-    "flags: intake.point && !isInIndonesia(intake.point) ? ['outside_indonesia'] : [],",
-    'flags: [JSON.stringify(intake.contact ?? {})],',
+    'flags: [...(intake.flags ?? []),',
+    'flags: [JSON.stringify(intake.contact ?? {}),',
     dump,
   ),
   leak(
     'contacts lie in the database as base64',
     filing,
-    "flags: intake.point && !isInIndonesia(intake.point) ? ['outside_indonesia'] : [],",
-    "flags: [Buffer.from(JSON.stringify(intake.contact ?? {})).toString('base64')],",
+    'flags: [...(intake.flags ?? []),',
+    "flags: [Buffer.from(JSON.stringify(intake.contact ?? {})).toString('base64'),",
     dump,
   ),
   leak(

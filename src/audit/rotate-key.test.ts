@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -7,6 +7,7 @@ import { makeApp } from '../app.tsx'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { aReport } from '../testing/a-report.ts'
 import { testDeps } from '../testing/test-deps.ts'
+import { checkSigningKeys } from './check-signing-keys.ts'
 import { headKey, publicHalf } from './head.ts'
 import { makeHead } from './make-head.ts'
 import { rotateSigningKey } from './rotate-key.ts'
@@ -91,6 +92,25 @@ test('without the key that signed last there is no rotation', async () => {
   for (const name of names) renameSync(join(dataDir, name), join(dataDir, 'keys', name))
   expect(await verify()).toEqual([])
 })
+
+test.each(['audit', 'audit.2'])(
+  'once there are heads, a start without the key %s, or with another one, is refused',
+  async (name) => {
+    const [file, away] = [join(dataDir, 'keys', name), join(dataDir, 'away')]
+    await expect(checkSigningKeys(db.owner, place)).resolves.toBeUndefined()
+    renameSync(file, away)
+    const before = readdirSync(join(dataDir, 'keys'))
+    await expect(checkSigningKeys(db.owner, place)).rejects.toThrow(
+      /is missing; .* Put it back from your copy of the keys folder/,
+    )
+    expect(readdirSync(join(dataDir, 'keys')), 'no key is made').toEqual(before)
+    writeFileSync(file, 'ab'.repeat(32), { mode: 0o600 })
+    await expect(checkSigningKeys(db.owner, place)).rejects.toThrow('is not the one that signed the daily heads')
+    await expect(checkSigningKeys(db.owner, place, { judgesHeads: true })).resolves.toBeUndefined()
+    renameSync(away, file)
+    await expect(checkSigningKeys(db.owner, place)).resolves.toBeUndefined()
+  },
+)
 
 test('whoever owns the database cannot put a key of theirs before ours', async () => {
   const { oldKey, newKey, signature } = signSuccession(headKey(Buffer.alloc(32, 9)), signingKey(place), 100)

@@ -13,13 +13,13 @@ export function signingKey(place: KeyPlace): KeyObject {
 
 /** All that signed, the newest last; the first is made when there is none. */
 export function signingKeys(place: KeyPlace): KeyObject[] {
-  const newest = signingKey(place)
-  return [
-    ...namesOf(place)
-      .slice(0, -1)
-      .map((name) => headKey(masterSecret(place, name))),
-    newest,
-  ]
+  signingKey(place)
+  return keptSigningKeys(place)
+}
+
+/** The same, but none is made. */
+export function keptSigningKeys(place: KeyPlace): KeyObject[] {
+  return namesOf(place).map((name) => headKey(masterSecret(place, name)))
 }
 
 /** The newest, followed while the process lives. */
@@ -29,9 +29,14 @@ export function followSigningKey(place: KeyPlace): () => KeyObject {
 
 /** A key after the newest. */
 export function beginSigningKey(place: KeyPlace): KeyObject {
-  const name = `audit.${numberOf(namesOf(place).at(-1) ?? 'audit') + 1}`
+  const name = nameOfSigningKey(numberOf(namesOf(place).at(-1) ?? 'audit') + 1)
   keyStore(place).keepOnce(name, `${randomBytes(32).toString('hex')}\n`)
   return signingKey(place)
+}
+
+/** @param number 1 for the first one */
+export function nameOfSigningKey(number: number): string {
+  return number === 1 ? 'audit' : `audit.${number}`
 }
 
 function namesOf(place: KeyPlace): string[] {

@@ -6,6 +6,7 @@ import type { Actor } from '../report/actor.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
 import { coordinatorOf, dedi, officerOf, rio } from '../testing/cast.ts'
 import { testDeps } from '../testing/test-deps.ts'
+import { deskOf } from '../desk/testing/desk-app.ts'
 import { apiAs } from './testing/api-as.ts'
 
 const db = await testDatabase()
@@ -36,6 +37,16 @@ test('the reporter’s name is for those who handle an open report, and for its 
   expect((await apiAs(db, {}, deps).get(`/reports/${open.trackingId}`)).json.reporter).toBeNull()
   const hidden = await aReport(db, { stage: 'forwarded', anonymous: true })
   expect((await seenBy({ actor: coordinatorOf() }, hidden)).reporter).toBeNull()
+})
+
+test('before an open report is published its name is for the desk and its own door alone, on the page as in the API', async () => {
+  const made = await aReport(db, { ownDoor: 'kota-kupang' })
+  for (const actor of [dedi, coordinatorOf()]) {
+    expect((await seenBy({ actor }, made)).reporter).toEqual({ name: 'Marta Bire' })
+    expect(await deskOf(db, actor).page(`/kelola/laporan/${made.trackingId}`)).toContain('Marta Bire')
+  }
+  for (const actor of [supervisor, coordinatorOf('kab-luwu')])
+    expect((await apiAs(db, { actor }, deps).get(`/reports/${made.trackingId}`)).status).toBe(404)
 })
 
 test('a withdrawn report is blank for the public and whole for its reporter', async () => {

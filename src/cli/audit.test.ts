@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
@@ -127,4 +127,16 @@ test.each([
   ['bukti.json', 'bukti.json', 'is not an Ed25519 public key'],
 ])('%s with %s is refused: %s', async (name, key, reason) => {
   await expect(audit('receipt', file(name), '--key', file(key))).rejects.toThrow(reason)
+})
+
+test('a lost key of the heads refuses every command, and none is made in its place', async () => {
+  const key = file('keys/audit')
+  renameSync(key, file('away'))
+  for (const words of [['verify'], ['key']]) await expect(audit(...words)).rejects.toThrow(/keys\/audit is missing/)
+  expect(existsSync(key)).toBe(false)
+  writeFileSync(key, 'ab'.repeat(32), { mode: 0o600 })
+  await expect(audit('key')).rejects.toThrow('is not the one that signed')
+  expect(await audit('verify')).toContain('Head 1: not signed by the key of this installation.')
+  process.exitCode = 0
+  renameSync(file('away'), key)
 })

@@ -40,34 +40,37 @@ export function addAudit(program: Command) {
 
 async function verify({ everyHead, kept }: { everyHead?: boolean; kept?: string }) {
   const elsewhere = kept === undefined ? { items: [] } : keptIn(kept)
-  await withInstallation(async ({ config, connections, owner }) => {
-    const begun = performance.now()
-    const olderKeys = signingKeys(config).map(publicHalf)
-    const newest = olderKeys.pop() ?? publicHalf(signingKey(config))
-    const say = (what: string) => process.stdout.write(`${what}\n`)
-    const sayFault = ({ trackingId, what }: Fault) => say(`Report ${trackingId}: ${what}.`)
-    // One keeps the database busy, the other this process.
-    const [chains, ledger, sealed, heads, compared] = await Promise.all([
-      verifyChains(
-        connections.owner,
-        sayFault,
-        everySoOften((events) => process.stderr.write(`${events} events\n`)),
-      ),
-      verifyLedger(owner, sayFault, say),
-      verifySealed(owner, keeperOf(config), sayFault),
-      verifyHeads(owner, newest, say, { every: everyHead, olderKeys }),
-      compareHeads(owner, elsewhere, say),
-    ])
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-    const faults = chains.faults + ledger.faults + sealed.faults + heads.faults + compared.faults
-    const wordless = chains.wordless + sealed.unreadable
-    if (wordless > 0)
-      say(`${wordless} events or openings have lost their words: right only where a reporter asked to erase them`)
-    say(
-      `${chains.events} events of ${chains.reports} reports, ${ledger.lines} lines of the ledger and ${heads.heads} heads in ${seconds} s, ${faults} wrong`,
-    )
-    if (faults > 0) process.exitCode = 1
-  })
+  await withInstallation(
+    async ({ config, connections, owner }) => {
+      const begun = performance.now()
+      const olderKeys = signingKeys(config).map(publicHalf)
+      const newest = olderKeys.pop() ?? publicHalf(signingKey(config))
+      const say = (what: string) => process.stdout.write(`${what}\n`)
+      const sayFault = ({ trackingId, what }: Fault) => say(`Report ${trackingId}: ${what}.`)
+      // One keeps the database busy, the other this process.
+      const [chains, ledger, sealed, heads, compared] = await Promise.all([
+        verifyChains(
+          connections.owner,
+          sayFault,
+          everySoOften((events) => process.stderr.write(`${events} events\n`)),
+        ),
+        verifyLedger(owner, sayFault, say),
+        verifySealed(owner, keeperOf(config), sayFault),
+        verifyHeads(owner, newest, say, { every: everyHead, olderKeys }),
+        compareHeads(owner, elsewhere, say),
+      ])
+      const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+      const faults = chains.faults + ledger.faults + sealed.faults + heads.faults + compared.faults
+      const wordless = chains.wordless + sealed.unreadable
+      if (wordless > 0)
+        say(`${wordless} events or openings have lost their words: right only where a reporter asked to erase them`)
+      say(
+        `${chains.events} events of ${chains.reports} reports, ${ledger.lines} lines of the ledger and ${heads.heads} heads in ${seconds} s, ${faults} wrong`,
+      )
+      if (faults > 0) process.exitCode = 1
+    },
+    { judgesHeads: true },
+  )
 }
 
 function receipt(file: string, { key }: { key?: string }) {

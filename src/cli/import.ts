@@ -3,6 +3,7 @@ import { loadDirectory } from '../agencies/directory.ts'
 import { countsLine, importReports, oddWords, refusalWords } from '../channels/import/import-reports.ts'
 import { recogniseFile } from '../channels/import/read-file.ts'
 import { writeReports } from '../channels/import/write-reports.ts'
+import { plantReference } from '../plant.ts'
 import { loadRules } from '../report/rules.ts'
 import { keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
 import { withInstallation } from './with-installation.ts'
@@ -20,9 +21,11 @@ export function addImport(program: Command) {
 
 async function importFile(file: string, { dryRun }: { dryRun?: boolean }) {
   await withInstallation(
-    async ({ config, owner, now }) => {
+    async (context) => {
+      const { config, owner, now } = context
       const { layout, rows } = await recogniseFile(file)
       process.stderr.write(`layout: ${layout.name}\n`)
+      await plantReference(context)
       const keys = readKeys(keysForWeb(config), config)
       const [rules, directory] = await Promise.all([loadRules(owner, keys.keeper), loadDirectory(owner)])
       const deps = { owner, rules, directory, keys, now: now() }

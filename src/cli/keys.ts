@@ -6,7 +6,7 @@ import { Explained } from '../platform/explained.ts'
 import { keyFilesLock } from '../secrecy/erase-report.ts'
 import { keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
 import { rememberKeys } from '../secrecy/keys/check-keys.ts'
-import { beginEpoch, nameOf, forgetEpoch, readKeyFiles } from '../secrecy/keys/key-file.ts'
+import { beginEpoch, forgetEpoch, isForgotten, nameOf, readKeyFiles } from '../secrecy/keys/key-file.ts'
 import { type KeyPlace, keyStore } from '../secrecy/keys/key-store.ts'
 import { type Sealed, sealAnew } from '../secrecy/keys/seal-anew.ts'
 import { countSealedFor } from '../secrecy/keys/seal-for-worker.ts'
@@ -52,7 +52,7 @@ export function addKeys(program: Command) {
 
 async function list({ owner, config }: CommandContext) {
   const used = await epochsInUse(owner, sealPair(config), join(config.dataDir, 'uploads'))
-  for (const [epoch, tree] of readKeyFiles(config))
+  for (const [epoch, tree] of treesOf(config))
     process.stdout.write(
       `epoch ${epoch}: ${used.get(epoch) ?? 0} sealed, ${tree.size} seeds, ${keyStore(config).called(nameOf(epoch))}\n`,
     )
@@ -81,8 +81,8 @@ async function rotate(context: CommandContext) {
 }
 
 async function sealRest({ owner, config }: CommandContext) {
-  const told = ({ reports, identities, pictures, boxes }: Sealed) =>
-    `${reports} reports, ${identities} identities, ${pictures} pictures, ${boxes} boxes for the worker sealed anew\n`
+  const told = ({ reports, identities, pictures, previews, boxes }: Sealed) =>
+    `${reports} reports, ${identities} identities, ${pictures} pictures, ${previews} previews, ${boxes} boxes for the worker sealed anew\n`
   if (sealPairNames(config).length > 1) await publishSealPair(config)
   const keys = readKeys(keysForWeb(config), config)
   const newest = newestOf(config)
@@ -92,7 +92,7 @@ async function sealRest({ owner, config }: CommandContext) {
 }
 
 async function check({ owner, config }: CommandContext) {
-  const files = readKeyFiles(config)
+  const files = treesOf(config)
   const used = await epochsInUse(owner, sealPair(config), join(config.dataDir, 'uploads'))
   const lost = [...used.keys()].filter((epoch) => !files.has(epoch))
   const plain = used.get(0) ?? 0
@@ -103,15 +103,15 @@ async function check({ owner, config }: CommandContext) {
 }
 
 async function forget({ owner, config }: CommandContext, epoch: number) {
-  const files = readKeyFiles(config)
-  if (!files.has(epoch)) throw new Explained(`There is no epoch ${epoch}. "lapor keys list" says which there are.`)
+  if (!treesOf(config).has(epoch))
+    throw new Explained(`There is no epoch ${epoch}. "lapor keys list" says which there are.`)
   if (epoch === newestOf(config))
     throw new Explained('The newest keys are in use. Begin others first: "lapor keys rotate".')
   const used = await epochsInUse(owner, sealPair(config), join(config.dataDir, 'uploads'))
   if (used.has(epoch))
     throw new Explained(`${used.get(epoch)} things are still sealed under epoch ${epoch}. Say "lapor keys seal" first.`)
   await owner.deleteFrom('identity.key_check').where('name', '=', `reports.${epoch}`).execute()
-  forgetEpoch(config, epoch)
+  await forgetEpoch(config, epoch)
   process.stdout.write(`epoch ${epoch} is gone\n`)
 }
 
@@ -124,6 +124,11 @@ async function forgetPair({ owner, config }: CommandContext, name: string) {
   await owner.deleteFrom('identity.key_check').where('name', '=', name).execute()
   keyStore(config).forget(name)
   process.stdout.write(`the pair ${name} is gone\n`)
+}
+
+/** Of epochs that were not forgotten. */
+function treesOf(place: KeyPlace) {
+  return new Map([...readKeyFiles(place)].filter(([, tree]) => !isForgotten(tree)))
 }
 
 function newestOf(place: KeyPlace): number {

@@ -5,6 +5,7 @@ import { addBackup } from './backup.ts'
 import { addBench } from './bench.ts'
 import { addDoctor } from './doctor.ts'
 import { addExport } from './export.ts'
+import { addGateway } from './gateway.ts'
 import { addImport } from './import.ts'
 import { addKeys } from './keys.ts'
 import { addMigrate } from './migrate.ts'
@@ -31,6 +32,7 @@ for (const add of [
   addDoctor,
   addAudit,
   addToken,
+  addGateway,
   addStaff,
   addBackup,
   addRestore,

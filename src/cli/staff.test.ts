@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createAccount, findAccountId } from '../accounts/create-account.ts'
+import { verifyPassword } from '../accounts/password.ts'
 import type { AccountRole } from '../accounts/person.ts'
+import { Explained } from '../platform/explained.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { as } from '../report/as.ts'
 import { keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
@@ -123,4 +125,34 @@ test.each([
   await expect(staff('head', ...words)).rejects.toThrow(sentence)
   await expect(staff('transfer', ...words, '--role', 'officer')).rejects.toThrow(sentence)
   expect(await headsOf(dinkes)).toEqual(before)
+})
+
+test('somebody on duty gets an account with a first password, once, and can sign in with it', async () => {
+  const said = await staff(
+    'add',
+    '--account',
+    'yuli@kupang.id',
+    '--name',
+    'Yuliana',
+    '--role',
+    'coordinator',
+    '--office',
+    'kota-kupang',
+  )
+  const [line, password = ''] = said.trim().split('\n')
+  expect(line).toBe('yuli@kupang.id\tcoordinator\tkota-kupang')
+  const account = await db.owner
+    .selectFrom('identity.account')
+    .select(['role', 'agency_id', 'display_name', 'password_hash'])
+    .where('display_name', '=', 'Yuliana')
+    .executeTakeFirstOrThrow()
+  expect(account).toMatchObject({ role: 'coordinator', agency_id: 'kota-kupang' })
+  expect(await verifyPassword(password, account.password_hash)).toBe(true)
+  for (const wrong of [
+    ['--account', 'yuli@kupang.id', '--name', 'Yuliana', '--role', 'verifier'],
+    ['--account', 'lain@kupang.id', '--name', 'Lain', '--role', 'officer'],
+    ['--account', 'lain@kupang.id', '--name', 'Lain', '--role', 'officer', '--office', 'antah-berantah'],
+    ['--account', 'bukan surel', '--name', 'Lain', '--role', 'verifier'],
+  ])
+    await expect(staff('add', ...wrong)).rejects.toThrow(Explained)
 })

@@ -1,19 +1,35 @@
+import { randomBytes } from 'node:crypto'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { sql } from 'kysely'
-import { findAccountId } from '../accounts/create-account.ts'
+import { normaliseEmail } from '../accounts/contact.ts'
+import { createAccount, findAccountId } from '../accounts/create-account.ts'
+import type { AccountRole } from '../accounts/person.ts'
 import { Explained } from '../platform/explained.ts'
+import { keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
 import { masterSecret } from '../secrecy/keys/master-secret.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
 
+/** They work for one office and for no other. */
+const offices: readonly AccountRole[] = ['coordinator', 'officer']
+
+type NewStaff = { account: string; name: string; role: AccountRole; office?: string }
 type Head = { account: string; office: string; acting?: boolean }
 type Transfer = { account: string; office: string; role: string }
 
 /**
- * `lapor staff head|transfer`: who heads an office, who works where. Whoever comes under an accused office or post by it is
- * locked out of those reports in the same transaction, and the reports go around them.
+ * `lapor staff add|head|transfer`: who is on duty, who heads an office, who works where. Whoever comes under an accused office or
+ * post by it is locked out of those reports in the same transaction, and the reports go around them.
  */
 export function addStaff(program: Command) {
-  const staff = program.command('staff').description('say who heads an office and who works where')
+  const staff = program.command('staff').description('say who is on duty, who heads an office and who works where')
+  staff
+    .command('add')
+    .description('make an account for somebody on duty; its first password is printed last, once')
+    .requiredOption('--account <email>', 'the e-mail of the account')
+    .requiredOption('--name <name>', 'as colleagues know them')
+    .addOption(aRole().choices([...offices, 'verifier', 'supervisor', 'operator']))
+    .option('--office <slug>', 'of the agency (coordinator) or unit (officer)', aSlug)
+    .action((wish: NewStaff) => withInstallation((context) => add(context, wish)))
   staff
     .command('head')
     .description('an account heads an office from now on; whoever headed it before does no longer, unless it is acting')
@@ -26,12 +42,20 @@ export function addStaff(program: Command) {
     .description('an account works for another office from now on; a post as head elsewhere ends')
     .requiredOption('--account <email>', 'the e-mail of the account')
     .requiredOption('--office <slug>', 'of the agency or unit', aSlug)
-    .addOption(
-      new Option('--role <role>', 'as what')
-        .choices(['verifier', 'coordinator', 'officer', 'supervisor'])
-        .makeOptionMandatory(),
-    )
+    .addOption(aRole().choices([...offices, 'verifier', 'supervisor']))
     .action((wish: Transfer) => withInstallation((context) => transfer(context, wish)))
+}
+
+/** @throws Explained when the e-mail is none or has an account, or the office is missing or unknown */
+async function add({ owner, config, now }: CommandContext, { account: email, name, role, office }: NewStaff) {
+  const keys = readKeys(keysForWeb(config), config)
+  if (!normaliseEmail(email)) throw new Explained(`${email} is no e-mail address.`)
+  if (await findAccountId(owner, keys, email)) throw new Explained('This e-mail has an account already.')
+  if (offices.includes(role) && !office) throw new Explained(`Somebody who is ${role} needs --office.`)
+  if (office) await nameOfOffice(owner, office)
+  const password = randomBytes(12).toString('base64url')
+  await createAccount(owner, keys, { email, name, password, role, agencyId: office, displayName: name }, now())
+  process.stdout.write(`${email}\t${role}\t${office ?? ''}\n${password}\n`)
 }
 
 async function appoint(context: CommandContext, { account, office, acting = false }: Head) {
@@ -55,12 +79,21 @@ async function known({ owner, config }: CommandContext, email: string, office: s
     .where('id', '=', accountId ?? null)
     .executeTakeFirst()
   if (!accountId || !account || account.role === 'citizen') throw new Explained('Nobody on duty has this e-mail.')
-  const found = await owner.selectFrom('publication.agency').select('name').where('id', '=', office).executeTakeFirst()
-  if (!found) throw new Explained(`No office is called ${office}. Its slug is in the address of its page.`)
-  return { accountId, name: found.name }
+  return { accountId, name: await nameOfOffice(owner, office) }
 }
 
 function aSlug(text: string): string {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) throw new InvalidArgumentError('Small letters, digits and hyphens.')
   return text
+}
+
+/** @throws Explained when there is no such office */
+async function nameOfOffice(owner: CommandContext['owner'], office: string): Promise<string> {
+  const found = await owner.selectFrom('publication.agency').select('name').where('id', '=', office).executeTakeFirst()
+  if (!found) throw new Explained(`No office is called ${office}. Its slug is in the address of its page.`)
+  return found.name
+}
+
+function aRole() {
+  return new Option('--role <role>', 'as what').makeOptionMandatory()
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { ombudsmanOfferAt } from '../report/clocks/escalation.ts'
 import { moveReport } from '../report/move.ts'
-import { wholeHour } from '../report/whole-hour.ts'
+import { wholeHour } from '../platform/whole-hour.ts'
 
 /**
  * The reporter accepts the hand-over to the Ombudsman, offered after 60 unresolved days; only consent starts it.

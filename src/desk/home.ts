@@ -24,6 +24,7 @@ export const deskPages = {
   antrian: ['coordinator', 'officer'],
   pengawasan: ['supervisor', 'verifier'],
   pembukaan: ['verifier', 'supervisor'],
+  pintu: ['verifier', 'supervisor'],
   'lapor-langsung': ['coordinator', 'officer'],
   kalender: ['verifier', 'coordinator', 'officer', 'supervisor'],
   instansi: ['verifier', 'coordinator', 'officer', 'supervisor'],

@@ -9,6 +9,7 @@ import { ageText } from '../ui/format.ts'
 import { link } from '../ui/locale.ts'
 import { areaName } from './area-names.ts'
 import type { Duty } from './duty.ts'
+import type { ContactKind } from './masked-contact.ts'
 import { fullOfficeName } from './office-name.ts'
 import type { OpenReport } from './open-report.ts'
 import { ReportLink } from './report-link.tsx'
@@ -16,8 +17,10 @@ import { ReportLink } from './report-link.tsx'
 type Channel = 'web' | 'sms' | 'x' | 'app' | 'email' | 'chat' | 'api' | 'walk_in' | 'import'
 type Kind = 'complaint' | 'aspiration' | 'information_request'
 
-/** What is known about it besides its words. Contact details are nowhere here: messages are relayed. */
-export function ReportFacts({ duty, open }: { duty: Duty; open: OpenReport }) {
+type Props = { duty: Duty; open: OpenReport; contact?: readonly ContactKind[] }
+
+/** What is known about it besides its words. Of contact details at most that they are there: messages are relayed. */
+export function ReportFacts({ duty, open, contact = [] }: Props) {
   const { t, locale, zone, setting } = duty
   const { report } = open
   const { directory } = setting
@@ -30,6 +33,7 @@ export function ReportFacts({ duty, open }: { duty: Duty; open: OpenReport }) {
     [t.desk_filed, <Filed {...{ locale, zone }} at={report.filed_at} age={ageText(locale, age)} />],
     [t.desk_channel, t[`report_channel_${report.channel as Channel}`]],
     [t.desk_reporter, reporterWords(duty, open)],
+    [t.desk_contact, contact.length > 0 && <MaskedContact duty={duty} open={open} contact={contact} />],
     [t.desk_named_agency, office(report.own_door_id) ?? report.named_agency],
     [t.desk_accused, open.accused.length > 0 && <AccusedFact duty={duty} open={open} />],
     [t.desk_agency, office(report.agency_id)],
@@ -65,6 +69,19 @@ function AccusedFact({ duty, open }: { duty: Duty; open: OpenReport }) {
           <a href={link(locale, `/kelola/laporan/${report.tracking_id}/terlapor`)}>{t.accused_link}</a>
         </>
       ) : null}
+    </>
+  )
+}
+
+/** That there is a way to reach whoever filed it, and how to have it opened. */
+function MaskedContact({ duty, open, contact }: Required<Props>) {
+  const { locale, t } = duty
+  const kinds = new Intl.ListFormat(locale).format(contact.map((kind) => t[`desk_contact_${kind}`]))
+  return (
+    <>
+      {t.desk_contact_sealed(kinds)}
+      {' · '}
+      <a href={link(locale, `/kelola/laporan/${open.report.tracking_id}/pembukaan`)}>{t.opening_link}</a>
     </>
   )
 }
@@ -107,10 +124,11 @@ function isPublic({ report }: OpenReport): boolean {
   return report.published_at !== null && !report.confidential
 }
 
-function reporterWords({ t }: Duty, { report, words }: OpenReport): string {
+function reporterWords({ actor, setting, t }: Duty, { report, words, openings }: OpenReport): string {
   if (report.without_identity) return t.desk_reporter_without_identity
   if (report.anonymous) return t.desk_reporter_anonymous
-  return words?.reporterName ?? t.desk_reporter_unknown
+  const seesName = can(actor, 'see', 'name', secrecyFacts(report, openings), setting.now)
+  return (seesName && words?.reporterName) || t.desk_reporter_unknown
 }
 
 /** A place in words may say as much as the point. */

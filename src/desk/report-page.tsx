@@ -8,6 +8,7 @@ import { Conflict } from './conflict.tsx'
 import { DeskPage } from './desk-page.tsx'
 import { KeyHints } from './key-hints.tsx'
 import type { DeskList } from './list-reports.ts'
+import type { ContactKind } from './masked-contact.ts'
 import type { OpenEvent } from './open-report.ts'
 import { OpeningNotice } from './opening-notice.tsx'
 import { ReportFacts } from './report-facts.tsx'
@@ -19,6 +20,8 @@ import { ReportWords } from './report-words.tsx'
 export type ReportPageProps = ActionsPanelProps & {
   /** The shelf on which one's work lies, beside the report; null for those who have none. */
   list: DeskList | null
+  /** Which contact details there are, for whoever may know that. */
+  contact: readonly ContactKind[]
   done?: string
   /** Why the step that was tried was refused, in a sentence. */
   refused?: string
@@ -64,7 +67,7 @@ export function ReportPage(props: ReportPageProps) {
             <OpeningNotice duty={duty} open={open} />
             <ReportRibbon duty={duty} open={open} />
             <ReportWords duty={duty} open={open} />
-            <ReportFacts duty={duty} open={open} />
+            <ReportFacts duty={duty} open={open} contact={props.contact} />
             <ReportThread duty={duty} open={open} />
           </div>
           <ActionsPanel {...props} />

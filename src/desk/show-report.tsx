@@ -8,6 +8,7 @@ import type { Attempt } from './actions-panel.tsx'
 import { colleaguesOf } from './colleagues.ts'
 import type { Duty, KnownPerson } from './duty.ts'
 import { listReports } from './list-reports.ts'
+import { maskedContact } from './masked-contact.ts'
 import type { OpenEvent, OpenReport } from './open-report.ts'
 import { openThrough } from './opening-report.ts'
 import { ReportPage } from './report-page.tsx'
@@ -49,6 +50,7 @@ async function around(tx: Tx, duty: Duty, open: OpenReport, attempt: Attempt | u
   const has = (noun: string) => offered.some((action) => action.noun === noun)
   return {
     offered,
+    contact: await maskedContact(tx, duty, open),
     list: shelf
       ? await listReports(tx, actor, { shelf, limit: beside, now: setting.now, keeper: setting.rules.keeper })
       : null,

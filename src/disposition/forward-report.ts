@@ -5,7 +5,7 @@ import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { bounceLimits } from '../report/moves-now.ts'
 import { type Changes, moveReport, type ReportRow } from '../report/move.ts'
-import { wholeHour } from '../report/whole-hour.ts'
+import { wholeHour } from '../platform/whole-hour.ts'
 
 /** What the desk may set right while forwarding; the reporter's own words are kept beside it. */
 export type Edited = { title?: string; text?: string; kind?: string; categoryId?: string; areaCode?: string }

@@ -2,7 +2,7 @@ import { actingOffice, type Setting } from '../agencies/setting.ts'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { moveReport } from '../report/move.ts'
-import { wholeHour } from '../report/whole-hour.ts'
+import { wholeHour } from '../platform/whole-hour.ts'
 import { isOnlyForwarded } from './only-forwarded.ts'
 
 /** Solved; explained why it is as it is; or cannot be done, with the reason. */

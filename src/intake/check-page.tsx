@@ -12,7 +12,7 @@ import { switchesIn } from './report-form.ts'
 import type { ReportFormProps } from './report-form-page.tsx'
 import { PublicPreview } from './public-preview.tsx'
 import { WhoSeesTable } from './who-sees-table.tsx'
-import { accusedSentence, contactSentence, openingSentence, whoSeesSentence } from './who-sees-words.ts'
+import { accusedSentence, contactSentence, openingSentence, type Reach, whoSeesSentence } from './who-sees-words.ts'
 
 export type CheckProps = Omit<ReportFormProps, 'errors'>
 
@@ -48,8 +48,13 @@ export function CheckPage(props: CheckProps) {
         </p>
       ) : null}
       <p>
-        {whoSeesSentence(locale, switches)} {contactSentence(locale, switches)}
-        {accused ? ` ${accusedSentence(locale, switches)}` : null}
+        {[
+          whoSeesSentence(locale, switches),
+          contactSentence(locale, switches, reachOf(props)),
+          accused && accusedSentence(locale, switches),
+        ]
+          .filter(Boolean)
+          .join(' ')}
       </p>
       <WhoSeesTable locale={locale} switches={switches} />
       <Opening locale={locale} switches={switches} />
@@ -80,13 +85,22 @@ function Opening(props: { locale: Locale; switches: Switches }) {
   return said ? <p class="hint">{said}</p> : null
 }
 
+/** News goes out by e-mail: the one given here, or that of the account. */
+function reachOf({ values, person }: CheckProps): Reach {
+  if (values.surel || isAtAccount({ values, person })) return 'news'
+  return values.telepon ? 'contact' : 'none'
+}
+
+function isAtAccount({ values, person }: Pick<CheckProps, 'values' | 'person'>): boolean {
+  return person?.role === 'citizen' && !values.tanpa_identitas
+}
+
 function PrivateFacts({ locale, values, directory, person }: CheckProps) {
   const t = wordsIn(locale)
   const agency = values.instansi ? directory.find(values.instansi) : undefined
   const category = values.kategori ? directory.category(values.kategori) : undefined
   const contact = [values.nama, values.telepon, values.surel].filter(Boolean).join(' · ')
   const accused = accusedIn(values)
-  const atAccount = person?.role === 'citizen' && !values.tanpa_identitas
   return (
     <>
       <h2>{t.filing_not_public}</h2>
@@ -94,7 +108,7 @@ function PrivateFacts({ locale, values, directory, person }: CheckProps) {
         facts={[
           {
             name: t.filing_contact_given,
-            value: contact || (atAccount ? t.filing_contact_at_account : t.filing_contact_none),
+            value: contact || (isAtAccount({ values, person }) ? t.filing_contact_at_account : t.filing_contact_none),
           },
           {
             name: t.filing_agency,

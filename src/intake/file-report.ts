@@ -6,7 +6,7 @@ import type { Directory } from '../agencies/directory.ts'
 import { advance } from '../report/clocks/advance.ts'
 import { nationalDesk } from '../report/clocks/clocks.ts'
 import { deadlines } from '../report/deadlines.ts'
-import { wholeHour } from '../report/whole-hour.ts'
+import { wholeHour } from '../platform/whole-hour.ts'
 import { ownLinks } from '../report/own-links.ts'
 import type { Rules } from '../report/rules.ts'
 import { makeTrackingId } from '../report/tracking-id.ts'
@@ -135,7 +135,7 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, own: O
       public_lon: seen?.lon,
       filed_at: at,
       ...deadlines(clocks, 'received', rules),
-      flags: intake.point && !isInIndonesia(intake.point) ? ['outside_indonesia'] : [],
+      flags: [...(intake.flags ?? []), ...(intake.point && !isInIndonesia(intake.point) ? ['outside_indonesia'] : [])],
       idempotency: hex(idempotencyHash(intake.idempotencyKey)),
       body_hash: hex(bodyHash(intake, keys.indexSecret)),
     },

@@ -1,3 +1,4 @@
+import type { Flag } from '../report/flags.ts'
 import type { Point } from '../report/point.ts'
 
 export type Kind = 'complaint' | 'aspiration' | 'information_request'
@@ -26,6 +27,8 @@ export type Intake = {
   showName: boolean
   contact?: Contact
   accused?: string[]
+  /** What somebody should look at once. */
+  flags?: readonly Flag[]
   /** The account of the reporter; whoever files without one gets a report key instead. */
   accountId?: string
   /** The key under which this filing is one filing, however often it arrives. */

@@ -77,6 +77,13 @@ describe('without identity', () => {
   })
 })
 
+test('no two choices on the form say the same', async () => {
+  const html = await (await get('/lapor')).text()
+  const said = textOf(html).match(/Isinya hanya dibaca .*?kontak[^.]*\./g) ?? []
+  expect(said).toHaveLength(2)
+  expect(new Set(said).size).toBe(2)
+})
+
 describe('before sending', () => {
   test('an anonymous report is previewed without name and place', async () => {
     const chosen = {
@@ -98,6 +105,15 @@ describe('before sending', () => {
   test('a confidential one is previewed as nothing at all', async () => {
     const check = await post('/lapor', { formulir: await formKey(), cerita: 'Rahasia.', terlihat: 'rahasia' })
     expect(textOf(await check.text())).toContain('Bagi umum, laporan ini seolah tidak pernah ada.')
+  })
+
+  test.each([
+    ['without identity', { tanpa_identitas: '1' }, false],
+    ['with a telephone alone', { telepon: marta.telepon }, false],
+    ['with an e-mail', { surel: marta.surel }, true],
+  ])('news is promised only where it can be sent: %s', async (_, typed, promised) => {
+    const check = await post('/lapor', { formulir: await formKey(), cerita: 'Kabar.', ...typed })
+    expect(textOf(await check.text()).includes('kabar dikirim oleh sistem')).toBe(promised)
   })
 
   test('every field travels along to the sending', async () => {

@@ -3,7 +3,7 @@ import { Checkbox, Details, RadioCards } from '../ui/components/index.ts'
 import type { Locale } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import type { FormErrors, FormValues } from './report-form.ts'
-import { openingSentence, whoSeesSentence } from './who-sees-words.ts'
+import { maskedSentence, openingSentence, whoSeesSentence } from './who-sees-words.ts'
 
 const open: Switches = { anonymous: false, confidential: false, withoutIdentity: false, showName: false }
 
@@ -11,10 +11,13 @@ const open: Switches = { anonymous: false, confidential: false, withoutIdentity:
 export function SecrecyChoice(props: { locale: Locale; values: FormValues; errors: FormErrors }) {
   const { locale, values, errors } = props
   const t = wordsIn(locale)
+  const both = { ...open, anonymous: true, confidential: true }
+  // What sets the two apart: the desk is not even told that there is somebody to write to.
+  const withContact = (switches: Switches) => `${whoSeesSentence(locale, switches)} ${maskedSentence(locale, switches)}`
   const card = (value: string, title: string, switches: Switches) => ({
     value,
     title,
-    text: whoSeesSentence(locale, switches),
+    text: switches.confidential ? withContact(switches) : whoSeesSentence(locale, switches),
   })
   return (
     <>
@@ -37,7 +40,7 @@ export function SecrecyChoice(props: { locale: Locale; values: FormValues; error
         <Checkbox
           name="rahasia_anonim"
           label={t.filing_both}
-          hint={whoSeesSentence(locale, { ...open, anonymous: true, confidential: true })}
+          hint={withContact(both)}
           checked={values.rahasia_anonim !== undefined}
         />
         <Checkbox

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Switches } from '../secrecy/who-sees.ts'
-import { accusedSentence, contactSentence, openingSentence, whoSeesSentence } from './who-sees-words.ts'
+import { accusedSentence, contactSentence, maskedSentence, openingSentence, whoSeesSentence } from './who-sees-words.ts'
 
 const open: Switches = { anonymous: false, confidential: false, withoutIdentity: false, showName: false }
 
@@ -15,14 +15,25 @@ test.each([
   [
     'confidential',
     { ...open, confidential: true },
-    'Isinya hanya dibaca instansi yang menangani dan admin nasional (hanya sampai diteruskan). Nama Anda tidak dilihat siapa pun.',
+    'Isinya hanya dibaca instansi yang menangani dan admin nasional (sebelum diteruskan, dan bila dikembalikan instansi). Nama Anda tidak dilihat siapa pun.',
   ],
 ])('what a reporter is told of a report that is %s', (_, switches, sentence) => {
   expect(whoSeesSentence('id', switches)).toBe(sentence)
 })
 
-test('nobody sees the contact details', () => {
-  expect(contactSentence('en', open)).toBe('Nobody sees your contact details; the system sends the news.')
+test('nobody sees the contact details, and news is promised only where it can be sent', () => {
+  expect(contactSentence('en', open, 'news')).toBe('Nobody sees your contact details; the system sends the news.')
+  expect(contactSentence('en', open, 'contact')).toBe('Nobody sees your contact details.')
+  expect(contactSentence('en', open, 'none')).toBeUndefined()
+  expect(contactSentence('en', { ...open, withoutIdentity: true }, 'news')).toBeUndefined()
+})
+
+test('confidential and anonymous together hides more than confidential alone, and says so', () => {
+  const confidential = { ...open, confidential: true }
+  expect(maskedSentence('id', confidential)).toBe('Apakah Anda memberi kontak hanya dilihat admin nasional.')
+  expect(maskedSentence('id', { ...confidential, anonymous: true })).toBe(
+    'Tidak terlihat pula apakah Anda memberi kontak.',
+  )
 })
 
 test.each([

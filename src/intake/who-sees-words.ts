@@ -4,6 +4,7 @@ import {
   type Switches,
   thoseWhoAskToOpen,
   thoseWhoSee,
+  thoseWhoSeeMasked,
   whoSees,
 } from '../secrecy/who-sees.ts'
 import type { Locale } from '../ui/locale.ts'
@@ -14,11 +15,23 @@ export function whoSeesSentence(locale: Locale, switches: Switches): string {
   return `${readers(locale, switches)} ${nameSeers(locale, switches)}`
 }
 
-/** Who sees the contact details, in a sentence. */
-export function contactSentence(locale: Locale, switches: Switches): string {
+/** Who learns whether contact details were given, in a sentence. */
+export function maskedSentence(locale: Locale, switches: Switches): string {
+  const t = wordsIn(locale)
+  const seers = thoseWhoSeeMasked(switches)
+  return seers.length === 0 ? t.filing_contact_hidden : t.filing_contact_masked(listed(locale, seers))
+}
+
+/** How a reporter can be reached: not at all, or so that news goes out by itself. */
+export type Reach = 'none' | 'contact' | 'news'
+
+/** Who sees the contact details, in a sentence; undefined where there are none. */
+export function contactSentence(locale: Locale, switches: Switches, reach: Reach): string | undefined {
+  if (reach === 'none' || switches.withoutIdentity) return undefined
   const t = wordsIn(locale)
   const seers = thoseWhoSee('contact', switches)
-  return seers.length === 0 ? t.filing_contact_nobody : `${t.filing_contact}: ${listed(locale, seers)}.`
+  if (seers.length > 0) return `${t.filing_contact}: ${listed(locale, seers)}.`
+  return reach === 'news' ? t.filing_contact_nobody_sends : t.filing_contact_nobody
 }
 
 /** Who may have what is hidden opened, and how the reporter learns of it; undefined when there is nothing to open. */
@@ -65,7 +78,7 @@ function nameSeers(locale: Locale, switches: Switches): string {
 function withSight(locale: Locale, audience: Audience, sight: Sight): string {
   const t = wordsIn(locale)
   const name = t[`filing_audience_${audience}`]
-  return sight === 'before' ? t.filing_until_forwarded(name) : name
+  return sight === 'at_desk' ? t.filing_while_at_desk(name) : name
 }
 
 function listed(locale: Locale, audiences: readonly Audience[]): string {

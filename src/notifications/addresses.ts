@@ -1,5 +1,6 @@
-import { normaliseEmail } from '../accounts/contact.ts'
+import { normaliseEmail, normalisePhone } from '../accounts/contact.ts'
 import type { Tx } from '../report/as.ts'
+import type { Channel } from './table.ts'
 import { type KeyPair, open } from '../platform/seal.ts'
 import { filerOf, type Opener } from '../secrecy/filer.ts'
 
@@ -13,16 +14,38 @@ export type Recipient = {
   accountId: string | null
   /** A reporter who filed with an account. */
   toAccount?: boolean
+  channel: Channel
+  /** An e-mail address, or a phone number in international form. */
   address: string
+  /** Of a phone number: its blind index, by which SMS to one number keep their order. */
+  phoneIndex?: Buffer
 }
 
 export type Contact = { name?: string; phone?: string; email?: string }
 
-/** The reporter of this report, by the contact given with it, else by the account; none when there is neither. */
+/**
+ * The reporter of this report, by the contact given with it, else by the account; none when there is neither. By SMS where there
+ * is no e-mail, unless that number said STOP.
+ */
 export async function reporterOf(tx: Tx, pair: Opener, reportId: string): Promise<Recipient[]> {
   const { given, account } = await filerOf(tx, pair, reportId)
-  const address = usable(given.email) ?? (account?.disabled ? undefined : usable(account?.contact.email))
-  return address ? [{ person: 'reporter', reportId, accountId: null, toAccount: account !== undefined, address }] : []
+  const reporter = { person: 'reporter', reportId, accountId: null, toAccount: account !== undefined }
+  const email = usable(given.email) ?? (account?.disabled ? undefined : usable(account?.contact.email))
+  if (email) return [{ ...reporter, channel: 'email', address: email }]
+  // An account has an e-mail, and its reports no index by which a STOP would be found.
+  const phone = account ? null : given.phone && normalisePhone(given.phone)
+  return phone ? bySms(tx, { ...reporter, channel: 'sms', address: phone }) : []
+}
+
+/** None for a number that said STOP. */
+async function bySms(tx: Tx, recipient: Recipient): Promise<Recipient[]> {
+  const filing = await tx
+    .selectFrom('identity.filing as f')
+    .leftJoin('identity.sms_stop as s', 's.phone_index', 'f.phone_index')
+    .select(['f.phone_index', 's.since as silent_since'])
+    .where('f.report_id', '=', recipient.reportId)
+    .executeTakeFirst()
+  return filing?.silent_since ? [] : [{ ...recipient, phoneIndex: filing?.phone_index ?? undefined }]
 }
 
 /** Who filed a report, as far as they said: what came with it, else what their account knows. Empty when there is nothing. */

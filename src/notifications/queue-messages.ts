@@ -1,18 +1,20 @@
+import { sql } from 'kysely'
 import { addJobs } from '../platform/queue.ts'
 import { randomId } from '../platform/uuid.ts'
 import type { Tx } from '../report/as.ts'
 import { seal } from '../platform/seal.ts'
 import type { Recipient } from './addresses.ts'
-import type { Channel, Template } from './table.ts'
+import type { SmsAnswer, Template } from './table.ts'
 
 export type Message = {
   to: Recipient
-  template: Template
-  channel: Channel
+  template: Template | SmsAnswer
   /** What makes it one: said twice, sent once. */
   dedupe: string
   /** Without the report: a letter about work in general. */
   aboutNoReport?: boolean
+  /** What an SMS is about besides its report: an office's keyword. */
+  about?: string
 }
 
 /**
@@ -27,9 +29,13 @@ export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Messag
     report_id: message.aboutNoReport ? null : message.to.reportId,
     account_id: message.to.accountId,
     to_account: message.to.toAccount ?? false,
-    channel: message.channel,
+    channel: message.to.channel,
     template: message.template,
+    about: message.about,
     sealed_to: seal(sealTo, message.to.address),
+    ...(message.to.phoneIndex
+      ? { to_index: message.to.phoneIndex, turn: sql<number>`nextval('identity.message_turn')` }
+      : { to_index: null, turn: null }),
     state: 'queued',
     created_at: at,
   }))

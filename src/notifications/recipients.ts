@@ -27,7 +27,8 @@ function officesOf(report: ReportRow, who: Exclude<Who, 'reporter' | 'companions
     case 'unit':
       return report.unit_id ? [unit] : []
     case 'own_door':
-      return report.own_door_id ? [door] : []
+      // Once an office has it, it lies at nobody's door, though it came in by one.
+      return report.own_door_id && !report.agency_id ? [door] : []
     case 'desk':
     case 'desk_hourly':
       return [{ role: 'verifier' }]
@@ -53,7 +54,7 @@ async function officersOf(tx: Tx, pair: Opener, report: ReportRow, office: Offic
   return (theirs.length > 0 ? theirs : accounts).flatMap(({ id, agency_id, sealed }) => {
     const actor = { role: office.role, accountId: id, agencyId: agency_id ?? undefined }
     const address = can(actor, 'see', 'message', facts, now) ? emailIn(pair, sealed) : undefined
-    return address ? [{ person: id, reportId: report.id, accountId: id, address }] : []
+    return address ? [{ person: id, reportId: report.id, accountId: id, channel: 'email', address }] : []
   })
 }
 

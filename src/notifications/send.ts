@@ -1,3 +1,5 @@
+import type { Updateable } from 'kysely'
+import type { IdentityMessage } from '../platform/schema.ts'
 import { system } from '../report/actor.ts'
 import { actorOf, personFrom } from '../accounts/person.ts'
 import { as, type Tx } from '../report/as.ts'
@@ -13,7 +15,9 @@ import { eventOf } from './event-of.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { hides } from '../report/hides.ts'
 import { letterOf, mayNameTitle } from './letter.ts'
-import { isForReporter, readTemplate } from './table.ts'
+import { callNext, takeTurn } from './sms-turn.ts'
+import { smsText } from './sms-text.ts'
+import { isForReporter, readSmsTemplate, readTemplate } from './table.ts'
 import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
 
@@ -26,18 +30,22 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   const ready = await prepare(deps, messageId)
   if (!ready) return
   if (ready === 'withheld') return withhold(deps, messageId)
-  const { to, letter, dedupe, attempts, report_id, without_identity } = ready
-  const set = (columns: object) =>
-    as(deps.db, system, (tx) =>
-      tx
+  const { to, channel, letter, dedupe, attempts, report_id, without_identity } = ready
+  if (channel === 'sms' && !(await takeTurn(deps, messageId))) return
+  const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
+    as(deps.db, system, async (tx) => {
+      await tx
         .updateTable('identity.message')
-        .set(columns)
+        .set({ ...columns, claimed_until: null })
         .where('id', '=', messageId)
         .where('state', '<>', 'sent')
-        .execute(),
-    )
+        .execute()
+      if (columns.state !== 'failed') await callNext(tx, messageId)
+    })
+  let isKept = channel === 'email' && deps.mailer.keepsPreview
   try {
-    await deps.mailer.send(to, letter, dedupe)
+    if (channel === 'email') await deps.mailer.send(to, letter, dedupe)
+    else isKept = (await deps.texter.send(to, letter.text)) === 'kept'
   } catch (error) {
     if (!(error instanceof ChannelFailed)) throw error
     const isOver = error.forGood || lastTry
@@ -45,7 +53,7 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
     if (isOver) return deps.log.error({ message: messageId, reason: error.code }, 'a message could not be sent')
     throw error
   }
-  const preview = deps.mailer.keepsPreview ? { preview: keptPreview(deps.pair.keeper, report_id, to, letter) } : {}
+  const preview = isKept ? { preview: keptPreview(deps.pair.keeper, report_id, to, letter) } : {}
   const sentAt = without_identity ? {} : { sent_at: deps.now() }
   await set({ state: 'sent', attempts: attempts + 1, last_error: null, ...sentAt, ...preview })
 }
@@ -84,18 +92,59 @@ async function clockOf(tx: Tx, report: ReportRow, dedupe: string): Promise<Clock
   return then === undefined ? currentClock(report.clocks, report.stage) : then
 }
 
-async function prepare({ db, pair, rules, baseUrl, now }: TellDeps, messageId: string) {
+/** What an office last said to the reporter, for a phone that asks; of a report that hides something it stays on its page. */
+async function lastWords(tx: Tx, reportId: string): Promise<string | undefined> {
+  const said = await tx
+    .selectFrom('casework.event')
+    .select('text')
+    .where('report_id', '=', reportId)
+    .where('audience', 'in', ['public', 'parties'])
+    .where('actor_role', 'in', ['verifier', 'coordinator', 'officer'])
+    .where('text', 'is not', null)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst()
+  return said?.text ?? undefined
+}
+
+async function prepare({ db, pair, rules, baseUrl, texter, now }: TellDeps, messageId: string) {
   const { calendar } = await rules()
   return as(db, system, async (tx) => {
     const message = await tx
       .selectFrom('identity.message')
-      .select(['dedupe', 'report_id', 'account_id', 'to_account', 'template', 'sealed_to', 'attempts'])
+      .select([
+        'dedupe',
+        'report_id',
+        'account_id',
+        'to_account',
+        'channel',
+        'template',
+        'about',
+        'sealed_to',
+        'attempts',
+      ])
       .where('id', '=', messageId)
       .where('state', 'in', ['queued', 'failed'])
       .executeTakeFirst()
-    const template = message && readTemplate(message.template)
-    if (!message || !template) return undefined
+    if (!message) return undefined
     const report = message.report_id ? await readReport(tx, message.report_id) : undefined
+    const clock = report ? await clockOf(tx, report, message.dedupe) : null
+    const ready = {
+      to: open(pair, message.sealed_to),
+      dedupe: message.dedupe,
+      attempts: message.attempts,
+      report_id: message.report_id,
+      without_identity: report?.without_identity ?? false,
+    }
+    if (message.channel === 'sms') {
+      const template = readSmsTemplate(message.template)
+      const { about } = message
+      if (!template) return undefined
+      const words = template === 'status' && report && !hides(report) ? await lastWords(tx, report.id) : undefined
+      const text = smsText({ template, report: report ?? null, clock, calendar, about, words })
+      return { ...ready, channel: 'sms' as const, letter: { subject: 'SMS', text: texter.fit(text) } }
+    }
+    const template = readTemplate(message.template)
+    if (!template) return undefined
     if (
       report &&
       message.account_id &&
@@ -107,15 +156,11 @@ async function prepare({ db, pair, rules, baseUrl, now }: TellDeps, messageId: s
       report && !hides(report) && mayNameTitle(template)
         ? await tx.selectFrom('casework.content').select('title').where('report_id', '=', report.id).executeTakeFirst()
         : undefined
-    const clock = report ? await clockOf(tx, report, message.dedupe) : null
     const facts = { template, clock, report: report ?? null, title: words?.title, calendar, baseUrl }
     return {
-      to: open(pair, message.sealed_to),
+      ...ready,
+      channel: 'email' as const,
       letter: letterOf({ ...facts, hasAccount: message.to_account }),
-      dedupe: message.dedupe,
-      attempts: message.attempts,
-      report_id: message.report_id,
-      without_identity: report?.without_identity ?? false,
     }
   })
 }

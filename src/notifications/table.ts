@@ -17,8 +17,8 @@ export type Who =
   | 'handlers'
   | 'supervisors'
 
-/** The ways a message can go; SMS, X and push join here when their doors exist. */
-export type Channel = 'email'
+/** The ways a message can go; X and push join here when their doors exist. */
+export type Channel = 'email' | 'sms'
 
 /** For the reporter: neutral, for mailboxes and phones are shared. Number, what happened, by when, and the way in. */
 const reporterTemplates = [
@@ -70,10 +70,35 @@ const officeTemplates = [
   'guessing',
 ] as const
 
-export type Template = (typeof reporterTemplates)[number] | (typeof officeTemplates)[number]
+/** What is said at once, and by SMS alone, to whoever wrote one. */
+export const smsAnswers = [
+  'noted',
+  'thanks',
+  'not_now',
+  'no_such_report',
+  'what_happened',
+  'why_not',
+  'yes_or_no',
+  'which_report',
+  'new_or_reply',
+  'unsure_keyword',
+  'stopped',
+  'started',
+  'help',
+  'status',
+] as const
+export type SmsAnswer = (typeof smsAnswers)[number]
 
-export function isForReporter(template: Template): boolean {
-  return (reporterTemplates as readonly Template[]).includes(template)
+export type ReporterTemplate = (typeof reporterTemplates)[number]
+export type Template = ReporterTemplate | (typeof officeTemplates)[number]
+
+export function isForReporter(template: string): template is ReporterTemplate {
+  return (reporterTemplates as readonly string[]).includes(template)
+}
+
+/** What an SMS may say: everything that a reporter hears, and the answers to whoever wrote one. */
+export function readSmsTemplate(name: string): ReporterTemplate | SmsAnswer | undefined {
+  return [...reporterTemplates, ...smsAnswers].find((template) => template === name)
 }
 
 /** A stored template's name, or undefined for one that is no longer ours. */
@@ -91,7 +116,6 @@ export type Telling = {
   say: Template
   by?: readonly Role[]
   titled?: true
-  channels?: readonly Channel[]
 }
 
 const office: readonly Role[] = ['verifier', 'coordinator', 'officer']

@@ -4,6 +4,7 @@ import type { Log } from '../platform/log.ts'
 import type { Rules } from '../report/rules.ts'
 import type { Opener } from './addresses.ts'
 import type { Mailer } from './mail.ts'
+import type { Texter } from './texter.ts'
 
 /** What the worker's messages need. Only the worker holds the pair that opens addresses. */
 export type TellDeps = {
@@ -19,4 +20,6 @@ export type TellDeps = {
   baseUrl: string
   /** How e-mail leaves the house. */
   mailer: Mailer
+  /** How SMS leave. */
+  texter: Texter
 }

@@ -25,7 +25,6 @@ export async function tellOne(
     const messages = recipients.map((to) => ({
       to,
       template,
-      channel: 'email' as const,
       dedupe: `${once} ${to.person}`,
     }))
     await queueMessages(tx, deps.pair.publicKey, messages, messageTime(report, now))

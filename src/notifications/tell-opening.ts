@@ -30,7 +30,6 @@ export async function followOpening(deps: TellDeps, reportId: string, n: number)
     const say = (template: Template) => (to: Recipient) => ({
       to,
       template,
-      channel: 'email' as const,
       dedupe: `opening ${reportId} ${n} ${template} ${to.person}`,
     })
     const colleagues = [

@@ -34,8 +34,8 @@ export async function tellOverdue(deps: TellDeps, reportId: string, clockSeq: nu
       if (!telling) continue
       const who = telling.to === 'unit' && !report.unit_id ? 'coordinator' : telling.to
       for (const to of await recipientsOf(tx, deps.pair, report, who, now)) {
-        const dedupe = `overdue ${reportId} ${clockSeq} ${level} ${to.person} email`
-        messages.push({ to, template: telling.say, channel: 'email', dedupe })
+        const dedupe = `overdue ${reportId} ${clockSeq} ${level} ${to.person} ${to.channel}`
+        messages.push({ to, template: telling.say, dedupe })
       }
     }
     await queueMessages(tx, deps.pair.publicKey, messages, messageTime(report, now))

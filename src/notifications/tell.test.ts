@@ -166,3 +166,13 @@ test('a letter that waited is withheld from whom the report accuses by then, and
   expect(dead.length).toBeGreaterThan(0)
   expect(new Set(dead.map(({ last_error }) => last_error))).toEqual(new Set(['not_theirs']))
 })
+
+test('a report that the office has already, and that goes around whom it accuses, is told to its coordinator once', async () => {
+  const made = await report({ stage: 'in_progress', ownDoor: 'kota-kupang' })
+  await letters()
+  const setting = { rules: await deps.rules(), directory: await loadDirectory(db.publicDb), now: deps.now() }
+  const dinkes = ['Dinas Kesehatan Kota Kupang']
+  await as(db.web, marta(made.id), (tx) => nameAccused(tx, marta(made.id), made.id, dinkes, setting))
+  const toCoordinator = (await letters()).filter((letter) => letter.endsWith('koordinator'))
+  expect(toCoordinator).toEqual(['new_for_office → koordinator'])
+})

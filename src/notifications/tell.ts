@@ -1,7 +1,7 @@
 import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
 import type { ReportRow } from '../report/move.ts'
-import { wholeHour } from '../report/whole-hour.ts'
+import { wholeHour } from '../platform/whole-hour.ts'
 import type { Recipient } from './addresses.ts'
 import { oneOfEvent } from './event-of.ts'
 import { printAccount } from './print-account.ts'
@@ -36,29 +36,16 @@ export async function tell(deps: TellDeps, reportId: string, seq: number): Promi
       const others = recipients.filter(
         (recipient) => recipient.accountId === null || recipient.accountId !== event.actor_id,
       )
-      messages.push(...others.flatMap((recipient) => messagesFor(recipient, telling, seq, now)))
+      messages.push(...others.map((recipient) => messageFor(recipient, telling, seq, now)))
     }
     await queueMessages(tx, deps.pair.publicKey, messages, messageTime(report, now))
   })
 }
 
-function messagesFor(
-  to: Recipient,
-  { to: who, say, channels = ['email'] }: Telling,
-  seq: number,
-  now: Date,
-): Message[] {
-  return channels.map((channel) =>
-    who === 'desk_hourly'
-      ? {
-          to,
-          template: say,
-          channel,
-          dedupe: `hourly ${say} ${hour(now)} ${to.person} ${channel}`,
-          aboutNoReport: true,
-        }
-      : { to, template: say, channel, dedupe: oneOfEvent(to.reportId, seq, `${say} ${to.person} ${channel}`) },
-  )
+function messageFor(to: Recipient, { to: who, say }: Telling, seq: number, now: Date): Message {
+  return who === 'desk_hourly'
+    ? { to, template: say, dedupe: `hourly ${say} ${hour(now)} ${to.person} ${to.channel}`, aboutNoReport: true }
+    : { to, template: say, dedupe: oneOfEvent(to.reportId, seq, `${say} ${to.person} ${to.channel}`) }
 }
 
 /** Read afresh: a message is about the report as it stands now, under the secrecy it has now. */

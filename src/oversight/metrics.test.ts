@@ -20,3 +20,38 @@ test('the monitor needs a token of its own, and learns counts but no paths', asy
   expect(text).toContain('lapor_http_answers_total{method="GET",status="4xx"}')
   expect(text).not.toContain('K7M2QX4PR')
 })
+
+test('the monitor learns what came through each door and what became of it, from counts alone', async () => {
+  const arrival = (at: number, settled: object) => ({
+    id: `00000000-0000-4000-8000-00000000000${at}`,
+    door: 'sms',
+    gateway: 'kannel',
+    message_hash: Buffer.alloc(32, at),
+    sealed: Buffer.from('sealed'),
+    arrived_at: deps.now(),
+    ...settled,
+  })
+  const settled_at = deps.now()
+  await db.owner
+    .insertInto('identity.arrival')
+    .values([
+      arrival(1, {}),
+      arrival(2, { outcome: 'report', settled_at }),
+      arrival(3, { outcome: 'report', settled_at }),
+      arrival(4, { outcome: 'quarantined', reason: 'failed', settled_at }),
+    ])
+    .execute()
+  const token = await createToken(db.owner, { purpose: 'metrics', label: 'metrics' }, deps.now())
+  const answer = await app.request('/metrics', { headers: { authorization: `Bearer ${token}` } })
+  const lines = (await answer.text()).split('\n').filter((line) => line.startsWith('lapor_arrivals'))
+  expect(lines).toEqual([
+    'lapor_arrivals_received{door="sms"} 4',
+    'lapor_arrivals{door="sms",outcome="waiting"} 1',
+    'lapor_arrivals{door="sms",outcome="report"} 2',
+    'lapor_arrivals{door="sms",outcome="reply"} 0',
+    'lapor_arrivals{door="sms",outcome="command"} 0',
+    'lapor_arrivals{door="sms",outcome="part"} 0',
+    'lapor_arrivals{door="sms",outcome="quarantined"} 1',
+    'lapor_arrivals{door="sms",outcome="refused"} 0',
+  ])
+})

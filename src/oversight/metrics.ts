@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { bearerOf, opensDoor } from '../accounts/token.ts'
+import { arrivalOutcomes, arrivalsLedger, type DoorLedger } from '../intake/arrivals-ledger.ts'
 import type { Deps } from '../secrecy/deps.ts'
 
 /**
@@ -38,11 +39,35 @@ const known = new Set(['GET', 'POST', 'HEAD'])
 
 /** GET /metrics for Prometheus; with a token from `bin/lapor token create --for metrics` only. */
 export function metricsRoutes({ db }: Pick<Deps, 'db'>, registry: Registry) {
+  const setArrivals = arrivalGauges(registry)
   return new Hono().get('/metrics', async (c) => {
     const token = bearerOf(c.req.header('authorization'))
     if (!token || !(await opensDoor(db, token, { purpose: 'metrics', label: 'metrics' }))) {
       return c.text('a token is needed: bin/lapor token create --for metrics\n', 401, { 'www-authenticate': 'Bearer' })
     }
+    setArrivals(await arrivalsLedger(db))
     return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType, 'cache-control': 'no-store' })
   })
+}
+
+/** The ledger of the doors in two gauges: what came, and what became of it. */
+function arrivalGauges(registry: Registry) {
+  const received = new Gauge({
+    name: 'lapor_arrivals_received',
+    help: 'Messages received by each door',
+    labelNames: ['door'],
+    registers: [registry],
+  })
+  const arrivals = new Gauge({
+    name: 'lapor_arrivals',
+    help: 'What became of them; the outcomes of a door add up to lapor_arrivals_received',
+    labelNames: ['door', 'outcome'],
+    registers: [registry],
+  })
+  return (ledger: readonly DoorLedger[]) => {
+    for (const { door, received: all, outcomes } of ledger) {
+      received.set({ door }, all)
+      for (const outcome of arrivalOutcomes) arrivals.set({ door, outcome }, outcomes[outcome])
+    }
+  }
 }

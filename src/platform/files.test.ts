@@ -89,6 +89,25 @@ test('files that nobody knows are swept once they are old, with what belongs to 
   expect((await names()).toSorted()).toEqual([known, `${known}.thumb`, young].toSorted())
 })
 
+test('no file or folder of the store tells the minute in which something was kept or taken away', async () => {
+  const [one, other] = [randomId(), randomId()]
+  await keepFile(store, one, Buffer.from('gambar'))
+  await keepFile(store, `${one}.thumb`, Buffer.from('kecil'))
+  await keepFile(store, other, Buffer.from('gambar'))
+  await removeKept(store, other)
+  const entries = ['', ...(await readdir(store, { recursive: true }))]
+  expect(entries.length).toBeGreaterThan(3)
+  for (const entry of entries) expect((await stat(path.join(store, entry))).mtimeMs % 3_600_000, entry).toBe(0)
+})
+
+test('the time of a file from before that was so is rounded by the sweep', async () => {
+  const id = randomId()
+  await keepFile(store, id, Buffer.from('gambar'))
+  await age(id, new Date('2026-01-14T01:23:45Z'))
+  await sweepOrphans(store, async (ids) => new Set(ids), new Date())
+  expect((await stat(path.join(store, id.slice(34), id))).mtime).toEqual(new Date('2026-01-14T01:00:00Z'))
+})
+
 test('sweeping a store that does not exist yet does nothing', async () => {
   expect(await sweepOrphans(store, async () => new Set(), new Date())).toBe(0)
 })

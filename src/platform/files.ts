@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { randomId } from './uuid.ts'
+import { wholeHour } from './whole-hour.ts'
 
 const nameOfFile = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:\.[a-z]{1,12})?$/
 const lengthOfId = 36
@@ -30,12 +31,15 @@ export async function writeFileDurably(file: string, bytes: Uint8Array): Promise
 }
 
 /**
- * Keeps `bytes` in the store under `name`.
+ * Keeps `bytes` in the store under `name`. Its time, and its folders', are the whole hour of the machine's clock, whatever it belongs to:
+ * some of it comes with a report whose minute nobody may know.
  * @param store the folder of uploads
  * @param name a UUID, with an ending for what belongs to it, such as `.thumb`; anything else throws, so no name leads out of the store
  */
 export async function keepFile(store: string, name: string, bytes: Uint8Array): Promise<void> {
-  await writeFileDurably(placeOf(store, name), bytes)
+  const file = placeOf(store, name)
+  await writeFileDurably(file, bytes)
+  await roundTimes(file, path.dirname(file), store)
 }
 
 /** A kept file, whole, or null when there is none. */
@@ -45,11 +49,14 @@ export async function readKept(store: string, name: string): Promise<Buffer | nu
 
 /** Removes a kept file; nothing happens when it is not there. */
 export async function removeKept(store: string, name: string): Promise<void> {
-  await rm(placeOf(store, name), { force: true })
+  const file = placeOf(store, name)
+  await rm(file, { force: true })
+  await roundTimes(path.dirname(file))
 }
 
 /**
- * Removes what nobody knows: files whose transaction never committed, and writing that broke off.
+ * Removes what nobody knows: files whose transaction never committed, and writing that broke off. Times finer than the hour, from
+ * before they were kept so, are rounded.
  * @param known which of these UUIDs are in the database; asked folder by folder
  * @param olderThan by the machine's own clock, as file times are, never the application's shifted one; younger files stay
  * @returns how many files were removed
@@ -87,9 +94,20 @@ async function namesOlderThan(folder: string, instant: Date): Promise<string[]> 
   const old: string[] = []
   for (const name of await readdir(folder)) {
     const found = await stat(path.join(folder, name)).catch(unlessAbsent)
-    if (found?.isFile() && found.mtime < instant) old.push(name)
+    if (!found?.isFile() || found.mtime >= instant) continue
+    old.push(name)
+    if (found.mtime.getTime() !== wholeHour(found.mtime).getTime()) await roundTimes(path.join(folder, name))
   }
   return old
+}
+
+/** Files or folders that are gone by now are left. */
+async function roundTimes(...paths: string[]): Promise<void> {
+  for (const one of paths) {
+    const found = await stat(one).catch(unlessAbsent)
+    const hour = found && wholeHour(found.mtime)
+    if (hour) await utimes(one, hour, hour).catch(unlessAbsent)
+  }
 }
 
 /** A new folder's name lies in its parent, which must reach the disk too. */

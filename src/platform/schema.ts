@@ -385,6 +385,50 @@ export interface IdentityAccount {
   sealed: Buffer
 }
 
+export interface IdentityArrival {
+  arrived_at: Timestamp
+  door: string
+  gateway: string
+  id: string
+  /**
+   * Keyed hash of the door's own message id, by which the same message is the same row.
+   */
+  message_hash: Buffer
+  /**
+   * quarantined: a human has to look at it; refused: with a reason.
+   */
+  outcome: string | null
+  part_at: number | null
+  /**
+   * Keyed hash of sender and reference of a long message; part_at of parts belong together.
+   */
+  part_of: Buffer | null
+  parts: number | null
+  reason: string | null
+  report_id: string | null
+  /**
+   * Keyed hash of sender and words of what became a report: the same words again are the same report.
+   */
+  said: Buffer | null
+  /**
+   * The same, numbers and signs aside.
+   */
+  said_nearly: Buffer | null
+  /**
+   * JSON as the door read it, for the worker alone; gone once it became something.
+   */
+  sealed: Buffer | null
+  /**
+   * Blind index of the sender's number or address.
+   */
+  sender_index: Buffer | null
+  /**
+   * When the gateway had it.
+   */
+  sent_at: Timestamp | null
+  settled_at: Timestamp | null
+}
+
 export interface IdentityErasure {
   /**
    * The link that led to it; not to be used again.
@@ -409,6 +453,8 @@ export interface IdentityFiling {
    * The same of phone number and e-mail address.
    */
   contact_prints: ArrayType<Int8> | null
+  has_email: boolean | null
+  has_phone: boolean | null
   key_hash: Buffer | null
   /**
    * The same of pieces of the whole name: only all of them together tell it.
@@ -428,6 +474,17 @@ export interface IdentityFiling {
   without_identity: boolean
 }
 
+export interface IdentityGateway {
+  changed_at: Timestamp
+  id: string
+  kind: string
+  name: string
+  sealed_password: Buffer
+  sender: Generated<string>
+  url: string
+  username: string
+}
+
 export interface IdentityHolder {
   account_id: string
   acting: Generated<boolean>
@@ -442,17 +499,26 @@ export interface IdentityKeyCheck {
 }
 
 export interface IdentityMessage {
+  about: string | null
   /**
    * Of an officer. A reporter's is nowhere beside a report.
    */
   account_id: string | null
   attempts: Generated<number>
   channel: string
+  /**
+   * Somebody is sending it, until then; whoever crashed is not waited for longer.
+   */
+  claimed_until: Timestamp | null
   created_at: Timestamp
   /**
    * What makes it one: topic, report, event and person. Said twice, sent once.
    */
   dedupe: string
+  /**
+   * Why it waits: quiet hours, the day's measure of its number, or an earlier one to it that waits.
+   */
+  held: string | null
   id: string
   last_error: string | null
   /**
@@ -468,6 +534,14 @@ export interface IdentityMessage {
    * To a reporter who filed with an account.
    */
   to_account: Generated<boolean>
+  /**
+   * Blind index of the number that an SMS goes to.
+   */
+  to_index: Buffer | null
+  /**
+   * Order of the SMS to one number; null for letters, whose order says nothing.
+   */
+  turn: Int8 | null
 }
 
 export interface IdentitySession {
@@ -475,6 +549,11 @@ export interface IdentitySession {
   created_at: Timestamp
   expires_at: Timestamp
   token_hash: Buffer
+}
+
+export interface IdentitySmsStop {
+  phone_index: Buffer
+  since: Timestamp
 }
 
 export interface IdentityToken {
@@ -694,12 +773,15 @@ export interface DB {
   'casework.outbox': CaseworkOutbox
   'casework.report': CaseworkReport
   'identity.account': IdentityAccount
+  'identity.arrival': IdentityArrival
   'identity.erasure': IdentityErasure
   'identity.filing': IdentityFiling
+  'identity.gateway': IdentityGateway
   'identity.holder': IdentityHolder
   'identity.key_check': IdentityKeyCheck
   'identity.message': IdentityMessage
   'identity.session': IdentitySession
+  'identity.sms_stop': IdentitySmsStop
   'identity.token': IdentityToken
   'identity.word_stop': IdentityWordStop
   'publication.agency': PublicationAgency

@@ -1,6 +1,7 @@
 /** What somebody should look at once: kept with the report, never a reason to refuse it. */
 export const flags = [
   'outside_indonesia',
+  'no_way_back',
   'odd_date_filed_unreadable',
   'odd_date_filed_in_future',
   'odd_date_answered_unreadable',

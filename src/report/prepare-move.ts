@@ -11,7 +11,7 @@ import type { Changes, ReportRow, Step } from './move.ts'
 import { movesNow } from './moves-now.ts'
 import { MoveRefused } from './refusals.ts'
 import type { Rules } from './rules.ts'
-import { wholeHour } from './whole-hour.ts'
+import { wholeHour } from '../platform/whole-hour.ts'
 
 /** `recorded`: the arguments of casework.record_move after the report's id. `hiding`: how its words must be kept from now on, when that changes. */
 export type Prepared = { stage: Stage; recorded: RawBuilder<unknown>; hiding?: Switched }

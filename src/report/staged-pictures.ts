@@ -4,7 +4,7 @@ import { type PictureRefusal, type Reencoded, reencodePicture } from '../platfor
 import type { Actor } from './actor.ts'
 import { as } from './as.ts'
 import { keepPicture, type PictureFiles, readPicture, removePicture } from './kept-pictures.ts'
-import { wholeHour } from './whole-hour.ts'
+import { wholeHour } from '../platform/whole-hour.ts'
 
 /** A picture put aside until its report, answer or reply is sent. Sizes in pixels. */
 export type StagedPicture = { id: string; width: number; height: number }

@@ -4,7 +4,7 @@ import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { lockReport } from '../report/move.ts'
 import { MoveRefused } from '../report/refusals.ts'
-import { wholeHour } from '../report/whole-hour.ts'
+import { wholeHour } from '../platform/whole-hour.ts'
 import { deriveReportKey, hashReportKey } from './report-key.ts'
 
 /** `identity`: who filed it, at any time. `all`: of a report that is over, with every word and picture that the public may not read. */

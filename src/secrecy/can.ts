@@ -50,7 +50,8 @@ function sees(actor: Actor, resource: Resource, report: SecrecyFacts, now: Date)
     case 'name':
       if (isReporter || isOpened(actor, 'identity', report.openings, now)) return knows(actor, report)
       if (hidesWho(report)) return false
-      return (report.showsName && asPublic) || (isPublic && knows(actor, report) && handles(actor.role))
+      if (report.showsName && asPublic) return true
+      return !report.confidential && handles(actor.role) && reads(actor, report, now)
     case 'contact':
     case 'identity':
       return isReporter || (knows(actor, report) && isOpened(actor, 'identity', report.openings, now))

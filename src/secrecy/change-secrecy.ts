@@ -5,7 +5,7 @@ import { exactPoint } from '../report/kept-point.ts'
 import type { Keeper } from '../report/keeper.ts'
 import { hides } from '../report/hides.ts'
 import { type Changes, moveReport, type ReportRow } from '../report/move.ts'
-import { wholeHour } from '../report/whole-hour.ts'
+import { wholeHour } from '../platform/whole-hour.ts'
 import { publicPoint } from '../report/point.ts'
 import { separate } from './separate.ts'
 

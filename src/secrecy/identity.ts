@@ -1,4 +1,4 @@
-import { blindIndex, normalisePhone } from '../accounts/contact.ts'
+import { blindIndex, normaliseEmail, normalisePhone } from '../accounts/contact.ts'
 import { fingerprintsOf, type Named, printColumns } from '../accounts/fingerprint.ts'
 import { type KeyPair, open, seal } from '../platform/seal.ts'
 import { isSealed, type Keeper } from '../report/keeper.ts'
@@ -30,11 +30,16 @@ export function sealContact(keys: IdentityKeys, reportId: string, contact: Named
   const said = contact && Object.values(contact).some(Boolean) ? contact : undefined
   if (!said && !own) return {}
   const phone = own ? undefined : said?.phone && normalisePhone(said.phone)
+  const has = {
+    has_phone: Boolean(said?.phone && normalisePhone(said.phone)),
+    has_email: Boolean(said?.email && normaliseEmail(said.email)),
+  }
   const columns = sealedColumns(keys, reportId, { ...said, ...own })
   return {
     sealed: hex(columns.sealed),
     account_link: columns.account_link && hex(columns.account_link),
     phone_index: phone ? hex(blindIndex(keys.indexSecret, 'phone', phone)) : undefined,
+    ...has,
     ...(said && prints(keys.indexSecret, said)),
   }
 }

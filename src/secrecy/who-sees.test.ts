@@ -26,13 +26,13 @@ test('an anonymous report is read by everyone, and nobody learns who filed it', 
   expect(thoseWhoSee('name', chosen)).toEqual([])
 })
 
-test('a confidential report exists only for the desk until it is forwarded, its office, and, without words, the supervisors', () => {
+test('a confidential report exists only for the desk while it has it, its office, and, without words, the supervisors', () => {
   const seen = whoSees({ ...open, confidential: true })
   expect(seen.public).toEqual({ existence: 'never', text: 'never', name: 'never', contact: 'never', point: 'never' })
   expect(seen.other_offices).toEqual(seen.public)
   expect(seen.operator).toEqual(seen.public)
   expect(seen.office.text).toBe('always')
-  expect(seen.desk.text).toBe('before')
+  expect(seen.desk.text).toBe('at_desk')
   expect(seen.supervisors).toMatchObject({ existence: 'always', text: 'never' })
 })
 
@@ -46,7 +46,7 @@ test.each(combinations)('nobody ever sees the contact details, whatever is chose
 })
 
 test.each(combinations)('choosing more secrecy never shows anybody more: %j', (chosen) => {
-  const rank = { never: 0, before: 1, always: 2 }
+  const rank = { never: 0, at_desk: 1, always: 2 }
   const loose = whoSees(chosen)
   for (const more of ['anonymous', 'confidential', 'withoutIdentity'] as const) {
     const strict = whoSees({ ...chosen, [more]: true })

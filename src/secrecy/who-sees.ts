@@ -5,12 +5,12 @@ import { can, type Resource, type SecrecyFacts } from './can.ts'
 /** What a reporter has chosen, or is about to. */
 export type Switches = { anonymous: boolean; confidential: boolean; withoutIdentity: boolean; showName: boolean }
 
-/** Whom a reporter asks about. `desk`: the national desk, before it forwards and after. `accused`: those it names, wherever they work. */
+/** Whom a reporter asks about. `desk`: the national desk, while it has the report and after. `accused`: those it names, wherever they work. */
 export const audiences = ['public', 'office', 'other_offices', 'accused', 'desk', 'supervisors', 'operator'] as const
 export type Audience = (typeof audiences)[number]
 
-/** `before`: only until the report is forwarded. `point`: where on the map, exactly. */
-export type Sight = 'always' | 'before' | 'never'
+/** `at_desk`: until the report is forwarded, and again when its office gives it back. `point`: where on the map, exactly. */
+export type Sight = 'always' | 'at_desk' | 'never'
 export type Seen = Record<'existence' | 'text' | 'name' | 'contact' | 'point', Sight>
 
 const resources: Record<keyof Seen, Resource> = {
@@ -40,12 +40,13 @@ const people: Record<Audience, Actor> = {
 
 /** Who will see what of a report with these switches: asked of `can`, so that what we say and what we do cannot differ. */
 export function whoSees(switches: Switches): Record<Audience, Seen> {
-  const before = factsOf(switches, 'received')
+  const atDesk = [factsOf(switches, 'received'), returned(switches)]
   const after = factsOf(switches, 'forwarded')
   const seenBy = (audience: Audience): Seen => {
     const actor = people[audience]
+    const sees = (resource: Resource) => (report: SecrecyFacts) => can(actor, 'see', resource, report, now)
     const sight = (resource: Resource): Sight =>
-      can(actor, 'see', resource, after, now) ? 'always' : can(actor, 'see', resource, before, now) ? 'before' : 'never'
+      sees(resource)(after) ? 'always' : atDesk.some(sees(resource)) ? 'at_desk' : 'never'
     const seen = Object.entries(resources).map(([name, resource]) => [name, sight(resource)])
     return Object.fromEntries(seen) as Seen
   }
@@ -56,6 +57,14 @@ export function whoSees(switches: Switches): Record<Audience, Seen> {
 export function thoseWhoSee(what: keyof Seen, switches: Switches): Audience[] {
   const seen = whoSees(switches)
   return audiences.filter((audience) => seen[audience][what] !== 'never')
+}
+
+/** Who learns whether there are contact details, though not what they are. */
+export function thoseWhoSeeMasked(switches: Switches): Audience[] {
+  const stages = [factsOf(switches, 'received'), factsOf(switches, 'forwarded')]
+  return audiences.filter((audience) =>
+    stages.some((report) => can(people[audience], 'see_masked', 'contact', report, now)),
+  )
 }
 
 /** Who, without seeing it, may ask that it be opened for them: with a reason, a second person and fifteen minutes (break-glass). */
@@ -88,4 +97,10 @@ function factsOf(switches: Switches, stage: Stage): SecrecyFacts {
     accused: { unresolved: false, desk: false, offices: [], accounts: [accusedPerson] },
     openings: [],
   }
+}
+
+/** Given back by the office that had it: at the desk again, as public as it was. */
+function returned(switches: Switches): SecrecyFacts {
+  const { publishedAt } = factsOf(switches, 'forwarded')
+  return { ...factsOf(switches, 'received'), publishedAt, returnedBy: [handling] }
 }

@@ -93,7 +93,7 @@ test('the desk finds it by the number it had there, written whole, where it may 
   expect(both.match(/class="desk-item[" ]/g)?.length).toBe(2)
 })
 
-test('an office and a category that are not ours are kept as written, and the report goes to the national desk', async () => {
+test('an office and a category that are not ours are kept as written, and the report goes to the national desk, with its answer', async () => {
   await write([
     {
       ...base,
@@ -105,8 +105,8 @@ test('an office and a category that are not ours are kept as written, and the re
     },
   ])
   expect(await rowOf('3')).toMatchObject({
-    stage: 'received',
-    agency_id: null,
+    stage: 'answered',
+    agency_id: 'kemenpanrb',
     named_agency: 'Dinas Antah Berantah',
     named_category: 'Perihal aneh',
   })

@@ -20,7 +20,7 @@ export type ImportDeps = { owner: Db; rules: Rules; directory: Directory; keys: 
 
 /**
  * Writes imported reports, a batch in one transaction. Clocks start on the day of import, nobody is notified, nothing is
- * closed; a report with an answer date comes in answered when its office is known. The same row again is the same report.
+ * closed; a report with an answer date comes in answered, by the national desk where its office is not one of ours. The same row again is the same report.
  */
 export function writeReports(deps: ImportDeps): WriteReports {
   return (reports) =>
@@ -38,7 +38,8 @@ async function writeReport(tx: Tx, deps: ImportDeps, imported: ImportedReport): 
     select casework.file_report(${JSON.stringify(filingOf(deps, imported, office))}::jsonb) as answer`.execute(tx)
   const answer = rows[0]?.answer
   if (!answer || answer.outcome !== 'filed') return 'already'
-  if (imported.answeredAt && office) await answerImported(tx, deps, answer.id, imported, office)
+  const answers = imported.answeredAt && (office ?? deps.directory.desk())
+  if (answers) await answerImported(tx, deps, answer.id, imported, answers)
   return 'added'
 }
 
@@ -94,9 +95,6 @@ function filingOf({ rules, directory, keys, now }: ImportDeps, imported: Importe
       status: imported.status,
       statusReason: words(imported.statusReason),
       oldRating: imported.rating,
-      ...(imported.answeredAt && !office
-        ? { answeredAt: imported.answeredAt, answerText: words(imported.answerText) }
-        : {}),
     },
     topics: [],
   }

@@ -6,6 +6,7 @@ import { makeLog } from '../../platform/log.ts'
 import { aWednesday, testKeeper, testKeyPair, testKeys } from '../../testing/test-deps.ts'
 import { coordinatorOf, dedi, officerOf } from '../../testing/cast.ts'
 import { makeMailer } from '../mail.ts'
+import { makeTexter } from '../../channels/sms/texter.ts'
 import { addresseeOf } from '../previews.ts'
 import { sendMessage } from '../send.ts'
 import { tell } from '../tell.ts'
@@ -27,6 +28,7 @@ export function tellDeps(db: TestDatabase, more: Partial<TellDeps> = {}): TellDe
     pair: { ...testKeyPair, keeper: testKeeper },
     indexSecret: testKeys.indexSecret,
     baseUrl,
+    texter: makeTexter({ db: db.worker, pair: testKeyPair, production: false }),
     mailer: makeMailer({ from: 'LAPOR! <lapor@lapor.test>', baseUrl, production: false }),
     ...more,
   }
@@ -85,5 +87,6 @@ export function queued(db: TestDatabase) {
     .select(['id', 'template'])
     .where('state', '=', 'queued')
     .orderBy('created_at')
+    .orderBy('turn')
     .execute()
 }

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { Explained } from '../../platform/explained.ts'
 import { keysFolder } from '../../platform/secrets.ts'
-import { beginEpoch, readKeyFiles } from './key-file.ts'
+import { beginEpoch, forgetEpoch, isForgotten, nameOf, readKeyFiles } from './key-file.ts'
 import { type KeyPlace, keyStore, refuseOpenFile } from './key-store.ts'
 import { deriveKey } from './key-tree.ts'
 import { masterSecret } from './master-secret.ts'
@@ -43,7 +43,10 @@ export async function checkKeys(owner: Db, place: KeyPlace): Promise<void> {
     throw new Explained(
       `The ${store.called(missing)} is missing; without it ${lostWithout(missing)}. Put it back from your copy of the keys folder, then start again. No new key was made.`,
     )
-  if (readKeyFiles(place).size === 0) beginEpoch(place, 1)
+  const epochs = [...readKeyFiles(place).keys()]
+  if (epochs.length === 0) beginEpoch(place, 1)
+  // Forgotten before that left a trace: whatever else is not there was refused above.
+  for (let epoch = 1; epoch < Math.max(...epochs); epoch++) if (!epochs.includes(epoch)) await forgetEpoch(place, epoch)
   const prints = keyPrints(place)
   const other = known.find(({ name, print }) => prints.get(name)?.equals(print) === false)
   if (other)
@@ -72,13 +75,15 @@ export function keyPrints(place: KeyPlace): Map<string, Buffer> {
   return new Map([...plain, ...treePrints(place)])
 }
 
-/** The same of the reports' trees alone: it stays when keys are destroyed. */
+/** The same of the reports' trees alone: it stays when keys are destroyed, unless all of an epoch are. */
 export function treePrints(place: KeyPlace): Map<string, Buffer> {
-  const trees = [...readKeyFiles(place)].map(([epoch, tree]): [string, Buffer] => [
-    `reports.${epoch}`,
-    printed('reports', deriveKey(tree, checkLeaf) ?? Buffer.alloc(0)),
-  ])
-  return new Map(trees)
+  const trees = [...readKeyFiles(place)].filter(([, tree]) => !isForgotten(tree))
+  return new Map(
+    trees.map(([epoch, tree]): [string, Buffer] => [
+      nameOf(epoch),
+      printed('reports', deriveKey(tree, checkLeaf) ?? Buffer.alloc(0)),
+    ]),
+  )
 }
 
 function printed(name: string, key: Buffer): Buffer {

@@ -6,6 +6,7 @@ import { lowestId } from '../../platform/uuid.ts'
 import { isJpeg, readAsKept } from '../../report/kept-pictures.ts'
 import { asBytes, isSealed } from '../../report/keeper.ts'
 import { epochOf } from './make-keeper.ts'
+import { keepsAddressee, wordsErased } from './seal-anew.ts'
 
 const batchSize = 500
 
@@ -23,7 +24,8 @@ export async function epochsInUse(owner: Db, pair: KeyPair, uploadsDir: string):
         where r.confidential and r.erased_at is null
       union all select e.text from casework.event e join casework.report r on r.id = e.report_id
         where e.text is not null and r.confidential
-      union all select o.reason from casework.opening o join casework.report r on r.id = o.report_id where r.erased_at is null
+      union all select o.reason from casework.opening o join casework.report r on r.id = o.report_id where not ${wordsErased}
+      union all select m.preview ->> 'to' from identity.message m where ${keepsAddressee}
       union all select reporter_name from casework.content where reporter_name is not null
       union all select point from casework.report where point is not null
     ) kept group by 1`.execute(owner)

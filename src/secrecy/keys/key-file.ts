@@ -33,9 +33,17 @@ export async function replaceTree(place: KeyPlace, epoch: number, tree: KeyTree)
   await keyStore(place).replace(nameOf(epoch), written(tree))
 }
 
-/** The keys of an epoch are gone when this returns. */
-export function forgetEpoch(place: KeyPlace, epoch: number): void {
-  keyStore(place).forget(nameOf(epoch))
+/**
+ * The keys of an epoch are gone when this returns. A tree without seeds stays in their place: what was sealed under them then
+ * opens as under any destroyed key, and not as if a file were missing.
+ */
+export async function forgetEpoch(place: KeyPlace, epoch: number): Promise<void> {
+  await replaceTree(place, epoch, new Map())
+}
+
+/** All of its keys were destroyed at once. */
+export function isForgotten(tree: KeyTree): boolean {
+  return tree.size === 0
 }
 
 export function nameOf(epoch: number): string {

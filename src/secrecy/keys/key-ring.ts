@@ -7,6 +7,7 @@ import { deriveKey, puncture } from './key-tree.ts'
 export type KeyRing = {
   /** What is sealed now is sealed under this one. */
   newest(): number
+  /** Those of which there are keys; not the forgotten. */
   epochs(): number[]
   /** Undefined when this leaf's key was destroyed. @throws when the epoch's tree is not here */
   key(epoch: number, leaf: string): Buffer | undefined
@@ -20,7 +21,7 @@ export function ringOf(files: KeyFiles): KeyRing {
   const newest = Math.max(...files.keys())
   return {
     newest: () => newest,
-    epochs: () => [...files.keys()],
+    epochs: () => [...files].flatMap(([epoch, tree]) => (tree.size > 0 ? epoch : [])),
     key(epoch, leaf) {
       const name = `${epoch} ${leaf}`
       const known = remembered.get(name)

@@ -67,11 +67,11 @@ test('keys are changed while everything goes on, and the old ones can then be th
   beginEpoch({ dataDir }, 2)
   await rememberKeys(db.owner, { dataDir })
   const rest = { owner: db.owner, uploadsDir, keys: current(), pair: sealPair({ dataDir }), newest: 2 }
-  expect(await sealAnew(rest, () => {})).toEqual({ reports: 3, identities: 3, pictures: 1, boxes: 0 })
+  expect(await sealAnew(rest, () => {})).toEqual({ reports: 3, identities: 3, pictures: 1, previews: 0, boxes: 0 })
   expect([...(await inUse()).keys()]).toEqual([2])
-  expect(await sealAnew(rest, () => {})).toEqual({ reports: 0, identities: 0, pictures: 0, boxes: 0 })
+  expect(await sealAnew(rest, () => {})).toEqual({ reports: 0, identities: 0, pictures: 0, previews: 0, boxes: 0 })
 
-  forgetEpoch({ dataDir }, 1)
+  await forgetEpoch({ dataDir }, 1)
   const keeper = keeperOf({ dataDir })
   const content = await db.owner
     .selectFrom('casework.content')

@@ -17,8 +17,8 @@ import { sealForWorker } from './seal-for-worker.ts'
 /** `owner`: of the tables. `pair`: opens what was sealed for the worker. */
 export type SealingDeps = { owner: Db; uploadsDir: string; keys: IdentityKeys; pair: KeyPair; newest: number }
 
-/** `boxes`: of what is sealed for the worker. */
-export type Sealed = { reports: number; identities: number; pictures: number; boxes: number }
+/** `previews`: of letters, in a demonstration. `boxes`: of what is sealed for the worker. */
+export type Sealed = { reports: number; identities: number; pictures: number; previews: number; boxes: number }
 
 const batchSize = 200
 
@@ -27,7 +27,7 @@ const batchSize = 200
  * by report. Cut short, the next run goes on with what is left.
  */
 export async function sealAnew(deps: SealingDeps, onProgress: (sealed: Sealed) => void): Promise<Sealed> {
-  const sealed: Sealed = { reports: 0, identities: 0, pictures: 0, boxes: 0 }
+  const sealed: Sealed = { reports: 0, identities: 0, pictures: 0, previews: 0, boxes: 0 }
   const told = (kind: keyof Sealed) => {
     sealed[kind]++
     if (sealed[kind] % batchSize === 0) onProgress({ ...sealed })
@@ -35,28 +35,44 @@ export async function sealAnew(deps: SealingDeps, onProgress: (sealed: Sealed) =
   for await (const { id } of rowsOf(deps.owner, oldWords(deps.newest))) if (await sealWords(deps, id)) told('reports')
   for await (const { id } of rowsOf(deps.owner, identities)) if (await sealIdentity(deps, id)) told('identities')
   for await (const { id } of rowsOf(deps.owner, pictures)) if (await sealPicture(deps, id)) told('pictures')
+  for await (const { id } of rowsOf(deps.owner, previews(deps.newest)))
+    if (await sealPreview(deps, id)) told('previews')
   await sealForWorker(deps.owner, deps.pair, () => told('boxes'))
   await printOlder(deps)
   return sealed
 }
 
-/** Reports with a word, a name or a point that is not under the newest keys. Those erased have none. */
+/** Of report `r`: the key of its words is destroyed, or about to be, also for why it was opened. What was public keeps them. */
+export const wordsErased = sql`(r.erased_at is not null and (r.confidential or r.stage = 'withdrawn'))`
+
+/** Message `m` is kept as a preview, its address under a report's key that its reporter has not had destroyed. */
+export const keepsAddressee = sql`(casework.is_sealed(m.preview ->> 'to')
+  and not exists (select from identity.erasure x where x.report_id = m.report_id))`
+
+/** Reports with a word, a name or a point that is not under the newest keys. Those erased have at most reasons of openings. */
 const oldWords = (newest: number) => (after: string) => {
   const [words, identity, event] = (['words', 'identity', 'event'] as const).map((kind) => startOfSealed(kind, newest))
   return sql<{ id: string }>`
     select r.id from casework.report r join casework.content c on c.report_id = r.id
-    where r.id > ${after} and r.erased_at is null and (
-      (r.confidential and (left(c.text, 5) <> ${words} or exists (
-        select from casework.event e where e.report_id = r.id and left(e.text, 5) <> ${event})))
-      or exists (select from casework.opening o where o.report_id = r.id and left(o.reason, 5) not in (${words}, ${event}))
-      or left(c.reporter_name, 5) <> ${identity} or left(r.point, 5) <> ${identity}
-      or (r.lat is not null and (r.anonymous or r.confidential)))
+    where r.id > ${after} and (
+      (not ${wordsErased} and exists (
+        select from casework.opening o where o.report_id = r.id and left(o.reason, 5) not in (${words}, ${event})))
+      or (r.erased_at is null and (
+        (r.confidential and (left(c.text, 5) <> ${words} or exists (
+          select from casework.event e where e.report_id = r.id and left(e.text, 5) <> ${event})))
+        or left(c.reporter_name, 5) <> ${identity} or left(r.point, 5) <> ${identity}
+        or (r.lat is not null and (r.anonymous or r.confidential)))))
     order by r.id limit ${batchSize}`
 }
 const identities = (after: string) => sql<{ id: string }>`
   select report_id as id from identity.filing where report_id > ${after} and sealed is not null order by 1 limit ${batchSize}`
 const pictures = (after: string) => sql<{ id: string }>`
   select id from casework.attachment where id > ${after} order by id limit ${batchSize}`
+const previews = (newest: number) => (after: string) =>
+  sql<{ id: string }>`
+  select m.id from identity.message m
+  where m.id > ${after} and ${keepsAddressee} and left(m.preview ->> 'to', 5) <> ${startOfSealed('identity', newest)}
+  order by 1 limit ${batchSize}`
 
 function rowsOf(owner: Db, page: (after: string) => ReturnType<typeof identities>) {
   return inPages<{ id: string }>(batchSize, async (last) => (await page(last?.id ?? lowestId).execute(owner)).rows)
@@ -64,7 +80,8 @@ function rowsOf(owner: Db, page: (after: string) => ReturnType<typeof identities
 
 async function sealWords({ owner, keys }: SealingDeps, id: string): Promise<boolean> {
   await as(owner, system, async (tx) => {
-    await keepWords(tx, keys.keeper, id, await lockReport(tx, id))
+    const report = await lockReport(tx, id)
+    if (!report.erased_at) await keepWords(tx, keys.keeper, id, report)
     await sealReasons(tx, keys.keeper, id)
   })
   return true
@@ -128,5 +145,18 @@ async function sealPicture(files: SealingDeps, id: string): Promise<boolean> {
     const bytes = await readPicture(files, id, size)
     if (bytes) await keepSealed(files, id, size, bytes)
   }
+  return true
+}
+
+/** To whom a letter of a demonstration would have gone. */
+async function sealPreview({ owner, keys }: SealingDeps, id: string): Promise<boolean> {
+  const { rows } = await sql<{ report: string; to: string }>`
+    select preview ->> 'report' as report, preview ->> 'to' as to from identity.message where id = ${id}`.execute(owner)
+  const [kept] = rows
+  const address = kept && keys.keeper.open(kept.report, kept.to)
+  if (!address) return false
+  const to = JSON.stringify(keys.keeper.sealIdentity(kept.report, address))
+  await sql`update identity.message set preview = jsonb_set(preview, '{to}', ${to}::jsonb)
+    where id = ${id} and preview ->> 'to' = ${kept.to}`.execute(owner)
   return true
 }

@@ -11,12 +11,14 @@ const sealedForWorker = [
   ['identity.filing', 'report_id', 'sealed'],
   ['identity.account', 'id', 'sealed'],
   ['identity.message', 'id', 'sealed_to'],
+  ['identity.arrival', 'id', 'sealed'],
+  ['identity.gateway', 'id', 'sealed_password'],
 ] as const
 
 type Box = { id: string; box: Buffer }
 
 /**
- * Seals for the newest pair whatever is sealed for an older one: accounts, addresses of letters, who filed. What somebody
+ * Seals for the newest pair whatever is sealed for an older one: accounts, addresses of letters, who filed, what came through a door. What somebody
  * changes meanwhile is sealed by them.
  * @returns how many were sealed anew
  */

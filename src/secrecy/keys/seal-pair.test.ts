@@ -51,8 +51,8 @@ beforeAll(async () => {
   worker = followSealPair(place)
   reportId = (await aReport(db, { confidential: true, contact, keys: web })).id
   await createAccount(db.owner, web, { ...contact, password: 'bunga kenari' }, aWednesday)
-  const to = { person: 'reporter', reportId, accountId: null, address: contact.email }
-  const message = { to, template: 'opening_noted', channel: 'email', dedupe: 'satu' } as const
+  const to = { person: 'reporter', reportId, accountId: null, channel: 'email', address: contact.email } as const
+  const message = { to, template: 'opening_noted', dedupe: 'satu' } as const
   await as(db.worker, system, (tx) => queueMessages(tx, worker.publicKey, [message], aWednesday))
 })
 

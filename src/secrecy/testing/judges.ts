@@ -8,7 +8,7 @@ import { secrecyFacts } from '../facts.ts'
 import type { Resource } from '../question.ts'
 import { offices, peopleToJudge, reportsToJudge, somebodyMoves, today, units } from './judged-country.ts'
 
-type Judged = Extract<Resource, 'case' | 'casework' | 'attachment' | 'office_notes' | 'accused'>
+type Judged = Extract<Resource, 'case' | 'casework' | 'name' | 'attachment' | 'office_notes' | 'accused'>
 type Shown = Record<Judged, Set<string>>
 
 /** A country of reports and people, drawn at random, in which the two can be asked. */
@@ -70,6 +70,9 @@ async function parts(db: Asking, ids: string[]): Promise<Shown> {
     casework: await of(sql`
       select report_id as id from casework.content where report_id = any (${ids}) and report_id in (
         select report_id from casework.event where audience <> 'office')`),
+    name: await of(
+      sql`select report_id as id from casework.content where reporter_name is not null and report_id = any (${ids})`,
+    ),
     attachment: await of(sql`select report_id as id from casework.attachment where report_id = any (${ids})`),
     office_notes: await of(
       sql`select distinct report_id as id from casework.event where report_id = any (${ids}) and audience = 'office'`,

@@ -17,7 +17,7 @@ const neverPublished = `
   point          N   Y   N   Y   N   N   N   N   N
   picture        N   Y   N   Y   N   N   N   N   N
   accused        N   -   N   -   N   N   N   N   N
-  name           N   -   N   -   N   N   N   N   N
+  name           N   -   N   Y   N   N   N   N   N
 `
 
 const published = `

@@ -6,6 +6,7 @@ export const deskWords = {
   desk_page_antrian: { id: 'Antrian', en: 'Queue' },
   desk_page_pengawasan: { id: 'Pengawasan', en: 'Oversight' },
   desk_page_pembukaan: { id: 'Pembukaan', en: 'Openings' },
+  desk_page_pintu: { id: 'Pintu masuk', en: 'Doors' },
   desk_page_kalender: { id: 'Kalender', en: 'Calendar' },
   desk_page_instansi: { id: 'Instansi', en: 'Offices' },
   desk_page_lapor_langsung: { id: 'Lapor langsung', en: 'Walk-in report' },
@@ -71,6 +72,13 @@ export const deskWords = {
     en: 'Without identity. They read your messages with their key.',
   },
   desk_reporter_unknown: { id: 'Tidak menyebut nama', en: 'Gave no name' },
+  desk_contact: { id: 'Kontak', en: 'Contact' },
+  desk_contact_phone: { id: 'telepon', en: 'telephone' },
+  desk_contact_email: { id: 'surel', en: 'e-mail' },
+  desk_contact_sealed: {
+    id: (kinds: string) => `${kinds}, tersegel`,
+    en: (kinds: string) => `${kinds}, sealed`,
+  },
   desk_named_agency: { id: 'Instansi yang disebut pelapor', en: 'Office named by the reporter' },
   desk_accused: { id: 'Terlapor', en: 'Accused' },
   desk_agency: { id: 'Instansi', en: 'Office' },
@@ -91,6 +99,10 @@ export const deskWords = {
   },
   desk_point_as_given: { id: 'tepat seperti dari pelapor', en: 'exactly as given' },
   desk_flags: { id: 'Perlu dilihat', en: 'Worth a look' },
+  desk_flag_no_way_back: {
+    id: 'Pengirimnya tidak dapat dibalas: bukan nomor telepon biasa',
+    en: 'Whoever sent it cannot be answered: it is no ordinary phone number',
+  },
   desk_flag_outside_indonesia: { id: 'Titiknya di luar Indonesia', en: 'The point lies outside Indonesia' },
   desk_flag_odd_date_filed_unreadable: {
     id: 'Tanggal masuk dari sistem lama tidak terbaca',

@@ -52,7 +52,7 @@ export const filingCheckWords = {
   filing_audience_accused: { id: 'siapa pun yang Anda laporkan', en: 'whoever you report' },
   filing_audience_operator: { id: 'pengelola sistem', en: 'the system operator' },
   filing_sight_always: { id: 'Ya', en: 'Yes' },
-  filing_sight_before: { id: 'Di awal', en: 'At first' },
+  filing_sight_at_desk: { id: 'Di awal dan bila dikembalikan', en: 'At first and if returned' },
   filing_sight_never: { id: 'Tidak', en: 'No' },
   filing_reads_everyone: {
     id: 'Siapa saja dapat membaca isinya.',
@@ -71,7 +71,19 @@ export const filingCheckWords = {
     id: 'Nama Anda tidak dilihat siapa pun.',
     en: 'Nobody sees your name.',
   },
+  filing_contact_masked: {
+    id: (who: string) => `Apakah Anda memberi kontak hanya dilihat ${who}.`,
+    en: (who: string) => `Whether you gave contact details is seen only by ${who}.`,
+  },
+  filing_contact_hidden: {
+    id: 'Tidak terlihat pula apakah Anda memberi kontak.',
+    en: 'Nor does anybody see whether you gave contact details.',
+  },
   filing_contact_nobody: {
+    id: 'Kontak Anda tidak dilihat siapa pun.',
+    en: 'Nobody sees your contact details.',
+  },
+  filing_contact_nobody_sends: {
     id: 'Kontak Anda tidak dilihat siapa pun; kabar dikirim oleh sistem.',
     en: 'Nobody sees your contact details; the system sends the news.',
   },
@@ -83,8 +95,8 @@ export const filingCheckWords = {
   },
   filing_openable_text: { id: 'isi laporan', en: 'what it says' },
   filing_openable_identity: { id: 'identitas Anda', en: 'who you are' },
-  filing_until_forwarded: {
-    id: (who: string) => `${who} (hanya sampai diteruskan)`,
-    en: (who: string) => `${who} (only until it is forwarded)`,
+  filing_while_at_desk: {
+    id: (who: string) => `${who} (sebelum diteruskan, dan bila dikembalikan instansi)`,
+    en: (who: string) => `${who} (until it is forwarded, and if an office returns it)`,
   },
 } as const satisfies Words

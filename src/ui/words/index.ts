@@ -20,6 +20,8 @@ import { openingWords } from './opening.ts'
 import { publicWords } from './public.ts'
 import { reportWords } from './report.ts'
 import { ribbonWords } from './ribbon.ts'
+import { smsAnswerWords } from './sms-answers.ts'
+import { smsWords } from './sms.ts'
 import { timeWords } from './time.ts'
 import { trackingWords } from './tracking.ts'
 import type { Spoken, Words } from './words.ts'
@@ -47,6 +49,8 @@ export const catalogue = {
   ...publicWords,
   ...reportWords,
   ...ribbonWords,
+  ...smsAnswerWords,
+  ...smsWords,
   ...timeWords,
   ...trackingWords,
 } as const satisfies Words

@@ -1,0 +1,16 @@
+/** A message as its door read it: what every door turns into before anything is done with it. */
+export type Arrived = {
+  door: 'sms'
+  /** Which of the door's gateways brought it: `kannel`. */
+  gateway: string
+  /** The gateway's own id of the message; where it has none, what tells this message from every other. */
+  messageId: string
+  /** Phone number as `normalisePhone` gives it; undefined for a sender that cannot be answered. */
+  sender?: string
+  /** What the door needs to understand it later, as JSON. */
+  body: object
+  /** Of a long message that comes in parts: what they share, sender included; which one this is, of how many; from 1. */
+  part?: { of: string; at: number; parts: number }
+  /** When the gateway had it. */
+  sentAt?: Date
+}

@@ -1,0 +1,36 @@
+import { createHmac } from 'node:crypto'
+import { sql } from 'kysely'
+import { blindIndex } from '../../accounts/contact.ts'
+import type { Db } from '../../platform/db.ts'
+import { seal } from '../../platform/seal.ts'
+import { newId } from '../../platform/uuid.ts'
+import { hex } from '../../intake/file-report.ts'
+import type { IdentityKeys } from '../../secrecy/identity.ts'
+import type { Arrived } from './arrived.ts'
+
+/**
+ * Keeps what arrived, sealed for the worker; committed when this returns, so that the door may thank its sender.
+ * @returns `again` when this message is there already, however long ago it came
+ */
+export async function keepArrival(
+  { db, keys }: { db: Db; keys: IdentityKeys },
+  arrived: Arrived,
+  now: Date,
+): Promise<'new' | 'again'> {
+  const { door, gateway, messageId, sender = '', body, part, sentAt } = arrived
+  const hash = (what: string) => hex(createHmac('sha256', keys.indexSecret).update(`lapor arrival ${what}`).digest())
+  const row = {
+    id: newId(now),
+    door,
+    gateway,
+    message_hash: hash(`${door} ${gateway} ${messageId}`),
+    sender_index: sender ? hex(blindIndex(keys.indexSecret, 'phone', sender)) : undefined,
+    ...(part ? { part_of: hash(`part ${door} ${part.of}`), part_at: part.at, parts: part.parts } : {}),
+    sealed: hex(seal(keys.sealTo, JSON.stringify({ sender, ...body }))),
+    sent_at: sentAt,
+    arrived_at: now,
+  }
+  const { rows } = await sql<{ fresh: boolean }>`
+    select identity.keep_arrival(${JSON.stringify(row)}::jsonb) as fresh`.execute(db)
+  return rows[0]?.fresh ? 'new' : 'again'
+}

@@ -1,0 +1,50 @@
+import { type Context, Hono } from 'hono'
+import { opensDoor } from '../../accounts/token.ts'
+import { readBody } from '../../platform/request-body.ts'
+import type { Deps } from '../../secrecy/deps.ts'
+import { keepArrival } from '../arrivals/keep-arrival.ts'
+import { readKannel } from './parts/kannel.ts'
+import type { SmsIn } from './parts/part.ts'
+import { rawFields } from './parts/raw-fields.ts'
+
+const maxBytes = 64 * 1024
+
+/**
+ * Where SMS gateways post. An empty 200 after the commit, never before; 401 for a wrong token; 503 when nothing can be kept, so
+ * that the gateway tries again.
+ */
+export function smsHooks(deps: Deps) {
+  const take = async (c: Context) => {
+    const { bytes } = await readBody(c.req.raw, maxBytes)
+    const fields = rawFields(new URL(c.req.url).search, bytes)
+    try {
+      const token = fields.get('token')?.toString('utf8') ?? ''
+      if (!(await opensDoor(deps.db, token, { purpose: 'gateway', label: 'sms:kannel' }))) return c.body(null, 401)
+      await keepSms(deps, 'kannel', readKannel(fields))
+      return c.body(null, 200)
+    } catch (error) {
+      deps.log.error({ err: error }, 'an SMS could not be kept; its gateway will try again')
+      return c.body(null, 503, { 'retry-after': '10' })
+    }
+  }
+  return new Hono().get('/hooks/sms/kannel', take).post('/hooks/sms/kannel', take)
+}
+
+/** Without the gateway's id a message is known by all that it says, and when. */
+async function keepSms(deps: Deps, gateway: string, { from, notANumber, to, smsc, messageId, part, gatewayAt }: SmsIn) {
+  const { ref, hex } = part
+  const withoutId = `${from} ${gatewayAt?.toISOString() ?? ''} ${ref ? `${ref.number} ${ref.at} ${ref.of}` : ''} ${hex}`
+  await keepArrival(
+    deps,
+    {
+      door: 'sms',
+      gateway,
+      messageId: messageId ?? withoutId,
+      sender: notANumber ? undefined : from,
+      body: { part, to, smsc, ...(notANumber ? { from } : {}) },
+      part: ref && { of: `${from} ${ref.number} ${ref.of}`, at: ref.at, parts: ref.of },
+      sentAt: gatewayAt,
+    },
+    deps.now(),
+  )
+}

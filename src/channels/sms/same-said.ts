@@ -1,0 +1,76 @@
+import { createHmac } from 'node:crypto'
+import { sql } from 'kysely'
+import type { IdentityKeys } from '../../secrecy/identity.ts'
+import type { Tx } from '../../report/as.ts'
+import type { Understood } from './understand/understood.ts'
+
+const hourMs = 3_600_000
+
+/** So many that are almost the same within an hour are a flood: the next ones are no reports of their own. */
+const flood = 3
+
+export type Said = { said: Buffer; said_nearly: Buffer }
+
+/** What tells whether a number has said this before, without saying what: keyed hashes of its words, for this office, as secret as this. */
+export function saidBy(
+  { indexSecret }: Pick<IdentityKeys, 'indexSecret'>,
+  sender: string,
+  { text, agencyId, raise }: Extract<Understood, { kind: 'file' }>,
+): Said {
+  const hash = (words: string) =>
+    createHmac('sha256', indexSecret)
+      .update(`lapor said ${sender} ${agencyId ?? ''} ${raise ?? ''} ${words}`)
+      .digest()
+  const plain = text.normalize('NFKC').toLowerCase()
+  return {
+    said: hash(plain.replace(/[^\p{L}\p{N}]/gu, '')),
+    said_nearly: hash(`nearly ${plain.replace(/[^\p{L}]/gu, '').replace(/(.)\1+/gu, '$1')}`),
+  }
+}
+
+/**
+ * The open report of this number that holds these very words; or, of a flood, almost these: numbers and signs aside.
+ * @returns how often these words came within the hour before `at`, the report's own message included
+ */
+export async function sameReport(
+  tx: Tx,
+  { said, said_nearly }: Said,
+  at: Date,
+): Promise<{ id: string; isSame: boolean; times: number } | undefined> {
+  const { rows } = await sql<{ report_id: string; same: boolean; recent: string }>`
+    select a.report_id, bool_or(a.said = ${said}) as same,
+      count(*) filter (where a.arrived_at > ${new Date(at.getTime() - hourMs)}) as recent
+    from identity.arrival a join casework.report r on r.id = a.report_id
+    where a.said_nearly = ${said_nearly} and r.stage not in ('closed', 'archived', 'withdrawn')
+    group by a.report_id, r.filed_at order by same desc, r.filed_at`.execute(tx)
+  const times = rows.reduce((sum, { recent }) => sum + Number(recent), 0)
+  const found = rows[0]
+  if (!found || (!found.same && times < flood)) return undefined
+  return { id: found.report_id, isSame: found.same, times }
+}
+
+/** One number at a time: what it says twice at once is understood one after the other. Ends with the transaction. */
+export async function oneNumberAtATime(tx: Tx, arrivalId: string) {
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(encode(sender_index, 'hex'), 0))
+    from identity.arrival where id = ${arrivalId} and sender_index is not null`.execute(tx)
+}
+
+/** The same answer about the same report is not said more often to one number within an hour: nobody makes us ring a telephone. */
+const sayings = 5
+
+export async function isSaidEnough(
+  tx: Tx,
+  { phoneIndex, template, reportId }: { phoneIndex: Buffer; template: string; reportId: string | undefined },
+  at: Date,
+): Promise<boolean> {
+  const { times } = await tx
+    .selectFrom('identity.message')
+    .select(({ fn }) => fn.countAll<string>().as('times'))
+    .where('to_index', '=', phoneIndex)
+    .where('template', '=', template)
+    .where('report_id', 'is not distinct from', reportId ?? null)
+    .where('created_at', '>', new Date(at.getTime() - hourMs))
+    .executeTakeFirstOrThrow()
+  return Number(times) >= sayings
+}

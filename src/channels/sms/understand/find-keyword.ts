@@ -1,0 +1,52 @@
+import { nearest } from './near.ts'
+import type { Word } from './read-words.ts'
+import type { Keyword } from './understood.ts'
+import { address, answering, ordinary, please, thanks, troubles } from './words.ts'
+
+/** `sure`: the office meant; otherwise only worth the question "maksud Anda …?". */
+export type FoundKeyword = { keyword: Keyword; sure: boolean; words: Word[] }
+
+const mostWords = 5
+/** A shorter keyword with a typo is too often some other word. */
+const longEnough = 7
+
+/**
+ * The keyword at the start of a message, greetings aside. Spaces inside are allowed; one typo is forgiven where exactly one
+ * keyword is that near; with two typos, or one in a short keyword, we are not sure.
+ */
+export function findKeyword(words: readonly Word[], keywords: readonly Keyword[]): FoundKeyword | undefined {
+  const start = words.findIndex(({ word, means }) => !isGreeting(word) && means !== 'file')
+  if (start < 0) return undefined
+  const heads = Array.from({ length: mostWords }, (_, at) => words.slice(start, start + mostWords - at))
+  const byWord = new Map(keywords.map((keyword) => [keyword.word, keyword]))
+  for (const head of heads) {
+    const keyword = byWord.get(joined(head))
+    if (keyword) return { keyword, sure: true, words: head }
+  }
+  const all = [...byWord.keys()]
+  const near = heads
+    .filter((head) => joined(head).length >= 4 && !isEveryday(head))
+    .flatMap((head) => {
+      const [found, another] = nearest(joined(head), all, (word) => (word.length < longEnough ? 1 : 2))
+      const keyword = found && byWord.get(found.word)
+      return keyword && !another ? [{ keyword, typos: found.typos, words: head }] : []
+    })
+    .sort((one, other) => one.typos - other.typos)[0]
+  if (!near) return undefined
+  return { keyword: near.keyword, sure: near.typos === 1 && near.keyword.word.length >= longEnough, words: near.words }
+}
+
+function joined(words: readonly Word[]): string {
+  return words.map(({ typed }) => typed.toUpperCase()).join('')
+}
+
+function isGreeting(word: string): boolean {
+  return address.has(word) || please.has(word) || thanks.has(word) || word === 'ke' || word === 'kepada'
+}
+
+/** A word of every day is no mistyped keyword; nor are several short ones that happen to add up. */
+function isEveryday(head: readonly Word[]): boolean {
+  const [first] = head
+  if (head.length > 2 || !first) return true
+  return head.some(({ word, means }) => means || ordinary.has(word) || troubles.has(word) || answering.has(word))
+}

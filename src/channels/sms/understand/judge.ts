@@ -1,0 +1,105 @@
+import { isNumber, ratingIn } from './says-one-thing.ts'
+import type { FoundId } from './find-id.ts'
+import { ask, awaiting, firstWord, isPolite, type Said, textBeside } from './said.ts'
+import type { Word } from './read-words.ts'
+import type { OwnReport, Understood } from './understood.ts'
+import { address, content, judging, persisting, please, refusing, thanks } from './words.ts'
+
+/** A longer message that begins with "masih" or "tidak" may well be another complaint. */
+const fewWords = 6
+
+/** YA, "sudah selesai pak", BELUM <alasan>, "masih rusak": the reporter's judgement of an answer. */
+export function judge(said: Said): Understood | undefined {
+  const yes = saysYes(said)
+  const reason = yes ? undefined : refusal(said)
+  if (!yes && reason === undefined) return undefined
+  const { id, own } = said
+  if (id && id.whose !== 'own' && (yes || id.whose === 'other' || isBeside(said, id)))
+    return ask('no_such_report', id.id)
+  const asked = own.filter(({ awaits }) => awaits)
+  const report = id?.whose === 'own' ? id.report : asked.length === 1 ? asked[0] : undefined
+  if (report?.awaits === 'details') return undefined
+  if (report) return yes ? { kind: 'confirm', trackingId: report.trackingId, ...rating(said) } : notDone(report, reason)
+  if (awaiting(own, 'judgement').length > 0) return ask('which_report')
+  return asked.length > 0 ? undefined : nothingToJudge(said, yes, reason)
+}
+
+/** "BELUM 8K2…": an ID was meant. */
+function isBeside({ words }: Said, id: FoundId): boolean {
+  const before = words[words.indexOf(id.words[0] as Word) - 1]
+  return before?.means === 'not' && firstWord(words) === before
+}
+
+/** Every single word agrees; a question, a number or any other word makes it unclear. */
+function saysYes(said: Said): boolean {
+  const { bare, asks } = said
+  const agrees = ({ means }: Word) => means === 'yes' || means === 'done'
+  const isRating = ({ word, means }: Word, at: number) => {
+    const [before, next] = [bare[at - 1], bare[at + 1]]
+    const isTold = before?.means === 'rate' || before?.means === 'yes' || next?.means === 'rate'
+    return means === 'rate' || (isNumber(word) && (isTold || isNumber(before?.word ?? '')))
+  }
+  const isMany = ({ word }: Word, at: number) => word === 'banyak' && thanks.has(bare[at - 1]?.word ?? '')
+  const isClear = bare.every(
+    (word, at) =>
+      agrees(word) ||
+      address.has(word.word) ||
+      thanks.has(word.word) ||
+      content.has(word.word) ||
+      isMany(word, at) ||
+      isRating(word, at),
+  )
+  const numbers = bare.filter(({ word }) => isNumber(word))
+  return !asks && isClear && bare.some(agrees) && (numbers.length === 0 || ratingIn(said) !== undefined)
+}
+
+function rating(said: Said): { rating?: number } {
+  const rating = ratingIn(said)
+  return rating ? { rating } : {}
+}
+
+/** Why not; '' where no reason is given; undefined where the message refuses nothing for sure. */
+function refusal(said: Said): string | undefined {
+  const { rest, id } = said
+  const at = rest.findIndex(({ word, means }) => !isPolite(word) && means !== 'yes')
+  const first = rest[at]
+  const hasReason = rest.some((word) => !isPolite(word.word) && !isPlainVerdict(word))
+  if (first?.means === 'not') return hasReason ? reasonBeside(said, first, rest[at + 1]) : ''
+  const last = rest.findLast(({ word }) => !isPolite(word))
+  if (last?.means === 'not' && (rest.length <= fewWords || id?.whose === 'own')) return textBeside(said, last)
+  const isRefusal = id?.whose === 'own' && rest.some(({ means }) => means === 'not')
+  if (isRefusal || (first && refusesShortly(said, first, rest[at + 1]))) return hasReason ? textBeside(said) : ''
+  return undefined
+}
+
+/** "masih rusak", "tidak puas", "gak, lampunya mati lagi"; not "tidak ada masalah" nor "tidak rusak lagi". */
+function refusesShortly({ rest, text }: Said, first: Word, next: Word | undefined): boolean {
+  if (rest.length > fewWords) return false
+  if (persisting.has(first.word)) return !rest.some(({ word }) => content.has(word))
+  const isWhole = !next || rest.slice(rest.indexOf(next)).every(({ word }) => isPolite(word))
+  const isApart = /[,.;:!]/.test(text.slice(first.to, next?.from))
+  return refusing.has(first.word) && (isWhole || isApart || next?.means === 'done' || judging.has(next?.word ?? ''))
+}
+
+function isPlainVerdict({ word, means }: Word): boolean {
+  return means === 'not' || means === 'yes' || means === 'done' || refusing.has(word)
+}
+
+/** "BELUM jalan masih rusak" is a command and a reason, "belum diperbaiki" one sentence. */
+function reasonBeside(said: Said, not?: Word, next?: Word): string {
+  const isSentence =
+    next && (content.has(next.word) || next.means || please.has(next.word) || /^(di|ter|ada)/.test(next.word))
+  return not?.means === 'not' && !isSentence ? textBeside(said, not) : textBeside(said)
+}
+
+function notDone({ trackingId }: OwnReport, reason = ''): Understood {
+  return reason ? { kind: 'not_done', trackingId, text: reason } : ask('why_not', trackingId)
+}
+
+/** No answer is waiting for a judgement: a complaint may well begin with "belum ada air". */
+function nothingToJudge({ own, rest }: Said, yes: boolean, reason = ''): Understood | undefined {
+  const [newest, ...others] = own
+  if (!newest) return yes ? ask('what_happened') : undefined
+  if (yes || !reason) return others.length > 0 || yes ? ask('which_report') : ask('why_not', newest.trackingId)
+  return rest[0]?.means === 'not' ? ask('new_or_reply', newest.trackingId) : undefined
+}

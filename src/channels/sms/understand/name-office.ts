@@ -1,0 +1,31 @@
+import { findKeyword } from './find-keyword.ts'
+import { readWords, textWithout, type Word } from './read-words.ts'
+import { isPolite, type Said } from './said.ts'
+import { secrecyInFront } from './secrecy-in-front.ts'
+import type { Understood } from './understood.ts'
+
+/** A message to an office: what follows its keyword, and what that is unless it turns out to be about a report already filed. */
+export type ToOffice = { text: string; understood: Understood }
+
+/** KOTKUPANG jalan rusak, KOTKUPANG RAHASIA …, RAHASIA KOTKUPANG …, or KOTKUPANG alone; undefined without a sure keyword in front. */
+export function nameOffice(said: Said): ToOffice | undefined {
+  const before = secrecyInFront(said.words)
+  const found = findKeyword(said.words.slice(before?.upTo ?? 0), said.keywords)
+  if (!found?.sure) return undefined
+  const { agencyId } = found.keyword
+  const text = textAfter(said.text, found.words)
+  const inside = secrecyInFront(readWords(text))
+  const raise = before?.raise ?? inside?.raise
+  const complaint = inside ? inside.text(text) : text
+  if (saysNothing(complaint)) return { text, understood: { kind: 'keyword_alone', agencyId } }
+  return { text, understood: { kind: 'file', text: complaint, agencyId, ...(raise && { raise }) } }
+}
+
+function saysNothing(text: string): boolean {
+  return readWords(text).every(({ word, means }) => isPolite(word) || means === 'anonymous' || means === 'confidential')
+}
+
+/** People copy "(spasi)" from the poster. */
+function textAfter(text: string, keyword: readonly Word[]): string {
+  return textWithout(text.slice(keyword.at(-1)?.to).replace(/^\s*\(?\s*spasi\b\s*\)?/i, ''), [])
+}

@@ -1,0 +1,70 @@
+import { typos } from './near.ts'
+import type { Word } from './read-words.ts'
+import { ask, firstWord, isPolite, type Said, textBeside } from './said.ts'
+import type { Understood } from './understood.ts'
+import { answering, content, forgiven, refusing, thanks, troubles } from './words.ts'
+
+const longAnswerWords = 40
+const greetedReportWords = 12
+const shortReportWords = 7
+
+/** Words without a command: an answer to the one open question, a new complaint, or too little to tell. */
+export function plainWords(said: Said): Understood | undefined {
+  const { text, words, rest, id, own } = said
+  if (id?.whose === 'own') return besideOwnId(said, id.report.trackingId)
+  if (id?.whose === 'other' && id.words[0] === words[0] && /[A-Z]/.test(id.id)) return ask('no_such_report', id.id)
+  const asked = own.filter(({ awaits }) => awaits)
+  const [report, ...others] = asked
+  if (!report) return withNothingOpen(said)
+  if (others.length > 0) return ask('which_report')
+  if (report.awaits === 'judgement') return ask(isKind(rest) ? 'yes_or_no' : 'new_or_reply', report.trackingId)
+  if (looksNew(said)) return ask('new_or_reply', report.trackingId)
+  return { kind: 'reply', trackingId: report.trackingId, text: text.trim() }
+}
+
+function besideOwnId(said: Said, trackingId: string): Understood {
+  const awaits = said.id?.whose === 'own' ? said.id.report.awaits : undefined
+  if (awaits === 'judgement') return ask('yes_or_no', trackingId)
+  if (!awaits && telling(said.rest).length < 2) return ask('what_happened', trackingId)
+  return { kind: 'reply', trackingId, text: textBeside(said) }
+}
+
+/** One word tells nobody anything, nor does a command word with one other. */
+function withNothingOpen({ text, words, id }: Said): Understood {
+  const said = telling(words)
+  if (id?.whose === 'nobody' && said.length === 1) return ask('no_such_report', id.id)
+  if (said.length < 2 || (said.length === 2 && said.some(nearlyCommands))) return ask('what_happened')
+  return { kind: 'file', text: text.trim() }
+}
+
+function telling(words: readonly Word[]): Word[] {
+  return words.filter(({ word }) => !isPolite(word) && !/^(\d+|ya|lagi)$/.test(word))
+}
+
+function nearlyCommands({ word, might }: Word): boolean {
+  return might.length > 0 || refusing.has(word) || forgiven.some((command) => typos(word, command) < 2)
+}
+
+/** Thanks, or an agreement that says more than it should: no judgement yet. */
+function isKind(rest: Said['rest']): boolean {
+  const first = firstWord(rest)
+  const isShort = rest.length <= shortReportWords
+  return (
+    telling(rest).length < 2 ||
+    first?.means === 'yes' ||
+    first?.means === 'done' ||
+    (isShort && rest.some(({ word }) => thanks.has(word) || content.has(word)))
+  )
+}
+
+/** Long, opened like a letter, or about a trouble without beginning like an answer. */
+function looksNew({ words }: Said): boolean {
+  const first = words[0]?.word ?? ''
+  const isLetter = /^(ass|salam|selamat|yth|kepada|kpd|dengan|halo|lapor|aduan|pengaduan)/.test(first)
+  const hasTrouble = words.some(({ word }) => troubles.has(word)) && !answering.has(first)
+  return (
+    words.length > longAnswerWords ||
+    (isLetter && words.length >= greetedReportWords) ||
+    (hasTrouble && words.length >= shortReportWords)
+  )
+}

@@ -1,0 +1,75 @@
+import { type FoundId, findId } from './find-id.ts'
+import { readWords, textWithout, type Word } from './read-words.ts'
+import type { Keyword, OwnReport, Question, Understood } from './understood.ts'
+import { address, type Command, please, thanks } from './words.ts'
+
+/** What one SMS says, before anybody decides what it wants. */
+export type Said = {
+  text: string
+  words: Word[]
+  id?: FoundId
+  /** The words around a tracking ID; what only looks like one may be a number plate, and stays. */
+  rest: Word[]
+  /** The words around whatever may have been meant as a tracking ID. */
+  bare: Word[]
+  /** Somebody who asks does not command. */
+  asks: boolean
+  keywords: readonly Keyword[]
+  own: readonly OwnReport[]
+}
+
+export function readMessage(text: string, keywords: readonly Keyword[], own: readonly OwnReport[]): Said {
+  const words = readWords(text)
+  const id = findId(words, own)
+  const bare = words.filter((word) => !id?.words.includes(word))
+  return {
+    text,
+    words,
+    ...(id && { id }),
+    rest: id?.whose === 'nobody' ? words : bare,
+    bare,
+    asks: text.includes('?'),
+    keywords,
+    own,
+  }
+}
+
+/** The text without the sender's tracking ID and `gone`. */
+export function textBeside({ text, id }: Said, ...gone: Word[]): string {
+  return textWithout(text, [...(id?.whose === 'own' ? id.words : []), ...gone])
+}
+
+export function awaiting(own: readonly OwnReport[], awaits: OwnReport['awaits']): OwnReport[] {
+  return own.filter((report) => report.awaits === awaits && report.awaits !== undefined)
+}
+
+/** Whether the words say `command` and nothing else, politeness aside. */
+export function saysOnly(
+  words: readonly Word[],
+  command: Command,
+  companions: ReadonlySet<string> = new Set(),
+): boolean {
+  return (
+    words.some(({ might }) => might.includes(command)) &&
+    words.every(({ word, might }, at) => might.includes(command) || companions.has(word) || isSoft(words, at))
+  )
+}
+
+/** A word that only makes a message polite; YA is one, but not in front: "stop ya pak". */
+function isSoft(words: readonly Word[], at: number): boolean {
+  const { word = '' } = words[at] ?? {}
+  return isPolite(word) || (word === 'ya' && words.slice(0, at).some((before) => !isPolite(before.word)))
+}
+
+export function isPolite(word: string): boolean {
+  return address.has(word) || thanks.has(word) || please.has(word)
+}
+
+/** The first word that is not politeness. */
+export function firstWord(words: readonly Word[]): Word | undefined {
+  return words.find(({ word, means }) => !isPolite(word) || means === 'file')
+}
+
+export function ask(question: Question, about?: string): Understood {
+  return { kind: 'ask', question, ...(about && { about }) }
+}

@@ -1,0 +1,27 @@
+import { findKeyword } from './find-keyword.ts'
+import { textWithout } from './read-words.ts'
+import { ask, awaiting, type Said } from './said.ts'
+import { secrecyInFront } from './secrecy-in-front.ts'
+import type { Understood } from './understood.ts'
+import { address } from './words.ts'
+
+/** A new report that says so, by RAHASIA, ANONIM, LAPOR or nearly a keyword in front. Elsewhere in a text they are only words. */
+export function sayNew(said: Said): Understood | undefined {
+  if (said.id?.whose === 'own') return undefined
+  const secrecy = secrecyInFront(said.words)
+  const nearly = findKeyword(said.words.slice(secrecy?.upTo ?? 0), said.keywords)
+  const open = said.own.find(({ awaits }) => awaits)
+  if (open && (secrecy || nearly)) return ask('new_or_reply', open.trackingId)
+  const raise = secrecy && { raise: secrecy.raise }
+  if (nearly) return { kind: 'file', text: said.text.trim(), ...raise, unsure: nearly.keyword }
+  if (secrecy) return { kind: 'file', text: secrecy.text(said.text), ...raise }
+  return open && byLapor(said, open.trackingId)
+}
+
+/** LAPOR is how we ask for a new report while a question is open; "lapor pak" may also be how somebody answers it. */
+function byLapor({ words, text, own }: Said, about: string): Understood | undefined {
+  const [lapor, next] = words
+  if (lapor?.means !== 'file' || words.length < 3) return undefined
+  if (next && address.has(next.word) && awaiting(own, 'details').length > 0) return ask('new_or_reply', about)
+  return { kind: 'file', text: textWithout(text, [lapor]) }
+}

@@ -1,0 +1,74 @@
+import { ask, awaiting, isPolite, type Said, saysOnly } from './said.ts'
+import type { OwnReport, Secrecy, Understood } from './understood.ts'
+import { type Command, companions, content, identity, meanwhile, numerals } from './words.ts'
+
+/** Messages that are a command and nothing else: STOP, MULAI, BANTUAN, CEK, NILAI 4, RAHASIA, ANONIM, or only a tracking ID. */
+export function saysOneThing(said: Said): Understood | undefined {
+  const says = (command: Command) => saysOnly(said.bare, command, companions[command])
+  if (isSilence(said) || (says('stop') && !said.id && !said.asks)) return { kind: 'stop' }
+  if (says('start') && !said.id) return { kind: 'start' }
+  if (says('help') && !said.id) return { kind: 'help' }
+  if (isStatus(said)) return status(said)
+  const secrecy = (['confidential', 'anonymous'] as const).find(says)
+  if (secrecy && !said.asks) return raise(said, secrecy)
+  return rate(said)
+}
+
+/** "jangan kirim sms lagi": STOP without the word. */
+function isSilence({ words, asks }: Said): boolean {
+  const text = words.map(({ word }) => word).filter((word) => !isPolite(word))
+  return !asks && /^jangan (kirim|kirimi|sms)( (kirim|sms|pesan|notifikasi|notif))?( lagi)?$/.test(text.join(' '))
+}
+
+function isStatus({ bare, id }: Said): boolean {
+  if (saysOnly(bare, 'check', companions.check)) return true
+  const isAbout =
+    bare.some(({ word }) => /^(laporan|aduan|pengaduan|keluhan)/.test(word)) || (id && id.whose !== 'nobody')
+  return (
+    Boolean(isAbout) &&
+    bare.every(({ word }) => isPolite(word) || meanwhile.has(word) || companions.check?.has(word)) &&
+    !isOnlyThanks(bare)
+  )
+}
+
+function isOnlyThanks(bare: Said['bare']): boolean {
+  return bare.some(({ word }) => isPolite(word)) && !bare.some(({ word }) => companions.check?.has(word))
+}
+
+function status({ id }: Said): Understood {
+  if (id?.whose === 'nobody') return ask('no_such_report', id.id)
+  if (!id) return { kind: 'status' }
+  return { kind: 'status', trackingId: id.whose === 'own' ? id.report.trackingId : id.id }
+}
+
+function raise({ id, own, bare }: Said, said: Secrecy): Understood {
+  const what = bare.some(({ word }) => identity.has(word)) ? 'anonymous' : said
+  if (id && id.whose !== 'own') return ask('no_such_report', id.id)
+  const report = id?.report ?? own.find(({ open }) => open)
+  return report ? { kind: 'raise', trackingId: report.trackingId, what } : ask('no_such_report')
+}
+
+/** NILAI 4, "bintang 4", "4 bintang", "nilai 4/5": of the one report that was answered or is closed. */
+function rate(said: Said): Understood | undefined {
+  const { bare, id, own } = said
+  const numbers = bare.map(({ word }) => word).filter(isNumber)
+  if (!saysOnly(bare, 'rate', new Set([...numbers, ...content, 'dari']))) return undefined
+  if (id && id.whose !== 'own') return ask('no_such_report', id.id)
+  const rating = ratingIn(said)
+  if (!rating) return bare.some(({ means }) => means === 'rate') ? { kind: 'help' } : undefined
+  const ripe = [...awaiting(own, 'judgement'), ...own.filter(({ open, awaits }) => !open && !awaits)]
+  const report: OwnReport | undefined = id?.report ?? (ripe.length === 1 ? ripe[0] : undefined)
+  if (report) return { kind: 'rate', trackingId: report.trackingId, rating }
+  return ask(ripe.length > 1 ? 'which_report' : 'no_such_report')
+}
+
+/** 1 to 5 stars, also "4/5" and "4 dari 5"; undefined where no such number or another one is said. */
+export function ratingIn({ bare }: Said): number | undefined {
+  const [rating = '', of, ...more] = bare.map(({ word }) => word).filter(isNumber)
+  const stars = numerals.get(rating) ?? Number(rating)
+  return more.length === 0 && (!of || of === '5') && stars >= 1 && stars <= 5 ? stars : undefined
+}
+
+export function isNumber(word: string): boolean {
+  return /^\d+$/.test(word) || numerals.has(word)
+}

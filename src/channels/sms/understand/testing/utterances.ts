@@ -1,0 +1,263 @@
+import fc from 'fast-check'
+import { groupTrackingId, makeTrackingId } from '../../../../report/tracking-id.ts'
+import type { Keyword, OwnReport, Understood } from '../understand.ts'
+import { mistyped, written } from './writing.ts'
+
+/** What somebody wrote, what they had filed, and what they wanted. */
+export type Utterance = { wants: string; text: string; own: OwnReport[]; expected: Understood }
+
+export const keywords: Keyword[] = [
+  ['KOTKUPANG', 'kota-kupang'],
+  ['KABKUPANG', 'kab-kupang'],
+  ['KABLUWU', 'kab-luwu'],
+  ['KOTSURABAYA', 'kota-surabaya'],
+  ['PROVPAPUA', 'prov-papua'],
+  ['TANGKAB', 'kab-tangerang'],
+  ['KOTBIMA', 'kota-bima'],
+  ['KABBIMA', 'kab-bima'],
+  ['BPJS', 'bpjs-kesehatan'],
+].map(([word = '', agencyId = '']) => ({ word, agencyId }))
+
+/** Answers to a question about a report filed earlier; all as short as people answer. */
+const answers = [
+  'di depan pasar Oebobo',
+  'dekat SD Inpres 2',
+  'sejak senin pak',
+  'RT 4 RW 2 kelurahan Fatululi',
+  'sekitar 20 rumah',
+]
+const reasons = [
+  'jalan masih rusak',
+  'lampunya mati lagi',
+  'lubangnya cuma ditimbun tanah',
+  'petugas tidak pernah datang',
+]
+/** Complaints with every trap: the words of our commands, meaning nothing of the kind. */
+export const complaints = [
+  'jalan belum diperbaiki ya pak',
+  'stop kontak puskesmas rusak',
+  'jalan rusak di depan pasar',
+  'tolong cek lampu jalan yang mati di Oesapa',
+  'sudah lapor RT tapi sampah belum diangkut juga',
+  'bantuan pkh ibu saya belum cair sejak mulai januari',
+  'data rahasia pasien dibuang di tempat sampah puskesmas',
+  'nilai rapor anak saya tidak keluar karena belum bayar komite',
+  'angkot berhenti sembarangan di depan sekolah, tolong stop',
+  'saya sudah balas surat dinas tapi tidak ada jawaban ya',
+  'info kapan selesai jembatan Liliba, status proyek tidak jelas',
+  'surat kaleng anonim mengancam warga RT 3',
+]
+
+const anId = fc.integer({ min: 1, max: 2 ** 31 }).map((seed) => {
+  let state = seed
+  return makeTrackingId((count) =>
+    Uint8Array.from({ length: count }, () => (state = (state * 48271) % 2147483647) % 251),
+  )
+})
+const asWritten = (id: string) =>
+  fc.constantFrom(id, id.toLowerCase(), groupTrackingId(id), groupTrackingId(id).replaceAll('-', ' '))
+const stars = fc.integer({ min: 1, max: 5 })
+const kindly = fc.constantFrom('', '', '', ' pak', ' min', ' bu, terima kasih', ' ya pak', ' dong', ' makasih')
+
+type Scene = { id: string; shown: string; kind: string }
+const scene: fc.Arbitrary<Scene> = anId.chain((id) =>
+  fc.record({ id: fc.constant(id), shown: asWritten(id), kind: kindly }),
+)
+const one = (id: string, awaits?: OwnReport['awaits'], open = true): OwnReport[] => [
+  { trackingId: id, open, ...(awaits && { awaits }) },
+]
+
+/** `{CEK}` in a form is a command word: it may be mistyped. */
+function uttered(
+  wants: string,
+  forms: readonly string[],
+  own: (scene: Scene) => OwnReport[],
+  expected: (scene: Scene, told: string, rating: number) => Understood,
+  tells: readonly string[] = [''],
+): fc.Arbitrary<Utterance> {
+  return fc
+    .record({
+      at: scene,
+      form: fc.constantFrom(...forms).chain(mistyped),
+      told: fc.constantFrom(...tells),
+      rating: stars,
+      style: written,
+    })
+    .map(({ at, form, told, rating, style }) => {
+      const shown = style
+        .voice(form.replace('<kind>', at.kind))
+        .replace(/<id>/i, at.shown)
+        .replace(/<n>/i, String(rating))
+      const text = style.around(shown.replace(/<told>/i, told))
+      return { wants, text, own: own(at), expected: expected(at, told, rating) }
+    })
+}
+
+const secretly = (what: 'anonymous' | 'confidential', word: string) => [
+  uttered(
+    word,
+    [`{${word}}<kind>`, `{${word}} <id>`, `<id> {${word}}<kind>`, `tolong {${word}}<kind>`],
+    ({ id }) => one(id),
+    ({ id }) => ({ kind: 'raise', trackingId: id, what }),
+  ),
+  uttered(
+    `${word} and a complaint`,
+    [`{${word}} <told>`, `{${word}}: <told>`, `lapor {${word}} <told>`],
+    () => [],
+    (_, text) => ({ kind: 'file', text, raise: what }),
+    complaints,
+  ),
+]
+
+const about = (words: string[]) => words.flatMap((word) => [`{${word}} <id><kind>`, `<id> {${word}}<kind>`])
+
+export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
+  uttered(
+    'CEK <id>',
+    [...about(['CEK', 'cek', 'status', 'CEK laporan', 'lacak']), 'gimana laporan saya <id>'],
+    ({ id }) => one(id),
+    ({ id }) => ({ kind: 'status', trackingId: id }),
+  ),
+  uttered(
+    'CEK',
+    ['{CEK}<kind>', '{cek} laporan saya', '{status}<kind>', 'tolong {cek} dong', 'laporan saya sampai mana'],
+    ({ id }) => one(id),
+    () => ({ kind: 'status' }),
+  ),
+  uttered(
+    'BALAS <id>',
+    ['{BALAS} <id> <told>', '<id> {BALAS} <told>', 'bls <id> <told>', '<id> <told>', '{balas} <id>: <told>'],
+    ({ id }) => one(id, 'details'),
+    ({ id }, text) => ({ kind: 'reply', trackingId: id, text }),
+    answers,
+  ),
+  uttered(
+    'an answer',
+    ['<told>', '{BALAS} <told>', 'bls <told>', 'bales <told>'],
+    ({ id }) => one(id, 'details'),
+    ({ id }, text) => ({ kind: 'reply', trackingId: id, text }),
+    answers,
+  ),
+  uttered(
+    'YA',
+    [
+      'YA<kind>',
+      'ya<kind>',
+      'iya<kind>',
+      'y',
+      'ok<kind>',
+      'oke<kind>',
+      'sip<kind>',
+      'sudah YA<kind>',
+      'udh {selesai}<kind>',
+      'sdh beres<kind>',
+      'ya sudah {selesai}<kind>',
+      'ya, sudah diperbaiki<kind>',
+    ],
+    ({ id }) => one(id, 'judgement'),
+    ({ id }) => ({ kind: 'confirm', trackingId: id }),
+  ),
+  uttered(
+    'YA <id>',
+    ['YA <id><kind>', '<id> ya<kind>', 'sudah YA <id>', '<id> udh {selesai}<kind>', 'ok <id>'],
+    ({ id }) => one(id, 'judgement'),
+    ({ id }) => ({ kind: 'confirm', trackingId: id }),
+  ),
+  uttered(
+    'YA and stars',
+    ['YA {nilai} <n><kind>', 'ya {bintang} <n>', 'sudah {selesai}, {NILAI} <n>', 'YA <n>'],
+    ({ id }) => one(id, 'judgement'),
+    ({ id }, _, rating) => ({ kind: 'confirm', trackingId: id, rating }),
+  ),
+  uttered(
+    'BELUM',
+    [
+      '{BELUM} <told>',
+      'blm <told>',
+      'belom, <told>',
+      'maaf pak {belum}, <told>',
+      'ya {belum} <told>',
+      '{BELUM}: <told>',
+      'gak, <told>',
+      '<told>, {belum}',
+    ],
+    ({ id }) => one(id, 'judgement'),
+    ({ id }, text) => ({ kind: 'not_done', trackingId: id, text }),
+    reasons,
+  ),
+  uttered(
+    'BELUM <id>',
+    ['{BELUM} <id> <told>', '<id> {BELUM} <told>', 'blm <id> <told>', '<told> {belum} <id>'],
+    ({ id }) => one(id, 'judgement'),
+    ({ id }, text) => ({ kind: 'not_done', trackingId: id, text }),
+    reasons,
+  ),
+  uttered(
+    'NILAI',
+    [
+      '{NILAI} <n><kind>',
+      '{nilai} <n>',
+      '{bintang} <n><kind>',
+      '<n> {bintang}<kind>',
+      '{NILAI}<n>',
+      '{nilai}: <n>/5',
+      '{NILAI} <n> <id>',
+    ],
+    ({ id }) => one(id, undefined, false),
+    ({ id }, _, rating) => ({ kind: 'rate', trackingId: id, rating }),
+  ),
+  ...secretly('confidential', 'RAHASIA'),
+  ...secretly('anonymous', 'ANONIM'),
+  uttered(
+    'STOP',
+    ['{STOP}<kind>', '{stop}', '{berhenti}<kind>', '{STOP} sms', 'tolong {stop}<kind>', 'jangan kirim sms lagi'],
+    ({ id }) => one(id),
+    () => ({ kind: 'stop' }),
+  ),
+  uttered(
+    'MULAI',
+    ['{MULAI}<kind>', '{mulai} lagi'],
+    ({ id }) => one(id),
+    () => ({ kind: 'start' }),
+  ),
+  uttered(
+    'BANTUAN',
+    ['{BANTUAN}<kind>', '{bantuan}', 'minta {bantuan}<kind>', 'cara melapor {bantuan}', 'help', 'info'],
+    ({ id }) => one(id),
+    () => ({ kind: 'help' }),
+  ),
+  uttered(
+    'a complaint',
+    ['<told>', '<told><kind>'],
+    () => [],
+    (_, text) => ({ kind: 'file', text }),
+    complaints,
+  ),
+  fc
+    .constantFrom(
+      'KOTKUPANG',
+      'KOT KUPANG',
+      'Kot-Kupang',
+      'kota kupang',
+      'kotkupnag',
+      'KOTKUPAN',
+      'KOTKUOANG',
+      'kotkuupang',
+    )
+    .chain((word) =>
+      uttered(
+        'KOTKUPANG',
+        [`${word} <told>`, `${word}: <told>`, `${word}(spasi)<told>`, `lapor ${word} <told>`],
+        () => [],
+        (_, text) => ({ kind: 'file', text, agencyId: 'kota-kupang' }),
+        complaints,
+      ),
+    ),
+  uttered(
+    'an unknown keyword',
+    ['KOTANTAHBERANTAH <told>'],
+    () => [],
+    (_, text) => ({ kind: 'file', text }),
+    complaints,
+  ),
+)

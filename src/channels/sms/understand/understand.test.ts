@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest'
+import { keywords } from './testing/utterances.ts'
+import { type OwnReport, type Understood, understand } from './understand.ts'
+
+const road = 'K7M2QX4PW'
+const lamp = '3CDFHJKM2'
+const strangers = 'HJ7TWX3DP'
+
+const nothing: OwnReport[] = []
+const open: OwnReport[] = [{ trackingId: road, open: true }]
+const closed: OwnReport[] = [{ trackingId: road, open: false }]
+const asked: OwnReport[] = [{ trackingId: road, open: true, awaits: 'details' }]
+const answered: OwnReport[] = [{ trackingId: road, open: true, awaits: 'judgement' }]
+const twoAnswered: OwnReport[] = [...answered, { trackingId: lamp, open: true, awaits: 'judgement' }]
+const askedAndAnswered: OwnReport[] = [...asked, { trackingId: lamp, open: true, awaits: 'judgement' }]
+
+const heard = (text: string, own: OwnReport[]) => understand(text, keywords, own)
+const file = (text: string, more = {}): Understood => ({ kind: 'file', text, ...more })
+const question = (question: string, about?: string) => ({ kind: 'ask', question, ...(about && { about }) })
+const kupang = { agencyId: 'kota-kupang' }
+
+describe('an office is named by the first word', () => {
+  test.each([
+    ['KOTKUPANG jalan rusak di depan pasar', file('jalan rusak di depan pasar', kupang)],
+    ['kotkupang jalan rusak', file('jalan rusak', kupang)],
+    ['KOT KUPANG jalan rusak', file('jalan rusak', kupang)],
+    ['KOTKUPANG(SPASI)jalan rusak 🚧', file('jalan rusak 🚧', kupang)],
+    ['KOTKUPNG: jalan rusak', file('jalan rusak', kupang)],
+    ['LAPOR KOTKUPANG jalan rusak', file('jalan rusak', kupang)],
+    ['BPJS kartu saya mati', file('kartu saya mati', { agencyId: 'bpjs-kesehatan' })],
+    ['KOTKUPANG', { kind: 'keyword_alone', agencyId: 'kota-kupang' }],
+    ['kotkupang halo pak', { kind: 'keyword_alone', agencyId: 'kota-kupang' }],
+    ['SURABAYA jalan rusak', file('SURABAYA jalan rusak')],
+    [`KOTKUPANG CEK ${road}`, { kind: 'status', trackingId: road }],
+  ])('%s', (text, expected) => expect(heard(text, nothing)).toEqual(expected))
+
+  test.each([
+    ['KTKUPNG jalan rusak', 'KOTKUPANG'],
+    ['BPJK kartu saya mati', 'BPJS'],
+  ])('%s: we ask "maksud Anda %s?", and the text goes to the national desk whole', (text, word) => {
+    const keyword = keywords.find((each) => each.word === word)
+    expect(heard(text, nothing)).toEqual(file(text, { unsure: keyword }))
+  })
+
+  test('as near to one keyword as to another is neither', () => {
+    expect(heard('KxTKUPANG jalan rusak', nothing)).toEqual(file('jalan rusak', kupang))
+    expect(heard('KATKUPANG jalan rusak', nothing)).toEqual(file('KATKUPANG jalan rusak'))
+  })
+
+  test.each([[asked], [answered]])('a keyword in front is a new report whatever question is open', (own) => {
+    expect(heard('KOTKUPANG lampu mati', own)).toEqual(file('lampu mati', kupang))
+    expect(heard('KTKUPNG lampu mati', own)).toEqual(question('new_or_reply', road))
+  })
+})
+
+describe('RAHASIA and ANONIM', () => {
+  test.each([
+    ['RAHASIA kepala desa minta uang', nothing, file('kepala desa minta uang', { raise: 'confidential' })],
+    ['anonim: jalan rusak', nothing, file('jalan rusak', { raise: 'anonymous' })],
+    ['KOTKUPANG RAHASIA ada pungli', nothing, file('ada pungli', { ...kupang, raise: 'confidential' })],
+    ['RHASIA KOTKUPANG ada pungli', nothing, file('ada pungli', { ...kupang, raise: 'confidential' })],
+    ['RAHASIA nama pelaku Budi', nothing, file('nama pelaku Budi', { raise: 'confidential' })],
+    ['rahasiakan nama saya, ada pungli', nothing, file('rahasiakan nama saya, ada pungli', { raise: 'anonymous' })],
+    ['data rahasia pasien dibuang', nothing, file('data rahasia pasien dibuang')],
+    ['RAHASIA', open, { kind: 'raise', trackingId: road, what: 'confidential' }],
+    [`${road} ANONIM`, open, { kind: 'raise', trackingId: road, what: 'anonymous' }],
+    ['mohon nama saya dirahasiakan ya pak', open, { kind: 'raise', trackingId: road, what: 'anonymous' }],
+    ['RAHASIA', nothing, question('no_such_report')],
+    ['RAHASIA', closed, question('no_such_report')],
+    [`RAHASIA ${strangers}`, open, question('no_such_report', strangers)],
+    ['rahasia?', open, question('what_happened')],
+    ['RAHASIA pelakunya ketua RT', asked, question('new_or_reply', road)],
+  ])('%s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
+})
+
+describe('CEK', () => {
+  test.each([
+    ['CEK', { kind: 'status' }],
+    [`cek k7m-2qx-4pw`, { kind: 'status', trackingId: road }],
+    [`K7M 2QX 4PW cek dong pak`, { kind: 'status', trackingId: road }],
+    [`CEK${road}`, { kind: 'status', trackingId: road }],
+    [road, { kind: 'status', trackingId: road }],
+    [`CEK ${strangers}`, { kind: 'status', trackingId: strangers }],
+    ['laporan saya gimana?', { kind: 'status' }],
+    ['CEK K7M2QX4P5', { kind: 'status', trackingId: road }],
+    ['CEK 1907605', question('no_such_report', '1907605')],
+    ['cek jalan rusak di Oesapa', file('cek jalan rusak di Oesapa')],
+  ])('%s', (text, expected) => expect(heard(text, open)).toEqual(expected))
+})
+
+describe('an answer to our question', () => {
+  const reply = (text: string, trackingId = road) => ({ kind: 'reply', trackingId, text })
+
+  test.each([
+    ['di depan pasar Oebobo', asked, reply('di depan pasar Oebobo')],
+    ['ya', asked, reply('ya')],
+    ['belum', asked, reply('belum')],
+    ['4', asked, reply('4')],
+    [`BALAS ${road} di depan pasar`, asked, reply('di depan pasar')],
+    [`bls ${road.toLowerCase()}: di depan pasar`, twoAnswered, reply('di depan pasar')],
+    [`${road} sejak senin`, asked, reply('sejak senin')],
+    ['BALAS di depan pasar', askedAndAnswered, reply('di depan pasar')],
+    ['di depan pasar', askedAndAnswered, question('which_report')],
+    ['BALAS di depan pasar', twoAnswered, question('which_report')],
+    ['BALAS', asked, question('what_happened', road)],
+    [`BALAS ${strangers} di depan pasar`, asked, question('no_such_report', strangers)],
+    ['BALAS di depan pasar', open, question('new_or_reply', road)],
+    ['jalan di depan SD Inpres juga rusak parah', asked, question('new_or_reply', road)],
+    ['LAPOR lampu jalan mati', asked, file('lampu jalan mati')],
+    ['lapor pak, lampu jalan mati', asked, question('new_or_reply', road)],
+  ])('%s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
+})
+
+describe('YA closes only when nothing else is said', () => {
+  const confirm = { kind: 'confirm', trackingId: road }
+
+  test.each([
+    'YA',
+    'iya pak',
+    'yaaa',
+    'y',
+    'Ok, terima kasih',
+    'sip',
+    'udh selesai',
+    'sdh beres min',
+    'sudah diperbaiki',
+    `sudah YA ${road}`,
+    `${road} ya`,
+  ])('%s', (text) => expect(heard(text, answered)).toEqual(confirm))
+
+  test.each([
+    ['YA NILAI 4', 4],
+    ['ya 5', 5],
+    ['sudah selesai, bintang 3 pak', 3],
+  ])('%s, with its stars', (text, rating) => expect(heard(text, answered)).toEqual({ ...confirm, rating }))
+
+  test.each([
+    ['ya?', 'yes_or_no'],
+    ['terima kasih', 'yes_or_no'],
+    ['👍', 'yes_or_no'],
+    ['ys', 'yes_or_no'],
+    ['ya tapi lampunya redup', 'yes_or_no'],
+    ['ya NILAI 9', 'yes_or_no'],
+    ['sudah lapor', 'yes_or_no'],
+    ['sudah minta tolong pak', 'yes_or_no'],
+    [`${road} ya lampunya nyala tapi redup`, 'yes_or_no'],
+    ['lampu di jalan Timor mati', 'new_or_reply'],
+    ['tidak ada masalah lagi', 'new_or_reply'],
+  ])('%s is asked back', (text, asks) => expect(heard(text, answered)).toEqual(question(asks, road)))
+
+  test('which of two, or none, is asked back too', () => {
+    expect(heard('YA', twoAnswered)).toEqual(question('which_report'))
+    expect(heard('YA', askedAndAnswered)).toEqual(question('which_report'))
+    expect(heard('YA', open)).toEqual(question('which_report'))
+    expect(heard('YA', nothing)).toEqual(question('what_happened'))
+    expect(heard(`YA ${strangers}`, answered)).toEqual(question('no_such_report', strangers))
+    expect(heard(`YA ${lamp}`, twoAnswered)).toEqual({ kind: 'confirm', trackingId: lamp })
+  })
+})
+
+describe('BELUM says why not', () => {
+  const notDone = (text: string) => ({ kind: 'not_done', trackingId: road, text })
+
+  test.each([
+    ['BELUM jalan masih rusak', notDone('jalan masih rusak')],
+    ['blm, jalan masih rusak', notDone('jalan masih rusak')],
+    ['belum diperbaiki sama sekali', notDone('belum diperbaiki sama sekali')],
+    [`${road} BELUM jalan masih rusak`, notDone('jalan masih rusak')],
+    ['ya belum, jalan masih rusak', notDone('ya jalan masih rusak')],
+    ['masih rusak pak', notDone('masih rusak pak')],
+    ['gak, lampunya mati lagi', notDone('gak, lampunya mati lagi')],
+    ['BELUM mobil DH1234AB masih parkir', notDone('mobil DH1234AB masih parkir')],
+    ['BELUM', question('why_not', road)],
+    ['blm selesai pak', question('why_not', road)],
+    ['tidak', question('why_not', road)],
+    ['jalan belum diperbaiki ya pak', question('yes_or_no', road)],
+    ['BELUM 8K2MN4PRX jalan rusak', question('no_such_report', '8K2MN4PRX')],
+  ])('%s', (text, expected) => expect(heard(text, answered)).toEqual(expected))
+
+  test('without an answer to judge it is asked, or a complaint', () => {
+    expect(heard('belum ada lampu di jalan Timor', nothing)).toEqual(file('belum ada lampu di jalan Timor'))
+    expect(heard('BELUM jalan masih rusak', closed)).toEqual(question('new_or_reply', road))
+    expect(heard('BELUM jalan masih rusak', twoAnswered)).toEqual(question('which_report'))
+  })
+})
+
+describe('NILAI', () => {
+  const four = { kind: 'rate', trackingId: road, rating: 4 }
+
+  test.each(['NILAI 4', 'nilai4', 'bintang 4 pak', '4 bintang', 'Nilai: 4/5', 'nilai 4 dari 5', `NILAI 4 ${road}`])(
+    '%s',
+    (text) => expect(heard(text, closed)).toEqual(four),
+  )
+
+  test.each([
+    ['NILAI 9', closed, { kind: 'help' }],
+    ['NILAI 4', twoAnswered, question('which_report')],
+    ['NILAI 4', nothing, question('no_such_report')],
+    ['nilai 4 anak saya salah di rapor', closed, file('nilai 4 anak saya salah di rapor')],
+  ])('%s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
+})
+
+describe('STOP, MULAI, BANTUAN', () => {
+  test.each([
+    ['STOP', { kind: 'stop' }],
+    ['tolong stop sms ya pak', { kind: 'stop' }],
+    ['jangan kirim sms lagi', { kind: 'stop' }],
+    ['stpo', { kind: 'stop' }],
+    ['stop kontak puskesmas rusak', file('stop kontak puskesmas rusak')],
+    ['stop pungli', question('what_happened')],
+    ['stop?', question('what_happened')],
+    ['mulai', { kind: 'start' }],
+    ['BANTUAN', { kind: 'help' }],
+    ['minta bantuan dong min', { kind: 'help' }],
+    ['bantuan PKH belum cair', file('bantuan PKH belum cair')],
+    ['', { kind: 'nothing' }],
+    ['🚧🚧', { kind: 'nothing' }],
+    ['halo pak', question('what_happened')],
+    ['jalan rusak', file('jalan rusak')],
+  ])('%s', (text, expected) => expect(heard(text, nothing)).toEqual(expected))
+})

@@ -1,0 +1,30 @@
+/** An office's word at the start of an SMS: letters and digits, upper case; aliases are keywords of their own. */
+export type Keyword = { word: string; agencyId: string }
+
+/**
+ * What this number has filed, newest first. `awaits`: details = our question is open (on hold); judgement = answered, YA or
+ * BELUM is expected, also where a closing by silence may still be contradicted.
+ */
+export type OwnReport = { trackingId: string; open: boolean; awaits?: 'details' | 'judgement' }
+
+export type Secrecy = 'anonymous' | 'confidential'
+
+/** What we ask back rather than do something wrong. */
+export type Question = 'which_report' | 'new_or_reply' | 'what_happened' | 'why_not' | 'yes_or_no' | 'no_such_report'
+
+export type Understood =
+  /** `unsure`: "maksud Anda KOTKUPANG?"; the text goes to the national desk whole, never refused. */
+  | { kind: 'file'; text: string; agencyId?: string; raise?: Secrecy; unsure?: Keyword }
+  | { kind: 'keyword_alone'; agencyId: string }
+  | { kind: 'status'; trackingId?: string }
+  | { kind: 'reply'; trackingId: string; text: string }
+  | { kind: 'confirm'; trackingId: string; rating?: number }
+  | { kind: 'not_done'; trackingId: string; text: string }
+  | { kind: 'rate'; trackingId: string; rating: number }
+  | { kind: 'raise'; trackingId: string; what: Secrecy }
+  | { kind: 'stop' }
+  | { kind: 'start' }
+  | { kind: 'help' }
+  /** `about`: the tracking ID in question, or what was written in its place. */
+  | { kind: 'ask'; question: Question; about?: string }
+  | { kind: 'nothing' }

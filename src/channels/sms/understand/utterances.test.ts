@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anUtterance, complaints, keywords, type Utterance } from './testing/utterances.ts'
+import { type OwnReport, type Understood, understand } from './understand.ts'
+
+const count = 4000
+const seed = 1708
+/** Asking back and telling where a report stands are not what was wanted, but do nothing to any report. */
+const changesNothing = new Set<Understood['kind']>(['ask', 'status', 'help', 'nothing'])
+
+test('of four thousand messages with typos and slang 98 % are understood, and not one is taken for what it is not', () => {
+  const utterances = fc.sample(anUtterance, { numRuns: count, seed })
+  const results = utterances.map((utterance) => ({
+    utterance,
+    got: understand(utterance.text, keywords, utterance.own),
+  }))
+  const understood = results.filter(({ utterance, got }) => isMeant(got, utterance))
+  const missed = results.filter(({ utterance, got }) => !isMeant(got, utterance))
+  const wrong = missed.filter(({ got }) => !changesNothing.has(got.kind))
+  console.info(
+    `understood ${understood.length} of ${count} (${((100 * understood.length) / count).toFixed(2)} %), asked back ${missed.length - wrong.length}, wrong ${wrong.length}`,
+  )
+  if (process.env['SHOW'])
+    for (const { utterance, got } of missed)
+      console.info(`${utterance.wants} | ${utterance.text} | ${JSON.stringify(got)}`)
+  expect(wrong.map(({ utterance, got }) => `${utterance.wants}: ${utterance.text} → ${got.kind}`)).toEqual([])
+  expect(understood.length / count).toBeGreaterThanOrEqual(0.98)
+})
+
+test('a complaint with any command word anywhere in it does nothing to a report: it is filed, taken as an answer, or asked back', () => {
+  const commands = [
+    'YA',
+    'ok',
+    'selesai',
+    'STOP',
+    'MULAI',
+    'BANTUAN',
+    'RAHASIA',
+    'ANONIM',
+    'NILAI 4',
+    'CEK',
+    'BALAS',
+    'BELUM',
+  ]
+  const awaits = fc.constantFrom<OwnReport['awaits']>(undefined, 'details', 'judgement')
+  const own = fc.array(fc.record({ trackingId: fc.constant('K7M2QX4PW'), open: fc.boolean(), awaits }), {
+    maxLength: 1,
+  })
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...complaints),
+      fc.constantFrom(...commands),
+      fc.nat(20),
+      own,
+      (told, command, at, filed) => {
+        const words = told.split(' ')
+        words.splice(at % (words.length + 1), 0, command)
+        expect(['file', 'reply', 'not_done', 'ask']).toContain(understand(words.join(' '), keywords, filed).kind)
+      },
+    ),
+    { seed, numRuns: 3000 },
+  )
+})
+
+/** The same kind about the same report, and nothing of what was told lost. */
+function isMeant(got: Understood, { expected }: Utterance): boolean {
+  const { text: told = '', ...meant } = { text: undefined, ...expected }
+  const { text = '', ...did } = { text: undefined, ...got }
+  return JSON.stringify(sorted(did)) === JSON.stringify(sorted(meant)) && text.includes(told)
+}
+
+function sorted(value: object): [string, unknown][] {
+  return Object.entries(value).sort(([one], [other]) => one.localeCompare(other))
+}

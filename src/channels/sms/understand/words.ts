@@ -1,0 +1,133 @@
+/** The one table of words: what we teach comes first, then what people write. All lower case, letters repeated for stress taken out. */
+
+export type Command =
+  | 'check'
+  | 'reply'
+  | 'yes'
+  | 'done'
+  | 'not'
+  | 'rate'
+  | 'anonymous'
+  | 'confidential'
+  | 'stop'
+  | 'start'
+  | 'help'
+  | 'file'
+
+export const spellings: Record<Command, readonly string[]> = {
+  check: list('cek dicek check chek ceck ngecek status stts lacak pantau'),
+  reply: list('balas bls bales bals balaskan reply'),
+  yes: list('ya iya iyah iye iy y yes yup yap yoi yoa ok oke okey okay okeh sip siip setuju stuju betul benar'),
+  done: list('selesai slesai selesei kelar beres tuntas rampung puas memuaskan sudah udah udh sdh dah uda sudh'),
+  not: list('belum blm belom blom blum belon blon blun'),
+  rate: list('nilai bintang rating skor'),
+  anonymous: list('anonim anonym anonymous anonimkan'),
+  confidential: list('rahasia rahasiakan dirahasiakan'),
+  stop: list('stop setop berhenti unsubscribe unsub unreg'),
+  start: list('mulai start'),
+  help: list('bantuan help info menu petunjuk cara bantu'),
+  file: list('lapor'),
+}
+
+/** Only these may be typed wrong: up to two wrong letters, one where the word has four letters or fewer. */
+export const forgiven = list(
+  'cek status lacak balas belum nilai bintang rahasia rahasiakan anonim stop berhenti mulai bantuan selesai',
+)
+
+/** Real words that look like a mistyped command; found by measuring every word of 9,000 complaints against the list above. */
+export const ordinary = new Set(
+  list(`cak rek dek lek tek cuek sek kek ceo cell
+    satu ratus suatu situs seratus statuta stasiun
+    anak bapak lama lahan layak pacar lancar pajak jarak agak kakak lebak masak baca kayak kaca lapak letak marak macam laman
+    cacat ajak kacau becak lawan lapas lapuk lalat acak lahat tapak loak salak lagak
+    jalan dalam atas bulan kalau malam barat salah malah badan alam jelas bayar kapas balai bila balik kelas salam bawah bebas
+    alat bekas bagus bakar bawa bahan batas beras bolak balasan bali bahasa bola kalah panas belas malas alias las atlas balap
+    alas sales basah dibalas batam belah halal bakal bagai nafas bela batal awas napas kalam bata ikhlas iklas baris basis
+    halus gelas waras ulas buas bias bablas badai bayam balok abas bayas
+    sebelum beli perum betul belok teluk keluh bulu becus helm helem belit bel kelud bulus telur serum mesum beluk belut beku belang
+    umum album malum kaum minum hukum belia beling beludru
+    mulai nikah nini gila niat pilar dinilai senilai nias menilai inilah silam kiai nisa vila penilai nyali ilahi
+    tentang bilang banteng bingung bidang rindang batang intan binatang pinang bandang benteng centang binaan banting bintan
+    bintara lintang kentang bimbang bentang
+    bahagia raharja bahasa akasia
+    anom anonimitas
+    sop stok shop top stor step setor stopan
+    berhati berganti terhenti diberhenti
+    juli mudah tunai muda pula ular mutasi muat kuli murah pulau melati aula ulat cukai mulut muka ulah lalai gula
+    murni mulus mual muak usai tuli mubah
+    bangunan bantu satuan bangun mantan santunan banten pantauan ganguan gantian pantun panduan bantul bantal bantaran benturan
+    jantan bintuni banjaran
+    kabel kabag kabid kabar kabut langkah tangkap tanggap tangkal
+    sebesar selasa seleksi selebar seusai selepas sesuai`),
+)
+
+/** How one speaks to an office; carries no wish. */
+export const address = new Set(
+  list(`pak bapak bpk ibu bu mas mbak mba kak kakak min mimin admin gan bang sis om tante bro bos boss dik dong deh nih 1708
+    assalamualaikum assalamu alaikum aslm ass wr wb waalaikumsalam halo hallo hai hi permisi maaf punten yth`),
+)
+
+export const thanks = new Set(
+  list('terima kasih terimakasih trimakasih makasih mksh makasi kasih trims tks thanks thx suwun matur nuwun tq'),
+)
+
+/** Asking politely, or naming the thing spoken of. Not harmless beside SUDAH: "sudah minta tolong" closes nothing. */
+export const please = new Set(
+  list(`tolong tlg mohon mhn minta please pls selamat siang pagi sore malam salam lapor melapor laporan laporanku aduan pengaduan
+    keluhan nomor nomer no id ini itu yang tentang untuk utk saya sy aku kami ingin mau spasi isi tes test coba`),
+)
+
+/** What may stand beside YA or SUDAH in a message that says nothing else. */
+export const content = new Set(
+  list(`diperbaiki dibetulkan dibenahi ditangani dibersihkan bagus baik mantap mantab alhamdulillah sekarang sekali banget bgt
+    semua semuanya dan atas bantuannya perhatiannya kerjanya responnya respon cepat lancar nyala menyala bersih normal dgn
+    dengan sangat siap infonya`),
+)
+
+/** NO, where the message ends with it or a judging word follows. */
+export const refusing = new Set(list('tidak tdk gak ga gk g nggak ngga enggak engga kagak ndak nda tak bukan bkn'))
+
+export const judging = new Set(list('puas setuju benar betul sesuai beres baik bagus'))
+
+/** In front of a short message they say that nothing has changed. */
+export const persisting = new Set(list('masih msh kurang tetap tetep percuma bohong'))
+
+/** What may stand beside each command in a message that says nothing else. */
+export const companions: Partial<Record<Command, ReadonlySet<string>>> = {
+  check: new Set(
+    list(
+      'sampai mana gimana gmn bagaimana bgmn kabar kabarnya perkembangan perkembangannya progres progress nya kapan',
+    ),
+  ),
+  stop: new Set(
+    list('sms pesan notifikasi notif kirim kirimi kiriman langganan berlangganan lagi semua semuanya jangan'),
+  ),
+  start: new Set(list('sms pesan notifikasi notif langganan lagi')),
+  help: new Set(list('me melapor format perintah sms bagaimana gimana butuh perlu')),
+  anonymous: new Set(list('nama namaku identitas identitasku pelapor hp data diri secara jadikan buat')),
+  confidential: new Set(list('nama namaku identitas identitasku pelapor hp data diri secara jadikan buat jadi')),
+}
+
+/** "rahasiakan nama saya" hides who filed, not what was filed. */
+export const identity = new Set(list('nama namaku identitas identitasku pelapor hp data'))
+
+/** The first word of an answer to "di mana, kapan, siapa?". */
+export const answering = new Set(
+  list(`di depan dekat samping belakang sejak itu lokasi lokasinya alamat alamatnya jam tanggal tgl ya iya nama namanya tadi
+    kemarin ada sebelah pada dari`),
+)
+
+/** Complaints speak so; in a longer text they make us ask whether it is a new one. */
+export const troubles = new Set(
+  list(`rusak mati banjir mampet bocor berlubang longsor hilang pungli tumbang roboh macet tersumbat menumpuk putus ambruk padam
+    korupsi gelap kotor`),
+)
+
+/** Beside a question about one's report: "sudah sampai mana?", "kapan selesai?". */
+export const meanwhile = new Set(list('sudah udah udh sdh apa apakah selesai beres prosesnya'))
+
+export const numerals = new Map(list('satu dua tiga empat lima').map((word, at) => [word, at + 1]))
+
+function list(words: string): string[] {
+  return words.split(/\s+/).filter(Boolean)
+}

@@ -1,0 +1,72 @@
+import { arrivalOutcomes, type DoorLedger } from '../intake/arrivals-ledger.ts'
+import type { HeldMessages } from '../notifications/held-messages.ts'
+import { DataTable, EmptyState } from '../ui/components/index.ts'
+import { count } from '../ui/format.ts'
+import { DeskPage } from './desk-page.tsx'
+import type { Duty } from './duty.ts'
+
+type DoorsPageProps = { duty: Duty; ledger: readonly DoorLedger[]; held: HeldMessages }
+
+/** What came through each door and what became of it; which SMS of ours wait, and why. */
+export function DoorsPage({ duty, ledger, held }: DoorsPageProps) {
+  const { t, locale } = duty
+  return (
+    <DeskPage duty={duty} title={t.desk_page_pintu} current="pintu">
+      <div class="desk-column">
+        <h1>{t.desk_page_pintu}</h1>
+        <p>{t.desk_doors_intro}</p>
+        {ledger.map((door) => (
+          <Door duty={duty} ledger={door} />
+        ))}
+        {held.length === 0 ? null : (
+          <section>
+            <h2>{t.desk_held}</h2>
+            <DataTable
+              caption={t.desk_held_caption}
+              columns={[{ name: t.desk_quarantined_why }, { name: t.desk_doors_count, number: true }]}
+              rows={held.map((one) => [t[`desk_held_${one.held}`], count(locale, one.count)])}
+            />
+          </section>
+        )}
+      </div>
+    </DeskPage>
+  )
+}
+
+function Door({ duty, ledger }: { duty: Duty; ledger: DoorLedger }) {
+  const { t, locale } = duty
+  const name = t[`desk_door_${ledger.door}`]
+  const told = (n: number) => count(locale, n)
+  const became = arrivalOutcomes.map((outcome) => [t[`desk_arrival_${outcome}`], told(ledger.outcomes[outcome])])
+  return (
+    <section>
+      <h2>{name}</h2>
+      {ledger.received === 0 ? (
+        <EmptyState title={t.desk_doors_none} />
+      ) : (
+        <>
+          <DataTable
+            caption={`${name}: ${t.desk_doors_caption}`}
+            columns={[{ name: t.desk_doors_what }, { name: t.desk_doors_count, number: true }]}
+            rows={[[t.desk_doors_received, told(ledger.received)], ...became]}
+          />
+          {ledger.quarantined.length === 0 ? (
+            <p>{t.desk_quarantined_none}</p>
+          ) : (
+            <DataTable
+              caption={`${name}: ${t.desk_quarantined}`}
+              columns={[{ name: t.desk_quarantined_why }, { name: t.desk_doors_count, number: true }]}
+              rows={ledger.quarantined.map(({ reason, count: n }) => [causeOf(duty, reason), told(n)])}
+            />
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function causeOf({ t }: Duty, reason: string): string {
+  if (reason === 'failed') return t.desk_quarantined_failed
+  if (reason === 'flood') return t.desk_quarantined_flood
+  return reason === 'no_number' ? t.desk_quarantined_no_number : t.desk_quarantined_other
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { testDatabase } from '../platform/testing/test-database.ts'
+import type { Actor } from '../report/actor.ts'
+import { coordinatorOf, dedi, officerOf } from '../testing/cast.ts'
+import { aWednesday } from '../testing/test-deps.ts'
+import { deskOf } from './testing/desk-app.ts'
+
+const db = await testDatabase()
+const supervisor: Actor = { role: 'supervisor', accountId: randomUUID() }
+
+async function came(outcome: string | null, count: number, reason?: string) {
+  const rows = Array.from({ length: count }, () => ({
+    id: randomUUID(),
+    door: 'sms',
+    gateway: 'kannel',
+    message_hash: Buffer.concat([Buffer.from(randomUUID().replaceAll('-', ''), 'hex'), Buffer.alloc(16)]),
+    sealed: Buffer.from('sealed'),
+    arrived_at: aWednesday,
+    outcome,
+    reason,
+    settled_at: outcome && aWednesday,
+  }))
+  await db.owner.insertInto('identity.arrival').values(rows).execute()
+}
+
+/** The page's rows: 'name: figure'. */
+const rowsOf = (page: string) =>
+  [...page.matchAll(/<th scope="row"[^>]*>([^<]*)<\/th><td[^>]*>([^<]*)<\/td>/g)].map(
+    ([, name, figure]) => `${name}: ${figure}`,
+  )
+
+test('before anything came the page says so', async () => {
+  expect(await deskOf(db, dedi).page('/kelola/pintu')).toContain('Belum ada pesan yang masuk.')
+})
+
+test('the desk and supervisors see what came and what became of it, and that both sides are equal', async () => {
+  await came('report', 1_200)
+  await came('reply', 30)
+  await came('command', 4)
+  await came('part', 3)
+  await came('refused', 2, 'empty')
+  await came(null, 5)
+  await came('quarantined', 6, 'failed')
+  await came('quarantined', 1, 'no_number')
+  for (const actor of [dedi, supervisor])
+    expect(rowsOf(await deskOf(db, actor).page('/kelola/pintu'))).toEqual([
+      'Diterima: 1.251',
+      'Menunggu dibaca: 5',
+      'Laporan: 1.200',
+      'Balasan: 30',
+      'Perintah: 4',
+      'Bagian pesan panjang yang menyusul: 3',
+      'Perlu dilihat manusia: 7',
+      'Ditolak dengan alasan: 2',
+      'Gagal diolah selama satu jam: 6',
+      'Pengirim tidak dapat dibalas; laporannya di Verifikasi: 1',
+    ])
+  expect(await deskOf(db, dedi).page('/en/kelola/pintu')).toContain('For a human to look at')
+})
+
+test('the desk sees how many SMS wait, and why', async () => {
+  const waiting = (held: 'quiet' | 'budget', state = 'queued') => ({
+    id: randomUUID(),
+    dedupe: randomUUID(),
+    channel: 'sms',
+    template: 'progress',
+    sealed_to: Buffer.from('sealed'),
+    state,
+    held,
+    created_at: aWednesday,
+  })
+  await db.owner
+    .insertInto('identity.message')
+    .values([waiting('quiet'), waiting('quiet'), waiting('budget'), waiting('quiet', 'dead')])
+    .execute()
+  expect(rowsOf(await deskOf(db, dedi).page('/kelola/pintu')).slice(-2)).toEqual([
+    'Batas harian satu nomor: berangkat besok pagi: 1',
+    'Malam: berangkat pukul 07.00 setempat: 2',
+  ])
+})
+
+test('for every other desk the page does not exist, and is in no bar', async () => {
+  for (const actor of [coordinatorOf(), officerOf(), { role: 'operator', accountId: randomUUID() } as const])
+    expect((await deskOf(db, actor).get('/kelola/pintu')).status).toBe(404)
+  expect(await deskOf(db, dedi).page('/kelola/verifikasi')).toContain('href="/kelola/pintu"')
+  expect(await deskOf(db, coordinatorOf()).page('/kelola/antrian')).not.toContain('/kelola/pintu')
+})

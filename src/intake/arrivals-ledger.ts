@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db.ts'
+import type { Tx } from '../report/as.ts'
+
+/** What becomes of what arrived; `waiting`: nobody has understood it yet. */
+export const arrivalOutcomes = ['waiting', 'report', 'reply', 'command', 'part', 'quarantined', 'refused'] as const
+export type ArrivalOutcome = (typeof arrivalOutcomes)[number]
+
+/** Doors, in the order of their use; each stands in the ledger before anything came through it. */
+const doors = ['sms'] as const
+
+/** One door's page of the ledger: everything received is one of the outcomes. */
+export type DoorLedger = {
+  door: 'sms' | 'x' | 'email'
+  received: number
+  outcomes: Record<ArrivalOutcome, number>
+  /** Why a human has to look: it `failed` for an hour, or came from `no_number` that could be answered. */
+  quarantined: { reason: string; count: number }[]
+}
+
+type Row = { door: DoorLedger['door']; outcome: ArrivalOutcome; reason: string | null; n: string }
+
+/**
+ * Received = waiting + reports + replies + commands + parts + quarantined + refused, of every door since its beginning. Counts,
+ * and nothing of a person or a report.
+ */
+export async function arrivalsLedger(db: Db | Tx): Promise<DoorLedger[]> {
+  const { rows } = await sql<Row>`
+    select door, outcome, reason, n from identity.arrivals_by_outcome() order by door, n desc, reason`.execute(db)
+  return [...new Set([...doors, ...rows.map(({ door }) => door)])].map((door) => {
+    const own = rows.filter((row) => row.door === door)
+    const sum = (some: readonly Row[]) => some.reduce((total, { n }) => total + Number(n), 0)
+    const outcomes = Object.fromEntries(
+      arrivalOutcomes.map((outcome) => [outcome, sum(own.filter((row) => row.outcome === outcome))]),
+    ) as DoorLedger['outcomes']
+    const quarantined = own.flatMap(({ outcome, reason, n }) =>
+      outcome === 'quarantined' ? [{ reason: reason ?? '', count: Number(n) }] : [],
+    )
+    return { door, received: sum(own), outcomes, quarantined }
+  })
+}

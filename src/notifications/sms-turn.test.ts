@@ -1,0 +1,203 @@
+import { beforeEach, expect, test } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { blindIndex } from '../accounts/contact.ts'
+import { makeTexter } from '../channels/sms/texter.ts'
+import { testDatabase } from '../platform/testing/test-database.ts'
+import { system } from '../report/actor.ts'
+import { as } from '../report/as.ts'
+import { aReport, type Made } from '../testing/a-report.ts'
+import { testKeyPair, testKeys } from '../testing/test-deps.ts'
+import { ChannelFailed } from './channel-failed.ts'
+import { queueMessages } from './queue-messages.ts'
+import { sendMessage } from './send.ts'
+import type { SmsAnswer, Template } from './table.ts'
+import { tellDeps } from './testing/post-office.ts'
+
+// One number hears one SMS after the other: news by day and no more than a day's measure, answers at once.
+
+const db = await testDatabase()
+const kept = makeTexter({ db: db.worker, pair: testKeyPair, production: false })
+const clock = { now: new Date() }
+const heard: string[] = []
+let isAway = false
+let whileSending = async () => {}
+const deps = tellDeps(db, {
+  now: () => clock.now,
+  texter: {
+    ...kept,
+    async send(to, text) {
+      await whileSending()
+      if (isAway) throw new ChannelFailed('SMS gateway away')
+      heard.push(text.split(' ').slice(1, 4).join(' '))
+      return kept.send(to, text)
+    },
+  },
+})
+
+const noonInKupang = new Date('2026-01-14T04:00:00Z')
+const tenAtNight = new Date('2026-01-14T14:00:00Z')
+const sevenInKupang = new Date('2026-01-14T23:00:00Z')
+let report: Made
+let phones = 0
+let phone = ''
+
+beforeEach(async () => {
+  await sql`truncate casework.outbox, identity.message, identity.sms_stop`.execute(db.owner)
+  await sql`delete from graphile_worker._private_jobs`.execute(db.owner)
+  report = await aReport(db, { stage: 'forwarded' })
+  phone = `+62812999${String(++phones).padStart(5, '0')}`
+  clock.now = noonInKupang
+  heard.length = 0
+  isAway = false
+  whileSending = async () => {}
+})
+
+const indexOf = (number: string) => blindIndex(testKeys.indexSecret, 'phone', number)
+
+/** @returns the message's id */
+async function queue(template: Template | SmsAnswer, address = phone): Promise<string> {
+  const to = { person: 'reporter', reportId: report.id, accountId: null, channel: 'sms', address } as const
+  const dedupe = randomUUID()
+  await as(db.worker, system, (tx) =>
+    queueMessages(
+      tx,
+      testKeyPair.publicKey,
+      [{ to: { ...to, phoneIndex: indexOf(address) }, template, dedupe }],
+      clock.now,
+    ),
+  )
+  const row = await db.owner.selectFrom('identity.message').select('id').where('dedupe', '=', dedupe).execute()
+  return row[0]?.id ?? ''
+}
+
+/** As the queue does: every job that is due by the application's clock, those that come of it too. */
+async function work(limit = 100) {
+  for (let round = 0; round < limit; round++) {
+    const { rows } = await sql<{ id: string; payload: { messageId: string } }>`
+      delete from graphile_worker._private_jobs where id in (
+        select id from graphile_worker._private_jobs
+        where run_at <= ${new Date(Date.now() + 1_000 + clock.now.getTime() - begun.getTime())} order by id desc limit 1)
+      returning id, payload`.execute(db.owner)
+    const [job] = rows
+    if (!job) return
+    await sendMessage(deps, job.payload.messageId, false).catch((error: unknown) => {
+      if (!(error instanceof ChannelFailed)) throw error
+    })
+  }
+}
+let begun = noonInKupang
+
+const states = async () => {
+  const rows = await db.owner
+    .selectFrom('identity.message')
+    .select(['template', 'state', 'held', 'last_error'])
+    .orderBy('turn')
+    .execute()
+  return rows.map(({ template, state, held }) => [template, state, held].filter(Boolean).join(' '))
+}
+
+function at(now: Date) {
+  clock.now = now
+  begun = now
+}
+
+test('at ten at night only the receipt and answers leave; the news wait, visibly, until seven in the zone of the office', async () => {
+  at(tenAtNight)
+  await queue('progress')
+  await queue('answered')
+  await queue('receipt')
+  await queue('help')
+  await work()
+  expect(await states()).toEqual(['progress queued quiet', 'answered queued quiet', 'receipt sent', 'help sent'])
+  clock.now = new Date(sevenInKupang.getTime() - 60_000)
+  await work()
+  expect(heard).toHaveLength(2)
+  clock.now = sevenInKupang
+  await work()
+  expect(heard.slice(2)).toEqual([expect.stringContaining('Ada perkembangan'), expect.stringContaining('ditanggapi')])
+  expect(await states()).toEqual(['progress sent', 'answered sent', 'receipt sent', 'help sent'])
+})
+
+test('a later one never leaves before an earlier one to the same number, whichever the worker takes first', async () => {
+  at(noonInKupang)
+  for (const template of ['forwarded', 'progress', 'help', 'answered'] as const) await queue(template)
+  await work()
+  const said = heard.map((words) => words.replace(/[A-Z0-9]{9}/, 'N'))
+  expect(said.map((words) => words.split(' ')[0])).toEqual(['N', 'Ada', 'Tulis', 'N'])
+})
+
+test('while the gateway is away nothing overtakes what failed; another number is not kept waiting', async () => {
+  at(noonInKupang)
+  const first = await queue('forwarded')
+  await queue('help')
+  isAway = true
+  await work()
+  expect(await states()).toEqual(['forwarded failed', 'help queued order'])
+  isAway = false
+  await queue('help', '+6281299988877')
+  await work()
+  expect(heard).toHaveLength(1)
+  await sendMessage(deps, first, false)
+  await work()
+  expect(await states()).toEqual(['forwarded sent', 'help sent', 'help sent'])
+})
+
+test('who is given up is not waited for', async () => {
+  at(noonInKupang)
+  const first = await queue('forwarded')
+  await queue('help')
+  isAway = true
+  await sendMessage(deps, first, true)
+  isAway = false
+  await work()
+  expect(await states()).toEqual(['forwarded dead', 'help sent'])
+})
+
+test('a number hears twenty a day; what is beyond waits for the next morning, what it asks for is answered', async () => {
+  at(noonInKupang)
+  for (let count = 0; count < 22; count++) await queue('progress')
+  await work()
+  expect(heard).toHaveLength(20)
+  await queue('status')
+  await work()
+  expect((await states()).slice(20)).toEqual(['progress queued budget', 'progress queued budget', 'status sent'])
+  clock.now = sevenInKupang
+  await work()
+  expect((await states()).slice(20)).toEqual(['progress sent', 'progress sent', 'status sent'])
+})
+
+test('who says STOP at night is not woken by what waited for the morning', async () => {
+  at(tenAtNight)
+  await queue('progress')
+  await work()
+  await db.owner
+    .insertInto('identity.sms_stop')
+    .values({ phone_index: indexOf(phone), since: clock.now })
+    .execute()
+  clock.now = sevenInKupang
+  await work()
+  expect(heard).toEqual([])
+  expect(await states()).toEqual(['progress dead'])
+})
+
+test('taken by two workers at once it leaves once; of one that crashed it is taken over', async () => {
+  at(noonInKupang)
+  const id = await queue('help')
+  let entered = 0
+  whileSending = async () => {
+    if (++entered === 1) await sendMessage(deps, id, false)
+  }
+  await sendMessage(deps, id, false)
+  await work()
+  expect(heard).toHaveLength(1)
+
+  const other = await queue('thanks')
+  const claimed_until = new Date(clock.now.getTime() + 30_000)
+  await db.owner.updateTable('identity.message').set({ claimed_until }).where('id', '=', other).execute()
+  await work()
+  expect(heard).toHaveLength(1)
+  clock.now = new Date(clock.now.getTime() + 31_000)
+  await work()
+  expect(heard).toHaveLength(2)
+})
