@@ -61,9 +61,10 @@ async function openedAndErased(confidential: boolean): Promise<Made> {
     person: 'staff',
     reportId: made.id,
     accountId: lestari.accountId ?? null,
+    channel: 'email' as const,
     address: 'lestari@contoh.test',
   }
-  const message = { to, template: 'opening_asked', channel: 'email', dedupe: made.id } as const
+  const message = { to, template: 'opening_asked', dedupe: made.id } as const
   await as(db.worker, system, (tx) => queueMessages(tx, web.sealTo, [message], aWednesday))
   const preview = keptPreview(web.keeper, made.id, to.address, letter)
   await sql`update identity.message set preview = ${preview}::jsonb where dedupe = ${made.id}`.execute(db.owner)
