@@ -20,6 +20,13 @@ test('a report says where it stands, whose turn it is, until when and why', asyn
   expect(page).toContain('Masuk hari ini')
 })
 
+test('its age is counted in the zone of the office that has it', async () => {
+  const { trackingId } = await aReport(db, { stage: 'forwarded', at: new Date('2026-01-14T03:00:00Z') })
+  // 23:30 in Jakarta on the 23rd is 00:30 in Kupang on the 24th.
+  const late = publicSite(db, () => new Date('2026-01-23T16:30:00Z'))
+  expect(await late.text(`/laporan/${trackingId}`)).toMatch(/Pemerintah Kota Kupang · [^<]*\b10 hari/)
+})
+
 test('the thread names the office that answered and what it came to', async () => {
   const { trackingId } = await aReport(db, { stage: 'answered', answer: 'Sudah kami ganti.', outcome: 'solved' })
   const page = await site.text(`/laporan/${trackingId}`)
