@@ -1,8 +1,9 @@
-import { Button, Facts, MarkedText, Moment, Notice, Pictures, StatusBadge } from '../ui/components/index.ts'
+import { Button, Facts, Icon, MarkedText, Moment, Notice, Pictures, StatusBadge } from '../ui/components/index.ts'
 import { dayOf } from '../report/clocks/day.ts'
 import { explainDeadline } from '../report/clocks/explain.ts'
 import { start } from '../report/clocks/clocks.ts'
 import { officeOf } from '../agencies/directory.ts'
+import { hides } from '../report/hides.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
 import { longMoment } from '../ui/format.ts'
 import { link } from '../ui/locale.ts'
@@ -56,6 +57,11 @@ export function ForwardPreview({ duty, open, values, forwarding, heldUntil }: Pr
           </Notice>
         ) : null}
         <PublicView {...{ duty, open, values, forwarding }} />
+        {hides(report) && publicPictures(open, locale).length > 0 ? (
+          <p class="caution">
+            <Icon name="warning" /> {t.desk_photo_caution}
+          </p>
+        ) : null}
         <p class="hint">{sentence(deadlineWords(duty, forwarding))}</p>
         <RedactionPanel {...{ duty, pieces, address, carried }} isPublic={!report.confidential} />
         <form method="post" action={address}>
@@ -137,10 +143,10 @@ function Marked({ text }: { text: string }) {
   return <MarkedText text={text} marks={findPersonalData(text)} />
 }
 
-/** Those that came with something the public reads. */
+/** Those that came with something the public reads, as its page shows them: what is said to offices stands outside. */
 function publicPictures(open: OpenReport, locale: Duty['locale']) {
   const seen = open.events.filter(({ audience }) => audience === 'public')
-  return seen.flatMap(({ seq }) => picturesOf(open, seq, locale))
+  return seen.flatMap(({ seq }) => picturesOf(open, seq, locale)).map((picture) => ({ ...picture, caution: undefined }))
 }
 
 /** Until when the office must answer, and why. */

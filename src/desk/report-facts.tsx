@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
+import { calendarAge } from '../agencies/calendar-age.ts'
 import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
-import { dayOf, daysBetween } from '../report/clocks/day.ts'
 import { readFlags } from '../report/flags.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
 import { Facts, Moment } from '../ui/components/index.ts'
@@ -26,7 +26,7 @@ export function ReportFacts({ duty, open, contact = [] }: Props) {
   const { directory } = setting
   const category = directory.category(report.category_id ?? '')
   const office = (id: string | null) => (id ? fullOfficeName(directory, id) : null)
-  const age = daysBetween(dayOf(report.filed_at, zone), dayOf(setting.now, zone))
+  const age = calendarAge(report, setting.now, directory)
   const rows: [string, Child | null | undefined | false][] = [
     [t.common_tracking_id, <span class="code">{groupTrackingId(report.tracking_id)}</span>],
     [t.desk_kind, t[`report_kind_${report.kind as Kind}`]],

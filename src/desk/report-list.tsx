@@ -1,7 +1,7 @@
 import { EmptyState, Gauge, Pagination, SecrecyBadges, StatusBadge } from '../ui/components/index.ts'
 import { DeskItem } from '../ui/console-frame.tsx'
 import { currentClock } from '../report/clocks/advance.ts'
-import { dayOf, daysBetween } from '../report/clocks/day.ts'
+import { calendarAge } from '../agencies/calendar-age.ts'
 import { progressOf } from '../report/clocks/due.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
 import { ageText } from '../ui/format.ts'
@@ -73,9 +73,9 @@ function ListItem({ duty, row, current }: { duty: Duty; row: DeskRow; current: b
 }
 
 function factsOf(duty: Duty, row: DeskRow) {
-  const { t, locale, setting, zone } = duty
+  const { t, locale, setting } = duty
   const kind: 'complaint' | 'aspiration' | 'information_request' = row.kind as 'complaint'
-  const age = daysBetween(dayOf(row.filed_at, zone), dayOf(setting.now, zone))
+  const age = calendarAge(row, setting.now, setting.directory)
   return [
     <span class="code">{groupTrackingId(row.tracking_id)}</span>,
     t[`report_kind_${kind}`],

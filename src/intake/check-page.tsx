@@ -12,7 +12,7 @@ import { switchesIn } from './report-form.ts'
 import type { ReportFormProps } from './report-form-page.tsx'
 import { PublicPreview } from './public-preview.tsx'
 import { WhoSeesTable } from './who-sees-table.tsx'
-import { accusedSentence, contactSentence, openingSentence, type Reach, whoSeesSentence } from './who-sees-words.ts'
+import { accusedSentence, contactSentence, openingSentence, whoSeesSentence } from './who-sees-words.ts'
 
 export type CheckProps = Omit<ReportFormProps, 'errors'>
 
@@ -50,7 +50,7 @@ export function CheckPage(props: CheckProps) {
       <p>
         {[
           whoSeesSentence(locale, switches),
-          contactSentence(locale, switches, reachOf(props)),
+          contactSentence(locale, switches, isReachable(props)),
           accused && accusedSentence(locale, switches),
         ]
           .filter(Boolean)
@@ -85,10 +85,9 @@ function Opening(props: { locale: Locale; switches: Switches }) {
   return said ? <p class="hint">{said}</p> : null
 }
 
-/** News goes out by e-mail: the one given here, or that of the account. */
-function reachOf({ values, person }: CheckProps): Reach {
-  if (values.surel || isAtAccount({ values, person })) return 'news'
-  return values.telepon ? 'contact' : 'none'
+/** News goes out by e-mail, the one given here or that of the account, or by SMS; a name alone is no way to anybody. */
+function isReachable({ values, person }: CheckProps): boolean {
+  return Boolean(values.surel || values.telepon || isAtAccount({ values, person }))
 }
 
 function isAtAccount({ values, person }: Pick<CheckProps, 'values' | 'person'>): boolean {

@@ -22,10 +22,9 @@ test.each([
 })
 
 test('nobody sees the contact details, and news is promised only where it can be sent', () => {
-  expect(contactSentence('en', open, 'news')).toBe('Nobody sees your contact details; the system sends the news.')
-  expect(contactSentence('en', open, 'contact')).toBe('Nobody sees your contact details.')
-  expect(contactSentence('en', open, 'none')).toBeUndefined()
-  expect(contactSentence('en', { ...open, withoutIdentity: true }, 'news')).toBeUndefined()
+  expect(contactSentence('en', open, true)).toBe('Nobody sees your contact details; the system sends the news.')
+  expect(contactSentence('en', open, false)).toBeUndefined()
+  expect(contactSentence('en', { ...open, withoutIdentity: true }, true)).toBeUndefined()
 })
 
 test('confidential and anonymous together hides more than confidential alone, and says so', () => {

@@ -22,16 +22,13 @@ export function maskedSentence(locale: Locale, switches: Switches): string {
   return seers.length === 0 ? t.filing_contact_hidden : t.filing_contact_masked(listed(locale, seers))
 }
 
-/** How a reporter can be reached: not at all, or so that news goes out by itself. */
-export type Reach = 'none' | 'contact' | 'news'
-
-/** Who sees the contact details, in a sentence; undefined where there are none. */
-export function contactSentence(locale: Locale, switches: Switches, reach: Reach): string | undefined {
-  if (reach === 'none' || switches.withoutIdentity) return undefined
+/** Who sees the contact details, in a sentence; undefined for a reporter whom nothing reaches. */
+export function contactSentence(locale: Locale, switches: Switches, isReachable: boolean): string | undefined {
+  if (!isReachable || switches.withoutIdentity) return undefined
   const t = wordsIn(locale)
   const seers = thoseWhoSee('contact', switches)
   if (seers.length > 0) return `${t.filing_contact}: ${listed(locale, seers)}.`
-  return reach === 'news' ? t.filing_contact_nobody_sends : t.filing_contact_nobody
+  return t.filing_contact_nobody
 }
 
 /** Who may have what is hidden opened, and how the reporter learns of it; undefined when there is nothing to open. */

@@ -29,7 +29,8 @@ export function makePool(url: string, { max = 4, log, name = 'lapor' }: PoolOpti
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
   })
-  const lost = (error: Error) => log?.warn({ err: error }, 'a database connection was lost')
+  // While the pool is closed, the server may stop before every connection has said goodbye.
+  const lost = (error: Error) => pool.ending || log?.warn({ err: error }, 'a database connection was lost')
   pool.on('error', lost)
   pool.on('connect', (client) => client.on('error', lost))
   return pool

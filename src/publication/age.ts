@@ -1,5 +1,5 @@
 import type { Calendar } from '../report/clocks/calendar.ts'
-import { type Day, dayOf, daysBetween } from '../report/clocks/day.ts'
+import { type Day, dayOf } from '../report/clocks/day.ts'
 import { countWorkingDays } from '../report/clocks/working-days.ts'
 
 const zone = 'Asia/Jakarta'
@@ -22,11 +22,6 @@ export function workingDaysBetween(from: Date, to: Date, calendar: Calendar): nu
   const count = countWorkingDays(first, last, calendar, null)
   counted.set(first + last, count)
   return count
-}
-
-/** Calendar days since filing, so that nobody hides behind a transfer (domain, section 6). */
-export function calendarDaysBetween(from: Date, to: Date): number {
-  return Math.max(0, daysBetween(dayOf(from, zone), dayOf(to, zone)))
 }
 
 /** The civil day of the national desk. */

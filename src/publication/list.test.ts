@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
+import { readCursor } from './cursor.ts'
 import { publicSite } from './testing/public-site.ts'
 
 const db = await testDatabase()
@@ -63,6 +64,19 @@ test.each([
 ] as const)('the filter %s finds %j', async (query, wanted) => {
   const found = await idsOn(`/laporan?${query}`)
   expect(found.sort()).toEqual(wanted.map((name) => made[name].trackingId).sort())
+})
+
+test('no filter, order or cursor tells when a withdrawn report had been published', async () => {
+  const days = ['2025-11-03', '2025-12-01', '2026-01-05'] as const
+  const gone = [made.gone]
+  for (const day of days) gone.push(await aReport(db, { stage: 'withdrawn', at: new Date(`${day}T03:00:00Z`) }))
+  const byId = gone.map(({ trackingId }) => trackingId).sort()
+  for (const query of ['dari=2025-12-01', 'sampai=2026-01-05', 'dari=2025-01-01&sampai=2026-12-31'])
+    expect(await idsOn(`/laporan?status=withdrawn&${query}`)).toEqual([])
+  const first = await site.json('/api/v1/reports?status=withdrawn&limit=2&urut=terlama')
+  const second = await site.json(`/api/v1/reports?status=withdrawn&urut=terlama&cursor=${first.next}`)
+  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(byId)
+  expect(readCursor(first.next)).toEqual({ publishedAt: new Date(0), id: byId[1] })
 })
 
 test('whatever is typed into the address, the page comes and says what it left out', async () => {

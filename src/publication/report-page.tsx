@@ -1,3 +1,4 @@
+import { calendarAge } from '../agencies/calendar-age.ts'
 import { currentClock } from '../report/clocks/advance.ts'
 import type { Clock } from '../report/clocks/clocks.ts'
 import { explainDeadline } from '../report/clocks/explain.ts'
@@ -11,7 +12,6 @@ import { Ribbon } from '../ui/ribbon/ribbon.tsx'
 import type { Manner } from '../ui/status.ts'
 import { sentence } from '../ui/sentence.ts'
 import { wordsIn } from '../ui/words/index.ts'
-import { calendarDaysBetween } from './age.ts'
 import { isOverdue } from './deadlines.ts'
 import { titleOf } from './list-rows.ts'
 import type { PublicRow, Reading } from './public-report.ts'
@@ -111,9 +111,9 @@ function MergedNotice({ row, reading }: { row: PublicRow; reading: Reading }) {
   )
 }
 
-function ageLine(row: PublicRow, { locale, now }: Reading): string {
+function ageLine(row: PublicRow, { locale, now, directory }: Reading): string {
   const t = wordsIn(locale)
-  const days = calendarDaysBetween(row.filed_at, row.closed_at ?? now)
+  const days = calendarAge(row, row.closed_at ?? now, directory)
   if (row.closed_at) return t.public_age_closed(t.time_calendar_days(days))
   return days === 0 ? t.public_age_first_day : t.public_age(t.time_calendar_days(days))
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { keepPicture } from '../report/kept-pictures.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { makeTrackingId, symbols } from '../report/tracking-id.ts'
+import type { Office } from '../report/clocks/clocks.ts'
 import { aReport } from '../testing/a-report.ts'
 import { marta } from '../testing/cast.ts'
 import { publicSite } from './testing/public-site.ts'
@@ -17,6 +18,13 @@ test('a report says where it stands, whose turn it is, until when and why', asyn
   expect(page).toContain('Tenggat Kamis 22 Januari 2026 — melewati 16 Jan')
   expect(page).toContain('class="ribbon"')
   expect(page).toContain('Masuk hari ini')
+})
+
+test('its age is counted in the zone of the office that has it', async () => {
+  const { trackingId } = await aReport(db, { stage: 'forwarded', at: new Date('2026-01-14T03:00:00Z') })
+  // 23:30 in Jakarta on the 23rd is 00:30 in Kupang on the 24th.
+  const late = publicSite(db, () => new Date('2026-01-23T16:30:00Z'))
+  expect(await late.text(`/laporan/${trackingId}`)).toMatch(/Pemerintah Kota Kupang · [^<]*\b10 hari/)
 })
 
 test('the thread names the office that answered and what it came to', async () => {
@@ -110,6 +118,20 @@ test('a withdrawn report keeps its ID and status, nothing else', async () => {
   expect(page).toContain('Dicabut')
   expect(page).toContain(trackingId.slice(0, 3))
   for (const gone of ['Judul rahasia hati', 'Isi yang ditarik', 'Kota Kupang', '2026']) expect(page).not.toContain(gone)
+})
+
+test('nor how often it was opened again before it was withdrawn', async () => {
+  const made = await aReport(db, { stage: 'closed', rating: 4 })
+  const office: Office = { zone: 'Asia/Makassar', scope: 'kota-kupang' }
+  const reopening = { manner: null, reopened: 1, outcome: null, answered_at: null, rating: null }
+  await made.move(marta(made.id), { move: 'reopen', office, text: 'Mati lagi.', changes: reopening })
+  expect(await site.text(`/laporan/${made.trackingId}`)).toContain('Dibuka kembali')
+  await made.move(marta(made.id), { move: 'withdraw' })
+  expect(await site.text(`/laporan/${made.trackingId}`)).not.toMatch(/Dibuka kembali|Dinilai|2026/)
+  const { id, status, ...rest } = await site.json(`/api/v1/reports/${made.trackingId}`)
+  expect({ id, code: status.code, manner: status.manner }).toEqual({ id: made.trackingId, code: 'withdrawn' })
+  for (const [name, told] of Object.entries(rest))
+    expect([name, told || null]).toEqual([name, told === 0 || !told ? null : []])
 })
 
 test('a merged report leads to its parent only while that is public', async () => {

@@ -50,21 +50,21 @@ test('an open report keeps its reporter out of the dump as well, unless they ask
 })
 
 test('whoever raises secrecy seals every word in the same transaction, and whoever lowers it finds them as they were', async () => {
-  const made = await aReport(db, { ...words('rsn'), stage: 'answered', accused: undefined })
+  const made = await aReport(db, { ...words('rahasianyaTerjaga'), stage: 'answered', accused: undefined })
   const before = await wordsOf(made.id)
   const change = { setting: { rules, directory, now: made.at }, reporter: marta(made.id) }
 
   await as(db.web, change.reporter, (tx) =>
     raiseSecrecy(tx, change.reporter, made.id, { confidential: true }, change.setting),
   )
-  expect(await dumpOf(db.owner)).not.toContain('rsn')
+  expect(await dumpOf(db.owner)).not.toContain('rahasianyaTerjaga')
   expect(await brokenChains(db.owner)).toBe(0)
 
   const opened = { confidential: false, confirmed: true }
   await as(db.web, change.reporter, (tx) => lowerSecrecy(tx, change.reporter, made.id, opened, change.setting))
   expect(await wordsOf(made.id)).toEqual(before)
   expect(await brokenChains(db.owner)).toBe(0)
-  expect(await dumpOf(db.publicDb, ['publication'])).toContain('Ceritarsn')
+  expect(await dumpOf(db.publicDb, ['publication'])).toContain('CeritarahasianyaTerjaga')
 })
 
 test('the database refuses readable words for a confidential report, whoever writes them', async () => {

@@ -8,14 +8,14 @@ import { foldWidth, lanes } from './measures.ts'
 import type { Column, Week } from './weeks.ts'
 
 /** The days themselves: a tick for each working day, hatching for each day off, dates below, the needle of today. */
-export function AxisDrawing({ locale, week }: { locale: Locale; week: Week }) {
+export function AxisDrawing({ locale, week, end }: { locale: Locale; week: Week; end: number }) {
   const off = week.columns.filter((column) => column.kind !== 'working')
   const working = week.columns.filter((column) => column.kind === 'working')
   return (
     <>
       {week.fold > 0 ? <Fold locale={locale} days={week.fold} /> : null}
       <path class="hatch" d={off.map((column) => hatch(column.x, lanes.axis - 9, column.width, 18)).join('')} />
-      <path class="axis" d={`M${week.fold > 0 ? foldWidth : 0} ${lanes.axis}H${week.width}`} />
+      <path class="axis" d={`M${week.fold > 0 ? foldWidth : 0} ${lanes.axis}H${end}`} />
       <path class="tick" d={working.map((column) => `M${column.middle} ${lanes.axis - 5}v10`).join('')} />
       {week.columns.map((column) =>
         column.today ? (

@@ -1,43 +1,29 @@
-import type { RibbonSpan } from '../../report/clocks/ribbon-model.ts'
-import { lineOf } from './lines.ts'
 import { fullWeek } from './measures.ts'
 import type { Column, Week } from './weeks.ts'
 
-/** Words that begin at `x`, in the n-th line of their kind. */
+/** Words that begin at `x`, in the n-th row of their kind. */
 export type Label = { words: string; x: number; lane: number }
 
 /** About how wide `words` are at 12 px. */
 export function widthOf(words: string): number {
-  return words.length * 6.6
+  return words.length * 7
 }
 
-/**
- * The name of whose turn it is, once for each stretch: in the first week where there is room for it
- * before the next stretch begins.
- */
-export function turnLabels(
-  weeks: readonly Week[],
-  spans: readonly RibbonSpan[],
-  nameOf: (span: RibbonSpan) => string,
-): Map<Week, Label[]> {
-  const placed = new Map<Week, Label[]>(weeks.map((week) => [week, []]))
-  for (const span of spans) {
-    for (const week of weeks) {
-      const line = lineOf(span, week, spans)
-      if (!line) continue
-      const next = spans.flatMap((other) => (other === span ? [] : (lineOf(other, week, spans)?.from ?? [])))
-      const room = Math.min(...next.filter((x) => x > line.from), week.width + 22) - line.from
-      if (widthOf(nameOf(span)) + 6 > room) continue
-      placed.get(week)?.push({ words: nameOf(span), x: line.from, lane: 0 })
-      break
-    }
-  }
-  return placed
+export function rightOf(label: Label): number {
+  return label.x + widthOf(label.words)
+}
+
+/** `words` as they are, or as much of them as is at most `width` wide. */
+export function shorten(words: string, width: number): string {
+  if (widthOf(words) <= width) return words
+  let kept = words
+  while (kept && widthOf(`${kept}…`) > width) kept = kept.slice(0, -1).trimEnd()
+  return `${kept.toWellFormed()}…`
 }
 
 /**
  * Names of days off under their days, neighbours of one name together, stacked where they would touch.
- * A name may reach into the next week, so weeks are placed in order.
+ * A name of the first week may reach into the next one.
  */
 export function offLabels(weeks: readonly Week[]): Map<Week, Label[]> {
   const placed = new Map<Week, Label[]>()
@@ -45,7 +31,7 @@ export function offLabels(weeks: readonly Week[]): Map<Week, Label[]> {
   for (const week of weeks) {
     const labels: Label[] = []
     for (const { first, last, name } of offGroups(week)) {
-      const words = shorten(`${dates(first, last)} ${name}`)
+      const words = shorten(`${dates(first, last)} ${name}`, fullWeek)
       const x = Math.max(0, Math.min(first.x, fullWeek - widthOf(words)))
       const lane = [0, 1, 2, 3].find((n) => !reaching.some((other) => other.lane === n && x < other.right + 8)) ?? 4
       reaching.push({ lane, right: x + widthOf(words) })
@@ -72,8 +58,4 @@ function offGroups(week: Week): { first: Column; last: Column; name: string }[] 
     else groups.push({ first: column, last: column, name: column.name })
   }
   return groups
-}
-
-function shorten(words: string): string {
-  return words.length <= 36 ? words : `${words.slice(0, 35).trimEnd()}…`
 }

@@ -4,11 +4,10 @@ import type { RibbonModel } from '../../report/clocks/ribbon-model.ts'
 import type { Locale } from '../locale.ts'
 import { sentence } from '../sentence.ts'
 import { wordsIn } from '../words/index.ts'
-import { offLabels, turnLabels } from './labels.ts'
+import { layoutOf } from './layout.ts'
 import { OnlyDrawn } from './only-drawn.tsx'
 import { ribbonDetail } from './ribbon-detail.ts'
 import { WeekDrawing } from './week-drawing.tsx'
-import { weeksOf } from './weeks.ts'
 
 export type RibbonProps = {
   locale: Locale
@@ -26,21 +25,13 @@ export type RibbonProps = {
 export function Ribbon({ locale, model, owners = {}, turn }: RibbonProps) {
   const t = wordsIn(locale)
   const nameOf = (clock: ClockKind) => owners[clock] ?? t[`ribbon_owner_${clock}`]
-  const weeks = weeksOf(model.days)
-  const turns = turnLabels(weeks, model.spans, (span) => nameOf(span.clock))
-  const off = offLabels(weeks)
+  const weeks = layoutOf(model, (span) => nameOf(span.clock), t.ribbon_flag)
   return (
     <figure class="ribbon">
       <OnlyDrawn>
         <div class="ribbon-line" role="img" aria-label={ribbonDetail(locale, model, nameOf)}>
-          {weeks.map((week) => (
-            <WeekDrawing
-              locale={locale}
-              model={model}
-              week={week}
-              turns={turns.get(week) ?? []}
-              off={off.get(week) ?? []}
-            />
+          {weeks.map((placed) => (
+            <WeekDrawing locale={locale} model={model} placed={placed} />
           ))}
         </div>
       </OnlyDrawn>

@@ -4,31 +4,33 @@ import type { Locale } from '../locale.ts'
 import { wordsIn } from '../words/index.ts'
 import { AxisDrawing } from './axis-drawing.tsx'
 import { cellsOf } from './cells.ts'
-import type { Label } from './labels.ts'
+import type { FlagPlace } from './flag-place.ts'
+import type { PlacedWeek } from './layout.ts'
 import { lineOf } from './lines.ts'
 import { lanes, middleOfCells, wide } from './measures.ts'
 import type { Week } from './weeks.ts'
 
-type WeekProps = { locale: Locale; model: RibbonModel; week: Week; turns: readonly Label[]; off: readonly Label[] }
+type WeekProps = { locale: Locale; model: RibbonModel; placed: PlacedWeek }
 
 /**
  * One piece of the ribbon: at most Monday to Sunday. Behind: the axis; then lines, cells, dots, flag. Cells and dates are
  * drawn as text (`html` escapes): they are most of the elements of a report's page.
  */
-export function WeekDrawing({ locale, model, week, turns, off }: WeekProps) {
+export function WeekDrawing({ locale, model, placed }: WeekProps) {
+  const { week, turns, off, flag, width } = placed
   const lowest = Math.max(-1, ...off.map((label) => label.lane))
   const height = lowest < 0 ? lanes.bottom : lanes.offFirst + lowest * lanes.offStep + 7
   return (
-    <svg viewBox={`0 0 ${week.width} ${height}`} width={week.width} height={height} aria-hidden="true">
-      <AxisDrawing locale={locale} week={week} />
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+      <AxisDrawing locale={locale} week={week} end={placed.end} />
       <Clocks model={model} week={week} />
       {turns.map((label) => (
-        <text class="turn" x={label.x} y={lanes.name}>
+        <text class="turn" x={label.x} y={label.lane === 0 ? lanes.name : lanes.flag}>
           {label.words}{' '}
         </text>
       ))}
       <Dots model={model} week={week} />
-      <Flag locale={locale} model={model} week={week} />
+      {flag ? <Flag locale={locale} place={flag} late={model.flag?.overdue} /> : null}
       {off.map((label) => (
         <text class="off" x={label.x} y={lanes.offFirst + label.lane * lanes.offStep}>
           {label.words}{' '}
@@ -70,17 +72,13 @@ function Dots({ model, week }: { model: RibbonModel; week: Week }) {
   })
 }
 
-/** At the right edge of the last day in time, because the clock runs out at its 24:00. */
-function Flag({ locale, model, week }: { locale: Locale; model: RibbonModel; week: Week }) {
-  const column = model.flag && week.columns.find((candidate) => candidate.day === model.flag?.day)
-  if (!column) return null
-  const x = column.x + column.width
-  const left = x > 64
+function Flag({ locale, place, late }: { locale: Locale; place: FlagPlace; late?: boolean }) {
+  const { x, west, word } = place
   return (
-    <g class={model.flag?.overdue ? 'flag late' : 'flag'}>
+    <g class={late ? 'flag late' : 'flag'}>
       <path class="pole" d={`M${x} 2V${lanes.axis + 6}`} />
-      <path class="cloth" d={`M${x} 2h15l-4 5.5 4 5.5h-15z`} />
-      <text class="turn" x={left ? x - 6 : x + 20} y={lanes.flag} text-anchor={left ? 'end' : null}>
+      <path class="cloth" d={west ? `M${x} 2h-15l4 5.5-4 5.5h15z` : `M${x} 2h15l-4 5.5 4 5.5h-15z`} />
+      <text class="turn" x={word.x} y={lanes.flag} text-anchor={word.anchor === 'end' ? 'end' : null}>
         {wordsIn(locale).ribbon_flag}{' '}
       </text>
     </g>

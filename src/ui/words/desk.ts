@@ -83,7 +83,7 @@ export const deskWords = {
   desk_accused: { id: 'Terlapor', en: 'Accused' },
   desk_agency: { id: 'Instansi', en: 'Office' },
   desk_unit: { id: 'Yang memegang', en: 'Held by' },
-  desk_category: { id: 'Topik', en: 'Topic' },
+  desk_category: { id: 'Kategori', en: 'Category' },
   desk_category_none: { id: 'Belum dipilih', en: 'Not chosen' },
   desk_area: { id: 'Wilayah', en: 'Area' },
   desk_area_written: {

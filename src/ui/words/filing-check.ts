@@ -80,10 +80,6 @@ export const filingCheckWords = {
     en: 'Nor does anybody see whether you gave contact details.',
   },
   filing_contact_nobody: {
-    id: 'Kontak Anda tidak dilihat siapa pun.',
-    en: 'Nobody sees your contact details.',
-  },
-  filing_contact_nobody_sends: {
     id: 'Kontak Anda tidak dilihat siapa pun; kabar dikirim oleh sistem.',
     en: 'Nobody sees your contact details; the system sends the news.',
   },
