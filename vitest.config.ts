@@ -15,11 +15,10 @@ export default defineConfig(({ mode }) => ({
     exclude: {
       e2e: ['**/*.long.test.ts'],
       long: [],
-      // The console, accounts, letters and the sweep live through whole lives: `npm test` has them.
+      // The console, accounts, doors, heads, keys, letters, reporters and the sweep live through whole lives: `npm test` has them.
       quick: [
         '**/*.{long,slow}.test.ts',
-        'src/{accounts,cli,desk,notifications,oversight}/**',
-        'src/channels/import/**',
+        'src/{accounts,audit,casework-api,channels,cli,desk,my-report,notifications,oversight,secrecy/keys}/**',
         'seeds/demo.test.ts',
       ],
     }[mode] ?? ['**/*.long.test.ts'],
