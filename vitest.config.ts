@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => ({
       // The console, accounts, doors, heads, keys, letters, reporters and the sweep live through whole lives: `npm test` has them.
       quick: [
         '**/*.{long,slow}.test.ts',
-        'src/{accounts,audit,casework-api,channels,cli,desk,my-report,notifications,oversight,secrecy/keys}/**',
+        'src/{accounts,audit,casework-api,channels,cli,desk,my-report,notifications,oversight,secrecy/keys,testing}/**',
         'seeds/demo.test.ts',
       ],
     }[mode] ?? ['**/*.long.test.ts'],
