@@ -9,7 +9,7 @@ create table publication.pace_reckoned (
   only_row boolean primary key default true check (only_row),
   at timestamptz not null
 );
-comment on table publication.pace is 'Turns of the desk (verify) and of offices (answer) in public reports answered in the last 90 days or late now, by working days taken; day 0 is the day a turn began.';
+comment on table publication.pace is 'Public reports answered in the last 90 days, by the working day on which the clock ended; day 0 is the day it began.';
 comment on table publication.pace_reckoned is 'When pace was reckoned last.';
 
 alter table publication.pace enable row level security;

@@ -105,7 +105,7 @@ begin
 end $$;
 comment on function casework.reroute is 'Moves a report away from those it accuses, or back to where it was meant for; its clocks run on (domain, section 6).';
 
--- Given to an office on purpose: that is then where it is meant to be.
+-- Given to an office on purpose: that is where it is meant for now.
 create function casework.forget_meant_for() returns trigger language plpgsql as $$
 begin
   if coalesce(current_setting('lapor.move', true), '') <> 'reroute' then

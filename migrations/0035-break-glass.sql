@@ -5,7 +5,7 @@ create table casework.opening (
   n int not null check (n > 0),
   what text not null check (what in ('text', 'identity')),
   ground text not null check (ground in ('safety', 'law', 'contact', 'oversight', 'reporter')),
-  reason text not null constraint reason_is_sealed check (casework.is_sealed(reason) and length(reason) <= 8000),
+  reason text not null check (length(reason) <= 2000 and cardinality(regexp_split_to_array(btrim(reason), '\s+')) >= 3),
   asked_by uuid not null references identity.account on delete restrict,
   asked_role text not null check (asked_role in ('verifier', 'supervisor')),
   asked_office text references publication.agency on delete restrict,
@@ -31,7 +31,6 @@ create table casework.opening (
 );
 comment on table casework.opening is 'Who asked to open what of a report, why, who decided, until when. A request that nobody decides lapses after 24 hours.';
 comment on column casework.opening.what is 'text: words, pictures, thread and notes of a confidential report; identity: name, phone and e-mail of who filed.';
-comment on column casework.opening.reason is 'In words, sealed under the report''s key: it may quote what it is about.';
 comment on column casework.opening.public_key is 'Half of a pair whose other half only the viewer''s browser holds; blanked when the opening ends.';
 comment on column casework.opening.sealed is 'JSON {name, phone, email}, sealed by the worker for public_key; blanked when the opening ends.';
 create index opening_undecided on casework.opening (asked_at) where decision is null;
@@ -58,7 +57,7 @@ create function casework.opener() returns identity.account language sql stable s
     and a.disabled_at is null
 $$;
 
--- Only a decision, the box of an approved opening and the seal of a reason are ever written over; both people must be who they say.
+-- Only a decision and the box of an approved opening are ever written over; both people must be who they say.
 create function casework.guard_opening() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare
   before casework.opening;
@@ -75,9 +74,6 @@ begin
     before := old;
     before.public_key := new.public_key;
     before.sealed := new.sealed;
-    if casework.is_sealed(new.reason) then
-      before.reason := new.reason; -- the same words, under newer keys; only the owner of the tables may write it
-    end if;
     if old.decision is null then
       before.decision := new.decision;
       before.decided_by := new.decided_by;

@@ -6,7 +6,7 @@ export const openings = [
   'the code and the database agree on what is open for whom',
 ]
 export const can = 'src/secrecy/can.ts'
-export const inDatabase = 'migrations/0042-judge-by-row.sql'
+export const inDatabase = 'migrations/0044-judge-by-row.sql'
 export const proofs = 'src/testing/proofs'
 export const dump = [`${proofs}/dump.slow.test.ts`, 'a dump of every table']
 export const queue = [`${proofs}/dump.slow.test.ts`, 'the rows of work']

@@ -24,8 +24,6 @@ create table identity.word_stop (
 create index on identity.word_stop (report_id, account_id, at);
 comment on table identity.word_stop is 'When words of which officer about which report were held back; limits guessing.';
 alter table identity.word_stop enable row level security;
--- Counted and asked through identity.try_words alone: no process reads or writes these rows itself.
-create policy nobody on identity.word_stop using (false);
 
 -- With which salts the words of an answer are to be hashed: those of the report and of its reporter's account.
 create function identity.print_salts(p_report uuid) returns bytea[] language sql stable security definer set search_path = pg_catalog as $$
