@@ -1,9 +1,8 @@
 import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Command } from 'commander'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { receiptFile } from '../audit/check-by-hand.ts'
 import { headKey, headText, publicHalf, publicKeyPem } from '../audit/head.ts'
 import { listHeads } from '../audit/heads.ts'
@@ -16,6 +15,7 @@ import { keysForWeb } from '../secrecy/installation-keys.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
 import { marta } from '../testing/cast.ts'
 import { addAudit } from './audit.ts'
+import { runLapor } from './testing/run-lapor.ts'
 
 const db = await testDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'lapor-audit-'))
@@ -43,19 +43,8 @@ afterAll(() => {
 })
 
 /** What `lapor audit …` prints. */
-async function audit(...words: string[]): Promise<string> {
-  vi.stubEnv('DATABASE_URL', db.urls.owner)
-  vi.stubEnv('LAPOR_DATA_DIR', folder)
-  const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  const program = new Command('lapor')
-  addAudit(program)
-  try {
-    await program.parseAsync(['audit', ...words], { from: 'user' })
-    return print.mock.calls.map(([words]) => String(words)).join('')
-  } finally {
-    print.mockRestore()
-    vi.unstubAllEnvs()
-  }
+function audit(...words: string[]): Promise<string> {
+  return runLapor(addAudit, { DATABASE_URL: db.urls.owner, LAPOR_DATA_DIR: folder }, 'audit', ...words)
 }
 
 test('what holds is said in one line, what does not with the report and the event, and fails', async () => {

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Command } from 'commander'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { addImport } from './import.ts'
+import { runLapor } from './testing/run-lapor.ts'
 import { withInstallation } from './with-installation.ts'
 
 const dataDir = mkdtempSync('/tmp/lapor-import-')
@@ -10,11 +10,8 @@ const header = 'id,text,address,created_at,responded_at,response_bucket,topic,ag
 const row = (id: number, agency: string, city = '') =>
   `${id},Pohon tumbang di jalan,Jl. Contoh 1,2022-01-05 10:00:00,2022-01-07 09:30:00,,PJU,${agency},Kec,Kel,${city || ','}`
 
-beforeAll(() => {
-  vi.stubEnv('DATABASE_URL', '')
-  vi.stubEnv('LAPOR_DATA_DIR', dataDir)
-  vi.stubEnv('LOG_LEVEL', 'silent')
-})
+const settings = { DATABASE_URL: '', LAPOR_DATA_DIR: dataDir, LOG_LEVEL: 'silent' }
+
 afterAll(() => {
   vi.unstubAllEnvs()
   rmSync(dataDir, { recursive: true, force: true })
@@ -23,14 +20,8 @@ afterAll(() => {
 test('an import that begins an installation finds offices and holidays there, and answers come in answered', async () => {
   const file = join(dataDir, 'laporan.csv')
   writeFileSync(file, [header, row(1, 'Dinas Antah Berantah'), row(2, 'Dinas Lain', 'Kota Surabaya,35.78')].join('\n'))
-  const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  const program = new Command('lapor')
-  addImport(program)
-  await program.parseAsync(['import', 'reports', file], { from: 'user' })
-  const said = print.mock.calls.map(([words]) => String(words)).join('')
-  vi.restoreAllMocks()
-  expect(said).toContain('2 read, 2 new')
+  expect(await runLapor(addImport, settings, 'import', 'reports', file)).toContain('2 read, 2 new')
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
   const rows = await withInstallation(({ owner }) =>
     owner.selectFrom('casework.report').select(['stage', 'agency_id', 'named_agency']).orderBy('import_id').execute(),
   )

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Command } from 'commander'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccount, findAccountId } from '../accounts/create-account.ts'
 import { verifyPassword } from '../accounts/password.ts'
 import type { AccountRole } from '../accounts/person.ts'
@@ -13,6 +12,7 @@ import { keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
 import { aReport } from '../testing/a-report.ts'
 import { aWednesday } from '../testing/test-deps.ts'
 import { addStaff } from './staff.ts'
+import { runLapor } from './testing/run-lapor.ts'
 
 const db = await testDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'lapor-staff-'))
@@ -42,19 +42,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What `lapor staff …` prints. */
-async function staff(...words: string[]): Promise<string> {
-  vi.stubEnv('DATABASE_URL', db.urls.owner)
-  vi.stubEnv('LAPOR_DATA_DIR', folder)
-  const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  const program = new Command('lapor')
-  addStaff(program)
-  try {
-    await program.parseAsync(['staff', ...words], { from: 'user' })
-    return print.mock.calls.map(([said]) => String(said)).join('')
-  } finally {
-    print.mockRestore()
-    vi.unstubAllEnvs()
-  }
+function staff(...words: string[]): Promise<string> {
+  return runLapor(addStaff, { DATABASE_URL: db.urls.owner, LAPOR_DATA_DIR: folder }, 'staff', ...words)
 }
 
 const headsOf = (unit: string) =>

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Command } from 'commander'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifySealed } from '../../audit/verify-sealed.ts'
 import { addKeys } from '../../cli/keys.ts'
+import { runLapor } from '../../cli/testing/run-lapor.ts'
 import { keptPreview, readPreviews } from '../../notifications/previews.ts'
 import { queueMessages } from '../../notifications/queue-messages.ts'
 import { keepOnce, keysFolder } from '../../platform/secrets.ts'
@@ -36,21 +36,8 @@ let [secret, open]: Made[] = []
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 /** What `lapor keys …` prints. */
-async function keys(...words: string[]): Promise<string> {
-  vi.stubEnv('DATABASE_URL', db.urls.owner)
-  vi.stubEnv('LAPOR_DATA_DIR', dataDir)
-  const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  const aside = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  const program = new Command('lapor')
-  addKeys(program)
-  try {
-    await program.parseAsync(['keys', ...words], { from: 'user' })
-    return print.mock.calls.map(([said]) => String(said)).join('')
-  } finally {
-    print.mockRestore()
-    aside.mockRestore()
-    vi.unstubAllEnvs()
-  }
+function keys(...words: string[]): Promise<string> {
+  return runLapor(addKeys, { DATABASE_URL: db.urls.owner, LAPOR_DATA_DIR: dataDir }, 'keys', ...words)
 }
 
 /** Opened by the desk, told of to a supervisor, then over and erased by its reporter. */

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Command } from 'commander'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccount } from '../../accounts/create-account.ts'
 import { addKeys } from '../../cli/keys.ts'
+import { runLapor } from '../../cli/testing/run-lapor.ts'
 import { contactOf, emailIn } from '../../notifications/addresses.ts'
 import { queueMessages } from '../../notifications/queue-messages.ts'
 import { open } from '../../platform/seal.ts'
@@ -24,21 +24,8 @@ const place = { dataDir }
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 /** What `lapor keys …` prints, while the worker and the web process below run on. */
-async function keys(...words: string[]): Promise<string> {
-  vi.stubEnv('DATABASE_URL', db.urls.owner)
-  vi.stubEnv('LAPOR_DATA_DIR', dataDir)
-  const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  const aside = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  const program = new Command('lapor')
-  addKeys(program)
-  try {
-    await program.parseAsync(['keys', ...words], { from: 'user' })
-    return print.mock.calls.map(([said]) => String(said)).join('')
-  } finally {
-    print.mockRestore()
-    aside.mockRestore()
-    vi.unstubAllEnvs()
-  }
+function keys(...words: string[]): Promise<string> {
+  return runLapor(addKeys, { DATABASE_URL: db.urls.owner, LAPOR_DATA_DIR: dataDir }, 'keys', ...words)
 }
 
 const contact = { name: 'Marta Bire', email: 'marta@contoh.test' }
