@@ -4,20 +4,26 @@
 -- with who filed.
 alter table identity.filing
   add column account_link bytea unique check (octet_length(account_link) = 32),
-  -- That there is a phone or an e-mail, for migration 48; an index would tell two reports of one mailbox, or the mailbox's account.
+  -- That there is a phone or an e-mail, for the national desk; an index would tell two reports of one mailbox, or the mailbox's account.
   add column has_phone boolean,
   add column has_email boolean;
 update identity.filing set has_phone = phone_index is not null, has_email = email_index is not null where sealed is not null;
 alter table identity.filing drop column email_index;
 alter table identity.filing
   add check (not without_identity or (account_id is null and account_link is null and sealed is null and phone_index is null));
-create or replace function identity.contact_kinds(p_report uuid) returns table (phone boolean, email boolean)
+
+-- The national desk is told that there is a way to reach whoever filed an open or confidential report, never what it is: who wants
+-- to know that asks for an opening. The same rule: src/secrecy/can.ts, see_masked.
+create function identity.contact_kinds(p_report uuid) returns table (phone boolean, email boolean)
 language sql stable security definer set search_path = pg_catalog as $$
   select coalesce(f.has_phone, false), coalesce(f.has_email, false)
   from identity.filing f join casework.report r on r.id = f.report_id
   where f.report_id = p_report and casework.actor_role() = 'verifier' and casework.sees(r)
     and not r.anonymous and not r.without_identity
 $$;
+revoke execute on function identity.contact_kinds from public;
+grant execute on function identity.contact_kinds to lapor_web;
+
 comment on column identity.filing.account_link is 'Which of an account''s reports this is, for whoever holds the keys; random for all others.';
 comment on column identity.filing.account_id is 'Only of what was filed before there were links, until the next start. Never written again.';
 comment on column identity.filing.sealed is 'JSON {name, phone, email, account, n} of who filed, sealed; n: which of the account''s reports.';

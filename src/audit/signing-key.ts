@@ -1,14 +1,15 @@
-import { type KeyObject, randomBytes } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { following } from '../secrecy/keys/following.ts'
-import { type KeyPlace, keyStore } from '../secrecy/keys/key-store.ts'
+import type { KeyPlace } from '../secrecy/keys/key-store.ts'
 import { masterSecret } from '../secrecy/keys/master-secret.ts'
+import { numberedKeys } from '../secrecy/keys/numbered-keys.ts'
 import { headKey } from './head.ts'
 
-const nameOfKey = /^audit(?:\.(\d{1,5}))?$/
+const keys = numberedKeys('audit')
 
 /** The installation's key that signs heads now: for the worker and for commands; the web process is not handed it. */
 export function signingKey(place: KeyPlace): KeyObject {
-  return headKey(masterSecret(place, namesOf(place).at(-1) ?? 'audit'))
+  return headKey(masterSecret(place, keys.newest(place)))
 }
 
 /** All that signed, the newest last; the first is made when there is none. */
@@ -19,7 +20,7 @@ export function signingKeys(place: KeyPlace): KeyObject[] {
 
 /** The same, but none is made. */
 export function keptSigningKeys(place: KeyPlace): KeyObject[] {
-  return namesOf(place).map((name) => headKey(masterSecret(place, name)))
+  return keys.names(place).map((name) => headKey(masterSecret(place, name)))
 }
 
 /** The newest, followed while the process lives. */
@@ -29,21 +30,8 @@ export function followSigningKey(place: KeyPlace): () => KeyObject {
 
 /** A key after the newest. */
 export function beginSigningKey(place: KeyPlace): KeyObject {
-  const name = nameOfSigningKey(numberOf(namesOf(place).at(-1) ?? 'audit') + 1)
-  keyStore(place).keepOnce(name, `${randomBytes(32).toString('hex')}\n`)
-  return signingKey(place)
+  return headKey(masterSecret(place, keys.begin(place)))
 }
 
 /** @param number 1 for the first one */
-export function nameOfSigningKey(number: number): string {
-  return number === 1 ? 'audit' : `audit.${number}`
-}
-
-function namesOf(place: KeyPlace): string[] {
-  const names = keyStore(place).names()
-  return names.filter((name) => nameOfKey.test(name)).sort((one, other) => numberOf(one) - numberOf(other))
-}
-
-function numberOf(name: string): number {
-  return Number(nameOfKey.exec(name)?.[1] ?? 1)
-}
+export const nameOfSigningKey = keys.nameOf

@@ -7,7 +7,7 @@ import type { OpenReport } from './open-report.ts'
 
 export type ContactKind = 'phone' | 'email'
 
-/** Which contact details came with a report, for those who may know that they are there and not what they are (migration 48). */
+/** Which contact details came with a report, for those who may know that they are there and not what they are (migration 51). */
 export async function maskedContact(tx: Tx, { actor, setting }: Duty, { report }: OpenReport): Promise<ContactKind[]> {
   if (!can(actor, 'see_masked', 'contact', secrecyFacts(report), setting.now)) return []
   const { rows } = await sql<Record<ContactKind, boolean>>`

@@ -1,20 +1,17 @@
-import { randomBytes } from 'node:crypto'
 import { type KeyPair, makeKeyPair } from '../../platform/seal.ts'
 import { following } from './following.ts'
 import { type KeyPlace, keyStore } from './key-store.ts'
 import { masterSecret } from './master-secret.ts'
+import { numberedKeys } from './numbered-keys.ts'
 
 // What the web process seals and only the worker opens: who filed, accounts, addresses of letters. The first pair is the master
 // key `seal`, later ones are seal.2, seal.3, …; `seal.public` is the half by which a running web process seals after a rotation.
 
-const nameOfPair = /^seal(?:\.(\d{1,5}))?$/
+const pairs = numberedKeys('seal')
 const publicHalf = 'seal.public'
 
 /** The pairs there are by name, the newest last. */
-export function sealPairNames(place: KeyPlace): string[] {
-  const names = keyStore(place).names()
-  return names.filter((name) => nameOfPair.test(name)).sort((one, other) => numberOf(one) - numberOf(other))
-}
+export const sealPairNames = pairs.names
 
 /** All pairs as one: the newest seals, all open. The first is made when there is none. For the worker and for nobody else. */
 export function sealPair(place: KeyPlace): KeyPair {
@@ -53,19 +50,10 @@ export function followSealTo(place: KeyPlace, handed: Uint8Array): () => Uint8Ar
 }
 
 /** A new pair that opens already, and seals once it is published. @returns its name */
-export function beginSealPair(place: KeyPlace): string {
-  const newest = sealPairNames(place).at(-1) ?? 'seal'
-  const name = `seal.${numberOf(newest) + 1}`
-  keyStore(place).keepOnce(name, `${randomBytes(32).toString('hex')}\n`)
-  return name
-}
+export const beginSealPair = pairs.begin
 
 /** From now on the newest pair seals. */
 export async function publishSealPair(place: KeyPlace): Promise<void> {
   const { publicKey } = sealPair(place)
   await keyStore(place).replace(publicHalf, `${Buffer.from(publicKey).toString('hex')}\n`)
-}
-
-function numberOf(name: string): number {
-  return Number(nameOfPair.exec(name)?.[1] ?? 1)
 }
