@@ -18,7 +18,7 @@ export type DoorLedger = {
   quarantined: { reason: string; count: number }[]
 }
 
-type Row = { door: DoorLedger['door']; outcome: ArrivalOutcome; reason: string | null; n: string }
+type Row = { door: DoorLedger['door']; outcome: ArrivalOutcome; reason: string | null; n: number }
 
 /**
  * Received = waiting + reports + replies + commands + parts + quarantined + refused, of every door since its beginning. Counts,
@@ -29,12 +29,12 @@ export async function arrivalsLedger(db: Db | Tx): Promise<DoorLedger[]> {
     select door, outcome, reason, n from identity.arrivals_by_outcome() order by door, n desc, reason`.execute(db)
   return [...new Set([...doors, ...rows.map(({ door }) => door)])].map((door) => {
     const own = rows.filter((row) => row.door === door)
-    const sum = (some: readonly Row[]) => some.reduce((total, { n }) => total + Number(n), 0)
+    const sum = (some: readonly Row[]) => some.reduce((total, { n }) => total + n, 0)
     const outcomes = Object.fromEntries(
       arrivalOutcomes.map((outcome) => [outcome, sum(own.filter((row) => row.outcome === outcome))]),
     ) as DoorLedger['outcomes']
     const quarantined = own.flatMap(({ outcome, reason, n }) =>
-      outcome === 'quarantined' ? [{ reason: reason ?? '', count: Number(n) }] : [],
+      outcome === 'quarantined' ? [{ reason: reason ?? '', count: n }] : [],
     )
     return { door, received: sum(own), outcomes, quarantined }
   })

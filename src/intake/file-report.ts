@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
+import { hex } from '../platform/hex.ts'
 import { newId, randomId } from '../platform/uuid.ts'
 import type { Directory } from '../agencies/directory.ts'
 import { advance } from '../report/clocks/advance.ts'
@@ -173,11 +174,6 @@ function bodyHash({ idempotencyKey: _key, ...body }: Intake, secret: Buffer): Bu
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )
   return createHmac('sha256', secret).update(`lapor filing body ${canonical}`).digest()
-}
-
-/** As PostgreSQL reads bytes in JSON. */
-export function hex(bytes: Buffer): string {
-  return `\\x${bytes.toString('hex')}`
 }
 
 function isTaken(error: unknown): boolean {

@@ -1,10 +1,9 @@
+import type { Named } from '../accounts/fingerprint.ts'
 import { normaliseEmail, normalisePhone } from '../accounts/contact.ts'
 import type { Tx } from '../report/as.ts'
 import type { Channel } from './table.ts'
 import { type KeyPair, open } from '../platform/seal.ts'
 import { filerOf, type Opener } from '../secrecy/filer.ts'
-
-export type { Opener }
 
 /** Someone who can be written to. `person` tells recipients of one message apart; it names nobody. */
 export type Recipient = {
@@ -20,8 +19,6 @@ export type Recipient = {
   /** Of a phone number: its blind index, by which SMS to one number keep their order. */
   phoneIndex?: Buffer
 }
-
-export type Contact = { name?: string; phone?: string; email?: string }
 
 /**
  * The reporter of this report, by the contact given with it, else by the account; none when there is neither. By SMS where there
@@ -49,7 +46,7 @@ async function bySms(tx: Tx, recipient: Recipient): Promise<Recipient[]> {
 }
 
 /** Who filed a report, as far as they said: what came with it, else what their account knows. Empty when there is nothing. */
-export async function contactOf(tx: Tx, pair: Opener, reportId: string): Promise<Contact> {
+export async function contactOf(tx: Tx, pair: Opener, reportId: string): Promise<Named> {
   const { given, account } = await filerOf(tx, pair, reportId)
   return { ...account?.contact, ...given }
 }

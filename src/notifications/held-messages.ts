@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
 import type { Tx } from '../report/as.ts'
+import type { Held } from './sms-turn.ts'
 
 /** Why an SMS waits, and how many do. Counts, and nothing of a person. */
-export type HeldMessages = { held: 'quiet' | 'budget' | 'order'; count: number }[]
+export type HeldMessages = { held: Held; count: number }[]
 
 export async function heldMessages(db: Db | Tx): Promise<HeldMessages> {
-  const { rows } = await sql<{ held: HeldMessages[number]['held']; n: string }>`
-    select held, n from identity.held_messages() order by held`.execute(db)
-  return rows.map(({ held, n }) => ({ held, count: Number(n) }))
+  const { rows } = await sql<HeldMessages[number]>`
+    select held, n as count from identity.held_messages() order by held`.execute(db)
+  return rows
 }

@@ -4,6 +4,7 @@ import { randomId } from '../platform/uuid.ts'
 import type { Tx } from '../report/as.ts'
 import { seal } from '../platform/seal.ts'
 import type { Recipient } from './addresses.ts'
+import { sendJob } from './send-job.ts'
 import type { SmsAnswer, Template } from './table.ts'
 
 export type Message = {
@@ -47,6 +48,6 @@ export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Messag
     .execute()
   await addJobs(
     tx,
-    fresh.map(({ id }) => ({ task: 'send', payload: { messageId: id }, key: `send ${id}` })),
+    fresh.map(({ id }) => sendJob(id)),
   )
 }

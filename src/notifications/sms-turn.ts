@@ -6,6 +6,7 @@ import { as, type Tx } from '../report/as.ts'
 import { dayOf, startOfDay, type Zone } from '../report/clocks/day.ts'
 import { nationalDesk } from '../report/clocks/clocks.ts'
 import { nextMorning, quietUntil } from './quiet-hours.ts'
+import { sendJob } from './send-job.ts'
 import { smsAnswers } from './table.ts'
 import type { TellDeps } from './tell-deps.ts'
 
@@ -22,7 +23,8 @@ type Waiting = Pick<Selectable<IdentityMessage>, 'id' | 'template' | 'report_id'
   to_index: Buffer
   turn: number
 }
-type Held = 'quiet' | 'budget' | 'order'
+/** Why an SMS waits: it is night, its day is spent, or another to the same number goes first. */
+export type Held = 'quiet' | 'budget' | 'order'
 
 /**
  * Whether this SMS may leave now; then it is claimed for whoever asked. Otherwise it is written down why not, and it is asked about
@@ -40,7 +42,7 @@ export async function takeTurn({ db, now }: TellDeps, messageId: string): Promis
       .executeTakeFirst()
     if (!message) return false
     if (message.claimed_until && message.claimed_until > at) {
-      await addJobs(tx, [jobOf(messageId, message.claimed_until.getTime() - at.getTime())])
+      await addJobs(tx, [sendJob(messageId, message.claimed_until.getTime() - at.getTime())])
       return false
     }
     const { to_index, turn } = message
@@ -74,7 +76,7 @@ async function hasTurn(tx: Tx, message: Waiting, at: Date): Promise<boolean> {
   const until = quiet ?? (isSpent ? nextMorning(at, zone) : undefined)
   if (!until) return true
   await hold(tx, message, quiet ? 'quiet' : 'budget')
-  await addJobs(tx, [jobOf(message.id, until.getTime() - at.getTime())])
+  await addJobs(tx, [sendJob(message.id, until.getTime() - at.getTime())])
   return false
 }
 
@@ -109,11 +111,7 @@ async function callFirst(tx: Tx, behind: string, held: (Held | null)[]) {
     .orderBy('m.turn')
     .limit(1)
     .executeTakeFirst()
-  if (next) await addJobs(tx, [jobOf(next.id)])
-}
-
-function jobOf(messageId: string, afterMs = 0) {
-  return { task: 'send', payload: { messageId }, key: `send ${messageId}`, afterMs }
+  if (next) await addJobs(tx, [sendJob(next.id)])
 }
 
 /** The first to the same number that has not gone. What waits for the morning keeps news waiting, and no answer. */
@@ -142,12 +140,12 @@ async function saidStop(tx: Tx, { to_index }: Waiting): Promise<boolean> {
 async function sentToday(tx: Tx, { to_index }: Waiting, since: Date): Promise<number> {
   const { sent } = await tx
     .selectFrom('identity.message')
-    .select(({ fn }) => fn.countAll<string>().as('sent'))
+    .select(({ fn }) => fn.countAll<number>().as('sent'))
     .where('to_index', '=', to_index)
     .where('state', '=', 'sent')
     .where('sent_at', '>=', since)
     .executeTakeFirstOrThrow()
-  return Number(sent)
+  return sent
 }
 
 /** Where the reporter most likely is: the zone of the office that has the report, else of the place it is about, else the capital's. */

@@ -2,7 +2,7 @@ import type { Now } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import type { Log } from '../platform/log.ts'
 import type { Rules } from '../report/rules.ts'
-import type { Opener } from './addresses.ts'
+import type { Opener } from '../secrecy/filer.ts'
 import type { Mailer } from './mail.ts'
 import type { Texter } from './texter.ts'
 

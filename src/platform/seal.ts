@@ -75,7 +75,9 @@ function sharedWith(pair: Halves, from: Uint8Array): Uint8Array {
   const known = sharedKeys.get(pair) ?? new Map<string, Uint8Array>()
   sharedKeys.set(pair, known)
   const name = Buffer.from(from).toString('base64')
-  const shared = known.get(name) ?? sodium.crypto_box_beforenm(from, pair.privateKey)
+  const before = known.get(name)
+  if (before) return before
+  const shared = sodium.crypto_box_beforenm(from, pair.privateKey)
   if (known.size >= mostShared) known.clear()
   known.set(name, shared)
   return shared

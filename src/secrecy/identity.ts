@@ -1,5 +1,6 @@
 import { blindIndex, normaliseEmail, normalisePhone } from '../accounts/contact.ts'
 import { fingerprintsOf, type Named, printColumns } from '../accounts/fingerprint.ts'
+import { hex } from '../platform/hex.ts'
 import { type KeyPair, open, seal } from '../platform/seal.ts'
 import { isSealed, type Keeper } from '../report/keeper.ts'
 
@@ -70,8 +71,4 @@ export function openFiled(pair: KeyPair, keeper: Keeper, reportId: string, seale
 function prints(secret: Buffer, contact: Named) {
   const columns = printColumns(fingerprintsOf(secret, contact))
   return { ...columns, print_salt: hex(columns.print_salt) }
-}
-
-function hex(bytes: Buffer): string {
-  return `\\x${bytes.toString('hex')}`
 }

@@ -4,7 +4,7 @@ import { blindIndex } from '../../accounts/contact.ts'
 import type { Db } from '../../platform/db.ts'
 import { seal } from '../../platform/seal.ts'
 import { newId } from '../../platform/uuid.ts'
-import { hex } from '../../intake/file-report.ts'
+import { hex } from '../../platform/hex.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import type { Arrived } from './arrived.ts'
 

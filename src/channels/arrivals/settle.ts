@@ -1,8 +1,9 @@
+import type { ArrivalOutcome } from '../../intake/arrivals-ledger.ts'
 import type { Tx } from '../../report/as.ts'
 
 /** What became of an arrival, for its row and the ledger. */
 export type Settled = {
-  outcome: 'report' | 'reply' | 'command' | 'part' | 'quarantined' | 'refused'
+  outcome: Exclude<ArrivalOutcome, 'waiting'>
   reason?: string
   reportId?: string
   /** Of what became a report, or was its same words again. */

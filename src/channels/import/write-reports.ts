@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Agency, Directory } from '../../agencies/directory.ts'
-import { idempotencyHash, hex } from '../../intake/file-report.ts'
+import { idempotencyHash } from '../../intake/file-report.ts'
+import { hex } from '../../platform/hex.ts'
 import { titleFrom } from '../../intake/title.ts'
 import type { Db } from '../../platform/db.ts'
 import { newId } from '../../platform/uuid.ts'

@@ -1,51 +1,34 @@
-import type { Setting } from '../../agencies/setting.ts'
 import { confirmAnswer } from '../../closing/confirm-answer.ts'
 import { cleanText } from '../../intake/clean-text.ts'
-import { fileReport } from '../../intake/file-report.ts'
 import { receiveMessage } from '../../my-report/receive-message.ts'
 import type { SmsAnswer } from '../../notifications/table.ts'
-import { system } from '../../report/actor.ts'
-import { become, type Tx } from '../../report/as.ts'
-import { MoveRefused } from '../../report/refusals.ts'
+import type { Actor } from '../../report/actor.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
-import type { IdentityKeys } from '../../secrecy/identity.ts'
-import type { Settled } from '../arrivals/settle.ts'
-import { saidBy, sameReport } from './same-said.ts'
-import type { OwnReport, Understood } from './understand/understood.ts'
-
-/** What was done, and what whoever wrote is told at once; most news come by themselves, from the event. */
-export type Acted = Settled & { say?: { template: SmsAnswer; about?: string } }
-
-export type Acting = {
-  tx: Tx
-  keys: IdentityKeys
-  setting: Setting
-  /** Who wrote: a number in international form. */
-  sender: string
-  phoneIndex: Buffer
-  own: readonly (OwnReport & { id: string })[]
-  /** The key under which this message files once. */
-  idempotencyKey: string
-  /** When the gateway had it: a reply that came before the silence ended counts as in time. */
-  receivedAt: Date
-}
+import type { Acted, FromNumber } from './acting.ts'
+import { asReporter } from './as-reporter.ts'
+import { fileSms } from './file-sms.ts'
+import type { Understood } from './understand/understood.ts'
 
 /** Does what was understood, in the transaction that settles the arrival: once, however often it is tried. */
-export async function act(acting: Acting, understood: Understood): Promise<Acted> {
-  const idOf = (trackingId: string) => acting.own.find((report) => report.trackingId === trackingId)?.id
+export async function act(acting: FromNumber, understood: Understood): Promise<Acted> {
+  const { tx, setting, own, receivedAt } = acting
+  const idOf = (trackingId: string) => own.find((report) => report.trackingId === trackingId)?.id
+  const onReport = (
+    trackingId: string,
+    template: SmsAnswer,
+    work: (actor: Actor, reportId: string) => Promise<unknown>,
+  ): Promise<Acted> | Acted => {
+    const id = idOf(trackingId)
+    if (!id) return { outcome: 'command', say: { template: 'no_such_report' } }
+    return asReporter(tx, id, { outcome: 'reply', say: { template } }, (actor) => work(actor, id))
+  }
   switch (understood.kind) {
     case 'file':
-      return file(acting, understood)
+      return fileSms(acting, understood)
     case 'reply':
     case 'not_done':
-      return asReporter(acting, idOf(understood.trackingId), 'noted', (tx, id) =>
-        receiveMessage(
-          tx,
-          { role: 'reporter', reportId: id },
-          id,
-          { text: cleanText(understood.text), receivedAt: acting.receivedAt },
-          acting.setting,
-        ),
+      return onReport(understood.trackingId, 'noted', (actor, id) =>
+        receiveMessage(tx, actor, id, { text: cleanText(understood.text), receivedAt }, setting),
       )
     // A number of stars alone does not close a report: whoever gives them is asked whether it is settled.
     case 'rate':
@@ -56,15 +39,15 @@ export async function act(acting: Acting, understood: Understood): Promise<Acted
         say: { template: 'yes_or_no' },
       }
     case 'confirm':
-      return asReporter(acting, idOf(understood.trackingId), 'thanks', (tx, id) =>
-        confirmAnswer(tx, { role: 'reporter', reportId: id }, id, { rating: understood.rating }, acting.setting),
+      return onReport(understood.trackingId, 'thanks', (actor, id) =>
+        confirmAnswer(tx, actor, id, { rating: understood.rating }, setting),
       )
     case 'raise':
-      return asReporter(acting, idOf(understood.trackingId), 'noted', (tx, id) =>
-        raiseSecrecy(tx, { role: 'reporter', reportId: id }, id, { [understood.what]: true }, acting.setting),
+      return onReport(understood.trackingId, 'noted', (actor, id) =>
+        raiseSecrecy(tx, actor, id, { [understood.what]: true }, setting),
       )
     case 'status': {
-      const reportId = understood.trackingId ? idOf(understood.trackingId) : acting.own[0]?.id
+      const reportId = understood.trackingId ? idOf(understood.trackingId) : own[0]?.id
       return reportId
         ? { outcome: 'command', reportId, say: { template: 'status' } }
         : { outcome: 'command', say: { template: 'no_such_report' } }
@@ -88,64 +71,8 @@ export async function act(acting: Acting, understood: Understood): Promise<Acted
   }
 }
 
-/** The receipt and two more: whoever says the same again within an hour is not answered each time. */
-const echoes = 3
-
-/** A phone number is an identity: an SMS is never without one, but it may hide it. */
-async function file(
-  { tx, keys, setting, sender, idempotencyKey }: Acting,
-  understood: Extract<Understood, { kind: 'file' }>,
-): Promise<Acted> {
-  const { text, agencyId, raise, unsure } = understood
-  const { rules, directory, now } = setting
-  const words = saidBy(keys, sender, understood)
-  const same = await sameReport(tx, words, now)
-  if (same) {
-    const say = same.times < echoes ? ({ say: { template: 'noted' } } as const) : {}
-    // Not quite the same words are kept for a human; the very same are in the report.
-    const became = same.isSame ? ({ outcome: 'report' } as const) : ({ outcome: 'quarantined' } as const)
-    return { ...became, reason: same.isSame ? 'same' : 'flood', reportId: same.id, words, ...say }
-  }
-  const intake = {
-    channel: 'sms',
-    text: cleanText(text),
-    agency: agencyId,
-    anonymous: raise === 'anonymous',
-    confidential: raise === 'confidential',
-    withoutIdentity: false,
-    showName: false,
-    contact: { phone: sender },
-    idempotencyKey,
-  } as const
-  const filed = await fileReport({ db: tx, rules, directory, keys }, intake, now)
-  if (filed.outcome !== 'filed' && filed.outcome !== 'again') return { outcome: 'refused', reason: filed.outcome }
-  const say = unsure && ({ template: 'unsure_keyword', about: unsure.word } as const)
-  return { outcome: 'report', reportId: filed.id, words, ...(say ? { say } : {}) }
-}
-
-async function asReporter(
-  { tx }: Acting,
-  reportId: string | undefined,
-  template: SmsAnswer,
-  work: (tx: Tx, reportId: string) => Promise<unknown>,
-): Promise<Acted> {
-  if (!reportId) return { outcome: 'command', say: { template: 'no_such_report' } }
-  await become(tx, { role: 'reporter', reportId })
-  const refused = await work(tx, reportId).then(
-    () => undefined,
-    (error: unknown) => {
-      if (error instanceof MoveRefused) return error.reason
-      throw error
-    },
-  )
-  await become(tx, system)
-  return refused
-    ? { outcome: 'command', reason: refused, reportId, say: { template: 'not_now' } }
-    : { outcome: 'reply', reportId, say: { template } }
-}
-
 /** STOP: this number hears what it asks for, and no news; until it says otherwise. */
-async function hush({ tx, phoneIndex, setting }: Acting, stop: boolean) {
+async function hush({ tx, phoneIndex, setting }: FromNumber, stop: boolean) {
   if (stop)
     await tx
       .insertInto('identity.sms_stop')

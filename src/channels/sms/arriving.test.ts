@@ -121,6 +121,20 @@ test('a part that does not come is marked after ten minutes, and joins when it c
   expect(await reportsOf('Fatululi RT 3')).toEqual([])
 })
 
+test('a part that comes after its report was withdrawn is told so, and is not asked about for ever', async () => {
+  const from = aPhone()
+  await world.hook({ from, ...latin(part(12, 2, 1), 'Halte di depan pasar Oeba roboh sejak ') })
+  world.clock.now = new Date(world.clock.now.getTime() + 11 * 60_000)
+  await world.sweep()
+  const [made] = await reportsOf('Halte di depan')
+  await world.withdraw(made?.id ?? '')
+  await world.hook({ from, ...latin(part(12, 2, 2), 'Senin') })
+  expect((await world.work()).filter(({ to }) => to === from).map(({ text }) => text)).toEqual([
+    expect.stringContaining('sekarang'),
+  ])
+  expect((await outcomes()).filter(({ outcome }) => outcome === null)).toEqual([])
+})
+
 test('a sender that is no number is a report all the same, flagged for the desk, and never answered', async () => {
   await world.hook({ from: 'TELKOMSEL', text: 'Jembatan gantung putus di Amarasi' })
   expect(await world.work()).toEqual([])

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
-import { withdrawReport } from '../../closing/withdraw-report.ts'
-import { as } from '../../report/as.ts'
 import { smsWorld } from './testing/sms-world.ts'
 
 // One telephone that sends and sends.
@@ -73,13 +71,7 @@ test('what is closed is not the same any more: the same words are a new report',
   world.clock.now = new Date(world.clock.now.getTime() + 60_000)
   await world.sms(from, 'Sampah menumpuk di Kelapa Lima')
   const { id } = await world.report()
-  const reporter = { role: 'reporter', reportId: id } as const
-  const setting = {
-    rules: await world.taking.rules(),
-    directory: await world.taking.directory(),
-    now: world.clock.now,
-  }
-  await as(db.web, reporter, (tx) => withdrawReport(tx, reporter, id, setting))
+  await world.withdraw(id)
   const before = await reports()
   await world.sms(from, 'Sampah menumpuk di Kelapa Lima')
   expect(await reports()).toBe(before + 1)

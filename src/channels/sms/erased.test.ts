@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { withdrawReport } from '../../closing/withdraw-report.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { as } from '../../report/as.ts'
 import { askErasure } from '../../secrecy/ask-erasure.ts'
@@ -26,13 +25,8 @@ test('whoever has their report forgotten is forgotten at the door: no number lea
     ['command', 32],
     ['report', 32],
   ])
+  await world.withdraw(id)
   const reporter = { role: 'reporter', reportId: id } as const
-  const setting = {
-    rules: await world.taking.rules(),
-    directory: await world.taking.directory(),
-    now: world.clock.now,
-  }
-  await as(db.web, reporter, (tx) => withdrawReport(tx, reporter, id, setting))
   await as(db.web, reporter, (tx) => askErasure(tx, reporter, id, 'all', world.clock.now))
   const { config, uploadsDir, now } = testDeps(db)
   const pair = { ...testKeyPair, keeper: testKeeper }

@@ -37,13 +37,13 @@ export async function sameReport(
   { said, said_nearly }: Said,
   at: Date,
 ): Promise<{ id: string; isSame: boolean; times: number } | undefined> {
-  const { rows } = await sql<{ report_id: string; same: boolean; recent: string }>`
+  const { rows } = await sql<{ report_id: string; same: boolean; recent: number }>`
     select a.report_id, bool_or(a.said = ${said}) as same,
       count(*) filter (where a.arrived_at > ${new Date(at.getTime() - hourMs)}) as recent
     from identity.arrival a join casework.report r on r.id = a.report_id
     where a.said_nearly = ${said_nearly} and r.stage not in ('closed', 'archived', 'withdrawn')
     group by a.report_id, r.filed_at order by same desc, r.filed_at`.execute(tx)
-  const times = rows.reduce((sum, { recent }) => sum + Number(recent), 0)
+  const times = rows.reduce((sum, { recent }) => sum + recent, 0)
   const found = rows[0]
   if (!found || (!found.same && times < flood)) return undefined
   return { id: found.report_id, isSame: found.same, times }
@@ -66,11 +66,11 @@ export async function isSaidEnough(
 ): Promise<boolean> {
   const { times } = await tx
     .selectFrom('identity.message')
-    .select(({ fn }) => fn.countAll<string>().as('times'))
+    .select(({ fn }) => fn.countAll<number>().as('times'))
     .where('to_index', '=', phoneIndex)
     .where('template', '=', template)
     .where('report_id', 'is not distinct from', reportId ?? null)
     .where('created_at', '>', new Date(at.getTime() - hourMs))
     .executeTakeFirstOrThrow()
-  return Number(times) >= sayings
+  return times >= sayings
 }

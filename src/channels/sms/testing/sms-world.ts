@@ -1,10 +1,12 @@
 import { createToken } from '../../../accounts/token.ts'
 import { makeDirectory } from '../../../agencies/directory.ts'
 import { makeApp } from '../../../app.tsx'
+import { withdrawReport } from '../../../closing/withdraw-report.ts'
 import { addresseeOf } from '../../../notifications/previews.ts'
 import type { TellDeps } from '../../../notifications/tell-deps.ts'
 import { deliverAll, tellDeps } from '../../../notifications/testing/post-office.ts'
 import type { TestDatabase } from '../../../platform/testing/test-database.ts'
+import { as } from '../../../report/as.ts'
 import { aWednesday, testDeps, testKeeper, testKeys } from '../../../testing/test-deps.ts'
 import { arrivalTasks } from '../../arrivals/arrival-tasks.ts'
 import { takeSms } from '../take-sms.ts'
@@ -71,6 +73,13 @@ export async function smsWorld(
     return work()
   }
 
+  /** Whoever filed takes the report back, by its page. */
+  async function withdraw(reportId: string) {
+    const reporter = { role: 'reporter', reportId } as const
+    const setting = { rules: await taking.rules(), directory: await taking.directory(), now: clock.now }
+    await as(db.web, reporter, (tx) => withdrawReport(tx, reporter, reportId, setting))
+  }
+
   return {
     app,
     clock,
@@ -78,6 +87,7 @@ export async function smsWorld(
     hook,
     work,
     sweep,
+    withdraw,
     /** A phone writes, and all that follows. */
     async sms(from: string, text: string): Promise<string[]> {
       await hook({ from, text })

@@ -1,0 +1,28 @@
+import type { Setting } from '../../agencies/setting.ts'
+import type { SmsAnswer } from '../../notifications/table.ts'
+import type { Tx } from '../../report/as.ts'
+import type { IdentityKeys } from '../../secrecy/identity.ts'
+import type { Settled } from '../arrivals/settle.ts'
+import type { OwnReport } from './understand/understood.ts'
+
+/** What was done, and what whoever wrote is from at once; most news come by themselves, from the event. */
+export type Acted = Settled & { say?: { template: SmsAnswer; about?: string } }
+
+/** One message taken. */
+export type Acting = {
+  tx: Tx
+  keys: IdentityKeys
+  setting: Setting
+  /** The key under which this message files once. */
+  idempotencyKey: string
+}
+
+/** One from a number, which can be answered. */
+export type FromNumber = Acting & {
+  /** A number in international form. */
+  sender: string
+  phoneIndex: Buffer
+  own: readonly (OwnReport & { id: string })[]
+  /** When the gateway had it: a reply that came before the silence ended counts as in time. */
+  receivedAt: Date
+}

@@ -1,0 +1,58 @@
+import { cleanText, saysSomething } from '../../intake/clean-text.ts'
+import { fileReport } from '../../intake/file-report.ts'
+import type { Acted, Acting, FromNumber } from './acting.ts'
+import { saidBy, sameReport } from './same-said.ts'
+import type { Understood } from './understand/understood.ts'
+
+/** An SMS has no form: open unless it says otherwise. */
+const plain = {
+  channel: 'sms',
+  anonymous: false,
+  confidential: false,
+  withoutIdentity: false,
+  showName: false,
+} as const
+
+/** The receipt and two more: whoever says the same again within an hour is not answered each time. */
+const echoes = 3
+
+/** Files what was understood as a report, unless it is one already. A phone number is an identity: an SMS may hide it, never lack it. */
+export async function fileSms(
+  { tx, keys, setting, sender, idempotencyKey }: FromNumber,
+  understood: Extract<Understood, { kind: 'file' }>,
+): Promise<Acted> {
+  const { text, agencyId, raise, unsure } = understood
+  const { rules, directory, now } = setting
+  const words = saidBy(keys, sender, understood)
+  const same = await sameReport(tx, words, now)
+  if (same) {
+    const say = same.times < echoes ? ({ say: { template: 'noted' } } as const) : {}
+    // Not quite the same words are kept for a human; the very same are in the report.
+    const became = same.isSame ? ({ outcome: 'report' } as const) : ({ outcome: 'quarantined' } as const)
+    return { ...became, reason: same.isSame ? 'same' : 'flood', reportId: same.id, words, ...say }
+  }
+  const intake = {
+    ...plain,
+    text: cleanText(text),
+    agency: agencyId,
+    anonymous: raise === 'anonymous',
+    confidential: raise === 'confidential',
+    contact: { phone: sender },
+    idempotencyKey,
+  }
+  const filed = await fileReport({ db: tx, rules, directory, keys }, intake, now)
+  if (filed.outcome !== 'filed' && filed.outcome !== 'again') return { outcome: 'refused', reason: filed.outcome }
+  const say = unsure && ({ template: 'unsure_keyword', about: unsure.word } as const)
+  return { outcome: 'report', reportId: filed.id, words, ...(say ? { say } : {}) }
+}
+
+/** Whoever wrote cannot be answered: the words are a report all the same, for the national desk to look at. */
+export async function fileForADesk({ tx, keys, setting, idempotencyKey }: Acting, text: string): Promise<Acted> {
+  if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty' }
+  const { rules, directory, now } = setting
+  const intake = { ...plain, text: cleanText(text), anonymous: true, flags: ['no_way_back'] as const, idempotencyKey }
+  const filed = await fileReport({ db: tx, rules, directory, keys }, intake, now)
+  return 'id' in filed
+    ? { outcome: 'quarantined', reason: 'no_number', reportId: filed.id }
+    : { outcome: 'refused', reason: filed.outcome }
+}

@@ -1,0 +1,76 @@
+import { type KeyPair, open } from '../../platform/seal.ts'
+import type { Tx } from '../../report/as.ts'
+import { messagesAmong } from './parts/join.ts'
+import type { Part } from './parts/part.ts'
+
+/** A long message waits so long for its missing parts; then it is taken as it is, the gap marked. */
+const patienceMs = 10 * 60_000
+
+/** A part that comes later than this after its message is a message of its own: the phone has begun its references anew. */
+const lateMs = 24 * 3_600_000
+
+type Row = {
+  id: string
+  sealed: Buffer
+  arrived_at: Date
+  sent_at: Date | null
+  part_of: Buffer | null
+  parts: number | null
+  part_at: number | null
+}
+type Body = { sender: string; part: Part }
+export type Waiting = Row & Body
+
+/** Locked, so that two workers never take one message twice. */
+export async function readWaiting(tx: Tx, pair: KeyPair, id: string): Promise<Waiting | undefined> {
+  const row = await tx
+    .selectFrom('identity.arrival')
+    .select(['id', 'sealed', 'arrived_at', 'sent_at', 'part_of', 'part_at', 'parts'])
+    .where('id', '=', id)
+    .where('outcome', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && opened(pair, row)
+}
+
+function opened(pair: KeyPair, row: Omit<Row, 'sealed'> & { sealed: Buffer | null }): Waiting {
+  if (!row.sealed) throw new Error('an arrival without words')
+  return { ...row, sealed: row.sealed, ...(JSON.parse(open(pair, row.sealed)) as Body) }
+}
+
+/** All that has come of this message; `wait` while some is missing and may still come. */
+export async function partsOf(tx: Tx, pair: KeyPair, first: Waiting, now: Date): Promise<Waiting[] | 'wait'> {
+  if (!first.part_of) return [first]
+  const rows = await tx
+    .selectFrom('identity.arrival')
+    .select(['id', 'sealed', 'arrived_at', 'sent_at', 'part_of', 'parts', 'part_at'])
+    .where('part_of', '=', first.part_of)
+    .where('outcome', 'is', null)
+    .orderBy('arrived_at')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  // A phone that begins its references anew may give one to two messages.
+  const messages = messagesAmong(rows.map((row) => opened(pair, row)))
+  const parts = messages.find((message) => message.some(({ id }) => id === first.id)) ?? [first]
+  const places = new Set(parts.map(({ part_at }) => part_at))
+  const oldest = Math.min(...parts.map(({ arrived_at }) => arrived_at.getTime()))
+  return places.size >= (first.parts ?? 1) || now.getTime() - oldest >= patienceMs ? parts : 'wait'
+}
+
+/** What the earlier parts of this message have become already. */
+export async function earlierReport(
+  tx: Tx,
+  { part_of, part_at, arrived_at }: Waiting,
+  now: Date,
+): Promise<string | undefined> {
+  const found = await tx
+    .selectFrom('identity.arrival')
+    .select(['report_id', 'part_at'])
+    .where('part_of', '=', part_of)
+    .where('report_id', 'is not', null)
+    .where('arrived_at', '>', new Date(Math.min(now.getTime(), arrived_at.getTime()) - lateMs))
+    .execute()
+  // Its place is taken: this begins another message under the same reference.
+  return found.some((part) => part.part_at === part_at) ? undefined : (found[0]?.report_id ?? undefined)
+}

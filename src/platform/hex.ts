@@ -1,0 +1,4 @@
+/** As PostgreSQL reads bytes in JSON, which has none. */
+export function hex(bytes: Buffer): string {
+  return `\\x${bytes.toString('hex')}`
+}
