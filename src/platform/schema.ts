@@ -724,6 +724,9 @@ export interface PublicationReport {
   outcome: string | null
   overdue_since: Timestamp | null
   place: string | null
+  /**
+   * The order of lists; of a withdrawn report the epoch.
+   */
   published_at: Timestamp
   rating: number | null
   reopened: Generated<number>

@@ -31,13 +31,12 @@ export async function listReports(db: Db, filters: ReportFilters, directory: Dir
   const last = shown.at(-1)
   return {
     rows: shown,
-    next: rows.length > filters.per && last ? { publishedAt: placeOf(last), id: last.tracking_id } : null,
+    next: rows.length > filters.per && last ? { publishedAt: last.published_at, id: last.tracking_id } : null,
   }
 }
 
 export function listQuery(filters: ReportFilters, directory: Directory, box?: Box): RawBuilder<SummaryRow> {
-  const place = placeIn(filters)
-  const order = filters.order === 'oldest' ? sql`${place}, tracking_id` : sql`${place} desc, tracking_id desc`
+  const order = filters.order === 'oldest' ? sql`published_at, tracking_id` : sql`published_at desc, tracking_id desc`
   const branch = filters.q ? null : branchOf(filters, directory)
   const where = [...plainConditions(filters, box), ...(branch ? branch.conditions : allConditions(filters, directory))]
   const page = sql<SummaryRow>`select ${lineColumns} from publication.report where ${sql.join(where, sql` and `)}
@@ -45,15 +44,6 @@ export function listQuery(filters: ReportFilters, directory: Directory, box?: Bo
   if (!branch?.from) return page
   return sql<SummaryRow>`select found.* from ${branch.from} cross join lateral (${page}) found
     order by ${order} limit ${filters.per + 1}`
-}
-
-/** When a withdrawn report was published is no longer public: it is told neither by its place nor by a cursor. */
-function placeIn({ stage }: ReportFilters): Condition {
-  return stage === 'withdrawn' ? sql`timestamptz 'epoch'` : sql`published_at`
-}
-
-function placeOf({ stage, published_at }: SummaryRow): Date {
-  return stage === 'withdrawn' ? new Date(0) : published_at
 }
 
 type Branch = { from: Condition | null; conditions: Condition[] }
@@ -93,13 +83,14 @@ function plainConditions(filters: ReportFilters, box: Box | undefined): Conditio
   if (q) conditions.push(sql`words @@ websearch_to_tsquery('indonesian', ${q})`)
   if (kind) conditions.push(sql`kind = ${kind}`)
   if (area) conditions.push(...areaConditions(area))
+  // When they were published nobody knows any more: no day is theirs.
   if (stage === 'withdrawn' && (from || to)) conditions.push(sql`false`)
   if (from) conditions.push(sql`published_at >= ${startOfDay(from, zone)}`)
   if (to) conditions.push(sql`published_at < ${startOfDay(addDays(to, 1), zone)}`)
   if (box) conditions.push(sql`lat between ${box.south} and ${box.north} and lon between ${box.west} and ${box.east}`)
   if (after) {
     const beyond = order === 'oldest' ? sql`>` : sql`<`
-    conditions.push(sql`(${placeIn(filters)}, tracking_id) ${beyond} (${after.publishedAt}, ${after.id})`)
+    conditions.push(sql`(published_at, tracking_id) ${beyond} (${after.publishedAt}, ${after.id})`)
   }
   return conditions
 }

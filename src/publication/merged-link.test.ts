@@ -66,7 +66,11 @@ test('a merged report tells no clock of its own, only whose deadline it has; lat
     .where('report_id', '=', child.id)
     .executeTakeFirstOrThrow()
   expect(copy).toEqual({ stage: 'merged', due_at: null, overdue_since: null })
-  expect(isLate({ ...copy, overdue_since: now }, now)).toBe(false)
+  expect(isLate(copy, now)).toBe(false)
+  for (const table of ['casework.report', 'publication.report'] as const)
+    await expect(
+      db.owner.updateTable(table).set({ overdue_since: now }).where('tracking_id', '=', child.trackingId).execute(),
+    ).rejects.toThrow('check constraint')
 })
 
 test('of a parent that is not public the page says only that there is one', async () => {

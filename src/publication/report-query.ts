@@ -21,15 +21,7 @@ export async function findPublicReport(db: Db, typed: string): Promise<Found> {
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'seq', seq, 'width', width, 'height', height) order by seq, position), '[]')
         from publication.attachment where attachment.tracking_id = report.tracking_id) as pictures
     from publication.report where tracking_id = any(${asked}::text[]) limit 2`.execute(db)
-  const [row] = rows.map(afterWithdrawal)
+  const [row] = rows
   if (id && row) return { row }
   return { near: !id && rows.length === 1 && row ? row.tracking_id : null }
-}
-
-/**
- * Of a withdrawn report the public keeps ID and status only (domain, section 5). Its words are not in the copy; what else
- * the row still holds ends here. Instants, which no row can be without, are left out by whoever tells it.
- */
-function afterWithdrawal(row: PublicRow): PublicRow {
-  return row.stage === 'withdrawn' ? { ...row, closed_at: null, merged_into: null, reopened: 0 } : row
 }

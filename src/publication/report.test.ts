@@ -132,6 +132,13 @@ test('nor how often it was opened again before it was withdrawn', async () => {
   expect({ id, code: status.code, manner: status.manner }).toEqual({ id: made.trackingId, code: 'withdrawn' })
   for (const [name, told] of Object.entries(rest))
     expect([name, told || null]).toEqual([name, told === 0 || !told ? null : []])
+  const copy = await db.publicDb
+    .selectFrom('publication.report')
+    .select(['filed_at', 'published_at', 'closed_at', 'merged_into', 'reopened'])
+    .where('tracking_id', '=', made.trackingId)
+    .executeTakeFirst()
+  const epoch = new Date(0)
+  expect(copy).toEqual({ filed_at: epoch, published_at: epoch, closed_at: null, merged_into: null, reopened: 0 })
 })
 
 test('a merged report leads to its parent only while that is public', async () => {
