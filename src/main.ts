@@ -5,7 +5,7 @@ import { makeClock } from './platform/clock.ts'
 import type { Connections } from './platform/connections.ts'
 import { type Db, makeDb } from './platform/db.ts'
 import { Explained } from './platform/explained.ts'
-import { freePort } from './platform/free-port.ts'
+import { onFreePort } from './platform/free-port.ts'
 import { keepInstallation, openInstallation, type Installation } from './platform/installation.ts'
 import { makeLog, type Log } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
@@ -27,7 +27,7 @@ import { welcome } from './welcome.ts'
  */
 export async function serve(given: Config): Promise<void> {
   if (given.role === 'sms') throw new Explained('LAPOR_ROLE=sms has no process of its own yet; use all, web or worker.')
-  const config = given.port === 0 ? await freePort(given) : given
+  const config = given.port === 0 ? await onFreePort(given) : given
   const log = makeLog(config, 'launcher')
   const asked = stopSignal()
   const installation = await openInstallation(config)

@@ -10,7 +10,7 @@ import type { ChildMessage } from '../platform/child-process.ts'
 import { readConfig } from '../platform/config.ts'
 import { type Connections, groupOf } from '../platform/connections.ts'
 import { makeDb, makePool } from '../platform/db.ts'
-import { freePort } from '../platform/free-port.ts'
+import { onFreePort } from '../platform/free-port.ts'
 import { openInstallation } from '../platform/installation.ts'
 import { migrate } from '../platform/migrate.ts'
 import type { Server } from '../platform/postgres/server.ts'
@@ -44,7 +44,7 @@ export type Plant = (connections: Connections, now: Date) => Promise<void>
 /** @param plant fills the migrated database before web and worker start */
 export async function openSite(dataDir: string, plant: Plant, atEnd: AtEnd): Promise<Site> {
   const environment = { NODE_ENV: 'production', LAPOR_DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' }
-  const config = await freePort(readConfig(environment))
+  const config = await onFreePort(readConfig(environment))
   const { connections, passwordOf, release, server } = await openInstallation(config)
   atEnd(release)
   await migrate({ ownerUrl: connections.owner, passwordOf, now: new Date() })
@@ -68,7 +68,7 @@ export async function openSite(dataDir: string, plant: Plant, atEnd: AtEnd): Pro
     keys,
     dataDir,
     async unjudged() {
-      const { port, host, baseUrl } = await freePort(readConfig(environment))
+      const { port, host, baseUrl } = await onFreePort(readConfig(environment))
       const role = await unjudgedRole(server)
       const settled = { ...settings.web, connections: { ...settings.web.connections, web: role } }
       await startChild('web', { ...settled, config: { ...settings.web.config, port, host, baseUrl } }, atEnd)

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { freePort } from '../platform/free-port.ts'
-import { readConfig } from '../platform/config.ts'
 import { startJobs } from '../platform/jobs.ts'
 import { startRelay } from '../platform/relay.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
@@ -78,7 +77,7 @@ test('a mailbox that does not exist is not tried again', async () => {
 })
 
 test('a server that is down is waited for, and given up only with the last try', async () => {
-  const { port } = await freePort(readConfig({ PORT: '0' }))
+  const port = await freePort()
   const nowhere = mailerAt(`smtp://127.0.0.1:${port}`)
   const { id } = await aReceipt()
   await expect(sendMessage({ ...deps, mailer: nowhere }, id, false)).rejects.toThrow(ChannelFailed)

@@ -18,8 +18,8 @@ const sealedForWorker = [
 type Box = { id: string; box: Buffer }
 
 /**
- * Seals for the newest pair whatever is sealed for an older one: accounts, addresses of letters, who filed, what came through a door. What somebody
- * changes meanwhile is sealed by them.
+ * Seals for the newest pair whatever is sealed for an older one: accounts, addresses of letters, who filed, what came through a
+ * door. What somebody changes meanwhile is sealed by them.
  * @returns how many were sealed anew
  */
 export async function sealForWorker(owner: Db, pair: KeyPair, onEach: () => void = () => {}): Promise<number> {
