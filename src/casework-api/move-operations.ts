@@ -19,6 +19,7 @@ import { replyToAnswer } from '../follow-up/reply-to-answer.ts'
 import { changeSecrecy } from './change-secrecy.ts'
 import { call, type MoveCall } from './move-call.ts'
 import { evidence, findParent } from './named-things.ts'
+import { lookBeforePublishing } from './points-at-somebody.ts'
 
 const words = z.string().max(maxTextLength).transform(cleanText).refine(saysSomething, 'Tulis dulu isinya.')
 const slug = z.string().min(1).max(100)
@@ -87,9 +88,14 @@ export const moveCalls: MoveCall[] = [
       categorySlug: slug.optional(),
       areaCode: slug.optional(),
       kind: kind.optional(),
+      sure: z.boolean().optional().describe('Publish it although it holds a number or an address of somebody.'),
     }),
-    (tx, actor, id, { agencySlug, categorySlug, ...edited }, setting) =>
-      forwardReport(tx, actor, id, { agencyId: agencySlug, categoryId: categorySlug, ...edited }, setting),
+    async (tx, actor, id, { agencySlug, categorySlug, sure, ...edited }, setting) => {
+      const input = { agencyId: agencySlug, categoryId: categorySlug, ...edited }
+      const moved = await forwardReport(tx, actor, id, input, setting)
+      if (!sure) await lookBeforePublishing(tx, setting.rules.keeper, id)
+      return moved
+    },
   ),
   call(
     'hold',

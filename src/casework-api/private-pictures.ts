@@ -3,6 +3,7 @@ import type { Actor } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 import { readPicture } from '../report/kept-pictures.ts'
+import { openWordsThrough } from '../secrecy/break-glass.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { findReport } from './find-report.ts'
 import type { CopiedPicture } from '../publication/public-report.ts'
@@ -29,19 +30,21 @@ export function privatePictureUrl(trackingId: string, attachmentId: string) {
 
 /** A picture of a report whose words this actor may read, or undefined. `?size=small` is its thumbnail. Never kept by a cache. */
 export async function privatePicture(
-  deps: Pick<Deps, 'db' | 'uploadsDir' | 'keys'>,
+  deps: Pick<Deps, 'db' | 'uploadsDir' | 'keys' | 'now'>,
   c: Context,
   actor: Actor,
   trackingId: string,
   attachmentId: string,
 ): Promise<Response | undefined> {
-  const pictures = await as(deps.db, actor, async (tx) =>
-    readablePictures(tx, actor.reportId ?? (await findReport(tx, trackingId))),
-  ).catch((error: unknown) => {
-    if (error instanceof ReportNotFound) return []
+  const known = await as(deps.db, actor, async (tx) => {
+    const reportId = actor.reportId ?? (await findReport(tx, trackingId))
+    const read = async () => (await readablePictures(tx, reportId)).find(({ id }) => id === attachmentId)
+    const opened = async () => (await openWordsThrough(tx, actor, reportId, 'picture', deps.now())).length > 0
+    return (await read()) ?? ((await opened()) ? read() : undefined)
+  }).catch((error: unknown) => {
+    if (error instanceof ReportNotFound) return undefined
     throw error
   })
-  const known = pictures.find(({ id }) => id === attachmentId)
   const kept = known && (await readPicture(deps, known.id, c.req.query('size') === 'small' ? 'small' : 'full'))
   if (!kept) return undefined
   return c.body(kept, 200, {

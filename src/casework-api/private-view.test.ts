@@ -4,7 +4,8 @@ import { testDatabase } from '../platform/testing/test-database.ts'
 import { privateReportSchema } from '../publication/api-schemas.ts'
 import type { Actor } from '../report/actor.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
-import { coordinatorOf, dedi, officerOf, rio } from '../testing/cast.ts'
+import { coordinatorOf, dedi, lestari, officerOf, rio } from '../testing/cast.ts'
+import { onDuty } from '../testing/on-duty.ts'
 import { testDeps } from '../testing/test-deps.ts'
 import { deskOf } from '../desk/testing/desk-app.ts'
 import { apiAs } from './testing/api-as.ts'
@@ -103,4 +104,20 @@ test('pictures are served to the key and token that read the report, to nobody e
     for (const who of [{}, { actor: rio }, { actor: coordinatorOf() }, { actor: officerOf() }, { actor: supervisor }])
       expect((await apiAs(db, who, deps).raw(path)).status).toBe(404)
   }
+})
+
+test('through an opening that somebody else approved, its words are read by the API too, and each look is in the ledger', async () => {
+  await onDuty(db, dedi, lestari)
+  const made = await aReport(db, { stage: 'forwarded', confidential: true, title: 'Kenari', text: 'Kenari mati.' })
+  const looks = async () =>
+    (await apiAs(db, { key: made.key }, deps).get(`/reports/${made.trackingId}/openings`)).json.openings
+  const asked = { what: 'text', ground: 'safety', reason: 'Pelapor diancam di kantornya sendiri.' }
+  await deskOf(db, dedi).post(`/kelola/laporan/${made.trackingId}/pembukaan`, asked)
+  expect((await seenBy({ actor: dedi }, made)).readable).toBe(false)
+  await deskOf(db, lestari).post(`/kelola/laporan/${made.trackingId}/pembukaan/1/persetujuan`, {})
+  expect(await looks()).toMatchObject([{ looks: 0 }])
+  expect(await seenBy({ actor: dedi }, made)).toMatchObject({ readable: true, text: 'Kenari mati.' })
+  expect(await looks()).toMatchObject([{ state: 'open', looks: 1 }])
+  expect((await seenBy({ actor: lestari }, made)).readable).toBe(false)
+  expect((await seenBy({ actor: supervisor }, made)).readable).toBe(false)
 })

@@ -8,6 +8,7 @@ import { exactPoint } from '../report/kept-point.ts'
 import { type Keeper, openWords } from '../report/keeper.ts'
 import type { ReportRow } from '../report/move.ts'
 import { ReportNotFound } from '../report/refusals.ts'
+import { openWordsThrough } from '../secrecy/break-glass.ts'
 import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
 import { readsOriginal } from '../secrecy/reads-original.ts'
@@ -33,9 +34,7 @@ export async function privateView(
 ): Promise<PrivateReport> {
   const report = await tx.selectFrom('casework.report').selectAll().where('id', '=', reportId).executeTakeFirst()
   if (!report) throw new ReportNotFound()
-  const words = can(actor, 'see', 'casework', secrecyFacts(report), reading.now)
-    ? await wordsOf(tx, keeper, reportId)
-    : undefined
+  const words = await wordsFor(tx, keeper, actor, report, reading.now)
   if (!words) return view(actor, report, undefined, unread(report), reading)
   const row = {
     ...report,
@@ -97,6 +96,13 @@ function unread(report: ReportRow): PublicRow {
     thread: [],
     pictures: [],
   }
+}
+
+/** Its words, where this actor may read them: by their duty, or through their opening, which leaves a line in the ledger. */
+async function wordsFor(tx: Tx, keeper: Keeper, actor: Actor, report: ReportRow, now: Date) {
+  if (can(actor, 'see', 'casework', secrecyFacts(report), now)) return wordsOf(tx, keeper, report.id)
+  const openings = await openWordsThrough(tx, actor, report.id, 'page', now)
+  return can(actor, 'see', 'casework', secrecyFacts(report, openings), now) ? wordsOf(tx, keeper, report.id) : undefined
 }
 
 async function wordsOf(tx: Tx, keeper: Keeper, reportId: string): Promise<Read | undefined> {

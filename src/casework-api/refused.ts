@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { problem } from '../platform/problem.ts'
 import { MoveRefused, ReportNotFound } from '../report/refusals.ts'
 import { WrongInput } from './named-things.ts'
+import { PointsAtSomebody } from './points-at-somebody.ts'
 
 const sentences: Record<MoveRefused['reason'], string> = {
   not_allowed: 'Langkah ini tidak dapat dilakukan pada status laporan sekarang.',
@@ -47,6 +48,11 @@ export function refused(c: Context, error: unknown): Response {
     const { path, code, message } = error
     return problem(c, 422, 'invalid', 'Ada isian yang perlu diperbaiki.', { errors: [{ path, code, message }] })
   }
+  if (error instanceof PointsAtSomebody)
+    return problem(c, 422, 'points_at_somebody', 'Teks yang akan terbit memuat data pribadi.', {
+      detail: 'Kirim title atau text yang sudah disamarkan, atau sure: true bila publik memang boleh membacanya.',
+      errors: error.errors,
+    })
   if (!(error instanceof MoveRefused)) throw error
   const status = wrongInput.has(error.reason) ? 422 : 409
   return problem(c, status, error.reason, sentences[error.reason], { stage: error.stage, allowed: error.allowed })

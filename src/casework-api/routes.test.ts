@@ -125,6 +125,33 @@ test('the desk that forwards a confidential report is told how it stands, and no
   expect(privateReportSchema.parse(told.json)).toMatchObject({ readable: false, agency: { slug: 'kota-kupang' } })
 })
 
+test('a text that holds somebody’s number is published only when the desk takes it out or says so', async () => {
+  const desk = apiAs(db, { actor: dedi }, deps)
+  const text = 'Trotoar pecah di depan pasar. Hubungi Bapak Yohanes di 0812-3456-7890.'
+  const { trackingId } = await aReport(db, { text })
+  const path = `/reports/${trackingId}/verification`
+  const stopped = await desk.post(path, { agencySlug: 'kota-kupang' })
+  expect(stopped).toMatchObject({ status: 422, json: { code: 'points_at_somebody' } })
+  expect(stopped.json.errors).toEqual([
+    { path: 'text', code: 'name', message: 'Nama orang pada huruf 45 sampai 51.' },
+    { path: 'text', code: 'phone', message: 'Nomor telepon pada huruf 56 sampai 69.' },
+  ])
+  expect((await apiAs(db, {}, deps).get(`/reports/${trackingId}`)).status).toBe(404)
+  const redacted = text.replace('0812-3456-7890', '[disamarkan]')
+  expect((await desk.post(path, { agencySlug: 'kota-kupang', text: redacted })).status).toBe(200)
+  const other = await aReport(db, { text })
+  const sure = await desk.post(`/reports/${other.trackingId}/verification`, { agencySlug: 'kota-kupang', sure: true })
+  expect([sure.status, sure.json.text]).toEqual([200, text])
+})
+
+test('a name alone, or a report that nobody will read in public, stops no verification', async () => {
+  const desk = apiAs(db, { actor: dedi }, deps)
+  const named = await aReport(db, { text: 'Bapak Yohanes dari kelurahan menolak berkas saya.' })
+  const hidden = await aReport(db, { confidential: true, text: 'Hubungi 0812-3456-7890.' })
+  for (const { trackingId } of [named, hidden])
+    expect((await desk.post(`/reports/${trackingId}/verification`, { agencySlug: 'kota-kupang' })).status).toBe(200)
+})
+
 test('merging into a report that there is not, and changing nothing, are the mover’s mistakes', async () => {
   const { trackingId, key } = await aReport(db, { stage: 'forwarded' })
   const merge = await apiAs(db, { actor: dedi }, deps).post(`/reports/${trackingId}/merge`, { into: 'ZZZZZZZZZ' })

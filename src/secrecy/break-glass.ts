@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import type { Keeper } from '../report/keeper.ts'
 import { ReportNotFound } from '../report/refusals.ts'
@@ -66,6 +67,19 @@ export async function lookThrough(
   const { rows } = await sql<Look>`
     select * from casework.look_through(${reportId}, ${what}, ${page}, ${now})`.execute(tx)
   return rows[0]
+}
+
+/** The opening of a report's words that holds for this person now, written down as used. */
+export async function openWordsThrough(
+  tx: Tx,
+  { accountId, role }: Actor,
+  reportId: string,
+  page: Page,
+  now: Date,
+): Promise<Opening[]> {
+  if (!accountId || (role !== 'verifier' && role !== 'supervisor')) return []
+  const look = await lookThrough(tx, reportId, 'text', page, now)
+  return look ? [{ accountId, what: 'text', until: look.ends_at }] : []
 }
 
 /** Hand over the public half of a pair, for which the worker then seals who filed. False when the opening does not hold. */
