@@ -4,6 +4,7 @@ import { makeDirectory } from './agencies/directory.ts'
 import { arrivalTasks } from './channels/arrivals/arrival-tasks.ts'
 import { followSigningKey } from './audit/signing-key.ts'
 import { makeMailer } from './notifications/mail.ts'
+import { takeSms } from './channels/sms/take-sms.ts'
 import { makeTexter } from './channels/sms/texter.ts'
 import { notificationTasks } from './notifications/notification-tasks.ts'
 import { sweepTasks } from './oversight/sweep-tasks.ts'
@@ -53,7 +54,7 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
     ...notificationTasks(telling),
-    ...arrivalTasks({ ...telling, directory, keys }),
+    ...arrivalTasks(telling, { sms: (id) => takeSms({ ...telling, directory, keys }, id) }),
     ...floorTasks({ db, dataDir: config.dataDir }),
     ...erasureTasks({ db, keys: config, pair, uploadsDir, now }),
     ...sweepTasks({

@@ -35,11 +35,11 @@ export function normaliseEmail(written: string): string | null {
 }
 
 /**
- * By which a phone or e-mail is found again without being stored readable: HMAC-SHA256, 32 bytes.
+ * By which a phone, an e-mail or an account of X is found again without being stored readable: HMAC-SHA256, 32 bytes.
  * @param secret kept outside the database, at least 32 bytes: numbers are few enough to try them all against a hash without one
- * @param normalised as `normalisePhone` or `normaliseEmail` gives it
+ * @param normalised as `normalisePhone` or `normaliseEmail` gives it; of X the number of the account
  */
-export function blindIndex(secret: Uint8Array, kind: 'phone' | 'email', normalised: string): Buffer {
+export function blindIndex(secret: Uint8Array, kind: 'phone' | 'email' | 'x', normalised: string): Buffer {
   if (secret.length < 32) throw new Error('The secret behind blind indexes must have at least 32 bytes')
   return createHmac('sha256', secret).update(`lapor ${kind} 1 ${normalised}`).digest()
 }

@@ -7,18 +7,19 @@ export const arrivalOutcomes = ['waiting', 'report', 'reply', 'command', 'part',
 export type ArrivalOutcome = (typeof arrivalOutcomes)[number]
 
 /** Doors, in the order of their use; each stands in the ledger before anything came through it. */
-const doors = ['sms'] as const
+export const doors = ['sms', 'x', 'email'] as const
+export type Door = (typeof doors)[number]
 
 /** One door's page of the ledger: everything received is one of the outcomes. */
 export type DoorLedger = {
-  door: 'sms' | 'x' | 'email'
+  door: Door
   received: number
   outcomes: Record<ArrivalOutcome, number>
   /** Why a human has to look: it `failed` for an hour, or came from `no_number` that could be answered. */
   quarantined: { reason: string; count: number }[]
 }
 
-type Row = { door: DoorLedger['door']; outcome: ArrivalOutcome; reason: string | null; n: number }
+type Row = { door: Door; outcome: ArrivalOutcome; reason: string | null; n: number }
 
 /**
  * Received = waiting + reports + replies + commands + parts + quarantined + refused, of every door since its beginning. Counts,

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import type { Now } from '../../platform/clock.ts'
+import type { Db } from '../../platform/db.ts'
 import type { Task } from '../../platform/jobs.ts'
+import type { Log } from '../../platform/log.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
-import { type TakeDeps, takeSms } from '../sms/take-sms.ts'
+import type { Door } from '../../intake/arrivals-ledger.ts'
 import { settle } from './settle.ts'
 
 const payload = z.object({ reportId: z.uuid() })
@@ -12,25 +15,41 @@ const askAgainMs = 60_000
 const giveUpMs = 3_600_000
 const most = 1_000
 
-/** `arrival`: take one as it comes. `arrivals`: every minute, those that still wait, the oldest first. */
-export function arrivalTasks(deps: TakeDeps): Record<'arrival' | 'arrivals', Task> {
+/** Understands one arrival of its door, does what it asks, and settles it, in one transaction; done twice, it is done once. */
+export type Take = (arrivalId: string) => Promise<void>
+
+/**
+ * `arrival`: take one as it comes. `arrivals`: every minute, those that still wait, the oldest first.
+ * @param takers of the doors that are there; what came by another waits for it
+ */
+export function arrivalTasks(
+  deps: { db: Db; log: Log; now: Now },
+  takers: Partial<Record<Door, Take>>,
+): Record<'arrival' | 'arrivals', Task> {
   return {
-    arrival: (given) => takeSms(deps, payload.parse(given).reportId),
+    async arrival(given) {
+      const { reportId: id } = payload.parse(given)
+      const arrival = await as(deps.db, system, (tx) =>
+        tx.selectFrom('identity.arrival').select('door').where('id', '=', id).executeTakeFirst(),
+      )
+      await takers[arrival?.door as Door]?.(id)
+    },
     async arrivals(_given, { signal }) {
       const now = deps.now()
       const waiting = await as(deps.db, system, (tx) =>
         tx
           .selectFrom('identity.arrival')
-          .select(['id', 'arrived_at'])
+          .select(['id', 'door', 'arrived_at'])
           .where('outcome', 'is', null)
+          .where('door', 'in', Object.keys(takers))
           .where('arrived_at', '<=', new Date(now.getTime() - askAgainMs))
           .orderBy('arrived_at')
           .limit(most)
           .execute(),
       )
-      for (const { id, arrived_at } of waiting) {
+      for (const { id, door, arrived_at } of waiting) {
         if (signal.aborted) return
-        await takeSms(deps, id).catch(async (error: unknown) => {
+        await takers[door as Door]?.(id).catch(async (error: unknown) => {
           deps.log.error({ err: error, arrival: id }, 'an arrival could not be taken')
           if (now.getTime() - arrived_at.getTime() < giveUpMs) return
           await as(deps.db, system, (tx) => settle(tx, [id], { outcome: 'quarantined', reason: 'failed' }, now))

@@ -8,6 +8,9 @@ import { hex } from '../../platform/hex.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import type { Arrived } from './arrived.ts'
 
+/** What a door's senders are known by. */
+const indexed = { sms: 'phone', x: 'x', email: 'email' } as const
+
 /**
  * Keeps what arrived, sealed for the worker; committed when this returns, so that the door may thank its sender.
  * @returns `again` when this message is there already, however long ago it came
@@ -24,7 +27,7 @@ export async function keepArrival(
     door,
     gateway,
     message_hash: hash(`${door} ${gateway} ${messageId}`),
-    sender_index: sender ? hex(blindIndex(keys.indexSecret, 'phone', sender)) : undefined,
+    sender_index: sender ? hex(blindIndex(keys.indexSecret, indexed[door], sender)) : undefined,
     ...(part ? { part_of: hash(`part ${door} ${part.of}`), part_at: part.at, parts: part.parts } : {}),
     sealed: hex(seal(keys.sealTo, JSON.stringify({ sender, ...body }))),
     sent_at: sentAt,

@@ -69,7 +69,10 @@ export async function smsWorld(
 
   /** A minute later: what still waits is asked about again. */
   async function sweep() {
-    await arrivalTasks(taking).arrivals({}, { lastTry: false, signal: new AbortController().signal })
+    await arrivalTasks(taking, { sms: (id) => takeSms(taking, id) }).arrivals(
+      {},
+      { lastTry: false, signal: new AbortController().signal },
+    )
     return work()
   }
 
