@@ -1,4 +1,5 @@
 import type { Tx } from '../report/as.ts'
+import { foundNothing } from '../report/found-nothing.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 import { parseTrackingId } from '../report/tracking-id.ts'
 
@@ -11,6 +12,9 @@ export async function findReport(tx: Tx, trackingId: string): Promise<string> {
   const row = compact
     ? await tx.selectFrom('casework.report').select('id').where('tracking_id', '=', compact).executeTakeFirst()
     : undefined
-  if (!row) throw new ReportNotFound()
+  if (!row) {
+    await foundNothing(tx, compact ?? '')
+    throw new ReportNotFound()
+  }
   return row.id
 }

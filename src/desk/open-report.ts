@@ -2,6 +2,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Role } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import type { Audience } from '../report/audience.ts'
+import { foundNothing } from '../report/found-nothing.ts'
 import { type Keeper, openWords } from '../report/keeper.ts'
 import { exactPoint } from '../report/kept-point.ts'
 import type { From, Move, Stage } from '../report/lifecycle.ts'
@@ -121,7 +122,7 @@ export async function openReport(tx: Tx, keeper: Keeper, trackingId: string): Pr
     ])
     .where('r.tracking_id', '=', writtenId(trackingId))
     .executeTakeFirst()
-  if (!row) return undefined
+  if (!row) return foundNothing(tx, writtenId(trackingId))
   const opened = {
     ...openWords(row.original_text === null ? null : keeper, row.id, row, sealedColumns),
     ...(row.original_text === null ? {} : exactPoint(keeper, row)),

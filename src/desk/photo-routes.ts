@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { staffOnly } from '../accounts/signed-in-only.ts'
 import { as, type Tx } from '../report/as.ts'
+import { foundNothing } from '../report/found-nothing.ts'
 import { readPicture } from '../report/kept-pictures.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
@@ -48,6 +49,6 @@ async function looksThrough(tx: Tx, duty: Duty, trackingId: string): Promise<boo
     .select('id')
     .where('tracking_id', '=', writtenId(trackingId))
     .executeTakeFirst()
-  if (!report) return false
+  if (!report) return (await foundNothing(tx, writtenId(trackingId))) ?? false
   return (await openWordsThrough(tx, duty.actor, report.id, 'picture', duty.setting.now)).length > 0
 }

@@ -2,7 +2,9 @@ import { randomInt } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { makeApp } from '../app.tsx'
 import { apiAs } from '../casework-api/testing/api-as.ts'
+import { deskOf } from '../desk/testing/desk-app.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
+import type { Actor } from '../report/actor.ts'
 import { makeTrackingId } from '../report/tracking-id.ts'
 import { aReport } from '../testing/a-report.ts'
 import { coordinatorOf, officerOf, rio } from '../testing/cast.ts'
@@ -32,12 +34,18 @@ const byToken = (actor: Parameters<typeof apiAs>[1]['actor']): Ask => {
   return (id) => api.raw(`/api/v1/reports/${id}`)
 }
 
+const atDesk = (actor: Actor): Ask => {
+  const desk = deskOf(db, actor)
+  return (id) => desk.get(`/kelola/laporan/${id}`)
+}
+
 test.each<[string, Ask]>([
   ['the page, to a stranger', stranger((id) => `/laporan/${id}`)],
   ['the API, to a stranger', stranger((id) => `/api/v1/reports/${id}`)],
   ['the API, to a citizen who is signed in', byToken(rio)],
   ['the API, to the coordinator of another agency', byToken(coordinatorOf('kota-surabaya'))],
   ['the API, to an officer of another unit', byToken(officerOf('kota-kupang-pupr'))],
+  ['the console, to the coordinator of another agency', atDesk(coordinatorOf('kota-surabaya'))],
 ])('hidden or absent takes the same time: %s', async (name, ask) => {
   for (const id of [...hidden, ...absent]) expect((await ask(id)).status).toBe(404)
   const times: Record<'hidden' | 'absent', number[]> = { hidden: [], absent: [] }

@@ -6,6 +6,7 @@ import type { Db } from '../platform/db.ts'
 import type { Actor } from '../report/actor.ts'
 import { as } from '../report/as.ts'
 import { plainSymbols } from '../report/tracking-id.ts'
+import { foundNothing } from '../report/found-nothing.ts'
 import { catalogue } from '../ui/words/index.ts'
 import { isGivenName } from './personal-data/given-names.ts'
 import { findNiks } from './personal-data/numbers.ts'
@@ -35,12 +36,13 @@ export type Leaving = { db: Db; indexSecret: Uint8Array; directory: Directory; n
 export async function mayLeave(at: Leaving, actor: Actor, written: string, text: string): Promise<LettingOut> {
   if (!text.trim() || !actor.accountId || actor.role === 'reporter') return 'pass'
   return as(at.db, actor, async (tx) => {
+    const id = plainSymbols(written).replace(/[^0-9A-Z]/g, '')
     const { rows } = await sql<Asked>`
       select r.id, r.anonymous or r.confidential or r.without_identity as hidden, r.shown_name is not null as "showsName",
         identity.print_salts(r.id) as salts
-      from casework.report r where r.tracking_id = ${plainSymbols(written).replace(/[^0-9A-Z]/g, '')}`.execute(tx)
+      from casework.report r where r.tracking_id = ${id}`.execute(tx)
     const [asked] = rows
-    if (!asked) return 'pass'
+    if (!asked) return (await foundNothing(tx, id)) ?? 'pass'
     const prints = printsUnder(at, asked.salts, text)
     const names = asked.showsName && !asked.hidden ? { names: [], pieces: [] } : prints
     const looks = asked.hidden ? looksLikeSomebody(text) : findNiks(text).length > 0
