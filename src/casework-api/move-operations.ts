@@ -124,7 +124,7 @@ export const moveCalls: MoveCall[] = [
     'Merge into another report',
     z.object({ into: slug }),
     async (tx, actor, id, { into, seenSeq }, setting) =>
-      mergeReport(tx, actor, id, { into: await findParent(tx, into), seenSeq }, setting),
+      mergeReport(tx, actor, id, { into: await findParent(tx, actor, into, setting.now), seenSeq }, setting),
   ),
   call(
     'unmerge',

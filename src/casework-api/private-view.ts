@@ -15,7 +15,7 @@ import { readsOriginal } from '../secrecy/reads-original.ts'
 import { privatePictureUrl, readablePictures } from './private-pictures.ts'
 import { readableThread } from './private-thread.ts'
 
-type Words = { original_title: string | null; original_text: string; title: string; text: string }
+type Words = { original_title: string | null; original_text: string | null; title: string; text: string }
 type Read = Words & { reporter_name: string | null }
 
 const told = { blankDates: false, pictureUrl: privatePictureUrl }
@@ -34,8 +34,9 @@ export async function privateView(
 ): Promise<PrivateReport> {
   const report = await tx.selectFrom('casework.report').selectAll().where('id', '=', reportId).executeTakeFirst()
   if (!report) throw new ReportNotFound()
-  const words = await wordsFor(tx, keeper, actor, report, reading.now)
+  const { words, openings } = await wordsFor(tx, keeper, actor, report, reading.now)
   if (!words) return view(actor, report, undefined, unread(report), reading)
+  const original = readsOriginal(actor, report, openings, reading.now)
   const row = {
     ...report,
     ...shownPlace(keeper, actor, report, reading.now),
@@ -48,7 +49,8 @@ export async function privateView(
     thread: await readableThread(tx, keeper, reportId),
     pictures: await readablePictures(tx, reportId),
   }
-  return view(actor, report, words, row, reading)
+  const shown = original ? words : { ...words, original_title: null, original_text: null }
+  return view(actor, report, shown, row, reading)
 }
 
 /** What is left to say to whoever moved a report out of their own sight: its ID, and the stage that they brought it to. */
@@ -60,13 +62,12 @@ export function lostView(actor: Actor, before: ReportRow, stage: ReportRow['stag
 function view(actor: Actor, report: ReportRow, words: Words | undefined, row: PublicRow, reading: Reading) {
   const { directory } = reading
   const unit = report.unit_id
-  const original = readsOriginal(actor, report) || undefined
   return {
     ...publicReport(row, reading, told),
     publishedAt: report.published_at?.toISOString() ?? null,
     readable: words !== undefined,
-    originalTitle: (original && words?.original_title) ?? null,
-    originalText: (original && words?.original_text) ?? null,
+    originalTitle: words?.original_title ?? null,
+    originalText: words?.original_text ?? null,
     anonymous: report.anonymous,
     confidential: report.confidential,
     withoutIdentity: report.without_identity,
@@ -100,9 +101,12 @@ function unread(report: ReportRow): PublicRow {
 
 /** Its words, where this actor may read them: by their duty, or through their opening, which leaves a line in the ledger. */
 async function wordsFor(tx: Tx, keeper: Keeper, actor: Actor, report: ReportRow, now: Date) {
-  if (can(actor, 'see', 'casework', secrecyFacts(report), now)) return wordsOf(tx, keeper, report.id)
-  const openings = await openWordsThrough(tx, actor, report.id, 'page', now)
-  return can(actor, 'see', 'casework', secrecyFacts(report, openings), now) ? wordsOf(tx, keeper, report.id) : undefined
+  const isRead = can(actor, 'see', 'casework', secrecyFacts(report), now)
+  const openings = isRead ? [] : await openWordsThrough(tx, actor, report.id, 'page', now)
+  const words = can(actor, 'see', 'casework', secrecyFacts(report, openings), now)
+    ? await wordsOf(tx, keeper, report.id)
+    : undefined
+  return { words, openings }
 }
 
 async function wordsOf(tx: Tx, keeper: Keeper, reportId: string): Promise<Read | undefined> {

@@ -61,7 +61,7 @@ async function showForm(
   { status = 200, ...shown }: FormShown,
 ) {
   if (!deskHome(duty.person.role)) return c.notFound()
-  const open = await as(deps.db, duty.actor, (tx) => openReport(tx, deps.keys.keeper, id))
+  const open = await as(deps.db, duty.actor, (tx) => openReport(tx, duty, id))
   if (!open) return c.notFound()
   const { values = {}, errors = {}, since } = shown
   if (!isOffered(forwardAction, open, duty)) {
@@ -87,7 +87,7 @@ async function showPreview(
   { values, seenSeq }: PreviewShown,
 ) {
   const found = await as(deps.db, duty.actor, async (tx) => {
-    const open = await openReport(tx, deps.keys.keeper, id)
+    const open = await openReport(tx, duty, id)
     return open && { open, embargoes: await readEmbargoes(tx, open.report.id) }
   })
   const read = readForwarding(duty, values)
