@@ -8,7 +8,7 @@ import { forwardReport } from '../disposition/forward-report.ts'
 import { returnReport } from '../disposition/return-report.ts'
 import { answerReport, outcomes } from '../follow-up/answer-report.ts'
 import { reportProgress } from '../follow-up/report-progress.ts'
-import { cleanText, maxTextLength, saysSomething } from '../intake/clean-text.ts'
+import { cleanLine, cleanText, maxTextLength, saysSomething } from '../intake/clean-text.ts'
 import type { Role } from '../report/actor.ts'
 import { receiveMessage } from '../my-report/receive-message.ts'
 import { archiveReasons, archiveReport } from '../verification/archive-report.ts'
@@ -85,6 +85,7 @@ export const moveCalls: MoveCall[] = [
       agencySlug: slug,
       title: words.optional(),
       text: words.optional(),
+      place: z.string().max(2_000).transform(cleanLine).optional().describe('As the public reads it; empty: none.'),
       categorySlug: slug.optional(),
       areaCode: slug.optional(),
       kind: kind.optional(),

@@ -47,6 +47,8 @@ export type OpenWords = {
   originalText: string
   title: string
   text: string
+  /** The place as edited for the public; null: as the reporter wrote it (report.place). */
+  shownPlace: string | null
   /** Only of reports whose reporter did not hide who they are. */
   reporterName: string | null
 }
@@ -83,6 +85,7 @@ export async function openReport(tx: Tx, keeper: Keeper, trackingId: string): Pr
       'c.title',
       'c.text',
       'c.reporter_name',
+      'c.shown_place',
       'parent.tracking_id as parent_id',
       'holder.display_name as holder_name',
     ])
@@ -127,14 +130,22 @@ export async function openReport(tx: Tx, keeper: Keeper, trackingId: string): Pr
     ...openWords(row.original_text === null ? null : keeper, row.id, row, sealedColumns),
     ...(row.original_text === null ? {} : exactPoint(keeper, row)),
   }
-  const { original_title, original_text, title, text, reporter_name, parent_id, holder_name, ...more } = opened
+  const { original_title, original_text, title, text, reporter_name, shown_place, parent_id, holder_name, ...more } =
+    opened
   const { events, pictures, accused, children, ...report } = more
   return {
     report,
     words:
       original_text === null || title === null || text === null
         ? null
-        : { originalTitle: original_title, originalText: original_text, title, text, reporterName: reporter_name },
+        : {
+            originalTitle: original_title,
+            originalText: original_text,
+            title,
+            text,
+            shownPlace: shown_place,
+            reporterName: reporter_name,
+          },
     events: events.map((event) => ({
       ...openWords(keeper, report.id, event, ['text']),
       at: new Date(event.at),
@@ -156,6 +167,7 @@ const sealedColumns = [
   'title',
   'text',
   'reporter_name',
+  'shown_place',
   'place',
   'named_agency',
   'named_category',
