@@ -25,7 +25,8 @@ import { LedgerLink } from './ledger-page.tsx'
 import { MyActions } from './my-actions.tsx'
 import { myThread, picturesOf } from './my-thread.ts'
 import type { MyReport } from './read-my-report.ts'
-import type { FormErrors, Values } from './actions.ts'
+import type { FormErrors } from './actions.ts'
+import type { Values } from './presses.ts'
 
 export type MyReportPageProps = {
   locale: Locale

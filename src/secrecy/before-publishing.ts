@@ -1,5 +1,6 @@
 import type { Actor } from '../report/actor.ts'
 import type { Audience } from '../report/audience.ts'
+import type { Switched } from '../report/hides.ts'
 import type { ReportRow } from '../report/move.ts'
 import type { Find } from './personal-data/find.ts'
 import { findPersonalData, findSomebody } from './personal-data/find-personal-data.ts'
@@ -27,8 +28,8 @@ export class PointsAtSomebody extends Error {
 export type Care = 'ask' | 'ask_numbers' | 'sure' | 'parties' | 'unasked'
 
 /** Whoever hides is recognised by less: there any given name counts. */
-export function lookFor(report: Pick<ReportRow, 'anonymous'>): (text: string) => Find[] {
-  return report.anonymous ? findSomebody : findPersonalData
+export function lookFor(report: Switched): (text: string) => Find[] {
+  return isAnonymous(report) ? findSomebody : findPersonalData
 }
 
 /**
@@ -46,9 +47,13 @@ export function audienceOfSaid(
   if (actor.role !== 'reporter' || report.confidential || care === 'sure') return undefined
   if (care === 'parties') return 'line'
   const look = lookFor(report)
-  if (care === 'unasked') return look(text).some(stops(report.anonymous)) ? 'line' : undefined
+  if (care === 'unasked') return look(text).some(stops(isAnonymous(report))) ? 'line' : undefined
   stopIfFound({ text }, care, look)
   return undefined
+}
+
+function isAnonymous({ anonymous, without_identity }: Switched): boolean {
+  return anonymous || without_identity
 }
 
 /** @throws PointsAtSomebody */
