@@ -50,6 +50,8 @@ export type OpenWords = {
   originalText: string
   title: string
   text: string
+  /** The place as edited for the public; null: as the reporter wrote it (report.place). */
+  shownPlace: string | null
   /** Only of reports whose reporter did not hide who they are. */
   reporterName: string | null
 }
@@ -95,6 +97,7 @@ export async function openReport(
       'c.title',
       'c.text',
       'c.reporter_name',
+      'c.shown_place',
       'parent.tracking_id as parent_id',
       'holder.display_name as holder_name',
     ])
@@ -143,7 +146,8 @@ export async function openReport(
     ...openWords(isRead ? keeper : null, row.id, isRead ? row : { ...row, ...unread }, sealedColumns),
     ...(isRead ? exactPoint(keeper, row) : {}),
   }
-  const { original_title, original_text, title, text, reporter_name, parent_id, holder_name, ...more } = opened
+  const { original_title, original_text, title, text, reporter_name, shown_place, parent_id, holder_name, ...more } =
+    opened
   const { accused, children, ...report } = more
   const [events, pictures] = isRead ? [more.events, more.pictures] : [[], []]
   return {
@@ -151,7 +155,14 @@ export async function openReport(
     words:
       original_text === null || title === null || text === null
         ? null
-        : { originalTitle: original_title, originalText: original_text, title, text, reporterName: reporter_name },
+        : {
+            originalTitle: original_title,
+            originalText: original_text,
+            title,
+            text,
+            shownPlace: shown_place,
+            reporterName: reporter_name,
+          },
     events: events.map((event) => ({
       ...openWords(keeper, report.id, event, ['text']),
       at: new Date(event.at),
@@ -168,7 +179,14 @@ export async function openReport(
 }
 
 /** Words that came with the row and are not this actor's to read. */
-const unread = { original_title: null, original_text: null, title: null, text: null, reporter_name: null }
+const unread = {
+  original_title: null,
+  original_text: null,
+  title: null,
+  text: null,
+  reporter_name: null,
+  shown_place: null,
+}
 
 const sealedColumns = [
   'original_title',
@@ -176,6 +194,7 @@ const sealedColumns = [
   'title',
   'text',
   'reporter_name',
+  'shown_place',
   'place',
   'named_agency',
   'named_category',

@@ -103,6 +103,10 @@ export interface CaseworkContent {
    * For the offices that handle it, sealed; never of an anonymous report.
    */
   reporter_name: string | null
+  /**
+   * The place as edited for the public; null: as the reporter wrote it (casework.report.place); empty: none is shown.
+   */
+  shown_place: string | null
   text: string
   title: string
 }

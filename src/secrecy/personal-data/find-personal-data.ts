@@ -22,17 +22,27 @@ export function findPersonalData(text: string): Find[] {
 }
 
 /**
- * Whether words of an office look as if they named or reached anybody at all. Asked where nobody may guess who the reporter
- * is: whatever could be a guess is held back, right or wrong, so that holding back tells nothing.
+ * Whatever could name or reach anybody at all, any given name among it: for words about a report whose reporter hides. In reading
+ * order.
  */
-export function looksLikeSomebody(text: string): boolean {
+export function findSomebody(text: string): Find[] {
   const finds = [
     ...findPersonalData(text),
     ...findNames(text, true),
     ...findGivenNames(text),
     ...findsOf(text, 'address', house),
   ]
-  return finds.some(({ kind, start, end }) => kind !== 'email' || !isOfficesOwn(text.slice(start, end)))
+  return withoutOverlaps(
+    finds.filter(({ kind, start, end }) => kind !== 'email' || !isOfficesOwn(text.slice(start, end))),
+  )
+}
+
+/**
+ * Whether words of an office look as if they named or reached anybody at all. Asked where nobody may guess who the reporter
+ * is: whatever could be a guess is held back, right or wrong, so that holding back tells nothing.
+ */
+export function looksLikeSomebody(text: string): boolean {
+  return findSomebody(text).length > 0
 }
 
 /**

@@ -18,6 +18,7 @@ import { notificationWords } from './notifications.ts'
 import { accusedWords } from './accused.ts'
 import { openingWords } from './opening.ts'
 import { publicWords } from './public.ts'
+import { redactionWords } from './redaction.ts'
 import { reportWords } from './report.ts'
 import { ribbonWords } from './ribbon.ts'
 import { smsAnswerWords } from './sms-answers.ts'
@@ -47,6 +48,7 @@ export const catalogue = {
   ...accusedWords,
   ...openingWords,
   ...publicWords,
+  ...redactionWords,
   ...reportWords,
   ...ribbonWords,
   ...smsAnswerWords,
