@@ -136,13 +136,13 @@ function seesPlace({ actor, setting }: Duty, { report, openings }: OpenReport): 
   return can(actor, 'see', 'exact_point', secrecyFacts(report, openings), setting.now)
 }
 
-/** Exact only for those who may know it exactly. Degrees, five decimals: about a metre. */
+/** Exact only for those who may know it exactly, and to others as the public reads it or not at all. Degrees, five decimals: about a metre. */
 function pointWords(duty: Duty, open: OpenReport): string | null {
   const { report } = open
   const { t } = duty
   const exact = seesPlace(duty, open)
   const [lat, lon] = exact ? [report.lat, report.lon] : [report.public_lat, report.public_lon]
-  if (lat === null || lon === null || (!exact && report.confidential)) return null
+  if (lat === null || lon === null || (!exact && !isPublic(open))) return null
   const words = `${lat.toFixed(5)}, ${lon.toFixed(5)}`
   return exact ? words : t.desk_point_blurred(words)
 }
