@@ -136,7 +136,7 @@ function seesPlace({ actor, setting }: Duty, { report, openings }: OpenReport): 
   return can(actor, 'see', 'exact_point', secrecyFacts(report, openings), setting.now)
 }
 
-/** Exact only for those who may know it exactly, and to others as the public reads it or not at all. Degrees, five decimals: about a metre. */
+/** Exact only for those who may know it exactly. Degrees, five decimals: about a metre. */
 function pointWords(duty: Duty, open: OpenReport): string | null {
   const { report } = open
   const { t } = duty
