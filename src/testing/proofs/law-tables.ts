@@ -223,7 +223,8 @@ export const anonymous = `
 `
 export const anonymousPublic = `
                 PUB REP CIT NA  AA  LO  LX  SV  OP
-  first text     N   Y   N   Y   N   N   N   -   N
+  first title    N   Y   N   N   N   N   N   N   N
+  first text     N   Y   N   N   N   N   N   N   N
   place          N   Y   N   Y   Y   Y   N   N   N
   point          N   Y   N   Y   Y   Y   N   N   N
 `
