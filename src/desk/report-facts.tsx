@@ -151,7 +151,7 @@ function pointWords(duty: Duty, open: OpenReport): string | null {
   const { t } = duty
   const exact = seesPlace(duty, open)
   const [lat, lon] = exact ? [report.lat, report.lon] : [report.public_lat, report.public_lon]
-  if (lat === null || lon === null || (!exact && report.confidential)) return null
+  if (lat === null || lon === null || (!exact && !isPublic(open))) return null
   const words = `${lat.toFixed(5)}, ${lon.toFixed(5)}`
   return exact ? words : t.desk_point_blurred(words)
 }

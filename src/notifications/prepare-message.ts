@@ -48,6 +48,7 @@ export async function prepareMessage({ db, pair, rules, baseUrl, texter, now }: 
       attempts: message.attempts,
       report_id: message.report_id,
       without_identity: report?.without_identity ?? false,
+      hidden: report ? hides(report) : false,
     }
     if (message.channel === 'sms') {
       const template = readSmsTemplate(message.template)

@@ -2,14 +2,14 @@ import type { Updateable } from 'kysely'
 import type { IdentityMessage } from '../platform/schema.ts'
 import { system } from '../report/actor.ts'
 import { as } from '../report/as.ts'
-import { keptPreview } from './previews.ts'
+import { keepPreview, keptPreview } from './previews.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { prepareMessage } from './prepare-message.ts'
 import { callNext, takeTurn } from './sms-turn.ts'
 import type { TellDeps } from './tell-deps.ts'
 
 /**
- * Send one message, unless it has gone already. The words are made now, under the secrecy the report has now, and not kept.
+ * Send one message, unless it has gone already. The words are made now, under the secrecy the report has now, and not kept where it really goes.
  * @param lastTry a failure is then final
  * @throws ChannelFailed when it should be tried again later
  */
@@ -17,10 +17,12 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   const ready = await prepareMessage(deps, messageId)
   if (!ready) return
   if (ready === 'withheld') return withhold(deps, messageId)
-  const { to, channel, letter, dedupe, attempts, report_id, without_identity } = ready
+  const { to, channel, letter, dedupe, attempts, report_id, without_identity, hidden } = ready
   if (channel === 'sms' && !(await takeTurn(deps, messageId))) return
+  let isKept = false
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
     as(deps.db, system, async (tx) => {
+      if (isKept) await keepPreview(tx, messageId, keptPreview(deps.pair.keeper, report_id, to, letter, hidden))
       await tx
         .updateTable('identity.message')
         .set({ ...columns, claimed_until: null })
@@ -29,9 +31,9 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
         .execute()
       if (columns.state !== 'failed') await callNext(tx, messageId)
     })
-  let isKept = channel === 'email' && deps.mailer.keepsPreview
   try {
     if (channel === 'email') await deps.mailer.send(to, letter, dedupe)
+    if (channel === 'email') isKept = deps.mailer.keepsPreview
     else isKept = (await deps.texter.send(to, letter.text)) === 'kept'
   } catch (error) {
     if (!(error instanceof ChannelFailed)) throw error
@@ -40,9 +42,8 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
     if (isOver) return deps.log.error({ message: messageId, reason: error.code }, 'a message could not be sent')
     throw error
   }
-  const preview = isKept ? { preview: keptPreview(deps.pair.keeper, report_id, to, letter) } : {}
   const sentAt = without_identity ? {} : { sent_at: deps.now() }
-  await set({ state: 'sent', attempts: attempts + 1, last_error: null, ...sentAt, ...preview })
+  await set({ state: 'sent', attempts: attempts + 1, last_error: null, ...sentAt })
 }
 
 /** It was theirs when it was queued; since then the report has gone elsewhere, or accuses them. */

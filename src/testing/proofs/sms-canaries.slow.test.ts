@@ -15,7 +15,7 @@ import { differences, watch } from './snapshot.ts'
 // What comes by SMS holds something of its own in its number and in its words: whoever may not know finds it nowhere.
 
 const db = await testDatabase()
-const world = await canaryWorld(db, [])
+const world = await canaryWorld(db, { only: [] })
 const texts: string[] = []
 const texter = {
   fit: fitSms,
