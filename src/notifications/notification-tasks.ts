@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Task } from '../platform/jobs.ts'
 import { sendMessage } from './send.ts'
+import { handOverSms } from './hand-over-sms.ts'
 import { tell } from './tell.ts'
 import { tellGuessing } from './tell-guessing.ts'
 import { followOpening, tellEmbargo } from './tell-opening.ts'
@@ -9,6 +10,11 @@ import type { TellDeps } from './tell-deps.ts'
 
 const eventPayload = z.object({ reportId: z.uuid(), seq: z.number().int() })
 const messagePayload = z.object({ messageId: z.uuid() })
+
+/** The job of SMS, for the process that holds the gateways. */
+export function smsTasks(deps: TellDeps): Record<'sms', Task> {
+  return { sms: (payload, { lastTry }) => sendMessage(deps, messagePayload.parse(payload).messageId, lastTry) }
+}
 
 type Name = 'event' | 'overdue' | 'opening' | 'embargo' | 'guessing' | 'send'
 
@@ -26,6 +32,9 @@ export function notificationTasks(deps: TellDeps): Record<Name, Task> {
     opening: about(followOpening),
     embargo: about(tellEmbargo),
     guessing: about(tellGuessing),
-    send: (payload, { lastTry }) => sendMessage(deps, messagePayload.parse(payload).messageId, lastTry),
+    async send(payload, { lastTry }) {
+      const { messageId } = messagePayload.parse(payload)
+      if (!(await handOverSms(deps, messageId))) await sendMessage(deps, messageId, lastTry)
+    },
   }
 }

@@ -4,7 +4,7 @@ import { randomId } from '../platform/uuid.ts'
 import type { Tx } from '../report/as.ts'
 import { seal } from '../platform/seal.ts'
 import type { Recipient } from './addresses.ts'
-import { sendJob } from './send-job.ts'
+import { sendJob, smsJob } from './send-job.ts'
 import type { SmsAnswer, Template } from './table.ts'
 
 export type Message = {
@@ -44,10 +44,10 @@ export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Messag
     .insertInto('identity.message')
     .values(rows)
     .onConflict((conflict) => conflict.column('dedupe').doNothing())
-    .returning('id')
+    .returning(['id', 'channel'])
     .execute()
   await addJobs(
     tx,
-    fresh.map(({ id }) => sendJob(id)),
+    fresh.map(({ id, channel }) => (channel === 'sms' ? smsJob(id) : sendJob(id))),
   )
 }

@@ -5,7 +5,7 @@ import { as } from '../report/as.ts'
 import { keptPreview } from './previews.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { prepareMessage } from './prepare-message.ts'
-import { callNext, takeTurn } from './sms-turn.ts'
+import { sendSms } from './send-sms.ts'
 import type { TellDeps } from './tell-deps.ts'
 
 /**
@@ -17,22 +17,19 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   const ready = await prepareMessage(deps, messageId)
   if (!ready) return
   if (ready === 'withheld') return withhold(deps, messageId)
-  const { to, channel, letter, dedupe, attempts, report_id, without_identity } = ready
-  if (channel === 'sms' && !(await takeTurn(deps, messageId))) return
+  if (ready.channel === 'sms') return sendSms(deps, messageId, ready, lastTry)
+  const { to, letter, dedupe, attempts, report_id, without_identity } = ready
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
-    as(deps.db, system, async (tx) => {
-      await tx
+    as(deps.db, system, (tx) =>
+      tx
         .updateTable('identity.message')
-        .set({ ...columns, claimed_until: null })
+        .set(columns)
         .where('id', '=', messageId)
         .where('state', '<>', 'sent')
-        .execute()
-      if (columns.state !== 'failed') await callNext(tx, messageId)
-    })
-  let isKept = channel === 'email' && deps.mailer.keepsPreview
+        .execute(),
+    )
   try {
-    if (channel === 'email') await deps.mailer.send(to, letter, dedupe)
-    else isKept = (await deps.texter.send(to, letter.text)) === 'kept'
+    await deps.mailer.send(to, letter, dedupe)
   } catch (error) {
     if (!(error instanceof ChannelFailed)) throw error
     const isOver = error.forGood || lastTry
@@ -40,7 +37,7 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
     if (isOver) return deps.log.error({ message: messageId, reason: error.code }, 'a message could not be sent')
     throw error
   }
-  const preview = isKept ? { preview: keptPreview(deps.pair.keeper, report_id, to, letter) } : {}
+  const preview = deps.mailer.keepsPreview ? { preview: keptPreview(deps.pair.keeper, report_id, to, letter) } : {}
   const sentAt = without_identity ? {} : { sent_at: deps.now() }
   await set({ state: 'sent', attempts: attempts + 1, last_error: null, ...sentAt, ...preview })
 }

@@ -6,7 +6,7 @@ import { as, type Tx } from '../report/as.ts'
 import { dayOf, startOfDay, type Zone } from '../report/clocks/day.ts'
 import { nationalDesk } from '../report/clocks/clocks.ts'
 import { nextMorning, quietUntil } from './quiet-hours.ts'
-import { sendJob } from './send-job.ts'
+import { smsJob } from './send-job.ts'
 import { smsAnswers } from './table.ts'
 import type { TellDeps } from './tell-deps.ts'
 
@@ -42,7 +42,7 @@ export async function takeTurn({ db, now }: TellDeps, messageId: string): Promis
       .executeTakeFirst()
     if (!message) return false
     if (message.claimed_until && message.claimed_until > at) {
-      await addJobs(tx, [sendJob(messageId, message.claimed_until.getTime() - at.getTime())])
+      await addJobs(tx, [smsJob(messageId, message.claimed_until.getTime() - at.getTime())])
       return false
     }
     const { to_index, turn } = message
@@ -76,7 +76,7 @@ async function hasTurn(tx: Tx, message: Waiting, at: Date): Promise<boolean> {
   const until = quiet ?? (isSpent ? nextMorning(at, zone) : undefined)
   if (!until) return true
   await hold(tx, message, quiet ? 'quiet' : 'budget')
-  await addJobs(tx, [sendJob(message.id, until.getTime() - at.getTime())])
+  await addJobs(tx, [smsJob(message.id, until.getTime() - at.getTime())])
   return false
 }
 
@@ -111,7 +111,7 @@ async function callFirst(tx: Tx, behind: string, held: (Held | null)[]) {
     .orderBy('m.turn')
     .limit(1)
     .executeTakeFirst()
-  if (next) await addJobs(tx, [sendJob(next.id)])
+  if (next) await addJobs(tx, [smsJob(next.id)])
 }
 
 /** The first to the same number that has not gone. What waits for the morning keeps news waiting, and no answer. */
