@@ -18,10 +18,12 @@ export class ChannelFailed extends Error {
 
 /** It was handed over, and no answer came: it may have left. `late` tells, should the answer come yet. */
 export class Unanswered extends ChannelFailed {
+  readonly gateway: string
   readonly late: Promise<Left | undefined>
 
-  constructor(late: Promise<Left | undefined>) {
+  constructor(gateway: string, late: Promise<Left | undefined>) {
     super('no answer')
+    this.gateway = gateway
     this.late = late
   }
 }

@@ -1,4 +1,4 @@
-import type { Updateable } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import { addJobs } from '../platform/queue.ts'
 import type { IdentityMessage } from '../platform/schema.ts'
 import { system } from '../report/actor.ts'
@@ -16,7 +16,7 @@ type Ready = { to: string; letter: Letter; attempts: number; report_id: string |
 type Settled = Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }
 
 /** What was handed over without an answer is handed over once more, after so long, and then given up: it may have left twice. */
-const unansweredMs = 5 * 60_000
+const unansweredMs = 60_000
 const mostUnanswered = 2
 
 /**
@@ -24,13 +24,15 @@ const mostUnanswered = 2
  * @throws ChannelFailed when it should be tried again later
  */
 export async function sendSms(deps: TellDeps, messageId: string, ready: Ready, lastTry: boolean): Promise<void> {
+  if (ready.attempts > 0 && (await hasLeft(deps, messageId))) return
   if (!(await takeTurn(deps, messageId))) return
+  const begun = deps.now()
   const attempts = ready.attempts + 1
   let left: Left | 'kept'
   try {
     left = await deps.texter.send(ready.to, ready.letter.text)
   } catch (error) {
-    if (error instanceof Unanswered) return waitForAnswer(deps, messageId, attempts, error)
+    if (error instanceof Unanswered) return waitForAnswer(deps, messageId, { attempts, begun }, error)
     if (!(error instanceof ChannelFailed)) throw error
     const isOver = error.forGood || lastTry
     await settle(deps, messageId, { state: isOver ? 'dead' : 'failed', attempts, last_error: error.code })
@@ -41,7 +43,12 @@ export async function sendSms(deps: TellDeps, messageId: string, ready: Ready, l
 }
 
 /** Nobody knows whether it left. An answer that comes late settles it, if it comes before the next try. */
-async function waitForAnswer(deps: TellDeps, messageId: string, attempts: number, { code, late }: Unanswered) {
+async function waitForAnswer(
+  deps: TellDeps,
+  messageId: string,
+  { attempts, begun }: { attempts: number; begun: Date },
+  { code, gateway, late }: Unanswered,
+) {
   late
     .then((left) => left && settle(deps, messageId, { ...gone(deps, left), attempts }))
     .catch((error: unknown) => deps.log.error({ err: error, message: messageId }, 'a late answer could not be noted'))
@@ -59,6 +66,9 @@ async function waitForAnswer(deps: TellDeps, messageId: string, attempts: number
         attempts,
         last_error: code,
         claimed_until: null,
+        gateway,
+        delivery: 'unknown',
+        delivery_at: begun,
       }))
       .where('id', '=', messageId)
       .where('state', '<>', 'sent')
@@ -69,8 +79,19 @@ async function waitForAnswer(deps: TellDeps, messageId: string, attempts: number
   })
 }
 
+/** No answer came to it, but a receipt. */
+async function hasLeft({ db, now }: TellDeps, messageId: string): Promise<boolean> {
+  return as(db, system, async (tx) => {
+    const { rows } = await sql<{ left: boolean }>`
+      select identity.settle_by_receipt(${messageId}, ${now()}) as left`.execute(tx)
+    if (rows[0]?.left) await callNext(tx, messageId)
+    return rows[0]?.left ?? false
+  })
+}
+
 function gone({ now }: TellDeps, left: Left | 'kept') {
-  const through = left === 'kept' ? {} : { gateway: left.gateway, ref_hash: left.refHash, delivery: 'accepted' }
+  const through =
+    left === 'kept' ? {} : { gateway: left.gateway, ref_hash: left.refHash, delivery: 'accepted', delivery_at: now() }
   return { state: 'sent', last_error: null, sent_at: now(), ...through } as const
 }
 

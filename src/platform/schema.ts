@@ -577,7 +577,7 @@ export interface IdentityMessage {
    */
   dedupe: string
   /**
-   * accepted: the operator has it; then what its receipt says. delivered is never taken back.
+   * accepted: the operator has it; then what its receipt says, of which delivered is never taken back. unknown: handed over at delivery_at, without an answer.
    */
   delivery: string | null
   delivery_at: Timestamp | null

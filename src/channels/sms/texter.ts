@@ -79,7 +79,11 @@ function leftBy(
   keys: Pick<IdentityKeys, 'indexSecret'>,
 ): Left | undefined {
   const left = (ref: string) => ({ gateway, ...(ref ? { refHash: refHash(keys, gateway, ref) } : {}) })
-  if (submitted.kind === 'unanswered') throw new Unanswered(submitted.late.then((late) => late && left(late.ref)))
+  if (submitted.kind === 'unanswered')
+    throw new Unanswered(
+      gateway,
+      submitted.late.then((late) => late && left(late.ref)),
+    )
   return submitted.kind === 'accepted' ? left(submitted.ref) : undefined
 }
 

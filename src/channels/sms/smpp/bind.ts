@@ -1,3 +1,4 @@
+import type { Now } from '../../../platform/clock.ts'
 import type { Log } from '../../../platform/log.ts'
 import { type Line, LineLost, NoAnswer, type OnDelivery } from './line.ts'
 import type { Pdu } from './library.ts'
@@ -56,7 +57,7 @@ const refusedForGood: readonly number[] = [status.invalidDestination]
 
 export function keepBind(
   gateway: SmppGateway,
-  deps: { log: Log; onDelivery: OnDelivery; onState: () => void; times?: Partial<BindTimes> },
+  deps: { log: Log; now: Now; onDelivery: OnDelivery; onState: () => void; times?: Partial<BindTimes> },
 ): Bind {
   const times = { ...usualTimes, ...deps.times }
   const kinds = gateway.bind === 'pair' ? (['transmitter', 'receiver'] as const) : (['transceiver'] as const)

@@ -66,7 +66,7 @@ export async function holdBinds(deps: BindsDeps): Promise<Binds> {
       if (held.has(row.id)) continue
       const gateway = gatewayOf(row, deps.pair)
       const onDelivery = takeDelivery(deps, gateway)
-      held.set(row.id, keepBind(gateway, { log, onDelivery, onState: () => say(), times: deps.times }))
+      held.set(row.id, keepBind(gateway, { log, now, onDelivery, onState: () => say(), times: deps.times }))
     }
   }
 

@@ -1,9 +1,10 @@
+import type { Now } from '../../../platform/clock.ts'
 import type { Log } from '../../../platform/log.ts'
 import type { BindTimes } from './bind.ts'
 import type { SmppGateway } from './gateway-row.ts'
 import { BindRefused, type Line, type LineKind, type OnDelivery, openLine } from './line.ts'
 
-/** How a connection is, since when in the machine's time, and why it is down. */
+/** How a connection is, since when, and why it is down. */
 export type LineState = {
   line: LineKind
   state: 'connecting' | 'bound' | 'throttled' | 'down'
@@ -25,17 +26,17 @@ const steadyMs = 30_000
 export function keepLine(
   gateway: SmppGateway,
   kind: LineKind,
-  deps: { log: Log; onDelivery: OnDelivery; onState: () => void; times: BindTimes },
+  deps: { log: Log; now: Now; onDelivery: OnDelivery; onState: () => void; times: BindTimes },
 ): KeptLine {
-  const { log, times, onDelivery, onState } = deps
+  const { log, now, times, onDelivery, onState } = deps
   const stopping = new AbortController()
   let line: Line | undefined
-  let state: LineState = { line: kind, state: 'connecting', since: new Date() }
+  let state: LineState = { line: kind, state: 'connecting', since: now() }
   const running = run()
 
   function become(next: LineState['state'], reason?: string) {
     if (state.state === next && state.reason === reason) return
-    state = { line: kind, state: next, since: state.state === next ? state.since : new Date(), reason }
+    state = { line: kind, state: next, since: state.state === next ? state.since : now(), reason }
     onState()
   }
 
