@@ -78,32 +78,6 @@ create trigger note_accepted before update of ref_hash on identity.message
   for each row when (new.ref_hash is not null and new.ref_hash is distinct from old.ref_hash and new.to_index is not null)
   execute function identity.note_accepted();
 
--- A message that was handed over without an answer has left after all when a receipt came since that is of no other message to that
--- number. Answers whether it has.
-create function identity.settle_by_receipt(p_id uuid, p_at timestamptz) returns boolean
-language plpgsql security definer set search_path = pg_catalog as $$
-declare
-  m identity.message;
-  early identity.early_receipt;
-begin
-  select * into m from identity.message where id = p_id and state = 'failed' and unanswered > 0 for update;
-  if m.to_index is null then
-    return false;
-  end if;
-  perform pg_advisory_xact_lock(hashtextextended('receipt ' || encode(m.to_index, 'hex'), 0));
-  select * into early from identity.early_receipt r
-    where r.to_index = m.to_index and r.gateway = m.gateway and r.at >= m.delivery_at order by r.at limit 1;
-  if early.id is null then
-    return false;
-  end if;
-  update identity.message set state = 'sent', sent_at = p_at, last_error = null, claimed_until = null, ref_hash = early.ref_hashes[1],
-    delivery = early.delivery, delivery_at = early.at
-  where id = p_id;
-  return true;
-end $$;
-revoke execute on function identity.settle_by_receipt from public;
-grant execute on function identity.settle_by_receipt to lapor_worker;
-
 -- What became of SMS, by gateway: counts alone.
 create function identity.sms_deliveries() returns table (gateway text, delivery text, n bigint)
 language sql stable security definer set search_path = pg_catalog as $$

@@ -1,5 +1,4 @@
 import { makeMailer } from './notifications/mail.ts'
-import { smsTasks } from './notifications/notification-tasks.ts'
 import { holdBinds } from './channels/sms/smpp/binds.ts'
 import { startSmsOut } from './channels/sms/sms-out.ts'
 import { makeTexter } from './channels/sms/texter.ts'
@@ -27,13 +26,7 @@ async function startSms({ config, connections }: WorkerSettings): Promise<Runnin
   const mailer = makeMailer({ from: mailFrom, baseUrl, production })
   const rules = makeRules(db, pair.keeper)
   const telling = { db, log, now, rules, pair, indexSecret: keys.indexSecret, baseUrl, mailer, texter }
-  const smsOut = startSmsOut({
-    url: connections.worker,
-    log,
-    tasks: smsTasks(telling),
-    texter,
-    name: 'lapor sms jobs',
-  })
+  const smsOut = startSmsOut(telling)
   log.info('holding the binds')
   return {
     async stop() {

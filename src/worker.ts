@@ -8,7 +8,7 @@ import { holdBinds } from './channels/sms/smpp/binds.ts'
 import { startSmsOut } from './channels/sms/sms-out.ts'
 import { takeSms } from './channels/sms/take-sms.ts'
 import { makeTexter } from './channels/sms/texter.ts'
-import { notificationTasks, smsTasks } from './notifications/notification-tasks.ts'
+import { notificationTasks } from './notifications/notification-tasks.ts'
 import { sweepTasks } from './oversight/sweep-tasks.ts'
 import { runChild, type Running } from './platform/child-process.ts'
 import { makeClock } from './platform/clock.ts'
@@ -77,8 +77,7 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   await jobs.add('sweep', {}, 'sweep')
   await jobs.add('head', {}, 'head')
   const relay = startRelay(db, log)
-  const smsOut =
-    binds && startSmsOut({ url: connections.worker, log, tasks: smsTasks(telling), texter, name: 'lapor sms jobs' })
+  const smsOut = binds && startSmsOut(telling)
   // A queue that ended by itself is started again with the whole process.
   jobs.ended.catch(() => process.exit(1))
   log.info('working')

@@ -1,19 +1,17 @@
-import { addJobs } from '../platform/queue.ts'
 import { system } from '../report/actor.ts'
 import { as } from '../report/as.ts'
-import { smsJob } from './send-job.ts'
 import type { TellDeps } from './tell-deps.ts'
 
-/** An SMS leaves by its own job. @returns whether this is one */
-export async function handOverSms({ db }: Pick<TellDeps, 'db'>, messageId: string): Promise<boolean> {
-  return as(db, system, async (tx) => {
-    const message = await tx
-      .selectFrom('identity.message')
-      .select('channel')
+/** An SMS leaves from its own queue, where it is asked about at once. @returns whether this is one */
+export async function handOverSms({ db, now }: Pick<TellDeps, 'db' | 'now'>, messageId: string): Promise<boolean> {
+  const found = await as(db, system, (tx) =>
+    tx
+      .updateTable('identity.message')
+      .set({ not_before: now() })
       .where('id', '=', messageId)
-      .executeTakeFirst()
-    if (message?.channel !== 'sms') return false
-    await addJobs(tx, [smsJob(messageId)])
-    return true
-  })
+      .where('channel', '=', 'sms')
+      .returning('id')
+      .executeTakeFirst(),
+  )
+  return found !== undefined
 }

@@ -11,11 +11,6 @@ import type { TellDeps } from './tell-deps.ts'
 const eventPayload = z.object({ reportId: z.uuid(), seq: z.number().int() })
 const messagePayload = z.object({ messageId: z.uuid() })
 
-/** The job of SMS, for the process that holds the gateways. */
-export function smsTasks(deps: TellDeps): Record<'sms', Task> {
-  return { sms: (payload, { lastTry }) => sendMessage(deps, messagePayload.parse(payload).messageId, lastTry) }
-}
-
 type Name = 'event' | 'overdue' | 'opening' | 'embargo' | 'guessing' | 'send'
 
 /** The jobs of this room. All but `send` are topics of the outbox. */

@@ -4,7 +4,7 @@ import { randomId } from '../platform/uuid.ts'
 import type { Tx } from '../report/as.ts'
 import { seal } from '../platform/seal.ts'
 import type { Recipient } from './addresses.ts'
-import { sendJob, smsJob } from './send-job.ts'
+import { sendJob } from './send-job.ts'
 import type { SmsAnswer, Template } from './table.ts'
 
 export type Message = {
@@ -19,7 +19,7 @@ export type Message = {
 }
 
 /**
- * Keep messages, addresses sealed, and have each sent; in the caller's transaction. Known ones are left as they are.
+ * Keep messages, addresses sealed, and have each sent: letters by a job, SMS from the queue that they are; in the caller's transaction. Known ones are left as they are.
  * @param at no finer than the hour for reports without identity; the ids carry no time
  */
 export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Message[], at: Date) {
@@ -38,6 +38,7 @@ export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Messag
       ? { to_index: message.to.phoneIndex, turn: sql<number>`nextval('identity.message_turn')` }
       : { to_index: null, turn: null }),
     state: 'queued',
+    not_before: message.to.channel === 'sms' ? at : null,
     created_at: at,
   }))
   const fresh = await tx
@@ -48,6 +49,6 @@ export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Messag
     .execute()
   await addJobs(
     tx,
-    fresh.map(({ id, channel }) => (channel === 'sms' ? smsJob(id) : sendJob(id))),
+    fresh.flatMap(({ id, channel }) => (channel === 'sms' ? [] : sendJob(id))),
   )
 }

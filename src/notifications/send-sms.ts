@@ -1,112 +1,121 @@
-import { sql, type Updateable } from 'kysely'
-import { addJobs } from '../platform/queue.ts'
-import type { IdentityMessage } from '../platform/schema.ts'
+import { sql } from 'kysely'
+import { hex } from '../platform/hex.ts'
+import { open } from '../platform/seal.ts'
 import { system } from '../report/actor.ts'
 import { as } from '../report/as.ts'
 import { ChannelFailed, Unanswered } from './channel-failed.ts'
-import type { Letter } from './letter.ts'
+import { claimSms, type ClaimedSms } from './claim-sms.ts'
 import { keptPreview } from './previews.ts'
-import { smsJob } from './send-job.ts'
-import { callNext, takeTurn } from './sms-turn.ts'
+import { makeSettler, type SettledSms, type Settler } from './settle-sms.ts'
+import { smsWords } from './sms-words.ts'
+import { turnsOf } from './sms-turn.ts'
 import type { TellDeps } from './tell-deps.ts'
 import type { Left } from './texter.ts'
 
-type Ready = { to: string; letter: Letter; attempts: number; report_id: string | null }
-
-type Settled = Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }
+/** Tried again after 5 seconds, 10, 20 … up to six hours; given up after three days and a half. */
+const firstPauseMs = 5_000
+const longestPauseMs = 6 * 3_600_000
+const mostAttempts = 25
 
 /** What was handed over without an answer is handed over once more, after so long, and then given up: it may have left twice. */
 const unansweredMs = 60_000
 const mostUnanswered = 2
 
 /**
- * Sends one SMS when it is its turn.
- * @throws ChannelFailed when it should be tried again later
+ * Sends SMS whose turn it is; of the others it is written down why they wait. Returns as soon as they are on their way.
+ * @param which so many of those that are due; or these, due or not
+ * @returns how many were looked at, and when all that left are settled
  */
-export async function sendSms(deps: TellDeps, messageId: string, ready: Ready, lastTry: boolean): Promise<void> {
-  if (ready.attempts > 0 && (await hasLeft(deps, messageId))) return
-  if (!(await takeTurn(deps, messageId))) return
-  const begun = deps.now()
-  const attempts = ready.attempts + 1
-  let left: Left | 'kept'
-  try {
-    left = await deps.texter.send(ready.to, ready.letter.text)
-  } catch (error) {
-    if (error instanceof Unanswered) return waitForAnswer(deps, messageId, { attempts, begun }, error)
-    if (!(error instanceof ChannelFailed)) throw error
-    const isOver = error.forGood || lastTry
-    await settle(deps, messageId, { state: isOver ? 'dead' : 'failed', attempts, last_error: error.code })
-    if (isOver) return deps.log.error({ message: messageId, reason: error.code }, 'a message could not be sent')
-    throw error
-  }
-  await settle(deps, messageId, { ...gone(deps, left), attempts, ...preview(deps, ready, left) })
-}
-
-/** Nobody knows whether it left. An answer that comes late settles it, if it comes before the next try. */
-async function waitForAnswer(
+export async function sendSms(
   deps: TellDeps,
-  messageId: string,
-  { attempts, begun }: { attempts: number; begun: Date },
-  { code, gateway, late }: Unanswered,
-) {
-  late
-    .then((left) => left && settle(deps, messageId, { ...gone(deps, left), attempts }))
-    .catch((error: unknown) => deps.log.error({ err: error, message: messageId }, 'a late answer could not be noted'))
-  await as(deps.db, system, async (tx) => {
-    const { unanswered } = (await tx
-      .updateTable('identity.message')
-      .set(({ eb }) => ({
-        state: eb
-          .case()
-          .when('unanswered', '>=', mostUnanswered - 1)
-          .then('dead')
-          .else('failed')
-          .end(),
-        unanswered: eb('unanswered', '+', 1),
-        attempts,
-        last_error: code,
-        claimed_until: null,
-        gateway,
-        delivery: 'unknown',
-        delivery_at: begun,
-      }))
-      .where('id', '=', messageId)
-      .where('state', '<>', 'sent')
-      .returning('unanswered')
-      .executeTakeFirst()) ?? { unanswered: 0 }
-    if (unanswered >= mostUnanswered) await callNext(tx, messageId)
-    else if (unanswered > 0) await addJobs(tx, [smsJob(messageId, unansweredMs)])
+  which: number | readonly string[],
+  { settle }: Pick<Settler, 'settle'> = makeSettler(deps),
+): Promise<{ looked: number; settled: Promise<void> }> {
+  const at = deps.now()
+  const { calendar } = await deps.rules()
+  const { claimed, going } = await as(deps.db, system, async (tx) => {
+    const claimed = await claimSms(tx, which, at)
+    if (claimed.length === 0) return { claimed, going: [] }
+    const turns = await turnsOf(tx, claimed, at)
+    const held = claimed.flatMap(({ id }) => {
+      const turn = turns.get(id)
+      return typeof turn === 'object' ? { id, ...turn } : []
+    })
+    if (held.length > 0) await sql`select identity.hold_sms(${JSON.stringify(held)}::jsonb, ${at})`.execute(tx)
+    const open = claimed.filter(({ id }) => typeof turns.get(id) !== 'object')
+    const words = await smsWords(tx, open, calendar)
+    return { claimed, going: open.map((sms) => ({ sms, turn: turns.get(sms.id), text: words.get(sms.id) })) }
   })
+  const settled = Promise.allSettled(
+    going.map(({ sms, turn, text }) => {
+      if (turn === 'stop')
+        return settle({ id: sms.id, state: 'dead', attempts: sms.attempts, lastError: 'stopped' }, at)
+      if (text === undefined)
+        return settle({ id: sms.id, state: 'dead', attempts: sms.attempts, lastError: 'no such text' }, at)
+      return sendOne(deps, sms, deps.texter.fit(text), settle)
+    }),
+  ).then((all) => {
+    for (const one of all) if (one.status === 'rejected') throw one.reason
+  })
+  return { looked: claimed.length, settled }
 }
 
-/** No answer came to it, but a receipt. */
-async function hasLeft({ db, now }: TellDeps, messageId: string): Promise<boolean> {
-  return as(db, system, async (tx) => {
-    const { rows } = await sql<{ left: boolean }>`
-      select identity.settle_by_receipt(${messageId}, ${now()}) as left`.execute(tx)
-    if (rows[0]?.left) await callNext(tx, messageId)
-    return rows[0]?.left ?? false
-  })
+async function sendOne(deps: TellDeps, sms: ClaimedSms, text: string, settle: Settler['settle']): Promise<void> {
+  if (sms.unsure_since && (await hasLeft(deps, sms.id, sms.unsure_since))) return
+  const attempts = sms.attempts + 1
+  const begun = deps.now()
+  const to = open(deps.pair, sms.sealed_to)
+  const became = await deps.texter.send(to, text).then(
+    (left): SettledSms => ({ id: sms.id, attempts, ...gone(deps, left), ...preview(deps, sms, to, text, left) }),
+    (error: unknown) => failed(deps, { ...sms, attempts }, error, begun, settle),
+  )
+  await settle(became, deps.now())
 }
 
 function gone({ now }: TellDeps, left: Left | 'kept') {
-  const through =
-    left === 'kept' ? {} : { gateway: left.gateway, ref_hash: left.refHash, delivery: 'accepted', delivery_at: now() }
-  return { state: 'sent', last_error: null, sent_at: now(), ...through } as const
+  const at = now()
+  if (left === 'kept') return { state: 'sent', sentAt: at } as const
+  const refHash = left.refHash && hex(left.refHash)
+  return { state: 'sent', sentAt: at, gateway: left.gateway, refHash, delivery: 'accepted', deliveryAt: at } as const
 }
 
-function preview({ pair }: TellDeps, { to, letter, report_id }: Ready, left: Left | 'kept') {
-  return left === 'kept' ? { preview: keptPreview(pair.keeper, report_id, to, letter) } : {}
+function preview({ pair }: TellDeps, { report_id }: ClaimedSms, to: string, text: string, left: Left | 'kept') {
+  return left === 'kept' ? { preview: keptPreview(pair.keeper, report_id, to, { subject: 'SMS', text }) } : {}
 }
 
-async function settle({ db }: TellDeps, messageId: string, columns: Settled) {
-  await as(db, system, async (tx) => {
-    await tx
-      .updateTable('identity.message')
-      .set({ ...columns, claimed_until: null })
-      .where('id', '=', messageId)
-      .where('state', '<>', 'sent')
-      .execute()
-    if (columns.state !== 'failed') await callNext(tx, messageId)
+/** @throws what is no failure of a gateway: our own fault, after which it is tried again when its claim ends */
+function failed(deps: TellDeps, sms: ClaimedSms, error: unknown, begun: Date, settle: Settler['settle']): SettledSms {
+  if (!(error instanceof ChannelFailed)) throw error
+  const { id, attempts } = sms
+  const at = deps.now().getTime()
+  const after = (ms: number) => ({ notBefore: new Date(at + ms) })
+  const told = { id, attempts, lastError: error.code }
+  if (error instanceof Unanswered) {
+    followLate(deps, sms, error, settle)
+    const unknown = { gateway: error.gateway, delivery: 'unknown', deliveryAt: begun, unanswered: 1 } as const
+    if (sms.unanswered + 1 < mostUnanswered) return { ...told, ...unknown, state: 'failed', ...after(unansweredMs) }
+    deps.log.error({ message: id, reason: error.code }, 'a message could not be sent')
+    return { ...told, ...unknown, state: 'dead' }
+  }
+  if (error.forGood || attempts >= mostAttempts) {
+    deps.log.error({ message: id, reason: error.code }, 'a message could not be sent')
+    return { ...told, state: 'dead' }
+  }
+  return { ...told, state: 'failed', ...after(Math.min(firstPauseMs * 2 ** (attempts - 1), longestPauseMs)) }
+}
+
+/** An answer that comes late settles it, if it comes before the next try. */
+function followLate(deps: TellDeps, { id, attempts }: ClaimedSms, { late }: Unanswered, settle: Settler['settle']) {
+  late
+    .then((left) => left && settle({ id, attempts, ...gone(deps, left) }, deps.now()))
+    .catch((error: unknown) => deps.log.error({ err: error, message: id }, 'a late answer could not be noted'))
+}
+
+/** No answer came to it, but a receipt. */
+async function hasLeft({ db, now }: TellDeps, messageId: string, since: Date): Promise<boolean> {
+  return as(db, system, async (tx) => {
+    const { rows } = await sql<{ left: boolean }>`
+      select identity.settle_by_receipt(${messageId}, ${since}, ${now()}) as left`.execute(tx)
+    return rows[0]?.left ?? false
   })
 }

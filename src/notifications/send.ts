@@ -5,7 +5,6 @@ import { as } from '../report/as.ts'
 import { keptPreview } from './previews.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { prepareMessage } from './prepare-message.ts'
-import { sendSms } from './send-sms.ts'
 import type { TellDeps } from './tell-deps.ts'
 
 /**
@@ -17,7 +16,6 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   const ready = await prepareMessage(deps, messageId)
   if (!ready) return
   if (ready === 'withheld') return withhold(deps, messageId)
-  if (ready.channel === 'sms') return sendSms(deps, messageId, ready, lastTry)
   const { to, letter, dedupe, attempts, report_id, without_identity } = ready
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
     as(deps.db, system, (tx) =>

@@ -25,8 +25,6 @@ export type JobsOptions = {
   concurrency?: number
   /** How often jobs of crashed workers are looked for, in milliseconds. */
   takeOverEveryMs?: number
-  /** What its connections are called in the database. */
-  name?: string
 }
 
 export type Jobs = {
@@ -42,8 +40,8 @@ const lookEveryMs = 1_000
 
 /** Runs the job queue on the tables that `migrateQueue` made. */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
-  const { url, log, tasks, timetable = '', concurrency = 3, takeOverEveryMs, name = 'lapor jobs' } = options
-  const pool = makePool(url, { max: concurrency + 2, log, name })
+  const { url, log, tasks, timetable = '', concurrency = 3, takeOverEveryMs } = options
+  const pool = makePool(url, { max: concurrency + 2, log, name: 'lapor jobs' })
   const stopping = new AbortController()
   const events: WorkerEvents = new EventEmitter()
   const holder = new Promise<string>((resolve) => {

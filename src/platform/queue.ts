@@ -32,23 +32,16 @@ export async function migrateQueue(ownerUrl: string, client: pg.Client) {
 /**
  * A piece of work for later. `payload` holds ids, never words or addresses; the same `key` twice is one job, done at the later
  * wish. `afterMs`: not before so many milliseconds from now; a wait and not an instant, for the queue lives in the machine's time.
- * `priority`: what has a greater number comes later; 0 when nothing is said.
  */
-export type Job = {
-  task: string
-  payload: Record<string, string | number>
-  key?: string
-  afterMs?: number
-  priority?: number
-}
+export type Job = { task: string; payload: Record<string, string | number>; key?: string; afterMs?: number }
 
 /** Puts jobs into the queue within the caller's transaction, which must be the worker's: they exist when it commits. */
 export async function addJobs<DB>(tx: Kysely<DB>, jobs: Job[]) {
   if (jobs.length === 0) return
   await sql`select from graphile_worker.add_jobs(array(
-    select row(task, payload, null, now() + "afterMs" * interval '1 ms', null, key, priority::smallint, null)::graphile_worker.job_spec
+    select row(task, payload, null, now() + "afterMs" * interval '1 ms', null, key, null, null)::graphile_worker.job_spec
     from jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb)
-      as job (task text, payload json, key text, "afterMs" float, priority int)))`.execute(tx)
+      as job (task text, payload json, key text, "afterMs" float)))`.execute(tx)
 }
 
 const silent = new Logger(() => () => {})

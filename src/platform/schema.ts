@@ -592,6 +592,10 @@ export interface IdentityMessage {
   id: string
   last_error: string | null
   /**
+   * Of an SMS: when it is asked about next; it may have to wait for another one to its number even so.
+   */
+  not_before: Timestamp | null
+  /**
    * Address and words, kept only where nothing is really sent (demonstration, development).
    */
   preview: Json | null

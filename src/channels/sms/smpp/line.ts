@@ -162,24 +162,25 @@ async function connected({ host, port, tls, authority, patienceMs, signal }: Lin
   const options = { host, port, tls, ...(tls ? { servername: host, ca: authority } : {}) }
   const { promise: ended, resolve } = Promise.withResolvers<string>()
   let why = 'lost'
-  let session: Session
+  const { promise: opened, resolve: open, reject: fail } = Promise.withResolvers<void>()
+  const live: Session = connect(options, open)
   const end = (reason: string) => {
     if (why === 'lost') why = reason
-    session.destroy()
+    live.destroy()
   }
-  const opened = new Promise<void>((open, fail) => {
-    session = connect(options, open)
-    const timer = setTimeout(() => fail(new BindRefused('no connection')), patienceMs)
-    signal?.addEventListener('abort', () => fail(new BindRefused('stopped')), { once: true })
-    session.on('error', (error: Error & { code?: string }) => {
-      end(error.code ? wordOf(error.code) : 'unreadable')
-      fail(new BindRefused(why))
-    })
-    session.on('close', () => {
-      clearTimeout(timer)
-      resolve(why)
-      fail(new BindRefused(why))
-    })
+  const timer = setTimeout(() => fail(new BindRefused('no connection')), patienceMs)
+  opened.finally(() => clearTimeout(timer)).catch(() => {})
+  const stop = () => fail(new BindRefused('stopped'))
+  signal?.addEventListener('abort', stop, { once: true })
+  live.on('error', (error: Error & { code?: string }) => {
+    end(error.code ? wordOf(error.code) : 'unreadable')
+    fail(new BindRefused(why))
+  })
+  live.on('close', () => {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', stop)
+    resolve(why)
+    fail(new BindRefused(why))
   })
   try {
     await opened
@@ -187,7 +188,6 @@ async function connected({ host, port, tls, authority, patienceMs, signal }: Lin
     end('no connection')
     throw error
   }
-  const live = session!
   live.socket.setNoDelay(true)
   live.socket.setKeepAlive(true, 10_000)
   return { session: live, ended, end }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { blindIndex } from '../../../accounts/contact.ts'
-import { smsTasks } from '../../../notifications/notification-tasks.ts'
 import { queueMessages } from '../../../notifications/queue-messages.ts'
 import { tellDeps } from '../../../notifications/testing/post-office.ts'
 import { testDatabase } from '../../../platform/testing/test-database.ts'
@@ -52,7 +51,7 @@ test(`${order.length * numbers} SMS that wait leave at ${bar} a second or more, 
   const texter = makeTexter({ db: db.worker, pair: testKeyPair, production: true, smpp: { binds, keys: testKeys } })
   const deps = tellDeps(db, { texter, now: () => new Date() })
   const begun = performance.now()
-  const out = startSmsOut({ url: db.urls.worker, log: deps.log, tasks: smsTasks(deps), texter })
+  const out = startSmsOut(deps)
   await expect.poll(() => smsc.rung.length, { timeout: 600_000, interval: 20 }).toBe(order.length * numbers)
   const perSecond = (order.length * numbers) / ((performance.now() - begun) / 1_000)
   await out.stop()

@@ -2,9 +2,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { blindIndex } from '../../../accounts/contact.ts'
-import { ChannelFailed } from '../../../notifications/channel-failed.ts'
 import { queueMessages } from '../../../notifications/queue-messages.ts'
-import { sendMessage } from '../../../notifications/send.ts'
+import { sendSms } from '../../../notifications/send-sms.ts'
+import type { TellDeps } from '../../../notifications/tell-deps.ts'
 import { tellDeps } from '../../../notifications/testing/post-office.ts'
 import { testDatabase } from '../../../platform/testing/test-database.ts'
 import { system } from '../../../report/actor.ts'
@@ -27,7 +27,6 @@ beforeEach(async () => {
   await sql`truncate identity.gateway, identity.gateway_state, identity.message, identity.early_receipt`.execute(
     db.owner,
   )
-  await sql`delete from graphile_worker._private_jobs`.execute(db.owner)
   phone = `+62812777${String(++phones).padStart(5, '0')}`
   clock.now = new Date('2026-01-14T04:00:00Z')
 })
@@ -51,6 +50,10 @@ async function queue(template = 'help' as const, address = phone): Promise<strin
   return row[0]?.id ?? ''
 }
 
+async function send(deps: TellDeps, id: string) {
+  await (await sendSms(deps, [id])).settled
+}
+
 const stateOf = (id: string) =>
   db.owner
     .selectFrom('identity.message')
@@ -63,12 +66,12 @@ test('an SMS leaves through the operator, and is delivered when its receipt says
   const smsc = await startSmsc({ receipts: '' })
   const deps = await sender({ telkomsel: smsc })
   const id = await queue()
-  await sendMessage(deps, id, false)
+  await send(deps, id)
   expect(smsc.rung).toMatchObject([{ from: '1708', to: phone, text: expect.stringContaining('LAPOR!') }])
   expect(await stateOf(id)).toMatchObject({ state: 'sent', gateway: 'telkomsel', delivery: 'accepted' })
   await smsc.receipt(smsc.rung[0] as Smsc['rung'][0], 'DELIVRD')
   expect(await deliveryOf(id)).toBe('delivered')
-  await sendMessage(deps, id, false)
+  await send(deps, id)
   expect(smsc.rung).toHaveLength(1)
   await smsc.die()
 })
@@ -77,7 +80,7 @@ test('delivered is not taken back; undeliverable is, when it was delivered after
   const smsc = await startSmsc({ receipts: '' })
   const deps = await sender({ telkomsel: smsc })
   const [one, other] = [await queue(), await queue('help', `${phone}9`)]
-  for (const id of [one, other]) await sendMessage(deps, id, false)
+  for (const id of [one, other]) await send(deps, id)
   const [first, second] = smsc.rung as [Smsc['rung'][0], Smsc['rung'][0]]
   for (const stat of ['DELIVRD', 'UNDELIV']) await smsc.receipt(first, stat)
   for (const stat of ['UNDELIV', 'ACCEPTD', 'DELIVRD']) await smsc.receipt(second, stat)
@@ -91,7 +94,7 @@ test('a receipt that comes before the answer is noted with it; one written in de
   smsc.answering = 'on release'
   const deps = await sender({ telkomsel: smsc }, {}, { answerMs: 3_000 })
   const id = await queue()
-  const sending = sendMessage(deps, id, false)
+  const sending = send(deps, id)
   const early = () => db.owner.selectFrom('identity.early_receipt').select('delivery').execute()
   await expect.poll(early, soon).toEqual([{ delivery: 'delivered' }])
   smsc.release()
@@ -105,7 +108,7 @@ test('a receipt in its optional fields is read like one in words', async () => {
   const smsc = await startSmsc({ receipts: '' })
   const deps = await sender({ telkomsel: smsc })
   const id = await queue()
-  await sendMessage(deps, id, false)
+  await send(deps, id)
   const [message] = smsc.rung as [Smsc['rung'][0]]
   const fields = { short_message: Buffer.alloc(0), receipted_message_id: message.ref, message_state: 5 }
   await smsc.receipt(message, '', { command: 'data_sm', ...fields })
@@ -119,13 +122,13 @@ test('a number goes through its own operator; while that one is dead through ano
     { indosat, telkomsel },
     { telkomsel: { prefixes: ['+62812'] }, indosat: { prefixes: ['+62857'] } },
   )
-  await sendMessage(deps, await queue(), false)
-  await sendMessage(deps, await queue('help', '+6285700000001'), false)
+  await send(deps, await queue())
+  await send(deps, await queue('help', '+6285700000001'))
   expect([telkomsel.rung.length, indosat.rung.length]).toEqual([1, 1])
   await telkomsel.die()
   await expect
     .poll(async () => {
-      await sendMessage(deps, await queue(), false).catch(() => {})
+      await send(deps, await queue()).catch(() => {})
       return indosat.rung.length
     }, soon)
     .toBe(2)
@@ -137,7 +140,7 @@ test('an operator that asks for less is given less, and gets everything, each on
   const deps = await sender({ telkomsel: smsc }, {}, { waitMs: 5_000 })
   smsc.answers.push(status.throttled, status.queueFull)
   const ids = await Promise.all(Array.from({ length: 5 }, (_, at) => queue('help', `${phone}${at}`)))
-  await Promise.all(ids.map((id) => sendMessage(deps, id, false)))
+  await Promise.all(ids.map((id) => send(deps, id)))
   expect(new Set(smsc.rung.map(({ to }) => to)).size).toBe(5)
   expect(smsc.rung).toHaveLength(5)
   await smsc.die()
@@ -149,10 +152,10 @@ test('what one operator refuses is offered to the other; what no operator knows 
   indosat.answers.push(status.invalidDestination, status.invalidDestination)
   telkomsel.answers.push(0, status.invalidDestination)
   const [one, other] = [await queue(), await queue('help', `${phone}1`)]
-  await sendMessage(deps, one, false)
+  await send(deps, one)
   expect(await stateOf(one)).toMatchObject({ state: 'sent', gateway: 'telkomsel' })
   telkomsel.answers.splice(0, 9, status.invalidDestination)
-  await sendMessage(deps, other, false)
+  await send(deps, other)
   expect(await stateOf(other)).toMatchObject({ state: 'dead', last_error: 'smpp 0x0b' })
   await telkomsel.die()
   await indosat.die()
@@ -163,12 +166,12 @@ test('an operator that takes and never answers: no other sends it meanwhile, a r
   telkomsel.answering = 'never'
   const deps = await sender({ telkomsel, indosat }, { telkomsel: { prefixes: ['+62812'] } })
   const id = await queue()
-  await sendMessage(deps, id, false)
+  await send(deps, id)
   expect(await stateOf(id)).toMatchObject({ state: 'failed', delivery: 'unknown', last_error: 'no answer' })
   expect(indosat.rung).toEqual([])
   clock.now = new Date(clock.now.getTime() + 10_000)
   await telkomsel.receipt(telkomsel.rung[0] as Smsc['rung'][0], 'DELIVRD')
-  await sendMessage(deps, id, false)
+  await send(deps, id)
   expect(await stateOf(id)).toMatchObject({ state: 'sent', delivery: 'delivered', last_error: null })
   expect(telkomsel.rung).toHaveLength(1)
   await telkomsel.die()
@@ -180,10 +183,10 @@ test('without answer and without receipt it is handed over once more, and then g
   smsc.answering = 'never'
   const deps = await sender({ telkomsel: smsc })
   const id = await queue()
-  await sendMessage(deps, id, false)
-  await sendMessage(deps, id, false)
+  await send(deps, id)
+  await send(deps, id)
   expect(await stateOf(id)).toMatchObject({ state: 'dead', last_error: 'no answer', delivery: 'unknown' })
-  await sendMessage(deps, id, false)
+  await send(deps, id)
   expect(smsc.rung).toHaveLength(2)
   await smsc.die()
 })
@@ -193,10 +196,10 @@ test('an answer that comes late settles it before it is sent again', async () =>
   smsc.answering = 'on release'
   const deps = await sender({ telkomsel: smsc })
   const id = await queue()
-  await sendMessage(deps, id, false)
+  await send(deps, id)
   smsc.release()
   await expect.poll(() => stateOf(id), soon).toMatchObject({ state: 'sent', delivery: 'accepted' })
-  await sendMessage(deps, id, false)
+  await send(deps, id)
   expect(smsc.rung).toHaveLength(1)
   await smsc.die()
 })
@@ -208,10 +211,11 @@ test('while every operator is away nothing is tried; the message waits, and leav
   await smsc.die()
   await expect.poll(() => deps.texter.isOpen(), soon).toBe(false)
   const id = await queue()
-  await expect(sendMessage(deps, id, false)).rejects.toThrow(ChannelFailed)
+  await send(deps, id)
+  expect(await stateOf(id)).toMatchObject({ state: 'failed', last_error: 'SMS gateway away' })
   await smsc.rise()
   await expect.poll(() => deps.texter.isOpen(), soon).toBe(true)
-  await sendMessage(deps, id, false)
+  await send(deps, id)
   expect(await stateOf(id)).toMatchObject({ state: 'sent' })
   await smsc.die()
 })
