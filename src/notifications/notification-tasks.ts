@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Task } from '../platform/jobs.ts'
 import { sendMessage } from './send.ts'
+import { handOverSms } from './hand-over-sms.ts'
 import { tell } from './tell.ts'
 import { tellGuessing } from './tell-guessing.ts'
 import { followOpening, tellEmbargo } from './tell-opening.ts'
@@ -26,6 +27,9 @@ export function notificationTasks(deps: TellDeps): Record<Name, Task> {
     opening: about(followOpening),
     embargo: about(tellEmbargo),
     guessing: about(tellGuessing),
-    send: (payload, { lastTry }) => sendMessage(deps, messagePayload.parse(payload).messageId, lastTry),
+    async send(payload, { lastTry }) {
+      const { messageId } = messagePayload.parse(payload)
+      if (!(await handOverSms(deps, messageId))) await sendMessage(deps, messageId, lastTry)
+    },
   }
 }

@@ -1,42 +1,30 @@
 import { system } from '../report/actor.ts'
 import { actorOf, personFrom } from '../accounts/person.ts'
 import { as, type Tx } from '../report/as.ts'
-import { currentClock } from '../report/clocks/advance.ts'
-import { clockThen } from '../report/clocks/clock-then.ts'
 import type { Clock } from '../report/clocks/clocks.ts'
 import type { ReportRow } from '../report/move.ts'
 import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
 import { open } from '../platform/seal.ts'
-import { eventOf } from './event-of.ts'
+import { clockFor } from './clock-for.ts'
 import { hides } from '../report/hides.ts'
 import { letterOf, mayNameTitle } from './letter.ts'
-import { smsText } from './sms-text.ts'
-import { isForReporter, readSmsTemplate, readTemplate } from './table.ts'
+import { isForReporter, readTemplate } from './table.ts'
 import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
 
 /**
- * The words of a message, made under the secrecy its report has now.
+ * The words of a letter, made under the secrecy its report has now.
  * @returns undefined when it has gone already or is of a kind that is sent no more; `withheld` when it may not be heard any more
  */
-export async function prepareMessage({ db, pair, rules, baseUrl, texter, now }: TellDeps, messageId: string) {
+export async function prepareMessage({ db, pair, rules, baseUrl, now }: TellDeps, messageId: string) {
   const { calendar } = await rules()
   return as(db, system, async (tx) => {
     const message = await tx
       .selectFrom('identity.message')
-      .select([
-        'dedupe',
-        'report_id',
-        'account_id',
-        'to_account',
-        'channel',
-        'template',
-        'about',
-        'sealed_to',
-        'attempts',
-      ])
+      .select(['dedupe', 'report_id', 'account_id', 'to_account', 'template', 'sealed_to', 'attempts'])
       .where('id', '=', messageId)
+      .where('channel', '=', 'email')
       .where('state', 'in', ['queued', 'failed'])
       .executeTakeFirst()
     if (!message) return undefined
@@ -49,14 +37,6 @@ export async function prepareMessage({ db, pair, rules, baseUrl, texter, now }: 
       report_id: message.report_id,
       without_identity: report?.without_identity ?? false,
       hidden: report ? hides(report) : false,
-    }
-    if (message.channel === 'sms') {
-      const template = readSmsTemplate(message.template)
-      const { about } = message
-      if (!template) return undefined
-      const words = template === 'status' && report && !hides(report) ? await lastWords(tx, report.id) : undefined
-      const text = smsText({ template, report: report ?? null, clock, calendar, about, words })
-      return { ...ready, channel: 'sms' as const, letter: { subject: 'SMS', text: texter.fit(text) } }
     }
     const template = readTemplate(message.template)
     if (!template) return undefined
@@ -74,7 +54,6 @@ export async function prepareMessage({ db, pair, rules, baseUrl, texter, now }: 
     const facts = { template, clock, report: report ?? null, title: words?.title, calendar, baseUrl }
     return {
       ...ready,
-      channel: 'email' as const,
       letter: letterOf({ ...facts, hasAccount: message.to_account }),
     }
   })
@@ -90,28 +69,11 @@ async function mayHear(tx: Tx, report: ReportRow, accountId: string, now: Date):
   return account !== undefined && can(actorOf(personFrom(account)), 'see', 'message', secrecyFacts(report), now)
 }
 
-/** A letter about an event names the day that it set, though the report may have gone on since. */
 async function clockOf(tx: Tx, report: ReportRow, dedupe: string): Promise<Clock | null> {
-  const seq = eventOf(dedupe)
   const events = await tx
     .selectFrom('casework.event')
     .select(['seq', 'move', 'to_stage as to', 'at'])
     .where('report_id', '=', report.id)
     .execute()
-  const then = seq === undefined ? undefined : clockThen(report.clocks, events, seq)
-  return then === undefined ? currentClock(report.clocks, report.stage) : then
-}
-
-/** What an office last said to the reporter, for a phone that asks; of a report that hides something it stays on its page. */
-async function lastWords(tx: Tx, reportId: string): Promise<string | undefined> {
-  const said = await tx
-    .selectFrom('casework.event')
-    .select('text')
-    .where('report_id', '=', reportId)
-    .where('audience', 'in', ['public', 'parties'])
-    .where('actor_role', 'in', ['verifier', 'coordinator', 'officer'])
-    .where('text', 'is not', null)
-    .orderBy('seq', 'desc')
-    .executeTakeFirst()
-  return said?.text ?? undefined
+  return clockFor(report, events, dedupe)
 }

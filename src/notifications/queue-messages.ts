@@ -19,7 +19,7 @@ export type Message = {
 }
 
 /**
- * Keep messages, addresses sealed, and have each sent; in the caller's transaction. Known ones are left as they are.
+ * Keep messages, addresses sealed, and have each sent: letters by a job, SMS from the queue that they are; in the caller's transaction. Known ones are left as they are.
  * @param at no finer than the hour for reports without identity; the ids carry no time
  */
 export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Message[], at: Date) {
@@ -38,16 +38,17 @@ export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Messag
       ? { to_index: message.to.phoneIndex, turn: sql<number>`nextval('identity.message_turn')` }
       : { to_index: null, turn: null }),
     state: 'queued',
+    not_before: message.to.channel === 'sms' ? at : null,
     created_at: at,
   }))
   const fresh = await tx
     .insertInto('identity.message')
     .values(rows)
     .onConflict((conflict) => conflict.column('dedupe').doNothing())
-    .returning('id')
+    .returning(['id', 'channel'])
     .execute()
   await addJobs(
     tx,
-    fresh.map(({ id }) => sendJob(id)),
+    fresh.flatMap(({ id, channel }) => (channel === 'sms' ? [] : sendJob(id))),
   )
 }

@@ -5,7 +5,6 @@ import { as } from '../report/as.ts'
 import { keepPreview, keptPreview } from './previews.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { prepareMessage } from './prepare-message.ts'
-import { callNext, takeTurn } from './sms-turn.ts'
 import type { TellDeps } from './tell-deps.ts'
 
 /**
@@ -17,24 +16,21 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   const ready = await prepareMessage(deps, messageId)
   if (!ready) return
   if (ready === 'withheld') return withhold(deps, messageId)
-  const { to, channel, letter, dedupe, attempts, report_id, without_identity, hidden } = ready
-  if (channel === 'sms' && !(await takeTurn(deps, messageId))) return
+  const { to, letter, dedupe, attempts, report_id, without_identity, hidden } = ready
   let isKept = false
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
     as(deps.db, system, async (tx) => {
       if (isKept) await keepPreview(tx, messageId, keptPreview(deps.pair.keeper, report_id, to, letter, hidden))
       await tx
         .updateTable('identity.message')
-        .set({ ...columns, claimed_until: null })
+        .set(columns)
         .where('id', '=', messageId)
         .where('state', '<>', 'sent')
         .execute()
-      if (columns.state !== 'failed') await callNext(tx, messageId)
     })
   try {
-    if (channel === 'email') await deps.mailer.send(to, letter, dedupe)
-    if (channel === 'email') isKept = deps.mailer.keepsPreview
-    else isKept = (await deps.texter.send(to, letter.text)) === 'kept'
+    await deps.mailer.send(to, letter, dedupe)
+    isKept = deps.mailer.keepsPreview
   } catch (error) {
     if (!(error instanceof ChannelFailed)) throw error
     const isOver = error.forGood || lastTry

@@ -19,9 +19,10 @@ const world = await canaryWorld(db, { only: [] })
 const texts: string[] = []
 const texter = {
   fit: fitSms,
+  isOpen: async () => true,
   async send(_to: string, text: string) {
     texts.push(text)
-    return 'sent' as const
+    return { gateway: 'kannel' }
   },
 }
 const log = pino({ level: 'trace' }, { write: (line) => world.logged.push(line) })

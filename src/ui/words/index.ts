@@ -8,6 +8,7 @@ import { deskErrorWords } from './desk-errors.ts'
 import { deskMoveWords } from './desk-moves.ts'
 import { deskRoomWords } from './desk-rooms.ts'
 import { erasureWords } from './erasure.ts'
+import { gatewayWords } from './gateways.ts'
 import { mineWords } from './mine.ts'
 import { filingWords } from './filing.ts'
 import { filingCameraWords } from './filing-camera.ts'
@@ -38,6 +39,7 @@ export const catalogue = {
   ...deskMoveWords,
   ...deskRoomWords,
   ...erasureWords,
+  ...gatewayWords,
   ...mineWords,
   ...filingWords,
   ...filingCameraWords,
