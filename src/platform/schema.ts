@@ -522,7 +522,7 @@ export interface IdentityMessage {
   id: string
   last_error: string | null
   /**
-   * Address and words, kept only where nothing is really sent (demonstration, development).
+   * Address and words, kept only where nothing is really sent (demonstration, development). hidden: made for a report that hides something, so neutral.
    */
   preview: Json | null
   report_id: string | null
