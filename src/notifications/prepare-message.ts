@@ -11,6 +11,8 @@ import { open } from '../platform/seal.ts'
 import { eventOf } from './event-of.ts'
 import { hides } from '../report/hides.ts'
 import { letterOf, mayNameTitle } from './letter.ts'
+import { answerLetter, readMailAnswer } from './mail-answers.ts'
+import { mailWay } from './mail-way.ts'
 import { smsText } from './sms-text.ts'
 import { isForReporter, readSmsTemplate, readTemplate } from './table.ts'
 import { readReport } from './tell.ts'
@@ -18,14 +20,16 @@ import type { TellDeps } from './tell-deps.ts'
 
 /**
  * The words of a message, made under the secrecy its report has now.
- * @returns undefined when it has gone already or is of a kind that is sent no more; `withheld` when it may not be heard any more
+ * @returns undefined when it has gone already or is of a kind that is sent no more; else why it may not be heard any more
  */
-export async function prepareMessage({ db, pair, rules, baseUrl, texter, now }: TellDeps, messageId: string) {
+export async function prepareMessage(deps: TellDeps, messageId: string) {
+  const { db, pair, rules, baseUrl, texter, now } = deps
   const { calendar } = await rules()
   return as(db, system, async (tx) => {
     const message = await tx
       .selectFrom('identity.message')
       .select([
+        'id',
         'dedupe',
         'report_id',
         'account_id',
@@ -44,9 +48,9 @@ export async function prepareMessage({ db, pair, rules, baseUrl, texter, now }: 
     const clock = report ? await clockOf(tx, report, message.dedupe) : null
     const ready = {
       to: open(pair, message.sealed_to),
-      dedupe: message.dedupe,
       attempts: message.attempts,
       report_id: message.report_id,
+      account_id: message.account_id,
       without_identity: report?.without_identity ?? false,
     }
     if (message.channel === 'sms') {
@@ -57,15 +61,24 @@ export async function prepareMessage({ db, pair, rules, baseUrl, texter, now }: 
       const text = smsText({ template, report: report ?? null, clock, calendar, about, words })
       return { ...ready, channel: 'sms' as const, letter: { subject: 'SMS', text: texter.fit(text) } }
     }
+    const way = await mailWay(tx, deps, message, report)
+    const answer = readMailAnswer(message.template)
+    if (answer) {
+      const words = answer === 'status' && report && !hides(report) ? await lastWords(tx, report.id) : undefined
+      const said = { template: answer, report: report ?? null, clock, calendar, about: message.about, words }
+      return { ...ready, channel: 'email' as const, way, letter: answerLetter(said) }
+    }
     const template = readTemplate(message.template)
     if (!template) return undefined
+    if (report && isForReporter(template) && template !== 'receipt' && (await wantsNoMail(tx, report.id)))
+      return 'stopped' as const
     if (
       report &&
       message.account_id &&
       !isForReporter(template) &&
       !(await mayHear(tx, report, message.account_id, now()))
     )
-      return 'withheld' as const
+      return 'not_theirs' as const
     const words =
       report && !hides(report) && mayNameTitle(template)
         ? await tx.selectFrom('casework.content').select('title').where('report_id', '=', report.id).executeTakeFirst()
@@ -74,7 +87,8 @@ export async function prepareMessage({ db, pair, rules, baseUrl, texter, now }: 
     return {
       ...ready,
       channel: 'email' as const,
-      letter: letterOf({ ...facts, hasAccount: message.to_account }),
+      way,
+      letter: letterOf({ ...facts, hasAccount: message.to_account, way }),
     }
   })
 }
@@ -101,13 +115,22 @@ async function clockOf(tx: Tx, report: ReportRow, dedupe: string): Promise<Clock
   return then === undefined ? currentClock(report.clocks, report.stage) : then
 }
 
-/** What an office last said to the reporter, for a phone that asks; of a report that hides something it stays on its page. */
+async function wantsNoMail(tx: Tx, reportId: string): Promise<boolean> {
+  const filing = await tx
+    .selectFrom('identity.filing')
+    .select('mail_stopped_at')
+    .where('report_id', '=', reportId)
+    .executeTakeFirst()
+  return Boolean(filing?.mail_stopped_at)
+}
+
+/** What an office last said to the reporter, a question included, for a phone or mailbox that asks; of a report that hides something it stays on its page. */
 async function lastWords(tx: Tx, reportId: string): Promise<string | undefined> {
   const said = await tx
     .selectFrom('casework.event')
     .select('text')
     .where('report_id', '=', reportId)
-    .where('audience', 'in', ['public', 'parties'])
+    .where((or) => or.or([or('audience', 'in', ['public', 'parties']), or('move', '=', 'hold')]))
     .where('actor_role', 'in', ['verifier', 'coordinator', 'officer'])
     .where('text', 'is not', null)
     .orderBy('seq', 'desc')

@@ -8,6 +8,7 @@ import { deskErrorWords } from './desk-errors.ts'
 import { deskMoveWords } from './desk-moves.ts'
 import { deskRoomWords } from './desk-rooms.ts'
 import { erasureWords } from './erasure.ts'
+import { mailWords } from './mail.ts'
 import { mineWords } from './mine.ts'
 import { filingWords } from './filing.ts'
 import { filingCameraWords } from './filing-camera.ts'
@@ -37,6 +38,7 @@ export const catalogue = {
   ...deskMoveWords,
   ...deskRoomWords,
   ...erasureWords,
+  ...mailWords,
   ...mineWords,
   ...filingWords,
   ...filingCameraWords,
