@@ -4,6 +4,7 @@ import { makeDirectory } from './agencies/directory.ts'
 import { arrivalTasks } from './channels/arrivals/arrival-tasks.ts'
 import { followSigningKey } from './audit/signing-key.ts'
 import { makeMailer } from './notifications/mail.ts'
+import { takeEmail } from './channels/email/take-email.ts'
 import { takeSms } from './channels/sms/take-sms.ts'
 import { makeTexter } from './channels/sms/texter.ts'
 import { notificationTasks } from './notifications/notification-tasks.ts'
@@ -54,7 +55,10 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
     ...notificationTasks(telling),
-    ...arrivalTasks(telling, { sms: (id) => takeSms({ ...telling, directory, keys }, id) }),
+    ...arrivalTasks(telling, {
+      sms: (id) => takeSms({ ...telling, directory, keys }, id),
+      email: (id) => takeEmail({ ...telling, directory, keys, uploadsDir }, id),
+    }),
     ...floorTasks({ db, dataDir: config.dataDir }),
     ...erasureTasks({ db, keys: config, pair, uploadsDir, now }),
     ...sweepTasks({
