@@ -1,6 +1,6 @@
 /** "Pada Rab, 14 Jan 2026 pukul 09.00 LAPOR! <…> menulis:", in the languages of the mail programs of this country; on one line or broken. */
 const intro =
-  /^\s*>*\s*(?:(?:pada|on)\b.{4,300}?(?:menulis|wrote)|.{4,300}?<[^<>\s]+@[^<>\s]+>\s*(?:menulis|wrote)|(?:pada|on)\b.{4,200}<[^<>\s]+@[^<>\s]+>)\s*[:：]?\s*$/i
+  /^\s*>*\s*(?:(?:pada|on)\b(?=.{0,200}(?:\b20\d\d\b|@)).{4,300}?(?:menulis|wrote)|.{4,300}?<[^<>\s]+@[^<>\s]+>\s*(?:menulis|wrote)|(?:pada|on)\b.{4,200}<[^<>\s]+@[^<>\s]+>)\s*[:：]?\s*$/i
 
 /** A line on which an introduction begins that ends on one of the next two. */
 const introBegins = /^\s*(?:pada|on)\b.*\d/i

@@ -2,6 +2,7 @@ import { normaliseEmail } from '../../../accounts/contact.ts'
 import type { Mail } from './mail.ts'
 
 const headBytes = 64 * 1024
+const mostHeaders = 1_000
 const textBytes = 256 * 1024
 
 /** What can be known of a mail that no reader takes apart: the plainest of its head, and the lines of its body that look like words. */
@@ -11,7 +12,10 @@ export function readBroken(raw: Uint8Array): Mail {
   const head = all.subarray(0, end?.index ?? headBytes).toString('utf8')
   const body = all.subarray(end ? end.index + end[0].length : 0, textBytes).toString('utf8')
   const headers = new Map<string, string[]>()
-  for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
+  for (const line of head
+    .replace(/\r?\n[ \t]+/g, ' ')
+    .split(/\r?\n/)
+    .slice(0, mostHeaders)) {
     const [, name = '', value = ''] = /^([!-9;-~]{1,80}):(.*)$/.exec(line) ?? []
     if (name) headers.set(name.toLowerCase(), [...(headers.get(name.toLowerCase()) ?? []), value.trim()])
   }

@@ -91,7 +91,11 @@ function isWrapping({ mimeType }: Attachment): boolean {
 
 function headersOf({ headers }: Email): MailHeaders {
   const values = new Map<string, string[]>()
-  for (const { key, value } of headers) values.set(key, [...(values.get(key) ?? []), value])
+  for (const { key, value } of headers) {
+    const known = values.get(key)
+    if (known) known.push(value)
+    else values.set(key, [value])
+  }
   return values
 }
 

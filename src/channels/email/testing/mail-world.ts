@@ -40,6 +40,7 @@ export async function mailWorld(
 
   /** As a mail server calls us. @returns the status of our answer */
   async function hook(raw: Uint8Array | string, bearer = token) {
+    clock.now = new Date(clock.now.getTime() + 1_000)
     const headers = { 'content-type': 'message/rfc822', authorization: `Bearer ${bearer}` }
     const body = new Uint8Array(Buffer.from(raw))
     return (await app.request('http://lapor.test/hooks/email', { method: 'POST', headers, body })).status
