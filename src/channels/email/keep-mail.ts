@@ -63,7 +63,7 @@ async function sameness(raw: Uint8Array): Promise<string> {
   const all = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   const end = /\r?\n\r?\n/.exec(all.subarray(0, headBytes).toString('latin1'))
   const head = all.subarray(0, end ? end.index + end[0].length : headBytes)
-  const { messageId, from, date, subject } = await PostalMime.parse(head).catch(() => ({}) as Partial<Head>)
+  const { messageId, from, to, date, subject } = await PostalMime.parse(head).catch(() => ({}) as Partial<Head>)
   const known = [from?.address ?? '', date ?? '', subject ?? '']
   if (messageId) return JSON.stringify([messageId, ...known])
   const body = all
@@ -71,7 +71,8 @@ async function sameness(raw: Uint8Array): Promise<string> {
     .toString('latin1')
     .replace(/\s+/g, ' ')
     .trim()
-  return JSON.stringify(['', ...known, createHash('sha256').update(body, 'latin1').digest('hex')])
+  const whom = (to ?? []).map(({ address }) => address)
+  return JSON.stringify(['', ...known, ...whom, createHash('sha256').update(body, 'latin1').digest('hex')])
 }
 
 type Head = Awaited<ReturnType<typeof PostalMime.parse>>
