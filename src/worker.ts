@@ -4,6 +4,7 @@ import { makeDirectory } from './agencies/directory.ts'
 import { arrivalTasks } from './channels/arrivals/arrival-tasks.ts'
 import { followSigningKey } from './audit/signing-key.ts'
 import { makeMailer } from './notifications/mail.ts'
+import { watchBoxes } from './channels/email/imap/watch-boxes.ts'
 import { takeEmail } from './channels/email/take-email.ts'
 import { takeSms } from './channels/sms/take-sms.ts'
 import { makeTexter } from './channels/sms/texter.ts'
@@ -77,11 +78,13 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   await jobs.add('sweep', {}, 'sweep')
   await jobs.add('head', {}, 'head')
   const relay = startRelay(db, log)
+  const boxes = watchBoxes({ db, keys, pair, now, log })
   // A queue that ended by itself is started again with the whole process.
   jobs.ended.catch(() => process.exit(1))
   log.info('working')
   return {
     async stop() {
+      await boxes.stop()
       await relay.stop()
       await jobs.stop()
       mailer.close()

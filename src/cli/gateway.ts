@@ -3,6 +3,7 @@ import { Explained } from '../platform/explained.ts'
 import { seal } from '../platform/seal.ts'
 import { randomId } from '../platform/uuid.ts'
 import { sealPair } from '../secrecy/keys/seal-pair.ts'
+import { firstLineOfInput } from './first-line.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
 
 type Wish = { url: string; username: string; sender: string }
@@ -57,15 +58,6 @@ async function remove({ owner }: CommandContext, name: string) {
   const gone = await owner.deleteFrom('identity.gateway').where('name', '=', name).returning('name').execute()
   if (gone.length === 0) throw new Explained('No gateway is called so. `lapor gateway list` prints them.')
   process.stdout.write('removed\n')
-}
-
-async function firstLineOfInput(): Promise<string> {
-  let text = ''
-  for await (const chunk of process.stdin.setEncoding('utf8')) {
-    text += chunk
-    if (text.includes('\n')) break
-  }
-  return text.split('\n')[0]?.trim() ?? ''
 }
 
 function aName(name: string): string {

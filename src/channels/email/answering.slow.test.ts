@@ -48,7 +48,9 @@ async function answered() {
     answerReport(tx, yuli, id, { text: 'Sudah ditambal.', outcome: 'solved' }, await setting()),
   )
   later()
-  const letters = (await world.work()).filter(({ to, subject }) => to === made.from && subject.includes('ada tanggapan'))
+  const letters = (await world.work()).filter(
+    ({ to, subject }) => to === made.from && subject.includes('ada tanggapan'),
+  )
   expect(letters).toHaveLength(1)
   return { ...made, letter: letters[0] as GotLetter }
 }
