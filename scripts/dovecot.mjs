@@ -8,5 +8,7 @@ export function installDovecot() {
   if (parts.every(existsSync)) return
   aptInstall(['dovecot-imapd'], 'the tests of e-mail')
   if (!parts.every(existsSync))
-    process.stderr.write('The tests of mailboxes are skipped: they need Dovecot (Debian: apt-get install dovecot-imapd).\n')
+    process.stderr.write(
+      'The tests of mailboxes are skipped: they need Dovecot (Debian: apt-get install dovecot-imapd).\n',
+    )
 }

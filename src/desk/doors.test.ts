@@ -86,3 +86,27 @@ test('for every other desk the page does not exist, and is in no bar', async () 
   expect(await deskOf(db, dedi).page('/kelola/verifikasi')).toContain('href="/kelola/pintu"')
   expect(await deskOf(db, coordinatorOf()).page('/kelola/antrian')).not.toContain('/kelola/pintu')
 })
+
+test('a mailbox that cannot be read is said, with since when and why', async () => {
+  expect(await deskOf(db, dedi).page('/kelola/pintu')).not.toContain('Kotak surat')
+  await db.owner
+    .insertInto('identity.mailbox')
+    .values({
+      id: randomUUID(),
+      name: 'utama',
+      address: 'lapor@lapor.test',
+      host: 'imap.lapor.test',
+      port: 993,
+      tls: 'tls',
+      username: 'lapor',
+      sealed_password: Buffer.from('sealed'),
+      changed_at: aWednesday,
+      state: 'down',
+      since: aWednesday,
+      last_error: 'sign-in refused',
+    })
+    .execute()
+  const page = await deskOf(db, dedi).page('/kelola/pintu')
+  expect(page).toContain('Tidak terbaca: sign-in refused')
+  expect(page).not.toMatch(/imap\.lapor\.test|lapor@lapor\.test/)
+})
