@@ -1,4 +1,11 @@
-import { type Keyword, type OwnReport, type Understood, understand } from '../sms/understand/understand.ts'
+import { readWords } from '../sms/understand/read-words.ts'
+import {
+  type Keyword,
+  type OwnReport,
+  type Secrecy,
+  type Understood,
+  understand,
+} from '../sms/understand/understand.ts'
 
 /** A longer mail is not a word of command, whatever it begins with. */
 const longestCommand = 160
@@ -39,14 +46,19 @@ export function understandNew(
   const about = withoutMarks(subject)
   const atDoor = keywords.find(({ word }) => word === tag?.toUpperCase())
   const inSubject = about ? understand(about, keywords, []) : undefined
-  if (!text) return withOffice(inSubject ?? { kind: 'nothing' }, atDoor)
+  const wish = wishIn(about)
+  // Nothing but the wish is said below a subject that says what happened.
+  if (!text || (about && wishIn(text) && readWords(text).length <= wishWords)) {
+    const raise = wishIn(text) ?? wish
+    if (inSubject?.kind === 'file') return withOffice({ ...inSubject, ...(raise ? { raise } : {}) }, atDoor)
+    return text ? { kind: 'ask', question: 'what_happened' } : (inSubject ?? { kind: 'nothing' })
+  }
   const inText = understand(text, keywords, [])
-  if (isCommand(inText) && text.length <= longestCommand && !about) return inText
-  if (inText.kind !== 'file' && isCommand(inText) && inText.kind !== 'ask' && text.length <= longestCommand)
-    return inText
+  if (isCommand(inText) && text.length <= longestCommand && (!about || inText.kind !== 'ask')) return inText
   const office = officeIn(inText) ?? officeIn(inSubject)
-  const raise = raiseIn(inText) ?? raiseIn(inSubject)
-  const title = inSubject?.kind === 'file' ? inSubject.text : inSubject?.kind === 'keyword_alone' ? undefined : about
+  const raise = (inText.kind === 'file' ? inText.raise : undefined) ?? wish
+  const title =
+    inSubject?.kind === 'file' ? inSubject.text : wish || inSubject?.kind === 'keyword_alone' ? undefined : about
   return withOffice(
     {
       kind: 'file',
@@ -59,16 +71,20 @@ export function understandNew(
   )
 }
 
+const wishWords = 3
+
+/** RAHASIA or ANONIM at the beginning, beside an office's keyword or alone: rather hidden once too often than not. */
+function wishIn(text: string): Secrecy | undefined {
+  const first = readWords(text).slice(0, wishWords)
+  return (['confidential', 'anonymous'] as const).find((wish) => first.some(({ might }) => might.includes(wish)))
+}
+
 function isCommand({ kind }: Understood): boolean {
   return kind !== 'file' && kind !== 'keyword_alone' && kind !== 'reply'
 }
 
 function officeIn(understood: Understood | undefined): string | undefined {
   return understood?.kind === 'file' || understood?.kind === 'keyword_alone' ? understood.agencyId : undefined
-}
-
-function raiseIn(understood: Understood | undefined) {
-  return understood?.kind === 'file' ? understood.raise : undefined
 }
 
 function withOffice(understood: MailUnderstood, keyword: Keyword | undefined): MailUnderstood {
