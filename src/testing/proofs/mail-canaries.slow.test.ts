@@ -65,7 +65,7 @@ for (const [at, report] of planted.entries()) {
   report.id = tracking_id
   const receipt = letters.find(({ to, replyTo: way }) => to === address(at) && way) as GotLetter
   const answer = replyTo(receipt, `Tambahan: ${word(at, 'reply')}. Surel saya ${address(at)}`)
-  const signed = `${answer.text}`.replace('Marta Bire', word(at, 'signature')).replace(/$/, `\n> ${word(at, 'quoted')}`)
+  const signed = answer.text.replace('Marta Bire', word(at, 'signature')).replace(/$/, `\n> ${word(at, 'quoted')}`)
   expect(await mail.hook(await compose({ ...answer, text: signed }))).toBe(200)
 }
 await mail.work()

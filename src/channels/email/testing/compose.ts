@@ -11,7 +11,7 @@ export function compose(written: Written): Promise<Buffer> {
 }
 
 /** An answer to a letter of ours, as mail programs write it: the letter quoted below, signed above it. */
-export function replyTo(letter: GotLetter, text: string): Written {
+export function replyTo(letter: GotLetter, text: string): Written & { text: string } {
   const quoted = letter.text.replace(/^/gm, '> ')
   return {
     from: `Marta Bire <${letter.to}>`,
