@@ -21,14 +21,15 @@ export type Recipient = {
 }
 
 /**
- * The reporter of this report, by the contact given with it, else by the account; none when there is neither. By SMS where there
- * is no e-mail, unless that number said STOP.
+ * The reporter of this report, by the contact given with it, else by the account; none when there is neither, or no news are
+ * wanted by mail. By SMS where there is no e-mail, or none that letters reach, unless that number said STOP.
  */
 export async function reporterOf(tx: Tx, pair: Opener, reportId: string): Promise<Recipient[]> {
-  const { given, account } = await filerOf(tx, pair, reportId)
+  const { given, account, mail } = await filerOf(tx, pair, reportId)
+  if (mail.stopped) return []
   const reporter = { person: 'reporter', reportId, accountId: null, toAccount: account !== undefined }
   const email = usable(given.email) ?? (account?.disabled ? undefined : usable(account?.contact.email))
-  if (email) return [{ ...reporter, channel: 'email', address: email }]
+  if (email && !mail.failed) return [{ ...reporter, channel: 'email', address: email }]
   // An account has an e-mail, and its reports no index by which a STOP would be found.
   const phone = account ? null : given.phone && normalisePhone(given.phone)
   return phone ? bySms(tx, { ...reporter, channel: 'sms', address: phone }) : []

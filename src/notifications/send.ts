@@ -3,9 +3,13 @@ import type { IdentityMessage } from '../platform/schema.ts'
 import { system } from '../report/actor.ts'
 import { as } from '../report/as.ts'
 import { keepPreview, keptPreview } from './previews.ts'
+import { markAddressFailed } from './address-failed.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { prepareMessage } from './prepare-message.ts'
 import type { TellDeps } from './tell-deps.ts'
+
+/** What a mail server answers where an address does not exist (RFC 5321). */
+const noSuchMailbox = /^SMTP 55[013]$/
 
 /**
  * Send one message, unless it has gone already. The words are made now, under the secrecy the report has now, and not kept where it really goes.
@@ -15,8 +19,8 @@ import type { TellDeps } from './tell-deps.ts'
 export async function sendMessage(deps: TellDeps, messageId: string, lastTry: boolean): Promise<void> {
   const ready = await prepareMessage(deps, messageId)
   if (!ready) return
-  if (ready === 'withheld') return withhold(deps, messageId)
-  const { to, letter, dedupe, attempts, report_id, without_identity, hidden } = ready
+  if (ready === 'not_theirs' || ready === 'stopped') return withhold(deps, messageId, ready)
+  const { to, letter, attempts, report_id, account_id, without_identity, hidden } = ready
   let isKept = false
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
     as(deps.db, system, async (tx) => {
@@ -27,9 +31,11 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
         .where('id', '=', messageId)
         .where('state', '<>', 'sent')
         .execute()
+      if (columns.last_error && noSuchMailbox.test(columns.last_error))
+        await markAddressFailed(tx, { report_id, account_id }, deps.now())
     })
   try {
-    await deps.mailer.send(to, letter, dedupe)
+    await deps.mailer.send(to, letter, ready.way)
     isKept = deps.mailer.keepsPreview
   } catch (error) {
     if (!(error instanceof ChannelFailed)) throw error
@@ -42,14 +48,10 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   await set({ state: 'sent', attempts: attempts + 1, last_error: null, ...sentAt })
 }
 
-/** It was theirs when it was queued; since then the report has gone elsewhere, or accuses them. */
-async function withhold({ db, log }: TellDeps, messageId: string) {
+/** It was theirs when it was queued; since then the report has gone elsewhere, or accuses them; or they want no more news. */
+async function withhold({ db, log }: TellDeps, messageId: string, reason: 'not_theirs' | 'stopped') {
   await as(db, system, (tx) =>
-    tx
-      .updateTable('identity.message')
-      .set({ state: 'dead', last_error: 'not_theirs' })
-      .where('id', '=', messageId)
-      .execute(),
+    tx.updateTable('identity.message').set({ state: 'dead', last_error: reason }).where('id', '=', messageId).execute(),
   )
-  log.info({ message: messageId }, 'a message was withheld: the report is not theirs any more')
+  log.info({ message: messageId, reason }, 'a message was withheld')
 }

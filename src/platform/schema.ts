@@ -381,6 +381,10 @@ export interface IdentityAccount {
   display_name: string | null
   email_index: Buffer
   id: string
+  /**
+   * The address of this account does not exist: its server sent a letter back for good.
+   */
+  mail_failed_at: Timestamp | null
   password_hash: string
   role: string
   /**
@@ -481,6 +485,14 @@ export interface IdentityFiling {
   has_phone: boolean | null
   key_hash: Buffer | null
   /**
+   * The address that came with the report does not exist: its server sent a letter back for good.
+   */
+  mail_failed_at: Timestamp | null
+  /**
+   * Whoever filed wants no news by e-mail.
+   */
+  mail_stopped_at: Timestamp | null
+  /**
    * The same of pieces of the whole name: only all of them together tell it.
    */
   name_pieces: ArrayType<Int8> | null
@@ -563,6 +575,49 @@ export interface IdentityKeyCheck {
   print: Buffer
 }
 
+export interface IdentityMailbox {
+  address: string
+  changed_at: Timestamp
+  /**
+   * Where mails are moved once they are kept; else they are marked as seen.
+   */
+  done_folder: string | null
+  folder: Generated<string>
+  host: string | null
+  id: string
+  /**
+   * Why it cannot be read, without a name or an address.
+   */
+  last_error: string | null
+  name: string
+  /**
+   * What is written to name+anything reaches it: answers and bounces come with a token there.
+   */
+  plus: Generated<boolean>
+  port: number | null
+  sealed_password: Buffer | null
+  since: Timestamp | null
+  state: string | null
+  tls: string | null
+  /**
+   * Whose Authentication-Results we believe: the name under which its own server writes them.
+   */
+  trusts: string | null
+  /**
+   * The first mail that has not been kept yet, under uid_validity.
+   */
+  uid_next: Int8 | null
+  uid_validity: Int8 | null
+  username: string | null
+}
+
+export interface IdentityMailHour {
+  came: Generated<number>
+  hour: Timestamp
+  said: Generated<number>
+  sender: Buffer
+}
+
 export interface IdentityMessage {
   about: string | null
   /**
@@ -570,6 +625,10 @@ export interface IdentityMessage {
    */
   account_id: string | null
   attempts: Generated<number>
+  /**
+   * How often it came back for now, and was tried again.
+   */
+  bounces: Generated<number>
   channel: string
   /**
    * Somebody is sending it, until then; whoever crashed is not waited for longer.
@@ -868,6 +927,8 @@ export interface DB {
   'identity.gateway_state': IdentityGatewayState
   'identity.holder': IdentityHolder
   'identity.key_check': IdentityKeyCheck
+  'identity.mail_hour': IdentityMailHour
+  'identity.mailbox': IdentityMailbox
   'identity.message': IdentityMessage
   'identity.session': IdentitySession
   'identity.sms_stop': IdentitySmsStop

@@ -7,19 +7,27 @@ import { openFiled } from './identity.ts'
 /** What only the worker has: the half of the pair that opens, and with it each report's own key. */
 export type Opener = KeyPair & { keeper: Keeper }
 
-/** `given`: what was said with the report. `account`: what the one with which it was filed knows. */
-export type Filer = { given: Named; account?: { disabled: boolean; contact: Named } }
+/**
+ * `given`: what was said with the report. `account`: what the one with which it was filed knows. `mail`: whether letters came back
+ * for good, or are not wanted.
+ */
+export type Filer = {
+  given: Named
+  account?: { disabled: boolean; contact: Named }
+  mail: { failed: boolean; stopped: boolean }
+}
 
 /** Who filed this report, as far as anybody knows. @param db role lapor_worker, or the owner */
 export async function filerOf(db: Db, opener: Opener, reportId: string): Promise<Filer> {
   const filing = await db
     .selectFrom('identity.filing')
-    .select('sealed')
+    .select(['sealed', 'mail_failed_at', 'mail_stopped_at'])
     .where('report_id', '=', reportId)
     .executeTakeFirst()
-  if (!filing?.sealed) return { given: {} }
+  const mail = { failed: Boolean(filing?.mail_failed_at), stopped: Boolean(filing?.mail_stopped_at) }
+  if (!filing?.sealed) return { given: {}, mail }
   const { account, n: _, ...given } = openFiled(opener, opener.keeper, reportId, filing.sealed)
-  return { given, account: account === undefined ? undefined : await accountOf(db, opener, account) }
+  return { given, mail, account: account === undefined ? undefined : await accountOf(db, opener, account) }
 }
 
 async function accountOf(db: Db, pair: KeyPair, id: string) {
