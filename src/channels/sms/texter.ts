@@ -39,7 +39,7 @@ export function makeTexter({ db, pair, production, smpp }: TexterDeps): Texter {
         .limit(1)
         .executeTakeFirst(),
     )
-    return row && { ...row, url: row.url as string, password: open(pair, row.sealed_password) }
+    return row && { ...row, url: row.url as string, password: open(pair, row.sealed_password as Buffer) }
   }
 
   async function byKannel(kannel: Kannel, to: string, text: string): Promise<Left> {

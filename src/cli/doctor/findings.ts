@@ -16,6 +16,7 @@ export async function findings(connections: Connections, dataDir: string): Promi
     ['migrations', () => migrations(connections.owner)],
     ['doors', () => doors(connections)],
     ['histories', () => histories(connections.owner)],
+    ['binds', () => binds(connections.owner)],
     ['keys', () => keys(dataDir)],
     ['disk', () => disk(dataDir)],
   ]
@@ -71,6 +72,20 @@ async function histories(ownerUrl: string): Promise<string> {
   )
   if (row?.broken !== '0') throw new Error(`${row?.broken} of ${row?.events} events were changed after the fact`)
   return `${row.events} events, every chain whole`
+}
+
+/** The operators' message centres, as whoever holds the binds last said. */
+async function binds(ownerUrl: string): Promise<string> {
+  const rows = await ask<{ name: string; line: string | null; state: string | null; reason: string | null }>(
+    ownerUrl,
+    "select name, line, state, reason from identity.gateway_states() where kind = 'smpp'",
+  )
+  const down = rows.filter(({ state }) => state === 'down')
+  const told = down.map(({ name, line, reason }) => `${name} (${line}) ${reason ?? ''}`.trim())
+  if (down.length > 0) throw new Error(`down when last heard of: ${told.join(', ')}`)
+  if (rows.length === 0) return 'no operator is bound over SMPP'
+  const unheld = rows.filter(({ state }) => state === null).length
+  return unheld > 0 ? `${unheld} of ${rows.length} held by no process` : `all ${rows.length} up when last heard of`
 }
 
 function keys(dataDir: string): string {
