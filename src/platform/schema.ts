@@ -539,7 +539,7 @@ export interface IdentityGateway {
    * With what the gateway signs what it posts: sealed with a key of the web process.
    */
   sealed_hook_secret: Buffer | null
-  sealed_password: Buffer
+  sealed_password: Buffer | null
   sender: Generated<string>
   system_type: Generated<string>
   url: string | null
