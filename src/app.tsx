@@ -6,6 +6,7 @@ import { apiGuideRoutes } from './api/routes.tsx'
 import { auditApi, auditOperations } from './audit/api.ts'
 import { auditRoutes } from './audit/routes.tsx'
 import { smsHooks } from './channels/sms/hook-routes.ts'
+import { xHooks } from './channels/x/hook-routes.ts'
 import { whoIsAsking } from './accounts/who-is-asking.ts'
 import { caseworkOperations } from './casework-api/api-operations.ts'
 import { caseworkApi, privateReport } from './casework-api/routes.ts'
@@ -40,6 +41,7 @@ export function makeApp(deps: Deps) {
   app.route('/', metricsRoutes(deps, registry))
   app.route('/', assetRoutes)
   app.route('/', smsHooks(deps))
+  app.route('/', xHooks(deps))
   app.use(compressTexts(isPrivateToSession), whoIsAsking(deps), guardCookiePosts(deps))
   app.route('/', accountRoutes(deps))
   app.route('/', filingRoutes(deps))

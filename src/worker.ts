@@ -6,6 +6,10 @@ import { followSigningKey } from './audit/signing-key.ts'
 import { makeMailer } from './notifications/mail.ts'
 import { takeSms } from './channels/sms/take-sms.ts'
 import { makeTexter } from './channels/sms/texter.ts'
+import { listenToX } from './channels/x/listen.ts'
+import { makePoster } from './channels/x/poster.ts'
+import { takeX } from './channels/x/take-x.ts'
+import { xTasks } from './channels/x/x-tasks.ts'
 import { notificationTasks } from './notifications/notification-tasks.ts'
 import { sweepTasks } from './oversight/sweep-tasks.ts'
 import { runChild, type Running } from './platform/child-process.ts'
@@ -14,7 +18,7 @@ import { makeDb } from './platform/db.ts'
 import { startJobs } from './platform/jobs.ts'
 import { makeLog } from './platform/log.ts'
 import type { WorkerSettings } from './platform/process-settings.ts'
-import { startRelay } from './platform/relay.ts'
+import { pause, startRelay } from './platform/relay.ts'
 import { makeRules } from './report/rules.ts'
 import { erasureTasks } from './secrecy/erasure-tasks.ts'
 import { floorTasks } from './secrecy/floor-journal.ts'
@@ -28,6 +32,8 @@ import { followSealPair } from './secrecy/keys/seal-pair.ts'
 const timetable = `
 * * * * * sweep ?queue=sweep&jobKey=sweep&max=1
 * * * * * arrivals ?queue=arrivals&jobKey=arrivals&max=1
+* * * * * x ?queue=x&jobKey=x&max=1
+17 * * * * x_posts ?queue=x&jobKey=x_posts&max=1
 * * * * * head ?queue=head&jobKey=head&max=1
 20 18 * * * tidy ?queue=tidy&jobKey=tidy&max=3
 `
@@ -50,11 +56,17 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const keys = readKeys(keysForWeb(config), config)
   const headKey = followSigningKey(config)
   const texter = makeTexter({ db, pair, production })
-  const telling = { db, log, now, rules, pair, indexSecret: keys.indexSecret, baseUrl, mailer, texter }
+  const poster = makePoster({ db, now, pair, indexSecret: keys.indexSecret, production })
+  const telling = { db, log, now, rules, pair, indexSecret: keys.indexSecret, baseUrl, mailer, texter, poster }
   const uploadsDir = join(config.dataDir, 'uploads')
+  const onX = { ...telling, directory, keys, uploadsDir }
   const tasks = {
     ...notificationTasks(telling),
-    ...arrivalTasks(telling, { sms: (id) => takeSms({ ...telling, directory, keys }, id) }),
+    ...arrivalTasks(telling, {
+      sms: (id) => takeSms({ ...telling, directory, keys }, id),
+      x: (id) => takeX(onX, id),
+    }),
+    ...xTasks(onX),
     ...floorTasks({ db, dataDir: config.dataDir }),
     ...erasureTasks({ db, keys: config, pair, uploadsDir, now }),
     ...sweepTasks({
@@ -73,12 +85,13 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   await jobs.add('sweep', {}, 'sweep')
   await jobs.add('head', {}, 'head')
   const relay = startRelay(db, log)
+  const listening = listenToX({ ...onX, pause })
   // A queue that ended by itself is started again with the whole process.
   jobs.ended.catch(() => process.exit(1))
   log.info('working')
   return {
     async stop() {
-      await relay.stop()
+      await Promise.all([relay.stop(), listening.stop()])
       await jobs.stop()
       mailer.close()
       await db.destroy()

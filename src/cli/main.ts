@@ -15,6 +15,7 @@ import { addServe } from './serve.ts'
 import { addStaff } from './staff.ts'
 import { addSweep } from './sweep.ts'
 import { addToken } from './token.ts'
+import { addX } from './x.ts'
 import { refuseUnknownCommand } from './unknown-command.ts'
 
 const program = new Command('lapor')
@@ -33,6 +34,7 @@ for (const add of [
   addAudit,
   addToken,
   addGateway,
+  addX,
   addStaff,
   addBackup,
   addRestore,

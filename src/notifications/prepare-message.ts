@@ -15,6 +15,7 @@ import { smsText } from './sms-text.ts'
 import { isForReporter, readSmsTemplate, readTemplate } from './table.ts'
 import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
+import { xText } from './x-text.ts'
 
 /**
  * The words of a message, made under the secrecy its report has now.
@@ -56,6 +57,13 @@ export async function prepareMessage({ db, pair, rules, baseUrl, texter, now }: 
       const words = template === 'status' && report && !hides(report) ? await lastWords(tx, report.id) : undefined
       const text = smsText({ template, report: report ?? null, clock, calendar, about, words })
       return { ...ready, channel: 'sms' as const, letter: { subject: 'SMS', text: texter.fit(text) } }
+    }
+    if (message.channel === 'x') {
+      const { template, about } = message
+      const words = template === 'status' && report && !hides(report) ? await lastWords(tx, report.id) : undefined
+      const said = xText({ template, report: report ?? null, clock, calendar, about, words, baseUrl })
+      if (said === undefined || said === 'withheld') return said
+      return { ...ready, channel: 'x' as const, letter: { subject: 'X', ...said } }
     }
     const template = readTemplate(message.template)
     if (!template) return undefined

@@ -5,11 +5,11 @@ import type { Tx } from '../report/as.ts'
 import { seal } from '../platform/seal.ts'
 import type { Recipient } from './addresses.ts'
 import { sendJob } from './send-job.ts'
-import type { SmsAnswer, Template } from './table.ts'
+import type { SmsAnswer, Template, XAnswer } from './table.ts'
 
 export type Message = {
   to: Recipient
-  template: Template | SmsAnswer
+  template: Template | SmsAnswer | XAnswer
   /** What makes it one: said twice, sent once. */
   dedupe: string
   /** Without the report: a letter about work in general. */

@@ -19,7 +19,7 @@ const claimMs = 30_000
 /** Said to whoever has just written, awake and waiting: at night as well, and before news that wait for the morning. */
 const atOnce: readonly string[] = ['receipt', ...smsAnswers]
 
-type Waiting = Pick<Selectable<IdentityMessage>, 'id' | 'template' | 'report_id' | 'held'> & {
+type Waiting = Pick<Selectable<IdentityMessage>, 'id' | 'channel' | 'template' | 'report_id' | 'held'> & {
   to_index: Buffer
   turn: number
 }
@@ -35,7 +35,7 @@ export async function takeTurn({ db, now }: TellDeps, messageId: string): Promis
   return as(db, system, async (tx) => {
     const message = await tx
       .selectFrom('identity.message')
-      .select(['id', 'to_index', 'turn', 'template', 'report_id', 'held', 'claimed_until'])
+      .select(['id', 'channel', 'to_index', 'turn', 'template', 'report_id', 'held', 'claimed_until'])
       .where('id', '=', messageId)
       .where('state', 'in', ['queued', 'failed'])
       .forUpdate()
@@ -69,7 +69,8 @@ async function hasTurn(tx: Tx, message: Waiting, at: Date): Promise<boolean> {
     await hold(tx, message, before.held === 'quiet' || before.held === 'budget' ? before.held : 'order')
     return false
   }
-  if (!isNews) return true
+  // X rings no telephone at night, and costs nobody.
+  if (!isNews || message.channel === 'x') return true
   const zone = await zoneOf(tx, message.report_id)
   const quiet = quietUntil(at, zone)
   const isSpent = !quiet && (await sentToday(tx, message, startOfDay(dayOf(at, zone), zone))) >= perDay
