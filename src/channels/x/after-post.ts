@@ -60,7 +60,7 @@ export async function lookAtPostsAgain(deps: Deps): Promise<void> {
 
 const looked = z.object({
   data: z.array(z.unknown()).default([]),
-  includes: z.unknown(),
+  includes: z.unknown().optional(),
   errors: z.array(z.object({ resource_id: z.string().optional(), type: z.string().optional() })).default([]),
 })
 const history = z.object({ edit_history_tweet_ids: z.array(z.string()).optional() })

@@ -17,7 +17,7 @@ const mostPages = 10
 
 const page = z.object({
   data: z.array(z.unknown()).default([]),
-  includes: z.unknown(),
+  includes: z.unknown().optional(),
   meta: z.object({ next_token: z.string().optional() }).default({}),
 })
 const numbered = z.object({ id: z.string().regex(/^\d{1,20}$/) })
@@ -53,12 +53,13 @@ type List = {
   read(sent: unknown, beside: unknown): Item | undefined
 }
 
-/** Reads back to where we were, keeps everything, and only then moves on: what was cut short is read again. */
+/** Reads back to where we were, keeps everything, the oldest first, and only then moves on: what was cut short is read again. */
 async function readList(deps: CatchUpDeps, account: XAccount, { part, by, path, query, read }: List) {
   const since = await readCursor(deps.db, deps.pair, part)
   const isDirects = part === 'directs'
   const from = isDirects ? {} : since ? { since_id: since } : { start_time: startOf(account) }
   let newest = since
+  const found: Item[] = []
   let token: string | undefined
   for (let pages = 0; pages < mostPages; pages++) {
     const named = part === 'search' ? { next_token: token } : { pagination_token: token }
@@ -66,11 +67,13 @@ async function readList(deps: CatchUpDeps, account: XAccount, { part, by, path, 
     const { data, includes, meta } = page.parse(await callX(deps, account, { part, by, path, query: asked }))
     const fresh = data.filter((one) => isNew(one, since))
     const items = fresh.flatMap((one) => read(one, includes) ?? (isDirects ? [] : unread(one)))
-    await keepItems(deps, items, deps.now(), account.userId)
+    found.push(...items)
     for (const one of fresh) newest = later(newest, numbered.safeParse(one).data?.id ?? '0')
     token = meta.next_token
     if (!token || fresh.length < data.length) break
   }
+  // X gives the newest first; whoever goes on below a post comes after it.
+  await keepItems(deps, found.toReversed(), deps.now(), account.userId)
   if (newest && newest !== since) await writeCursor(deps.db, deps.pair, part, newest)
 }
 

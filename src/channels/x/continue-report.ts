@@ -22,7 +22,8 @@ export async function continueReport(from: OnXActing, reportId: string, text: st
   const understood = understand(words, [], [report])
   if (understood.kind === 'ask' && report.awaits === 'judgement')
     return act(from, { kind: 'ask', question: 'yes_or_no', about: report.trackingId })
-  if (understood.kind !== 'ask' && understood.kind !== 'file') return act(from, understood)
+  const isTelling = understood.kind === 'ask' || understood.kind === 'file' || understood.kind === 'reply'
+  if (!isTelling) return act(from, understood)
   if (!from.attachments && isOnlyKind(words)) return { outcome: 'refused', reason: 'not_a_report' }
   const { tx, setting, receivedAt, attachments } = from
   return asReporter(tx, reportId, { outcome: 'reply', say: { template: 'noted' } }, (actor) =>

@@ -18,6 +18,7 @@ import { fetchPictures } from './fetch-pictures.ts'
 import type { OnXActing, Pictured } from './on-x.ts'
 import type { Item, Us } from './post.ts'
 import { ownReportsOnX } from './own-reports.ts'
+import { waitingAbove } from './thread.ts'
 import { readItem, type WaitingItem } from './waiting.ts'
 import { sayOnX } from './say-on-x.ts'
 
@@ -31,6 +32,7 @@ const nobody: Us = { userId: '', handle: 'lapor1708' }
 export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
   const known = await as(deps.db, system, (tx) => readItem(tx, deps.pair, arrivalId))
   if (!known) return
+  for (const above of await waitingFor(deps, known.item)) await takeX(deps, above)
   const account = await readAccount(deps.db, deps.pair)
   const us = account ?? nobody
   const key = `x ${arrivalId}`
@@ -68,6 +70,12 @@ export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
     await settle(tx, [arrivalId], done, setting.now)
     await sayOnX(deps, from, arrivalId, item, done)
   })
+}
+
+function waitingFor({ db, keys }: TakeXDeps, item: Item): Promise<string[]> {
+  if (item.kind !== 'post') return Promise.resolve([])
+  const author = blindIndex(keys.indexSecret, 'x', item.authorId)
+  return as(db, system, (tx) => waitingAbove(tx, keys.indexSecret, item, author))
 }
 
 /** Ids of X hold the millisecond in which they were given. Nowhere stored: by it a report would lead to its post. */

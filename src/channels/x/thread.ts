@@ -25,6 +25,33 @@ export async function reportOfThread(
   return continued ? { reportId: continued, how: 'continued' } : undefined
 }
 
+/** What this post goes on from, where nobody has read that yet: it is read first. */
+export async function waitingAbove(
+  tx: Tx,
+  indexSecret: Uint8Array,
+  post: Post,
+  authorIndex: Buffer,
+): Promise<string[]> {
+  const above = [post.repliesTo, post.conversationId, ...post.earlier].filter(
+    (id) => id !== undefined && id !== post.id,
+  )
+  if (above.length === 0) return []
+  const rows = await tx
+    .selectFrom('identity.arrival')
+    .select('id')
+    .where('door', '=', 'x')
+    .where(
+      'message_hash',
+      'in',
+      above.map((id) => hashOfMessage(indexSecret, `post ${id}`)),
+    )
+    .where('sender_index', '=', authorIndex)
+    .where('outcome', 'is', null)
+    .orderBy('arrived_at')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 async function filedFrom(tx: Tx, hashes: Buffer[], authorIndex: Buffer): Promise<string | undefined> {
   if (hashes.length === 0) return undefined
   const row = await tx

@@ -10,17 +10,20 @@ const activity1 = z.object({
   tweet_create_events: list,
   direct_message_events: list,
   tweet_delete_events: list,
-  users: z.unknown(),
+  users: z.unknown().optional(),
 })
 
 /** An envelope of the X Activity API around one event. */
 const envelope = z.object({
-  data: z.object({ event_type: z.string(), payload: z.unknown(), includes: z.unknown() }),
-  includes: z.unknown(),
+  data: z.object({ event_type: z.string(), payload: z.unknown().optional(), includes: z.unknown().optional() }),
+  includes: z.unknown().optional(),
 })
 
 /** A webhook of the filtered stream brings what the stream does. */
-const streamed = z.object({ data: z.object({ id: z.string(), text: z.string() }), includes: z.unknown() })
+const streamed = z.object({
+  data: z.looseObject({ id: z.string(), text: z.string() }),
+  includes: z.unknown().optional(),
+})
 
 const deletion = z.object({ id: z.string().regex(/^\d{1,20}$/), author_id: z.string().optional() })
 

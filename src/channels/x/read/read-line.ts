@@ -2,7 +2,11 @@ import { z } from 'zod'
 import type { Item } from '../post.ts'
 import { readPost } from './read-v2.ts'
 
-const line2 = z.object({ data: z.unknown(), includes: z.unknown(), errors: z.unknown() })
+const line2 = z.object({
+  data: z.unknown().optional(),
+  includes: z.unknown().optional(),
+  errors: z.unknown().optional(),
+})
 
 /** What one line of the stream brings; nothing for a word of X about the connection itself. */
 export function readLine(line: string): Item[] {

@@ -19,7 +19,7 @@ const post1 = z.object({
   extended_tweet: z.object({ full_text: z.string(), extended_entities: z.object({ media }).nullish() }).nullish(),
   user,
   in_reply_to_status_id_str: id.nullish(),
-  retweeted_status: z.unknown(),
+  retweeted_status: z.unknown().optional(),
   is_quote_status: z.boolean().nullish(),
   extended_entities: z.object({ media }).nullish(),
   coordinates: z.object({ coordinates: z.tuple([z.number(), z.number()]) }).nullish(),

@@ -12,6 +12,7 @@ import { readAccount } from '../api/account.ts'
 import { catchUp } from '../listen.ts'
 import { makePoster } from '../poster.ts'
 import { takeX } from '../take-x.ts'
+import { xTasks } from '../x-tasks.ts'
 import { testXKeys, us } from './x-people.ts'
 import { startXServer } from './x-server.ts'
 
@@ -71,6 +72,15 @@ export async function xWorld(
     await deliverAll(db, deps)
   }
 
+  /** A minute and an hour later: what is looked after by the timetable. */
+  async function minute() {
+    const attempt = { lastTry: false, signal: new AbortController().signal }
+    const tasks = xTasks(taking)
+    await tasks.x({}, attempt)
+    await tasks.x_posts({}, attempt)
+    await take()
+  }
+
   /** As X calls us. @returns the status of our answer */
   async function hook(body: object | string, secret = testXKeys.apiSecret) {
     const raw = typeof body === 'string' ? body : JSON.stringify(body)
@@ -82,14 +92,22 @@ export async function xWorld(
   const later = (ms = 3_600_000) => {
     clock.now = new Date(clock.now.getTime() + ms)
   }
-  const reports = () => db.owner.selectFrom('casework.report').selectAll().orderBy('filed_at').execute()
-  const outcomes = () =>
+  const reports = (since = aWednesday) =>
+    db.owner
+      .selectFrom('casework.report')
+      .selectAll()
+      .where('filed_at', '>=', since)
+      .orderBy('filed_at')
+      .orderBy('id')
+      .execute()
+  const outcomes = (since = aWednesday) =>
     db.owner
       .selectFrom('identity.arrival')
       .select(['outcome', 'reason', 'report_id'])
       .where('door', '=', 'x')
+      .where('arrived_at', '>=', since)
       .orderBy('arrived_at')
       .orderBy('id')
       .execute()
-  return { app, x, clock, later, account, sealing, taking, deps, work, take, hook, reports, outcomes }
+  return { app, x, clock, later, account, sealing, taking, deps, work, take, minute, hook, reports, outcomes }
 }
