@@ -3,12 +3,15 @@ import type { HeldMessages } from '../notifications/held-messages.ts'
 import { DataTable, EmptyState } from '../ui/components/index.ts'
 import { count } from '../ui/format.ts'
 import { DeskPage } from './desk-page.tsx'
+import { link } from '../ui/locale.ts'
+import type { XState } from '../intake/x-states.ts'
+import { XHealth } from './x-health.tsx'
 import type { Duty } from './duty.ts'
 
-type DoorsPageProps = { duty: Duty; ledger: readonly DoorLedger[]; held: HeldMessages }
+type DoorsPageProps = { duty: Duty; ledger: readonly DoorLedger[]; held: HeldMessages; x: readonly XState[] }
 
 /** What came through each door and what became of it; which SMS of ours wait, and why. */
-export function DoorsPage({ duty, ledger, held }: DoorsPageProps) {
+export function DoorsPage({ duty, ledger, held, x }: DoorsPageProps) {
   const { t, locale } = duty
   return (
     <DeskPage duty={duty} title={t.desk_page_pintu} current="pintu">
@@ -18,6 +21,7 @@ export function DoorsPage({ duty, ledger, held }: DoorsPageProps) {
         {ledger.map((door) => (
           <Door duty={duty} ledger={door} />
         ))}
+        <XHealth duty={duty} states={x} />
         {held.length === 0 ? null : (
           <section>
             <h2>{t.desk_held}</h2>
@@ -59,6 +63,18 @@ function Door({ duty, ledger }: { duty: Duty; ledger: DoorLedger }) {
               rows={ledger.quarantined.map(({ reason, count: n }) => [causeOf(duty, reason), told(n)])}
             />
           )}
+          {ledger.quarantined.some(({ reason }) => reason === 'unsure') && duty.actor.role === 'verifier' ? (
+            <p>
+              <a href={link(locale, '/kelola/pintu/x')}>{t.desk_unsure_look}</a>
+            </p>
+          ) : null}
+          {ledger.door === 'x' && ledger.refused.length > 0 ? (
+            <DataTable
+              caption={`${name}: ${t.desk_refused}`}
+              columns={[{ name: t.desk_quarantined_why }, { name: t.desk_doors_count, number: true }]}
+              rows={ledger.refused.map(({ reason, count: n }) => [whyRefused(duty, reason), told(n)])}
+            />
+          ) : null}
         </>
       )}
     </section>
@@ -68,5 +84,24 @@ function Door({ duty, ledger }: { duty: Duty; ledger: DoorLedger }) {
 function causeOf({ t }: Duty, reason: string): string {
   if (reason === 'failed') return t.desk_quarantined_failed
   if (reason === 'flood') return t.desk_quarantined_flood
+  if (reason === 'unsure') return t.desk_quarantined_unsure
+  if (reason === 'unreadable') return t.desk_quarantined_unreadable
   return reason === 'no_number' ? t.desk_quarantined_no_number : t.desk_quarantined_other
 }
+
+function whyRefused({ t }: Duty, reason: string): string {
+  const known = refusals.find((name) => name === reason)
+  return known ? t[`desk_refused_${known}`] : t.desk_quarantined_other
+}
+
+const refusals = [
+  'own',
+  'retweet',
+  'quote',
+  'not_addressed',
+  'promotion',
+  'not_a_report',
+  'empty',
+  'taken_back',
+  'judged',
+] as const

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { staffOnly } from '../accounts/signed-in-only.ts'
 import { arrivalsLedger } from '../intake/arrivals-ledger.ts'
+import { xStates } from '../intake/x-states.ts'
 import { heldMessages } from '../notifications/held-messages.ts'
 import { as } from '../report/as.ts'
 import type { Deps } from '../secrecy/deps.ts'
@@ -16,6 +17,7 @@ export function doorsRoutes(deps: Deps) {
     const seen = await as(deps.db, duty.actor, async (tx) => ({
       ledger: await arrivalsLedger(tx),
       held: await heldMessages(tx),
+      x: await xStates(tx),
     }))
     return c.html(<DoorsPage duty={duty} {...seen} />)
   })

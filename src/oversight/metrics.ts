@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { bearerOf, opensDoor } from '../accounts/token.ts'
 import { arrivalOutcomes, arrivalsLedger, type DoorLedger } from '../intake/arrivals-ledger.ts'
+import { type XState, xStates } from '../intake/x-states.ts'
 import type { Deps } from '../secrecy/deps.ts'
 
 /**
@@ -40,12 +41,14 @@ const known = new Set(['GET', 'POST', 'HEAD'])
 /** GET /metrics for Prometheus; with a token from `bin/lapor token create --for metrics` only. */
 export function metricsRoutes({ db }: Pick<Deps, 'db'>, registry: Registry) {
   const setArrivals = arrivalGauges(registry)
+  const setX = xGauge(registry)
   return new Hono().get('/metrics', async (c) => {
     const token = bearerOf(c.req.header('authorization'))
     if (!token || !(await opensDoor(db, token, { purpose: 'metrics', label: 'metrics' }))) {
       return c.text('a token is needed: bin/lapor token create --for metrics\n', 401, { 'www-authenticate': 'Bearer' })
     }
     setArrivals(await arrivalsLedger(db))
+    setX(await xStates(db))
     return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType, 'cache-control': 'no-store' })
   })
 }
@@ -69,5 +72,19 @@ function arrivalGauges(registry: Registry) {
       received.set({ door }, all)
       for (const outcome of arrivalOutcomes) arrivals.set({ door, outcome }, outcomes[outcome])
     }
+  }
+}
+
+/** One line for each part of X that we use: 0 while it goes well; nothing where no account is set. */
+function xGauge(registry: Registry) {
+  const trouble = new Gauge({
+    name: 'lapor_x_trouble',
+    help: 'Whether a part of X does not answer as it should, and why: limited, quota, refused or away',
+    labelNames: ['part', 'why'],
+    registers: [registry],
+  })
+  return (states: readonly XState[]) => {
+    trouble.reset()
+    for (const { part, trouble: why } of states) trouble.set({ part, why: why ?? 'none' }, why ? 1 : 0)
   }
 }
