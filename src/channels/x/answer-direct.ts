@@ -4,7 +4,7 @@ import { act } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
 import { understand } from '../sms/understand/understand.ts'
 import { fileFromX } from './file-from-x.ts'
-import type { OnXActing } from './on-x.ts'
+import { gapOf, type OnXActing } from './on-x.ts'
 import type { Direct } from './post.ts'
 import { wordsSaid } from './understand/addressed.ts'
 
@@ -16,10 +16,13 @@ export async function answerDirect(from: OnXActing, { text, pictures, handle }: 
   const asked = from.own.find(({ awaits }) => awaits === 'details')
   if (onlyPictures)
     return asked
-      ? act(from, { kind: 'reply', trackingId: asked.trackingId, text: wordsIn('id').x_photos })
+      ? act(from, { kind: 'reply', trackingId: asked.trackingId, text: wordsIn('id').x_photos + gapOf(from) })
       : act(from, { kind: 'ask', question: 'what_happened' })
   const keywords = from.setting.directory.agencies.flatMap(({ id, smsKeyword }) =>
     smsKeyword ? [{ word: smsKeyword, agencyId: id }] : [],
   )
-  return act(from, understand(said, keywords, from.own), (_, understood) => fileFromX(from, understood, { handle }))
+  const understood = understand(said, keywords, from.own)
+  const isReply = understood.kind === 'reply' || understood.kind === 'not_done'
+  const whole = isReply ? { ...understood, text: understood.text + gapOf(from) } : understood
+  return act(from, whole, (_, report) => fileFromX(from, report, { handle }))
 }

@@ -6,7 +6,7 @@ import { act } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
 import { asReporter } from '../sms/as-reporter.ts'
 import { understand } from '../sms/understand/understand.ts'
-import type { OnXActing } from './on-x.ts'
+import { gapOf, type OnXActing } from './on-x.ts'
 import type { Post } from './post.ts'
 import { wordsSaid } from './understand/addressed.ts'
 import { weigh } from './understand/weigh.ts'
@@ -27,7 +27,7 @@ export async function continueReport(from: OnXActing, reportId: string, text: st
   if (!from.attachments && isOnlyKind(words)) return { outcome: 'refused', reason: 'not_a_report' }
   const { tx, setting, receivedAt, attachments } = from
   return asReporter(tx, reportId, { outcome: 'reply', say: { template: 'noted' } }, (actor) =>
-    receiveMessage(tx, actor, reportId, { text: cleanText(words), receivedAt, attachments }, setting),
+    receiveMessage(tx, actor, reportId, { text: cleanText(words) + gapOf(from), receivedAt, attachments }, setting),
   )
 }
 

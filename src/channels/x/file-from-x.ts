@@ -1,10 +1,9 @@
 import { cleanText } from '../../intake/clean-text.ts'
 import { fileReport } from '../../intake/file-report.ts'
-import { wordsIn } from '../../ui/words/index.ts'
 import type { Acted } from '../sms/acting.ts'
 import { saidBy, sameReport } from '../sms/same-said.ts'
 import type { Understood } from '../sms/understand/understood.ts'
-import type { OnXActing } from './on-x.ts'
+import { gapOf, type OnXActing } from './on-x.ts'
 import type { Post } from './post.ts'
 
 /** Open unless its words say otherwise; the account is an identity, which may be hidden and is never shown. */
@@ -15,10 +14,11 @@ type Around = Pick<Post, 'handle'> & Partial<Pick<Post, 'id' | 'point' | 'place'
 
 /** Files what was understood as a report, unless its author has said it before. Its pictures, put aside under the same key, join. */
 export async function fileFromX(
-  { tx, keys, setting, sender, idempotencyKey, missing }: OnXActing,
+  from: OnXActing,
   understood: Extract<Understood, { kind: 'file' }>,
   { id: post, handle, point, place }: Around,
 ): Promise<Acted> {
+  const { tx, keys, setting, sender, idempotencyKey } = from
   const { rules, directory, now } = setting
   const words = saidBy(keys, `x ${sender}`, understood)
   const same = await sameReport(tx, words, now)
@@ -26,10 +26,9 @@ export async function fileFromX(
     return same.isSame
       ? { outcome: 'report', reason: 'same', reportId: same.id, words }
       : { outcome: 'quarantined', reason: 'flood', reportId: same.id, words }
-  const gap = missing > 0 ? `\n${wordsIn('id').x_photos_missing(missing)}` : ''
   const intake = {
     ...plain,
-    text: cleanText(understood.text) + gap,
+    text: cleanText(understood.text) + gapOf(from),
     agency: understood.agencyId,
     point,
     place,

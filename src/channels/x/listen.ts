@@ -19,13 +19,16 @@ export type ListenDeps = CatchUpDeps & {
 
 /** Lists are looked at so often; the stream, where it works, is faster. */
 const everyMs = 60_000
+
+/** Where there is no account, or another worker listens, it is asked again sooner: an operator waits for what they have set. */
+const idleMs = 5_000
 const firstWaitMs = 1_000
 const longestWaitMs = 5 * 60_000
 
 /** Whoever listens says so each time it looks at the lists; after this silence another worker takes over. */
 const leaseMs = 3 * everyMs
 
-/** Listens as long as an account is set (`lapor x set`), one worker of all; without one it looks again each minute. */
+/** Listens as long as an account is set (`lapor x set`), one worker of all. */
 export function listenToX(deps: ListenDeps): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const holder = randomUUID()
@@ -49,7 +52,7 @@ export function listenToX(deps: ListenDeps): { stop(): Promise<void> } {
         streaming = { of, over, ended: keepStreaming(deps, account, AbortSignal.any([over.signal, stopping.signal])) }
       }
       if (account) await catchUp(deps, account).catch((error: unknown) => complain(deps, 'lists', error))
-      await deps.pause(everyMs, stopping.signal)
+      await deps.pause(account ? everyMs : idleMs, stopping.signal)
     }
     streaming?.over.abort()
     await streaming?.ended

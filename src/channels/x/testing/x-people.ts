@@ -16,9 +16,9 @@ export function somebody(name: string): Someone {
 }
 
 export const testXKeys: XKeys = {
-  apiKey: 'app-key',
-  apiSecret: 'app-secret',
+  apiKey: 'lapor-app-key',
+  apiSecret: 'lapor-app-secret',
   accessToken: '1708000-token',
   accessSecret: 'token-secret',
-  bearer: 'AAAA-bearer',
+  bearer: 'AAAA-lapor-bearer',
 }
