@@ -16,6 +16,7 @@ import { addServe } from './serve.ts'
 import { addStaff } from './staff.ts'
 import { addSweep } from './sweep.ts'
 import { addToken } from './token.ts'
+import { addX } from './x.ts'
 import { refuseUnknownCommand } from './unknown-command.ts'
 
 const program = new Command('lapor')
@@ -35,6 +36,7 @@ for (const add of [
   addToken,
   addGateway,
   addMailbox,
+  addX,
   addStaff,
   addBackup,
   addRestore,

@@ -15,9 +15,10 @@ import { mailWay } from './mail-way.ts'
 import { isForReporter, readTemplate } from './table.ts'
 import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
+import { xText } from './x-text.ts'
 
 /**
- * The words of a letter, made under the secrecy its report has now.
+ * The words of a letter, or of a message on X, made under the secrecy its report has now.
  * @returns undefined when it has gone already or is of a kind that is sent no more; else why it may not be heard any more
  */
 export async function prepareMessage(deps: TellDeps, messageId: string) {
@@ -26,9 +27,10 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
   return as(db, system, async (tx) => {
     const message = await tx
       .selectFrom('identity.message')
-      .select(['id', 'dedupe', 'report_id', 'account_id', 'to_account', 'template', 'about', 'sealed_to', 'attempts'])
+      .select(['id', 'channel', 'dedupe', 'report_id', 'account_id', 'to_account'])
+      .select(['template', 'about', 'sealed_to', 'attempts'])
       .where('id', '=', messageId)
-      .where('channel', '=', 'email')
+      .where('channel', 'in', ['email', 'x'])
       .where('state', 'in', ['queued', 'failed'])
       .executeTakeFirst()
     if (!message) return undefined
@@ -41,6 +43,14 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       account_id: message.account_id,
       without_identity: report?.without_identity ?? false,
       hidden: report ? hides(report) : false,
+    }
+    if (message.channel === 'x') {
+      const { template, about } = message
+      const words = template === 'status' && report && !hides(report) ? await lastWords(tx, report.id) : undefined
+      const said = xText({ template, report: report ?? null, clock, calendar, about, words, baseUrl })
+      if (said === undefined) return undefined
+      if (said === 'withheld') return 'not_theirs' as const
+      return { ...ready, channel: 'x' as const, letter: { subject: 'X', ...said } }
     }
     const way = await mailWay(tx, deps, message, report)
     const answer = readMailAnswer(message.template)
@@ -67,6 +77,7 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
     const facts = { template, clock, report: report ?? null, title: words?.title, calendar, baseUrl }
     return {
       ...ready,
+      channel: 'email' as const,
       way,
       letter: letterOf({ ...facts, hasAccount: message.to_account, way }),
     }

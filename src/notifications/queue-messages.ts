@@ -6,11 +6,11 @@ import { seal } from '../platform/seal.ts'
 import type { Recipient } from './addresses.ts'
 import { sendJob } from './send-job.ts'
 import type { MailAnswerName } from './mail-answers.ts'
-import type { SmsAnswer, Template } from './table.ts'
+import type { SmsAnswer, Template, XAnswer } from './table.ts'
 
 export type Message = {
   to: Recipient
-  template: Template | SmsAnswer | MailAnswerName
+  template: Template | SmsAnswer | MailAnswerName | XAnswer
   /** What makes it one: said twice, sent once. */
   dedupe: string
   /** Without the report: a letter about work in general. */
@@ -20,7 +20,8 @@ export type Message = {
 }
 
 /**
- * Keep messages, addresses sealed, and have each sent: letters by a job, SMS from the queue that they are; in the caller's transaction. Known ones are left as they are.
+ * Keep messages, addresses sealed, and have each sent: letters by a job, SMS from the queue that they are; in the caller's
+ * transaction. Known ones are left as they are.
  * @param at no finer than the hour for reports without identity; the ids carry no time
  */
 export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Message[], at: Date) {

@@ -2,10 +2,13 @@ import type { Updateable } from 'kysely'
 import type { IdentityMessage } from '../platform/schema.ts'
 import { system } from '../report/actor.ts'
 import { as } from '../report/as.ts'
+import { addJobs } from '../platform/queue.ts'
 import { keepPreview, keptPreview } from './previews.ts'
 import { markAddressFailed } from './address-failed.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { prepareMessage } from './prepare-message.ts'
+import { sendJob } from './send-job.ts'
+import { callNextOnX, takeTurnOnX } from './x-turn.ts'
 import type { TellDeps } from './tell-deps.ts'
 
 /** What a mail server answers where an address does not exist (RFC 5321). */
@@ -20,25 +23,30 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   const ready = await prepareMessage(deps, messageId)
   if (!ready) return
   if (ready === 'not_theirs' || ready === 'stopped') return withhold(deps, messageId, ready)
-  const { to, letter, attempts, report_id, account_id, without_identity, hidden } = ready
+  const { to, channel, letter, attempts, report_id, account_id, without_identity, hidden } = ready
+  if (channel === 'x' && !(await takeTurnOnX(deps, messageId))) return
   let isKept = false
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
     as(deps.db, system, async (tx) => {
       if (isKept) await keepPreview(tx, messageId, keptPreview(deps.pair.keeper, report_id, to, letter, hidden))
       await tx
         .updateTable('identity.message')
-        .set(columns)
+        .set({ ...columns, claimed_until: null })
         .where('id', '=', messageId)
         .where('state', '<>', 'sent')
         .execute()
+      if (channel === 'x' && columns.state !== 'failed') await callNextOnX(tx, messageId)
       if (columns.last_error && noSuchMailbox.test(columns.last_error))
         await markAddressFailed(tx, { report_id, account_id }, deps.now())
     })
   try {
-    await deps.mailer.send(to, letter, ready.way)
-    isKept = deps.mailer.keepsPreview
+    if (channel === 'email') {
+      await deps.mailer.send(to, letter, ready.way)
+      isKept = deps.mailer.keepsPreview
+    } else isKept = (await deps.poster.send({ id: messageId, to, text: letter.text, about: report_id })) === 'kept'
   } catch (error) {
     if (!(error instanceof ChannelFailed)) throw error
+    if (error.againAt) return postpone(deps, messageId, error.code, error.againAt)
     const isOver = error.forGood || lastTry
     await set({ state: isOver ? 'dead' : 'failed', attempts: attempts + 1, last_error: error.code })
     if (isOver) return deps.log.error({ message: messageId, reason: error.code }, 'a message could not be sent')
@@ -46,6 +54,20 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   }
   const sentAt = without_identity ? {} : { sent_at: deps.now() }
   await set({ state: 'sent', attempts: attempts + 1, last_error: null, ...sentAt })
+}
+
+/** It would fail again until then, whatever it says: no failure of this message. It comes again by itself. */
+async function postpone({ db, now }: TellDeps, messageId: string, reason: string, againAt: Date) {
+  await as(db, system, async (tx) => {
+    const columns = { state: 'failed', last_error: reason, claimed_until: null } as const
+    await tx
+      .updateTable('identity.message')
+      .set(columns)
+      .where('id', '=', messageId)
+      .where('state', '<>', 'sent')
+      .execute()
+    await addJobs(tx, [sendJob(messageId, Math.max(againAt.getTime() - now().getTime(), 0))])
+  })
 }
 
 /** It was theirs when it was queued; since then the report has gone elsewhere, or accuses them; or they want no more news. */

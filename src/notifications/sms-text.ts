@@ -17,13 +17,15 @@ export type SmsFacts = {
   about?: string | null
   /** What an office last said, where whoever holds the phone may read it. */
   words?: string
+  /** Other words for the same, where it is no SMS. */
+  say?: (id: string, due: string) => string
 }
 
 const t = wordsIn('id')
 
 /** One SMS. It names no title, office or person: whoever holds the phone may read it. */
-export function smsText({ template, report, clock, calendar, about, words }: SmsFacts): string {
-  const say = t[`sms_${template}`]
+export function smsText({ template, report, clock, calendar, about, words, say: other }: SmsFacts): string {
+  const say = other ?? t[`sms_${template}`]
   if (typeof say === 'string') return say
   const due = clock ? formatDay(dueOf(clock, calendar).dueDay, 'id') : ''
   const id = report?.tracking_id ?? about ?? ''

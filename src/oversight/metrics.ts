@@ -4,6 +4,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { bearerOf, opensDoor } from '../accounts/token.ts'
 import { arrivalOutcomes, arrivalsLedger, type DoorLedger } from '../intake/arrivals-ledger.ts'
 import { gatewayLines, smsDeliveries } from '../notifications/gateway-states.ts'
+import { type XState, xStates } from '../intake/x-states.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { gatewayGauges } from './gateway-gauges.ts'
 
@@ -43,6 +44,7 @@ const known = new Set(['GET', 'POST', 'HEAD'])
 export function metricsRoutes({ db, now }: Pick<Deps, 'db' | 'now'>, registry: Registry) {
   const setArrivals = arrivalGauges(registry)
   const setGateways = gatewayGauges(registry)
+  const setX = xGauge(registry)
   return new Hono().get('/metrics', async (c) => {
     const token = bearerOf(c.req.header('authorization'))
     if (!token || !(await opensDoor(db, token, { purpose: 'metrics', label: 'metrics' }))) {
@@ -50,6 +52,7 @@ export function metricsRoutes({ db, now }: Pick<Deps, 'db' | 'now'>, registry: R
     }
     setArrivals(await arrivalsLedger(db))
     setGateways(await gatewayLines(db, now()), await smsDeliveries(db))
+    setX(await xStates(db))
     return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType, 'cache-control': 'no-store' })
   })
 }
@@ -73,5 +76,19 @@ function arrivalGauges(registry: Registry) {
       received.set({ door }, all)
       for (const outcome of arrivalOutcomes) arrivals.set({ door, outcome }, outcomes[outcome])
     }
+  }
+}
+
+/** One line for each part of X that we use: 0 while it goes well; nothing where no account is set. */
+function xGauge(registry: Registry) {
+  const trouble = new Gauge({
+    name: 'lapor_x_trouble',
+    help: 'Whether a part of X does not answer as it should, and why: limited, quota, refused or away',
+    labelNames: ['part', 'why'],
+    registers: [registry],
+  })
+  return (states: readonly XState[]) => {
+    trouble.reset()
+    for (const { part, trouble: why } of states) trouble.set({ part, why: why ?? 'none' }, why ? 1 : 0)
   }
 }

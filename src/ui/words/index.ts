@@ -27,6 +27,7 @@ import { smsAnswerWords } from './sms-answers.ts'
 import { smsWords } from './sms.ts'
 import { timeWords } from './time.ts'
 import { trackingWords } from './tracking.ts'
+import { xWords } from './x.ts'
 import type { Spoken, Words } from './words.ts'
 
 /** The whole catalogue. A room adds its file with one import and one spread. */
@@ -59,6 +60,7 @@ export const catalogue = {
   ...smsWords,
   ...timeWords,
   ...trackingWords,
+  ...xWords,
 } as const satisfies Words
 
 export type Vocabulary = Spoken<typeof catalogue>
