@@ -28,6 +28,7 @@ try {
       cli: 'src/cli/main.ts',
       web: 'src/web.ts',
       worker: 'src/worker.ts',
+      'mail-reader': 'src/channels/email/read/reader.ts',
       'bench-limit': 'src/bench/limit-server.ts',
     },
     absWorkingDir: root,
