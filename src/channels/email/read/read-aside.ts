@@ -24,7 +24,8 @@ export function readAside(raw: Uint8Array, timeMs = patienceMs): Promise<Mail> {
   return inTurn(async () => {
     clearTimeout(idle)
     thread ??= start()
-    const signal = AbortSignal.timeout(timeMs)
+    const done = new AbortController()
+    const signal = AbortSignal.any([AbortSignal.timeout(timeMs), done.signal])
     try {
       thread.postMessage(raw)
       const [mail] = (await Promise.race([once(thread, 'message', { signal }), ended(thread, signal)])) as [Mail]
@@ -33,6 +34,8 @@ export function readAside(raw: Uint8Array, timeMs = patienceMs): Promise<Mail> {
     } catch {
       end()
       return readBroken(raw)
+    } finally {
+      done.abort()
     }
   })
 }
