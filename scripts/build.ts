@@ -25,10 +25,10 @@ try {
   mkdirSync(join(aside, 'assets'), { recursive: true })
   await build({
     entryPoints: {
+      'mail-reader': 'src/channels/email/read/reader.ts',
       cli: 'src/cli/main.ts',
       web: 'src/web.ts',
       worker: 'src/worker.ts',
-      'mail-reader': 'src/channels/email/read/reader.ts',
       'bench-limit': 'src/bench/limit-server.ts',
     },
     absWorkingDir: root,
