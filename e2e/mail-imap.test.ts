@@ -7,10 +7,13 @@ import { type GotLetter, readLetter } from '../src/channels/email/testing/read-l
 import { type Mailbox, mailServer } from '../src/notifications/testing/mail-server.ts'
 import { root } from '../src/platform/root.ts'
 import { apiOf, tokenFor } from './api.ts'
+import { launchBrowser } from './browser.ts'
 import { lapor, type Product, startProduct } from './product.ts'
+import { openWindows } from './sights.ts'
 
 // A whole life by e-mail: the product with a real mailbox before it (Debian's Dovecot) and a real mail server behind it.
 
+const browser = await launchBrowser()
 const marta = 'marta@rumah.test'
 const soon = { timeout: 60_000, interval: 100 }
 let dovecot: Dovecot
@@ -45,6 +48,7 @@ afterAll(async () => {
   await product?.stop()
   await dovecot?.remove()
   await outside?.close()
+  await browser.close()
 })
 
 /** The letter to Marta whose subject or words say so, once it has come. */
@@ -104,4 +108,17 @@ test.skipIf(!hasDovecot())('filed, a question, its answer, an answer, BELUM, ano
   expect(told).not.toMatch(/Marta|rumah\.test|0812|menulis:/)
   const listed = await lapor(product.dataDir, 'mailbox', 'list')
   expect(listed.stdout).toMatch(/^utama\tlapor@lapor\.test\t127\.0\.0\.1:\d+\tup\t/)
+})
+
+test.skipIf(!hasDovecot())('the page that ends the news is for everybody, before and after', async () => {
+  const windows = await openWindows(browser, product.url)
+  await send({ from: marta, subject: 'Lampu', text: 'Lampu jalan di Oesapa mati sejak Senin.' })
+  const link = (await letterThat('laporan Anda diterima')).headers['list-unsubscribe'] ?? ''
+  const path = new URL(link.slice(1, -1)).pathname
+  expect(await windows.look(path)).toEqual([])
+  await fetch(new URL(path, product.url), {
+    method: 'POST',
+    body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+  })
+  expect(await windows.look(path)).toEqual([])
 })

@@ -25,6 +25,7 @@ try {
   mkdirSync(join(aside, 'assets'), { recursive: true })
   await build({
     entryPoints: {
+      'mail-reader': 'src/channels/email/read/reader.ts',
       cli: 'src/cli/main.ts',
       web: 'src/web.ts',
       worker: 'src/worker.ts',

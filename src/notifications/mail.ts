@@ -71,9 +71,16 @@ function smtpMailer(url: string, { from, baseUrl }: MailSettings): Mailer {
   }
 }
 
-/** A server's words may quote the address; its number is enough. Refused recipients and letters are refused for good. */
+/**
+ * A server's words may quote the address; its numbers are enough, the one that says why (RFC 3463) among them. Refused recipients and
+ * letters are refused for good.
+ */
 function failed(error: unknown): never {
-  const { code, responseCode } = error as { code?: string; responseCode?: number }
+  const { code, responseCode, response } = error as { code?: string; responseCode?: number; response?: string }
   const forGood = (code === 'EENVELOPE' || code === 'EMESSAGE') && (responseCode ?? 0) >= 500
-  throw new ChannelFailed(responseCode ? `SMTP ${responseCode}` : (code ?? 'unknown'), forGood)
+  const why = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response ?? '')?.[1]
+  throw new ChannelFailed(
+    responseCode ? ['SMTP', responseCode, why].filter(Boolean).join(' ') : (code ?? 'unknown'),
+    forGood,
+  )
 }

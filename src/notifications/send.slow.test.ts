@@ -78,6 +78,26 @@ test('a mailbox that does not exist is not tried again', async () => {
   expect(await stateOf(id)).toMatchObject({ state: 'dead', attempts: 1, last_error: 'SMTP 550' })
 })
 
+test.each([
+  ['5.1.1 no such mailbox', true],
+  ['no, marta@rumah.test', true],
+  ['5.7.1 looks like spam', false],
+  ['5.2.2 mailbox full', false],
+])('a server that refuses with %j marks the address as failed: %s', async (says, isMarked) => {
+  const { report, id } = await aReceipt()
+  const before = box.says
+  box.says = says
+  box.refuseRecipient.push(550)
+  await sendMessage(deps, id, false)
+  box.says = before
+  const { mail_failed_at } = await db.owner
+    .selectFrom('identity.filing')
+    .select('mail_failed_at')
+    .where('report_id', '=', report.id)
+    .executeTakeFirstOrThrow()
+  expect(mail_failed_at !== null).toBe(isMarked)
+})
+
 test('a server that is down is waited for, and given up only with the last try', async () => {
   const port = await freePort()
   const nowhere = mailerAt(`smtp://127.0.0.1:${port}`)

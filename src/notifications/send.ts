@@ -11,8 +11,8 @@ import { sendJob } from './send-job.ts'
 import { callNextOnX, takeTurnOnX } from './x-turn.ts'
 import type { TellDeps } from './tell-deps.ts'
 
-/** What a mail server answers where an address does not exist (RFC 5321). */
-const noSuchMailbox = /^SMTP 55[013]$/
+/** What a mail server answers where an address does not exist (RFC 5321, 3463); refused as spam or as too long, it may well exist. */
+const noSuchMailbox = /^SMTP 55[013](?: 5\.1\.\d+)?$/
 
 /**
  * Send one message, unless it has gone already. The words are made now, under the secrecy the report has now, and not kept where it really goes.

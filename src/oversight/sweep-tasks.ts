@@ -2,7 +2,7 @@ import { type HeadDeps, makeHead } from '../audit/make-head.ts'
 import type { Task } from '../platform/jobs.ts'
 import { sweep } from './sweep.ts'
 import type { SweepDeps } from './sweep-deps.ts'
-import { dropOrphanedFiles } from './tidy.ts'
+import { dropOrphanedFiles, forgetOldMails } from './tidy.ts'
 
 /** The jobs of this room: `sweep` every minute, `tidy` once a day; `head` asks every minute whether the day has its head. */
 export function sweepTasks(deps: SweepDeps & HeadDeps): Record<'sweep' | 'tidy' | 'head', Task> {
@@ -18,7 +18,8 @@ export function sweepTasks(deps: SweepDeps & HeadDeps): Record<'sweep' | 'tidy' 
     },
     async tidy() {
       const files = await dropOrphanedFiles(deps)
-      if (files > 0) deps.log.info({ files }, 'tidied')
+      const mails = await forgetOldMails(deps)
+      if (files + mails > 0) deps.log.info({ files, mails }, 'tidied')
     },
   }
 }

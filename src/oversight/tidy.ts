@@ -10,6 +10,7 @@ import type { SweepDeps } from './sweep-deps.ts'
 
 const dayMs = 24 * 3_600_000
 const batchSize = 500
+const mailDays = 90
 
 /** Sessions that have run out. */
 export async function endSessions({ db, now }: Pick<SweepDeps, 'db' | 'now'>): Promise<number> {
@@ -42,6 +43,25 @@ export async function dropStagedPictures(
 /** Files that no row knows: of filings that never committed. Reads the whole store: once a day is enough. */
 export async function dropOrphanedFiles({ db, uploadsDir }: Pick<SweepDeps, 'db' | 'uploadsDir'>): Promise<number> {
   return sweepOrphans(uploadsDir, (ids) => knownAmong(db, ids), new Date(Date.now() - dayMs))
+}
+
+/**
+ * Mails that a human has to look at are kept as they came for ninety days beside the report that they became: long enough to ask for
+ * them again, or to mend what could not read them. What became nothing yet stays.
+ */
+export async function forgetOldMails({ db, now }: Pick<SweepDeps, 'db' | 'now'>): Promise<number> {
+  const gone = await as(db, system, (tx) =>
+    tx
+      .updateTable('identity.arrival')
+      .set({ sealed: null })
+      .where('door', '=', 'email')
+      .where('outcome', '=', 'quarantined')
+      .where('report_id', 'is not', null)
+      .where('sealed', 'is not', null)
+      .where('settled_at', '<', new Date(now().getTime() - mailDays * dayMs))
+      .executeTakeFirst(),
+  )
+  return Number(gone.numUpdatedRows)
 }
 
 async function stagedAfter(db: Db, after: string): Promise<string[]> {

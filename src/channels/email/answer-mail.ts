@@ -41,11 +41,22 @@ export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: Take
 }
 
 async function inThread(from: FromAddress, taken: TakenMail, own: OwnByMail): Promise<Acted> {
+  await hasMailboxAgain(from, own)
   if (taken.mail.encrypted)
     return { outcome: 'quarantined', reason: 'encrypted', reportId: own.id, say: { template: 'unreadable' } }
   const text = ownReply(taken.mail, from.sender) || (from.attachments ? t.mail_in_only_photos : '')
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty', reportId: own.id, say: { template: 'help' } }
   return withLeftOut(await actOnOwn(from, own, understandReply(text, own)), taken)
+}
+
+/** Whoever answers a letter got it. */
+async function hasMailboxAgain({ tx }: FromAddress, own: OwnByMail) {
+  await tx
+    .updateTable('identity.filing')
+    .set({ mail_failed_at: null })
+    .where('report_id', '=', own.id)
+    .where('mail_failed_at', 'is not', null)
+    .execute()
 }
 
 /** Their number and their address, but no letter of ours: what adds words needs a server that vouches for them, what decides a letter. */

@@ -257,6 +257,15 @@ test('a letter that comes back for good marks the address: nothing more is sent 
   expect((await world.work()).filter(({ to }) => to === receipt.to)).toEqual([])
 })
 
+test('an address that came back and then answers is written to again', async () => {
+  const { receipt, report } = await filed()
+  await world.hook(returned(receipt, '5.1.1'))
+  await world.work()
+  await world.mail(replyTo(receipt, 'Kotak saya hidup lagi, ada kabar?'))
+  await as(db.web, dedi, async (tx) => forwardReport(tx, dedi, report.id, { agencyId: 'kota-kupang' }, await setting()))
+  expect((await world.work()).filter(({ to }) => to === receipt.to)).toHaveLength(1)
+})
+
 test('a letter that comes back because a box is full is tried again', async () => {
   const { receipt, report } = await filed()
   await world.hook(returned(receipt, '4.2.2'))

@@ -1,7 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
+import { forgetOldMails } from '../../oversight/tidy.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { openWords } from '../../report/keeper.ts'
-import { testKeeper } from '../../testing/test-deps.ts'
+import { testKeeper, testKeys } from '../../testing/test-deps.ts'
+import { keepMail } from './keep-mail.ts'
 import { compose } from './testing/compose.ts'
 import { mailWorld, ourAddress } from './testing/mail-world.ts'
 
@@ -30,6 +32,17 @@ test('the same mail brought a hundred times, at once and a month later, is one r
   for (let time = 0; time < 50; time++) await world.hook(mail)
   expect(await world.work()).toEqual([])
   expect(await reportsOf('seratus malam')).toHaveLength(1)
+})
+
+test('a mail that the mailbox has and that is brought to the hook is one', async () => {
+  const mail = await written({ subject: 'Dua jalan', text: 'Lewat dua jalan sekaligus.' })
+  const store = { db: db.worker, keys: testKeys }
+  expect(await keepMail(store, { raw: mail, box: 'kotak' }, world.clock.now)).toBe('new')
+  const onItsWay = Buffer.concat([Buffer.from('Received: from mx.rumah.test by mx.lapor.test\r\n'), mail])
+  expect(await world.hook(onItsWay)).toBe(200)
+  expect(await keepMail(store, { raw: onItsWay, box: 'lain' }, world.clock.now)).toBe('again')
+  await world.work()
+  expect(await reportsOf('Lewat dua jalan')).toHaveLength(1)
 })
 
 test('without a Message-ID a mail is known by what it says; one Message-ID for different mails does not swallow the second', async () => {
@@ -110,6 +123,13 @@ test('an encrypted mail is kept for a human, and its sender is asked to write ag
     sealed: expect.anything(),
   })
   expect(await reportsOf('Surel terenkripsi')).toHaveLength(1)
+  const inDays = (days: number) => ({
+    db: db.worker,
+    now: () => new Date(world.clock.now.getTime() + days * 86_400_000),
+  })
+  expect(await forgetOldMails(inDays(89))).toBe(0)
+  expect(await forgetOldMails(inDays(91))).toBeGreaterThan(0)
+  expect(await world.arrival()).toMatchObject({ outcome: 'quarantined', sealed: null })
 })
 
 test('auto-replies, lists and our own letters are counted with their reason, and answered to nobody', async () => {

@@ -16,7 +16,7 @@ import { mailboxes, type OwnMailbox, ourAddresses } from './mailboxes.ts'
 import { readBounce } from './read/bounce.ts'
 import { judgeMachine } from './read/judge-machine.ts'
 import type { Mail } from './read/mail.ts'
-import { readMail } from './read/read-mail.ts'
+import { readAside } from './read/read-aside.ts'
 import { returnedLetter } from './read/tokens.ts'
 import { mayAnswer, senderHour } from './sender-hour.ts'
 
@@ -35,7 +35,7 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
   const waiting = await as(deps.db, system, (tx) => readWaiting(tx, arrivalId))
   if (!waiting?.sealed) return
   const raw = await openKept(open(deps.pair, waiting.sealed))
-  const mail = await readMail(raw.raw)
+  const mail = await readAside(raw.raw)
   const boxes = await as(deps.db, system, mailboxes)
   const bounce = readBounce(mail)
   const machine = bounce ? undefined : judgeMachine(mail, ourAddresses(boxes, deps.indexSecret))

@@ -80,7 +80,7 @@ async function histories(ownerUrl: string): Promise<string> {
   return `${row.events} events, every chain whole`
 }
 
-/** Every mailbox is read; of addresses that do not exist, how many, and of officers whose: nobody hears of new work there. */
+/** Every mailbox is read; of addresses that do not exist, how many, and of officers whose, within a fortnight (each letter that comes back says it anew): nobody hears of new work there. */
 async function mail(ownerUrl: string): Promise<string> {
   const boxes = await ask<{ name: string; last_error: string | null }>(
     ownerUrl,
@@ -88,7 +88,7 @@ async function mail(ownerUrl: string): Promise<string> {
   )
   const officers = await ask<{ id: string }>(
     ownerUrl,
-    `select id from identity.account where mail_failed_at is not null and role <> 'citizen' and disabled_at is null order by id`,
+    `select id from identity.account where mail_failed_at > now() - interval '14 days' and role <> 'citizen' and disabled_at is null order by id`,
   )
   const wrong = [
     ...boxes.map(({ name, last_error }) => `mailbox ${name} cannot be read (${last_error ?? 'unknown'})`),

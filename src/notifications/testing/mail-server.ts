@@ -10,6 +10,8 @@ export type Mailbox = {
   refuse: number[]
   /** Answers to recipients, such as 550. */
   refuseRecipient: number[]
+  /** What it says with a refusal. */
+  says: string
   close(): Promise<void>
 }
 
@@ -18,8 +20,9 @@ export async function mailServer(): Promise<Mailbox> {
   const refuse: number[] = []
   const refuseRecipient: number[] = []
   const mails: Mailbox['mails'] = []
+  const box = { mails, refuse, refuseRecipient, says: 'no, marta@rumah.test' }
   const answer = (code: number | undefined) =>
-    code ? Object.assign(new Error('no, marta@rumah.test'), { responseCode: code }) : null
+    code ? Object.assign(new Error(box.says), { responseCode: code }) : null
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -41,5 +44,5 @@ export async function mailServer(): Promise<Mailbox> {
   await once(listening, 'listening')
   const { port } = listening.address() as AddressInfo
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()))
-  return { url: `smtp://127.0.0.1:${port}`, mails, refuse, refuseRecipient, close }
+  return Object.assign(box, { url: `smtp://127.0.0.1:${port}`, close })
 }
