@@ -596,6 +596,7 @@ export interface IdentityXAccount {
 }
 
 export interface IdentityXCursor {
+  id: Generated<string>
   part: string
   sealed: Buffer
 }
@@ -607,6 +608,7 @@ export interface IdentityXListener {
 }
 
 export interface IdentityXSaid {
+  id: Generated<string>
   post_hash: Buffer
   report_id: string
   sealed: Buffer
