@@ -12,6 +12,9 @@ const t = wordsIn('id')
 const own: Readonly<Record<string, (id: string, due: string) => string>> = {
   question: t.x_question,
   receipt: t.x_receipt,
+  no_such_report: () => t.x_no_such_report,
+  stopped: () => t.x_stopped,
+  started: () => t.x_started,
 }
 
 type XFacts = Omit<SmsFacts, 'template' | 'report'> & { template: string; report: ReportRow | null; baseUrl: string }

@@ -738,6 +738,7 @@ export interface IdentityXAccount {
 }
 
 export interface IdentityXCursor {
+  id: Generated<string>
   part: string
   sealed: Buffer
 }
@@ -749,6 +750,7 @@ export interface IdentityXListener {
 }
 
 export interface IdentityXSaid {
+  id: Generated<string>
   post_hash: Buffer
   report_id: string
   sealed: Buffer

@@ -1,6 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { arrivalsLedger } from '../../intake/arrivals-ledger.ts'
 import { aPhoto } from '../../intake/testing/photos.ts'
+import { as } from '../../report/as.ts'
+import { dedi } from '../../testing/cast.ts'
+import { holdReport } from '../../verification/hold-report.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { somebody, us } from './testing/x-people.ts'
 import { xWorld } from './testing/x-world.ts'
@@ -175,4 +178,41 @@ test('what cannot be read is kept for a human, once; events without words are no
   expect(await world.hook({ data: { event_type: 'follow.follow', payload: {} } })).toBe(200)
   await work()
   expect(await became()).toEqual(['quarantined unreadable', 'quarantined unreadable'])
+})
+
+test('STOP by direct message is honoured: what is asked for is answered, news are not told, until MULAI', async () => {
+  x.say(marta, `@lapor1708 ${trouble}`)
+  await work()
+  x.write(marta, 'STOP')
+  await work()
+  expect(x.heardBy(marta).at(-1)).toContain('Kami berhenti mengirim kabar ke akun ini')
+  const [report] = await reports()
+  const setting = { rules: await world.taking.rules(), directory: await world.taking.directory(), now: world.clock.now }
+  await as(db.web, dedi, (tx) => holdReport(tx, dedi, report?.id ?? '', { question: 'Sisi mana?' }, setting))
+  await work()
+  expect(x.heardBy(marta).at(-1)).toContain('berhenti')
+  x.write(marta, 'MULAI')
+  x.write(marta, 'CEK')
+  await work()
+  expect(x.heardBy(marta).at(-1)).toContain(report?.tracking_id)
+})
+
+test('a command in public is answered to whoever gave it alone', async () => {
+  x.say(marta, `@lapor1708 ${trouble}`)
+  await work()
+  const [report] = await reports()
+  x.say(marta, `@lapor1708 cek ${report?.tracking_id}`)
+  x.say(rio, `@lapor1708 cek ${report?.tracking_id}`)
+  await work()
+  expect(await became()).toEqual(['command', 'command', 'report'])
+  expect(x.heardBy(marta).at(-1)).toContain(`${report?.tracking_id}`)
+  expect(x.heardBy(rio)).toEqual([expect.stringContaining('tidak kami temukan pada akun ini')])
+  expect(x.ours()).toHaveLength(1)
+})
+
+test('a message that one account sends again and again is one report, and is not answered each time', async () => {
+  for (let times = 0; times < 12; times++) x.write(marta, `${trouble}, tolong`)
+  await work()
+  expect(await reports()).toHaveLength(1)
+  expect(x.heardBy(marta).length).toBeLessThan(8)
 })

@@ -27,6 +27,8 @@ export async function epochsInUse(owner: Db, pair: KeyPair, uploadsDir: string):
         where e.text is not null and r.confidential
       union all select o.reason from casework.opening o join casework.report r on r.id = o.report_id where not ${wordsErased}
       union all select m.preview ->> 'to' from identity.message m where ${keepsAddressee}
+      union all select hook_secret from identity.x_account
+      union all select kept from identity.x_unsure
       union all select reporter_name from casework.content where reporter_name is not null
       union all select point from casework.report where point is not null
     ) kept group by 1`.execute(owner)

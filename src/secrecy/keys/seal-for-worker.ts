@@ -13,6 +13,9 @@ const sealedForWorker = [
   ['identity.message', 'id', 'sealed_to'],
   ['identity.arrival', 'id', 'sealed'],
   ['identity.gateway', 'id', 'sealed_password'],
+  ['identity.x_account', 'id', 'sealed_keys'],
+  ['identity.x_cursor', 'id', 'sealed'],
+  ['identity.x_said', 'id', 'sealed'],
 ] as const
 
 type Box = { id: string; box: Buffer }

@@ -20,6 +20,15 @@ export const xWords = {
     en: (id: string, due: string) =>
       `LAPOR! ${id}: we have a question. Reply to this DM${due ? ` by ${due}` : ''}. To read it: write CEK ${id}`,
   },
+  x_no_such_report: {
+    id: 'LAPOR! Nomor itu tidak kami temukan pada akun ini. Periksa lagi, atau tulis CEK untuk laporan terakhir Anda.',
+    en: 'LAPOR! We find no such number with this account. Check it, or write CEK for your latest report.',
+  },
+  x_stopped: {
+    id: 'LAPOR! Kami berhenti mengirim kabar ke akun ini. Laporan Anda tetap ditangani. Lanjut lagi: tulis MULAI',
+    en: 'LAPOR! We send no more news to this account. Your reports go on. To hear again: write MULAI',
+  },
+  x_started: { id: 'LAPOR! Kami mengirim kabar ke akun ini lagi.', en: 'LAPOR! We send news to this account again.' },
   x_photos: { id: 'Foto dari X', en: 'Photos from X' },
   x_photos_missing: {
     id: (count: number) => `[${count} foto pada X tidak dapat diambil]`,
