@@ -35,7 +35,7 @@ const tokenFor = (name: string) => createToken(db.owner, { purpose: 'gateway', l
 const tokens = { infobip: await tokenFor('infobip'), talking: await tokenFor('africas-talking') }
 
 beforeEach(async () => {
-  await sql`truncate identity.arrival, casework.outbox`.execute(db.owner)
+  await sql`truncate identity.arrival, casework.outbox cascade`.execute(db.owner)
 })
 
 type Said = { json?: unknown; form?: Record<string, string>; headers?: Record<string, string> }

@@ -14,7 +14,7 @@ const phone = '+6281234567890'
 const soon = { timeout: 5_000, interval: 10 }
 
 beforeEach(async () => {
-  await sql`truncate identity.gateway, identity.gateway_state, identity.arrival, identity.brought, casework.outbox`.execute(
+  await sql`truncate identity.gateway, identity.gateway_state, identity.arrival, identity.brought, casework.outbox cascade`.execute(
     db.owner,
   )
 })

@@ -24,7 +24,7 @@ let phones = 0
 let phone = ''
 
 beforeEach(async () => {
-  await sql`truncate identity.gateway, identity.gateway_state, identity.message, identity.early_receipt`.execute(
+  await sql`truncate identity.gateway, identity.gateway_state, identity.message, identity.early_receipt cascade`.execute(
     db.owner,
   )
   phone = `+62812777${String(++phones).padStart(5, '0')}`
