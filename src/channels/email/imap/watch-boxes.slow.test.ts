@@ -114,7 +114,8 @@ test.skipIf(!hasDovecot())(
 test.skipIf(!hasDovecot())('two that read the same box keep each mail once', async () => {
   const other = watchBoxes(deps)
   for (let at = 0; at < 10; at++) dovecot.deliver(await mail(`For both ${at}`))
-  await vi.waitUntil(() => dovecot.lies('Selesai').all === 11, soon)
-  expect(await kept()).toBe(36)
+  // Both may move one mail at the same moment: then it lies there twice, and is one report all the same.
+  await vi.waitUntil(async () => (await kept()) >= 36 && dovecot.lies('Selesai').all >= 11, soon)
   await other.stop()
+  expect(await kept()).toBe(36)
 })
