@@ -11,7 +11,7 @@ type Flood = { messages: number; databaseKills: number; workerKills: number }
 const names = ['telkomsel', 'indosat', 'three'] as const
 /** On their way from phones at once, as an operator's window allows. */
 const atOnce = 100
-const patience = { timeout: 3_000_000, interval: 500 }
+const patience = { timeout: 10_800_000, interval: 500 }
 
 /**
  * So many messages from as many phones through three operators; one in twenty is brought twice, one in twenty comes in two parts, the

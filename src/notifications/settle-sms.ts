@@ -81,6 +81,7 @@ export function makeSettler({ db, log }: { db: Db; log: Log }): Settler {
 
 /** No answer of the database to what we said, but none at all, or that it cannot now: classes 08, 40, 53 and 57 of SQLSTATE. */
 function isAway(error: unknown): boolean {
+  if (error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError) return false
   const { code } = error as { code?: string }
   return !/^[0-9A-Z]{5}$/.test(code ?? '') || /^(08|40|53|57)/.test(code ?? '')
 }
