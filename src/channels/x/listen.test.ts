@@ -71,6 +71,26 @@ test('the stream brings a post at once; after it breaks, what was missed comes b
   expect(await world.reports()).toHaveLength(3)
 })
 
+test('while the stream works, the lists of posts are looked at seldom, direct messages each minute', async () => {
+  const time = stillTime()
+  const first = opened()
+  const listening = listenToX({ ...world.taking, pause: time.pause })
+  await first
+  const minute = async () => {
+    await until(() => time.waits().includes(60_000))
+    world.later(60_000)
+    x.calls.splice(0)
+    time.pass()
+    await until(() => time.waits().includes(60_000))
+    return x.calls.filter((call) => /mentions|recent|dm_events/.test(call)).map((call) => call.split('/').at(-1))
+  }
+  await minute()
+  expect(await minute()).toEqual(['dm_events'])
+  world.later(300_000)
+  expect(await minute()).toEqual(['mentions', 'recent', 'dm_events'])
+  await listening.stop()
+})
+
 test('a stream that is refused waits longer and longer, and not before X says; who is told of a limit sees it', async () => {
   const time = stillTime()
   const path = 'GET /2/tweets/search/stream'

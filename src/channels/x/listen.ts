@@ -20,6 +20,9 @@ export type ListenDeps = CatchUpDeps & {
 /** Lists are looked at so often; the stream, where it works, is faster. */
 const everyMs = 60_000
 
+/** While the stream works, its posts are looked for in the lists only so often: X counts every look. */
+const seldomMs = 5 * everyMs
+
 /** Where there is no account, or another worker listens, it is asked again sooner: an operator waits for what they have set. */
 const idleMs = 5_000
 const firstWaitMs = 1_000
@@ -35,6 +38,8 @@ export function listenToX(deps: ListenDeps): { stop(): Promise<void> } {
   const running = run()
 
   async function run() {
+    // What was said while the stream was broken is in the lists alone.
+    const missed = { some: true }
     let streaming: { of: string; over: AbortController; ended: Promise<void> } | undefined
     while (!stopping.signal.aborted) {
       const account = await mine(deps, holder).catch((error: unknown) => {
@@ -49,9 +54,15 @@ export function listenToX(deps: ListenDeps): { stop(): Promise<void> } {
       }
       if (account && of && !streaming) {
         const over = new AbortController()
-        streaming = { of, over, ended: keepStreaming(deps, account, AbortSignal.any([over.signal, stopping.signal])) }
+        streaming = {
+          of,
+          over,
+          ended: keepStreaming(deps, account, AbortSignal.any([over.signal, stopping.signal]), missed),
+        }
       }
-      if (account) await catchUp(deps, account).catch((error: unknown) => complain(deps, 'lists', error))
+      const all = missed.some
+      missed.some = false
+      if (account) await catchUp(deps, account, all).catch((error: unknown) => complain(deps, 'lists', error))
       await deps.pause(account ? everyMs : idleMs, stopping.signal)
     }
     streaming?.over.abort()
@@ -88,30 +99,42 @@ async function release({ db }: ListenDeps, holder: string) {
   )
 }
 
-/** Each list by itself: one that is refused or limited does not stop the others, and is not asked before X wants to be. */
-export async function catchUp(deps: ListenDeps, account: XAccount) {
+/**
+ * Each list by itself: one that is refused or limited does not stop the others, and is not asked before X wants to be.
+ * @param all also those that the stream makes needless for now
+ */
+export async function catchUp(deps: ListenDeps, account: XAccount, all = true) {
   for (const [part, read] of [
     ['mentions', readMentions],
     ['search', readSearch],
     ['directs', readDirects],
   ] as const) {
-    if (await isResting(deps, part)) continue
+    if (await isResting(deps, part, all || part === 'directs')) continue
     await read(deps, account).catch((error: unknown) => complain(deps, part, error))
   }
 }
 
-async function isResting({ db, now }: ListenDeps, part: string): Promise<boolean> {
-  const row = await as(db, system, (tx) =>
-    tx.selectFrom('identity.x_state').select('again_at').where('part', '=', part).executeTakeFirst(),
+async function isResting({ db, now }: ListenDeps, part: string, isWanted: boolean): Promise<boolean> {
+  const rows = await as(db, system, (tx) =>
+    tx
+      .selectFrom('identity.x_state')
+      .select(['part', 'ok_at', 'trouble', 'again_at'])
+      .where('part', 'in', [part, 'stream'])
+      .execute(),
   )
-  return Boolean(row?.again_at && row.again_at > now())
+  const own = rows.find((row) => row.part === part)
+  if (own?.again_at && own.again_at > now()) return true
+  const streams = rows.some((row) => row.part === 'stream' && row.trouble === null)
+  return !isWanted && streams && Boolean(own?.ok_at && now().getTime() - own.ok_at.getTime() < seldomMs)
 }
 
 /** One connection, again and again: soon at first, then after longer and longer, after a refusal not before X wants it. */
-async function keepStreaming(deps: ListenDeps, account: XAccount, signal: AbortSignal) {
+async function keepStreaming(deps: ListenDeps, account: XAccount, signal: AbortSignal, missed: { some: boolean }) {
   let waitMs = firstWaitMs
   while (!signal.aborted) {
     try {
+      // Until it stands again, posts may pass by it.
+      missed.some = true
       await ensureRules(deps, account)
       await followStream(deps, account, signal, async (line) => {
         await keepItems(deps, readLine(line), deps.now(), account.userId)
@@ -119,6 +142,7 @@ async function keepStreaming(deps: ListenDeps, account: XAccount, signal: AbortS
       })
     } catch (error) {
       if (signal.aborted) return
+      missed.some = true
       complain(deps, 'stream', error)
       const until = error instanceof XFailed ? error.againAt : undefined
       await deps.pause(until ? Math.max(until.getTime() - deps.now().getTime(), firstWaitMs) : waitMs, signal)
