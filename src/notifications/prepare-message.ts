@@ -11,10 +11,11 @@ import { open } from '../platform/seal.ts'
 import { eventOf } from './event-of.ts'
 import { hides } from '../report/hides.ts'
 import { letterOf, mayNameTitle } from './letter.ts'
-import { smsText } from './sms-text.ts'
+import { smsText, smsWordingName } from './sms-text.ts'
 import { isForReporter, readSmsTemplate, readTemplate } from './table.ts'
 import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
+import { wordingNow } from './wording/wordings.ts'
 
 /**
  * The words of a message, made under the secrecy its report has now.
@@ -54,7 +55,8 @@ export async function prepareMessage({ db, pair, rules, baseUrl, texter, now }: 
       const { about } = message
       if (!template) return undefined
       const words = template === 'status' && report && !hides(report) ? await lastWords(tx, report.id) : undefined
-      const text = smsText({ template, report: report ?? null, clock, calendar, about, words })
+      const wording = await wordingNow(tx, 'sms', smsWordingName({ template, words }))
+      const text = smsText({ template, report: report ?? null, clock, calendar, about, words, baseUrl, wording })
       return { ...ready, channel: 'sms' as const, letter: { subject: 'SMS', text: texter.fit(text) } }
     }
     const template = readTemplate(message.template)
@@ -70,7 +72,8 @@ export async function prepareMessage({ db, pair, rules, baseUrl, texter, now }: 
       report && !hides(report) && mayNameTitle(template)
         ? await tx.selectFrom('casework.content').select('title').where('report_id', '=', report.id).executeTakeFirst()
         : undefined
-    const facts = { template, clock, report: report ?? null, title: words?.title, calendar, baseUrl }
+    const wording = await wordingNow(tx, 'email', template)
+    const facts = { template, clock, report: report ?? null, title: words?.title, calendar, baseUrl, wording }
     return {
       ...ready,
       channel: 'email' as const,

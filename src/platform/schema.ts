@@ -367,6 +367,22 @@ export interface CaseworkReport {
   without_identity: boolean
 }
 
+export interface CaseworkWording {
+  account_id: string
+  at: Timestamp
+  door: string
+  n: Generated<Int8>
+  /**
+   * The message, by its name in src/notifications/table.ts.
+   */
+  name: string
+  subject: string | null
+  /**
+   * With {placeholders}, and [what stands only where its placeholder has something to say]; null: back to the words that came with the product.
+   */
+  words: string | null
+}
+
 export interface IdentityAccount {
   agency_id: string | null
   created_at: Timestamp
@@ -775,6 +791,7 @@ export interface DB {
   'casework.opening': CaseworkOpening
   'casework.outbox': CaseworkOutbox
   'casework.report': CaseworkReport
+  'casework.wording': CaseworkWording
   'identity.account': IdentityAccount
   'identity.arrival': IdentityArrival
   'identity.erasure': IdentityErasure
