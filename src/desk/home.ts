@@ -25,6 +25,7 @@ export const deskPages = {
   pengawasan: ['supervisor', 'verifier'],
   pembukaan: ['verifier', 'supervisor'],
   pintu: ['verifier', 'supervisor'],
+  pemberitahuan: ['verifier', 'supervisor'],
   'lapor-langsung': ['coordinator', 'officer'],
   kalender: ['verifier', 'coordinator', 'officer', 'supervisor'],
   instansi: ['verifier', 'coordinator', 'officer', 'supervisor'],

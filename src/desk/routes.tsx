@@ -15,6 +15,7 @@ import { walkInRoutes } from './walk-in-routes.tsx'
 import { deskHome } from './home.ts'
 import { listRoutes } from './list-routes.tsx'
 import { photoRoutes } from './photo-routes.ts'
+import { wordingRoutes } from './wording/wording-routes.tsx'
 import { reportRoutes } from './report-routes.tsx'
 
 /** The console (/kelola); mount behind `whoIsAsking` and `guardCookiePosts`. To strangers and citizens it does not exist. */
@@ -31,6 +32,7 @@ export function deskRoutes(deps: Deps) {
     .route('/', listRoutes(deps))
     .route('/', oversightRoutes(deps))
     .route('/', doorsRoutes(deps))
+    .route('/', wordingRoutes(deps))
     .route('/', calendarRoutes(deps))
     .route('/', officesRoutes(deps))
     .route('/', walkInRoutes(deps))

@@ -9,6 +9,7 @@ import { deskMoveWords } from './desk-moves.ts'
 import { deskRoomWords } from './desk-rooms.ts'
 import { erasureWords } from './erasure.ts'
 import { mineWords } from './mine.ts'
+import { failedMessageWords } from './failed-messages.ts'
 import { filingWords } from './filing.ts'
 import { filingCameraWords } from './filing-camera.ts'
 import { filingCheckWords } from './filing-check.ts'
@@ -24,6 +25,8 @@ import { smsAnswerWords } from './sms-answers.ts'
 import { smsWords } from './sms.ts'
 import { timeWords } from './time.ts'
 import { trackingWords } from './tracking.ts'
+import { wordingWords } from './wording.ts'
+import { wordingTableWords } from './wording-table.ts'
 import type { Spoken, Words } from './words.ts'
 
 /** The whole catalogue. A room adds its file with one import and one spread. */
@@ -38,6 +41,7 @@ export const catalogue = {
   ...deskRoomWords,
   ...erasureWords,
   ...mineWords,
+  ...failedMessageWords,
   ...filingWords,
   ...filingCameraWords,
   ...filingCheckWords,
@@ -53,6 +57,8 @@ export const catalogue = {
   ...smsWords,
   ...timeWords,
   ...trackingWords,
+  ...wordingWords,
+  ...wordingTableWords,
 } as const satisfies Words
 
 export type Vocabulary = Spoken<typeof catalogue>
