@@ -8,6 +8,7 @@ import { addExport } from './export.ts'
 import { addGateway } from './gateway.ts'
 import { addImport } from './import.ts'
 import { addKeys } from './keys.ts'
+import { addMessages } from './messages.ts'
 import { addMigrate } from './migrate.ts'
 import { addRestore } from './restore.ts'
 import { addSeed } from './seed.ts'
@@ -33,6 +34,7 @@ for (const add of [
   addAudit,
   addToken,
   addGateway,
+  addMessages,
   addStaff,
   addBackup,
   addRestore,

@@ -12,6 +12,7 @@ import { embargoRoutes } from './embargo-routes.tsx'
 import { openingRoutes } from './opening-routes.tsx'
 import { oversightRoutes } from './oversight-routes.tsx'
 import { walkInRoutes } from './walk-in-routes.tsx'
+import { failedRoutes } from './failed/failed-routes.tsx'
 import { deskHome } from './home.ts'
 import { listRoutes } from './list-routes.tsx'
 import { photoRoutes } from './photo-routes.ts'
@@ -32,6 +33,7 @@ export function deskRoutes(deps: Deps) {
     .route('/', listRoutes(deps))
     .route('/', oversightRoutes(deps))
     .route('/', doorsRoutes(deps))
+    .route('/', failedRoutes(deps))
     .route('/', wordingRoutes(deps))
     .route('/', calendarRoutes(deps))
     .route('/', officesRoutes(deps))

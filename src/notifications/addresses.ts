@@ -20,18 +20,25 @@ export type Recipient = {
   phoneIndex?: Buffer
 }
 
-/**
- * The reporter of this report, by the contact given with it, else by the account; none when there is neither. By SMS where there
- * is no e-mail, unless that number said STOP.
- */
+/** The reporter of this report, by the first of the ways to reach them; none when there is none. */
 export async function reporterOf(tx: Tx, pair: Opener, reportId: string): Promise<Recipient[]> {
+  return (await waysTo(tx, pair, reportId)).slice(0, 1)
+}
+
+/**
+ * Every way to reach the reporter of this report, by the contact given with it, else by the account: an e-mail before a phone, and no
+ * phone that said STOP.
+ */
+export async function waysTo(tx: Tx, pair: Opener, reportId: string): Promise<Recipient[]> {
   const { given, account } = await filerOf(tx, pair, reportId)
   const reporter = { person: 'reporter', reportId, accountId: null, toAccount: account !== undefined }
   const email = usable(given.email) ?? (account?.disabled ? undefined : usable(account?.contact.email))
-  if (email) return [{ ...reporter, channel: 'email', address: email }]
   // An account has an e-mail, and its reports no index by which a STOP would be found.
   const phone = account ? null : given.phone && normalisePhone(given.phone)
-  return phone ? bySms(tx, { ...reporter, channel: 'sms', address: phone }) : []
+  return [
+    ...(email ? [{ ...reporter, channel: 'email' as const, address: email }] : []),
+    ...(phone ? await bySms(tx, { ...reporter, channel: 'sms', address: phone }) : []),
+  ]
 }
 
 /** None for a number that said STOP. */

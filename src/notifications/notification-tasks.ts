@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Task } from '../platform/jobs.ts'
+import { replayMessage } from './failed/replay-message.ts'
 import { sendMessage } from './send.ts'
 import { tell } from './tell.ts'
 import { tellGuessing } from './tell-guessing.ts'
@@ -10,7 +11,7 @@ import type { TellDeps } from './tell-deps.ts'
 const eventPayload = z.object({ reportId: z.uuid(), seq: z.number().int() })
 const messagePayload = z.object({ messageId: z.uuid() })
 
-type Name = 'event' | 'overdue' | 'opening' | 'embargo' | 'guessing' | 'send'
+type Name = 'event' | 'overdue' | 'opening' | 'embargo' | 'guessing' | 'replay' | 'send'
 
 /** The jobs of this room. All but `send` are topics of the outbox. */
 export function notificationTasks(deps: TellDeps): Record<Name, Task> {
@@ -26,6 +27,8 @@ export function notificationTasks(deps: TellDeps): Record<Name, Task> {
     opening: about(followOpening),
     embargo: about(tellEmbargo),
     guessing: about(tellGuessing),
+    // The outbox names a message where it names a report otherwise; 1 is by the other door.
+    replay: about((tellDeps, messageId, otherDoor) => replayMessage(tellDeps, messageId, otherDoor === 1)),
     send: (payload, { lastTry }) => sendMessage(deps, messagePayload.parse(payload).messageId, lastTry),
   }
 }

@@ -1,10 +1,12 @@
 import type { Updateable } from 'kysely'
 import type { IdentityMessage } from '../platform/schema.ts'
+import { wholeHour } from '../platform/whole-hour.ts'
 import { system } from '../report/actor.ts'
 import { as } from '../report/as.ts'
 import { keptPreview } from './previews.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { prepareMessage } from './prepare-message.ts'
+import { whileHeld } from './lease.ts'
 import { callNext, takeTurn } from './sms-turn.ts'
 import type { TellDeps } from './tell-deps.ts'
 
@@ -18,7 +20,7 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   if (!ready) return
   if (ready === 'withheld') return withhold(deps, messageId)
   const { to, channel, letter, dedupe, attempts, report_id, without_identity } = ready
-  if (channel === 'sms' && !(await takeTurn(deps, messageId))) return
+  if (!(await takeTurn(deps, messageId))) return
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
     as(deps.db, system, async (tx) => {
       await tx
@@ -31,12 +33,15 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
     })
   let isKept = channel === 'email' && deps.mailer.keepsPreview
   try {
-    if (channel === 'email') await deps.mailer.send(to, letter, dedupe)
-    else isKept = (await deps.texter.send(to, letter.text)) === 'kept'
+    await whileHeld(deps, messageId, async () => {
+      if (channel === 'email') await deps.mailer.send(to, letter, dedupe)
+      else isKept = (await deps.texter.send(to, letter.text)) === 'kept'
+    })
   } catch (error) {
     if (!(error instanceof ChannelFailed)) throw error
     const isOver = error.forGood || lastTry
-    await set({ state: isOver ? 'dead' : 'failed', attempts: attempts + 1, last_error: error.code })
+    const failed_at = without_identity ? wholeHour(deps.now()) : deps.now()
+    await set({ state: isOver ? 'dead' : 'failed', attempts: attempts + 1, last_error: error.code, failed_at })
     if (isOver) return deps.log.error({ message: messageId, reason: error.code }, 'a message could not be sent')
     throw error
   }

@@ -5,6 +5,7 @@ import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
 import { dayOf, startOfDay, type Zone } from '../report/clocks/day.ts'
 import { nationalDesk } from '../report/clocks/clocks.ts'
+import { leaseMs } from './lease.ts'
 import { nextMorning, quietUntil } from './quiet-hours.ts'
 import { sendJob } from './send-job.ts'
 import { smsAnswers } from './table.ts'
@@ -12,9 +13,6 @@ import type { TellDeps } from './tell-deps.ts'
 
 /** SMS to one number in one civil day of its zone; beyond it only what that number asks for. */
 const perDay = 20
-
-/** Longer than a gateway is waited for. Who claimed a message and crashed is not waited for longer. */
-const claimMs = 30_000
 
 /** Said to whoever has just written, awake and waiting: at night as well, and before news that wait for the morning. */
 const atOnce: readonly string[] = ['receipt', ...smsAnswers]
@@ -27,7 +25,7 @@ type Waiting = Pick<Selectable<IdentityMessage>, 'id' | 'template' | 'report_id'
 export type Held = 'quiet' | 'budget' | 'order'
 
 /**
- * Whether this SMS may leave now; then it is claimed for whoever asked. Otherwise it is written down why not, and it is asked about
+ * Whether this message may leave now, a letter always, an SMS in its turn; then it is claimed for whoever asked. Otherwise it is written down why not, and it is asked about
  * again when that ends: at 07:00, or when the one before it has gone.
  */
 export async function takeTurn({ db, now }: TellDeps, messageId: string): Promise<boolean> {
@@ -47,7 +45,7 @@ export async function takeTurn({ db, now }: TellDeps, messageId: string): Promis
     }
     const { to_index, turn } = message
     if (to_index && turn !== null && !(await hasTurn(tx, { ...message, to_index, turn }, at))) return false
-    const columns = { held: null, claimed_until: new Date(at.getTime() + claimMs) }
+    const columns = { held: null, claimed_until: new Date(at.getTime() + leaseMs) }
     await tx.updateTable('identity.message').set(columns).where('id', '=', messageId).execute()
     return true
   })

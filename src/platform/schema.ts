@@ -456,6 +456,30 @@ export interface IdentityErasure {
   what: string
 }
 
+export interface IdentityFailedMessage {
+  about: string | null
+  account_id: string | null
+  attempts: number | null
+  channel: string | null
+  claimed_until: Timestamp | null
+  created_at: Timestamp | null
+  dedupe: string | null
+  failed_at: Timestamp | null
+  given_up: string | null
+  held: string | null
+  id: string | null
+  last_error: string | null
+  preview: Json | null
+  report_id: string | null
+  sealed_to: Buffer | null
+  sent_at: Timestamp | null
+  state: string | null
+  template: string | null
+  to_account: boolean | null
+  to_index: Buffer | null
+  turn: Int8 | null
+}
+
 export interface IdentityFiling {
   /**
    * Only of what was filed before there were links, until the next start. Never written again.
@@ -532,6 +556,14 @@ export interface IdentityMessage {
    */
   dedupe: string
   /**
+   * The last try that failed; no finer than the hour for reports without identity.
+   */
+  failed_at: Timestamp | null
+  /**
+   * Why somebody decided that it is not to be sent any more.
+   */
+  given_up: string | null
+  /**
    * Why it waits: quiet hours, the day's measure of its number, or an earlier one to it that waits.
    */
   held: string | null
@@ -558,6 +590,14 @@ export interface IdentityMessage {
    * Order of the SMS to one number; null for letters, whose order says nothing.
    */
   turn: Int8 | null
+}
+
+export interface IdentityMessageStep {
+  account_id: string | null
+  at: Timestamp
+  id: Generated<Int8>
+  message_id: string
+  step: string
 }
 
 export interface IdentitySession {
@@ -795,11 +835,13 @@ export interface DB {
   'identity.account': IdentityAccount
   'identity.arrival': IdentityArrival
   'identity.erasure': IdentityErasure
+  'identity.failed_message': IdentityFailedMessage
   'identity.filing': IdentityFiling
   'identity.gateway': IdentityGateway
   'identity.holder': IdentityHolder
   'identity.key_check': IdentityKeyCheck
   'identity.message': IdentityMessage
+  'identity.message_step': IdentityMessageStep
   'identity.session': IdentitySession
   'identity.sms_stop': IdentitySmsStop
   'identity.token': IdentityToken

@@ -1,11 +1,10 @@
 import { mayNameTitle } from '../../notifications/letter.ts'
 import { isForReporter } from '../../notifications/table.ts'
 import { allTold, isTemplate, type Told } from '../../notifications/wording/told.ts'
-import { DataTable, Tabs } from '../../ui/components/index.ts'
+import { DataTable } from '../../ui/components/index.ts'
 import { link } from '../../ui/locale.ts'
 import { DeskPage } from '../desk-page.tsx'
 import type { Duty } from '../duty.ts'
-import { failedTab } from './failed-tab.ts'
 import { wordingTitle } from './wording-name.ts'
 
 type Props = { duty: Duty /** Messages in the desk's own words, by door and name. */; own: ReadonlySet<string> }
@@ -21,7 +20,6 @@ export function WordingTablePage({ duty, own }: Props) {
     <DeskPage duty={duty} title={t.desk_page_pemberitahuan} current="pemberitahuan">
       <div class="desk-column">
         <h1>{t.desk_page_pemberitahuan}</h1>
-        <Tabs label={t.desk_page_pemberitahuan} tabs={failedTab(duty, 'table')} />
         <p>{t.wording_intro}</p>
         <p>{t.wording_secrecy_intro}</p>
         <Section duty={duty} own={own} heading={t.wording_to_reporter_heading} rows={reporters} />

@@ -46,7 +46,9 @@ test('words are seen as they will leave before they are saved, and hold from the
   const preview = await desk.post(path, newWords)
   expect(preview.status).toBe(200)
   const html = await preview.text()
-  expect(html).toContain('Kantor sudah menjawab laporan CON-TOH-123. Mohon dinilai sebelum Kamis 29 Januari 2026 lewat.')
+  expect(html).toContain(
+    'Kantor sudah menjawab laporan CON-TOH-123. Mohon dinilai sebelum Kamis 29 Januari 2026 lewat.',
+  )
   expect((await answeredLetter())?.text).toContain('Ada tanggapan atas laporan Anda.')
   const saved = await desk.post(path, { ...fieldsOf(html, path), sure: '1' })
   expect(saved.headers.get('location')).toBe(`${path}?sudah=1`)
