@@ -29,6 +29,7 @@ const timetable = `
 * * * * * sweep ?queue=sweep&jobKey=sweep&max=1
 * * * * * arrivals ?queue=arrivals&jobKey=arrivals&max=1
 * * * * * head ?queue=head&jobKey=head&max=1
+* * * * * digests ?queue=digests&jobKey=digests&max=1
 20 18 * * * tidy ?queue=tidy&jobKey=tidy&max=3
 `
 

@@ -7,6 +7,7 @@ import type { Deps } from '../secrecy/deps.ts'
 import { openAsReporter } from '../secrecy/open-as-reporter.ts'
 import { link, localeOf } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
+import { accountNewsRoutes } from './account-news-routes.tsx'
 import { type Done, type FormErrors, type Ready, actions, type Values } from './actions.ts'
 import { AskAgain } from './ask-again.tsx'
 import { ledgerRoutes } from './ledger-routes.tsx'
@@ -43,7 +44,7 @@ export function myReportRoutes(deps: Deps) {
       return take(deps, c, actor, prepare(values, wordsIn(localeOf(c))), { values, reportKey })
     })
   }
-  return app.route('/', ledgerRoutes(deps))
+  return app.route('/', accountNewsRoutes(deps)).route('/', ledgerRoutes(deps))
 }
 
 async function take(

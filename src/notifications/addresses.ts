@@ -1,9 +1,10 @@
 import type { Named } from '../accounts/fingerprint.ts'
 import { normaliseEmail, normalisePhone } from '../accounts/contact.ts'
 import type { Tx } from '../report/as.ts'
+import { type News, newsChoices } from './news.ts'
 import type { Channel } from './table.ts'
 import { type KeyPair, open } from '../platform/seal.ts'
-import { filerOf, type Opener } from '../secrecy/filer.ts'
+import { type Filer, filerOf, type Opener } from '../secrecy/filer.ts'
 
 /** Someone who can be written to. `person` tells recipients of one message apart; it names nobody. */
 export type Recipient = {
@@ -18,11 +19,26 @@ export type Recipient = {
   address: string
   /** Of a phone number: its blind index, by which SMS to one number keep their order. */
   phoneIndex?: Buffer
+  /** What a reporter wants to hear; everything when not said. */
+  news?: News
+  /** An officer who wants one letter a day. */
+  digest?: boolean
 }
 
-/** The reporter of this report, by the first of the ways to reach them; none when there is none. */
+/**
+ * The reporter of this report, by the way that they like better, else by the first there is; none when there is none. Who likes the
+ * phone better and says STOP there wants silence, not letters instead.
+ */
 export async function reporterOf(tx: Tx, pair: Opener, reportId: string): Promise<Recipient[]> {
-  return (await waysTo(tx, pair, reportId)).slice(0, 1)
+  const filer = await filerOf(tx, pair, reportId)
+  const ways = await waysOf(tx, reportId, filer)
+  const to = filer.newsBy ? ways.find(({ channel }) => channel === filer.newsBy) : ways[0]
+  return to ? [{ ...to, news: newsFrom(filer) }] : []
+}
+
+/** What the reporter of this report wants to hear, as they chose for it, else for all of theirs. */
+export function newsFrom({ news }: Pick<Filer, 'news'>): News {
+  return newsChoices.find((choice) => choice === news) ?? 'all'
 }
 
 /**
@@ -30,7 +46,10 @@ export async function reporterOf(tx: Tx, pair: Opener, reportId: string): Promis
  * phone that said STOP.
  */
 export async function waysTo(tx: Tx, pair: Opener, reportId: string): Promise<Recipient[]> {
-  const { given, account } = await filerOf(tx, pair, reportId)
+  return waysOf(tx, reportId, await filerOf(tx, pair, reportId))
+}
+
+async function waysOf(tx: Tx, reportId: string, { given, account }: Filer): Promise<Recipient[]> {
   const reporter = { person: 'reporter', reportId, accountId: null, toAccount: account !== undefined }
   const email = usable(given.email) ?? (account?.disabled ? undefined : usable(account?.contact.email))
   // An account has an e-mail, and its reports no index by which a STOP would be found.

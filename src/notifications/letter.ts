@@ -61,7 +61,7 @@ function namesTitle({ template, report }: Facts): boolean {
 }
 
 /** For reporters the day alone: a zone would tell where the office is. For offices with the hour where nothing is hidden. */
-function dueWords({ template, report, clock, calendar }: Facts): string {
+export function dueWords({ template, report, clock, calendar }: Facts): string {
   if (!report || !clock || !clocksOf[template]?.includes(clock.kind)) return ''
   const due = dueOf(clock, calendar)
   if (isForReporter(template)) return formatDay(due.dueDay, 'id')

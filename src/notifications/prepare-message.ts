@@ -1,16 +1,18 @@
 import { system } from '../report/actor.ts'
-import { actorOf, personFrom } from '../accounts/person.ts'
 import { as, type Tx } from '../report/as.ts'
 import { currentClock } from '../report/clocks/advance.ts'
 import { clockThen } from '../report/clocks/clock-then.ts'
 import type { Clock } from '../report/clocks/clocks.ts'
 import type { ReportRow } from '../report/move.ts'
-import { can } from '../secrecy/can.ts'
-import { secrecyFacts } from '../secrecy/facts.ts'
 import { open } from '../platform/seal.ts'
+import { prepareDigest } from './digest/prepare-digest.ts'
 import { eventOf } from './event-of.ts'
 import { hides } from '../report/hides.ts'
+import { filerOf } from '../secrecy/filer.ts'
+import { newsFrom } from './addresses.ts'
 import { letterOf, mayNameTitle } from './letter.ts'
+import { wants } from './news.ts'
+import { mayHear } from './may-hear.ts'
 import { smsText, smsWordingName } from './sms-text.ts'
 import { isForReporter, readSmsTemplate, readTemplate } from './table.ts'
 import { readReport } from './tell.ts'
@@ -19,9 +21,11 @@ import { wordingNow } from './wording/wordings.ts'
 
 /**
  * The words of a message, made under the secrecy its report has now.
- * @returns undefined when it has gone already or is of a kind that is sent no more; `withheld` when it may not be heard any more
+ * @returns undefined when it has gone already or is of a kind that is sent no more; `withheld` when it may not be heard any more,
+ * `unwanted` when its reporter has chosen otherwise while it waited
  */
-export async function prepareMessage({ db, pair, rules, baseUrl, texter, now }: TellDeps, messageId: string) {
+export async function prepareMessage(deps: TellDeps, messageId: string) {
+  const { db, pair, rules, baseUrl, texter, now } = deps
   const { calendar } = await rules()
   return as(db, system, async (tx) => {
     const message = await tx
@@ -36,11 +40,17 @@ export async function prepareMessage({ db, pair, rules, baseUrl, texter, now }: 
         'about',
         'sealed_to',
         'attempts',
+        'held',
       ])
       .where('id', '=', messageId)
       .where('state', 'in', ['queued', 'failed'])
       .executeTakeFirst()
     if (!message) return undefined
+    const hasWaited = message.held !== null || message.attempts > 0
+    if (hasWaited && message.report_id && isForReporter(message.template)) {
+      const news = newsFrom(await filerOf(tx, pair, message.report_id))
+      if (!wants(news, message.template)) return 'unwanted' as const
+    }
     const report = message.report_id ? await readReport(tx, message.report_id) : undefined
     const clock = report ? await clockOf(tx, report, message.dedupe) : null
     const ready = {
@@ -49,6 +59,7 @@ export async function prepareMessage({ db, pair, rules, baseUrl, texter, now }: 
       attempts: message.attempts,
       report_id: message.report_id,
       without_identity: report?.without_identity ?? false,
+      isDigest: message.template === 'digest',
     }
     if (message.channel === 'sms') {
       const template = readSmsTemplate(message.template)
@@ -58,6 +69,10 @@ export async function prepareMessage({ db, pair, rules, baseUrl, texter, now }: 
       const wording = await wordingNow(tx, 'sms', smsWordingName({ template, words }))
       const text = smsText({ template, report: report ?? null, clock, calendar, about, words, baseUrl, wording })
       return { ...ready, channel: 'sms' as const, letter: { subject: 'SMS', text: texter.fit(text) } }
+    }
+    if (message.template === 'digest' && message.account_id) {
+      const letter = await prepareDigest(deps, messageId, message.account_id)
+      return letter ? { ...ready, channel: 'email' as const, letter } : ('withheld' as const)
     }
     const template = readTemplate(message.template)
     if (!template) return undefined
@@ -80,16 +95,6 @@ export async function prepareMessage({ db, pair, rules, baseUrl, texter, now }: 
       letter: letterOf({ ...facts, hasAccount: message.to_account }),
     }
   })
-}
-
-async function mayHear(tx: Tx, report: ReportRow, accountId: string, now: Date): Promise<boolean> {
-  const account = await tx
-    .selectFrom('identity.account')
-    .select(['id', 'role', 'agency_id', 'display_name'])
-    .where('id', '=', accountId)
-    .where('disabled_at', 'is', null)
-    .executeTakeFirst()
-  return account !== undefined && can(actorOf(personFrom(account)), 'see', 'message', secrecyFacts(report), now)
 }
 
 /** A letter about an event names the day that it set, though the report may have gone on since. */

@@ -2,7 +2,7 @@ import type { Updateable } from 'kysely'
 import type { IdentityMessage } from '../platform/schema.ts'
 import { wholeHour } from '../platform/whole-hour.ts'
 import { system } from '../report/actor.ts'
-import { as } from '../report/as.ts'
+import { as, type Tx } from '../report/as.ts'
 import { keptPreview } from './previews.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { prepareMessage } from './prepare-message.ts'
@@ -18,8 +18,9 @@ import type { TellDeps } from './tell-deps.ts'
 export async function sendMessage(deps: TellDeps, messageId: string, lastTry: boolean): Promise<void> {
   const ready = await prepareMessage(deps, messageId)
   if (!ready) return
-  if (ready === 'withheld') return withhold(deps, messageId)
-  const { to, channel, letter, dedupe, attempts, report_id, without_identity } = ready
+  if (ready === 'withheld') return withhold(deps, messageId, 'not_theirs')
+  if (ready === 'unwanted') return withhold(deps, messageId, 'not_wanted')
+  const { to, channel, letter, dedupe, attempts, report_id, without_identity, isDigest } = ready
   if (!(await takeTurn(deps, messageId))) return
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
     as(deps.db, system, async (tx) => {
@@ -29,6 +30,7 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
         .where('id', '=', messageId)
         .where('state', '<>', 'sent')
         .execute()
+      if (columns.state === 'sent' && isDigest) await sendWithin(tx, messageId, columns.sent_at)
       if (columns.state !== 'failed') await callNext(tx, messageId)
     })
   let isKept = channel === 'email' && deps.mailer.keepsPreview
@@ -50,14 +52,25 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   await set({ state: 'sent', attempts: attempts + 1, last_error: null, ...sentAt, ...preview })
 }
 
-/** It was theirs when it was queued; since then the report has gone elsewhere, or accuses them. */
-async function withhold({ db, log }: TellDeps, messageId: string) {
-  await as(db, system, (tx) =>
-    tx
+/** What a digest said has gone with it. */
+async function sendWithin(tx: Tx, digestId: string, sent_at: Updateable<IdentityMessage>['sent_at']) {
+  await tx
+    .updateTable('identity.message')
+    .set({ state: 'sent', held: null, sent_at })
+    .where('within', '=', digestId)
+    .where('state', '=', 'queued')
+    .execute()
+}
+
+/** It was theirs, or wanted, when it was queued; since then the report has gone elsewhere or accuses them, or its reporter has chosen. */
+async function withhold({ db, log }: TellDeps, messageId: string, reason: 'not_theirs' | 'not_wanted') {
+  await as(db, system, async (tx) => {
+    await tx
       .updateTable('identity.message')
-      .set({ state: 'dead', last_error: 'not_theirs' })
+      .set({ state: 'dead', last_error: reason, held: null })
       .where('id', '=', messageId)
-      .execute(),
-  )
-  log.info({ message: messageId }, 'a message was withheld: the report is not theirs any more')
+      .execute()
+    await callNext(tx, messageId)
+  })
+  log.info({ message: messageId, reason }, 'a message was withheld')
 }

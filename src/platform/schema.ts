@@ -386,6 +386,10 @@ export interface CaseworkWording {
 export interface IdentityAccount {
   agency_id: string | null
   created_at: Timestamp
+  /**
+   * Letters wait for one at 07:30 of a working day, in the zone of the office.
+   */
+  digest: Generated<boolean>
   disabled_at: Timestamp | null
   /**
    * Name on duty, for colleagues; never a citizen's.
@@ -393,6 +397,10 @@ export interface IdentityAccount {
   display_name: string | null
   email_index: Buffer
   id: string
+  /**
+   * What its person wants to hear of their own reports, where a report says nothing else.
+   */
+  news: string | null
   password_hash: string
   role: string
   /**
@@ -504,6 +512,14 @@ export interface IdentityFiling {
    * Keyed hashes of the parts of the reporter's name, among random numbers; the key is never in the database.
    */
   name_prints: ArrayType<Int8> | null
+  /**
+   * all: everything; needed: what the reporter has to act on; none: the receipt alone. Null: as the account says, else all.
+   */
+  news: string | null
+  /**
+   * The way that the reporter likes better, where they gave both.
+   */
+  news_by: string | null
   phone_index: Buffer | null
   print_salt: Buffer | null
   report_id: string
@@ -590,6 +606,10 @@ export interface IdentityMessage {
    * Order of the SMS to one number; null for letters, whose order says nothing.
    */
   turn: Int8 | null
+  /**
+   * The digest that says it.
+   */
+  within: string | null
 }
 
 export interface IdentityMessageStep {

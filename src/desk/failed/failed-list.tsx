@@ -27,9 +27,10 @@ export function FailedList({ duty, messages, most }: Props) {
 function One({ duty, message }: { duty: Duty; message: FailedMessage }) {
   const { t, locale, zone } = duty
   const name = readWordingName(message.template)
+  const what = message.template === 'digest' ? t.digest_title : name ? wordingTitle(t, name) : message.template
   const to = message.toOffice ? t.failed_to_office : t.failed_to_reporter
   return (
-    <Card title={`${name ? wordingTitle(t, name) : message.template}, ${to}`} level={3}>
+    <Card title={`${what}, ${to}`} level={3}>
       <Facts
         facts={[
           { name: t.failed_door, value: doorWord(duty, message.channel) },

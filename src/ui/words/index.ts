@@ -15,6 +15,7 @@ import { filingCameraWords } from './filing-camera.ts'
 import { filingCheckWords } from './filing-check.ts'
 import { filingReceiptWords } from './filing-receipt.ts'
 import { moveWords } from './moves.ts'
+import { newsWords } from './news.ts'
 import { notificationWords } from './notifications.ts'
 import { accusedWords } from './accused.ts'
 import { openingWords } from './opening.ts'
@@ -47,6 +48,7 @@ export const catalogue = {
   ...filingCheckWords,
   ...filingReceiptWords,
   ...moveWords,
+  ...newsWords,
   ...notificationWords,
   ...accusedWords,
   ...openingWords,
