@@ -35,7 +35,7 @@ export function WordingPage(props: WordingPageProps) {
       <div class="desk-column">
         <ErrorSummary locale={locale} errors={errors} />
         <Breadcrumb locale={locale} links={[{ href: link(locale, '/kelola/pemberitahuan'), words: t.wording_all }]} />
-        <h1>{title}</h1>
+        <h1>{title.charAt(0).toUpperCase() + title.slice(1)}</h1>
         {props.changed ? <Notice tone="warning" title={t.wording_changed_meanwhile} announce /> : null}
         <p class="hint">{t.wording_example}</p>
         {doors.map((worded) => (

@@ -29,7 +29,7 @@ export function wordingRoutes(deps: Deps) {
       if (!mayOpen(c.get('person').role, 'pemberitahuan')) return c.notFound()
       const duty = await dutyOf(deps, c)
       const own = await as(deps.db, duty.actor, wordedByDesk)
-      return c.html(<WordingTablePage duty={duty} own={own} />)
+      return c.html(<WordingTablePage duty={duty} own={own} baseUrl={deps.config.baseUrl} />)
     })
     .get('/kelola/pemberitahuan/:name', staffOnly, async (c) => {
       const name = readWordingName(c.req.param('name'))

@@ -1,16 +1,22 @@
-import { mayNameTitle } from '../../notifications/letter.ts'
 import { isForReporter } from '../../notifications/table.ts'
-import { allTold, isTemplate, type Told } from '../../notifications/wording/told.ts'
+import type { Wording } from '../../notifications/wording/delivered.ts'
+import { allTold, type Told } from '../../notifications/wording/told.ts'
 import { DataTable } from '../../ui/components/index.ts'
-import { link } from '../../ui/locale.ts'
 import { DeskPage } from '../desk-page.tsx'
 import type { Duty } from '../duty.ts'
-import { wordingTitle } from './wording-name.ts'
+import { ToldWords } from './told-words.tsx'
+import { whatIsNamed } from './what-is-named.ts'
 
-type Props = { duty: Duty /** Messages in the desk's own words, by door and name. */; own: ReadonlySet<string> }
+type Props = {
+  duty: Duty
+  /** Messages in the desk's own words, by door and name. */
+  own: ReadonlyMap<string, Wording>
+  baseUrl: string
+}
 
 /** /kelola/pemberitahuan: who hears what by which door, as the program that sends reads it. */
-export function WordingTablePage({ duty, own }: Props) {
+export function WordingTablePage(props: Props) {
+  const { duty } = props
   const { t } = duty
   const told = allTold()
   const answers = told.filter(({ to }) => to === 'sender')
@@ -22,28 +28,27 @@ export function WordingTablePage({ duty, own }: Props) {
         <h1>{t.desk_page_pemberitahuan}</h1>
         <p>{t.wording_intro}</p>
         <p>{t.wording_secrecy_intro}</p>
-        <Section duty={duty} own={own} heading={t.wording_to_reporter_heading} rows={reporters} />
-        <Section duty={duty} own={own} heading={t.wording_to_offices_heading} rows={offices} />
-        <Section duty={duty} own={own} heading={t.wording_answers_heading} rows={answers} />
+        <Section {...props} heading={t.wording_to_reporter_heading} rows={reporters} />
+        <Section {...props} heading={t.wording_to_offices_heading} rows={offices} />
+        <Section {...props} heading={t.wording_answers_heading} rows={answers} />
       </div>
     </DeskPage>
   )
 }
 
-function Section({ duty, own, heading, rows }: Props & { heading: string; rows: readonly Told[] }) {
-  const { t, locale } = duty
-  const doorWords = ({ doors }: Told) => doors.map((door) => t[`wording_door_${door}`]).join(', ')
+function Section({ duty, own, baseUrl, heading, rows }: Props & { heading: string; rows: readonly Told[] }) {
+  const { t } = duty
   return (
     <section>
       <h2>{heading}</h2>
       <DataTable
-        caption={heading}
+        caption={t.wording_caption(heading)}
         columns={[
           { name: t.wording_on },
           { name: t.wording_to },
           { name: t.wording_doors },
           { name: t.wording_words },
-          { name: t.wording_hidden },
+          { name: t.wording_named },
         ]}
         rows={rows.map((row) => [
           <>
@@ -53,16 +58,9 @@ function Section({ duty, own, heading, rows }: Props & { heading: string; rows: 
             ) : null}
           </>,
           t[`wording_to_${row.to}`],
-          doorWords(row),
-          <>
-            <a class="lone" href={link(locale, `/kelola/pemberitahuan/${row.say}`)}>
-              {wordingTitle(t, row.say)}
-            </a>
-            {row.doors.some((door) => own.has(`${door} ${row.say}`)) ? (
-              <small class="label"> {t.wording_own}</small>
-            ) : null}
-          </>,
-          isTemplate(row.say) && mayNameTitle(row.say) ? t.wording_titled : t.wording_never_titled,
+          row.doors.map((door) => t[`wording_door_${door}`]).join(', '),
+          <ToldWords duty={duty} own={own} baseUrl={baseUrl} told={row} />,
+          whatIsNamed(duty, row, own, baseUrl).map((line) => <div>{line}</div>),
         ])}
       />
     </section>

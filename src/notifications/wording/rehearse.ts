@@ -55,6 +55,20 @@ export function rehearse(
   return letterOf({ template, report: told, title, clock, calendar, baseUrl, hasAccount: false, wording })
 }
 
+/** What a message names besides its number, by the message itself as it would leave. */
+export type Named = { title: boolean; deadline: boolean }
+
+export function namedIn({ subject, text }: Letter): Named {
+  const said = `${subject}\n${text}`
+  return { title: said.includes(exampleTitle), deadline: /\d{1,2} \p{L}+ 20\d\d/u.test(said) }
+}
+
+/** The sentence that is a message's own, without the frame of a letter. */
+export function ownSentence(door: WordedDoor, { text }: Letter): string {
+  const paragraphs = text.split('\n\n')
+  return door === 'sms' ? text : (paragraphs[paragraphs.length > 3 ? 1 : 0] ?? '')
+}
+
 /** The clock whose end the message may name, begun today. */
 function clockFor(name: WordingName, { calendar, policy, now }: Setting): Clock | null {
   const template = readTemplate(name)

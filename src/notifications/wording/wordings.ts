@@ -18,17 +18,19 @@ export async function wordingNow(tx: Tx, door: WordedDoor, name: WordingName): P
   return row?.words ? { subject: row.subject, words: row.words } : undefined
 }
 
-/** Every message whose words are the desk's own, by door and name. */
-export async function wordedByDesk(tx: Tx): Promise<Set<string>> {
+/** The words of every message that the desk says in its own, by door and name: `email answered`. */
+export async function wordedByDesk(tx: Tx): Promise<Map<string, Wording>> {
   const rows = await tx
     .selectFrom('casework.wording')
     .distinctOn(['door', 'name'])
-    .select(['door', 'name', 'words'])
+    .select(['door', 'name', 'subject', 'words'])
     .orderBy('door')
     .orderBy('name')
     .orderBy('n', 'desc')
     .execute()
-  return new Set(rows.filter(({ words }) => words !== null).map(({ door, name }) => `${door} ${name}`))
+  return new Map(
+    rows.flatMap(({ door, name, subject, words }) => (words === null ? [] : [[`${door} ${name}`, { subject, words }]])),
+  )
 }
 
 /** Every version of a message's words, the newest first. */
