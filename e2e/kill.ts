@@ -14,6 +14,26 @@ export async function killEverything({ process: launcher, dataDir }: Product): P
   return doomed.length
 }
 
+/** One of the product's processes dies without a word; the launcher starts it again. */
+export function killProcess({ process: launcher }: Product, name: 'web' | 'worker') {
+  const found = descendants([launcher.pid ?? 0]).find((pid) => commandOf(pid).includes(join('dist', `${name}.js`)))
+  if (found) process.kill(found, 'SIGKILL')
+}
+
+/** The database dies without a word, its backends with it; the launcher starts it again. */
+export function killDatabase({ dataDir }: Product) {
+  const postmaster = Number(readFileSync(join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0])
+  spawnSync('kill', ['-9', ...descendants([postmaster]).map(String)])
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
 /** These processes and all that they started, as Linux tells it in /proc. */
 function descendants(roots: number[]): number[] {
   const parents = new Map<number, number>()

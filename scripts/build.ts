@@ -28,6 +28,7 @@ try {
       cli: 'src/cli/main.ts',
       web: 'src/web.ts',
       worker: 'src/worker.ts',
+      sms: 'src/sms.ts',
       'bench-limit': 'src/bench/limit-server.ts',
     },
     absWorkingDir: root,

@@ -4,7 +4,6 @@ import type { Config } from './platform/config.ts'
 import { makeClock } from './platform/clock.ts'
 import type { Connections } from './platform/connections.ts'
 import { type Db, makeDb } from './platform/db.ts'
-import { Explained } from './platform/explained.ts'
 import { onFreePort } from './platform/free-port.ts'
 import { keepInstallation, openInstallation, type Installation } from './platform/installation.ts'
 import { makeLog, type Log } from './platform/log.ts'
@@ -26,7 +25,6 @@ import { welcome } from './welcome.ts'
  * @throws Explained when something outside is not as it must be
  */
 export async function serve(given: Config): Promise<void> {
-  if (given.role === 'sms') throw new Explained('LAPOR_ROLE=sms has no process of its own yet; use all, web or worker.')
   const config = given.port === 0 ? await onFreePort(given) : given
   const log = makeLog(config, 'launcher')
   const asked = stopSignal()
@@ -36,8 +34,8 @@ export async function serve(given: Config): Promise<void> {
     const prepared = await unlessAsked(asked, prepare(config, installation, log))
     if (!prepared) return
     keepInstallation(installation, config, log)
-    for (const name of ['web', 'worker'] as const)
-      if (config.role === 'all' || config.role === name)
+    for (const name of ['web', 'worker', 'sms'] as const)
+      if (config.role === name || (config.role === 'all' && name !== 'sms'))
         children.push(supervise(name, join(root, 'dist', `${name}.js`), prepared.settings[name], log))
     const ready = await unlessAsked(asked, Promise.all(children.map((child) => child.ready)))
     if (ready) process.stdout.write(welcome(config, prepared.signIns))

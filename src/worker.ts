@@ -4,6 +4,8 @@ import { makeDirectory } from './agencies/directory.ts'
 import { arrivalTasks } from './channels/arrivals/arrival-tasks.ts'
 import { followSigningKey } from './audit/signing-key.ts'
 import { makeMailer } from './notifications/mail.ts'
+import { holdBinds } from './channels/sms/smpp/binds.ts'
+import { startSmsOut } from './channels/sms/sms-out.ts'
 import { takeSms } from './channels/sms/take-sms.ts'
 import { makeTexter } from './channels/sms/texter.ts'
 import { notificationTasks } from './notifications/notification-tasks.ts'
@@ -50,7 +52,9 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const directory = makeDirectory(db)
   const keys = readKeys(keysForWeb(config), config)
   const headKey = followSigningKey(config)
-  const texter = makeTexter({ db, pair, production })
+  // The binds of operators live in one process: here, or in one of role `sms`.
+  const binds = config.role === 'all' ? await holdBinds({ db, pair, keys, log, now }) : undefined
+  const texter = makeTexter({ db, pair, production, smpp: binds && { binds, keys } })
   const telling = { db, log, now, rules, pair, indexSecret: keys.indexSecret, baseUrl, mailer, texter }
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
@@ -74,13 +78,15 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   await jobs.add('sweep', {}, 'sweep')
   await jobs.add('head', {}, 'head')
   const relay = startRelay(db, log)
+  const smsOut = binds && startSmsOut(telling)
   // A queue that ended by itself is started again with the whole process.
   jobs.ended.catch(() => process.exit(1))
   log.info('working')
   return {
     async stop() {
       await relay.stop()
-      await jobs.stop()
+      await Promise.all([jobs.stop(), smsOut?.stop()])
+      await binds?.stop()
       mailer.close()
       await db.destroy()
     },

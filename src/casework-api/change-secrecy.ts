@@ -5,17 +5,21 @@ import type { Moved } from '../report/move.ts'
 import { lowerSecrecy, raiseSecrecy } from '../secrecy/change-secrecy.ts'
 import type { Seen } from './move-call.ts'
 
+type Body = { anonymous?: boolean; confidential?: boolean; confirm?: boolean; redact?: string[]; sure?: boolean }
+
 /** `true` raises, `false` lowers (reporter only); a switch left out stays. */
 export async function changeSecrecy(
   tx: Tx,
   actor: Actor,
   id: string,
-  body: { anonymous?: boolean; confidential?: boolean; confirm?: boolean } & Seen,
+  body: Body & Seen,
   setting: Setting,
 ): Promise<Moved> {
   const lowers = body.anonymous === false || body.confidential === false
   const raises = body.anonymous === true || body.confidential === true
   if (!lowers) return raiseSecrecy(tx, actor, id, body, setting, body.seenSeq)
-  const lowered = await lowerSecrecy(tx, actor, id, { ...body, confirmed: body.confirm }, setting, body.seenSeq)
+  const { anonymous, confidential, confirm, redact, sure, seenSeq } = body
+  const lowering = { anonymous, confidential, confirmed: confirm, redact, care: sure ? 'sure' : 'ask_numbers' } as const
+  const lowered = await lowerSecrecy(tx, actor, id, lowering, setting, seenSeq)
   return raises ? raiseSecrecy(tx, actor, id, body, setting) : lowered
 }

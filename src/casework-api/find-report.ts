@@ -1,16 +1,21 @@
+import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
+import { foundNothing } from '../report/found-nothing.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 import { parseTrackingId } from '../report/tracking-id.ts'
+import { can } from '../secrecy/can.ts'
+import { secrecyFacts } from '../secrecy/facts.ts'
 
 /**
- * The report of this tracking ID as the transaction's actor may see it.
+ * The report of this tracking ID, where row-level security shows it to the transaction's actor and `can` says the same.
  * @throws ReportNotFound also when it exists but is not for this actor
  */
-export async function findReport(tx: Tx, trackingId: string): Promise<string> {
+export async function findReport(tx: Tx, actor: Actor, trackingId: string, now: Date): Promise<string> {
   const compact = parseTrackingId(trackingId)
   const row = compact
-    ? await tx.selectFrom('casework.report').select('id').where('tracking_id', '=', compact).executeTakeFirst()
+    ? await tx.selectFrom('casework.report').selectAll().where('tracking_id', '=', compact).executeTakeFirst()
     : undefined
-  if (!row) throw new ReportNotFound()
+  if (!row) await foundNothing(tx, compact ?? '')
+  if (!row || !can(actor, 'see', 'case', secrecyFacts(row), now)) throw new ReportNotFound()
   return row.id
 }

@@ -8,9 +8,10 @@ import { forwardReport } from '../disposition/forward-report.ts'
 import { returnReport } from '../disposition/return-report.ts'
 import { answerReport, outcomes } from '../follow-up/answer-report.ts'
 import { reportProgress } from '../follow-up/report-progress.ts'
-import { cleanText, maxTextLength, saysSomething } from '../intake/clean-text.ts'
+import { cleanLine, cleanText, maxTextLength, saysSomething } from '../intake/clean-text.ts'
 import type { Role } from '../report/actor.ts'
 import { receiveMessage } from '../my-report/receive-message.ts'
+import type { Care } from '../secrecy/before-publishing.ts'
 import { archiveReasons, archiveReport } from '../verification/archive-report.ts'
 import { completeReport } from '../verification/complete-report.ts'
 import { holdReport } from '../verification/hold-report.ts'
@@ -24,11 +25,18 @@ import { lookBeforePublishing } from './points-at-somebody.ts'
 const words = z.string().max(maxTextLength).transform(cleanText).refine(saysSomething, 'Tulis dulu isinya.')
 const slug = z.string().min(1).max(100)
 const attachments = slug.optional().describe('What POST /reports/{id}/attachments gave: those photos come with this.')
+const sure = z.boolean().optional().describe('Publish it although it holds a number or an address of somebody.')
+const parties = z.boolean().optional().describe('The public reads that this was said, only the parties what.')
 const kind = z.enum(['complaint', 'aspiration', 'information_request'])
 
 const desk: readonly Role[] = ['verifier', 'coordinator', 'officer']
 const office: readonly Role[] = ['coordinator', 'officer']
 const reporter: readonly Role[] = ['reporter']
+
+/** A program is asked about numbers; a name alone stops nothing. */
+function careOf({ sure, parties }: { sure?: boolean; parties?: boolean }): Care {
+  return parties ? 'parties' : sure ? 'sure' : 'ask_numbers'
+}
 
 /** Every move that the API offers below /reports/{id} (contract, API). */
 export const moveCalls: MoveCall[] = [
@@ -36,11 +44,11 @@ export const moveCalls: MoveCall[] = [
     'replies',
     ['reporter', 'verifier'],
     'Reply: to an answer, to a question, or a note',
-    z.object({ text: words }),
-    (tx, actor, id, body, setting) =>
+    z.object({ text: words, sure, parties }),
+    (tx, actor, id, { sure, parties, ...said }, setting) =>
       actor.role === 'reporter'
-        ? receiveMessage(tx, actor, id, body, setting)
-        : replyToAnswer(tx, actor, id, body, setting),
+        ? receiveMessage(tx, actor, id, { ...said, care: careOf({ sure, parties }) }, setting)
+        : replyToAnswer(tx, actor, id, said, setting),
   ),
   call(
     'confirmation',
@@ -56,8 +64,9 @@ export const moveCalls: MoveCall[] = [
     'reopening',
     ['reporter', 'verifier'],
     'Open a closed report again',
-    z.object({ reason: words }),
-    (tx, actor, id, body, setting) => reopenReport(tx, actor, id, body, setting),
+    z.object({ reason: words, sure, parties }),
+    (tx, actor, id, { sure, parties, ...said }, setting) =>
+      reopenReport(tx, actor, id, { ...said, care: careOf({ sure, parties }) }, setting),
   ),
   call(
     'objection',
@@ -74,6 +83,12 @@ export const moveCalls: MoveCall[] = [
       anonymous: z.boolean().optional(),
       confidential: z.boolean().optional(),
       confirm: z.boolean().optional().describe('Asked again, the reporter still says so: needed with a `false`.'),
+      redact: z
+        .array(z.string().min(2).max(400))
+        .max(200)
+        .optional()
+        .describe('Pieces of title, text and place that the public shall not read when it is lowered.'),
+      sure,
     }),
     changeSecrecy,
   ),
@@ -85,10 +100,11 @@ export const moveCalls: MoveCall[] = [
       agencySlug: slug,
       title: words.optional(),
       text: words.optional(),
+      place: z.string().max(2_000).transform(cleanLine).optional().describe('As the public reads it; empty: none.'),
       categorySlug: slug.optional(),
       areaCode: slug.optional(),
       kind: kind.optional(),
-      sure: z.boolean().optional().describe('Publish it although it holds a number or an address of somebody.'),
+      sure,
     }),
     async (tx, actor, id, { agencySlug, categorySlug, sure, ...edited }, setting) => {
       const input = { agencyId: agencySlug, categoryId: categorySlug, ...edited }
@@ -124,7 +140,7 @@ export const moveCalls: MoveCall[] = [
     'Merge into another report',
     z.object({ into: slug }),
     async (tx, actor, id, { into, seenSeq }, setting) =>
-      mergeReport(tx, actor, id, { into: await findParent(tx, into), seenSeq }, setting),
+      mergeReport(tx, actor, id, { into: await findParent(tx, actor, into, setting.now), seenSeq }, setting),
   ),
   call(
     'unmerge',

@@ -18,9 +18,9 @@ export class WrongInput extends Error {
 }
 
 /** The report into which another is to be merged. @throws WrongInput also when it is not for this actor to know */
-export async function findParent(tx: Tx, trackingId: string): Promise<string> {
+export async function findParent(tx: Tx, actor: Actor, trackingId: string, now: Date): Promise<string> {
   try {
-    return await findReport(tx, trackingId)
+    return await findReport(tx, actor, trackingId, now)
   } catch (error) {
     if (!(error instanceof ReportNotFound)) throw error
     throw new WrongInput('into', 'unknown_report', 'Tidak ada laporan dengan ID itu.')

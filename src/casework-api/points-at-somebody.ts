@@ -1,19 +1,8 @@
 import type { ProblemError } from '../platform/problem.ts'
 import type { Tx } from '../report/as.ts'
 import { type Keeper, openWords } from '../report/keeper.ts'
+import { type PointsAtSomebody, stopIfFound } from '../secrecy/before-publishing.ts'
 import type { PersonalKind } from '../secrecy/personal-data/find.ts'
-import { findPersonalData } from '../secrecy/personal-data/find-personal-data.ts'
-
-/** Words about to be published that point at somebody: 422 with each piece, until other words come or `sure: true`. */
-export class PointsAtSomebody extends Error {
-  override name = 'PointsAtSomebody'
-  readonly errors: readonly ProblemError[]
-
-  constructor(errors: readonly ProblemError[]) {
-    super('Words about to be published point at somebody')
-    this.errors = errors
-  }
-}
 
 const nouns: Record<PersonalKind, string> = {
   nik: 'NIK',
@@ -23,6 +12,15 @@ const nouns: Record<PersonalKind, string> = {
   account: 'Nomor rekening',
   name: 'Nama orang',
   address: 'Alamat rumah',
+}
+
+/** Each piece for a program: the field, what it seems to be, where it stands (UTF-16 units, from 1); never the piece itself. */
+export function toldFinds({ finds }: PointsAtSomebody): ProblemError[] {
+  return finds.map(({ path, kind, start, end }) => ({
+    path,
+    code: kind,
+    message: `${nouns[kind]} pada huruf ${start + 1} sampai ${end}.`,
+  }))
 }
 
 /**
@@ -35,20 +33,16 @@ export async function lookBeforePublishing(tx: Tx, keeper: Keeper, reportId: str
   const row = await tx
     .selectFrom('casework.content as c')
     .innerJoin('casework.report as r', 'r.id', 'c.report_id')
-    .select(['c.title', 'c.text'])
+    .select(['c.title', 'c.text', 'c.shown_place', 'r.place', 'r.anonymous'])
     .where('r.id', '=', reportId)
     .where('r.confidential', '=', false)
     .executeTakeFirst()
   if (!row) return
-  const { title, text } = openWords(keeper, reportId, row, ['title', 'text'])
-  const finds = [...findsIn('title', title), ...findsIn('text', text)]
-  if (finds.some(({ code }) => code !== 'name')) throw new PointsAtSomebody(finds)
-}
-
-function findsIn(path: 'title' | 'text', words: string): ProblemError[] {
-  return findPersonalData(words).map(({ kind, start, end }) => ({
-    path,
-    code: kind,
-    message: `${nouns[kind]} pada huruf ${start + 1} sampai ${end}.`,
-  }))
+  const { title, text, shown_place, place, anonymous } = openWords(keeper, reportId, row, [
+    'title',
+    'text',
+    'shown_place',
+    'place',
+  ])
+  stopIfFound({ title, text, place: anonymous ? '' : (shown_place ?? place ?? '') }, 'ask_numbers')
 }

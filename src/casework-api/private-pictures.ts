@@ -1,10 +1,14 @@
 import type { Context } from 'hono'
 import type { Actor } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
+import { hides } from '../report/hides.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 import { readPicture } from '../report/kept-pictures.ts'
 import { openWordsThrough } from '../secrecy/break-glass.ts'
+import { can } from '../secrecy/can.ts'
 import type { Deps } from '../secrecy/deps.ts'
+import { secrecyFacts } from '../secrecy/facts.ts'
+import type { Opening } from '../secrecy/opening.ts'
 import { findReport } from './find-report.ts'
 import type { CopiedPicture } from '../publication/public-report.ts'
 
@@ -37,10 +41,15 @@ export async function privatePicture(
   attachmentId: string,
 ): Promise<Response | undefined> {
   const known = await as(deps.db, actor, async (tx) => {
-    const reportId = actor.reportId ?? (await findReport(tx, trackingId))
-    const read = async () => (await readablePictures(tx, reportId)).find(({ id }) => id === attachmentId)
-    const opened = async () => (await openWordsThrough(tx, actor, reportId, 'picture', deps.now())).length > 0
-    return (await read()) ?? ((await opened()) ? read() : undefined)
+    const now = deps.now()
+    const reportId = actor.reportId ?? (await findReport(tx, actor, trackingId, now))
+    const report = await tx.selectFrom('casework.report').selectAll().where('id', '=', reportId).executeTakeFirst()
+    if (!report) return undefined
+    const isSeen = (openings: readonly Opening[]) =>
+      can(actor, 'see', 'attachment', secrecyFacts(report, openings), now)
+    if (!isSeen([]) && !isSeen(await openWordsThrough(tx, actor, reportId, 'picture', now))) return undefined
+    const picture = (await readablePictures(tx, reportId)).find(({ id }) => id === attachmentId)
+    return picture && { id: picture.id, caution: actor.role !== 'reporter' && hides(report) }
   }).catch((error: unknown) => {
     if (error instanceof ReportNotFound) return undefined
     throw error
@@ -50,7 +59,7 @@ export async function privatePicture(
   return c.body(kept, 200, {
     'content-type': 'image/jpeg',
     'content-length': String(kept.length),
-    'content-disposition': 'inline',
+    'content-disposition': known.caution ? 'inline; filename="jangan-ditunjukkan-di-lapangan.jpg"' : 'inline',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",

@@ -15,7 +15,15 @@ import { readsOriginal } from '../secrecy/reads-original.ts'
 import { privatePictureUrl, readablePictures } from './private-pictures.ts'
 import { readableThread } from './private-thread.ts'
 
-type Words = { original_title: string | null; original_text: string; title: string; text: string }
+type Words = {
+  original_title: string | null
+  original_text: string | null
+  title: string
+  text: string
+  shown_place: string | null
+}
+/** `place`: as the reporter wrote it; null also where it may not be known, for words may say as much as the point. */
+type Written = Words & { place: string | null }
 type Read = Words & { reporter_name: string | null }
 
 const told = { blankDates: false, pictureUrl: privatePictureUrl }
@@ -34,11 +42,15 @@ export async function privateView(
 ): Promise<PrivateReport> {
   const report = await tx.selectFrom('casework.report').selectAll().where('id', '=', reportId).executeTakeFirst()
   if (!report) throw new ReportNotFound()
-  const words = await wordsFor(tx, keeper, actor, report, reading.now)
+  const { words, openings } = await wordsFor(tx, keeper, actor, report, reading.now)
   if (!words) return view(actor, report, undefined, unread(report), reading)
+  const original = readsOriginal(actor, report, openings, reading.now)
+  const mayKnowPlace = can(actor, 'see', 'exact_point', secrecyFacts(report), reading.now)
+  const { place } = openWords(keeper, reportId, { place: report.place }, ['place'])
   const row = {
     ...report,
-    ...shownPlace(keeper, actor, report, reading.now),
+    ...(mayKnowPlace ? exactPoint(keeper, report) : { lat: report.public_lat, lon: report.public_lon }),
+    place: mayKnowPlace ? (words.shown_place ?? place) : null,
     title: words.title,
     text: words.text,
     shown_name: nameFor(actor, report, words, reading.now),
@@ -48,7 +60,10 @@ export async function privateView(
     thread: await readableThread(tx, keeper, reportId),
     pictures: await readablePictures(tx, reportId),
   }
-  return view(actor, report, words, row, reading)
+  const shown = original
+    ? { ...words, place: mayKnowPlace ? place : null }
+    : { ...words, original_title: null, original_text: null, place: null }
+  return view(actor, report, shown, row, reading)
 }
 
 /** What is left to say to whoever moved a report out of their own sight: its ID, and the stage that they brought it to. */
@@ -57,16 +72,16 @@ export function lostView(actor: Actor, before: ReportRow, stage: ReportRow['stag
   return { ...view(actor, report, undefined, unread(report), reading), publishedAt: null }
 }
 
-function view(actor: Actor, report: ReportRow, words: Words | undefined, row: PublicRow, reading: Reading) {
+function view(actor: Actor, report: ReportRow, words: Written | undefined, row: PublicRow, reading: Reading) {
   const { directory } = reading
   const unit = report.unit_id
-  const original = readsOriginal(actor, report) || undefined
   return {
     ...publicReport(row, reading, told),
     publishedAt: report.published_at?.toISOString() ?? null,
     readable: words !== undefined,
-    originalTitle: (original && words?.original_title) ?? null,
-    originalText: (original && words?.original_text) ?? null,
+    originalTitle: words?.original_title ?? null,
+    originalText: words?.original_text ?? null,
+    originalPlace: words?.place ?? null,
     anonymous: report.anonymous,
     confidential: report.confidential,
     withoutIdentity: report.without_identity,
@@ -100,21 +115,27 @@ function unread(report: ReportRow): PublicRow {
 
 /** Its words, where this actor may read them: by their duty, or through their opening, which leaves a line in the ledger. */
 async function wordsFor(tx: Tx, keeper: Keeper, actor: Actor, report: ReportRow, now: Date) {
-  if (can(actor, 'see', 'casework', secrecyFacts(report), now)) return wordsOf(tx, keeper, report.id)
-  const openings = await openWordsThrough(tx, actor, report.id, 'page', now)
-  return can(actor, 'see', 'casework', secrecyFacts(report, openings), now) ? wordsOf(tx, keeper, report.id) : undefined
+  const isRead = can(actor, 'see', 'casework', secrecyFacts(report), now)
+  const openings = isRead ? [] : await openWordsThrough(tx, actor, report.id, 'page', now)
+  const words = can(actor, 'see', 'casework', secrecyFacts(report, openings), now)
+    ? await wordsOf(tx, keeper, report.id)
+    : undefined
+  return { words, openings }
 }
 
 async function wordsOf(tx: Tx, keeper: Keeper, reportId: string): Promise<Read | undefined> {
   const row = await tx.selectFrom('casework.content').selectAll().where('report_id', '=', reportId).executeTakeFirst()
-  return row && openWords(keeper, reportId, row, ['original_title', 'original_text', 'title', 'text', 'reporter_name'])
-}
-
-/** The exact point, or what the public may see of it: the cell, and no place in words (secrecy.md). */
-function shownPlace(keeper: Keeper, actor: Actor, report: ReportRow, now: Date) {
-  if (can(actor, 'see', 'exact_point', secrecyFacts(report), now))
-    return { ...openWords(keeper, report.id, { place: report.place }, ['place']), ...exactPoint(keeper, report) }
-  return { place: null, lat: report.public_lat, lon: report.public_lon }
+  return (
+    row &&
+    openWords(keeper, reportId, row, [
+      'original_title',
+      'original_text',
+      'title',
+      'text',
+      'reporter_name',
+      'shown_place',
+    ])
+  )
 }
 
 function nameFor(actor: Actor, report: ReportRow, words: Read, now: Date): string | null {

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { problem } from '../platform/problem.ts'
 import { MoveRefused, ReportNotFound } from '../report/refusals.ts'
+import { PointsAtSomebody } from '../secrecy/before-publishing.ts'
 import { WrongInput } from './named-things.ts'
-import { PointsAtSomebody } from './points-at-somebody.ts'
+import { toldFinds } from './points-at-somebody.ts'
 
 const sentences: Record<MoveRefused['reason'], string> = {
   not_allowed: 'Langkah ini tidak dapat dilakukan pada status laporan sekarang.',
@@ -50,8 +51,8 @@ export function refused(c: Context, error: unknown): Response {
   }
   if (error instanceof PointsAtSomebody)
     return problem(c, 422, 'points_at_somebody', 'Teks yang akan terbit memuat data pribadi.', {
-      detail: 'Kirim title atau text yang sudah disamarkan, atau sure: true bila publik memang boleh membacanya.',
-      errors: error.errors,
+      detail: 'Kirim lagi tanpa itu, atau dengan sure: true bila publik memang boleh membacanya.',
+      errors: toldFinds(error),
     })
   if (!(error instanceof MoveRefused)) throw error
   const status = wrongInput.has(error.reason) ? 422 : 409

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { sql } from 'kysely'
 import { actorOf, isStaff } from '../accounts/person.ts'
 import { hasWrongToken } from '../accounts/who-is-asking.ts'
 import { problem, problemErrors } from '../platform/problem.ts'
@@ -6,6 +7,7 @@ import { readJsonBody } from '../platform/request-body.ts'
 import type { Actor } from '../report/actor.ts'
 import { as } from '../report/as.ts'
 import type { Deps } from '../secrecy/deps.ts'
+import { letOut } from '../secrecy/letting-words-out.ts'
 import { openAsReporterByApi } from '../secrecy/open-as-reporter.ts'
 import type { Setting } from '../agencies/setting.ts'
 import type { PrivateReport } from '../publication/api-schemas.ts'
@@ -24,7 +26,7 @@ import { moveCalls } from './move-operations.ts'
 import { newsApi } from './news.ts'
 import { ledgerAnswer } from './ledger.ts'
 import { notFound, refused } from './refused.ts'
-import { stopLeavingWords } from './words-leaving.ts'
+import { heldBack, leavingWords } from './words-leaving.ts'
 
 /** The moves as calls: POST /reports/{id}/{move}, by the reporter (key or token) or by staff (token). Cookies do not count here. */
 export function caseworkApi(deps: Deps) {
@@ -57,15 +59,20 @@ async function moveByCall(deps: Deps, c: Context, move: MoveCall): Promise<Respo
     return problem(c, 422, 'invalid', 'Ada isian yang perlu diperbaiki.', { errors: problemErrors(parsed.error) })
   const { version, ...body } = parsed.data
   const [setting, reading] = [await settingOf(deps), await readingOf(deps, c)]
-  const stopped = await stopLeavingWords(deps, c, actor, move, body, setting)
-  if (stopped) return stopped
+  const words = { actor, about: id, text: leavingWords(move, body) }
   try {
-    const { seen, lost } = await as(deps.db, actor, async (tx) => {
-      const reportId = actor.reportId ?? (await findReport(tx, id))
-      const moved = await move.work(tx, actor, reportId, { ...body, seenSeq: version } as never, setting)
+    const { seen, lost, held } = await as(deps.db, actor, async (tx) => {
+      const reportId = actor.reportId ?? (await findReport(tx, actor, id, setting.now))
+      const work = () => move.work(tx, actor, reportId, { ...body, seenSeq: version } as never, setting)
+      const said = await letOut(tx, { ...setting, indexSecret: deps.keys.indexSecret }, words, work)
+      if (said.held) return { held: said.held }
+      const moved = said.done
+      // A report that goes around whom it accuses does so now, not after it was told where it stands.
+      await sql`set constraints all immediate`.execute(tx)
       const seen = await privateView(tx, deps.keys.keeper, actor, reportId, reading).catch(goneFromSight)
       return { seen, lost: lostView(actor, moved.report, moved.stage, reading) }
     })
+    if (held) return heldBack(c, held)
     c.header('cache-control', 'no-store')
     return c.json(seen ?? { ...lost, ...(await publicView(deps, lost.id, reading)) })
   } catch (error) {
@@ -85,7 +92,7 @@ export async function privateReport(deps: Deps, c: Context, id: string): Promise
   if (!actor) return undefined
   const reading = await readingOf(deps, c)
   const view = await as(deps.db, actor, async (tx) =>
-    privateView(tx, deps.keys.keeper, actor, actor.reportId ?? (await findReport(tx, id)), reading),
+    privateView(tx, deps.keys.keeper, actor, actor.reportId ?? (await findReport(tx, actor, id, reading.now)), reading),
   ).catch(goneFromSight)
   if (!view) return undefined
   c.header('cache-control', 'no-store')

@@ -1,55 +1,84 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { Explained } from '../platform/explained.ts'
 import { seal } from '../platform/seal.ts'
 import { randomId } from '../platform/uuid.ts'
 import { sealPair } from '../secrecy/keys/seal-pair.ts'
+import { columnsFor, wordsOfState, type Wish } from './gateway/columns.ts'
+import { aKind, aName, aNumber, aPrefix, aUrl } from './gateway/read-options.ts'
+import { firstLineOfInput } from './gateway/first-line.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
 
-type Wish = { url: string; username: string; sender: string }
-
-/** `lapor gateway set|list|remove`: through which SMS gateway messages leave. The worker notices at the next message. */
+/** `lapor gateway set|list|remove`: through which gateways SMS come and leave. The worker notices within seconds. */
 export function addGateway(program: Command) {
-  const gateway = program.command('gateway').description('set the SMS gateway through which messages leave')
+  const gateway = program.command('gateway').description('set the gateways through which SMS come and leave')
   gateway
     .command('set')
-    .description('use this Kannel; its password is read from standard input, one line')
-    .argument('<name>', 'what it is called here, such as kannel', aName)
-    .requiredOption('--url <url>', 'where its smsbox listens for sendsms, such as http://127.0.0.1:13013', aUrl)
-    .requiredOption('--username <name>', 'of the sendsms-user')
+    .description('use this gateway; its password is read from standard input, one line')
+    .argument('<name>', 'what it is called here, such as kannel or telkomsel', aName)
+    .option('--kind <kind>', 'kannel, or smpp for an operator’s message centre', aKind, 'kannel')
+    .option('--url <url>', 'kannel: where its smsbox listens for sendsms, such as http://127.0.0.1:13013', aUrl)
+    .option('--username <name>', 'kannel: of the sendsms-user')
+    .option('--host <host>', 'smpp: name or address of the message centre')
+    .option('--port <port>', 'smpp: its port; 2775, or 3550 with TLS', aNumber(65_535))
+    .option('--tls', 'smpp: within TLS')
+    .option('--authority <file>', 'smpp: PEM of who signed its certificate, where no public authority did')
+    .option('--system-id <id>', 'smpp: as which we bind')
+    .option('--system-type <type>', 'smpp: where the operator demands one', '')
+    .option('--bind <how>', 'smpp: transceiver, or pair for a transmitter and a receiver', 'transceiver')
+    .option('--window <count>', 'smpp: messages that may wait for an answer at once', aNumber(1_000), 20)
+    .option('--per-second <count>', 'smpp: messages that may leave in a second', aNumber(10_000), 100)
+    .option('--prefix <number...>', 'smpp: beginnings of the numbers of this operator, such as +62811', aPrefix)
+    .option('--alphabet <name>', 'smpp: what data_coding 0 means there, gsm7 or latin1', 'gsm7')
     .option('--sender <number>', 'the number that phones see', '1708')
     .action((name: string, wish: Wish) => withInstallation((context) => set(context, name, wish)))
   gateway
     .command('list')
-    .description('every gateway; passwords are not shown')
+    .description('every gateway and how its binds are; passwords are not shown')
     .action(() => withInstallation(print))
   gateway
     .command('remove')
-    .description('no message leaves through it any more')
+    .description('no message comes or leaves through it any more')
     .argument('<name>', 'as `lapor gateway list` prints it')
     .action((name: string) => withInstallation((context) => remove(context, name)))
 }
 
-/** @throws Explained when no password came in */
-async function set({ owner, config, now }: CommandContext, name: string, { url, username, sender }: Wish) {
+/** @throws Explained when something is missing or cannot be */
+async function set({ owner, config, now }: CommandContext, name: string, wish: Wish) {
+  const { kind, ...asked } = columnsFor(wish)
   const password = await firstLineOfInput()
-  if (!password) throw new Explained('The password of the sendsms-user is read from standard input; nothing came.')
-  const sealed = seal(sealPair(config).publicKey, password)
-  const columns = { url, username, sender, sealed_password: sealed, changed_at: now() }
+  if (!password) throw new Explained('The password of the gateway is read from standard input; nothing came.')
+  const columns = { kind, ...asked, sealed_password: seal(sealPair(config).publicKey, password), changed_at: now() }
   await owner
     .insertInto('identity.gateway')
-    .values({ id: randomId(), name, kind: 'kannel', ...columns })
+    .values({ id: randomId(), name, ...columns })
     .onConflict((conflict) => conflict.column('name').doUpdateSet(columns))
     .execute()
-  process.stdout.write(`${name}\t${sender}\t${url}\n`)
+  process.stdout.write(`${name}\t${asked.sender}\t${asked.url}\n`)
 }
 
-async function print({ owner }: CommandContext) {
+async function print({ owner, now }: CommandContext) {
   const rows = await owner
-    .selectFrom('identity.gateway')
-    .select(['name', 'sender', 'url', 'username'])
-    .orderBy('name')
+    .selectFrom('identity.gateway as g')
+    .leftJoin('identity.gateway_state as s', 's.gateway_id', 'g.id')
+    .select([
+      'g.name',
+      'g.kind',
+      'g.sender',
+      'g.url',
+      'g.username',
+      's.line',
+      's.state',
+      's.since',
+      's.reason',
+      's.seen_at',
+    ])
+    .orderBy('g.name')
+    .orderBy('s.line')
     .execute()
-  for (const row of rows) process.stdout.write(`${[row.name, row.sender, row.url, row.username].join('\t')}\n`)
+  for (const row of rows) {
+    const columns = [row.name, row.kind, row.sender, row.url ?? '-', row.username, wordsOfState(row, now())]
+    process.stdout.write(`${columns.filter(Boolean).join('\t')}\n`)
+  }
 }
 
 /** @throws Explained when there is none of this name */
@@ -57,24 +86,4 @@ async function remove({ owner }: CommandContext, name: string) {
   const gone = await owner.deleteFrom('identity.gateway').where('name', '=', name).returning('name').execute()
   if (gone.length === 0) throw new Explained('No gateway is called so. `lapor gateway list` prints them.')
   process.stdout.write('removed\n')
-}
-
-async function firstLineOfInput(): Promise<string> {
-  let text = ''
-  for await (const chunk of process.stdin.setEncoding('utf8')) {
-    text += chunk
-    if (text.includes('\n')) break
-  }
-  return text.split('\n')[0]?.trim() ?? ''
-}
-
-function aName(name: string): string {
-  if (!/^[a-z][a-z0-9-]{0,39}$/.test(name)) throw new InvalidArgumentError('Small letters, digits and dashes.')
-  return name
-}
-
-function aUrl(url: string): string {
-  if (!/^https?:\/\/[^\s/]+\/?$/.test(url))
-    throw new InvalidArgumentError('http:// or https://, host and port, no path.')
-  return url
 }

@@ -4,17 +4,18 @@ import type { Tx } from '../report/as.ts'
 import { currentClock } from '../report/clocks/advance.ts'
 import { dueOf } from '../report/clocks/due.ts'
 import { moveReport } from '../report/move.ts'
+import { audienceOfSaid, type Care } from '../secrecy/before-publishing.ts'
 
 /**
  * Open a closed report again: the reporter within 14 calendar days, a verifier at any time. A new clock B; how often
  * this happened is public.
- * @throws ReportNotFound · MoveRefused `too_late_to_reopen`
+ * @throws ReportNotFound · PointsAtSomebody · MoveRefused `too_late_to_reopen`
  */
 export async function reopenReport(
   tx: Tx,
   actor: Actor,
   reportId: string,
-  input: { reason: string; attachments?: string; seenSeq?: number },
+  input: { reason: string; attachments?: string; seenSeq?: number; care?: Care },
   setting: Setting,
 ) {
   return moveReport(
@@ -24,6 +25,7 @@ export async function reopenReport(
     {
       move: 'reopen',
       text: input.reason,
+      audience: (report) => audienceOfSaid(report, actor, input.reason, input.care),
       seenSeq: input.seenSeq,
       changes: (report) => ({
         reopened: report.reopened + 1,

@@ -4,6 +4,7 @@ import type { Tx } from '../report/as.ts'
 import { lastSpan } from '../report/clocks/clocks.ts'
 import { endOfDay } from '../report/clocks/day.ts'
 import { moveReport, type ReportRow } from '../report/move.ts'
+import { audienceOfSaid, type Care } from '../secrecy/before-publishing.ts'
 
 /**
  * Whether a message that a door had at `receivedAt` came before the silence was over, though the lapse was recorded first
@@ -18,16 +19,16 @@ export function cameBeforeLapse(report: ReportRow, receivedAt: Date): boolean {
 /**
  * The reply that should have stopped the lapse: the report goes back to the office with a new clock B and does not count
  * as reopened, for it should never have been closed.
- * @throws ReportNotFound · MoveRefused
+ * @throws ReportNotFound · PointsAtSomebody · MoveRefused
  */
 export async function undoLapse(
   tx: Tx,
   actor: Actor,
   reportId: string,
-  reply: { text: string; attachments?: string; seenSeq?: number },
+  reply: { text: string; attachments?: string; seenSeq?: number; care?: Care },
   { directory, rules, now }: Setting,
 ) {
-  const { text, seenSeq, attachments } = reply
+  const { text, seenSeq, attachments, care } = reply
   return moveReport(
     tx,
     actor,
@@ -35,6 +36,7 @@ export async function undoLapse(
     {
       move: 'reopen',
       text,
+      audience: (report) => audienceOfSaid(report, actor, text, care),
       seenSeq,
       data: { undoes: 'lapse' },
       changes: attachments ? { attachments } : {},

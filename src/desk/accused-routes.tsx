@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { staffOnly } from '../accounts/signed-in-only.ts'
 import { as, type Tx } from '../report/as.ts'
 import type { ReportRow } from '../report/move.ts'
+import { foundNothing } from '../report/found-nothing.ts'
 import { can } from '../secrecy/can.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
@@ -57,5 +58,6 @@ async function settleable(tx: Tx, { actor, setting }: Duty, written: string): Pr
     .selectAll()
     .where('tracking_id', '=', writtenId(written))
     .executeTakeFirst()
-  return report && can(actor, 'resolve_accused', 'accused', secrecyFacts(report), setting.now) ? report : undefined
+  if (!report) return foundNothing(tx, writtenId(written))
+  return can(actor, 'resolve_accused', 'accused', secrecyFacts(report), setting.now) ? report : undefined
 }

@@ -1,14 +1,22 @@
 import { arrivalOutcomes, type DoorLedger } from '../intake/arrivals-ledger.ts'
+import type { Deliveries, GatewayLine } from '../notifications/gateway-states.ts'
 import type { HeldMessages } from '../notifications/held-messages.ts'
 import { DataTable, EmptyState } from '../ui/components/index.ts'
 import { count } from '../ui/format.ts'
 import { DeskPage } from './desk-page.tsx'
 import type { Duty } from './duty.ts'
+import { GatewaysSection } from './gateways-section.tsx'
 
-type DoorsPageProps = { duty: Duty; ledger: readonly DoorLedger[]; held: HeldMessages }
+type DoorsPageProps = {
+  duty: Duty
+  ledger: readonly DoorLedger[]
+  held: HeldMessages
+  lines: GatewayLine[]
+  deliveries: Deliveries
+}
 
 /** What came through each door and what became of it; which SMS of ours wait, and why. */
-export function DoorsPage({ duty, ledger, held }: DoorsPageProps) {
+export function DoorsPage({ duty, ledger, held, lines, deliveries }: DoorsPageProps) {
   const { t, locale } = duty
   return (
     <DeskPage duty={duty} title={t.desk_page_pintu} current="pintu">
@@ -28,6 +36,7 @@ export function DoorsPage({ duty, ledger, held }: DoorsPageProps) {
             />
           </section>
         )}
+        <GatewaysSection duty={duty} lines={lines} deliveries={deliveries} />
       </div>
     </DeskPage>
   )
@@ -67,6 +76,7 @@ function Door({ duty, ledger }: { duty: Duty; ledger: DoorLedger }) {
 
 function causeOf({ t }: Duty, reason: string): string {
   if (reason === 'failed') return t.desk_quarantined_failed
+  if (reason === 'unread') return t.desk_quarantined_unread
   if (reason === 'flood') return t.desk_quarantined_flood
   return reason === 'no_number' ? t.desk_quarantined_no_number : t.desk_quarantined_other
 }

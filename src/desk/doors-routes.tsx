@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { staffOnly } from '../accounts/signed-in-only.ts'
 import { arrivalsLedger } from '../intake/arrivals-ledger.ts'
+import { gatewayLines, smsDeliveries } from '../notifications/gateway-states.ts'
 import { heldMessages } from '../notifications/held-messages.ts'
 import { as } from '../report/as.ts'
 import type { Deps } from '../secrecy/deps.ts'
@@ -16,6 +17,8 @@ export function doorsRoutes(deps: Deps) {
     const seen = await as(deps.db, duty.actor, async (tx) => ({
       ledger: await arrivalsLedger(tx),
       held: await heldMessages(tx),
+      lines: await gatewayLines(tx, deps.now()),
+      deliveries: await smsDeliveries(tx),
     }))
     return c.html(<DoorsPage duty={duty} {...seen} />)
   })

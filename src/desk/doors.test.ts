@@ -86,3 +86,52 @@ test('for every other desk the page does not exist, and is in no bar', async () 
   expect(await deskOf(db, dedi).page('/kelola/verifikasi')).toContain('href="/kelola/pintu"')
   expect(await deskOf(db, coordinatorOf()).page('/kelola/antrian')).not.toContain('/kelola/pintu')
 })
+
+test('the desk sees how every connection to an operator is, and what became of our SMS', async () => {
+  const gateway = (name: string) => ({
+    id: randomUUID(),
+    name,
+    kind: 'smpp',
+    bind: 'transceiver',
+    url: 'smpp://smsc.test:2775',
+    username: 'lapor',
+    sealed_password: Buffer.from('sealed'),
+    changed_at: aWednesday,
+  })
+  const [indosat, telkomsel, three] = [gateway('indosat'), gateway('telkomsel'), gateway('three')]
+  await db.owner.insertInto('identity.gateway').values([indosat, telkomsel, three]).execute()
+  const line = { line: 'transceiver', since: aWednesday, seen_at: aWednesday }
+  await db.owner
+    .insertInto('identity.gateway_state')
+    .values([
+      { ...line, gateway_id: indosat.id, state: 'down', reason: 'econnrefused' },
+      { ...line, gateway_id: telkomsel.id, state: 'bound' },
+      { ...line, gateway_id: three.id, state: 'bound', seen_at: new Date(aWednesday.getTime() - 60_000) },
+    ])
+    .execute()
+  const left = (delivery: string) => ({
+    id: randomUUID(),
+    dedupe: randomUUID(),
+    channel: 'sms',
+    template: 'progress',
+    sealed_to: Buffer.from('sealed'),
+    state: 'sent',
+    created_at: aWednesday,
+    gateway: 'telkomsel',
+    delivery,
+  })
+  await db.owner
+    .insertInto('identity.message')
+    .values([left('delivered'), left('delivered'), left('undeliverable')])
+    .execute()
+  const page = await deskOf(db, dedi).page('/kelola/pintu')
+  const rows = [...page.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+    row.replace(/<\/t[hd]>/g, ' | ').replace(/<[^>]*>/g, ''),
+  )
+  const since = '14 Januari 2026, 08.00 WIB'
+  expect(rows).toContain(`indosat (dua arah) | Terputus: econnrefused | ${since} | `)
+  expect(rows).toContain(`telkomsel (dua arah) | Tersambung | ${since} | `)
+  expect(rows.join()).toContain('three (dua arah) | Tidak dipegang')
+  expect(rows).toContain('telkomsel | Sampai di telepon | 2 | ')
+  expect(rows).toContain('telkomsel | Tidak dapat disampaikan | 1 | ')
+})

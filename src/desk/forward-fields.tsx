@@ -41,6 +41,13 @@ export function ForwardFields(given: FieldsProps) {
         />
       </div>
       <AreaField {...props} />
+      <Field
+        {...fieldOf(noun, props, 'place')}
+        label={t.desk_place}
+        optional={t.common_optional}
+        hint={given.open.report.anonymous ? t.desk_place_office_hint : t.desk_place_hint}
+        autocomplete="off"
+      />
       {given.duty.actor.role === 'coordinator' ? <OwnUnits {...props} /> : <Offices {...props} />}
     </>
   )
@@ -57,11 +64,17 @@ function standing({ open, duty }: FieldsProps): Record<string, string> {
   return {
     title: words?.title ?? '',
     text: words?.text ?? '',
+    place: standingPlace(open),
     kind: report.kind,
     category: report.category_id ?? '',
     area: report.area_code ? areaName(duty.setting.directory, report.area_code) : '',
     suggested: duty.actor.role === 'coordinator' ? (duty.actor.agencyId ?? '') : (first?.id ?? ''),
   }
+}
+
+/** The place in words as it stands: edited before, else as the reporter wrote it. */
+export function standingPlace({ report, words }: FieldsProps['open']): string {
+  return words?.shownPlace ?? report.place ?? ''
 }
 
 function AreaField(props: FieldsProps) {

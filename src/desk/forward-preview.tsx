@@ -14,9 +14,9 @@ import type { Duty } from './duty.ts'
 import { fingerprint, type Forwarding } from './forwarding.ts'
 import { fullOfficeName } from './office-name.ts'
 import type { OpenReport } from './open-report.ts'
-import { RedactionPanel } from './redaction-panel.tsx'
-import { piecesOf } from './redactions.ts'
 import { findPersonalData } from '../secrecy/personal-data/find-personal-data.ts'
+import { RedactionPanel } from '../secrecy/redaction-panel.tsx'
+import { piecesOf, stillOpen } from '../secrecy/redactions.ts'
 import { picturesOf } from './report-pictures.ts'
 import { lineOf } from './report-thread.tsx'
 import { sentence } from '../ui/sentence.ts'
@@ -39,7 +39,9 @@ export function ForwardPreview({ duty, open, values, forwarding, heldUntil }: Pr
   const address = link(locale, `/kelola/laporan/${report.tracking_id}/penerusan`)
   const approved = fingerprint(forwarding, report.last_seq)
   const carried = <Carried values={{ ...typed, seenSeq: String(report.last_seq), approved }} />
-  const pieces = piecesOf(values, [values.title ?? '', values.text ?? ''])
+  const { title = '', text = '', place = '' } = values
+  const pieces = piecesOf(values, [title, text, place])
+  const isPublic = !report.confidential && stillOpen(piecesOf(values, [title, text, report.anonymous ? '' : place])) > 0
   return (
     <DeskPage duty={duty} title={t.desk_preview}>
       <div class="desk-column">
@@ -57,13 +59,18 @@ export function ForwardPreview({ duty, open, values, forwarding, heldUntil }: Pr
           </Notice>
         ) : null}
         <PublicView {...{ duty, open, values, forwarding }} />
+        {report.anonymous && forwarding.place ? (
+          <p>
+            {t.desk_place_office}: <Marked text={forwarding.place} />
+          </p>
+        ) : null}
         {hides(report) && publicPictures(open, locale).length > 0 ? (
           <p class="caution">
             <Icon name="warning" /> {t.desk_photo_caution}
           </p>
         ) : null}
         <p class="hint">{sentence(deadlineWords(duty, forwarding))}</p>
-        <RedactionPanel {...{ duty, pieces, address, carried }} isPublic={!report.confidential} />
+        <RedactionPanel {...{ locale, pieces, address, carried }} isReadBy={isPublic ? 'public' : 'office'} />
         <form method="post" action={address}>
           {carried}
           <div class="actions">
@@ -105,7 +112,7 @@ function PublicView({ duty, open, forwarding }: PreviewProps) {
     [t.desk_kind, t[`report_kind_${forwarding.kind}`]],
     [t.desk_category, category && (locale === 'id' ? category.nameId : category.nameEn)],
     [t.desk_area, area && areaName(directory, area)],
-    [t.desk_place, report.anonymous ? null : report.place],
+    [t.desk_place, !report.anonymous && forwarding.place && <Marked text={forwarding.place} />],
     [t.desk_point, point && (report.anonymous || report.confidential ? t.desk_point_as_area : t.desk_point_as_given)],
     [t.desk_reporter, (!report.anonymous && report.shown_name) || t.desk_preview_no_name],
     [t.desk_filed, <Moment locale={locale} at={report.filed_at} zone={zone} />],

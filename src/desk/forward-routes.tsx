@@ -3,9 +3,11 @@ import { staffOnly } from '../accounts/signed-in-only.ts'
 import { as } from '../report/as.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { readEmbargoes, runningEmbargo } from '../secrecy/embargo.ts'
+import { afterPress } from '../secrecy/redactions.ts'
 import { isOffered } from './action.ts'
 import { forwardAction } from './actions/forward-action.tsx'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
+import { standingPlace } from './forward-fields.tsx'
 import { ForwardPage, type ForwardPageProps } from './forward-page.tsx'
 import { ForwardPreview } from './forward-preview.tsx'
 import { fingerprint, readForwarding } from './forwarding.ts'
@@ -13,7 +15,6 @@ import { deskHome } from './home.ts'
 import { openReport } from './open-report.ts'
 import { performAction } from './perform-action.ts'
 import { readPosted } from './read-posted.ts'
-import { afterPress } from './redactions.ts'
 import { refusalWords } from './refusal-words.ts'
 import { answer } from './report-routes.tsx'
 import { showReport } from './show-report.tsx'
@@ -61,7 +62,7 @@ async function showForm(
   { status = 200, ...shown }: FormShown,
 ) {
   if (!deskHome(duty.person.role)) return c.notFound()
-  const open = await as(deps.db, duty.actor, (tx) => openReport(tx, deps.keys.keeper, id))
+  const open = await as(deps.db, duty.actor, (tx) => openReport(tx, duty, id))
   if (!open) return c.notFound()
   const { values = {}, errors = {}, since } = shown
   if (!isOffered(forwardAction, open, duty)) {
@@ -84,14 +85,17 @@ async function showPreview(
   c: Context<KnownPerson>,
   duty: Duty,
   id: string,
-  { values, seenSeq }: PreviewShown,
+  { values: posted, seenSeq }: PreviewShown,
 ) {
   const found = await as(deps.db, duty.actor, async (tx) => {
-    const open = await openReport(tx, deps.keys.keeper, id)
+    const open = await openReport(tx, duty, id)
     return open && { open, embargoes: await readEmbargoes(tx, open.report.id) }
   })
+  if (!found) return c.notFound()
+  // A form without the field leaves the place as it stands: it is shown, and looked at, all the same.
+  const values = { place: standingPlace(found.open), ...posted }
   const read = readForwarding(duty, values)
-  if (!found || !read.ok) return c.notFound()
+  if (!read.ok) return c.notFound()
   const { open, embargoes } = found
   const heldUntil = runningEmbargo(embargoes, duty.setting.now)?.until
   const since = open.events.filter((event) => event.seq > seenSeq)

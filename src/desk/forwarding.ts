@@ -6,8 +6,11 @@ import { type FormErrors, maybeLine, readFields, type Values, words } from './ac
 import { typedArea } from './area-names.ts'
 import { kinds } from './desk-filters.ts'
 import type { Duty } from './duty.ts'
-import { redactionsIn } from './redactions.ts'
 import { redact } from '../secrecy/personal-data/redact.ts'
+import { redactionsIn } from '../secrecy/redactions.ts'
+
+/** UTF-16 units; an imported place may be long. */
+const longestPlace = 2_000
 
 const schema = z.object({
   title: z
@@ -17,6 +20,12 @@ const schema = z.object({
     .refine(saysSomething, 'desk_error_title')
     .refine((title) => shorten(title, maxTitleGraphemes) === title, 'desk_error_title_long'),
   text: words('desk_error_text'),
+  /** Empty: the public reads none. */
+  place: z
+    .string()
+    .default('')
+    .transform(cleanLine)
+    .refine((place) => place.length <= longestPlace, 'desk_error_long'),
   kind: z.enum(kinds, 'desk_error_kind'),
   category: maybeLine(),
   area: maybeLine(),
@@ -27,7 +36,7 @@ const schema = z.object({
 })
 
 /** What a forward form asks for, checked, what was taken out left out: the edited report and the office that shall answer it. */
-export type Forwarding = Pick<z.output<typeof schema>, 'title' | 'text' | 'kind'> & {
+export type Forwarding = Pick<z.output<typeof schema>, 'title' | 'text' | 'place' | 'kind'> & {
   categoryId: string | undefined
   areaCode: string | undefined
   agency: Agency
@@ -54,8 +63,9 @@ export function readForwarding(
   const gone = redactionsIn(values)
   const title = redact(read.value.title, gone)
   const text = redact(read.value.text, gone)
+  const place = redact(read.value.place, gone)
   const categoryId = setting.directory.category(category ?? '')?.id
-  return { ok: true, forwarding: { title, text, kind, categoryId, areaCode: area?.code, agency } }
+  return { ok: true, forwarding: { title, text, place, kind, categoryId, areaCode: area?.code, agency } }
 }
 
 /** Stands for exactly what was shown before publishing: another word, office or event in between, and it is another. */

@@ -28,7 +28,7 @@ export function identityRoutes(deps: Deps) {
       const duty = await dutyOf(deps, c)
       const pair = makeKeyPair()
       const reportId = await as(deps.db, duty.actor, async (tx) => {
-        const found = mayOpen(duty.person.role, 'pembukaan') ? await openReport(tx, deps.keys.keeper, id) : undefined
+        const found = mayOpen(duty.person.role, 'pembukaan') ? await openReport(tx, duty, id) : undefined
         const awaited = found && (await awaitIdentity(tx, found.report.id, n, pair.publicKey, duty.setting.now))
         return awaited ? found.report.id : undefined
       })
@@ -45,7 +45,7 @@ export function identityRoutes(deps: Deps) {
       if (!mayOpen(duty.person.role, 'pembukaan')) return c.notFound()
       const pair = keptHalf(c)
       const seen = await as(deps.db, duty.actor, async (tx) => {
-        const found = await openReport(tx, deps.keys.keeper, id)
+        const found = await openReport(tx, duty, id)
         if (!found) return undefined
         const ready = pair && (await identityIsSealed(tx, found.report.id, n))
         const look = ready

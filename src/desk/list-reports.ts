@@ -3,6 +3,8 @@ import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { type Keeper, openWords } from '../report/keeper.ts'
 import type { ReportRow } from '../report/move.ts'
+import { can } from '../secrecy/can.ts'
+import { type Judged, secrecyFacts } from '../secrecy/facts.ts'
 import { type Cursor, writeCursor } from './desk-cursor.ts'
 import type { DeskFilters } from './desk-filters.ts'
 import { type Shelf, type ShelfName, shelves } from './shelves.ts'
@@ -54,17 +56,24 @@ export async function listReports(tx: Tx, actor: Actor, wish: ListWish): Promise
   const shelf: Shelf = shelves[wish.shelf]
   const conditions = [shelf.where, ...ownPart(actor, wish.shelf), ...narrowed(wish), ...beyond(wish.after, shelf.order)]
   const order = shelf.order === 'urgent' ? sql`r.due_at, r.tracking_id` : sql`r.last_at desc, r.tracking_id desc`
-  const { rows } = await sql<DeskRow>`
+  const { rows } = await sql<DeskRow & Judged>`
     select r.id, r.tracking_id, r.stage, r.manner, r.resume_stage, r.kind, r.channel, r.anonymous, r.confidential,
       r.without_identity, r.agency_id, r.unit_id, r.own_door_id, r.named_agency, r.filed_at, r.published_at, r.last_at,
-      r.due_at, r.due_day, r.clocks, r.bounces, r.reopened, r.overdue_since, r.ombudsman_at, c.title
+      r.due_at, r.due_day, r.clocks, r.bounces, r.reopened, r.overdue_since, r.ombudsman_at, c.title, r.returned_by,
+      r.shown_name, r.accused_unresolved, r.accused_desk, r.accused_offices, r.accused_accounts
     from casework.report r left join casework.content c on c.report_id = r.id
     where ${sql.join(conditions, sql` and `)}
     order by ${order} limit ${wish.limit + 1}`.execute(tx)
-  const page = rows
-    .slice(0, wish.limit)
-    .map((row) => openWords(row.title === null ? null : wish.keeper, row.id, row, ['title', 'named_agency']))
-  return { rows: page, next: rows.length > wish.limit ? cursorAt(page.at(-1), shelf.order) : undefined }
+  const page = rows.slice(0, wish.limit).flatMap((row) => judgedLine(actor, wish, row) ?? [])
+  return { rows: page, next: rows.length > wish.limit ? cursorAt(rows[wish.limit - 1], shelf.order) : undefined }
+}
+
+/** The line as this actor may know it; undefined where `can` says that there is none, whatever the database said. */
+function judgedLine(actor: Actor, { keeper, now }: ListWish, row: DeskRow & Judged): DeskRow | undefined {
+  const facts = secrecyFacts(row)
+  if (!can(actor, 'see', 'case', facts, now)) return undefined
+  const isRead = row.title !== null && can(actor, 'see', 'casework', facts, now)
+  return openWords(isRead ? keeper : null, row.id, isRead ? row : { ...row, title: null }, ['title', 'named_agency'])
 }
 
 /** Row-level security shows no more than what is theirs; this says which part of it, in words that an index knows. */

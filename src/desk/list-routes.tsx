@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { staffOnly } from '../accounts/signed-in-only.ts'
 import { as, type Tx } from '../report/as.ts'
 import { parseTrackingId } from '../report/tracking-id.ts'
+import { foundNothing } from '../report/found-nothing.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { link } from '../ui/locale.ts'
 import { readCursor } from './desk-cursor.ts'
@@ -78,5 +79,6 @@ async function theOnlyOne(tx: Tx, number: string): Promise<string | undefined> {
     .where((where) => where.or([where('import_id', '=', number), ...(whole ? [where('tracking_id', '=', whole)] : [])]))
     .limit(2)
     .execute()
+  if (known.length === 0) return foundNothing(tx, whole ?? '')
   return known.length === 1 ? known[0]?.tracking_id : undefined
 }

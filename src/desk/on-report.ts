@@ -11,13 +11,14 @@ import { type OpenReport, openReport } from './open-report.ts'
 export async function onReport<T>(
   deps: Deps,
   c: Context,
-  { actor, setting }: Duty,
+  duty: Duty,
   [action, resource]: readonly [Action, Resource],
   work: (tx: Tx, open: OpenReport) => Promise<T>,
 ): Promise<T | undefined> {
+  const { actor, setting } = duty
   try {
     return await as(deps.db, actor, async (tx) => {
-      const open = await openReport(tx, deps.keys.keeper, c.req.param('id') ?? '')
+      const open = await openReport(tx, duty, c.req.param('id') ?? '')
       if (!open || !can(actor, action, resource, secrecyFacts(open.report), setting.now)) throw new ReportNotFound()
       return work(tx, open)
     })

@@ -2,12 +2,16 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Role } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import type { Audience } from '../report/audience.ts'
-import { type Keeper, openWords } from '../report/keeper.ts'
+import { foundNothing } from '../report/found-nothing.ts'
+import { openWords } from '../report/keeper.ts'
 import { exactPoint } from '../report/kept-point.ts'
 import type { From, Move, Stage } from '../report/lifecycle.ts'
 import type { ReportRow } from '../report/move.ts'
 import { plainSymbols } from '../report/tracking-id.ts'
+import { can } from '../secrecy/can.ts'
+import { secrecyFacts } from '../secrecy/facts.ts'
 import type { Opening } from '../secrecy/opening.ts'
+import type { Duty } from './duty.ts'
 
 export type OpenEvent = {
   seq: number
@@ -46,6 +50,8 @@ export type OpenWords = {
   originalText: string
   title: string
   text: string
+  /** The place as edited for the public; null: as the reporter wrote it (report.place). */
+  shownPlace: string | null
   /** Only of reports whose reporter did not hide who they are. */
   reporterName: string | null
 }
@@ -68,8 +74,17 @@ export type OpenReport = {
   openings: readonly Opening[]
 }
 
-/** Open a report by its ID in any writing, in one query. Undefined when there is none for this actor. */
-export async function openReport(tx: Tx, keeper: Keeper, trackingId: string): Promise<OpenReport | undefined> {
+/**
+ * Open a report by its ID in any writing, in one query. Undefined when there is none for this actor: row-level security and `can`
+ * say so apart, and either of them is enough; words are opened only after both agreed.
+ * @param openings break-glass grants that this transaction has looked through
+ */
+export async function openReport(
+  tx: Tx,
+  { actor, setting }: Pick<Duty, 'actor' | 'setting'>,
+  trackingId: string,
+  openings: readonly Opening[] = [],
+): Promise<OpenReport | undefined> {
   const row = await tx
     .selectFrom('casework.report as r')
     .leftJoin('casework.content as c', 'c.report_id', 'r.id')
@@ -82,6 +97,7 @@ export async function openReport(tx: Tx, keeper: Keeper, trackingId: string): Pr
       'c.title',
       'c.text',
       'c.reporter_name',
+      'c.shown_place',
       'parent.tracking_id as parent_id',
       'holder.display_name as holder_name',
     ])
@@ -121,19 +137,32 @@ export async function openReport(tx: Tx, keeper: Keeper, trackingId: string): Pr
     ])
     .where('r.tracking_id', '=', writtenId(trackingId))
     .executeTakeFirst()
-  if (!row) return undefined
+  if (!row) return foundNothing(tx, writtenId(trackingId))
+  const facts = secrecyFacts(row, openings)
+  if (!can(actor, 'see', 'case', facts, setting.now)) return undefined
+  const { keeper } = setting.rules
+  const isRead = row.original_text !== null && can(actor, 'see', 'casework', facts, setting.now)
   const opened = {
-    ...openWords(row.original_text === null ? null : keeper, row.id, row, sealedColumns),
-    ...(row.original_text === null ? {} : exactPoint(keeper, row)),
+    ...openWords(isRead ? keeper : null, row.id, isRead ? row : { ...row, ...unread }, sealedColumns),
+    ...(isRead ? exactPoint(keeper, row) : {}),
   }
-  const { original_title, original_text, title, text, reporter_name, parent_id, holder_name, ...more } = opened
-  const { events, pictures, accused, children, ...report } = more
+  const { original_title, original_text, title, text, reporter_name, shown_place, parent_id, holder_name, ...more } =
+    opened
+  const { accused, children, ...report } = more
+  const [events, pictures] = isRead ? [more.events, more.pictures] : [[], []]
   return {
     report,
     words:
       original_text === null || title === null || text === null
         ? null
-        : { originalTitle: original_title, originalText: original_text, title, text, reporterName: reporter_name },
+        : {
+            originalTitle: original_title,
+            originalText: original_text,
+            title,
+            text,
+            shownPlace: shown_place,
+            reporterName: reporter_name,
+          },
     events: events.map((event) => ({
       ...openWords(keeper, report.id, event, ['text']),
       at: new Date(event.at),
@@ -145,8 +174,18 @@ export async function openReport(tx: Tx, keeper: Keeper, trackingId: string): Pr
     mergedInto: parent_id,
     children: children.map((child) => child.tracking_id),
     officerName: holder_name,
-    openings: [],
+    openings,
   }
+}
+
+/** Words that came with the row and are not this actor's to read. */
+const unread = {
+  original_title: null,
+  original_text: null,
+  title: null,
+  text: null,
+  reporter_name: null,
+  shown_place: null,
 }
 
 const sealedColumns = [
@@ -155,6 +194,7 @@ const sealedColumns = [
   'title',
   'text',
   'reporter_name',
+  'shown_place',
   'place',
   'named_agency',
   'named_category',

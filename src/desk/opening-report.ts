@@ -8,9 +8,8 @@ import { type OpenReport, openReport } from './open-report.ts'
  * in the ledger. Undefined when there is none for this actor.
  */
 export async function openThrough(tx: Tx, duty: Duty, trackingId: string): Promise<OpenReport | undefined> {
-  const open = await openReport(tx, duty.setting.rules.keeper, trackingId)
+  const open = await openReport(tx, duty, trackingId)
   if (!open || open.words) return open
   const openings = await openWordsThrough(tx, duty.actor, open.report.id, 'page', duty.setting.now)
-  const again = openings.length > 0 ? await openReport(tx, duty.setting.rules.keeper, trackingId) : undefined
-  return again ? { ...again, openings } : open
+  return openings.length > 0 ? openReport(tx, duty, trackingId, openings) : open
 }

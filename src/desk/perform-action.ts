@@ -2,18 +2,20 @@ import { cleanText } from '../intake/clean-text.ts'
 import { as, type Tx } from '../report/as.ts'
 import { MoveRefused, ReportNotFound } from '../report/refusals.ts'
 import type { Deps } from '../secrecy/deps.ts'
-import { type Action, type FormErrors, isOffered, type Posted } from './action.ts'
+import { type Action, type FormErrors, isOffered, type Posted, type Values } from './action.ts'
 import type { Duty } from './duty.ts'
+import { askToLookAgain } from './look-again.ts'
 import { type OpenEvent, type OpenReport, openReport } from './open-report.ts'
+import { withLeavingWords } from './words-leaving.ts'
 
 /**
- * `done`: and whether the report is still in this person's sight. `wrong`: to be put right. `changed`: somebody moved it since
+ * `done`: and whether the report is still in this person's sight. `wrong`: to be put right; `again`: what the form then brings along. `changed`: somebody moved it since
  * it was read, by these events. `refused`: a rule says no.
  */
 export type Outcome =
   | { kind: 'absent' }
   | { kind: 'done'; inSight: boolean }
-  | { kind: 'wrong'; errors: FormErrors }
+  | { kind: 'wrong'; errors: FormErrors; again?: Values }
   | { kind: 'changed'; since: OpenEvent[] }
   | { kind: 'refused'; reason: MoveRefused['reason'] }
 
@@ -26,23 +28,29 @@ export async function performAction(
   posted: Posted,
 ): Promise<Outcome> {
   try {
-    return await as(deps.db, duty.actor, (tx) => perform(tx, duty, action, trackingId, posted))
+    return await as(deps.db, duty.actor, (tx) =>
+      withLeavingWords(tx, deps, duty, { action, trackingId, values: posted.values }, () =>
+        perform(tx, duty, action, trackingId, posted),
+      ),
+    )
   } catch (error) {
     if (error instanceof ReportNotFound) return { kind: 'absent' }
     if (!(error instanceof MoveRefused)) throw error
     if (error.reason !== 'changed') return { kind: 'refused', reason: error.reason }
-    const open = await as(deps.db, duty.actor, (tx) => openReport(tx, deps.keys.keeper, trackingId))
+    const open = await as(deps.db, duty.actor, (tx) => openReport(tx, duty, trackingId))
     return open ? { kind: 'changed', since: eventsSince(open, posted) } : { kind: 'absent' }
   }
 }
 
 async function perform(tx: Tx, duty: Duty, action: Action, trackingId: string, posted: Posted): Promise<Outcome> {
-  const open = await openReport(tx, duty.setting.rules.keeper, trackingId)
+  const open = await openReport(tx, duty, trackingId)
   if (!open) return { kind: 'absent' }
   const since = eventsSince(open, posted)
   if (isSentTwice(since, duty, action, posted)) return { kind: 'done', inSight: true }
   if (since.length > 0) return { kind: 'changed', since }
   if (!isOffered(action, open, duty)) return { kind: 'refused', reason: 'not_allowed' }
+  const ask = askToLookAgain(action, open, duty, posted.values)
+  if (ask) return ask
   const errors = await action.perform(tx, duty, open, posted)
   if (errors) return { kind: 'wrong', errors }
   const still = await tx.selectFrom('casework.report').select('id').where('id', '=', open.report.id).executeTakeFirst()

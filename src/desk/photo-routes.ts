@@ -2,8 +2,12 @@ import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { staffOnly } from '../accounts/signed-in-only.ts'
 import { as, type Tx } from '../report/as.ts'
+import { foundNothing } from '../report/found-nothing.ts'
 import { readPicture } from '../report/kept-pictures.ts'
+import { can } from '../secrecy/can.ts'
 import type { Deps } from '../secrecy/deps.ts'
+import { secrecyFacts } from '../secrecy/facts.ts'
+import type { Opening } from '../secrecy/opening.ts'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
 import { writtenId } from './open-report.ts'
 import { openWordsThrough } from '../secrecy/break-glass.ts'
@@ -14,10 +18,9 @@ export function photoRoutes(deps: Deps) {
     const { id, picture } = c.req.param()
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(picture)) return c.notFound()
     const duty = await dutyOf(deps, c)
-    const known = await as(deps.db, duty.actor, async (tx) => {
-      const shown = await findPicture(tx, id, picture)
-      return shown ?? ((await looksThrough(tx, duty, id)) ? findPicture(tx, id, picture) : undefined)
-    })
+    const known = await as(deps.db, duty.actor, async (tx) =>
+      (await isSeen(tx, duty, id)) ? findPicture(tx, id, picture) : undefined,
+    )
     const kept = known && (await readPicture(deps, known.id, c.req.query('kecil') ? 'small' : 'full'))
     if (!kept) return c.notFound()
     return c.body(kept, 200, {
@@ -41,13 +44,15 @@ function findPicture(tx: Tx, trackingId: string, picture: string) {
     .executeTakeFirst()
 }
 
-/** Whether this person has the report open by break-glass now; the ledger then has a line of it. */
-async function looksThrough(tx: Tx, duty: Duty, trackingId: string): Promise<boolean> {
+/** Whether this person sees the pictures of a report: by duty, or through their opening, which leaves a line in the ledger. */
+async function isSeen(tx: Tx, { actor, setting }: Duty, trackingId: string): Promise<boolean> {
+  const { now } = setting
   const report = await tx
     .selectFrom('casework.report')
-    .select('id')
+    .selectAll()
     .where('tracking_id', '=', writtenId(trackingId))
     .executeTakeFirst()
-  if (!report) return false
-  return (await openWordsThrough(tx, duty.actor, report.id, 'picture', duty.setting.now)).length > 0
+  if (!report) return (await foundNothing(tx, writtenId(trackingId))) ?? false
+  const sees = (openings: readonly Opening[]) => can(actor, 'see', 'attachment', secrecyFacts(report, openings), now)
+  return sees([]) || sees(await openWordsThrough(tx, actor, report.id, 'picture', now))
 }

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { calendarAge } from '../agencies/calendar-age.ts'
 import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
+import { readsOriginal } from '../secrecy/reads-original.ts'
 import { readFlags } from '../report/flags.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
 import { Facts, Moment } from '../ui/components/index.ts'
@@ -40,7 +41,7 @@ export function ReportFacts({ duty, open, contact = [] }: Props) {
     [t.desk_unit, [office(report.unit_id), open.officerName].filter(Boolean).join(' · ')],
     [t.desk_category, category ? (locale === 'id' ? category.nameId : category.nameEn) : report.named_category],
     [t.desk_area, report.area_code && areaName(directory, report.area_code)],
-    [t.desk_place, open.words && seesPlace(duty, open) && report.place],
+    [t.desk_place, open.words && seesPlace(duty, open) && placeWords(duty, open)],
     [t.desk_point, pointWords(duty, open)],
     [t.desk_flags, open.words && flagWords(duty, open)],
     [t.desk_imported, open.words && importedWords(duty, open)],
@@ -136,13 +137,21 @@ function seesPlace({ actor, setting }: Duty, { report, openings }: OpenReport): 
   return can(actor, 'see', 'exact_point', secrecyFacts(report, openings), setting.now)
 }
 
+/** As the reporter wrote it, with what the public reads where that is another; an office of a hidden report reads the edited one alone. */
+function placeWords({ actor, setting, t }: Duty, { report, words, openings }: OpenReport): string | null {
+  const edited = words?.shownPlace ?? null
+  if (edited === null || edited === report.place) return report.place
+  const original = readsOriginal(actor, report, openings, setting.now)
+  return original ? `${report.place ?? '–'} (${t.desk_place_edited(edited)})` : edited
+}
+
 /** Exact only for those who may know it exactly. Degrees, five decimals: about a metre. */
 function pointWords(duty: Duty, open: OpenReport): string | null {
   const { report } = open
   const { t } = duty
   const exact = seesPlace(duty, open)
   const [lat, lon] = exact ? [report.lat, report.lon] : [report.public_lat, report.public_lon]
-  if (lat === null || lon === null || (!exact && report.confidential)) return null
+  if (lat === null || lon === null || (!exact && !isPublic(open))) return null
   const words = `${lat.toFixed(5)}, ${lon.toFixed(5)}`
   return exact ? words : t.desk_point_blurred(words)
 }

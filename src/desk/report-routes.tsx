@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { staffOnly } from '../accounts/signed-in-only.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { link } from '../ui/locale.ts'
+import type { Values } from './action.ts'
 import { actionOf } from './actions/index.ts'
 import { doneWords } from './done-words.ts'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
@@ -11,7 +12,6 @@ import { type Outcome, performAction } from './perform-action.ts'
 import { type PostedAction, readPosted } from './read-posted.ts'
 import { refusalWords } from './refusal-words.ts'
 import { type Shown, showReport } from './show-report.tsx'
-import { stopLeavingWords } from './words-leaving.ts'
 
 /** /kelola/laporan/{id}, and what is done with a report: one sub-resource a move. */
 export function reportRoutes(deps: Deps) {
@@ -37,8 +37,7 @@ export function reportRoutes(deps: Deps) {
       const outcome: Outcome =
         Object.keys(posted.errors).length > 0
           ? { kind: 'wrong', errors: posted.errors }
-          : ((await stopLeavingWords(deps, duty, action, id, posted.values)) ??
-            (await performAction(deps, duty, action, id, posted)))
+          : await performAction(deps, duty, action, id, posted)
       return answer(deps, c, duty, { id, noun: action.noun, posted, outcome })
     })
 }
@@ -48,15 +47,18 @@ export type Tried = { id: string; noun: Noun; posted: PostedAction; outcome: Out
 /** What a browser is told after a step: onward with 303, or the report again with what was typed. */
 export function answer(deps: Deps, c: Context<KnownPerson>, duty: Duty, { id, noun, posted, outcome }: Tried) {
   const { values, formKey, staged } = posted
-  const again = (shown: Shown, errors = {}) =>
-    showReport(deps, c, duty, id, { attempt: { noun, values, errors, formKey, staged }, ...shown })
+  const again = (shown: Shown, errors = {}, more: Values = {}) =>
+    showReport(deps, c, duty, id, {
+      attempt: { noun, values: { ...values, ...more }, errors, formKey, staged },
+      ...shown,
+    })
   switch (outcome.kind) {
     case 'absent':
       return c.notFound()
     case 'done':
       return c.redirect(link(duty.locale, afterwards(duty, id, noun, outcome.inSight)), 303)
     case 'wrong':
-      return again({ status: 422 }, outcome.errors)
+      return again({ status: 422 }, outcome.errors, outcome.again)
     case 'changed':
       return again({ status: 409, since: outcome.since })
     case 'refused':

@@ -15,7 +15,7 @@ export function ReportWords({ duty, open }: { duty: Duty; open: OpenReport }) {
       </Notice>
     )
   }
-  const original = readsOriginal(duty.actor, report)
+  const original = readsOriginal(duty.actor, report, open.openings, duty.setting.now)
   const edited = original && words.text !== words.originalText
   const pictures = picturesOf(open, 1, locale)
   return (

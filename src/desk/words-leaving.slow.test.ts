@@ -5,6 +5,7 @@ import { moveCalls } from '../casework-api/move-operations.ts'
 import { tell } from '../notifications/tell.ts'
 import { tellDeps } from '../notifications/testing/post-office.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
+import type { Stage } from '../report/lifecycle.ts'
 import { aReport, type Wanted } from '../testing/a-report.ts'
 import { coordinatorOf, dedi, officerOf } from '../testing/cast.ts'
 import { aWednesday, testKeys } from '../testing/test-deps.ts'
@@ -33,10 +34,21 @@ async function seqOf(id: string) {
   return String(row.last_seq)
 }
 
-async function say(report: { id: string; trackingId: string }, text: string, noun = 'perkembangan', desk = sari) {
-  const fields = { seenSeq: await seqOf(report.id), text, outcome: 'explained', reason: 'unclear' }
+async function say(
+  report: { id: string; trackingId: string },
+  text: string,
+  noun = 'perkembangan',
+  desk = sari,
+  more: Record<string, string> = {},
+) {
+  const fields = { seenSeq: await seqOf(report.id), text, outcome: 'explained', reason: 'unclear', ...more }
   const told = await desk.post(`/kelola/laporan/${report.trackingId}/${noun}`, fields)
   return { status: told.status, page: await told.text() }
+}
+
+/** What the form that came back says it was asked about. */
+function seenIn({ page }: { page: string }) {
+  return /name="dibaca" value="([^"]+)"/.exec(page)?.[1] ?? ''
 }
 
 test.each([
@@ -66,6 +78,35 @@ test('a right guess and a wrong one are told the same, at the form and at the AP
   const other = await sariByApi.post(path, { text: 'Sdr. Fransisku, pipa sudah diganti.' })
   expect(one).toMatchObject({ status: 422, json: { code: 'names_somebody' } })
   expect(other).toEqual(one)
+})
+
+test('whoever guesses must send: a form that would not be taken tells nothing of its words, right or wrong', async () => {
+  const report = await aHiddenReport()
+  const guess = async (text: string) => {
+    const fields = { text, seenSeq: '1', outcome: 'explained' }
+    const byForm = await sari.post(`/kelola/laporan/${report.trackingId}/perkembangan`, fields)
+    const byApi = await sariByApi.post(`/reports/${report.trackingId}/progress`, { text, version: 1 })
+    return [byForm.status, (await byForm.text()).includes(stopped), byApi.status, byApi.json.code]
+  }
+  for (const text of ['tetangganya klobor', 'tetangganya ndolu'])
+    expect(await guess(text)).toEqual([409, false, 409, 'changed'])
+  expect((await say(report, 'tetangganya ndolu')).status).toBe(303)
+  const kept = await db.owner.selectFrom('casework.event').select('text').where('report_id', '=', report.id).execute()
+  expect(kept.map(({ text }) => text)).toContain('tetangganya ndolu')
+  expect((await say(report, 'tetangganya klobor')).status).toBe(422)
+})
+
+test('no mobile number or private mailbox leaves in any answer, so that trying them finds nobody out', async () => {
+  const report = await aHiddenReport({ anonymous: false, showName: true })
+  for (const text of [
+    'Kami menelepon 0812-3456-7890.',
+    'Kami menelepon 0812-9999-0000.',
+    'surel mklobor@contoh.id',
+    'surel lain@contoh.id',
+  ])
+    expect([text, (await say(report, text)).status]).toEqual([text, 422])
+  for (const text of ['Hubungi 0380-821234.', 'Tulis ke pengaduan@kupangkota.go.id.'])
+    expect([text, (await say(report, text)).status]).toEqual([text, 303])
 })
 
 test('after five stops the officer waits an hour whatever is written, a colleague does not, and the desk hears of it', async () => {
@@ -116,16 +157,25 @@ test('a reporter without identity is protected by what looks like a person alone
 
 test('where nothing is hidden, offices may name people and their own telephone, but not the reporter who shows no name', async () => {
   const report = await aHiddenReport({ anonymous: false })
-  expect((await say(report, 'Pak Lurah Yosef dapat dihubungi di 0380-821234.')).status).toBe(303)
+  const named = 'Pak Lurah Yosef dapat dihubungi di 0380-821234.'
+  const asked = await say(report, named)
+  expect([asked.status, asked.page.includes('Publik akan membaca “Yosef”.')]).toEqual([422, true])
+  const dibaca = seenIn(asked)
+  const sent = (text: string) => say(report, text, 'perkembangan', sari, { dibaca })
+  expect((await sent('Bapak Matheos dapat dihubungi.')).status).toBe(422)
+  expect((await sent(named)).status).toBe(303)
   expect((await say(report, 'Ibu Marsetyo, pipa sudah diganti.')).status).toBe(422)
   const shown = await aHiddenReport({ anonymous: false, showName: true })
-  expect((await say(shown, 'Ibu Marsetyo, pipa sudah diganti.')).status).toBe(303)
+  const thanks = 'Ibu Marsetyo, pipa sudah diganti.'
+  expect((await say(shown, thanks, 'perkembangan', sari, { dibaca: seenIn(await say(shown, thanks)) })).status).toBe(
+    303,
+  )
   expect((await say(shown, 'Kami menelepon 62812 3456 7890.')).status).toBe(422)
 })
 
 test('every form of the desk is looked at but those whose words stay inside', async () => {
   const inside = actions.filter(({ staysInside }) => staysInside?.({})).map(({ noun }) => noun)
-  expect(inside.sort()).toEqual(['catatan', 'disposisi', 'penggabungan'])
+  expect(inside.sort()).toEqual(['catatan', 'disposisi', 'penerusan', 'penggabungan'])
   const desk = deskOf(db, dedi)
   const waiting = await aReport(db, { contact, anonymous: true })
   for (const noun of ['penundaan', 'pengarsipan'])
@@ -135,12 +185,19 @@ test('every form of the desk is looked at but those whose words stay inside', as
   expect((await say(report, 'Sdr. Klobor?', 'catatan')).status).toBe(303)
 })
 
+const stageFor: Record<string, Stage> = {
+  replies: 'answered',
+  reopening: 'closed',
+  archival: 'received',
+  completion: 'on_hold',
+}
+
 test('every call of the API with words in it is looked at', async () => {
   const words = ['replies', 'reopening', 'hold', 'archival', 'completion', 'progress', 'answer', 'return']
   const calls = moveCalls.filter(({ by, path }) => by.some((role) => role !== 'reporter') && words.includes(path))
   expect(calls).toHaveLength(words.length)
   for (const { path, by } of calls) {
-    const report = await aReport(db, { stage: 'forwarded', unit: 'kota-kupang-dinkes', contact, anonymous: true })
+    const report = await aReport(db, { stage: stageFor[path] ?? 'forwarded', contact, anonymous: true })
     const actor = by.includes('coordinator') ? coordinatorOf() : dedi
     const said = 'Sdr. Klobor'
     const body = {

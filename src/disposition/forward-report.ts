@@ -8,7 +8,15 @@ import { type Changes, moveReport, type ReportRow } from '../report/move.ts'
 import { wholeHour } from '../platform/whole-hour.ts'
 
 /** What the desk may set right while forwarding; the reporter's own words are kept beside it. */
-export type Edited = { title?: string; text?: string; kind?: string; categoryId?: string; areaCode?: string }
+export type Edited = {
+  title?: string
+  text?: string
+  /** The place in words; empty: the public reads none. */
+  place?: string
+  kind?: string
+  categoryId?: string
+  areaCode?: string
+}
 
 /**
  * Forward a verified report to the agency that must answer it (teruskan). This publishes it, unless it is confidential.
@@ -57,6 +65,7 @@ function forwarded(report: ReportRow, target: Agency, edited: Edited, { now }: S
     published_at: report.published_at ?? (report.confidential ? null : at),
     ...(edited.title ? { title: edited.title } : {}),
     ...(edited.text ? { text: edited.text } : {}),
+    ...(edited.place === undefined ? {} : { shown_place: edited.place }),
     ...(edited.kind ? { kind: edited.kind } : {}),
     ...(edited.categoryId ? { category_id: edited.categoryId } : {}),
     ...(edited.areaCode ? { area_code: edited.areaCode } : {}),

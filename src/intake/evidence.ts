@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
+import { foundNothing } from '../report/found-nothing.ts'
 import { parseTrackingId } from '../report/tracking-id.ts'
 
 /**
@@ -21,5 +22,5 @@ export async function reportToAnswer(tx: Tx, actor: Actor, trackingId: string): 
     .select('report.id')
     .where('report.tracking_id', '=', id)
     .executeTakeFirst()
-  return row?.id
+  return row ? row.id : foundNothing(tx, id)
 }

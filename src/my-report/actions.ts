@@ -7,26 +7,31 @@ import { withdrawReport } from '../closing/withdraw-report.ts'
 import { cleanText, maxTextLength, saysSomething } from '../intake/clean-text.ts'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
-import { lowerSecrecy, raiseSecrecy } from '../secrecy/change-secrecy.ts'
+import { printOf, readBecomingPublic, withoutPieces } from '../secrecy/become-public.ts'
+import type { Care } from '../secrecy/before-publishing.ts'
+import { lowerSecrecy, raiseSecrecy, type Switches } from '../secrecy/change-secrecy.ts'
+import { redact } from '../secrecy/personal-data/redact.ts'
 import type { Vocabulary } from '../ui/words/index.ts'
 import { unmergeReport } from '../verification/merge-report.ts'
 import { type Effect, effectOf, receiveMessage } from './receive-message.ts'
 import { chooseNews, newsChoices, newsDoors } from '../notifications/news.ts'
 import { lockReport } from '../report/move.ts'
 import { MoveRefused } from '../report/refusals.ts'
+import { readPresses, redactionsOf, type Values } from './presses.ts'
 import { nameAccused } from '../secrecy/name-accused.ts'
 
-export type Values = ReadonlyMap<string, string>
 export type FormErrors = Record<string, string>
 type Words = Vocabulary
 
 /** What was done, as the key of its sentence (`mine_done_…`). */
 export type Done = Effect | 'confirm' | 'withdraw' | 'secrecy' | 'leave' | 'ombudsman' | 'accused' | 'news'
 
-/** `ask`: to be confirmed again first. */
+/** `ask`: to be confirmed again first. `show`: what the public would read, again. `change`: the form, with what was typed. */
 export type Ready =
   | { kind: 'wrong'; errors: FormErrors }
   | { kind: 'ask'; question: 'withdraw' | 'lower' }
+  | { kind: 'show' }
+  | { kind: 'change' }
   | { kind: 'do'; work: (tx: Tx, actor: Actor, reportId: string, setting: Setting) => Promise<Done> }
 
 type Action = (values: Values, t: Words) => Ready
@@ -34,14 +39,14 @@ type Action = (values: Values, t: Words) => Ready
 /** Sub-resources of a report that its reporter posts to: /laporan/{id}/{name}. */
 export const actions: Record<string, Action> = {
   balasan: (values, t) =>
-    withText(values, t, (text) => async (tx, actor, id, setting) => {
+    forThePublic(values, t, (text, care) => async (tx, actor, id, setting) => {
       const effect = effectOf(await lockReport(tx, id), setting)
-      await receiveMessage(tx, actor, id, { text, seenSeq: seenIn(values) }, setting)
+      await receiveMessage(tx, actor, id, { text, seenSeq: seenIn(values), care }, setting)
       return effect
     }),
   'pembukaan-kembali': (values, t) =>
-    withText(values, t, (reason) => async (tx, actor, id, setting) => {
-      await reopenReport(tx, actor, id, { reason, seenSeq: seenIn(values) }, setting)
+    forThePublic(values, t, (reason, care) => async (tx, actor, id, setting) => {
+      await reopenReport(tx, actor, id, { reason, seenSeq: seenIn(values), care }, setting)
       return 'reopen'
     }),
   keberatan: (values, t) =>
@@ -114,19 +119,51 @@ function changeNews(values: Values): Ready {
   }
 }
 
-/** Raising is done at once; lowering asks again. */
-function changeSecrecy(values: Values): Ready {
+/** Raising is done at once; lowering asks again, and shows what the public will read. */
+function changeSecrecy(posted: Values): Ready {
+  const { values, isOnlyShown } = readPresses(posted)
   const lowers = values.get('turunkan')
-  const name = (lowers ?? values.get('naikkan')) === 'rahasia' ? 'confidential' : 'anonymous'
-  if (lowers && !values.get('yakin')) return { kind: 'ask', question: 'lower' }
-  const change = lowers ? lowerSecrecy : raiseSecrecy
+  if (lowers && (!values.get('yakin') || isOnlyShown)) return { kind: 'ask', question: 'lower' }
   return {
     kind: 'do',
     work: async (tx, actor, id, setting) => {
-      await change(tx, actor, id, { [name]: !lowers, confirmed: true }, setting, seenIn(values))
+      const change = switchIn(values)
+      if (!lowers) await raiseSecrecy(tx, actor, id, change, setting, seenIn(values))
+      else {
+        const redact = redactionsOf(values)
+        const becoming = await readBecomingPublic(tx, setting.rules.keeper, await lockReport(tx, id), change)
+        const isShown = values.get('disetujui') === printOf(withoutPieces(becoming, redact))
+        if (!isShown && Object.keys(becoming).length > 0) throw new NotShown()
+        await lowerSecrecy(tx, actor, id, { ...change, confirmed: true, redact, care: 'sure' }, setting, seenIn(values))
+      }
       return 'secrecy'
     },
   }
+}
+
+/** Words would become public that its reporter was not shown as they stand now. */
+export class NotShown extends Error {
+  override name = 'NotShown'
+}
+
+/** Which switch the form turns, and how. */
+export function switchIn(values: Values): Switches {
+  const lowers = values.get('turunkan')
+  const name = (lowers ?? values.get('naikkan')) === 'rahasia' ? 'confidential' : 'anonymous'
+  return { [name]: !lowers }
+}
+
+/** Words that the public may read at once: they are looked at first, unless the reporter has seen them so, or keeps them from the public. */
+function forThePublic(posted: Values, t: Words, work: (text: string, care: Care) => Work): Ready {
+  const { values, isOnlyShown } = readPresses(posted)
+  const read = withText(values, t, (text) => work(redact(text, redactionsOf(values)), careIn(values)))
+  if (read.kind === 'wrong') return read
+  if (values.get('langkah') === 'ubah') return { kind: 'change' }
+  return isOnlyShown ? { kind: 'show' } : read
+}
+
+function careIn(values: Values): Care {
+  return values.get('pihak') ? 'parties' : values.get('yakin') ? 'sure' : 'ask'
 }
 
 type Work = Extract<Ready, { kind: 'do' }>['work']

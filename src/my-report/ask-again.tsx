@@ -3,7 +3,7 @@ import { Confirm } from '../ui/components/index.ts'
 import { Page } from '../ui/frame.tsx'
 import { type Locale, link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
-import type { Values } from './actions.ts'
+import type { Values } from './presses.ts'
 
 type Props = { locale: Locale; question: 'withdraw' | 'lower'; path: string; values: Values; byKey: boolean }
 

@@ -25,7 +25,8 @@ import { LedgerLink } from './ledger-page.tsx'
 import { MyActions } from './my-actions.tsx'
 import { myThread, picturesOf } from './my-thread.ts'
 import type { MyReport } from './read-my-report.ts'
-import type { FormErrors, Values } from './actions.ts'
+import type { FormErrors } from './actions.ts'
+import type { Values } from './presses.ts'
 
 export type MyReportPageProps = {
   locale: Locale
@@ -47,6 +48,7 @@ export function MyReportPage(props: MyReportPageProps) {
   const t = wordsIn(locale)
   const clock = currentClock(report.clocks, report.stage)
   const agency = report.agency_id ? directory.agency(report.agency_id)?.name : undefined
+  const isPlaceEdited = content.shown_place !== null && content.shown_place !== (report.place ?? '')
   const isPublic = report.published_at !== null && !report.confidential
   const model = ribbonModel({
     clocks: report.clocks,
@@ -96,9 +98,10 @@ export function MyReportPage(props: MyReportPageProps) {
         {picturesOf(mine, 1).length > 0 ? <Pictures words={t.common_photo} pictures={picturesOf(mine, 1)} /> : null}
         <Facts facts={[report.place ? { name: t.mine_place, value: report.place } : null]} />
       </Card>
-      {content.text !== content.original_text ? (
+      {content.text !== content.original_text || isPlaceEdited ? (
         <Card title={t.mine_edited} level={3}>
           <div class="prose">{content.text}</div>
+          <Facts facts={[isPlaceEdited ? { name: t.mine_place, value: content.shown_place || '–' } : null]} />
         </Card>
       ) : null}
       <Thread locale={locale} entries={myThread(mine, directory, locale)} zone={owingOffice(directory, report).zone} />

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Hono } from 'hono'
 import { whoIsAsking } from '../accounts/who-is-asking.ts'
+import { hiddenIn } from '../intake/testing/browse.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { aReport } from '../testing/a-report.ts'
 import { testDeps } from '../testing/test-deps.ts'
@@ -93,11 +94,10 @@ test('raising secrecy takes the public copy away at once; lowering asks again', 
     .where('tracking_id', '=', made.trackingId)
     .execute()
   expect(copies).toEqual([])
-  expect(await (await post(made, 'kerahasiaan', { kunci: made.key, turunkan: 'rahasia' })).text()).toContain(
-    'Yakin menurunkan',
-  )
+  const asked = await (await post(made, 'kerahasiaan', { kunci: made.key, turunkan: 'rahasia' })).text()
+  expect(asked).toContain('Yakin menurunkan')
   expect((await stageOf(made.id)).confidential).toBe(true)
-  await post(made, 'kerahasiaan', { kunci: made.key, turunkan: 'rahasia', yakin: '1' })
+  await post(made, 'kerahasiaan', { ...hiddenIn(asked), yakin: '1' })
   expect((await stageOf(made.id)).confidential).toBe(false)
 })
 

@@ -72,6 +72,7 @@ export async function readMyReport(tx: Tx, files: PictureFiles, reportId: string
       'title',
       'text',
       'reporter_name',
+      'shown_place',
     ]),
     events: events.map((event) => openWords(keeper, reportId, event, ['text'])),
     pictures,

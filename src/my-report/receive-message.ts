@@ -9,16 +9,20 @@ import type { Tx } from '../report/as.ts'
 import { currentClock } from '../report/clocks/advance.ts'
 import { dueOf } from '../report/clocks/due.ts'
 import { lockReport, type Moved, type ReportRow } from '../report/move.ts'
+import type { Care } from '../secrecy/before-publishing.ts'
 import { completeReport } from '../verification/complete-report.ts'
 
-/** `receivedAt`: when its door had it, where that was earlier than now. */
-export type Message = { text: string; attachments?: string; seenSeq?: number; receivedAt?: Date }
+/**
+ * `receivedAt`: when its door had it, where that was earlier than now. `care`: how it is looked at where the public would read it; a door
+ * that says nothing cannot ask.
+ */
+export type Message = { text: string; attachments?: string; seenSeq?: number; receivedAt?: Date; care?: Care }
 
 /**
  * What a reporter's message does (domain, section 5), by any door: answered → reply; on hold → complete; closed within
  * 14 calendar days → reopen; archived → object, once; otherwise a note that moves nothing. Had its door it before the
  * silence ended, it undoes the lapse.
- * @throws ReportNotFound · MoveRefused
+ * @throws ReportNotFound · PointsAtSomebody · MoveRefused
  */
 export async function receiveMessage(
   tx: Tx,

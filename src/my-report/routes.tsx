@@ -3,13 +3,18 @@ import { readPostedForm } from '../platform/posted-form.ts'
 import type { Actor } from '../report/actor.ts'
 import { as } from '../report/as.ts'
 import { MoveRefused, ReportNotFound } from '../report/refusals.ts'
+import { cleanText } from '../intake/clean-text.ts'
+import { lookFor, PointsAtSomebody } from '../secrecy/before-publishing.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { openAsReporter } from '../secrecy/open-as-reporter.ts'
 import { link, localeOf } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { accountNewsRoutes } from './account-news-routes.tsx'
-import { type Done, type FormErrors, type Ready, actions, type Values } from './actions.ts'
+import { type Done, type FormErrors, NotShown, type Ready, actions } from './actions.ts'
 import { AskAgain } from './ask-again.tsx'
+import { LoweringPreview, showsMore } from './lowering-preview.tsx'
+import { readPresses, type Values } from './presses.ts'
+import { ReplyPreview } from './reply-preview.tsx'
 import { ledgerRoutes } from './ledger-routes.tsx'
 import { MyReportPage } from './my-report-page.tsx'
 import { readMyReport } from './read-my-report.ts'
@@ -41,7 +46,8 @@ export function myReportRoutes(deps: Deps) {
       const reportKey = values.get('kunci')
       const actor = await openAsReporter(deps, c, c.req.param('id'), reportKey)
       if (!actor) return c.notFound()
-      return take(deps, c, actor, prepare(values, wordsIn(localeOf(c))), { values, reportKey })
+      const ready = prepare(values, wordsIn(localeOf(c)))
+      return take(deps, c, actor, ready, { values: readPresses(values).values, reportKey })
     })
   }
   return app.route('/', accountNewsRoutes(deps)).route('/', ledgerRoutes(deps))
@@ -57,18 +63,9 @@ async function take(
   const locale = localeOf(c)
   const t = wordsIn(locale)
   if (ready.kind === 'wrong') return showMyReport(deps, c, actor, { reportKey, errors: ready.errors, values }, 422)
-  if (ready.kind === 'ask') {
-    c.header('cache-control', 'no-store')
-    return c.html(
-      <AskAgain
-        locale={locale}
-        question={ready.question}
-        path={c.req.path}
-        values={values}
-        byKey={reportKey !== undefined}
-      />,
-    )
-  }
+  if (ready.kind === 'change') return showMyReport(deps, c, actor, { reportKey, values })
+  if (ready.kind === 'show') return showReply(deps, c, actor, values)
+  if (ready.kind === 'ask') return ask(deps, c, actor, ready.question, values)
   try {
     const setting = { rules: await deps.rules(), directory: await deps.directory(), now: deps.now() }
     const reportId = actor.reportId ?? ''
@@ -76,16 +73,43 @@ async function take(
     if (!reportKey) return c.redirect(link(locale, `/laporan/${c.req.param('id')}/saya?kabar=${done}`), 303)
     return showMyReport(deps, c, actor, { reportKey, notice: { tone: 'good', words: t[`mine_done_${done}`] } })
   } catch (error) {
+    if (error instanceof PointsAtSomebody) return showReply(deps, c, actor, values)
+    if (error instanceof NotShown) return ask(deps, c, actor, 'lower', values)
     if (!(error instanceof MoveRefused)) throw error
     const words = error.reason === 'changed' ? t.mine_changed : t.mine_refused
     return showMyReport(deps, c, actor, { reportKey, values, notice: { tone: 'warning', words } }, 409)
   }
 }
 
+/** Asked once more; where lowering shows the public more than it sees now, with all of that. */
+async function ask(deps: Deps, c: Context, actor: Actor, question: 'withdraw' | 'lower', values: Values) {
+  const [locale, path] = [localeOf(c), c.req.path]
+  const id = c.req.param('id') ?? ''
+  const byKey = values.has('kunci')
+  c.header('cache-control', 'no-store')
+  const mine = question === 'lower' ? await readMine(deps, actor) : undefined
+  if (!mine || !showsMore(mine, values)) return c.html(<AskAgain {...{ locale, question, path, values, byKey }} />)
+  const cancel = link(locale, byKey ? `/lacak?id=${id}` : `/laporan/${id}/saya`)
+  return c.html(<LoweringPreview {...{ locale, path, values, mine, cancel }} />)
+}
+
+/** What the public would read of a reply, marked; nothing is sent. */
+async function showReply(deps: Deps, c: Context, actor: Actor, values: Values) {
+  const { report } = await readMine(deps, actor)
+  const text = cleanText(values.get('pesan') ?? '')
+  c.header('cache-control', 'no-store')
+  const [locale, path] = [localeOf(c), c.req.path]
+  return c.html(<ReplyPreview {...{ locale, path, text, values }} look={lookFor(report)} />)
+}
+
+function readMine(deps: Deps, actor: Actor) {
+  return as(deps.db, actor, (tx) => readMyReport(tx, deps, actor.reportId ?? ''))
+}
+
 /** The private view as a response; also the answer to /lacak with ID and key. */
 export async function showMyReport(deps: Deps, c: Context, actor: Actor, shown: Shown, status: 200 | 409 | 422 = 200) {
   try {
-    const mine = await as(deps.db, actor, (tx) => readMyReport(tx, deps, actor.reportId ?? ''))
+    const mine = await readMine(deps, actor)
     const [directory, rules] = await Promise.all([deps.directory(), deps.rules()])
     c.header('cache-control', 'no-store')
     return c.html(

@@ -3,6 +3,7 @@ import type { Task } from '../platform/jobs.ts'
 import { makeDigests } from './digest/make-digests.ts'
 import { replayMessage } from './failed/replay-message.ts'
 import { sendMessage } from './send.ts'
+import { handOverSms } from './hand-over-sms.ts'
 import { tell } from './tell.ts'
 import { tellGuessing } from './tell-guessing.ts'
 import { followOpening, tellEmbargo } from './tell-opening.ts'
@@ -31,6 +32,9 @@ export function notificationTasks(deps: TellDeps): Record<Name, Task> {
     // The outbox names a message where it names a report otherwise; 1 is by the other door.
     replay: about((tellDeps, messageId, otherDoor) => replayMessage(tellDeps, messageId, otherDoor === 1)),
     digests: () => makeDigests(deps),
-    send: (payload, { lastTry }) => sendMessage(deps, messagePayload.parse(payload).messageId, lastTry),
+    async send(payload, { lastTry }) {
+      const { messageId } = messagePayload.parse(payload)
+      if (!(await handOverSms(deps, messageId))) await sendMessage(deps, messageId, lastTry)
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
+import type { Tx } from '../report/as.ts'
 import { isSealed, type Keeper } from '../report/keeper.ts'
 import type { Letter } from './letter.ts'
 
@@ -22,13 +23,24 @@ type Row = {
   preview: Kept
 }
 
-/** As it lies in the database. `report`: under whose key the address is sealed, so that a demonstration's tables name nobody either. */
-type Kept = { to: string; subject: string; text: string; report?: string }
+/** As it lies in the database. `report`: under whose key the address is sealed, so that a demonstration's tables name nobody either. `hidden`: made for a report that hides something. */
+type Kept = { to: string; subject: string; text: string; report?: string; hidden?: true }
 
-/** A letter as it is kept where nothing is really sent. */
-export function keptPreview(keeper: Keeper, reportId: string | null, to: string, letter: Letter): string {
+/** A letter as it is kept where nothing is really sent. `hidden`: whether its words were made for a report that hides something. */
+export function keptPreview(
+  keeper: Keeper,
+  reportId: string | null,
+  to: string,
+  letter: Letter,
+  hidden = false,
+): string {
   const address = reportId ? { to: keeper.sealIdentity(reportId, to), report: reportId } : { to }
-  return JSON.stringify({ ...letter, ...address } satisfies Kept)
+  return JSON.stringify({ ...letter, ...address, ...(hidden ? { hidden } : {}) } satisfies Kept)
+}
+
+/** Keeps it, unless it says more than its report lets be said by now (migration 56). `tx`: the system's. */
+export async function keepPreview(tx: Tx, messageId: string, preview: string) {
+  await sql`select identity.keep_preview(${messageId}, ${preview}::jsonb)`.execute(tx)
 }
 
 /** To whom it would have gone; '' once the report's key was destroyed. */

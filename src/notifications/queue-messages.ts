@@ -21,8 +21,9 @@ export type Message = {
 }
 
 /**
- * Keep messages, addresses sealed, and have each sent; in the caller's transaction. Known ones are left as they are, and what a
- * reporter does not want to hear is not kept at all. What waits for an officer's digest has no job of its own.
+ * Keep messages, addresses sealed, and have each sent: letters by a job, SMS from the queue that they are; in the caller's transaction.
+ * Known ones are left as they are, and what a reporter does not want to hear is not kept at all. What waits for an officer's digest has
+ * no job of its own.
  * @param at no finer than the hour for reports without identity; the ids carry no time
  */
 export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Message[], at: Date) {
@@ -43,16 +44,17 @@ export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Messag
       : { to_index: null, turn: null }),
     state: 'queued',
     held: message.to.digest && waitsForDigest(message.template) ? 'digest' : null,
+    not_before: message.to.channel === 'sms' ? at : null,
     created_at: at,
   }))
   const fresh = await tx
     .insertInto('identity.message')
     .values(rows)
     .onConflict((conflict) => conflict.column('dedupe').doNothing())
-    .returning(['id', 'held'])
+    .returning(['id', 'channel', 'held'])
     .execute()
   await addJobs(
     tx,
-    fresh.filter(({ held }) => held !== 'digest').map(({ id }) => sendJob(id)),
+    fresh.flatMap(({ id, channel, held }) => (channel === 'sms' || held === 'digest' ? [] : sendJob(id))),
   )
 }

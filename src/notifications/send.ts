@@ -3,15 +3,14 @@ import type { IdentityMessage } from '../platform/schema.ts'
 import { wholeHour } from '../platform/whole-hour.ts'
 import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
-import { keptPreview } from './previews.ts'
+import { keepPreview, keptPreview } from './previews.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { prepareMessage } from './prepare-message.ts'
-import { whileHeld } from './lease.ts'
-import { callNext, takeTurn } from './sms-turn.ts'
+import { claimLetter, whileHeld } from './lease.ts'
 import type { TellDeps } from './tell-deps.ts'
 
 /**
- * Send one message, unless it has gone already. The words are made now, under the secrecy the report has now, and not kept.
+ * Send one message, unless it has gone already. The words are made now, under the secrecy the report has now, and not kept where it really goes.
  * @param lastTry a failure is then final
  * @throws ChannelFailed when it should be tried again later
  */
@@ -20,10 +19,12 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   if (!ready) return
   if (ready === 'withheld') return withhold(deps, messageId, 'not_theirs')
   if (ready === 'unwanted') return withhold(deps, messageId, 'not_wanted')
-  const { to, channel, letter, dedupe, attempts, report_id, without_identity, isDigest } = ready
-  if (!(await takeTurn(deps, messageId))) return
+  const { to, letter, dedupe, attempts, report_id, without_identity, hidden, isDigest } = ready
+  if (!(await claimLetter(deps, messageId))) return
+  let isKept = false
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
     as(deps.db, system, async (tx) => {
+      if (isKept) await keepPreview(tx, messageId, keptPreview(deps.pair.keeper, report_id, to, letter, hidden))
       await tx
         .updateTable('identity.message')
         .set({ ...columns, claimed_until: null })
@@ -31,14 +32,10 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
         .where('state', '<>', 'sent')
         .execute()
       if (columns.state === 'sent' && isDigest) await sendWithin(tx, messageId, columns.sent_at)
-      if (columns.state !== 'failed') await callNext(tx, messageId)
     })
-  let isKept = channel === 'email' && deps.mailer.keepsPreview
   try {
-    await whileHeld(deps, messageId, async () => {
-      if (channel === 'email') await deps.mailer.send(to, letter, dedupe)
-      else isKept = (await deps.texter.send(to, letter.text)) === 'kept'
-    })
+    await whileHeld(deps, messageId, () => deps.mailer.send(to, letter, dedupe))
+    isKept = deps.mailer.keepsPreview
   } catch (error) {
     if (!(error instanceof ChannelFailed)) throw error
     const isOver = error.forGood || lastTry
@@ -47,9 +44,8 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
     if (isOver) return deps.log.error({ message: messageId, reason: error.code }, 'a message could not be sent')
     throw error
   }
-  const preview = isKept ? { preview: keptPreview(deps.pair.keeper, report_id, to, letter) } : {}
   const sentAt = without_identity ? {} : { sent_at: deps.now() }
-  await set({ state: 'sent', attempts: attempts + 1, last_error: null, ...sentAt, ...preview })
+  await set({ state: 'sent', attempts: attempts + 1, last_error: null, ...sentAt })
 }
 
 /** What a digest said has gone with it. */
@@ -64,13 +60,12 @@ async function sendWithin(tx: Tx, digestId: string, sent_at: Updateable<Identity
 
 /** It was theirs, or wanted, when it was queued; since then the report has gone elsewhere or accuses them, or its reporter has chosen. */
 async function withhold({ db, log }: TellDeps, messageId: string, reason: 'not_theirs' | 'not_wanted') {
-  await as(db, system, async (tx) => {
-    await tx
+  await as(db, system, (tx) =>
+    tx
       .updateTable('identity.message')
       .set({ state: 'dead', last_error: reason, held: null })
       .where('id', '=', messageId)
-      .execute()
-    await callNext(tx, messageId)
-  })
+      .execute(),
+  )
   log.info({ message: messageId, reason }, 'a message was withheld')
 }

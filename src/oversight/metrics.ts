@@ -4,7 +4,9 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { bearerOf, opensDoor } from '../accounts/token.ts'
 import { arrivalOutcomes, arrivalsLedger, type DoorLedger } from '../intake/arrivals-ledger.ts'
 import { messageCounts } from '../notifications/failed/failed-messages.ts'
+import { gatewayLines, smsDeliveries } from '../notifications/gateway-states.ts'
 import type { Deps } from '../secrecy/deps.ts'
+import { gatewayGauges } from './gateway-gauges.ts'
 
 /**
  * What a monitor may know of the web process: how many answers of which status, and how long they took. No path, no
@@ -39,9 +41,10 @@ export function makeMetrics() {
 const known = new Set(['GET', 'POST', 'HEAD'])
 
 /** GET /metrics for Prometheus; with a token from `bin/lapor token create --for metrics` only. */
-export function metricsRoutes({ db }: Pick<Deps, 'db'>, registry: Registry) {
+export function metricsRoutes({ db, now }: Pick<Deps, 'db' | 'now'>, registry: Registry) {
   const setArrivals = arrivalGauges(registry)
   const messages = messageGauge(registry)
+  const setGateways = gatewayGauges(registry)
   return new Hono().get('/metrics', async (c) => {
     const token = bearerOf(c.req.header('authorization'))
     if (!token || !(await opensDoor(db, token, { purpose: 'metrics', label: 'metrics' }))) {
@@ -51,6 +54,7 @@ export function metricsRoutes({ db }: Pick<Deps, 'db'>, registry: Registry) {
     messages.reset()
     for (const { state, channel, reason, count } of await messageCounts(db))
       messages.set({ state, channel, reason: reason ?? '' }, count)
+    setGateways(await gatewayLines(db, now()), await smsDeliveries(db))
     return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType, 'cache-control': 'no-store' })
   })
 }

@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import { connectionsFor, type Connections } from './connections.ts'
 import { Explained } from './explained.ts'
 import type { Log } from './log.ts'
+import { withoutStatistics } from './postgres/without-statistics.ts'
 import { holdServer, type Server } from './postgres/server.ts'
 import { derivedPassword } from './secrets.ts'
 
@@ -93,5 +94,13 @@ export async function ensureOwnerDatabase(server: Server, password: string) {
     if (!databases.rowCount) await client.query(`create database ${database} owner ${owner}`)
   } finally {
     await client.end()
+  }
+  const inside = new pg.Client({ connectionString: server.adminUrl(database) })
+  await inside.connect()
+  try {
+    await inside.query('select pg_advisory_lock(1710)')
+    await inside.query(withoutStatistics(owner))
+  } finally {
+    await inside.end()
   }
 }

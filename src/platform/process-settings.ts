@@ -17,5 +17,5 @@ export function settingsFor(config: Config, { web, worker, public: publicSite }:
   const { databaseUrl: _owner, databaseReadUrl: _read, smtpUrl, ...shared } = config
   const forWeb: WebSettings = { config: shared, connections: { web, public: publicSite }, keys }
   const forWorker: WorkerSettings = { config: shared, connections: { worker }, smtpUrl }
-  return { web: forWeb, worker: forWorker }
+  return { web: forWeb, worker: forWorker, sms: forWorker }
 }

@@ -103,6 +103,10 @@ export interface CaseworkContent {
    * For the offices that handle it, sealed; never of an anonymous report.
    */
   reporter_name: string | null
+  /**
+   * The place as edited for the public; null: as the reporter wrote it (casework.report.place); empty: none is shown.
+   */
+  shown_place: string | null
   text: string
   title: string
 }
@@ -453,6 +457,26 @@ export interface IdentityArrival {
   settled_at: Timestamp | null
 }
 
+export interface IdentityBrought {
+  /**
+   * The operator has our answer and will not bring it again.
+   */
+  acknowledged: boolean
+  at: Timestamp
+  content_hash: Buffer
+  gateway: string
+  times: number
+}
+
+export interface IdentityEarlyReceipt {
+  at: Timestamp
+  delivery: string
+  gateway: string
+  id: string
+  ref_hashes: ArrayType<Buffer>
+  to_index: Buffer
+}
+
 export interface IdentityErasure {
   /**
    * The link that led to it; not to be used again.
@@ -472,12 +496,17 @@ export interface IdentityFailedMessage {
   claimed_until: Timestamp | null
   created_at: Timestamp | null
   dedupe: string | null
+  delivery: string | null
+  delivery_at: Timestamp | null
   failed_at: Timestamp | null
+  gateway: string | null
   given_up: string | null
   held: string | null
   id: string | null
   last_error: string | null
+  not_before: Timestamp | null
   preview: Json | null
+  ref_hash: Buffer | null
   report_id: string | null
   sealed_to: Buffer | null
   sent_at: Timestamp | null
@@ -486,6 +515,7 @@ export interface IdentityFailedMessage {
   to_account: boolean | null
   to_index: Buffer | null
   turn: Int8 | null
+  unanswered: number | null
 }
 
 export interface IdentityFiling {
@@ -531,14 +561,55 @@ export interface IdentityFiling {
 }
 
 export interface IdentityGateway {
+  /**
+   * What data_coding 0 means to this operator.
+   */
+  alphabet: Generated<string>
+  /**
+   * PEM of who signed the operator's certificate, where no public authority did.
+   */
+  authority: string | null
+  /**
+   * One connection for both ways, or a transmitter and a receiver.
+   */
+  bind: string | null
   changed_at: Timestamp
   id: string
   kind: string
   name: string
+  /**
+   * No more than so many messages leave in a second.
+   */
+  per_second: Generated<number>
+  /**
+   * Numbers that begin so (+62811…) go through this one first.
+   */
+  prefixes: Generated<string[]>
+  /**
+   * With what the gateway signs what it posts: sealed with a key of the web process.
+   */
+  sealed_hook_secret: Buffer | null
   sealed_password: Buffer
   sender: Generated<string>
-  url: string
+  system_type: Generated<string>
+  url: string | null
   username: string
+  /**
+   * So many messages may wait for the operator's answer at once.
+   */
+  window_size: Generated<number>
+}
+
+export interface IdentityGatewayState {
+  gateway_id: string
+  line: string
+  /**
+   * Why it is down: a word of ours or a status of SMPP, never words of the other side.
+   */
+  reason: string | null
+  seen_at: Timestamp
+  since: Timestamp
+  state: string
 }
 
 export interface IdentityHolder {
@@ -572,9 +643,18 @@ export interface IdentityMessage {
    */
   dedupe: string
   /**
+   * accepted: the operator has it; then what its receipt says, of which delivered is never taken back. unknown: handed over at delivery_at, without an answer.
+   */
+  delivery: string | null
+  delivery_at: Timestamp | null
+  /**
    * The last try that failed; no finer than the hour for reports without identity.
    */
   failed_at: Timestamp | null
+  /**
+   * Through which gateway it left.
+   */
+  gateway: string | null
   /**
    * Why somebody decided that it is not to be sent any more.
    */
@@ -586,9 +666,14 @@ export interface IdentityMessage {
   id: string
   last_error: string | null
   /**
-   * Address and words, kept only where nothing is really sent (demonstration, development).
+   * Of an SMS: when it is asked about next; it may have to wait for another one to its number even so.
+   */
+  not_before: Timestamp | null
+  /**
+   * Address and words, kept only where nothing is really sent (demonstration, development). hidden: made for a report that hides something, so neutral.
    */
   preview: Json | null
+  ref_hash: Buffer | null
   report_id: string | null
   sealed_to: Buffer
   sent_at: Timestamp | null
@@ -606,6 +691,10 @@ export interface IdentityMessage {
    * Order of the SMS to one number; null for letters, whose order says nothing.
    */
   turn: Int8 | null
+  /**
+   * How often it was handed over and no answer came: it may have left.
+   */
+  unanswered: Generated<number>
   /**
    * The digest that says it.
    */
@@ -854,10 +943,13 @@ export interface DB {
   'casework.wording': CaseworkWording
   'identity.account': IdentityAccount
   'identity.arrival': IdentityArrival
+  'identity.brought': IdentityBrought
+  'identity.early_receipt': IdentityEarlyReceipt
   'identity.erasure': IdentityErasure
   'identity.failed_message': IdentityFailedMessage
   'identity.filing': IdentityFiling
   'identity.gateway': IdentityGateway
+  'identity.gateway_state': IdentityGatewayState
   'identity.holder': IdentityHolder
   'identity.key_check': IdentityKeyCheck
   'identity.message': IdentityMessage

@@ -75,7 +75,7 @@ export const publicReportSchema = reportSummarySchema
   .extend({
     text: z.string().nullable(),
     channel: z.string().nullable(),
-    place: z.string().nullable().describe('Where, in the reporter’s words.'),
+    place: z.string().nullable().describe('Where, in words: the reporter’s, as edited.'),
     reporter: z.object({ name: z.string() }).nullable().describe('Only a reporter who asked to be named.'),
     outcome: z.enum(['solved', 'explained', 'cannot']).nullable(),
     rating: z.int().nullable(),
@@ -101,6 +101,7 @@ export const privateReportSchema = publicReportSchema
     readable: z.boolean().describe('False: you may know that it exists, not what it says; words are null or empty.'),
     originalTitle: z.string().nullable().describe('As the reporter wrote it.'),
     originalText: z.string().nullable(),
+    originalPlace: z.string().nullable(),
     anonymous: z.boolean(),
     confidential: z.boolean(),
     withoutIdentity: z.boolean(),

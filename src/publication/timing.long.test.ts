@@ -1,9 +1,12 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { makeApp } from '../app.tsx'
 import { apiAs } from '../casework-api/testing/api-as.ts'
+import { deskOf } from '../desk/testing/desk-app.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
+import type { Actor } from '../report/actor.ts'
 import { makeTrackingId } from '../report/tracking-id.ts'
+import { deriveReportKey } from '../secrecy/report-key.ts'
 import { aReport } from '../testing/a-report.ts'
 import { coordinatorOf, officerOf, rio } from '../testing/cast.ts'
 import { testDeps } from '../testing/test-deps.ts'
@@ -32,12 +35,33 @@ const byToken = (actor: Parameters<typeof apiAs>[1]['actor']): Ask => {
   return (id) => api.raw(`/api/v1/reports/${id}`)
 }
 
+/** A key that is nobody's, each from an address of its own: none is slowed down for trying. */
+let tries = 0
+const strangeAddress = () => ({ 'x-forwarded-for': `36.${(++tries >> 16) & 255}.${(tries >> 8) & 255}.${tries & 255}` })
+const wrongKey = () => deriveReportKey(randomBytes(32), 'nobody', 'nothing')
+const trackWithKey: Ask = async (id) =>
+  site.request('http://lapor.test/lacak', {
+    method: 'POST',
+    body: new URLSearchParams({ id, kunci: wrongKey() }),
+    headers: strangeAddress(),
+  })
+const apiWithKey: Ask = async (id) =>
+  site.request(`http://lapor.test/api/v1/reports/${id}`, { headers: { ...strangeAddress(), 'report-key': wrongKey() } })
+
+const atDesk = (actor: Actor): Ask => {
+  const desk = deskOf(db, actor)
+  return (id) => desk.get(`/kelola/laporan/${id}`)
+}
+
 test.each<[string, Ask]>([
   ['the page, to a stranger', stranger((id) => `/laporan/${id}`)],
   ['the API, to a stranger', stranger((id) => `/api/v1/reports/${id}`)],
+  ['tracking with a wrong key', trackWithKey],
+  ['the API, with a wrong key', apiWithKey],
   ['the API, to a citizen who is signed in', byToken(rio)],
   ['the API, to the coordinator of another agency', byToken(coordinatorOf('kota-surabaya'))],
   ['the API, to an officer of another unit', byToken(officerOf('kota-kupang-pupr'))],
+  ['the console, to the coordinator of another agency', atDesk(coordinatorOf('kota-surabaya'))],
 ])('hidden or absent takes the same time: %s', async (name, ask) => {
   for (const id of [...hidden, ...absent]) expect((await ask(id)).status).toBe(404)
   const times: Record<'hidden' | 'absent', number[]> = { hidden: [], absent: [] }

@@ -13,7 +13,7 @@ type Words = {
   accused: { position: number; named: string }[]
 }
 
-const contentColumns = ['original_title', 'original_text', 'title', 'text', 'reporter_name'] as const
+const contentColumns = ['original_title', 'original_text', 'title', 'text', 'reporter_name', 'shown_place'] as const
 const reportColumns = ['place', 'named_agency', 'named_category'] as const
 
 /**
@@ -45,6 +45,7 @@ function written(keeper: Keeper, id: string, { report, content, events, accused 
       original_text: sealed(said.original_text),
       title: sealed(said.title),
       text: sealed(said.text),
+      shown_place: sealed(said.shown_place),
       reporter_name: said.reporter_name && keeper.sealIdentity(id, said.reporter_name),
     },
     events: events.map((event) => keptEvent(keeper, id, event, hiding.confidential)),

@@ -45,6 +45,8 @@ export type Changes = Partial<
 > & {
   title?: string
   text?: string
+  /** The place in words as the public reads it; empty: none. */
+  shown_place?: string
   /** Hex hash of the form's key under which pictures were put aside: they come with this event. */
   attachments?: string
 }
@@ -53,7 +55,7 @@ export type Step = {
   move: Move
   /** Words for the thread; who reads them is decided by the move, or by `audience`. */
   text?: string
-  audience?: Audience
+  audience?: Audience | ((report: ReportRow) => Audience | undefined)
   /** Facts for the event that are not words: outcome, rating, target agency. */
   data?: Record<string, unknown>
   changes?: Changes | ((report: ReportRow) => Changes)

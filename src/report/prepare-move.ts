@@ -63,13 +63,15 @@ function keptWords(report: ReportRow, { text }: Step, changes: Changes, keeper: 
       ...(event && { words_hash: event.words_hash }),
       ...(changes.title === undefined ? {} : { title: keeper.sealWords(report.id, changes.title) }),
       ...(changes.text === undefined ? {} : { text: keeper.sealWords(report.id, changes.text) }),
+      ...(changes.shown_place === undefined ? {} : { shown_place: keeper.sealWords(report.id, changes.shown_place) }),
     },
   }
 }
 
 /** What was said while a report was confidential is for its parties, also when the reporter opens it later. */
 function audienceFor(report: ReportRow, step: Step): Audience {
-  const audience = step.audience ?? audienceOf(step.move)
+  const chosen = typeof step.audience === 'function' ? step.audience(report) : step.audience
+  const audience = chosen ?? audienceOf(step.move)
   return report.confidential && audience === 'public' ? 'line' : audience
 }
 

@@ -59,7 +59,7 @@ function sees(actor: Actor, resource: Resource, report: SecrecyFacts, now: Date)
       if (!hidesWho(report) && asPublic) return true
       return reads(actor, report, now) && (actor.role !== 'supervisor' || isOpened(actor, 'text', report.openings, now))
     case 'office_notes':
-      return reads(actor, report, now) && !isReporter
+      return reads(actor, report, now) && !isReporter && (actor.role !== 'officer' || isOwnNote(actor, report))
     case 'accused':
       if (isVerifier(actor) && report.accused.unresolved) return knows(actor, report)
       return reads(actor, report, now) && (isReporter || isVerifier(actor))
@@ -106,6 +106,11 @@ function reads(actor: Actor, report: SecrecyFacts, now: Date): boolean {
 function mayMove(actor: Actor, move: Move, report: SecrecyFacts): boolean {
   const row: { from: readonly string[]; by: readonly Role[] } = moves[move]
   return knows(actor, report) && row.from.includes(report.stage) && row.by.includes(actor.role)
+}
+
+/** An officer reads what the own unit wrote or was given; other units' notes stay with them and their coordinator. */
+function isOwnNote({ agencyId }: Actor, { noteOffices }: SecrecyFacts): boolean {
+  return agencyId !== undefined && (noteOffices ?? []).includes(agencyId)
 }
 
 /** The reporter named this agency and nobody else has the report yet. */

@@ -4,9 +4,11 @@ import type { Tx } from '../report/as.ts'
 import { exactPoint } from '../report/kept-point.ts'
 import type { Keeper } from '../report/keeper.ts'
 import { hides } from '../report/hides.ts'
-import { type Changes, moveReport, type ReportRow } from '../report/move.ts'
+import { type Changes, lockReport, moveReport, type ReportRow } from '../report/move.ts'
 import { wholeHour } from '../platform/whole-hour.ts'
 import { publicPoint } from '../report/point.ts'
+import { afterLowering, edits, readBecomingPublic, withoutPieces } from './become-public.ts'
+import { stopIfFound } from './before-publishing.ts'
 import { separate } from './separate.ts'
 
 export type Switches = { anonymous?: boolean; confidential?: boolean }
@@ -52,20 +54,26 @@ export async function raiseSecrecy(
   )
 }
 
+/** `confirmed`: the reporter was asked a second time. `redact`: pieces that the public shall not read. */
+export type Lowering = Switches & { confirmed?: boolean; care?: 'ask_numbers' | 'sure'; redact?: readonly string[] }
+
 /**
- * Lower secrecy: only the reporter, who has confirmed it again. A report that an office already has becomes public.
+ * Lower secrecy: only the reporter, who has confirmed it again. A report that an office already has becomes public, and its words
+ * are looked at before, for nobody forwarded them as something that the public reads.
  * Namelessness (without identity) cannot be lowered: there is nothing to show.
- * @param switches.confirmed the reporter was asked a second time
- * @throws ReportNotFound · MoveRefused `confirm_needed`, `nothing_to_change`
+ * @throws ReportNotFound · PointsAtSomebody · MoveRefused `confirm_needed`, `nothing_to_change`
  */
 export async function lowerSecrecy(
   tx: Tx,
   actor: Actor,
   reportId: string,
-  switches: Switches & { confirmed?: boolean },
+  { confirmed, care = 'ask_numbers', redact = [], ...switches }: Lowering,
   setting: Setting,
   seenSeq?: number,
 ) {
+  const { keeper } = setting.rules
+  const before = await lockReport(tx, reportId)
+  const becoming = await readBecomingPublic(tx, keeper, before, switches)
   const added = switches.confidential === false ? await separate(tx, actor, reportId, setting) : 0
   return moveReport(
     tx,
@@ -74,13 +82,14 @@ export async function lowerSecrecy(
     {
       move: 'lower_secrecy',
       seenSeq: seenSeq === undefined ? undefined : seenSeq + added,
-      data: { anonymous: switches.anonymous, confidential: switches.confidential, confirmed: switches.confirmed },
-      changes: (report) => lowered(report, switches, setting.now, setting.rules.keeper),
+      data: { anonymous: switches.anonymous, confidential: switches.confidential, confirmed },
+      changes: (report) => ({ ...lowered(report, switches, setting.now, keeper), ...edits(becoming, redact) }),
       office: (report) => owingOffice(setting.directory, report),
       check: (report, refuse) => {
-        if (!switches.confirmed) refuse('confirm_needed')
+        if (!confirmed) refuse('confirm_needed')
         const namesItself = switches.anonymous === false && report.anonymous && !report.without_identity
         if (!namesItself && !(switches.confidential === false && report.confidential)) refuse('nothing_to_change')
+        if (care !== 'sure') stopIfFound(withoutPieces(becoming, redact), care)
       },
     },
     setting.rules,
@@ -89,16 +98,13 @@ export async function lowerSecrecy(
 }
 
 function lowered(report: ReportRow, switches: Switches, now: Date, keeper: Keeper): Changes {
-  const anonymous = report.anonymous && switches.anonymous !== false
-  const confidential = report.confidential && switches.confidential !== false
-  const forwardedBefore = report.agency_id !== null || report.bounces > 0
+  const { anonymous, confidential, isForwarded } = afterLowering(report, switches)
   return {
     anonymous,
     confidential,
     ...shownPoint({ ...report, anonymous, confidential }, keeper),
     published_at:
-      report.published_at ??
-      (!confidential && forwardedBefore ? (report.without_identity ? wholeHour(now) : now) : null),
+      report.published_at ?? (!confidential && isForwarded ? (report.without_identity ? wholeHour(now) : now) : null),
   }
 }
 

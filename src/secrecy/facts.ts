@@ -2,8 +2,28 @@ import type { ReportRow } from '../report/move.ts'
 import type { SecrecyFacts } from './can.ts'
 import type { Opening } from './opening.ts'
 
+/** The columns by which a report is judged. */
+export type Judged = Pick<
+  ReportRow,
+  | 'id'
+  | 'stage'
+  | 'anonymous'
+  | 'confidential'
+  | 'without_identity'
+  | 'agency_id'
+  | 'unit_id'
+  | 'own_door_id'
+  | 'returned_by'
+  | 'published_at'
+  | 'shown_name'
+  | 'accused_unresolved'
+  | 'accused_desk'
+  | 'accused_offices'
+  | 'accused_accounts'
+>
+
 /** What `can` must know, from the report's row. @param openings break-glass grants of whoever asks, where there are any */
-export function secrecyFacts(report: ReportRow, openings: readonly Opening[] = []): SecrecyFacts {
+export function secrecyFacts(report: Judged, openings: readonly Opening[] = []): SecrecyFacts {
   return {
     id: report.id,
     stage: report.stage,

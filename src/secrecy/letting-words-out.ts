@@ -2,54 +2,78 @@ import { sql } from 'kysely'
 import { printsOfText, type TextPrints } from '../accounts/fingerprint.ts'
 import { skeleton, wordsIn } from '../accounts/skeleton.ts'
 import type { Directory } from '../agencies/directory.ts'
-import type { Db } from '../platform/db.ts'
 import type { Actor } from '../report/actor.ts'
-import { as } from '../report/as.ts'
+import type { Tx } from '../report/as.ts'
 import { plainSymbols } from '../report/tracking-id.ts'
+import { foundNothing } from '../report/found-nothing.ts'
 import { catalogue } from '../ui/words/index.ts'
 import { isGivenName } from './personal-data/given-names.ts'
-import { findNiks } from './personal-data/numbers.ts'
-import { looksLikeSomebody } from './personal-data/find-personal-data.ts'
+import { looksLikeSomebody, reachesSomebody } from './personal-data/find-personal-data.ts'
 import { isOrdinaryWord } from './personal-data/ordinary-words.ts'
 
 /**
  * `stopped`: they name somebody, or look as if they did; which of the two is not told. `wait`: this officer was stopped too often
  * about this report, so nothing is looked at until the pause is over.
  */
-export type LettingOut = 'pass' | 'stopped' | 'wait'
+export type HeldBack = 'stopped' | 'wait'
 
 /** After this many stops of one officer about one report within 24 hours the desk hears of it, and each further try costs a pause. */
 export const mostStops = 5
 export const pauseHours = 1
 
-/** Who says what about which report, and what must be known to judge it. */
-export type Leaving = { db: Db; indexSecret: Uint8Array; directory: Directory; now: Date }
+/** Where words are judged, and what must be known to judge them. */
+export type Leaving = { indexSecret: Uint8Array; directory: Directory; now: Date }
+
+/** Words of an office or the desk about the report of this ID, in any writing. */
+export type Words = { actor: Actor; about: string; text: string }
 
 /**
- * May these words of an office or the desk leave for the reporter or the public? The reporter's name, number and address are
- * looked for without being known to this process: keyed hashes of the words are compared in the database, by a function that answers
- * for this one report alone. About a hidden report whatever merely looks like a person is stopped as well, so that a stop
- * confirms no guess. Every stop is counted before it is told.
- * @param written the report's ID in any writing; words about a report that the actor may not know of pass, and the move says 404
+ * Does `work`, which lets these words leave for the reporter or the public, unless they may not: then nothing is done. The reporter's
+ * name, number and address are looked for without being known to this process: keyed hashes of the words are compared in the
+ * database, by a function that answers for this one report alone. About a hidden report whatever merely looks like a person is
+ * stopped as well, and about every report any number or mailbox of a person. Every stop is counted before it is told. Whoever
+ * guesses must really send: words are judged, but only told of when all else allowed the work, so that a guess that is wrong stands
+ * in the thread under the officer's name.
+ * @param isDone whether the work let the words leave at all; what it threw is thrown on, with no word about the words
  */
-export async function mayLeave(at: Leaving, actor: Actor, written: string, text: string): Promise<LettingOut> {
-  if (!text.trim() || !actor.accountId || actor.role === 'reporter') return 'pass'
-  return as(at.db, actor, async (tx) => {
-    const { rows } = await sql<Asked>`
-      select r.id, r.anonymous or r.confidential or r.without_identity as hidden, r.shown_name is not null as "showsName",
-        identity.print_salts(r.id) as salts
-      from casework.report r where r.tracking_id = ${plainSymbols(written).replace(/[^0-9A-Z]/g, '')}`.execute(tx)
-    const [asked] = rows
-    if (!asked) return 'pass'
-    const prints = printsUnder(at, asked.salts, text)
-    const names = asked.showsName && !asked.hidden ? { names: [], pieces: [] } : prints
-    const looks = asked.hidden ? looksLikeSomebody(text) : findNiks(text).length > 0
-    const tried = await sql<{ answer: LettingOut | 'absent' }>`
-      select identity.try_words(${asked.id}, ${names.names}::bigint[], ${prints.contacts}::bigint[], ${names.pieces}::bigint[],
-        ${looks}, ${at.now}, ${mostStops}, make_interval(hours => ${pauseHours})) as answer`.execute(tx)
-    const answer = tried.rows[0]?.answer ?? 'absent'
-    return answer === 'absent' ? 'pass' : answer
-  })
+export async function letOut<T>(
+  tx: Tx,
+  at: Leaving,
+  { actor, about, text }: Words,
+  work: () => Promise<T>,
+  isDone: (done: T) => boolean = () => true,
+): Promise<{ held: HeldBack } | { held: undefined; done: T }> {
+  const asked = text.trim() && actor.accountId && actor.role !== 'reporter' ? await askedOf(tx, about) : undefined
+  if (!asked) return { held: undefined, done: await work() }
+  await sql`savepoint unsaid`.execute(tx)
+  const judged = await tryWords(tx, at, asked, text)
+  await sql`rollback to savepoint unsaid`.execute(tx)
+  const done = await work()
+  if (judged === 'pass' || !isDone(done)) return { held: undefined, done }
+  await sql`rollback to savepoint unsaid`.execute(tx)
+  const counted = await tryWords(tx, at, asked, text)
+  return { held: counted === 'wait' ? 'wait' : 'stopped' }
+}
+
+/** What the judge must know of a report that this actor may know of; of another, nothing, and the work says that it is not there. */
+async function askedOf(tx: Tx, about: string): Promise<Asked | undefined> {
+  const id = plainSymbols(about).replace(/[^0-9A-Z]/g, '')
+  const { rows } = await sql<Asked>`
+    select r.id, r.anonymous or r.confidential or r.without_identity as hidden, r.shown_name is not null as "showsName",
+      identity.print_salts(r.id) as salts
+    from casework.report r where r.tracking_id = ${id}`.execute(tx)
+  return rows[0] ?? foundNothing(tx, id)
+}
+
+async function tryWords(tx: Tx, at: Leaving, asked: Asked, text: string): Promise<HeldBack | 'pass'> {
+  const prints = printsUnder(at, asked.salts, text)
+  const names = asked.showsName && !asked.hidden ? { names: [], pieces: [] } : prints
+  const looks = asked.hidden ? looksLikeSomebody(text) : reachesSomebody(text)
+  const tried = await sql<{ answer: HeldBack | 'pass' | 'absent' }>`
+    select identity.try_words(${asked.id}, ${names.names}::bigint[], ${prints.contacts}::bigint[], ${names.pieces}::bigint[],
+      ${looks}, ${at.now}, ${mostStops}, make_interval(hours => ${pauseHours})) as answer`.execute(tx)
+  const answer = tried.rows[0]?.answer ?? 'absent'
+  return answer === 'absent' ? 'pass' : answer
 }
 
 type Asked = { id: string; hidden: boolean; showsName: boolean; salts: Buffer[] }

@@ -17,6 +17,8 @@ export type SecrecyFacts = {
   showsName: boolean
   /** Whom it is about (terlapor): locked out, whatever else they are. */
   accused: Accused
+  /** Of one internal note: the office that wrote it and the unit that it went to. Officers read those of their own unit. */
+  noteOffices?: readonly string[]
   /** Break-glass grants: who may see, until when, what the wall below would hide. */
   openings: readonly Opening[]
 }

@@ -1,12 +1,16 @@
 import type { Door } from '../../intake/arrivals-ledger.ts'
 
 /** A message as its door read it: what every door turns into before anything is done with it. */
-export type Arrived = {
+export type Arrived = Arriving & {
+  /** The gateway's own id of the message; where it has none, what tells this message from every other. */
+  messageId: string
+}
+
+/** The same, before it is said by what it is known. */
+export type Arriving = {
   door: Door
   /** Which of the door's gateways brought it: `kannel`. */
   gateway: string
-  /** The gateway's own id of the message; where it has none, what tells this message from every other. */
-  messageId: string
   /** As `normalisePhone` or `normaliseEmail` gives it, or the id of an account; undefined for a sender that cannot be answered. */
   sender?: string
   /** What the door needs to understand it later, as JSON. */

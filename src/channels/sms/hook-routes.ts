@@ -2,9 +2,8 @@ import { type Context, Hono } from 'hono'
 import { opensDoor } from '../../accounts/token.ts'
 import { readBody } from '../../platform/request-body.ts'
 import type { Deps } from '../../secrecy/deps.ts'
-import { keepArrival } from '../arrivals/keep-arrival.ts'
+import { keepSms } from './keep-sms.ts'
 import { readKannel } from './parts/kannel.ts'
-import type { SmsIn } from './parts/part.ts'
 import { rawFields } from './parts/raw-fields.ts'
 
 const maxBytes = 64 * 1024
@@ -20,7 +19,7 @@ export function smsHooks(deps: Deps) {
     try {
       const token = fields.get('token')?.toString('utf8') ?? ''
       if (!(await opensDoor(deps.db, token, { purpose: 'gateway', label: 'sms:kannel' }))) return c.body(null, 401)
-      await keepSms(deps, 'kannel', readKannel(fields))
+      await keepSms(deps, 'kannel', readKannel(fields), deps.now())
       return c.body(null, 200)
     } catch (error) {
       deps.log.error({ err: error }, 'an SMS could not be kept; its gateway will try again')
@@ -28,23 +27,4 @@ export function smsHooks(deps: Deps) {
     }
   }
   return new Hono().get('/hooks/sms/kannel', take).post('/hooks/sms/kannel', take)
-}
-
-/** Without the gateway's id a message is known by all that it says, and when. */
-async function keepSms(deps: Deps, gateway: string, { from, notANumber, to, smsc, messageId, part, gatewayAt }: SmsIn) {
-  const { ref, hex } = part
-  const withoutId = `${from} ${gatewayAt?.toISOString() ?? ''} ${ref ? `${ref.number} ${ref.at} ${ref.of}` : ''} ${hex}`
-  await keepArrival(
-    deps,
-    {
-      door: 'sms',
-      gateway,
-      messageId: messageId ?? withoutId,
-      sender: notANumber ? undefined : from,
-      body: { part, to, smsc, ...(notANumber ? { from } : {}) },
-      part: ref && { of: `${from} ${ref.number} ${ref.of}`, at: ref.at, parts: ref.of },
-      sentAt: gatewayAt,
-    },
-    deps.now(),
-  )
 }

@@ -57,7 +57,12 @@ async function doors(connections: Connections): Promise<string> {
     )
     if (row?.open) throw new Error(`the public site's role may enter ${schema}`)
   }
-  return 'each role has its own, and the public one leads to published reports only'
+  const [known] = await ask<{ counts: boolean }>(
+    connections.public,
+    `select has_table_privilege('pg_stat_all_tables', 'select') as counts`,
+  )
+  const counts = known?.counts ? '; the server’s statistics tell it how many rows there are (docs/threat-model.md)' : ''
+  return `each role has its own, and the public one leads to published reports only${counts}`
 }
 
 /** Recomputes every event's hash and its link to the one before: nobody has rewritten what happened. */

@@ -10,6 +10,8 @@ const bouncesForDeskOnly = 2
 export const forwardAction: Action = {
   noun: 'penerusan',
   move: () => 'forward',
+  // Its words have a page of their own, on which a person looks at them.
+  staysInside: () => true,
   offered: ({ report }, { actor }) => actor.role === 'verifier' || report.bounces < bouncesForDeskOnly,
   Fields: ForwardFields,
   perform: async (tx, duty, { report }, { values, seenSeq }) => {

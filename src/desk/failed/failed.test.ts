@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ChannelFailed } from '../../notifications/channel-failed.ts'
 import { replayMessage } from '../../notifications/failed/replay-message.ts'
 import { sendMessage } from '../../notifications/send.ts'
+import { sendSms } from '../../notifications/send-sms.ts'
 import { hireOfficers, queued, tellDeps } from '../../notifications/testing/post-office.ts'
 import { tell } from '../../notifications/tell.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
@@ -120,7 +121,7 @@ test('the desk has a message sent by the other door that the reporter gave, with
   const done = await deskOf(db, dedi).post(`${page}/${id}/percobaan`, { step: 'other_door' })
   expect(done.headers.get('location')).toBe(`${page}?sudah=lagi-1`)
   await replayed()
-  await sendMessage(tellDeps(db), id, false)
+  await (await sendSms(tellDeps(db), [id])).settled
   expect(await rowOf(id)).toMatchObject({ state: 'sent', channel: 'sms' })
 })
 

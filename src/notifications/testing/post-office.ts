@@ -9,6 +9,7 @@ import { makeMailer } from '../mail.ts'
 import { makeTexter } from '../../channels/sms/texter.ts'
 import { addresseeOf } from '../previews.ts'
 import { sendMessage } from '../send.ts'
+import { sendSms } from '../send-sms.ts'
 import { tell } from '../tell.ts'
 import { tellGuessing } from '../tell-guessing.ts'
 import { followOpening, tellEmbargo } from '../tell-opening.ts'
@@ -67,8 +68,9 @@ export async function deliverAll(db: TestDatabase, deps: TellDeps): Promise<Sent
     await told(deps, row.report_id, row.seq)
   }
   const sent: Sent[] = []
-  for (const { id } of await queued(db)) {
-    await sendMessage(deps, id, false)
+  for (const { id, channel } of await queued(db)) {
+    if (channel === 'sms') await (await sendSms(deps, [id])).settled
+    else await sendMessage(deps, id, false)
     const { template, preview } = await db.owner
       .selectFrom('identity.message')
       .select(['template', 'preview'])
@@ -84,7 +86,7 @@ export async function deliverAll(db: TestDatabase, deps: TellDeps): Promise<Sent
 export function queued(db: TestDatabase) {
   return db.owner
     .selectFrom('identity.message')
-    .select(['id', 'template'])
+    .select(['id', 'template', 'channel'])
     .where('state', '=', 'queued')
     .orderBy('created_at')
     .orderBy('turn')

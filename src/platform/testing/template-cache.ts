@@ -13,6 +13,7 @@ const ingredients = [
   'seeds/reference.ts',
   'seeds/reference/**/*',
   'src/platform/{installation,logins,migrate,queue,connections}.ts',
+  'src/platform/postgres/without-statistics.ts',
   'src/platform/testing/*.ts',
   'package-lock.json',
 ]

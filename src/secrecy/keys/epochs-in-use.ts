@@ -20,8 +20,9 @@ export async function epochsInUse(owner: Db, pair: KeyPair, uploadsDir: string):
   const { rows } = await sql<{ start: string | null; n: number }>`
     select case when casework.is_sealed(words) then substr(words, 2, 4) end as start, count(*)::int as n
     from (
-      select c.text as words from casework.content c join casework.report r on r.id = c.report_id
-        where r.confidential and r.erased_at is null
+      select said.words from casework.content c join casework.report r on r.id = c.report_id
+        cross join lateral (values (c.text), (c.original_text), (c.title), (c.shown_place), (r.place)) said (words)
+        where r.confidential and r.erased_at is null and said.words is not null
       union all select e.text from casework.event e join casework.report r on r.id = e.report_id
         where e.text is not null and r.confidential
       union all select o.reason from casework.opening o join casework.report r on r.id = o.report_id where not ${wordsErased}

@@ -108,7 +108,7 @@ test('words that were readable before they had to be sealed are sealed by the sa
   await sql`alter table casework.report disable trigger user`.execute(db.owner)
   await sql`update casework.report set confidential = true where id = ${made.id}`.execute(db.owner)
   await sql`alter table casework.report enable trigger user`.execute(db.owner)
-  expect((await inUse()).get(0)).toBe(1)
+  expect((await inUse()).get(0)).toBe(3)
   await sealAnew({ owner: db.owner, uploadsDir, keys: current(), pair: sealPair({ dataDir }), newest: 2 }, () => {})
   expect((await inUse()).get(0)).toBeUndefined()
   const [request] = await as(db.web, dedi, (tx) => requestsOf(tx, current().keeper, made.id))

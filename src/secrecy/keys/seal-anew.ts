@@ -58,7 +58,8 @@ const oldWords = (newest: number) => (after: string) => {
       (not ${wordsErased} and exists (
         select from casework.opening o where o.report_id = r.id and left(o.reason, 5) not in (${words}, ${event})))
       or (r.erased_at is null and (
-        (r.confidential and (left(c.text, 5) <> ${words} or exists (
+        (r.confidential and (left(c.text, 5) <> ${words} or left(c.original_text, 5) <> ${words} or left(c.title, 5) <> ${words}
+          or left(c.shown_place, 5) <> ${words} or left(r.place, 5) <> ${words} or exists (
           select from casework.event e where e.report_id = r.id and left(e.text, 5) <> ${event})))
         or left(c.reporter_name, 5) <> ${identity} or left(r.point, 5) <> ${identity}
         or (r.lat is not null and (r.anonymous or r.confidential)))))

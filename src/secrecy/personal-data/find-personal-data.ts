@@ -1,6 +1,6 @@
 import { type Find, findsOf, withoutOverlaps } from './find.ts'
 import { findGivenNames, findNames } from './names.ts'
-import { findAccounts, findEmails, findNiks, findPhones, findPlates } from './numbers.ts'
+import { findAccounts, findEmails, findMobiles, findNiks, findPhones, findPlates } from './numbers.ts'
 
 /** A house: a street with a number, a home, "alamat: …". A street or a neighbourhood alone is where the trouble is. */
 const house =
@@ -22,22 +22,43 @@ export function findPersonalData(text: string): Find[] {
 }
 
 /**
- * Whether words of an office look as if they named or reached anybody at all. Asked where nobody may guess who the reporter
- * is: whatever could be a guess is held back, right or wrong, so that holding back tells nothing.
+ * Whatever could name or reach anybody at all, any given name among it: for words about a report whose reporter hides. In reading
+ * order.
  */
-export function looksLikeSomebody(text: string): boolean {
+export function findSomebody(text: string): Find[] {
   const finds = [
     ...findPersonalData(text),
     ...findNames(text, true),
     ...findGivenNames(text),
     ...findsOf(text, 'address', house),
   ]
-  return finds.some(({ kind, start, end }) => kind !== 'email' || !isOfficesOwn(text.slice(start, end)))
+  return withoutOverlaps(
+    finds.filter(({ kind, start, end }) => kind !== 'email' || !isOfficesOwn(text.slice(start, end))),
+  )
 }
 
-/** An office's mailbox, as the form that answers may name it: a duty at a government's domain, never a person's. */
+/**
+ * Whether words of an office look as if they named or reached anybody at all. Asked where nobody may guess who the reporter
+ * is: whatever could be a guess is held back, right or wrong, so that holding back tells nothing.
+ */
+export function looksLikeSomebody(text: string): boolean {
+  return findSomebody(text).length > 0
+}
+
+/**
+ * Whether words hold what reaches one person: a population number, a mobile phone, a mailbox that is no office's. Stopped in every
+ * answer of an office, right or wrong: whose number was given with a report is not to be found out by trying.
+ */
+export function reachesSomebody(text: string): boolean {
+  return (
+    findNiks(text).length + findMobiles(text).length > 0 ||
+    findEmails(text).some(({ start, end }) => !isOfficesOwn(text.slice(start, end)))
+  )
+}
+
+/** An office's mailbox, with or without the end of its sentence, as the form that answers may name it: a duty at a government's domain, never a person's. */
 function isOfficesOwn(address: string): boolean {
-  return /^(?:info|humas|pengaduan|layanan|pelayanan|kontak|admin|ppid|lapor|halo|cs|sekretariat)@[\w.-]+\.go\.id$/i.test(
+  return /^(?:info|humas|pengaduan|layanan|pelayanan|kontak|admin|ppid|lapor|halo|cs|sekretariat)@[\w-]+(?:\.[\w-]+)*\.go\.id(?:$|\.?\s)/i.test(
     address,
   )
 }

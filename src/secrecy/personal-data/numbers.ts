@@ -43,10 +43,13 @@ export function findNiks(text: string): Find[] {
   })
 }
 
+export function findMobiles(text: string): Find[] {
+  return findsOf(text, 'phone', mobile, (found) => /^\D*(?:\d\D*){9,15}$/.test(found))
+}
+
 export function findPhones(text: string): Find[] {
-  const isLong = (found: string) => /^\D*(?:\d\D*){9,15}$/.test(found)
   return [
-    ...findsOf(text, 'phone', mobile, isLong),
+    ...findMobiles(text),
     ...findsOf(text, 'phone', landline),
     ...findsOf(text, 'phone', labelledPhone, (found) => !/^\D*(?:1[1-9]\d|14\d{3}|1500\d{3}|0800\d+)$/.test(found)),
   ]

@@ -2,14 +2,18 @@ import { sql } from 'kysely'
 import type { TestDatabase } from '../../platform/testing/test-database.ts'
 import type { Actor, Role } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
-import { makeRandom } from '../../../seeds/believable/random.ts'
+import { type Move, moves } from '../../report/lifecycle.ts'
+import { makeRandom, type Random } from '../../../seeds/believable/random.ts'
 import { can } from '../can.ts'
 import { secrecyFacts } from '../facts.ts'
-import type { Resource } from '../question.ts'
+import type { Action, Resource, SecrecyFacts } from '../question.ts'
 import { offices, peopleToJudge, reportsToJudge, somebodyMoves, today, units } from './judged-country.ts'
 
-type Judged = Extract<Resource, 'case' | 'casework' | 'name' | 'attachment' | 'office_notes' | 'accused'>
-type Shown = Record<Judged, Set<string>>
+/** What somebody is shown, by report; notes by report and number, moves by report and name. */
+type Shown = Record<
+  'case' | 'casework' | 'name' | 'attachment' | 'accused' | 'copy' | 'contact' | 'notes' | 'moves',
+  Set<string>
+>
 
 /** A country of reports and people, drawn at random, in which the two can be asked. */
 export async function judgedCountry(db: TestDatabase, seed: number) {
@@ -22,9 +26,9 @@ export async function judgedCountry(db: TestDatabase, seed: number) {
 type JudgedCountry = Awaited<ReturnType<typeof judgedCountry>>
 
 /**
- * Draws actors at random, asks the code and the database about every report and every part of it, and moves people about in
- * between.
- * @returns how many triples (actor, resource, report) were judged, how many allowed, and each on which the two differ
+ * Draws actors at random, asks the code and the database about every report, every part of it and a move, and moves people about
+ * in between.
+ * @returns how many triples (actor, action on a resource, report) were judged, how many allowed, and each on which the two differ
  */
 export async function judge(country: JudgedCountry, triples: number) {
   const { db, random, accounts, ids } = country
@@ -33,31 +37,66 @@ export async function judge(country: JudgedCountry, triples: number) {
   while (judged < triples) {
     const rows = await db.owner.selectFrom('casework.report').selectAll().where('id', 'in', ids).execute()
     const has = await parts(db.owner, ids)
+    const notes = await notesOf(db.owner, ids)
     for (let round = 0; round < 30; round++) {
       const actor = await anActor(country)
       const shown = await as(db.web, actor, (tx) => parts(tx, ids))
-      for (const row of rows) {
-        const facts = secrecyFacts(row)
-        for (const resource of Object.keys(shown) as Judged[]) {
-          if (!has[resource].has(row.id)) continue
-          // An officer's notes are those of the own unit: a finer rule, kept by the database alone.
-          if (resource === 'office_notes' && actor.role === 'officer') continue
-          const inCode = judgedInCode(actor, resource, facts)
-          const inDatabase = shown[resource].has(row.id)
-          if (inCode !== inDatabase) differences.push(JSON.stringify({ actor, resource, inCode, inDatabase, row }))
+      for (const row of rows)
+        for (const { action, resource, facts, inDatabase } of questions(row, notes, has, shown, random)) {
+          const inCode = can(actor, action, resource, facts, today)
+          if (inCode !== inDatabase)
+            differences.push(JSON.stringify({ actor, action, resource, facts, inCode, inDatabase, row }))
           judged++
           if (inCode) allowed++
         }
-      }
     }
     await somebodyMoves(db, random, accounts)
   }
   return { judged, allowed, differences }
 }
 
-/** A picture beyond its public copy is casework; the web role has the copy from elsewhere. */
-function judgedInCode(actor: Actor, resource: Judged, facts: ReturnType<typeof secrecyFacts>): boolean {
-  return can(actor, 'see', resource === 'attachment' ? 'casework' : resource, facts, today)
+type Question = { action: Action; resource: Resource; facts: SecrecyFacts; inDatabase: boolean }
+type Row = Parameters<typeof secrecyFacts>[0]
+type Note = { report_id: string; seq: number; offices: string[] }
+
+/**
+ * Every question on a report that the database can answer by what it shows, and one move. Left to others: what only openings show
+ * (two-judges-openings.slow.test.ts), columns of a row that is shown or not as a whole (the exact point), and the ledger.
+ */
+function questions(row: Row, notes: readonly Note[], has: Shown, shown: Shown, random: Random): Question[] {
+  const { id } = row
+  const facts = secrecyFacts(row)
+  const isPublic = shown.copy.has(id)
+  const see = (resource: Resource, inDatabase: boolean, of = facts): Question => ({
+    action: 'see',
+    resource,
+    facts: of,
+    inDatabase,
+  })
+  const move = random.pick(Object.keys(moves) as Move[])
+  return [
+    see('case', shown.case.has(id)),
+    see('message', shown.case.has(id)),
+    see('public_copy', isPublic),
+    see('existence', isPublic || shown.case.has(id)),
+    ...(has.casework.has(id)
+      ? [
+          see('casework', shown.casework.has(id)),
+          see('text', (isPublic && row.stage !== 'withdrawn') || shown.casework.has(id)),
+        ]
+      : []),
+    ...(has.name.has(id) ? [see('name', shown.name.has(id))] : []),
+    // A picture beyond its public copy is casework; the web role has the copy from elsewhere.
+    ...(has.attachment.has(id) ? [see('casework', shown.attachment.has(id))] : []),
+    ...(has.accused.has(id) ? [see('accused', shown.accused.has(id))] : []),
+    ...notes
+      .filter(({ report_id }) => report_id === id)
+      .map(({ seq, offices }) =>
+        see('office_notes', shown.notes.has(`${id} ${seq}`), { ...facts, noteOffices: offices }),
+      ),
+    { action: 'see_masked', resource: 'contact', facts, inDatabase: shown.contact.has(id) },
+    { action: move, resource: 'case', facts, inDatabase: shown.moves.has(`${id} ${move}`) },
+  ]
 }
 
 type Asking = Parameters<Parameters<typeof as>[2]>[0] | TestDatabase['owner']
@@ -74,11 +113,24 @@ async function parts(db: Asking, ids: string[]): Promise<Shown> {
       sql`select report_id as id from casework.content where reporter_name is not null and report_id = any (${ids})`,
     ),
     attachment: await of(sql`select report_id as id from casework.attachment where report_id = any (${ids})`),
-    office_notes: await of(
-      sql`select distinct report_id as id from casework.event where report_id = any (${ids}) and audience = 'office'`,
-    ),
     accused: await of(sql`select distinct report_id as id from casework.accused where report_id = any (${ids})`),
+    copy: await of(sql`select report_id as id from publication.report where report_id = any (${ids})`),
+    contact: await of(sql`
+      select id from unnest(${ids}::uuid[]) id where exists (select from identity.contact_kinds(id))`),
+    notes: await of(sql`
+      select report_id || ' ' || seq as id from casework.event where report_id = any (${ids}) and audience = 'office'`),
+    moves: await of(sql`
+      select r.id || ' ' || m.move as id from casework.report r join casework.move m
+        on m.from_stage = r.stage and m.by_role = casework.actor_role() where r.id = any (${ids})`),
   }
+}
+
+/** Internal notes, each with the office that wrote it and the unit that it went to. */
+async function notesOf(owner: TestDatabase['owner'], ids: string[]): Promise<Note[]> {
+  const { rows } = await sql<Note>`
+    select report_id, seq, array_remove(array[agency_id, data ->> 'unit'], null) as offices
+    from casework.event where report_id = any (${ids}) and audience = 'office'`.execute(owner)
+  return rows
 }
 
 const roles: readonly Role[] = ['citizen', 'verifier', 'coordinator', 'officer', 'supervisor', 'operator']

@@ -27,15 +27,17 @@ const theAccused = Object.keys(accused) as (keyof typeof accused)[]
 const others = ['public', 'desk', 'coordinator', 'officer', 'supervisor'] as const
 
 const db = await testDatabase()
-const world = await canaryWorld(db, undefined, {
-  offices: ['Dinas Pekerjaan Umum dan Penataan Ruang Kota Kupang', 'Kepala Dinas Sosial Kota Kupang'],
-  people: [
-    { name: 'officer of the unit that handles it', office: dinkes },
-    { name: 'coordinator of the agency that handles it', office: 'kota-kupang' },
-    { name: 'verifier at the desk', office: 'kemenpanrb' },
-    { name: 'supervisor at the Ombudsman', office: 'ombudsman' },
-  ],
-  hire: accused,
+const world = await canaryWorld(db, {
+  accusing: {
+    offices: ['Dinas Pekerjaan Umum dan Penataan Ruang Kota Kupang', 'Kepala Dinas Sosial Kota Kupang'],
+    people: [
+      { name: 'officer of the unit that handles it', office: dinkes },
+      { name: 'coordinator of the agency that handles it', office: 'kota-kupang' },
+      { name: 'verifier at the desk', office: 'kemenpanrb' },
+      { name: 'supervisor at the Ombudsman', office: 'ombudsman' },
+    ],
+    hire: accused,
+  },
 })
 const { planted } = world
 const idOf = (name: keyof typeof accused) => world.hired[name]?.accountId

@@ -3,7 +3,11 @@ import { pino } from 'pino'
 import sharp from 'sharp'
 import { makeApp } from '../../app.tsx'
 import type { TestDatabase } from '../../platform/testing/test-database.ts'
-import { aWednesday, testDeps } from '../test-deps.ts'
+import { makeRules } from '../../report/rules.ts'
+import { eraseReport } from '../../secrecy/erase-report.ts'
+import { keeperOf } from '../../secrecy/installation-keys.ts'
+import { aWednesday, testDeps, testKeyPair } from '../test-deps.ts'
+import { canLive, type Hands, isEdited, type Life, live, lives } from './canary-lives.ts'
 import { type Canary, canaryPhone, canaryWord, type Colour } from './canaries.ts'
 import { type Headers, headersOf, hire, type Hiring, type Reader } from './canary-people.ts'
 
@@ -20,9 +24,10 @@ export const secrecies = {
 type Choices = { showName?: boolean; anonymous?: boolean; confidential?: boolean; withoutIdentity?: boolean }
 export type Secrecy = keyof typeof secrecies
 
-/** Just received · returned by an office, so at the desk again · answered, with all that came before · withdrawn. */
-export const lives = ['received', 'returned', 'answered', 'withdrawn'] as const
-export type Life = (typeof lives)[number]
+export type { Life }
+
+/** `living`: what becomes of them; each life once for each secrecy. */
+export type Wanted = { only?: readonly Secrecy[]; living?: readonly Life[]; accusing?: Accusing }
 
 export type Planted = { name: string; secrecy: Secrecy; life: Life; id: string; key: string; canaries: Canary[] }
 
@@ -32,14 +37,15 @@ export type Accusing = { offices: readonly string[]; people: readonly { name: st
 /** A country in which every field of every report holds something of its own, filed and moved by HTTP as the world does it. */
 export async function canaryWorld(
   db: TestDatabase,
-  only: readonly Secrecy[] = Object.keys(secrecies) as Secrecy[],
-  accusing?: Accusing,
+  { only = Object.keys(secrecies) as Secrecy[], living = lives, accusing }: Wanted = {},
 ) {
   const logged: string[] = []
   const clock = { now: aWednesday }
   const base = testDeps(db, () => clock.now)
   const log = pino({ level: 'trace' }, { write: (line) => logged.push(line) })
-  const deps = { ...base, log }
+  // Keys that can be destroyed, where something will be erased.
+  const keeper = living.includes('erased') ? keeperOf(base.config) : base.keys.keeper
+  const deps = { ...base, log, keys: { ...base.keys, keeper }, rules: makeRules(db.publicDb, keeper) }
   const app = makeApp(deps)
   const hired = await hire(db, accusing?.hire)
 
@@ -73,10 +79,33 @@ export async function canaryWorld(
     }
   }
 
+  /** The desk holds back its publication, on its page, until the next month. */
+  async function layEmbargo(id: string) {
+    const order = { ground: 'child', statute: 'Pasal 19 UU 11/2012', until: '2026-02-27' }
+    const answer = await call('desk', 'POST', `/kelola/laporan/${id}/embargo`, new URLSearchParams(order))
+    if (answer.status !== 303) throw new Error(`an embargo was answered ${answer.status}`)
+  }
+
+  /** Its reporter has all of it erased, and the worker does it. */
+  async function erase(id: string, reporter: Headers) {
+    await did(reporter, `/reports/${id}/erasure`, { what: 'all', confirmed: true })
+    const { report_id } = await db.owner
+      .selectFrom('identity.erasure')
+      .select('report_id')
+      .where('done_at', 'is', null)
+      .executeTakeFirstOrThrow()
+    const worker = { db: db.worker, keys: base.config, pair: { ...testKeyPair, keeper }, now: deps.now }
+    await eraseReport({ ...worker, uploadsDir: deps.uploadsDir }, report_id)
+  }
+
   const planted: Planted[] = []
+  const parentOf = (secrecy: Secrecy) =>
+    planted.find((report) => report.secrecy === secrecy && report.life === 'forwarded')?.id
   for (const secrecy of only)
-    for (const life of lives)
-      planted.push(await plant(secrecy, life, planted.length, did, accusing && { ...accusing, settle }))
+    for (const life of living.filter((one) => canLive(one, secrecies[secrecy]))) {
+      const doings = { did, layEmbargo, erase, parent: parentOf(secrecy) }
+      planted.push(await plant(secrecy, life, planted.length, doings, accusing && { ...accusing, settle }))
+    }
   return {
     app,
     deps,
@@ -95,7 +124,15 @@ type Did = (reader: Reader | Headers, path: string, body?: unknown) => Promise<R
 
 type Settling = Accusing & { settle(id: string): Promise<void> }
 
-async function plant(secrecy: Secrecy, life: Life, at: number, did: Did, accusing?: Settling): Promise<Planted> {
+type Doings = Pick<Hands, 'parent' | 'layEmbargo'> & { did: Did; erase(id: string, reporter: Headers): Promise<void> }
+
+async function plant(
+  secrecy: Secrecy,
+  life: Life,
+  at: number,
+  { did, erase, ...doings }: Doings,
+  accusing?: Settling,
+): Promise<Planted> {
   const name = `${secrecy} ${life}`
   const canaries: Canary[] = []
   const word = (field: string) => {
@@ -104,7 +141,7 @@ async function plant(secrecy: Secrecy, life: Life, at: number, did: Did, accusin
     return value
   }
   const point = farFromItsCell(at)
-  const colour: Colour = [40 + (at % 6) * 36, 40 + (Math.floor(at / 6) % 6) * 36, 130]
+  const colour: Colour = [40 + (at % 6) * 36, 40 + (Math.floor(at / 6) % 6) * 36, 90 + Math.floor(at / 36) * 40]
   const phone = canaryPhone(at)
   canaries.push({ kind: 'point', report: name, field: 'point', value: point })
   canaries.push({ kind: 'pixels', report: name, field: 'picture', value: colour })
@@ -113,7 +150,7 @@ async function plant(secrecy: Secrecy, life: Life, at: number, did: Did, accusin
     ? undefined
     : { name: `Ibu ${word('name')}`, phone, email: `${word('email')}@surat.test` }
   if (contact) canaries.push({ kind: 'phone', report: name, field: 'phone', value: phone })
-  const edited = life === 'answered'
+  const edited = isEdited(life)
   const filed = await did({}, '/reports', {
     title: `Laporan ${word(edited ? 'first title' : 'title')}`,
     text: `Jalan ${word(edited ? 'first text' : 'text')} rusak sejak lama dan belum diperbaiki.`,
@@ -131,28 +168,11 @@ async function plant(secrecy: Secrecy, life: Life, at: number, did: Did, accusin
   await accusing?.settle(id)
   const reporter = { 'report-key': filed.key ?? '' }
   await did(reporter, `/reports/${id}/attachments`, await photoOf(colour, word('picture data')))
-  await live()
+  await live(life, { ...doings, did, id, reporter, word, erase: () => erase(id, reporter) })
   return { name, secrecy, life, id, key: filed.key ?? '', canaries }
 
   function accusedBy({ offices, people }: Accusing): string[] {
     return [...offices, ...people.map(({ name }) => `Pejabat ${word(`accused, the ${name}`)}`)]
-  }
-
-  async function live() {
-    if (life === 'received') return
-    await did('desk', `/reports/${id}/verification`, {
-      agencySlug: 'kota-kupang',
-      ...(edited ? { title: `Judul ${word('title')}`, text: `Isi ${word('text')} menurut meja kerja.` } : {}),
-    })
-    if (life === 'withdrawn') return did(reporter, `/reports/${id}/withdrawal`)
-    if (life === 'returned')
-      return did('coordinator', `/reports/${id}/return`, { suggestedAgencySlug: 'kab-luwu', note: word('return') })
-    const unit = 'kota-kupang-dinkes'
-    await did('coordinator', `/reports/${id}/assignment`, { unitSlug: unit, note: `Tolong ${word('office note')}.` })
-    await did('officer', `/reports/${id}/progress`, { text: `Sudah ${word('progress')} di lapangan.` })
-    await did('officer', `/reports/${id}/hold`, { question: `Di mana ${word('question')} tepatnya?` })
-    await did(reporter, `/reports/${id}/replies`, { text: `Dekat ${word('message')} itu.` })
-    await did('officer', `/reports/${id}/answer`, { text: `Selesai, ${word('answer')}.`, outcome: 'solved' })
   }
 }
 

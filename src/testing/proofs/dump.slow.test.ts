@@ -11,6 +11,7 @@ import { deliverAll, hireOfficers, tellDeps } from '../../notifications/testing/
 import { relayOutbox } from '../../platform/relay.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { aWednesday } from '../test-deps.ts'
+import { lives } from './canary-lives.ts'
 import { makeFinder, makeLookout } from './canaries.ts'
 import { canaryWorld, type Secrecy } from './canary-world.ts'
 import { lookAt } from './crawl.ts'
@@ -18,7 +19,10 @@ import { lookAt } from './crawl.ts'
 // Who reads the database, its rows of work, the mails and the data folder, but no keys, finds nobody and nothing confidential.
 
 const db = await testDatabase()
-const world = await canaryWorld(db, ['open', 'named', 'anonymous', 'confidential', 'both', 'nothing'])
+const world = await canaryWorld(db, {
+  only: ['open', 'named', 'anonymous', 'confidential', 'both', 'nothing'],
+  living: [...lives, 'raised'],
+})
 const find = makeFinder(world.planted.flatMap((report) => report.canaries))
 const hidden: readonly Secrecy[] = ['confidential', 'both', 'nothing']
 let mailbox: Mailbox
@@ -35,9 +39,9 @@ afterAll(() => mailbox.close())
 
 /** What neither a dump nor a folder may hold: everything of a confidential report, and of any other who filed it. */
 function mayNotLeave(seen: ReadonlyMap<string, string>): string[] {
-  return world.planted.flatMap(({ name, secrecy, canaries }) =>
+  return world.planted.flatMap(({ name, secrecy, life, canaries }) =>
     [...new Set(canaries.map(({ field }) => field))]
-      .filter((field) => hidden.includes(secrecy) || isIdentity(field, secrecy))
+      .filter((field) => hidden.includes(secrecy) || life === 'raised' || isIdentity(field, secrecy))
       .flatMap((field) => {
         const place = seen.get(`${name} ${field}`)
         return place ? [`the ${field} of a report ${name} lies in ${place}`] : []

@@ -15,13 +15,14 @@ import { differences, watch } from './snapshot.ts'
 // What comes by SMS holds something of its own in its number and in its words: whoever may not know finds it nowhere.
 
 const db = await testDatabase()
-const world = await canaryWorld(db, [])
+const world = await canaryWorld(db, { only: [] })
 const texts: string[] = []
 const texter = {
   fit: fitSms,
+  isOpen: async () => true,
   async send(_to: string, text: string) {
     texts.push(text)
-    return 'sent' as const
+    return { gateway: 'kannel' }
   },
 }
 const log = pino({ level: 'trace' }, { write: (line) => world.logged.push(line) })

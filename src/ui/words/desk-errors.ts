@@ -48,6 +48,12 @@ export const deskErrorWords = {
     id: 'Belum dikirim. Ada yang tampak seperti nama orang, nomor, surel, atau alamat rumah. Kami tidak memeriksa apakah itu benar; tulis ulang tanpa menyebut siapa pun: "pelapor", "petugas", nama kantor.',
     en: 'Not sent. Something looks like a person’s name, a number, an e-mail or a home address. We do not say whether it is right; write it without naming anyone: “the reporter”, “an officer”, the office’s name.',
   },
+  desk_look_again: {
+    id: (found: string) =>
+      `Belum dikirim. Publik akan membaca ${found}. Bila itu orang yang bukan pejabat, hapus dulu; bila memang boleh, kirim sekali lagi.`,
+    en: (found: string) =>
+      `Not sent yet. The public will read ${found}. If that is somebody who is no official, take it out; if it may be read, send it once more.`,
+  },
   desk_error_names_wait: {
     id: 'Belum dikirim. Terlalu sering ada yang tampak seperti nama atau nomor; admin nasional sudah diberi tahu. Tunggu satu jam, lalu tulis tanpa menyebut siapa pun.',
     en: 'Not sent. Too often something looked like a name or a number; the national desk has been told. Wait an hour, then write without naming anyone.',

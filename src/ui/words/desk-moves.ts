@@ -60,6 +60,18 @@ export const deskMoveWords = {
     id: 'Hapus data pribadi. Tulisan asli tetap tersimpan di sebelahnya.',
     en: 'Take personal details out. The original is kept beside it.',
   },
+  desk_place_hint: {
+    id: 'Publik membacanya. Kosongkan bila tidak perlu.',
+    en: 'The public reads it. Leave it empty if not needed.',
+  },
+  desk_place_office_hint: {
+    id: 'Laporan anonim: hanya kantor yang menangani yang membacanya.',
+    en: 'An anonymous report: only the office that handles it reads this.',
+  },
+  desk_place_office: {
+    id: 'Tempat, hanya dibaca kantor yang menangani',
+    en: 'Place, read only by the office that handles it',
+  },
   desk_forward_to: { id: 'Diteruskan ke', en: 'Forward to' },
   desk_forward_other: { id: 'Instansi lain', en: 'Another office' },
   desk_forward_to_hint: { id: 'Ketik sebagian namanya.', en: 'Type part of its name.' },
@@ -79,33 +91,6 @@ export const deskMoveWords = {
   },
   desk_preview_no_name: { id: 'Tanpa nama', en: 'No name' },
   desk_photo_caution: { id: 'Jangan ditunjukkan di lapangan', en: 'Not to be shown in the field' },
-  desk_redact_heading: { id: 'Yang mungkin menunjuk orang', en: 'What may point at somebody' },
-  desk_redact_open: {
-    id: (count: number) =>
-      `${count} hal masih terbaca semua orang. Samarkan yang bersifat pribadi; pejabat boleh tetap.`,
-    en: (count: number) => `Everyone can still read ${count} of these. Take out what is private; officials may stay.`,
-  },
-  desk_redact_open_office: {
-    id: (count: number) => `${count} hal masih terbaca kantor yang menangani. Samarkan yang menunjuk pelapor.`,
-    en: (count: number) => `The office can still read ${count} of these. Take out what points at the reporter.`,
-  },
-  desk_redact_all: { id: 'Semua yang ditemukan sudah disamarkan.', en: 'Everything found has been taken out.' },
-  desk_redact_none: {
-    id: 'Tidak ditemukan nama, NIK, nomor, surel, atau pelat. Baca sekali lagi: mesin bisa luput.',
-    en: 'No name, NIK, number, e-mail or plate was found. Read it once more: a machine can miss one.',
-  },
-  desk_redact_do: { id: 'Samarkan', en: 'Take out' },
-  desk_redact_undo: { id: 'Tampilkan lagi', en: 'Put back' },
-  desk_redact_more: { id: 'Samarkan kata lain', en: 'Take out other words' },
-  desk_redact_more_hint: { id: 'Tulis persis seperti pada laporan.', en: 'Exactly as they stand in the report.' },
-  desk_redact_nik: { id: 'NIK', en: 'NIK' },
-  desk_redact_phone: { id: 'Telepon', en: 'Phone' },
-  desk_redact_email: { id: 'Surel', en: 'E-mail' },
-  desk_redact_plate: { id: 'Pelat', en: 'Plate' },
-  desk_redact_account: { id: 'Nomor rekening atau kartu', en: 'Account or card' },
-  desk_redact_name: { id: 'Nama', en: 'Name' },
-  desk_redact_address: { id: 'Alamat', en: 'Address' },
-  desk_redact_other: { id: 'Anda pilih', en: 'Your choice' },
   desk_preview_edit: { id: 'Ubah lagi', en: 'Change it' },
   desk_hold_question: { id: 'Pertanyaan kepada pelapor', en: 'Question to the reporter' },
   desk_hold_hint: {

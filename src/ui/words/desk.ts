@@ -91,6 +91,10 @@ export const deskWords = {
     en: (place: string) => `The reporter wrote: ${place}`,
   },
   desk_place: { id: 'Tempat', en: 'Place' },
+  desk_place_edited: {
+    id: (place: string) => `disunting: ${place || 'tidak ditampilkan'}`,
+    en: (place: string) => `edited: ${place || 'not shown'}`,
+  },
   desk_point: { id: 'Titik', en: 'Point' },
   desk_point_blurred: { id: (point: string) => `sekitar ${point}`, en: (point: string) => `around ${point}` },
   desk_point_as_area: {

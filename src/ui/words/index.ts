@@ -8,6 +8,7 @@ import { deskErrorWords } from './desk-errors.ts'
 import { deskMoveWords } from './desk-moves.ts'
 import { deskRoomWords } from './desk-rooms.ts'
 import { erasureWords } from './erasure.ts'
+import { gatewayWords } from './gateways.ts'
 import { mineWords } from './mine.ts'
 import { failedMessageWords } from './failed-messages.ts'
 import { filingWords } from './filing.ts'
@@ -20,6 +21,7 @@ import { notificationWords } from './notifications.ts'
 import { accusedWords } from './accused.ts'
 import { openingWords } from './opening.ts'
 import { publicWords } from './public.ts'
+import { redactionWords } from './redaction.ts'
 import { reportWords } from './report.ts'
 import { ribbonWords } from './ribbon.ts'
 import { smsAnswerWords } from './sms-answers.ts'
@@ -41,6 +43,7 @@ export const catalogue = {
   ...deskMoveWords,
   ...deskRoomWords,
   ...erasureWords,
+  ...gatewayWords,
   ...mineWords,
   ...failedMessageWords,
   ...filingWords,
@@ -53,6 +56,7 @@ export const catalogue = {
   ...accusedWords,
   ...openingWords,
   ...publicWords,
+  ...redactionWords,
   ...reportWords,
   ...ribbonWords,
   ...smsAnswerWords,

@@ -60,6 +60,7 @@ export async function smsWorld(
       .where('state', '=', 'sent')
       .where('preview', 'is not', null)
       .orderBy('created_at')
+      .orderBy('turn')
       .execute()
     return rows.map(({ id, preview }) => {
       const kept = preview as unknown as { to: string; text: string; report?: string }

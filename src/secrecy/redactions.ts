@@ -1,18 +1,19 @@
-import { cleanLine } from '../intake/clean-text.ts'
-import type { PersonalKind } from '../secrecy/personal-data/find.ts'
-import { findPersonalData } from '../secrecy/personal-data/find-personal-data.ts'
-import type { Values } from './action.ts'
+import type { Find, PersonalKind } from './personal-data/find.ts'
+import { findPersonalData } from './personal-data/find-personal-data.ts'
 
-/** Pieces taken out of a report's words before it is published, as its form carries them along: the words stay whole beside. */
+type Values = Readonly<Record<string, string>>
+
+/** Pieces taken out of words before they are published, as a form carries them along: the words stay whole beside. */
 const field = 'samaran'
 const most = 200
-const longest = 400
+/** UTF-16 units; a single letter is no piece. */
+const [shortest, longest] = [2, 400]
 
 export function redactionsIn(values: Values): string[] {
   try {
     const list: unknown = JSON.parse(values[field] || '[]')
     const pieces = Array.isArray(list) ? list.filter((piece) => typeof piece === 'string') : []
-    return pieces.filter((piece) => piece.trim() !== '' && piece.length <= longest).slice(0, most)
+    return pieces.filter((piece) => piece.trim().length >= shortest && piece.length <= longest).slice(0, most)
   } catch {
     return []
   }
@@ -24,7 +25,7 @@ export function redactionsIn(values: Values): string[] {
  */
 export function afterPress(posted: Values): { values: Values; pressed: boolean } {
   const { samarkan, tampilkan, samarkan_lain: typed, ...values } = posted
-  const more = cleanLine(typed ?? '')
+  const more = (typed ?? '').normalize('NFC').replace(/\s+/g, ' ').trim()
   const pieces = new Set(redactionsIn(values))
   for (const piece of [samarkan, more]) if (piece) pieces.add(piece)
   if (tampilkan) pieces.delete(tampilkan)
@@ -40,14 +41,22 @@ function without({ [field]: _gone, ...values }: Values): Values {
 export type Piece = { text: string; kind: PersonalKind | 'other'; isRedacted: boolean }
 
 /** What the preview lists: each piece once, those found in reading order, then what was taken out by hand. */
-export function piecesOf(values: Values, texts: readonly string[]): Piece[] {
+export function piecesOf(
+  values: Values,
+  texts: readonly string[],
+  look: (text: string) => readonly Find[] = findPersonalData,
+): Piece[] {
   const gone = redactionsIn(values)
   const pieces = new Map<string, Piece>()
   for (const text of texts)
-    for (const { kind, start, end } of findPersonalData(text)) {
+    for (const { kind, start, end } of look(text)) {
       const piece = text.slice(start, end)
       pieces.set(piece, { text: piece, kind, isRedacted: gone.some((taken) => piece.includes(taken)) })
     }
   for (const text of gone) pieces.set(text, { text, kind: pieces.get(text)?.kind ?? 'other', isRedacted: true })
   return [...pieces.values()]
+}
+
+export function stillOpen(pieces: readonly Piece[]): number {
+  return pieces.filter(({ isRedacted }) => !isRedacted).length
 }

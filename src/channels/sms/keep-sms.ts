@@ -1,0 +1,26 @@
+import type { Db } from '../../platform/db.ts'
+import type { IdentityKeys } from '../../secrecy/identity.ts'
+import type { Arriving } from '../arrivals/arrived.ts'
+import { keepArrival } from '../arrivals/keep-arrival.ts'
+import type { SmsIn } from './parts/part.ts'
+
+/** Keeps what an HTTP gateway brought. Without the gateway's id a message is known by all that it says, and when. */
+export async function keepSms(deps: { db: Db; keys: IdentityKeys }, gateway: string, sms: SmsIn, now: Date) {
+  const { from, messageId, part, gatewayAt } = sms
+  const { ref, hex } = part
+  const withoutId = `${from} ${gatewayAt?.toISOString() ?? ''} ${ref ? `${ref.number} ${ref.at} ${ref.of}` : ''} ${hex}`
+  return keepArrival(deps, { ...arrivingSms(gateway, sms), messageId: messageId ?? withoutId }, now)
+}
+
+/** A short message as an arrival. */
+export function arrivingSms(gateway: string, { from, notANumber, to, smsc, part, gatewayAt }: SmsIn): Arriving {
+  const { ref } = part
+  return {
+    door: 'sms',
+    gateway,
+    sender: notANumber ? undefined : from,
+    body: { part, to, smsc, ...(notANumber ? { from } : {}) },
+    part: ref && { of: `${from} ${ref.number} ${ref.of}`, at: ref.at, parts: ref.of },
+    sentAt: gatewayAt,
+  }
+}

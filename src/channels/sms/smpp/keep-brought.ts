@@ -1,0 +1,47 @@
+import { createHmac } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db } from '../../../platform/db.ts'
+import { system } from '../../../report/actor.ts'
+import { as } from '../../../report/as.ts'
+import type { IdentityKeys } from '../../../secrecy/identity.ts'
+import { arrivalRow } from '../../arrivals/keep-arrival.ts'
+import { arrivingSms } from '../keep-sms.ts'
+import type { SmsIn } from '../parts/part.ts'
+
+type KeepDeps = { db: Db; keys: IdentityKeys }
+
+/**
+ * Keeps a message that an operator brought; committed when this returns. SMPP gives it no id: the same words again are the same message,
+ * brought again, unless the operator is known to have our answer to it (`acknowledgeBrought`).
+ * @param content all that it says
+ * @returns by what it can be acknowledged
+ */
+export async function keepBrought({ db, keys }: KeepDeps, gateway: string, sms: SmsIn, content: string, now: Date) {
+  const hash = createHmac('sha256', keys.indexSecret).update(`lapor brought ${gateway}\n${content}`).digest()
+  const row = arrivalRow(keys, arrivingSms(gateway, sms), now)
+  await sql`select identity.keep_brought(${JSON.stringify(row)}::jsonb, ${hash})`.execute(db)
+  return hash
+}
+
+/** The operator has our answer to these: whatever says the same from now on is another message. */
+export async function acknowledgeBrought(db: Db, gateway: string, hashes: readonly Buffer[]) {
+  await as(db, system, (tx) =>
+    tx
+      .updateTable('identity.brought')
+      .set({ acknowledged: true })
+      .where('gateway', '=', gateway)
+      .where('content_hash', 'in', hashes)
+      .execute(),
+  )
+}
+
+const keptMs = 3 * 86_400_000
+
+/** After three days nobody brings a message again, and no message is waited for by its receipt. */
+export async function tidyBrought(db: Db, now: Date) {
+  const before = new Date(now.getTime() - keptMs)
+  await as(db, system, async (tx) => {
+    await tx.deleteFrom('identity.brought').where('at', '<', before).execute()
+    await tx.deleteFrom('identity.early_receipt').where('at', '<', before).execute()
+  })
+}

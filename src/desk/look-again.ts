@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { audienceOf } from '../report/audience.ts'
+import { hides } from '../report/hides.ts'
+import { findPersonalData } from '../secrecy/personal-data/find-personal-data.ts'
+import type { Action, Values } from './action.ts'
+import type { Duty } from './duty.ts'
+import type { OpenReport } from './open-report.ts'
+import type { Outcome } from './perform-action.ts'
+
+/** Under which a form says which words it has been asked about: others, and it is asked again. */
+export const lookedAt = 'dibaca'
+
+/**
+ * Words about to be published that seem to point at somebody: the form comes back once, with what was found; sent again as it is, it
+ * goes. A judgement of whoever writes, for officials may be named. Of hidden reports, and of what reaches one person, the judge is
+ * letting-words-out.ts; an office's own telephone and mailbox are nobody's secret.
+ */
+export function askToLookAgain(action: Action, open: OpenReport, duty: Duty, values: Values): Outcome | undefined {
+  const { text = '' } = values
+  const isPublished = open.report.published_at !== null && !hides(open.report)
+  if (!isPublished || action.staysInside?.(values) || audienceOf(action.move(duty.actor.role)) !== 'public')
+    return undefined
+  const finds = findPersonalData(text).filter(({ kind }) => kind !== 'phone' && kind !== 'email')
+  const found = [...new Set(finds.map(({ start, end }) => text.slice(start, end)))]
+  const seen = createHash('sha256').update(text).digest('base64url')
+  if (found.length === 0 || values[lookedAt] === seen) return undefined
+  const errors = { text: duty.t.desk_look_again(found.map((piece) => `“${piece}”`).join(', ')) }
+  return { kind: 'wrong', errors, again: { [lookedAt]: seen } }
+}

@@ -1,0 +1,85 @@
+import { afterLowering, becomingPublic, isPublicNow, printOf, withoutPieces } from '../secrecy/become-public.ts'
+import { hides } from '../report/hides.ts'
+import { groupTrackingId } from '../report/tracking-id.ts'
+import { lookFor } from '../secrecy/before-publishing.ts'
+import { Button, Facts, Pictures } from '../ui/components/index.ts'
+import { Page } from '../ui/frame.tsx'
+import { type Locale, link } from '../ui/locale.ts'
+import { wordsIn } from '../ui/words/index.ts'
+import { switchIn } from './actions.ts'
+import { picturesOf } from './my-thread.ts'
+import { AsPublic, Carried, type Looked, Redactions } from './preview-parts.tsx'
+import { redactionsOf, type Values } from './presses.ts'
+import type { MyReport } from './read-my-report.ts'
+
+type Props = { locale: Locale; path: string; values: Values; mine: MyReport; cancel: string }
+
+/** Whether lowering it would show the public anything that it cannot see now. */
+export function showsMore(mine: MyReport, values: Values): boolean {
+  const { report, content } = mine
+  const wanted = switchIn(values)
+  return (
+    Object.keys(becomingPublic(report, content, wanted)).length > 0 ||
+    (!isPublicNow(report) && afterLowering(report, wanted).isPublic) ||
+    showsPoint(mine, values)
+  )
+}
+
+function showsPoint({ report }: MyReport, values: Values): boolean {
+  const after = afterLowering(report, switchIn(values))
+  const isKnown = report.point !== null || report.lat !== null
+  return isKnown && after.isPublic && hides(report) && !hides({ ...report, ...after })
+}
+
+/** Secrecy is about to be lowered: what everybody will read then, what in it may point at somebody, and the question once more. */
+export function LoweringPreview({ locale, path, values, mine, cancel }: Props) {
+  const t = wordsIn(locale)
+  const { report, content } = mine
+  const becoming = becomingPublic(report, content, switchIn(values))
+  const shown = printOf(withoutPieces(becoming, redactionsOf(values)))
+  const asked = new Map(values).set('terbaca', String(report.last_seq))
+  const looked: Looked = { values: asked, look: lookFor(report) }
+  const address = link(locale, path)
+  const { title, text, place } = becoming
+  const said = isPublicNow(report) ? [] : mine.events.filter(({ audience }) => audience === 'public')
+  const pictures = said.flatMap(({ seq }) => picturesOf(mine, seq))
+  return (
+    <Page locale={locale} title={t.mine_title} path="/lacak" indexed={false}>
+      <h1>{t.mine_lower_question}</h1>
+      <p>{t.mine_lower_text}</p>
+      <h2>{t.mine_preview_lower}</h2>
+      <article class="card public-view">
+        {title ? (
+          <h3>
+            <AsPublic text={title} {...looked} />
+          </h3>
+        ) : null}
+        {text ? (
+          <div class="prose">
+            <AsPublic text={text} {...looked} />
+          </div>
+        ) : null}
+        {pictures.length > 0 ? <Pictures pictures={pictures} words={t.common_photo} /> : null}
+        <Facts
+          facts={[
+            { name: t.common_tracking_id, value: <span class="code">{groupTrackingId(report.tracking_id)}</span> },
+            place ? { name: t.mine_place, value: <AsPublic text={place} {...looked} /> } : null,
+            showsPoint(mine, values) ? { name: t.mine_point, value: t.mine_point_exact } : null,
+            ...said.map((event) => event.text && { name: t.mine_preview_said, value: event.text }),
+          ].map((fact) => fact || null)}
+        />
+      </article>
+      <Redactions {...{ locale, address, ...looked }} texts={Object.values(becoming)} />
+      <form method="post" action={address}>
+        <Carried values={asked} />
+        <input type="hidden" name="disetujui" value={shown} />
+        <div class="actions">
+          <Button tone="danger" name="yakin" value="1">
+            {t.mine_lower_button}
+          </Button>
+          <a href={cancel}>{t.common_cancel}</a>
+        </div>
+      </form>
+    </Page>
+  )
+}

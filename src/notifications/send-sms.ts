@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import { hex } from '../platform/hex.ts'
+import { open } from '../platform/seal.ts'
+import { system } from '../report/actor.ts'
+import { as } from '../report/as.ts'
+import { ChannelFailed, Unanswered } from './channel-failed.ts'
+import { claimSms, type ClaimedSms } from './claim-sms.ts'
+import { keptPreview } from './previews.ts'
+import { makeSettler, type SettledSms, type Settler } from './settle-sms.ts'
+import { smsWords } from './sms-words.ts'
+import { turnsOf } from './sms-turn.ts'
+import { unwantedOf } from './unwanted-sms.ts'
+import type { TellDeps } from './tell-deps.ts'
+import type { Left } from './texter.ts'
+
+/** Tried again after 5 seconds, 10, 20 … up to six hours; given up after three days and a half. */
+const firstPauseMs = 5_000
+const longestPauseMs = 6 * 3_600_000
+const mostAttempts = 25
+
+/** What was handed over without an answer is handed over once more, after so long, and then given up: it may have left twice. */
+const unansweredMs = 60_000
+const mostUnanswered = 2
+
+/**
+ * Sends SMS whose turn it is; of the others it is written down why they wait. Returns as soon as they are on their way.
+ * @param which so many of those that are due; or these, due or not
+ * @returns how many were looked at, and when all that left are settled
+ */
+export async function sendSms(
+  deps: TellDeps,
+  which: number | readonly string[],
+  { settle }: Pick<Settler, 'settle'> = makeSettler(deps),
+): Promise<{ looked: number; settled: Promise<void> }> {
+  const at = deps.now()
+  const { calendar } = await deps.rules()
+  const { claimed, going } = await as(deps.db, system, async (tx) => {
+    const claimed = await claimSms(tx, which, at)
+    if (claimed.length === 0) return { claimed, going: [] }
+    const turns = await turnsOf(tx, claimed, at)
+    const held = claimed.flatMap(({ id }) => {
+      const turn = turns.get(id)
+      return typeof turn === 'object' ? { id, ...turn } : []
+    })
+    if (held.length > 0) await sql`select identity.hold_sms(${JSON.stringify(held)}::jsonb, ${at})`.execute(tx)
+    const open = claimed.filter(({ id }) => typeof turns.get(id) !== 'object')
+    const words = await smsWords(tx, open, { calendar, baseUrl: deps.baseUrl })
+    const unwanted = await unwantedOf(tx, open)
+    const turn = (id: string) => (unwanted.has(id) ? 'unwanted' : turns.get(id))
+    return { claimed, going: open.map((sms) => ({ sms, turn: turn(sms.id), text: words.get(sms.id) })) }
+  })
+  const settled = Promise.allSettled(
+    going.map(({ sms, turn, text }) => {
+      if (turn === 'stop')
+        return settle({ id: sms.id, state: 'dead', attempts: sms.attempts, lastError: 'stopped' }, at)
+      if (turn === 'unwanted')
+        return settle({ id: sms.id, state: 'dead', attempts: sms.attempts, lastError: 'not_wanted' }, at)
+      if (text === undefined)
+        return settle({ id: sms.id, state: 'dead', attempts: sms.attempts, lastError: 'no such text' }, at)
+      return sendOne(deps, sms, deps.texter.fit(text), settle)
+    }),
+  ).then((all) => {
+    for (const one of all) if (one.status === 'rejected') throw one.reason
+  })
+  return { looked: claimed.length, settled }
+}
+
+async function sendOne(deps: TellDeps, sms: ClaimedSms, text: string, settle: Settler['settle']): Promise<void> {
+  if (sms.unsure_since && (await hasLeft(deps, sms.id, sms.unsure_since))) return
+  const attempts = sms.attempts + 1
+  const begun = deps.now()
+  const to = open(deps.pair, sms.sealed_to)
+  const became = await deps.texter.send(to, text).then(
+    (left): SettledSms => ({ id: sms.id, attempts, ...gone(deps, left), ...preview(deps, sms, to, text, left) }),
+    (error: unknown) => failed(deps, { ...sms, attempts }, error, begun, settle),
+  )
+  await settle(became, deps.now())
+}
+
+function gone({ now }: TellDeps, left: Left | 'kept') {
+  const at = now()
+  if (left === 'kept') return { state: 'sent', sentAt: at } as const
+  const refHash = left.refHash && hex(left.refHash)
+  return { state: 'sent', sentAt: at, gateway: left.gateway, refHash, delivery: 'accepted', deliveryAt: at } as const
+}
+
+function preview({ pair }: TellDeps, { report_id }: ClaimedSms, to: string, text: string, left: Left | 'kept') {
+  return left === 'kept' ? { preview: keptPreview(pair.keeper, report_id, to, { subject: 'SMS', text }) } : {}
+}
+
+/** @throws what is no failure of a gateway: our own fault, after which it is tried again when its claim ends */
+function failed(deps: TellDeps, sms: ClaimedSms, error: unknown, begun: Date, settle: Settler['settle']): SettledSms {
+  if (!(error instanceof ChannelFailed)) throw error
+  const { id, attempts } = sms
+  const at = deps.now().getTime()
+  const after = (ms: number) => ({ notBefore: new Date(at + ms) })
+  const told = { id, attempts, lastError: error.code }
+  if (error instanceof Unanswered) {
+    followLate(deps, sms, error, settle)
+    const unknown = { gateway: error.gateway, delivery: 'unknown', deliveryAt: begun, unanswered: 1 } as const
+    if (sms.unanswered + 1 < mostUnanswered) return { ...told, ...unknown, state: 'failed', ...after(unansweredMs) }
+    deps.log.error({ message: id, reason: error.code }, 'a message could not be sent')
+    return { ...told, ...unknown, state: 'dead' }
+  }
+  if (error.forGood || attempts >= mostAttempts) {
+    deps.log.error({ message: id, reason: error.code }, 'a message could not be sent')
+    return { ...told, state: 'dead' }
+  }
+  return { ...told, state: 'failed', ...after(Math.min(firstPauseMs * 2 ** (attempts - 1), longestPauseMs)) }
+}
+
+/** An answer that comes late settles it, if it comes before the next try. */
+function followLate(deps: TellDeps, { id, attempts }: ClaimedSms, { late }: Unanswered, settle: Settler['settle']) {
+  late
+    .then((left) => left && settle({ id, attempts, ...gone(deps, left) }, deps.now()))
+    .catch((error: unknown) => deps.log.error({ err: error, message: id }, 'a late answer could not be noted'))
+}
+
+/** No answer came to it, but a receipt. */
+async function hasLeft({ db, now }: TellDeps, messageId: string, since: Date): Promise<boolean> {
+  return as(db, system, async (tx) => {
+    const { rows } = await sql<{ left: boolean }>`
+      select identity.settle_by_receipt(${messageId}, ${since}, ${now()}) as left`.execute(tx)
+    return rows[0]?.left ?? false
+  })
+}

@@ -1,0 +1,64 @@
+import type { Tx } from '../report/as.ts'
+import type { Calendar } from '../report/clocks/calendar.ts'
+import { hides } from '../report/hides.ts'
+import type { ReportRow } from '../report/move.ts'
+import type { ClaimedSms } from './claim-sms.ts'
+import { clockFor, type PastEvent } from './clock-for.ts'
+import { smsText, smsWordingName } from './sms-text.ts'
+import { readSmsTemplate } from './table.ts'
+import { wordedByDesk } from './wording/wordings.ts'
+
+type Event = PastEvent & { report_id: string }
+
+/**
+ * The words of each of these by its id, made under the secrecy its report has now; none for a kind that is sent no more. Three queries,
+ * however many they are; one more for each that asks how its report stands.
+ */
+export async function smsWords(
+  tx: Tx,
+  messages: readonly ClaimedSms[],
+  { calendar, baseUrl }: { calendar: Calendar; baseUrl: string },
+): Promise<Map<string, string>> {
+  const ids = [...new Set(messages.flatMap(({ report_id }) => report_id ?? []))]
+  const [reports, events] = ids.length === 0 ? [[], []] : [await reportsOf(tx, ids), await eventsOf(tx, ids)]
+  const own = await wordedByDesk(tx)
+  const words = new Map<string, string>()
+  for (const { id, report_id, template: name, dedupe, about } of messages) {
+    const template = readSmsTemplate(name)
+    if (!template) continue
+    const report = reports.find((one) => one.id === report_id) ?? null
+    const past = events.filter((event) => event.report_id === report_id)
+    const clock = report && clockFor(report, past, dedupe)
+    const said = template === 'status' && report && !hides(report) ? await lastWords(tx, report.id) : undefined
+    const wording = own.get(`sms ${smsWordingName({ template, words: said })}`)
+    words.set(id, smsText({ template, report, clock, calendar, about, words: said, baseUrl, wording }))
+  }
+  return words
+}
+
+function reportsOf(tx: Tx, ids: string[]): Promise<ReportRow[]> {
+  return tx.selectFrom('casework.report').selectAll().where('id', 'in', ids).execute()
+}
+
+async function eventsOf(tx: Tx, ids: string[]): Promise<Event[]> {
+  const rows = await tx
+    .selectFrom('casework.event')
+    .select(['report_id', 'seq', 'move', 'to_stage as to', 'at'])
+    .where('report_id', 'in', ids)
+    .execute()
+  return rows
+}
+
+/** What an office last said to the reporter, for a phone that asks; of a report that hides something it stays on its page. */
+async function lastWords(tx: Tx, reportId: string): Promise<string | undefined> {
+  const said = await tx
+    .selectFrom('casework.event')
+    .select('text')
+    .where('report_id', '=', reportId)
+    .where('audience', 'in', ['public', 'parties'])
+    .where('actor_role', 'in', ['verifier', 'coordinator', 'officer'])
+    .where('text', 'is not', null)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst()
+  return said?.text ?? undefined
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import type { Tx } from '../report/as.ts'
+import { type Keeper, openWords } from '../report/keeper.ts'
+import type { Changes, ReportRow } from '../report/move.ts'
+import { redact } from './personal-data/redact.ts'
+
+type Switches = { anonymous?: boolean; confidential?: boolean }
+type Content = { title: string; text: string; shown_place: string | null }
+
+/** Words that nobody outside could read so far, as they would stand in public. */
+export type Becoming = Partial<Record<'title' | 'text' | 'place', string>>
+
+/** How a report stands when its reporter has lowered these switches. An office that has had it makes it public. */
+export function afterLowering(report: ReportRow, switches: Switches) {
+  const anonymous = report.anonymous && switches.anonymous !== false
+  const confidential = report.confidential && switches.confidential !== false
+  const isForwarded = report.agency_id !== null || report.bounces > 0
+  const isPublic = !confidential && (report.published_at !== null || isForwarded) && report.stage !== 'withdrawn'
+  return { anonymous, confidential, isForwarded, isPublic }
+}
+
+/** What of it nobody has looked at as something for the public: it was forwarded as what the public never reads. */
+export function becomingPublic(report: ReportRow, content: Content, switches: Switches): Becoming {
+  const { anonymous, isPublic } = afterLowering(report, switches)
+  if (!isPublic) return {}
+  const place = anonymous ? '' : (content.shown_place ?? report.place ?? '')
+  const becoming = isPublicNow(report)
+    ? { place: report.anonymous ? place : '' }
+    : { title: content.title, text: content.text, place }
+  return Object.fromEntries(Object.entries(becoming).filter(([, words]) => words !== ''))
+}
+
+export function isPublicNow(report: ReportRow): boolean {
+  return report.published_at !== null && !report.confidential && report.stage !== 'withdrawn'
+}
+
+/** The same, read for a report that the caller has locked. */
+export async function readBecomingPublic(
+  tx: Tx,
+  keeper: Keeper,
+  report: ReportRow,
+  switches: Switches,
+): Promise<Becoming> {
+  const content = await tx
+    .selectFrom('casework.content')
+    .select(['title', 'text', 'shown_place'])
+    .where('report_id', '=', report.id)
+    .executeTakeFirst()
+  if (!content) return {}
+  const opened = openWords(keeper, report.id, content, ['title', 'text', 'shown_place'])
+  return becomingPublic(openWords(keeper, report.id, report, ['place']), opened, switches)
+}
+
+/** Each with `pieces` taken out. */
+export function withoutPieces(becoming: Becoming, pieces: readonly string[]): Becoming {
+  return Object.fromEntries(Object.entries(becoming).map(([path, words]) => [path, redact(words, pieces)]))
+}
+
+/** What taking `pieces` out changes in the report. */
+export function edits(becoming: Becoming, pieces: readonly string[]): Pick<Changes, 'title' | 'text' | 'shown_place'> {
+  const { title, text, place } = withoutPieces(becoming, pieces)
+  return {
+    ...(title === becoming.title ? {} : { title }),
+    ...(text === becoming.text ? {} : { text }),
+    ...(place === becoming.place ? {} : { shown_place: place }),
+  }
+}
+
+/** Stands for exactly the words that were shown before they become public. */
+export function printOf(shown: Becoming): string {
+  const seen = JSON.stringify(Object.entries(shown).sort())
+  return createHash('sha256').update(seen).digest('base64url').slice(0, 22)
+}

@@ -1,0 +1,32 @@
+import type { Words } from './words.ts'
+
+/** What may point at somebody, before it is published: taken out by one press, put back by one. */
+export const redactionWords = {
+  redact_heading: { id: 'Yang mungkin menunjuk orang', en: 'What may point at somebody' },
+  redact_open: {
+    id: (count: number) =>
+      `${count} hal masih terbaca semua orang. Samarkan yang bersifat pribadi; pejabat boleh tetap.`,
+    en: (count: number) => `Everyone can still read ${count} of these. Take out what is private; officials may stay.`,
+  },
+  redact_open_office: {
+    id: (count: number) => `${count} hal masih terbaca kantor yang menangani. Samarkan yang menunjuk pelapor.`,
+    en: (count: number) => `The office can still read ${count} of these. Take out what points at the reporter.`,
+  },
+  redact_all: { id: 'Semua yang ditemukan sudah disamarkan.', en: 'Everything found has been taken out.' },
+  redact_none: {
+    id: 'Tidak ditemukan nama, NIK, nomor, surel, atau pelat. Baca sekali lagi: mesin bisa luput.',
+    en: 'No name, NIK, number, e-mail or plate was found. Read it once more: a machine can miss one.',
+  },
+  redact_do: { id: 'Samarkan', en: 'Take out' },
+  redact_undo: { id: 'Tampilkan lagi', en: 'Put back' },
+  redact_more: { id: 'Samarkan kata lain', en: 'Take out other words' },
+  redact_more_hint: { id: 'Tulis persis seperti pada laporan.', en: 'Exactly as they stand in the report.' },
+  redact_nik: { id: 'NIK', en: 'NIK' },
+  redact_phone: { id: 'Telepon', en: 'Phone' },
+  redact_email: { id: 'Surel', en: 'E-mail' },
+  redact_plate: { id: 'Pelat', en: 'Plate' },
+  redact_account: { id: 'Nomor rekening atau kartu', en: 'Account or card' },
+  redact_name: { id: 'Nama', en: 'Name' },
+  redact_address: { id: 'Alamat', en: 'Address' },
+  redact_other: { id: 'Anda pilih', en: 'Your choice' },
+} as const satisfies Words
