@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { findChromium } from './chromium.mjs'
+import { installDovecot } from './dovecot.mjs'
 import { installKannel } from './kannel.mjs'
 import { installTextBrowsers } from './text-browsers.mjs'
 
@@ -35,6 +36,7 @@ function main() {
   check('lint', [...tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings', 'src', 'seeds', 'scripts', 'e2e'])
   check('generated types', [node, join(root, 'scripts/types.ts'), '--check'])
   if (kind === 'check') return tests('tests', [...vitest, '--mode', 'quick'])
+  installDovecot()
   tests('tests', vitest)
   const chromium = findChromium()
   if (!chromium) return count('browser', false)

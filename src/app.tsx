@@ -5,6 +5,8 @@ import { accountRoutes } from './accounts/routes.tsx'
 import { apiGuideRoutes } from './api/routes.tsx'
 import { auditApi, auditOperations } from './audit/api.ts'
 import { auditRoutes } from './audit/routes.tsx'
+import { emailHook } from './channels/email/hook-routes.ts'
+import { stopRoutes } from './channels/email/stop-routes.tsx'
 import { smsHooks } from './channels/sms/hook-routes.ts'
 import { whoIsAsking } from './accounts/who-is-asking.ts'
 import { caseworkOperations } from './casework-api/api-operations.ts'
@@ -40,6 +42,7 @@ export function makeApp(deps: Deps) {
   app.route('/', metricsRoutes(deps, registry))
   app.route('/', assetRoutes)
   app.route('/', smsHooks(deps))
+  app.route('/', emailHook(deps))
   app.use(compressTexts(isPrivateToSession), whoIsAsking(deps), guardCookiePosts(deps))
   app.route('/', accountRoutes(deps))
   app.route('/', filingRoutes(deps))
@@ -47,6 +50,7 @@ export function makeApp(deps: Deps) {
     '/',
     trackRoutes(deps, (c, actor, reportKey) => showMyReport(deps, c, actor, { reportKey })),
   )
+  app.route('/', stopRoutes(deps))
   app.route('/', myReportRoutes(deps))
   app.route('/', eraseRoutes(deps))
   app.route('/', auditRoutes(deps))

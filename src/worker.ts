@@ -6,6 +6,8 @@ import { followSigningKey } from './audit/signing-key.ts'
 import { makeMailer } from './notifications/mail.ts'
 import { holdBinds } from './channels/sms/smpp/binds.ts'
 import { startSmsOut } from './channels/sms/sms-out.ts'
+import { watchBoxes } from './channels/email/imap/watch-boxes.ts'
+import { takeEmail } from './channels/email/take-email.ts'
 import { takeSms } from './channels/sms/take-sms.ts'
 import { makeTexter } from './channels/sms/texter.ts'
 import { notificationTasks } from './notifications/notification-tasks.ts'
@@ -59,7 +61,10 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const uploadsDir = join(config.dataDir, 'uploads')
   const tasks = {
     ...notificationTasks(telling),
-    ...arrivalTasks(telling, { sms: (id) => takeSms({ ...telling, directory, keys }, id) }),
+    ...arrivalTasks(telling, {
+      sms: (id) => takeSms({ ...telling, directory, keys }, id),
+      email: (id) => takeEmail({ ...telling, directory, keys, uploadsDir }, id),
+    }),
     ...floorTasks({ db, dataDir: config.dataDir }),
     ...erasureTasks({ db, keys: config, pair, uploadsDir, now }),
     ...sweepTasks({
@@ -79,11 +84,13 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   await jobs.add('head', {}, 'head')
   const relay = startRelay(db, log)
   const smsOut = binds && startSmsOut(telling)
+  const boxes = watchBoxes({ db, keys, pair, now, log })
   // A queue that ended by itself is started again with the whole process.
   jobs.ended.catch(() => process.exit(1))
   log.info('working')
   return {
     async stop() {
+      await boxes.stop()
       await relay.stop()
       await Promise.all([jobs.stop(), smsOut?.stop()])
       await binds?.stop()

@@ -17,8 +17,8 @@ export const worlds = [`${proofs}/two-worlds.slow.test.ts`, 'no answer to a stra
 export const absent = [`${proofs}/two-worlds.slow.test.ts`, 'a hidden report answers as one that does not exist']
 export const crawl = (reader, only) => [`${proofs}/canaries.slow.test.ts`, `${reader} finds what`, { CANARIES: only }]
 export const reporters = (only) => [`${proofs}/canaries.slow.test.ts`, 'the reporter of a report', { CANARIES: only }]
-export const copy = 'migrations/0024-publish-what-moved.sql'
-export const firstCopy = 'migrations/0017-publish-together.sql'
+export const copy = 'migrations/0054-shown-place.sql'
+export const firstCopy = 'migrations/0055-publish-shown-place.sql'
 export const filing = 'src/intake/file-report.ts'
 
 export const leak = (name, file, find, replace, caughtBy) => ({ name, file, find, replace, caughtBy })

@@ -13,14 +13,14 @@ export const told = [
   leak(
     'the place of an anonymous report is public',
     copy,
-    'place = case when r.anonymous then null else r.place end',
+    'place = casework.place_shown(r, c)',
     'place = r.place',
     crawl('public', 'anonymous'),
   ),
   leak(
     'the first copy keeps the place of an anonymous report',
     firstCopy,
-    'case when r.anonymous then null else r.place end as place',
+    'casework.place_shown(r, c) as place',
     'r.place as place',
     ['src/report/public-copy.test.ts', 'what moves leave public of a report at stage in_progress'],
   ),
@@ -55,8 +55,8 @@ export const told = [
   leak(
     'a supervisor reads the place of an anonymous report',
     'src/desk/report-facts.tsx',
-    'open.words && seesPlace(duty, open) && report.place',
-    'open.words && report.place',
+    'open.words && seesPlace(duty, open) && placeWords',
+    'open.words && placeWords',
     crawl('supervisor', 'anonymous'),
   ),
   leak(
@@ -164,8 +164,8 @@ export const told = [
   leak(
     'any key or token opens every picture',
     'src/casework-api/private-pictures.ts',
-    'as(deps.db, actor, async (tx) =>\n    readablePictures(',
-    "as(deps.db, { role: 'verifier' as const }, async (tx) =>\n    readablePictures(",
+    'as(deps.db, actor, async (tx) => {\n    const reportId',
+    "as(deps.db, { role: 'verifier' as const }, async (tx) => {\n    const reportId",
     crawl('coordinator elsewhere', 'confidential'),
   ),
   leak(
@@ -189,9 +189,37 @@ export const told = [
   leak(
     'secrecy is lowered without being asked again',
     'src/secrecy/change-secrecy.ts',
-    "if (!switches.confirmed) refuse('confirm_needed')",
+    "if (!confirmed) refuse('confirm_needed')",
     '',
     ['src/secrecy/floor.test.ts', 'the reporter lowers it'],
+  ),
+  leak(
+    'secrecy is lowered without its reporter having seen what becomes public',
+    'src/my-report/actions.ts',
+    'throw new NotShown()',
+    'void NotShown',
+    ['src/my-report/before-public.slow.test.ts', 'nothing becomes public that was not shown just so'],
+  ),
+  leak(
+    'what an anonymous reporter replies is published unseen',
+    'src/follow-up/reply-to-answer.ts',
+    '      audience: (report) => audienceOfSaid(report, actor, input.text, input.care),\n',
+    '',
+    ['src/my-report/before-public.slow.test.ts', 'by balasan nothing that points at somebody'],
+  ),
+  leak(
+    'a door that cannot ask publishes names and numbers',
+    'src/secrecy/before-publishing.ts',
+    "care: Care = 'unasked'",
+    "care: Care = 'sure'",
+    ['src/my-report/before-public.slow.test.ts', 'by a door that cannot ask'],
+  ),
+  leak(
+    'what the desk took out of the place is published',
+    'src/desk/forwarding.ts',
+    'redact(read.value.place, gone)',
+    'read.value.place',
+    ['src/desk/shown-place.test.ts', 'the place is looked at like the text'],
   ),
 
   // Counted, found, told apart: what strangers learn without reading a word

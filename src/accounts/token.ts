@@ -49,6 +49,18 @@ export async function opensDoor(db: Db, token: string, door: { purpose: 'gateway
   return found !== undefined
 }
 
+/** The label of the gateway whose token this is (`email:kotak`); undefined when it is none, or was revoked. */
+export async function gatewayOfToken(db: Db, token: string): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('identity.token')
+    .select('label')
+    .where('token_hash', '=', hashOpaque('token', token))
+    .where('purpose', '=', 'gateway')
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return found?.label
+}
+
 /** The token of `Authorization: Bearer …`, if there is one. */
 export function bearerOf(authorization: string | undefined): string | undefined {
   return /^Bearer +([\w.~+/-]+=*) *$/i.exec(authorization ?? '')?.[1]

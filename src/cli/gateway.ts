@@ -5,7 +5,7 @@ import { randomId } from '../platform/uuid.ts'
 import { sealPair } from '../secrecy/keys/seal-pair.ts'
 import { columnsFor, wordsOfState, type Wish } from './gateway/columns.ts'
 import { aKind, aName, aNumber, aPrefix, aUrl } from './gateway/read-options.ts'
-import { firstLineOfInput } from './gateway/first-line.ts'
+import { firstLineOfInput } from './first-line.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
 
 /** `lapor gateway set|list|remove`: through which gateways SMS come and leave. The worker notices within seconds. */

@@ -8,6 +8,7 @@ import { addExport } from './export.ts'
 import { addGateway } from './gateway.ts'
 import { addImport } from './import.ts'
 import { addKeys } from './keys.ts'
+import { addMailbox } from './mailbox.ts'
 import { addMessages } from './messages.ts'
 import { addMigrate } from './migrate.ts'
 import { addRestore } from './restore.ts'
@@ -34,6 +35,7 @@ for (const add of [
   addAudit,
   addToken,
   addGateway,
+  addMailbox,
   addMessages,
   addStaff,
   addBackup,

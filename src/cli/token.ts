@@ -12,7 +12,10 @@ export function addToken(program: Command) {
   token
     .command('create')
     .description('make a token and print it, last, on standard output')
-    .requiredOption('--for <whom>', 'the e-mail of an account, sms:kannel for that gateway, or metrics')
+    .requiredOption(
+      '--for <whom>',
+      'the e-mail of an account, sms:kannel or email:NAME for that gateway or mailbox, or metrics',
+    )
     .option('--label <words>', 'what it is for, to know it again in the list; no names', aLabel)
     .action(({ for: whom, label }: { for: string; label?: string }) =>
       withInstallation(async (context) => {

@@ -1,7 +1,9 @@
 import { arrivalOutcomes, type DoorLedger } from '../intake/arrivals-ledger.ts'
 import type { Deliveries, GatewayLine } from '../notifications/gateway-states.ts'
 import type { HeldMessages } from '../notifications/held-messages.ts'
+import type { MailboxState } from '../notifications/mailbox-states.ts'
 import { DataTable, EmptyState } from '../ui/components/index.ts'
+import { Boxes } from './mailbox-table.tsx'
 import { count } from '../ui/format.ts'
 import { DeskPage } from './desk-page.tsx'
 import type { Duty } from './duty.ts'
@@ -11,12 +13,13 @@ type DoorsPageProps = {
   duty: Duty
   ledger: readonly DoorLedger[]
   held: HeldMessages
+  boxes: MailboxState[]
   lines: GatewayLine[]
   deliveries: Deliveries
 }
 
 /** What came through each door and what became of it; which SMS of ours wait, and why. */
-export function DoorsPage({ duty, ledger, held, lines, deliveries }: DoorsPageProps) {
+export function DoorsPage({ duty, ledger, held, boxes, lines, deliveries }: DoorsPageProps) {
   const { t, locale } = duty
   return (
     <DeskPage duty={duty} title={t.desk_page_pintu} current="pintu">
@@ -26,6 +29,7 @@ export function DoorsPage({ duty, ledger, held, lines, deliveries }: DoorsPagePr
         {ledger.map((door) => (
           <Door duty={duty} ledger={door} />
         ))}
+        <Boxes duty={duty} boxes={boxes} />
         {held.length === 0 ? null : (
           <section>
             <h2>{t.desk_held}</h2>
@@ -74,9 +78,19 @@ function Door({ duty, ledger }: { duty: Duty; ledger: DoorLedger }) {
   )
 }
 
+/** Causes that have a sentence of their own. */
+const causes = [
+  'failed',
+  'flood',
+  'unread',
+  'no_number',
+  'no_sender',
+  'failed_sender',
+  'unreadable',
+  'encrypted',
+] as const
+
 function causeOf({ t }: Duty, reason: string): string {
-  if (reason === 'failed') return t.desk_quarantined_failed
-  if (reason === 'unread') return t.desk_quarantined_unread
-  if (reason === 'flood') return t.desk_quarantined_flood
-  return reason === 'no_number' ? t.desk_quarantined_no_number : t.desk_quarantined_other
+  const cause = causes.find((known) => known === reason)
+  return cause ? t[`desk_quarantined_${cause}`] : t.desk_quarantined_other
 }

@@ -3,6 +3,7 @@ import { staffOnly } from '../accounts/signed-in-only.ts'
 import { arrivalsLedger } from '../intake/arrivals-ledger.ts'
 import { gatewayLines, smsDeliveries } from '../notifications/gateway-states.ts'
 import { heldMessages } from '../notifications/held-messages.ts'
+import { mailboxStates } from '../notifications/mailbox-states.ts'
 import { as } from '../report/as.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { DoorsPage } from './doors-page.tsx'
@@ -19,6 +20,7 @@ export function doorsRoutes(deps: Deps) {
       held: await heldMessages(tx),
       lines: await gatewayLines(tx, deps.now()),
       deliveries: await smsDeliveries(tx),
+      boxes: await mailboxStates(tx),
     }))
     return c.html(<DoorsPage duty={duty} {...seen} />)
   })

@@ -135,3 +135,27 @@ test('the desk sees how every connection to an operator is, and what became of o
   expect(rows).toContain('telkomsel | Sampai di telepon | 2 | ')
   expect(rows).toContain('telkomsel | Tidak dapat disampaikan | 1 | ')
 })
+
+test('a mailbox that cannot be read is said, with since when and why', async () => {
+  expect(await deskOf(db, dedi).page('/kelola/pintu')).not.toContain('Kotak surat')
+  await db.owner
+    .insertInto('identity.mailbox')
+    .values({
+      id: randomUUID(),
+      name: 'utama',
+      address: 'lapor@lapor.test',
+      host: 'imap.lapor.test',
+      port: 993,
+      tls: 'tls',
+      username: 'lapor',
+      sealed_password: Buffer.from('sealed'),
+      changed_at: aWednesday,
+      state: 'down',
+      since: aWednesday,
+      last_error: 'sign-in refused',
+    })
+    .execute()
+  const page = await deskOf(db, dedi).page('/kelola/pintu')
+  expect(page).toContain('Tidak terbaca: sign-in refused')
+  expect(page).not.toMatch(/imap\.lapor\.test|lapor@lapor\.test/)
+})

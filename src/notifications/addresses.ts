@@ -26,13 +26,14 @@ export type Recipient = {
 }
 
 /**
- * The reporter of this report, by the way that they like better, else by the first there is; none when there is none. Who likes the
- * phone better and says STOP there wants silence, not letters instead.
+ * The reporter of this report, by the way that they like better, else by the first there is; none when there is none. Who says STOP on
+ * the phone that they like better, or ends the news by mail otherwise, wants silence, and not to be told by another way.
  */
 export async function reporterOf(tx: Tx, pair: Opener, reportId: string): Promise<Recipient[]> {
   const filer = await filerOf(tx, pair, reportId)
   const ways = await waysOf(tx, reportId, filer)
-  const to = filer.newsBy ? ways.find(({ channel }) => channel === filer.newsBy) : ways[0]
+  if (filer.newsBy !== 'sms' && filer.mail.stopped) return []
+  const to = filer.newsBy === 'sms' ? ways.find(({ channel }) => channel === 'sms') : ways[0]
   return to ? [{ ...to, news: newsFrom(filer) }] : []
 }
 
@@ -42,20 +43,20 @@ export function newsFrom({ news }: Pick<Filer, 'news'>): News {
 }
 
 /**
- * Every way to reach the reporter of this report, by the contact given with it, else by the account: an e-mail before a phone, and no
- * phone that said STOP.
+ * Every way to reach the reporter of this report, by the contact given with it, else by the account: an e-mail before a phone; none that
+ * letters do not reach or that wants no news, and no phone that said STOP.
  */
 export async function waysTo(tx: Tx, pair: Opener, reportId: string): Promise<Recipient[]> {
   return waysOf(tx, reportId, await filerOf(tx, pair, reportId))
 }
 
-async function waysOf(tx: Tx, reportId: string, { given, account }: Filer): Promise<Recipient[]> {
+async function waysOf(tx: Tx, reportId: string, { given, account, mail }: Filer): Promise<Recipient[]> {
   const reporter = { person: 'reporter', reportId, accountId: null, toAccount: account !== undefined }
   const email = usable(given.email) ?? (account?.disabled ? undefined : usable(account?.contact.email))
   // An account has an e-mail, and its reports no index by which a STOP would be found.
   const phone = account ? null : given.phone && normalisePhone(given.phone)
   return [
-    ...(email ? [{ ...reporter, channel: 'email' as const, address: email }] : []),
+    ...(email && !mail.failed && !mail.stopped ? [{ ...reporter, channel: 'email' as const, address: email }] : []),
     ...(phone ? await bySms(tx, { ...reporter, channel: 'sms', address: phone }) : []),
   ]
 }

@@ -6,6 +6,7 @@ import { formatDue } from '../report/clocks/explain.ts'
 import { hides, type Switched } from '../report/hides.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
 import { wordsIn } from '../ui/words/index.ts'
+import type { MailWay } from './mail-way.ts'
 import { clocksOf, isForReporter, type Template, tellings } from './table.ts'
 import type { Wording } from './wording/delivered.ts'
 import { fill } from './wording/fill.ts'
@@ -26,6 +27,8 @@ export type Facts = {
   hasAccount: boolean
   /** Where the desk says it in words of its own. */
   wording?: Wording
+  /** Whether answers to it are read, and where news end. */
+  way?: Pick<MailWay, 'replyTo' | 'unsubscribe'>
 }
 
 /** Letters are Indonesian. Nothing in them tells a passer-by what the report is about. */
@@ -40,7 +43,7 @@ export function letterOf(facts: Facts): Letter {
   const way = isForReporter(template)
     ? `${t.notifications_open_mine}:\n${facts.baseUrl}${reporterPath(facts)}`
     : `${t.notifications_open_desk}:\n${facts.baseUrl}${deskPath(report)}`
-  const footer = isForReporter(template) ? t.notifications_footer_reporter : t.notifications_footer_office
+  const footer = isForReporter(template) ? reporterFooter(facts) : t.notifications_footer_office
   const heading = id
     ? [t.notifications_report(id), ...(title && namesTitle(facts) ? [title] : [])].join('\n')
     : undefined
@@ -48,6 +51,11 @@ export function letterOf(facts: Facts): Letter {
     subject: id ? t.notifications_subject(id, what) : t.notifications_subject_plain(what),
     text: `${[heading, text, way, `--\n${footer}`].filter(Boolean).join('\n\n')}\n`,
   }
+}
+
+function reporterFooter({ way }: Facts): string {
+  const footer = way?.replyTo ? t.mail_footer : t.notifications_footer_reporter
+  return way?.unsubscribe ? `${footer}\n${t.mail_footer_stop}: ${way.unsubscribe}` : footer
 }
 
 /** Whether this kind of letter may name a title at all, by the table. */

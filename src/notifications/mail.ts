@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto'
 import { createTransport } from 'nodemailer'
 import { ChannelFailed } from './channel-failed.ts'
 import type { Letter } from './letter.ts'
+import type { MailWay } from './mail-way.ts'
 
 /** How an e-mail leaves: really, or (`keepsPreview`) only as a preview for /dev/outbox. */
 export type Mailer = {
   keepsPreview: boolean
   /** @throws ChannelFailed */
-  send(to: string, letter: Letter, dedupe: string): Promise<void>
+  send(to: string, letter: Letter, way: MailWay): Promise<void>
   close(): void
 }
 
@@ -43,10 +43,29 @@ function smtpMailer(url: string, { from, baseUrl }: MailSettings): Mailer {
   })
   return {
     keepsPreview: false,
-    async send(to, { subject, text }, dedupe) {
-      const messageId = `<${createHash('sha256').update(dedupe).digest('hex').slice(0, 40)}@${host}>`
-      const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
-      await transport.sendMail({ from, to, subject, text, messageId, headers }).catch(failed)
+    async send(to, { subject, text }, way) {
+      const { token, thread, replyTo, envelopeFrom, unsubscribe } = way
+      const messageId = `<${token}@${host}>`
+      const root = thread && `<${thread}.thread@${host}>`
+      await transport
+        .sendMail({
+          from,
+          to,
+          subject,
+          text,
+          messageId,
+          replyTo,
+          ...(root ? { inReplyTo: root, references: root } : {}),
+          ...(envelopeFrom ? { envelope: { from: envelopeFrom, to } } : {}),
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            'X-Auto-Response-Suppress': 'All',
+            ...(unsubscribe
+              ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+              : {}),
+          },
+        })
+        .catch(failed)
     },
     close: () => transport.close(),
   }

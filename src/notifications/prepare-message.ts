@@ -8,9 +8,12 @@ import { clockFor } from './clock-for.ts'
 import { hides } from '../report/hides.ts'
 import { filerOf } from '../secrecy/filer.ts'
 import { newsFrom } from './addresses.ts'
+import { lastWords } from './last-words.ts'
 import { letterOf, mayNameTitle } from './letter.ts'
-import { wants } from './news.ts'
+import { answerLetter, readMailAnswer } from './mail-answers.ts'
+import { mailWay } from './mail-way.ts'
 import { mayHear } from './may-hear.ts'
+import { wants } from './news.ts'
 import { isForReporter, readTemplate } from './table.ts'
 import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
@@ -18,8 +21,8 @@ import { wordingNow } from './wording/wordings.ts'
 
 /**
  * The words of a letter, made under the secrecy its report has now.
- * @returns undefined when it has gone already or is of a kind that is sent no more; `withheld` when it may not be heard any more,
- * `unwanted` when its reporter has chosen otherwise while it waited
+ * @returns undefined when it has gone already or is of a kind that is sent no more; else why it may not be heard any more, or is not
+ * wanted since its reporter chose otherwise while it waited
  */
 export async function prepareMessage(deps: TellDeps, messageId: string) {
   const { db, pair, rules, baseUrl, now } = deps
@@ -27,7 +30,7 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
   return as(db, system, async (tx) => {
     const message = await tx
       .selectFrom('identity.message')
-      .select(['dedupe', 'report_id', 'account_id', 'to_account', 'template', 'sealed_to', 'attempts'])
+      .select(['id', 'dedupe', 'report_id', 'account_id', 'to_account', 'template', 'about', 'sealed_to', 'attempts'])
       .where('id', '=', messageId)
       .where('channel', '=', 'email')
       .where('state', 'in', ['queued', 'failed'])
@@ -35,32 +38,41 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
     if (!message) return undefined
     if (message.attempts > 0 && message.report_id && isForReporter(message.template)) {
       const news = newsFrom(await filerOf(tx, pair, message.report_id))
-      if (!wants(news, message.template)) return 'unwanted' as const
+      if (!wants(news, message.template)) return 'not_wanted' as const
     }
     const report = message.report_id ? await readReport(tx, message.report_id) : undefined
     const clock = report ? await clockOf(tx, report, message.dedupe) : null
     const ready = {
       to: open(pair, message.sealed_to),
-      dedupe: message.dedupe,
       attempts: message.attempts,
       report_id: message.report_id,
+      account_id: message.account_id,
       without_identity: report?.without_identity ?? false,
       isDigest: message.template === 'digest',
       hidden: report ? hides(report) : false,
     }
+    const way = await mailWay(tx, deps, message, report)
     if (message.template === 'digest' && message.account_id) {
       const letter = await prepareDigest(deps, messageId, message.account_id)
-      return letter ? { ...ready, letter } : ('withheld' as const)
+      return letter ? { ...ready, way, letter } : ('not_theirs' as const)
+    }
+    const answer = readMailAnswer(message.template)
+    if (answer) {
+      const words = answer === 'status' && report && !hides(report) ? await lastWords(tx, report.id) : undefined
+      const said = { template: answer, report: report ?? null, clock, calendar, about: message.about, words }
+      return { ...ready, way, letter: answerLetter(said) }
     }
     const template = readTemplate(message.template)
     if (!template) return undefined
+    if (report && isForReporter(template) && template !== 'receipt' && (await wantsNoMail(tx, report.id)))
+      return 'stopped' as const
     if (
       report &&
       message.account_id &&
       !isForReporter(template) &&
       !(await mayHear(tx, report, message.account_id, now()))
     )
-      return 'withheld' as const
+      return 'not_theirs' as const
     const words =
       report && !hides(report) && mayNameTitle(template)
         ? await tx.selectFrom('casework.content').select('title').where('report_id', '=', report.id).executeTakeFirst()
@@ -69,7 +81,8 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
     const facts = { template, clock, report: report ?? null, title: words?.title, calendar, baseUrl, wording }
     return {
       ...ready,
-      letter: letterOf({ ...facts, hasAccount: message.to_account }),
+      way,
+      letter: letterOf({ ...facts, hasAccount: message.to_account, way }),
     }
   })
 }
@@ -81,4 +94,13 @@ async function clockOf(tx: Tx, report: ReportRow, dedupe: string): Promise<Clock
     .where('report_id', '=', report.id)
     .execute()
   return clockFor(report, events, dedupe)
+}
+
+async function wantsNoMail(tx: Tx, reportId: string): Promise<boolean> {
+  const filing = await tx
+    .selectFrom('identity.filing')
+    .select('mail_stopped_at')
+    .where('report_id', '=', reportId)
+    .executeTakeFirst()
+  return Boolean(filing?.mail_stopped_at)
 }

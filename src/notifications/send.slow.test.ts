@@ -50,9 +50,11 @@ test('a letter is plain text with a constant number, and says that a machine wro
   const [mail] = box.mails
   expect(mail?.to).toBe('marta@rumah.test')
   expect(mail?.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m)
-  expect(mail?.raw).toMatch(/^Message-ID: <[0-9a-f]{40}@lapor\.test>\r$/m)
+  expect(mail?.raw).toMatch(/^Message-ID: <[a-z2-7]{42}@lapor\.test>\r$/m)
   expect(mail?.raw).toMatch(/^Content-Type: text\/plain; charset=utf-8\r$/m)
-  expect(mail?.raw).not.toMatch(/List-Unsubscribe|text\/html/)
+  expect(mail?.raw).toMatch(/^List-Unsubscribe:\s+<http:\/\/lapor\.test\/berhenti\/[a-z2-7]{42}>\r$/m)
+  expect(mail?.raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m)
+  expect(mail?.raw).not.toMatch(/^Reply-To|text\/html/m)
   expect(mail?.raw).toContain(report.trackingId)
   expect(await stateOf(id)).toEqual({ state: 'sent', attempts: 1, last_error: null, preview: null })
   await sendMessage(deps, id, false)

@@ -4,10 +4,14 @@ import { wholeHour } from '../platform/whole-hour.ts'
 import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
 import { keepPreview, keptPreview } from './previews.ts'
+import { markAddressFailed } from './address-failed.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { prepareMessage } from './prepare-message.ts'
 import { claimLetter, whileHeld } from './lease.ts'
 import type { TellDeps } from './tell-deps.ts'
+
+/** What a mail server answers where an address does not exist (RFC 5321). */
+const noSuchMailbox = /^SMTP 55[013]$/
 
 /**
  * Send one message, unless it has gone already. The words are made now, under the secrecy the report has now, and not kept where it really goes.
@@ -17,9 +21,8 @@ import type { TellDeps } from './tell-deps.ts'
 export async function sendMessage(deps: TellDeps, messageId: string, lastTry: boolean): Promise<void> {
   const ready = await prepareMessage(deps, messageId)
   if (!ready) return
-  if (ready === 'withheld') return withhold(deps, messageId, 'not_theirs')
-  if (ready === 'unwanted') return withhold(deps, messageId, 'not_wanted')
-  const { to, letter, dedupe, attempts, report_id, without_identity, hidden, isDigest } = ready
+  if (typeof ready === 'string') return withhold(deps, messageId, ready)
+  const { to, letter, way, attempts, report_id, account_id, without_identity, hidden, isDigest } = ready
   if (!(await claimLetter(deps, messageId))) return
   let isKept = false
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
@@ -32,9 +35,11 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
         .where('state', '<>', 'sent')
         .execute()
       if (columns.state === 'sent' && isDigest) await sendWithin(tx, messageId, columns.sent_at)
+      if (columns.last_error && noSuchMailbox.test(columns.last_error))
+        await markAddressFailed(tx, { report_id, account_id }, deps.now())
     })
   try {
-    await whileHeld(deps, messageId, () => deps.mailer.send(to, letter, dedupe))
+    await whileHeld(deps, messageId, () => deps.mailer.send(to, letter, way))
     isKept = deps.mailer.keepsPreview
   } catch (error) {
     if (!(error instanceof ChannelFailed)) throw error
@@ -59,7 +64,7 @@ async function sendWithin(tx: Tx, digestId: string, sent_at: Updateable<Identity
 }
 
 /** It was theirs, or wanted, when it was queued; since then the report has gone elsewhere or accuses them, or its reporter has chosen. */
-async function withhold({ db, log }: TellDeps, messageId: string, reason: 'not_theirs' | 'not_wanted') {
+async function withhold({ db, log }: TellDeps, messageId: string, reason: 'not_theirs' | 'not_wanted' | 'stopped') {
   await as(db, system, (tx) =>
     tx
       .updateTable('identity.message')

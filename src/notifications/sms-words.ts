@@ -4,6 +4,7 @@ import { hides } from '../report/hides.ts'
 import type { ReportRow } from '../report/move.ts'
 import type { ClaimedSms } from './claim-sms.ts'
 import { clockFor, type PastEvent } from './clock-for.ts'
+import { lastWords } from './last-words.ts'
 import { smsText, smsWordingName } from './sms-text.ts'
 import { readSmsTemplate } from './table.ts'
 import { wordedByDesk } from './wording/wordings.ts'
@@ -47,18 +48,4 @@ async function eventsOf(tx: Tx, ids: string[]): Promise<Event[]> {
     .where('report_id', 'in', ids)
     .execute()
   return rows
-}
-
-/** What an office last said to the reporter, for a phone that asks; of a report that hides something it stays on its page. */
-async function lastWords(tx: Tx, reportId: string): Promise<string | undefined> {
-  const said = await tx
-    .selectFrom('casework.event')
-    .select('text')
-    .where('report_id', '=', reportId)
-    .where('audience', 'in', ['public', 'parties'])
-    .where('actor_role', 'in', ['verifier', 'coordinator', 'officer'])
-    .where('text', 'is not', null)
-    .orderBy('seq', 'desc')
-    .executeTakeFirst()
-  return said?.text ?? undefined
 }

@@ -402,6 +402,10 @@ export interface IdentityAccount {
   email_index: Buffer
   id: string
   /**
+   * The address of this account does not exist: its server sent a letter back for good.
+   */
+  mail_failed_at: Timestamp | null
+  /**
    * What its person wants to hear of their own reports, where a report says nothing else.
    */
   news: string | null
@@ -492,6 +496,7 @@ export interface IdentityFailedMessage {
   about: string | null
   account_id: string | null
   attempts: number | null
+  bounces: number | null
   channel: string | null
   claimed_until: Timestamp | null
   created_at: Timestamp | null
@@ -534,6 +539,14 @@ export interface IdentityFiling {
   has_email: boolean | null
   has_phone: boolean | null
   key_hash: Buffer | null
+  /**
+   * The address that came with the report does not exist: its server sent a letter back for good.
+   */
+  mail_failed_at: Timestamp | null
+  /**
+   * Whoever filed wants no news by e-mail.
+   */
+  mail_stopped_at: Timestamp | null
   /**
    * The same of pieces of the whole name: only all of them together tell it.
    */
@@ -625,6 +638,49 @@ export interface IdentityKeyCheck {
   print: Buffer
 }
 
+export interface IdentityMailbox {
+  address: string
+  changed_at: Timestamp
+  /**
+   * Where mails are moved once they are kept; else they are marked as seen.
+   */
+  done_folder: string | null
+  folder: Generated<string>
+  host: string | null
+  id: string
+  /**
+   * Why it cannot be read, without a name or an address.
+   */
+  last_error: string | null
+  name: string
+  /**
+   * What is written to name+anything reaches it: answers and bounces come with a token there.
+   */
+  plus: Generated<boolean>
+  port: number | null
+  sealed_password: Buffer | null
+  since: Timestamp | null
+  state: string | null
+  tls: string | null
+  /**
+   * Whose Authentication-Results we believe: the name under which its own server writes them.
+   */
+  trusts: string | null
+  /**
+   * The first mail that has not been kept yet, under uid_validity.
+   */
+  uid_next: Int8 | null
+  uid_validity: Int8 | null
+  username: string | null
+}
+
+export interface IdentityMailHour {
+  came: Generated<number>
+  hour: Timestamp
+  said: Generated<number>
+  sender: Buffer
+}
+
 export interface IdentityMessage {
   about: string | null
   /**
@@ -632,6 +688,10 @@ export interface IdentityMessage {
    */
   account_id: string | null
   attempts: Generated<number>
+  /**
+   * How often it came back for now, and was tried again.
+   */
+  bounces: Generated<number>
   channel: string
   /**
    * Somebody is sending it, until then; whoever crashed is not waited for longer.
@@ -952,6 +1012,8 @@ export interface DB {
   'identity.gateway_state': IdentityGatewayState
   'identity.holder': IdentityHolder
   'identity.key_check': IdentityKeyCheck
+  'identity.mail_hour': IdentityMailHour
+  'identity.mailbox': IdentityMailbox
   'identity.message': IdentityMessage
   'identity.message_step': IdentityMessageStep
   'identity.session': IdentitySession

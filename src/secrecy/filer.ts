@@ -8,12 +8,14 @@ import { openFiled } from './identity.ts'
 export type Opener = KeyPair & { keeper: Keeper }
 
 /**
- * `given`: what was said with the report. `account`: what the one with which it was filed knows. `news` and `newsBy`: what they chose
- * to hear and by which way, in the words of identity.filing; null where they chose nothing.
+ * `given`: what was said with the report. `account`: what the one with which it was filed knows. `mail`: whether letters came back
+ * for good, or are not wanted. `news` and `newsBy`: what they chose to hear and by which way, in the words of identity.filing; null
+ * where they chose nothing.
  */
 export type Filer = {
   given: Named
   account?: { disabled: boolean; contact: Named }
+  mail: { failed: boolean; stopped: boolean }
   news: string | null
   newsBy: string | null
 }
@@ -22,13 +24,14 @@ export type Filer = {
 export async function filerOf(db: Db, opener: Opener, reportId: string): Promise<Filer> {
   const filing = await db
     .selectFrom('identity.filing')
-    .select(['sealed', 'news', 'news_by'])
+    .select(['sealed', 'mail_failed_at', 'mail_stopped_at', 'news', 'news_by'])
     .where('report_id', '=', reportId)
     .executeTakeFirst()
-  if (!filing?.sealed) return { given: {}, news: null, newsBy: null }
+  const mail = { failed: Boolean(filing?.mail_failed_at), stopped: Boolean(filing?.mail_stopped_at) }
+  if (!filing?.sealed) return { given: {}, mail, news: null, newsBy: null }
   const { account, n: _, ...given } = openFiled(opener, opener.keeper, reportId, filing.sealed)
   const known = account === undefined ? undefined : await accountOf(db, opener, account)
-  return { given, account: known, news: filing.news ?? known?.news ?? null, newsBy: filing.news_by }
+  return { given, mail, account: known, news: filing.news ?? known?.news ?? null, newsBy: filing.news_by }
 }
 
 async function accountOf(db: Db, pair: KeyPair, id: string) {

@@ -30,6 +30,7 @@ test('with the cheapest phone: filed, a question, its answer, an answer, BELUM, 
   later()
   await as(db.web, dedi, async (tx) => holdReport(tx, dedi, id, { question: 'Pasar Oeba sisi mana?' }, await setting()))
   expect((await world.work()).map(({ text }) => text)).toEqual([expect.stringContaining('petugas bertanya')])
+  expect(await world.sms(marta, 'CEK')).toEqual([expect.stringContaining('Pasar Oeba sisi mana?')])
   later()
   expect(await world.sms(marta, 'sisi timur dekat jembatan, di depan toko Abadi')).toEqual([
     expect.stringContaining(`pada ${tracking_id} kami terima`),

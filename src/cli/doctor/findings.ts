@@ -16,6 +16,7 @@ export async function findings(connections: Connections, dataDir: string): Promi
     ['migrations', () => migrations(connections.owner)],
     ['doors', () => doors(connections)],
     ['histories', () => histories(connections.owner)],
+    ['mail', () => mail(connections.owner)],
     ['keys', () => keys(dataDir)],
     ['disk', () => disk(dataDir)],
   ]
@@ -76,6 +77,33 @@ async function histories(ownerUrl: string): Promise<string> {
   )
   if (row?.broken !== '0') throw new Error(`${row?.broken} of ${row?.events} events were changed after the fact`)
   return `${row.events} events, every chain whole`
+}
+
+/** Every mailbox is read; of addresses that do not exist, how many, and of officers whose: nobody hears of new work there. */
+async function mail(ownerUrl: string): Promise<string> {
+  const boxes = await ask<{ name: string; last_error: string | null }>(
+    ownerUrl,
+    `select name, last_error from identity.mailbox where state = 'down' order by name`,
+  )
+  const officers = await ask<{ id: string }>(
+    ownerUrl,
+    `select id from identity.account where mail_failed_at is not null and role <> 'citizen' and disabled_at is null order by id`,
+  )
+  const wrong = [
+    ...boxes.map(({ name, last_error }) => `mailbox ${name} cannot be read (${last_error ?? 'unknown'})`),
+    ...(officers.length > 0
+      ? [
+          `letters to these officers come back, their addresses do not exist: ${officers.map(({ id }) => id).join(', ')}`,
+        ]
+      : []),
+  ]
+  if (wrong.length > 0) throw new Error(wrong.join('; '))
+  const [row] = await ask<{ set: string; failed: string }>(
+    ownerUrl,
+    `select (select count(*) from identity.mailbox) as set,
+      (select count(*) from identity.filing where mail_failed_at is not null) as failed`,
+  )
+  return `${row?.set} mailboxes set; letters to ${row?.failed} reporters came back`
 }
 
 function keys(dataDir: string): string {

@@ -5,7 +5,7 @@ import { SMTPServer } from 'smtp-server'
 export type Mailbox = {
   url: string
   /** What arrived, headers and all, as it came over the wire. */
-  mails: { to: string; raw: string }[]
+  mails: { to: string; from: string; raw: string }[]
   /** Answers given before mails are accepted again, such as 451. */
   refuse: number[]
   /** Answers to recipients, such as 550. */
@@ -30,7 +30,8 @@ export async function mailServer(): Promise<Mailbox> {
       stream.on('end', () => {
         const refusal = answer(refuse.shift())
         const to = session.envelope.rcptTo.map(({ address }) => address).join()
-        if (!refusal) mails.push({ to, raw: Buffer.concat(chunks).toString() })
+        const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : ''
+        if (!refusal) mails.push({ to, from, raw: Buffer.concat(chunks).toString() })
         callback(refusal)
       })
     },

@@ -9,6 +9,7 @@ import { deskMoveWords } from './desk-moves.ts'
 import { deskRoomWords } from './desk-rooms.ts'
 import { erasureWords } from './erasure.ts'
 import { gatewayWords } from './gateways.ts'
+import { mailWords } from './mail.ts'
 import { mineWords } from './mine.ts'
 import { failedMessageWords } from './failed-messages.ts'
 import { filingWords } from './filing.ts'
@@ -44,6 +45,7 @@ export const catalogue = {
   ...deskRoomWords,
   ...erasureWords,
   ...gatewayWords,
+  ...mailWords,
   ...mineWords,
   ...failedMessageWords,
   ...filingWords,

@@ -1,4 +1,4 @@
-/** A secret as whoever calls us pipes it in: an argument would stand in the list of processes. */
+/** The first line of standard input, without spaces around it: how a command is told a password. '' when nothing came. */
 export async function firstLineOfInput(): Promise<string> {
   let text = ''
   for await (const chunk of process.stdin.setEncoding('utf8')) {

@@ -1,0 +1,89 @@
+import { confirmAnswer } from '../../closing/confirm-answer.ts'
+import { cleanText, saysSomething } from '../../intake/clean-text.ts'
+import { receiveMessage } from '../../my-report/receive-message.ts'
+import type { MailAnswer } from '../../notifications/mail-answers.ts'
+import type { Actor } from '../../report/actor.ts'
+import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
+import { asReporter } from '../sms/as-reporter.ts'
+import type { Understood } from '../sms/understand/understood.ts'
+import type { Acted, Acting, FromAddress, OwnByMail } from './acting.ts'
+import { fileMail, type ToFile } from './file-mail.ts'
+import type { MailUnderstood } from './understand-mail.ts'
+
+/** Does what whoever filed this report wants with it, in the transaction that settles the arrival. */
+export async function actOnOwn(acting: Acting, own: OwnByMail, understood: Understood): Promise<Acted> {
+  const { tx, setting, receivedAt, attachments } = acting
+  const does = async (template: MailAnswer, work: (actor: Actor) => Promise<unknown>): Promise<Acted> => {
+    const done = await asReporter(tx, own.id, { outcome: 'reply' }, work)
+    return { ...done, say: { template: done.outcome === 'reply' ? template : 'not_now' } }
+  }
+  switch (understood.kind) {
+    case 'reply':
+    case 'not_done': {
+      const text = cleanText(understood.text)
+      return does('noted', (actor) =>
+        receiveMessage(tx, actor, own.id, { text, receivedAt, ...(attachments ? { attachments } : {}) }, setting),
+      )
+    }
+    case 'confirm':
+      return does('thanks', (actor) => confirmAnswer(tx, actor, own.id, { rating: understood.rating }, setting))
+    case 'raise':
+      return does('noted', (actor) => raiseSecrecy(tx, actor, own.id, { [understood.what]: true }, setting))
+    // Stars alone do not close a report.
+    case 'rate':
+      return asked(own, 'yes_or_no')
+    case 'status':
+      return { outcome: 'command', reportId: own.id, say: { template: 'status' } }
+    case 'ask':
+      return asked(own, understood.question)
+    case 'stop':
+    case 'start':
+      await hush(acting, own, understood.kind === 'stop')
+      return {
+        outcome: 'command',
+        reportId: own.id,
+        say: { template: understood.kind === 'stop' ? 'stopped' : 'started' },
+      }
+    default:
+      return { outcome: 'command', reportId: own.id, say: { template: 'help' } }
+  }
+}
+
+function asked(own: OwnByMail, question: MailAnswer): Acted {
+  return { outcome: 'command', reason: question, reportId: own.id, say: { template: question } }
+}
+
+async function hush({ tx, setting }: Acting, own: OwnByMail, stop: boolean) {
+  await tx
+    .updateTable('identity.filing')
+    .set({ mail_stopped_at: stop ? setting.now : null })
+    .where('report_id', '=', own.id)
+    .execute()
+}
+
+/** Does what a mail wants that is about no report of its sender. */
+export async function actOnNew(from: FromAddress, understood: MailUnderstood): Promise<Acted> {
+  switch (understood.kind) {
+    case 'file':
+      return saysSomething(understood.text)
+        ? fileMail(from, understood as ToFile)
+        : { outcome: 'refused', reason: 'empty', say: { template: 'help' } }
+    case 'keyword_alone':
+      return { outcome: 'command', say: { template: 'what_happened' } }
+    case 'ask':
+      return {
+        outcome: 'command',
+        reason: understood.question,
+        say: { template: understood.question, about: understood.about },
+      }
+    // By its sender's name alone nothing is stopped: the letters have a link that does it.
+    case 'stop':
+    case 'start':
+    case 'status':
+      return { outcome: 'command', say: { template: 'no_such_report' } }
+    case 'nothing':
+      return { outcome: 'refused', reason: 'empty', say: { template: 'help' } }
+    default:
+      return { outcome: 'command', say: { template: 'help' } }
+  }
+}

@@ -1,0 +1,32 @@
+import type { Setting } from '../../agencies/setting.ts'
+import type { MailAnswer } from '../../notifications/mail-answers.ts'
+import type { Tx } from '../../report/as.ts'
+import type { IdentityKeys } from '../../secrecy/identity.ts'
+import type { Settled } from '../arrivals/settle.ts'
+import type { OwnReport } from '../sms/understand/understood.ts'
+
+/** What was done, and what whoever wrote is told at once; news come by themselves, from the event. */
+export type Acted = Settled & { say?: { template: MailAnswer; about?: string } }
+
+/** One mail that is taken. */
+export type Acting = {
+  tx: Tx
+  keys: IdentityKeys
+  setting: Setting
+  /** The key under which this mail files once, and under which its pictures wait. */
+  idempotencyKey: string
+  /** Hash of pictures that came with it and wait; undefined when there are none. */
+  attachments?: string
+  /** When its server had it: a reply that came before the silence ended counts as in time. */
+  receivedAt: Date
+}
+
+/** Of somebody who can be answered. */
+export type FromAddress = Acting & {
+  sender: string
+  /** So many came from this address within the hour that nobody is answered for each. */
+  isFlood: boolean
+}
+
+/** The report that a mail is about, of whoever wrote it. */
+export type OwnByMail = OwnReport & { id: string }

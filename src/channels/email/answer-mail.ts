@@ -1,0 +1,111 @@
+import { open } from '../../platform/seal.ts'
+import { saysSomething } from '../../intake/clean-text.ts'
+import { wordsIn } from '../../ui/words/index.ts'
+import { actOnNew, actOnOwn } from './act.ts'
+import type { Acted, Acting, FromAddress, OwnByMail } from './acting.ts'
+import { fileForADesk, type Unsure } from './file-mail.ts'
+import { tagOf } from './mailboxes.ts'
+import { type Letter, letterSent, namedReport, ownReport } from './own-report.ts'
+import { ownComplaint, ownReply } from './own-words.ts'
+import { isNobody } from './read/judge-machine.ts'
+import { answeredLetter } from './read/tokens.ts'
+import { trustOf } from './read/trust.ts'
+import { countMail, senderHour } from './sender-hour.ts'
+import type { TakeMailDeps, TakenMail } from './take-email.ts'
+import { understandNew, understandReply } from './understand-mail.ts'
+
+const t = wordsIn('id')
+
+/**
+ * What a person's mail wants, and what became of it. A name in From is anybody's: to act on a report takes the token of a letter that went
+ * to this address; without it a mail files, asks, and, where its server vouches for the sender, adds words.
+ */
+export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: TakenMail): Promise<Acted> {
+  const { mail } = taken
+  const trust = trustOf(mail, taken.boxes.find(({ name }) => name === taken.raw.box)?.trusts)
+  const letterId = answeredLetter(mail, deps.indexSecret)
+  const letter = letterId ? await letterSent(acting.tx, letterId) : undefined
+  if (!mail.from || isNobody(mail.from)) return toTheDesk(acting, taken, 'no_sender')
+  const { isFlood } = await countMail(acting.tx, senderHour(deps.indexSecret, mail.from, acting.setting.now))
+  const from = { ...acting, sender: mail.from, isFlood }
+  if (letter?.accountId) return toOfficer(deps, letter, mail.from)
+  if (letter?.reportId) {
+    const own = await ownReport(acting.tx, deps.pair, letter.reportId, mail.from)
+    return own ? inThread(from, taken, own) : notTheirs(deps, letter, mail.from)
+  }
+  if (trust === 'failed') return toTheDesk(acting, taken, 'failed_sender')
+  if (mail.encrypted || mail.broken) return unreadable(from, taken)
+  const named = await namedReport(acting.tx, deps.pair, `${mail.subject}\n${mail.text}`, mail.from)
+  const aboutOwn = named && (await withoutToken(from, taken, named, trust === 'passed'))
+  return aboutOwn ?? newMail(from, taken)
+}
+
+async function inThread(from: FromAddress, taken: TakenMail, own: OwnByMail): Promise<Acted> {
+  if (taken.mail.encrypted)
+    return { outcome: 'quarantined', reason: 'encrypted', reportId: own.id, say: { template: 'unreadable' } }
+  const text = ownReply(taken.mail, from.sender) || (from.attachments ? t.mail_in_only_photos : '')
+  if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty', reportId: own.id, say: { template: 'help' } }
+  return withLeftOut(await actOnOwn(from, own, understandReply(text, own)), taken)
+}
+
+/** Their number and their address, but no letter of ours: what adds words needs a server that vouches for them, what decides a letter. */
+async function withoutToken(
+  from: FromAddress,
+  taken: TakenMail,
+  own: OwnByMail,
+  vouched: boolean,
+): Promise<Acted | undefined> {
+  const text = ownReply(taken.mail, from.sender) || taken.mail.subject
+  const understood = understandReply(text, own)
+  if (understood.kind === 'status') return actOnOwn(from, own, understood)
+  const addsWords = understood.kind === 'reply' || understood.kind === 'not_done'
+  if (addsWords && vouched) return withLeftOut(await actOnOwn(from, own, understood), taken)
+  const isComplaint = addsWords && text.length > 160
+  if (isComplaint || understood.kind === 'help') return undefined
+  return { outcome: 'command', reason: 'unsure_sender', reportId: own.id, say: { template: 'reply_to_this' } }
+}
+
+async function newMail(from: FromAddress, taken: TakenMail): Promise<Acted> {
+  const { mail, raw, boxes } = taken
+  const keywords = from.setting.directory.agencies.flatMap(({ id, smsKeyword }) =>
+    smsKeyword ? [{ word: smsKeyword, agencyId: id }] : [],
+  )
+  const text = ownComplaint(mail, from.sender, raw.cut)
+  const isOnlyPhotos = !saysSomething(text) && !saysSomething(mail.subject) && from.attachments
+  const understood = understandNew(
+    mail.subject,
+    isOnlyPhotos ? t.mail_in_only_photos : text,
+    keywords,
+    tagOf(boxes, mail.to),
+  )
+  return withLeftOut(await actOnNew(from, understood), taken)
+}
+
+/** Whoever sent more than could be kept hears of it, once the rest is safe. */
+function withLeftOut(done: Acted, { fewer }: TakenMail): Acted {
+  const isKept = done.outcome === 'report' || done.outcome === 'reply'
+  return isKept && fewer > 0 ? { ...done, say: { template: 'left_out' } } : done
+}
+
+async function unreadable(from: FromAddress, { mail, raw }: TakenMail): Promise<Acted> {
+  const text = mail.encrypted ? '' : ownComplaint(mail, from.sender, raw.cut)
+  const words = { subject: mail.subject, text, ...(from.isFlood ? {} : { sender: from.sender }) }
+  const done = await fileForADesk(from, words, mail.encrypted ? 'encrypted' : 'unreadable')
+  return mail.encrypted ? { ...done, say: { template: 'unreadable' } } : done
+}
+
+function toTheDesk(acting: Acting, { mail, raw }: TakenMail, reason: Unsure): Promise<Acted> {
+  return fileForADesk(acting, { subject: mail.subject, text: ownComplaint(mail, mail.from, raw.cut) }, reason)
+}
+
+/** Officers act at their desk, where it is known who they are. */
+function toOfficer({ pair }: TakeMailDeps, { sealedTo }: Letter, sender: string): Acted {
+  const isTheirs = open(pair, sealedTo) === sender
+  return { outcome: 'refused', reason: 'office', ...(isTheirs ? { say: { template: 'desk_only' } } : {}) }
+}
+
+/** The letter went to another address; or to this one, about a report that did not come by mail. */
+function notTheirs({ pair }: TakeMailDeps, { sealedTo }: Letter, sender: string): Acted {
+  const isTheirs = open(pair, sealedTo) === sender
+  return { outcome: 'refused', reason: 'other_address', say: { template: isTheirs ? 'on_page' : 'other_address' } }
+}

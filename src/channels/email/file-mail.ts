@@ -1,0 +1,80 @@
+import { cleanLine, cleanText, saysSomething } from '../../intake/clean-text.ts'
+import { fileReport } from '../../intake/file-report.ts'
+import { wordsIn } from '../../ui/words/index.ts'
+import { saidBy, sameReport } from '../sms/same-said.ts'
+import type { Acted, Acting, FromAddress } from './acting.ts'
+import type { MailUnderstood } from './understand-mail.ts'
+
+/** A mail has no form: open unless it says otherwise. The name that a mail program writes is nobody's choice, and is not kept. */
+const plain = {
+  channel: 'email',
+  anonymous: false,
+  confidential: false,
+  withoutIdentity: false,
+  showName: false,
+} as const
+
+const echoes = 3
+
+export type ToFile = Extract<MailUnderstood, { kind: 'file' }> & { title?: string }
+
+/** Files what was understood as a report, unless it is one already. */
+export async function fileMail(from: FromAddress, understood: ToFile): Promise<Acted> {
+  const { isFlood } = from
+  const { tx, keys, setting, sender, idempotencyKey } = from
+  const { text, title, agencyId, raise } = understood
+  const { rules, directory, now } = setting
+  const words = saidBy(keys, sender, { ...understood, text: `${title ?? ''} ${text}` })
+  const same = await sameReport(tx, words, now)
+  if (same && !from.attachments) {
+    const say = same.times < echoes && !isFlood ? ({ say: { template: 'noted' } } as const) : {}
+    const became = same.isSame ? ({ outcome: 'report' } as const) : ({ outcome: 'quarantined' } as const)
+    return { ...became, reason: same.isSame ? 'same' : 'flood', reportId: same.id, words, ...say }
+  }
+  // Whoever's name stands on so many mails must not hear of each.
+  if (isFlood) return fileForADesk(from, { subject: title ?? '', text }, 'flood')
+  const intake = {
+    ...plain,
+    text: cleanText(text),
+    ...(title && saysSomething(title) ? { title: cleanLine(title) } : {}),
+    agency: agencyId,
+    anonymous: raise === 'anonymous',
+    confidential: raise === 'confidential',
+    contact: { email: sender },
+    idempotencyKey,
+  }
+  const filed = await fileReport({ db: tx, rules, directory, keys }, intake, now)
+  return 'id' in filed
+    ? { outcome: 'report', reportId: filed.id, words }
+    : { outcome: 'refused', reason: filed.outcome }
+}
+
+/** Why a mail becomes a report that the desk looks at first. */
+export type Unsure = 'no_sender' | 'failed_sender' | 'flood' | 'unreadable' | 'encrypted'
+
+/**
+ * A report for the desk to look at: whoever wrote cannot be answered, or what they wrote cannot be read. With `sender` it can still be asked.
+ */
+export async function fileForADesk(
+  { tx, keys, setting, idempotencyKey }: Acting,
+  { subject, text, sender }: { subject: string; text: string; sender?: string },
+  reason: Unsure,
+): Promise<Acted> {
+  const { rules, directory, now } = setting
+  const t = wordsIn('id')
+  const note = reason === 'encrypted' ? t.mail_in_encrypted : reason === 'unreadable' ? t.mail_in_broken : ''
+  const said = [note, text].filter(saysSomething).join('\n\n') || (saysSomething(subject) ? subject : '')
+  if (!said) return { outcome: 'refused', reason: 'empty' }
+  const intake = {
+    ...plain,
+    text: cleanText(said),
+    ...(saysSomething(subject) ? { title: cleanLine(subject) } : {}),
+    anonymous: true,
+    ...(sender ? { contact: { email: sender } } : { flags: ['no_way_back'] as const }),
+    idempotencyKey,
+  }
+  const filed = await fileReport({ db: tx, rules, directory, keys }, intake, now)
+  return 'id' in filed
+    ? { outcome: 'quarantined', reason, reportId: filed.id }
+    : { outcome: 'refused', reason: filed.outcome }
+}

@@ -1,0 +1,116 @@
+import { once } from 'node:events'
+import { ImapFlow, type MailboxObject } from 'imapflow'
+import type { Db } from '../../../platform/db.ts'
+import { type KeyPair, open } from '../../../platform/seal.ts'
+import type { IdentityKeys } from '../../../secrecy/identity.ts'
+import { keepMail, maxMailBytes } from '../keep-mail.ts'
+import { type ImapBox, type Reached, reachedIn, writeReached, writeState } from './imap-box.ts'
+
+export type BoxDeps = { db: Db; keys: Pick<IdentityKeys, 'indexSecret' | 'sealTo'>; pair: KeyPair; now(): Date }
+
+const patienceMs = 30_000
+/** IDLE is begun anew before servers (29 minutes, RFC 2177) and boxes on the way give it up. */
+const idleMs = 4 * 60_000
+const silenceMs = 10 * 60_000
+const idleAfterMs = 200
+
+/**
+ * Reads a mailbox until the connection ends or `signal` says so: what has come, and whatever comes (IDLE). A mail is marked or moved only
+ * after it was kept; what was kept before is known by itself.
+ * @throws whatever ended it
+ */
+export async function readBox(deps: BoxDeps, box: ImapBox, signal: AbortSignal): Promise<void> {
+  const client = connectionTo(deps, box)
+  let failure: Error | undefined
+  let fresh = false
+  let wake = () => {}
+  client.on('error', (error: Error) => {
+    failure ??= error
+  })
+  client.on('exists', () => {
+    fresh = true
+    wake()
+  })
+  const ended = once(client, 'close')
+  const stop = () => client.close()
+  signal.addEventListener('abort', stop)
+  try {
+    await client.connect()
+    const folder = await client.mailboxOpen(box.folder)
+    await writeState(deps.db, box.name, deps.now())
+    let reached = await begin(deps, client, box, folder)
+    while (!signal.aborted && client.usable) {
+      fresh = false
+      reached = await catchUp(deps, client, box, reached, signal)
+      if (fresh) continue
+      await Promise.race([ended, new Promise<void>((resolve) => (wake = resolve))])
+    }
+  } finally {
+    signal.removeEventListener('abort', stop)
+    client.close()
+  }
+  if (!signal.aborted) throw failure ?? new Error('the connection ended')
+}
+
+function connectionTo({ pair }: BoxDeps, { host, port, tls, username, sealedPassword }: ImapBox): ImapFlow {
+  return new ImapFlow({
+    host,
+    port,
+    secure: tls === 'tls',
+    ...(tls === 'tls' ? {} : { doSTARTTLS: tls === 'starttls' }),
+    auth: { user: username, pass: open(pair, sealedPassword) },
+    logger: false,
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: silenceMs,
+    maxIdleTime: idleMs,
+    autoIdleDelay: idleAfterMs,
+    maxLiteralSize: 2 * maxMailBytes,
+  })
+}
+
+/**
+ * Where reading goes on. A folder that we see for the first time, or that its server built anew, is read from what nobody has seen:
+ * what lay there long before is nobody's report.
+ */
+async function begin(deps: BoxDeps, client: ImapFlow, box: ImapBox, folder: MailboxObject): Promise<Reached> {
+  const before = await reachedIn(deps.db, box.name)
+  if (before && before.uidValidity === folder.uidValidity) return before
+  const reached = { uidValidity: folder.uidValidity, uidNext: folder.uidNext }
+  const unseen = (await client.search({ seen: false }, { uid: true })) || []
+  for (const uid of unseen.filter((one) => one < folder.uidNext).sort((one, other) => one - other))
+    await keepOne(deps, client, box, uid)
+  await writeReached(deps.db, box.name, reached)
+  return reached
+}
+
+/** Everything from where reading stopped, in order. */
+async function catchUp(
+  deps: BoxDeps,
+  client: ImapFlow,
+  box: ImapBox,
+  from: Reached,
+  signal: AbortSignal,
+): Promise<Reached> {
+  const found = (await client.search({ uid: `${from.uidNext}:*` }, { uid: true })) || []
+  let reached = from
+  // "5:*" finds the last one even when it is below 5.
+  for (const uid of found.filter((one) => one >= from.uidNext).sort((one, other) => one - other)) {
+    if (signal.aborted) break
+    await keepOne(deps, client, box, uid)
+    reached = { ...reached, uidNext: uid + 1 }
+    await writeReached(deps.db, box.name, reached)
+  }
+  return reached
+}
+
+async function keepOne(deps: BoxDeps, client: ImapFlow, { name, doneFolder }: ImapBox, uid: number) {
+  const parts = { source: { start: 0, maxLength: maxMailBytes }, internalDate: true, size: true }
+  const mail = await client.fetchOne(`${uid}`, parts, { uid: true })
+  if (!mail || !mail.source) return
+  const sentAt = mail.internalDate ? new Date(mail.internalDate) : undefined
+  const cut = (mail.size ?? 0) > maxMailBytes
+  await keepMail(deps, { raw: mail.source, box: name, sentAt, ...(cut ? { cut } : {}) }, deps.now())
+  await client.messageFlagsAdd(`${uid}`, ['\\Seen'], { uid: true })
+  if (doneFolder) await client.messageMove(`${uid}`, doneFolder, { uid: true })
+}

@@ -1,0 +1,37 @@
+import { cleanText, saysSomething } from '../../intake/clean-text.ts'
+import { wordsIn } from '../../ui/words/index.ts'
+import { withoutQuotes, withoutSignature } from './read/cut-reply.ts'
+import { htmlWithoutQuotes } from './read/html-to-plain.ts'
+import type { Mail } from './read/mail.ts'
+
+/** Five times what a form takes. */
+const longest = 100_000
+
+const t = wordsIn('id')
+
+/** What somebody wrote in answer, and nothing of what they quote, of their signature or of their address: offices read it. */
+export function ownReply(mail: Mail, sender: string): string {
+  const marked = mail.html ? withoutQuotes(clean(htmlWithoutQuotes(mail.html))) : ''
+  const text = saysSomething(marked) ? marked : withoutQuotes(clean(mail.text))
+  return withoutAddress(withoutSignature(text), sender)
+}
+
+/** What a mail that answers nothing says; a letter that it passes on is part of it. */
+export function ownComplaint(mail: Mail, sender = '', cut = false): string {
+  const text = withoutAddress(withoutSignature(clean(mail.text)), sender)
+  const isCut = cut || text.length > longest
+  return isCut ? `${text.slice(0, longest).toWellFormed()}\n${t.mail_in_cut}` : text
+}
+
+function clean(text: string): string {
+  return cleanText(text)
+    .replace(/[ \t\u00a0]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+}
+
+/** By which they are known is sealed; what is public must not repeat it. */
+function withoutAddress(text: string, sender: string): string {
+  if (!sender) return text
+  const literal = sender.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return text.replace(new RegExp(`(?:mailto:)?${literal}`, 'gi'), t.mail_in_address)
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { withoutQuotes, withoutSignature } from './cut-reply.ts'
+
+const said = 'Sisi timur, dekat jembatan.\nSudah dua minggu.'
+
+test.each([
+  [
+    'Gmail, Indonesian',
+    'Pada tanggal Rab, 14 Jan 2026 pukul 09.00 LAPOR! <lapor@lapor.go.id> menulis:\n\n> Ada pertanyaan',
+  ],
+  ['Gmail, English', 'On Wed, Jan 14, 2026 at 9:00 AM LAPOR! <lapor@lapor.go.id> wrote:\n> Ada pertanyaan'],
+  [
+    'Gmail on two lines',
+    'Pada Rab, 14 Jan 2026 09.00, LAPOR!\n<lapor+abcdefghijklmnop@lapor.go.id> menulis:\n\n> Ada pertanyaan',
+  ],
+  [
+    'Outlook, English',
+    '________________________________\nFrom: LAPOR! <lapor@lapor.go.id>\nSent: Wednesday\nTo: Marta\nSubject: x\n\nAda pertanyaan',
+  ],
+  [
+    'Outlook, Indonesian',
+    'Dari: LAPOR! <lapor@lapor.go.id>\nDikirim: Rabu 14 Januari 2026\nKepada: Marta\nPerihal: x\n\nAda pertanyaan',
+  ],
+  ['old programs', '-----Original Message-----\nFrom: LAPOR!\n\nAda pertanyaan'],
+  ['Yahoo', '-----Pesan Asli-----\nAda pertanyaan'],
+  ['name in front', 'LAPOR! <lapor@lapor.go.id> menulis:\n> Ada pertanyaan'],
+])('what %s quotes is cut, what was written stays', (_program, quoted) => {
+  expect(withoutQuotes(`${said}\n\n${quoted}`)).toBe(said)
+})
+
+test('whoever writes below what they quote is read as well, and between the lines', () => {
+  expect(withoutQuotes('On Wed, Jan 14, 2026 LAPOR! <lapor@lapor.go.id> wrote:\n> Ada pertanyaan\n\nSisi timur.')).toBe(
+    'Sisi timur.',
+  )
+  expect(withoutQuotes('> Sisi mana?\nTimur.\n> Sejak kapan?\nDua minggu.')).toBe('Timur.\nDua minggu.')
+})
+
+test.each([
+  'Pada hari Senin 12 Januari air mati.\nSampai sekarang belum menyala.',
+  'Dari: pasar Oeba sampai jembatan jalannya rusak.',
+  'Pada saat saya ke kantor jam 9 petugas menulis:\nantrean ditutup.',
+  'Kepada Yth. Bupati\nPerihal: jalan rusak',
+])('a complaint that looks a little like a quote stays whole: %s', (text) => {
+  expect(withoutQuotes(text)).toBe(text)
+})
+
+test.each([
+  '-- \nMarta Bire\nJl. Nangka 7',
+  '--\nMarta Bire',
+  'Dikirim dari iPhone saya',
+  'Sent from my Galaxy',
+  'Dapatkan Outlook untuk Android',
+  'Salam,\nMarta Bire\n0812-3456-7890',
+  'Hormat saya,\n\nMarta Bire',
+  'Terima kasih.\nMarta Bire, Oesapa',
+  'Best regards,\nMarta',
+])('the signature goes: %j', (signature) => {
+  expect(withoutSignature(`${said}\n\n${signature}`)).toBe(said)
+})
+
+test.each([
+  'Terima kasih',
+  'Terima kasih atas bantuannya, tetapi jalan belum ditambal.',
+  'Terima kasih.\nTetapi sampai hari ini jalan di depan rumah saya belum juga ditambal oleh siapa pun.',
+  'Salam hormat kepada Bapak Bupati, jalan kami rusak parah.',
+])('what only sounds like one stays: %j', (text) => {
+  expect(withoutSignature(text)).toBe(text)
+})
+
+test('lines without end, and thousands of them, are cut in no time', () => {
+  const begun = performance.now()
+  for (const line of ['On 1 ', 'Pada 1 <', 'From: <', '> ', '-', 'on 1 <a@b> ', 'Terima kasih ', 'dikirim dari '])
+    withoutSignature(withoutQuotes(`${line.repeat(20_000)}\n${`${line}\n`.repeat(20_000)}`))
+  expect(performance.now() - begun).toBeLessThan(5_000)
+})

@@ -1,0 +1,35 @@
+import { headerOf, type Mail } from './mail.ts'
+
+/** Why a mail is none of a person who wants something: it is answered to nobody. */
+export type Machine = 'own' | 'loop' | 'auto_reply' | 'list' | 'calendar'
+
+const mostServers = 50
+
+const repliesByThemselves =
+  /^\s*(?:(?:re|bls|fwd?):\s*)*(?:automatic reply|auto(?:matic)?[ -]?(?:reply|response|balas)|autoreply|balasan otomatis|jawaban otomatis|out of (?:the )?office|di luar kantor|sedang cuti|tidak di (?:kantor|tempat)|read:|dibaca:)/i
+
+/**
+ * Auto-replies (RFC 3834), mailing lists (RFC 2919), our own letters come back, mails that go round and round, bare invitations.
+ * @param isOurs whether a Message-ID or address is one of ours
+ */
+export function judgeMachine(mail: Mail, isOurs: (written: string) => boolean): Machine | undefined {
+  const { headers, messageId, from, text, calendar } = mail
+  const says = (name: string) => headerOf(headers, name).toLowerCase()
+  if ((messageId && isOurs(messageId)) || (from && isOurs(from))) return 'own'
+  if ((headers.get('received')?.length ?? 0) > mostServers) return 'loop'
+  const submitted = says('auto-submitted')
+  if (submitted && !submitted.startsWith('no')) return 'auto_reply'
+  if (headers.has('x-autoreply') || headers.has('x-autorespond') || says('x-auto-response-suppress') === 'all')
+    return 'auto_reply'
+  if (/^(?:bulk|junk|auto_reply|list)$/.test(says('precedence')))
+    return says('precedence') === 'list' ? 'list' : 'auto_reply'
+  if (repliesByThemselves.test(mail.subject)) return 'auto_reply'
+  if (/disposition-notification/.test(says('content-type'))) return 'auto_reply'
+  if (headers.has('list-id') || headers.has('list-unsubscribe') || headers.has('list-post')) return 'list'
+  return calendar && text.trim() === '' ? 'calendar' : undefined
+}
+
+/** An address of a machine: whoever writes from it cannot be answered. */
+export function isNobody(from: string): boolean {
+  return /^(?:no-?_?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?|tidak-?balas)(?:[+._-].*)?@/.test(from)
+}

@@ -1,0 +1,100 @@
+import type { Directory } from '../../agencies/directory.ts'
+import { idempotencyHash } from '../../intake/file-report.ts'
+import { queueMessages } from '../../notifications/queue-messages.ts'
+import type { TellDeps } from '../../notifications/tell-deps.ts'
+import { open } from '../../platform/seal.ts'
+import { system } from '../../report/actor.ts'
+import { as, type Tx } from '../../report/as.ts'
+import { stagePicture } from '../../report/staged-pictures.ts'
+import type { IdentityKeys } from '../../secrecy/identity.ts'
+import { settle } from '../arrivals/settle.ts'
+import type { Acted, Acting } from './acting.ts'
+import { answerMail } from './answer-mail.ts'
+import { bounced } from './bounced.ts'
+import { openKept, type RawMail } from './keep-mail.ts'
+import { mailboxes, type OwnMailbox, ourAddresses } from './mailboxes.ts'
+import { readBounce } from './read/bounce.ts'
+import { judgeMachine } from './read/judge-machine.ts'
+import type { Mail } from './read/mail.ts'
+import { readMail } from './read/read-mail.ts'
+import { returnedLetter } from './read/tokens.ts'
+import { mayAnswer, senderHour } from './sender-hour.ts'
+
+export type TakeMailDeps = TellDeps & { keys: IdentityKeys; directory(): Promise<Directory>; uploadsDir: string }
+
+/** A mail that waits, read. `fewer`: how many of its attachments could not be kept. */
+export type TakenMail = { mail: Mail; raw: RawMail; boxes: OwnMailbox[]; fewer: number }
+
+/**
+ * Understands one mail and does what it asks, once, in one transaction with its outcome. Its pictures are drawn anew before, and wait
+ * under its key; what is tried twice puts nothing aside twice.
+ */
+export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<void> {
+  const [rules, directory] = await Promise.all([deps.rules(), deps.directory()])
+  const setting = { rules, directory, now: deps.now() }
+  const waiting = await as(deps.db, system, (tx) => readWaiting(tx, arrivalId))
+  if (!waiting?.sealed) return
+  const raw = await openKept(open(deps.pair, waiting.sealed))
+  const mail = await readMail(raw.raw)
+  const boxes = await as(deps.db, system, mailboxes)
+  const bounce = readBounce(mail)
+  const machine = bounce ? undefined : judgeMachine(mail, ourAddresses(boxes, deps.indexSecret))
+  const idempotencyKey = `email ${arrivalId}`
+  const pictures = bounce || machine ? { kept: 0, refused: 0 } : await putAside(deps, idempotencyKey, mail)
+  await as(deps.db, system, async (tx) => {
+    if (!(await readWaiting(tx, arrivalId, true))) return
+    const acting: Acting = {
+      tx,
+      keys: deps.keys,
+      setting,
+      idempotencyKey,
+      receivedAt: waiting.sent_at ?? waiting.arrived_at,
+      ...(pictures.kept > 0 ? { attachments: idempotencyHash(idempotencyKey).toString('hex') } : {}),
+    }
+    const taken = { mail, raw, boxes, fewer: mail.otherFiles + pictures.refused }
+    const done = bounce
+      ? await bounced(tx, returnedLetter(mail, deps.indexSecret), bounce, setting.now)
+      : machine
+        ? ({ outcome: 'refused', reason: machine } as const)
+        : await answerMail(deps, acting, taken)
+    await settle(tx, [arrivalId], done, setting.now)
+    if (mail.from) await say(tx, deps, mail.from, arrivalId, done)
+  })
+}
+
+function readWaiting(tx: Tx, id: string, lock = false) {
+  return tx
+    .selectFrom('identity.arrival')
+    .select(['sealed', 'arrived_at', 'sent_at'])
+    .where('id', '=', id)
+    .where('outcome', 'is', null)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst()
+}
+
+/** A bad picture is refused alone. */
+async function putAside(deps: TakeMailDeps, key: string, { pictures }: Mail) {
+  let kept = 0
+  let refused = 0
+  for (const picture of pictures) {
+    const staged = await stagePicture(deps, idempotencyHash(key), picture, deps.now())
+    if (staged.ok) kept += 1
+    else refused += 1
+  }
+  return { kept, refused }
+}
+
+async function say(tx: Tx, deps: TakeMailDeps, sender: string, arrivalId: string, { say: said, reportId }: Acted) {
+  const now = deps.now()
+  if (!said || !(await mayAnswer(tx, senderHour(deps.indexSecret, sender, now)))) return
+  const to = { person: 'sender', reportId: reportId ?? '', accountId: null, channel: 'email', address: sender } as const
+  const template = `mail_${said.template}` as const
+  const message = {
+    to,
+    template,
+    about: said.about,
+    dedupe: `answer reporter ${arrivalId}`,
+    aboutNoReport: reportId === undefined,
+  }
+  await queueMessages(tx, deps.pair.publicKey, [message], now)
+}

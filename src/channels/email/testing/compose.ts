@@ -1,0 +1,24 @@
+import type { SendMailOptions } from 'nodemailer'
+import MailComposer from 'nodemailer/lib/mail-composer/index.js'
+import type { GotLetter } from './read-letter.ts'
+
+/** What somebody writes, as their mail program is told. */
+export type Written = SendMailOptions & { from: string }
+
+/** A mail as it goes over the wire. */
+export function compose(written: Written): Promise<Buffer> {
+  return new MailComposer(written).compile().build()
+}
+
+/** An answer to a letter of ours, as mail programs write it: the letter quoted below, signed above it. */
+export function replyTo(letter: GotLetter, text: string): Written & { text: string } {
+  const quoted = letter.text.replace(/^/gm, '> ')
+  return {
+    from: `Marta Bire <${letter.to}>`,
+    to: letter.replyTo,
+    subject: `Re: ${letter.subject}`,
+    inReplyTo: `<${letter.messageId}>`,
+    references: `<${letter.messageId}>`,
+    text: `${text}\n\n-- \nMarta Bire\n0812-3456-7890\n\nPada Rab, 14 Jan 2026 pukul 09.00 LAPOR! <lapor@lapor.test> menulis:\n\n${quoted}`,
+  }
+}

@@ -1,0 +1,94 @@
+import { afterAll, expect, test } from 'vitest'
+import { assignReport } from '../../disposition/assign-report.ts'
+import { forwardReport } from '../../disposition/forward-report.ts'
+import { answerReport } from '../../follow-up/answer-report.ts'
+import { testDatabase } from '../../platform/testing/test-database.ts'
+import { as } from '../../report/as.ts'
+import { coordinatorOf, dedi, officerOf } from '../../testing/cast.ts'
+import { holdReport } from '../../verification/hold-report.ts'
+import { replyTo } from './testing/compose.ts'
+import { mailWorld } from './testing/mail-world.ts'
+import type { GotLetter } from './testing/read-letter.ts'
+
+const db = await testDatabase()
+const world = await mailWorld(db)
+afterAll(() => world.close())
+
+const setting = async () => ({
+  rules: await world.taking.rules(),
+  directory: await world.taking.directory(),
+  now: world.clock.now,
+})
+const later = () => {
+  world.clock.now = new Date(world.clock.now.getTime() + 3_600_000)
+}
+const only = (letters: GotLetter[]): GotLetter => {
+  expect(letters).toHaveLength(1)
+  return letters[0] as GotLetter
+}
+
+test('by e-mail alone: filed, a question, its answer, an answer, BELUM, another answer, YA', async () => {
+  const receipt = only(
+    await world.mail({
+      from: 'Marta Bire <marta@rumah.test>',
+      subject: 'KOTKUPANG Jalan rusak di depan pasar Oeba',
+      text: 'Sejak banjir jalan di depan pasar Oeba rusak, motor sering jatuh.\n\nTerima kasih,\nMarta Bire\n0812-3456-7890',
+    }),
+  )
+  const { id, tracking_id } = await world.report()
+  expect(receipt.subject).toContain('laporan Anda diterima')
+  expect(receipt.text.replaceAll('-', '')).toContain(tracking_id)
+  expect(await world.report()).toMatchObject({ channel: 'email', own_door_id: 'kota-kupang', stage: 'received' })
+
+  later()
+  await as(db.web, dedi, async (tx) => holdReport(tx, dedi, id, { question: 'Pasar Oeba sisi mana?' }, await setting()))
+  const question = only(await world.work())
+  expect(question.subject).toContain('ada pertanyaan')
+  expect(only(await world.mail(replyTo(question, 'CEK'))).text).toContain('Pasar Oeba sisi mana?')
+  later()
+  expect(only(await world.mail(replyTo(question, 'Sisi timur dekat jembatan, di depan toko Abadi.'))).text).toContain(
+    'Pesan Anda kami terima',
+  )
+  expect(await world.report()).toMatchObject({ stage: 'received' })
+
+  later()
+  await as(db.web, dedi, async (tx) => forwardReport(tx, dedi, id, { agencyId: 'kota-kupang' }, await setting()))
+  await as(db.web, coordinatorOf(), async (tx) =>
+    assignReport(tx, coordinatorOf(), id, { unitId: 'kota-kupang-dinkes' }, await setting()),
+  )
+  const answer = (text: string) =>
+    as(db.web, officerOf(), async (tx) =>
+      answerReport(tx, officerOf(), id, { text, outcome: 'solved' }, await setting()),
+    )
+  later()
+  await answer('Jalan sudah ditambal hari ini.')
+  const answered = (await world.work()).at(-1) as GotLetter
+  expect(answered.text).not.toContain('ditambal')
+  expect(only(await world.mail(replyTo(answered, 'CEK'))).text).toContain('Jalan sudah ditambal hari ini.')
+  later()
+  await world.mail(replyTo(answered, 'BELUM baru separuh yang ditambal'))
+  expect(await world.report()).toMatchObject({ stage: 'in_progress' })
+  later()
+  await answer('Seluruh ruas sudah ditambal.')
+  const again = (await world.work()).at(-1) as GotLetter
+  later()
+  expect(only(await world.mail(replyTo(again, 'ya sudah beres, terima kasih'))).text).toContain('laporan ini selesai')
+  expect(await world.report()).toMatchObject({ stage: 'closed', manner: 'confirmed' })
+
+  const said = await db.owner
+    .selectFrom('casework.event')
+    .select('text')
+    .where('report_id', '=', id)
+    .where('actor_role', '=', 'reporter')
+    .where('text', 'is not', null)
+    .orderBy('seq')
+    .execute()
+  expect(said.map(({ text }) => text)).toEqual([
+    'Sisi timur dekat jembatan, di depan toko Abadi.',
+    'baru separuh yang ditambal',
+  ])
+  expect(await db.owner.selectFrom('casework.content').select(['title', 'text']).executeTakeFirstOrThrow()).toEqual({
+    title: 'Jalan rusak di depan pasar Oeba',
+    text: 'Sejak banjir jalan di depan pasar Oeba rusak, motor sering jatuh.',
+  })
+})

@@ -1,0 +1,16 @@
+import type { Tx } from '../report/as.ts'
+
+/**
+ * The address of a letter does not exist, its server says. It stands with the report, whose reporter is told by SMS where a number is
+ * known; of an officer with the account, where the operator finds it (`lapor doctor`).
+ */
+export async function markAddressFailed(
+  tx: Tx,
+  { report_id, account_id }: { report_id: string | null; account_id: string | null },
+  now: Date,
+) {
+  if (account_id)
+    await tx.updateTable('identity.account').set({ mail_failed_at: now }).where('id', '=', account_id).execute()
+  else if (report_id)
+    await tx.updateTable('identity.filing').set({ mail_failed_at: now }).where('report_id', '=', report_id).execute()
+}

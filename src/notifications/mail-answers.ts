@@ -1,0 +1,63 @@
+import type { Calendar } from '../report/clocks/calendar.ts'
+import type { Clock } from '../report/clocks/clocks.ts'
+import { formatDay } from '../report/clocks/day-words.ts'
+import { dueOf } from '../report/clocks/due.ts'
+import type { ReportRow } from '../report/move.ts'
+import { groupTrackingId } from '../report/tracking-id.ts'
+import { wordsIn } from '../ui/words/index.ts'
+import type { Letter } from './letter.ts'
+import { smsAnswers } from './table.ts'
+
+/** What is said at once to whoever wrote a mail: what phones hear too, and what only happens to mails. */
+const mailAnswers = [
+  ...smsAnswers,
+  'other_address',
+  'on_page',
+  'reply_to_this',
+  'unreadable',
+  'desk_only',
+  'left_out',
+] as const
+export type MailAnswer = (typeof mailAnswers)[number]
+
+/** As it stands with a message: officers hear of a note as `noted` too, and that is another letter. */
+export type MailAnswerName = `mail_${MailAnswer}`
+
+export function readMailAnswer(name: string): MailAnswer | undefined {
+  return mailAnswers.find((template) => name === (`mail_${template}` satisfies MailAnswerName))
+}
+
+export type AnswerFacts = {
+  template: MailAnswer
+  /** Null for what is about no report. */
+  report: Pick<ReportRow, 'tracking_id' | 'stage'> | null
+  /** Whose end it may name. */
+  clock: Clock | null
+  calendar: Calendar
+  /** An office's keyword, where it asks whether that was meant. */
+  about?: string | null
+  /** What an office last said, where whoever reads the mail may know it. */
+  words?: string
+}
+
+const t = wordsIn('id')
+
+/** One answer. It names no title and no office: mailboxes are shared. */
+export function answerLetter(facts: AnswerFacts): Letter {
+  const { report } = facts
+  const id = report && groupTrackingId(report.tracking_id)
+  const what = t.mail_answer_subject
+  return {
+    subject: id ? t.notifications_subject(id, what) : t.notifications_subject_plain(what),
+    text: `${[...(id ? [t.notifications_report(id)] : []), said(facts), `--\n${t.mail_footer}`].join('\n\n')}\n`,
+  }
+}
+
+function said({ template, report, clock, calendar, about, words }: AnswerFacts): string {
+  if (template === 'status') {
+    const stage = report ? t[`report_stage_${report.stage}`] : ''
+    const due = clock ? formatDay(dueOf(clock, calendar).dueDay, 'id') : ''
+    return [t.mail_status(stage, due), ...(words ? [t.mail_status_said, words] : [])].join('\n\n')
+  }
+  return template === 'unsure_keyword' ? t.mail_unsure_keyword(about ?? '') : t[`mail_${template}`]
+}
