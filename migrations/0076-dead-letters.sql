@@ -17,6 +17,7 @@ create table identity.message_step (
 comment on table identity.message_step is 'Who did what about a message that could not be sent; without an account: on the command line. Outlives the message.';
 create index message_steps on identity.message_step (message_id, at desc);
 alter table identity.message_step enable row level security;
+create policy menders on identity.message_step for select to lapor_web using (casework.actor_role() in ('verifier', 'operator'));
 
 -- What is no failure: the receiver asked for silence, or it is not theirs to hear any more.
 create function identity.is_decided(p_error text) returns boolean language sql immutable as $$
