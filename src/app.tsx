@@ -8,6 +8,7 @@ import { auditRoutes } from './audit/routes.tsx'
 import { emailHook } from './channels/email/hook-routes.ts'
 import { stopRoutes } from './channels/email/stop-routes.tsx'
 import { smsHooks } from './channels/sms/hook-routes.ts'
+import { xHooks } from './channels/x/hook-routes.ts'
 import { whoIsAsking } from './accounts/who-is-asking.ts'
 import { caseworkOperations } from './casework-api/api-operations.ts'
 import { caseworkApi, privateReport } from './casework-api/routes.ts'
@@ -43,6 +44,7 @@ export function makeApp(deps: Deps) {
   app.route('/', assetRoutes)
   app.route('/', smsHooks(deps))
   app.route('/', emailHook(deps))
+  app.route('/', xHooks(deps))
   app.use(compressTexts(isPrivateToSession), whoIsAsking(deps), guardCookiePosts(deps))
   app.route('/', accountRoutes(deps))
   app.route('/', filingRoutes(deps))

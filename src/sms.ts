@@ -2,6 +2,7 @@ import { makeMailer } from './notifications/mail.ts'
 import { holdBinds } from './channels/sms/smpp/binds.ts'
 import { startSmsOut } from './channels/sms/sms-out.ts'
 import { makeTexter } from './channels/sms/texter.ts'
+import { makePoster } from './channels/x/poster.ts'
 import { runChild, type Running } from './platform/child-process.ts'
 import { makeClock } from './platform/clock.ts'
 import { makeDb } from './platform/db.ts'
@@ -25,7 +26,8 @@ async function startSms({ config, connections }: WorkerSettings): Promise<Runnin
   const texter = makeTexter({ db, pair, production, smpp: { binds, keys } })
   const mailer = makeMailer({ from: mailFrom, baseUrl, production })
   const rules = makeRules(db, pair.keeper)
-  const telling = { db, log, now, rules, pair, indexSecret: keys.indexSecret, baseUrl, mailer, texter }
+  const poster = makePoster({ db, now, pair, indexSecret: keys.indexSecret, production })
+  const telling = { db, log, now, rules, pair, indexSecret: keys.indexSecret, baseUrl, mailer, texter, poster }
   const smsOut = startSmsOut(telling)
   log.info('holding the binds')
   return {

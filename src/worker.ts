@@ -10,6 +10,10 @@ import { watchBoxes } from './channels/email/imap/watch-boxes.ts'
 import { takeEmail } from './channels/email/take-email.ts'
 import { takeSms } from './channels/sms/take-sms.ts'
 import { makeTexter } from './channels/sms/texter.ts'
+import { listenToX } from './channels/x/listen.ts'
+import { makePoster } from './channels/x/poster.ts'
+import { takeX } from './channels/x/take-x.ts'
+import { xTasks } from './channels/x/x-tasks.ts'
 import { notificationTasks } from './notifications/notification-tasks.ts'
 import { sweepTasks } from './oversight/sweep-tasks.ts'
 import { runChild, type Running } from './platform/child-process.ts'
@@ -18,7 +22,7 @@ import { makeDb } from './platform/db.ts'
 import { startJobs } from './platform/jobs.ts'
 import { makeLog } from './platform/log.ts'
 import type { WorkerSettings } from './platform/process-settings.ts'
-import { startRelay } from './platform/relay.ts'
+import { pause, startRelay } from './platform/relay.ts'
 import { makeRules } from './report/rules.ts'
 import { erasureTasks } from './secrecy/erasure-tasks.ts'
 import { floorTasks } from './secrecy/floor-journal.ts'
@@ -32,6 +36,8 @@ import { followSealPair } from './secrecy/keys/seal-pair.ts'
 const timetable = `
 * * * * * sweep ?queue=sweep&jobKey=sweep&max=1
 * * * * * arrivals ?queue=arrivals&jobKey=arrivals&max=1
+* * * * * x ?queue=x&jobKey=x&max=1
+17 * * * * x_posts ?queue=x&jobKey=x_posts&max=1
 * * * * * head ?queue=head&jobKey=head&max=1
 * * * * * digests ?queue=digests&jobKey=digests&max=1
 20 18 * * * tidy ?queue=tidy&jobKey=tidy&max=3
@@ -57,14 +63,18 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   // The binds of operators live in one process: here, or in one of role `sms`.
   const binds = config.role === 'all' ? await holdBinds({ db, pair, keys, log, now }) : undefined
   const texter = makeTexter({ db, pair, production, smpp: binds && { binds, keys } })
-  const telling = { db, log, now, rules, pair, indexSecret: keys.indexSecret, baseUrl, mailer, texter }
+  const poster = makePoster({ db, now, pair, indexSecret: keys.indexSecret, production })
+  const telling = { db, log, now, rules, pair, indexSecret: keys.indexSecret, baseUrl, mailer, texter, poster }
   const uploadsDir = join(config.dataDir, 'uploads')
+  const onX = { ...telling, directory, keys, uploadsDir }
   const tasks = {
     ...notificationTasks(telling),
     ...arrivalTasks(telling, {
       sms: (id) => takeSms({ ...telling, directory, keys }, id),
       email: (id) => takeEmail({ ...telling, directory, keys, uploadsDir }, id),
+      x: (id) => takeX(onX, id),
     }),
+    ...xTasks(onX),
     ...floorTasks({ db, dataDir: config.dataDir }),
     ...erasureTasks({ db, keys: config, pair, uploadsDir, now }),
     ...sweepTasks({
@@ -85,13 +95,13 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const relay = startRelay(db, log)
   const smsOut = binds && startSmsOut(telling)
   const boxes = watchBoxes({ db, keys, pair, now, log })
+  const listening = listenToX({ ...onX, pause })
   // A queue that ended by itself is started again with the whole process.
   jobs.ended.catch(() => process.exit(1))
   log.info('working')
   return {
     async stop() {
-      await boxes.stop()
-      await relay.stop()
+      await Promise.all([boxes.stop(), relay.stop(), listening.stop()])
       await Promise.all([jobs.stop(), smsOut?.stop()])
       await binds?.stop()
       mailer.close()

@@ -15,7 +15,10 @@ export function printColumns({ salt, names, contacts, pieces }: Fingerprints) {
   return { print_salt: salt, name_prints: names, contact_prints: contacts, name_pieces: pieces }
 }
 
-export type Named = { name?: string; phone?: string; email?: string }
+/** An account of X: its number, by which it is written to, its name there, without @, and the post that became the report. */
+export type OnX = { id: string; handle?: string; post?: string }
+
+export type Named = { name?: string; phone?: string; email?: string; x?: OnX }
 
 /** Titles that are no part of a name. */
 const titles = new Set(
@@ -54,14 +57,14 @@ export function fingerprintsOf(secret: Uint8Array, ...known: Named[]): Fingerpri
   }
 }
 
-function traitsOf({ name = '', phone, email }: Named) {
+function traitsOf({ name = '', phone, email, x }: Named) {
   const parts = wordsIn(name).filter((part) => !titles.has(skeleton(part)))
   const whole = skeleton(parts.join(''))
   const address = (email && normaliseEmail(email)) || undefined
   const box = address ? mailbox(address) : ''
-  const names = [...parts.map(skeleton), whole, box.length >= fewestOfMailbox ? box : ''].filter(
-    (part) => part.length >= fewestLetters,
-  )
+  const handle = skeleton(x?.handle ?? '')
+  const boxes = [box, handle].filter((known) => known.length >= fewestOfMailbox)
+  const names = [...parts.map(skeleton), whole, ...boxes].filter((part) => part.length >= fewestLetters)
   const number = (phone && normalisePhone(phone)?.slice(-tailLength)) || undefined
   return { names, number, address, pieces: piecesOf(whole) }
 }

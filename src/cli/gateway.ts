@@ -1,10 +1,13 @@
 import type { Command } from 'commander'
+import { sealHookSecret } from '../channels/sms/http/hook-secret.ts'
+import type { Config } from '../platform/config.ts'
 import { Explained } from '../platform/explained.ts'
 import { seal } from '../platform/seal.ts'
 import { randomId } from '../platform/uuid.ts'
+import { masterSecret } from '../secrecy/keys/master-secret.ts'
 import { sealPair } from '../secrecy/keys/seal-pair.ts'
-import { columnsFor, wordsOfState, type Wish } from './gateway/columns.ts'
-import { aKind, aName, aNumber, aPrefix, aUrl } from './gateway/read-options.ts'
+import { columnsFor, secretOf, wordsOfState, type Wish } from './gateway/columns.ts'
+import { aKind, aName, aNumber, aPrefix, aUrl, type Kind } from './gateway/read-options.ts'
 import { firstLineOfInput } from './first-line.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
 
@@ -13,9 +16,14 @@ export function addGateway(program: Command) {
   const gateway = program.command('gateway').description('set the gateways through which SMS come and leave')
   gateway
     .command('set')
-    .description('use this gateway; its password is read from standard input, one line')
+    .description('use this gateway; its password, or with what it signs, is read from standard input, one line')
     .argument('<name>', 'what it is called here, such as kannel or telkomsel', aName)
-    .option('--kind <kind>', 'kannel, or smpp for an operator’s message centre', aKind, 'kannel')
+    .option(
+      '--kind <kind>',
+      'kannel; smpp for an operator’s message centre; infobip, twilio, africas-talking, vonage',
+      aKind,
+      'kannel',
+    )
     .option('--url <url>', 'kannel: where its smsbox listens for sendsms, such as http://127.0.0.1:13013', aUrl)
     .option('--username <name>', 'kannel: of the sendsms-user')
     .option('--host <host>', 'smpp: name or address of the message centre')
@@ -44,16 +52,31 @@ export function addGateway(program: Command) {
 
 /** @throws Explained when something is missing or cannot be */
 async function set({ owner, config, now }: CommandContext, name: string, wish: Wish) {
-  const { kind, ...asked } = columnsFor(wish)
-  const password = await firstLineOfInput()
-  if (!password) throw new Explained('The password of the gateway is read from standard input; nothing came.')
-  const columns = { kind, ...asked, sealed_password: seal(sealPair(config).publicKey, password), changed_at: now() }
+  const asked = columnsFor(wish)
+  if (name === 'kannel' && wish.kind !== 'kannel') throw new Explained('kannel is what a Kannel is called.')
+  const columns = { ...asked, ...(await secretsFor(wish.kind, config)), changed_at: now() }
   await owner
     .insertInto('identity.gateway')
     .values({ id: randomId(), name, ...columns })
     .onConflict((conflict) => conflict.column('name').doUpdateSet(columns))
     .execute()
-  process.stdout.write(`${name}\t${asked.sender}\t${asked.url}\n`)
+  process.stdout.write(`${name}\t${asked.sender}\t${asked.url ?? `${config.baseUrl}/hooks/sms/${name}`}\n`)
+  if (secretOf(wish.kind) === 'token')
+    process.stderr.write(`Give it a token: bin/lapor token create --for sms:${name}\n`)
+}
+
+/** @throws Explained when no secret came in */
+async function secretsFor(kind: Kind, config: Config) {
+  const none = { sealed_password: null, sealed_hook_secret: null }
+  const which = secretOf(kind)
+  if (which === 'token') return none
+  const secret = await firstLineOfInput()
+  if (!secret)
+    throw new Explained(
+      `The ${which === 'password' ? 'password' : 'signing secret'} of the gateway is read from standard input; nothing came.`,
+    )
+  if (which === 'password') return { ...none, sealed_password: seal(sealPair(config).publicKey, secret) }
+  return { ...none, sealed_hook_secret: sealHookSecret({ reportSecret: masterSecret(config, 'report') }, secret) }
 }
 
 async function print({ owner, now }: CommandContext) {

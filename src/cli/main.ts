@@ -17,6 +17,7 @@ import { addServe } from './serve.ts'
 import { addStaff } from './staff.ts'
 import { addSweep } from './sweep.ts'
 import { addToken } from './token.ts'
+import { addX } from './x.ts'
 import { refuseUnknownCommand } from './unknown-command.ts'
 
 const program = new Command('lapor')
@@ -37,6 +38,7 @@ for (const add of [
   addGateway,
   addMailbox,
   addMessages,
+  addX,
   addStaff,
   addBackup,
   addRestore,

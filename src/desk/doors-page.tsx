@@ -6,6 +6,9 @@ import { DataTable, EmptyState } from '../ui/components/index.ts'
 import { Boxes } from './mailbox-table.tsx'
 import { count } from '../ui/format.ts'
 import { DeskPage } from './desk-page.tsx'
+import { link } from '../ui/locale.ts'
+import type { XState } from '../intake/x-states.ts'
+import { XHealth } from './x-health.tsx'
 import type { Duty } from './duty.ts'
 import { GatewaysSection } from './gateways-section.tsx'
 
@@ -16,10 +19,11 @@ type DoorsPageProps = {
   boxes: MailboxState[]
   lines: GatewayLine[]
   deliveries: Deliveries
+  x: readonly XState[]
 }
 
 /** What came through each door and what became of it; which SMS of ours wait, and why. */
-export function DoorsPage({ duty, ledger, held, boxes, lines, deliveries }: DoorsPageProps) {
+export function DoorsPage({ duty, ledger, held, boxes, lines, deliveries, x }: DoorsPageProps) {
   const { t, locale } = duty
   return (
     <DeskPage duty={duty} title={t.desk_page_pintu} current="pintu">
@@ -30,6 +34,7 @@ export function DoorsPage({ duty, ledger, held, boxes, lines, deliveries }: Door
           <Door duty={duty} ledger={door} />
         ))}
         <Boxes duty={duty} boxes={boxes} />
+        <XHealth duty={duty} states={x} />
         {held.length === 0 ? null : (
           <section>
             <h2>{t.desk_held}</h2>
@@ -72,6 +77,18 @@ function Door({ duty, ledger }: { duty: Duty; ledger: DoorLedger }) {
               rows={ledger.quarantined.map(({ reason, count: n }) => [causeOf(duty, reason), told(n)])}
             />
           )}
+          {ledger.quarantined.some(({ reason }) => reason === 'unsure') && duty.actor.role === 'verifier' ? (
+            <p>
+              <a href={link(locale, '/kelola/pintu/x')}>{t.desk_unsure_look}</a>
+            </p>
+          ) : null}
+          {ledger.door === 'x' && ledger.refused.length > 0 ? (
+            <DataTable
+              caption={`${name}: ${t.desk_refused}`}
+              columns={[{ name: t.desk_quarantined_why }, { name: t.desk_doors_count, number: true }]}
+              rows={ledger.refused.map(({ reason, count: n }) => [whyRefused(duty, reason), told(n)])}
+            />
+          ) : null}
         </>
       )}
     </section>
@@ -88,9 +105,27 @@ const causes = [
   'failed_sender',
   'unreadable',
   'encrypted',
+  'unsure',
 ] as const
 
 function causeOf({ t }: Duty, reason: string): string {
   const cause = causes.find((known) => known === reason)
   return cause ? t[`desk_quarantined_${cause}`] : t.desk_quarantined_other
 }
+
+function whyRefused({ t }: Duty, reason: string): string {
+  const known = refusals.find((name) => name === reason)
+  return known ? t[`desk_refused_${known}`] : t.desk_quarantined_other
+}
+
+const refusals = [
+  'own',
+  'retweet',
+  'quote',
+  'not_addressed',
+  'promotion',
+  'not_a_report',
+  'empty',
+  'taken_back',
+  'judged',
+] as const

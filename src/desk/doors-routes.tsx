@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { staffOnly } from '../accounts/signed-in-only.ts'
 import { arrivalsLedger } from '../intake/arrivals-ledger.ts'
 import { gatewayLines, smsDeliveries } from '../notifications/gateway-states.ts'
+import { xStates } from '../intake/x-states.ts'
 import { heldMessages } from '../notifications/held-messages.ts'
 import { mailboxStates } from '../notifications/mailbox-states.ts'
 import { as } from '../report/as.ts'
@@ -21,6 +22,7 @@ export function doorsRoutes(deps: Deps) {
       lines: await gatewayLines(tx, deps.now()),
       deliveries: await smsDeliveries(tx),
       boxes: await mailboxStates(tx),
+      x: await xStates(tx),
     }))
     return c.html(<DoorsPage duty={duty} {...seen} />)
   })

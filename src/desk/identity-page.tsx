@@ -5,14 +5,14 @@ import { link } from '../ui/locale.ts'
 import { DeskPage } from './desk-page.tsx'
 import type { Duty } from './duty.ts'
 
-export type Contact = { name?: string; phone?: string; email?: string }
+export type Contact = { name?: string; phone?: string; email?: string; x?: { id: string; handle?: string } }
 
 /** Who filed it, as the reporter left it. Nothing of it is kept by the browser or by us. */
 export function IdentityPage(props: { duty: Duty; id: string; contact: Contact | undefined; until: Date | undefined }) {
   const { duty, id, contact, until } = props
   const { t, locale, zone } = duty
-  const facts = (['name', 'phone', 'email'] as const).map((name) => {
-    const value = contact?.[name]
+  const facts = (['name', 'phone', 'email', 'x'] as const).map((name) => {
+    const value = name === 'x' ? onX(contact) : contact?.[name]
     return value ? { name: t[`opening_${name}`], value } : null
   })
   return (
@@ -35,4 +35,9 @@ export function IdentityPage(props: { duty: Duty; id: string; contact: Contact |
       </div>
     </DeskPage>
   )
+}
+
+/** Its name there, or where X gave none the number of the account. */
+function onX(contact: Contact | undefined): string | undefined {
+  return contact?.x && (contact.x.handle ? `@${contact.x.handle}` : contact.x.id)
 }

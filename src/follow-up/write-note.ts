@@ -11,7 +11,7 @@ export async function writeNote(
   tx: Tx,
   actor: Actor,
   reportId: string,
-  input: { text: string; forReporter?: boolean; attachments?: string; seenSeq?: number },
+  input: { text: string; forReporter?: boolean; attachments?: string; seenSeq?: number; flags?: string[] },
   setting: Setting,
 ) {
   return moveReport(
@@ -23,7 +23,10 @@ export async function writeNote(
       text: input.text,
       seenSeq: input.seenSeq,
       audience: actor.role === 'reporter' || input.forReporter ? 'parties' : 'office',
-      changes: input.attachments ? { attachments: input.attachments } : {},
+      changes: {
+        ...(input.attachments ? { attachments: input.attachments } : {}),
+        ...(input.flags ? { flags: input.flags } : {}),
+      },
       office: (report) => owingOffice(setting.directory, report),
     },
     setting.rules,

@@ -17,6 +17,8 @@ export type DoorLedger = {
   outcomes: Record<ArrivalOutcome, number>
   /** Why a human has to look: it `failed` for an hour, or came from `no_number` that could be answered. */
   quarantined: { reason: string; count: number }[]
+  /** Why others became nothing: `promotion`, `retweet`, `empty`. */
+  refused: { reason: string; count: number }[]
 }
 
 type Row = { door: Door; outcome: ArrivalOutcome; reason: string | null; n: number }
@@ -34,9 +36,8 @@ export async function arrivalsLedger(db: Db | Tx): Promise<DoorLedger[]> {
     const outcomes = Object.fromEntries(
       arrivalOutcomes.map((outcome) => [outcome, sum(own.filter((row) => row.outcome === outcome))]),
     ) as DoorLedger['outcomes']
-    const quarantined = own.flatMap(({ outcome, reason, n }) =>
-      outcome === 'quarantined' ? [{ reason: reason ?? '', count: n }] : [],
-    )
-    return { door, received: sum(own), outcomes, quarantined }
+    const why = (which: ArrivalOutcome) =>
+      own.flatMap(({ outcome, reason, n }) => (outcome === which ? [{ reason: reason ?? '', count: n }] : []))
+    return { door, received: sum(own), outcomes, quarantined: why('quarantined'), refused: why('refused') }
   })
 }

@@ -1,11 +1,12 @@
 import type { Flag } from '../report/flags.ts'
+import type { Named } from '../accounts/fingerprint.ts'
 import type { Point } from '../report/point.ts'
 
 export type Kind = 'complaint' | 'aspiration' | 'information_request'
 export type Channel = 'web' | 'sms' | 'x' | 'app' | 'email' | 'chat' | 'api' | 'walk_in' | 'import'
 
 /** Ways to reach the reporter; sealed before it is stored. */
-export type Contact = { name?: string; phone?: string; email?: string }
+export type Contact = Named
 
 /**
  * What arrives through any door, already cleaned (clean-text.ts) and free of contradictions: without identity there is

@@ -3,6 +3,7 @@ import { normaliseEmail, normalisePhone } from '../accounts/contact.ts'
 import type { Tx } from '../report/as.ts'
 import { type News, newsChoices } from './news.ts'
 import type { Channel } from './table.ts'
+import { directTo } from './x-address.ts'
 import { type KeyPair, open } from '../platform/seal.ts'
 import { type Filer, filerOf, type Opener } from '../secrecy/filer.ts'
 
@@ -15,9 +16,9 @@ export type Recipient = {
   /** A reporter who filed with an account. */
   toAccount?: boolean
   channel: Channel
-  /** An e-mail address, or a phone number in international form. */
+  /** An e-mail address, a phone number in international form, or where on X (x-address.ts). */
   address: string
-  /** Of a phone number: its blind index, by which SMS to one number keep their order. */
+  /** Of a phone number or an account of X: its blind index, by which messages to one keep their order. */
   phoneIndex?: Buffer
   /** What a reporter wants to hear; everything when not said. */
   news?: News
@@ -43,8 +44,8 @@ export function newsFrom({ news }: Pick<Filer, 'news'>): News {
 }
 
 /**
- * Every way to reach the reporter of this report, by the contact given with it, else by the account: an e-mail before a phone; none that
- * letters do not reach or that wants no news, and no phone that said STOP.
+ * Every way to reach the reporter of this report, by the contact given with it, else by the account: an e-mail before a phone, and X
+ * where there is no phone; none that letters do not reach or that wants no news, and none that said STOP.
  */
 export async function waysTo(tx: Tx, pair: Opener, reportId: string): Promise<Recipient[]> {
   return waysOf(tx, reportId, await filerOf(tx, pair, reportId))
@@ -55,21 +56,25 @@ async function waysOf(tx: Tx, reportId: string, { given, account, mail }: Filer)
   const email = usable(given.email) ?? (account?.disabled ? undefined : usable(account?.contact.email))
   // An account has an e-mail, and its reports no index by which a STOP would be found.
   const phone = account ? null : given.phone && normalisePhone(given.phone)
+  const said = account ? undefined : given.x
   return [
     ...(email && !mail.failed && !mail.stopped ? [{ ...reporter, channel: 'email' as const, address: email }] : []),
-    ...(phone ? await bySms(tx, { ...reporter, channel: 'sms', address: phone }) : []),
+    ...(phone ? await unlessStopped(tx, { ...reporter, channel: 'sms', address: phone }) : []),
+    ...(said && !phone ? await unlessStopped(tx, { ...reporter, channel: 'x', address: directTo(said.id) }) : []),
   ]
 }
 
-/** None for a number that said STOP. */
-async function bySms(tx: Tx, recipient: Recipient): Promise<Recipient[]> {
+/** None for a number or account that said STOP. */
+async function unlessStopped(tx: Tx, recipient: Recipient): Promise<Recipient[]> {
   const filing = await tx
     .selectFrom('identity.filing as f')
-    .leftJoin('identity.sms_stop as s', 's.phone_index', 'f.phone_index')
-    .select(['f.phone_index', 's.since as silent_since'])
+    .leftJoin('identity.sms_stop as s', (join) =>
+      join.on((on) => on('s.phone_index', '=', on.fn.coalesce('f.phone_index', 'f.x_index'))),
+    )
+    .select(['f.phone_index', 'f.x_index', 's.since as silent_since'])
     .where('f.report_id', '=', recipient.reportId)
     .executeTakeFirst()
-  return filing?.silent_since ? [] : [{ ...recipient, phoneIndex: filing?.phone_index ?? undefined }]
+  return filing?.silent_since ? [] : [{ ...recipient, phoneIndex: filing?.phone_index ?? filing?.x_index ?? undefined }]
 }
 
 /** Who filed a report, as far as they said: what came with it, else what their account knows. Empty when there is nothing. */

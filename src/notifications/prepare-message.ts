@@ -18,9 +18,10 @@ import { isForReporter, readTemplate } from './table.ts'
 import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
 import { wordingNow } from './wording/wordings.ts'
+import { xText } from './x-text.ts'
 
 /**
- * The words of a letter, made under the secrecy its report has now.
+ * The words of a letter, or of a message on X, made under the secrecy its report has now.
  * @returns undefined when it has gone already or is of a kind that is sent no more; else why it may not be heard any more, or is not
  * wanted since its reporter chose otherwise while it waited
  */
@@ -30,9 +31,10 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
   return as(db, system, async (tx) => {
     const message = await tx
       .selectFrom('identity.message')
-      .select(['id', 'dedupe', 'report_id', 'account_id', 'to_account', 'template', 'about', 'sealed_to', 'attempts'])
+      .select(['id', 'channel', 'dedupe', 'report_id', 'account_id', 'to_account'])
+      .select(['template', 'about', 'sealed_to', 'attempts'])
       .where('id', '=', messageId)
-      .where('channel', '=', 'email')
+      .where('channel', 'in', ['email', 'x'])
       .where('state', 'in', ['queued', 'failed'])
       .executeTakeFirst()
     if (!message) return undefined
@@ -51,16 +53,24 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       isDigest: message.template === 'digest',
       hidden: report ? hides(report) : false,
     }
+    if (message.channel === 'x') {
+      const { template, about } = message
+      const words = template === 'status' && report && !hides(report) ? await lastWords(tx, report.id) : undefined
+      const said = xText({ template, report: report ?? null, clock, calendar, about, words, baseUrl })
+      if (said === undefined) return undefined
+      if (said === 'withheld') return 'not_theirs' as const
+      return { ...ready, channel: 'x' as const, letter: { subject: 'X', ...said } }
+    }
     const way = await mailWay(tx, deps, message, report)
     if (message.template === 'digest' && message.account_id) {
       const letter = await prepareDigest(deps, messageId, message.account_id)
-      return letter ? { ...ready, way, letter } : ('not_theirs' as const)
+      return letter ? { ...ready, channel: 'email' as const, way, letter } : ('not_theirs' as const)
     }
     const answer = readMailAnswer(message.template)
     if (answer) {
       const words = answer === 'status' && report && !hides(report) ? await lastWords(tx, report.id) : undefined
       const said = { template: answer, report: report ?? null, clock, calendar, about: message.about, words }
-      return { ...ready, way, letter: answerLetter(said) }
+      return { ...ready, channel: 'email' as const, way, letter: answerLetter(said) }
     }
     const template = readTemplate(message.template)
     if (!template) return undefined
@@ -81,6 +91,7 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
     const facts = { template, clock, report: report ?? null, title: words?.title, calendar, baseUrl, wording }
     return {
       ...ready,
+      channel: 'email' as const,
       way,
       letter: letterOf({ ...facts, hasAccount: message.to_account, way }),
     }

@@ -3,11 +3,14 @@ import type { IdentityMessage } from '../platform/schema.ts'
 import { wholeHour } from '../platform/whole-hour.ts'
 import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
+import { addJobs } from '../platform/queue.ts'
 import { keepPreview, keptPreview } from './previews.ts'
 import { markAddressFailed } from './address-failed.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { prepareMessage } from './prepare-message.ts'
 import { claimLetter, whileHeld } from './lease.ts'
+import { sendJob } from './send-job.ts'
+import { callNextOnX, takeTurnOnX } from './x-turn.ts'
 import type { TellDeps } from './tell-deps.ts'
 
 /** What a mail server answers where an address does not exist (RFC 5321). */
@@ -22,8 +25,8 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   const ready = await prepareMessage(deps, messageId)
   if (!ready) return
   if (typeof ready === 'string') return withhold(deps, messageId, ready)
-  const { to, letter, way, attempts, report_id, account_id, without_identity, hidden, isDigest } = ready
-  if (!(await claimLetter(deps, messageId))) return
+  const { to, channel, letter, attempts, report_id, account_id, without_identity, hidden, isDigest } = ready
+  if (!(await (channel === 'x' ? takeTurnOnX : claimLetter)(deps, messageId))) return
   let isKept = false
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
     as(deps.db, system, async (tx) => {
@@ -35,14 +38,20 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
         .where('state', '<>', 'sent')
         .execute()
       if (columns.state === 'sent' && isDigest) await sendWithin(tx, messageId, columns.sent_at)
+      if (channel === 'x' && columns.state !== 'failed') await callNextOnX(tx, messageId)
       if (columns.last_error && noSuchMailbox.test(columns.last_error))
         await markAddressFailed(tx, { report_id, account_id }, deps.now())
     })
   try {
-    await whileHeld(deps, messageId, () => deps.mailer.send(to, letter, way))
-    isKept = deps.mailer.keepsPreview
+    await whileHeld(deps, messageId, async () => {
+      if (channel === 'email') {
+        await deps.mailer.send(to, letter, ready.way)
+        isKept = deps.mailer.keepsPreview
+      } else isKept = (await deps.poster.send({ id: messageId, to, text: letter.text, about: report_id })) === 'kept'
+    })
   } catch (error) {
     if (!(error instanceof ChannelFailed)) throw error
+    if (error.againAt) return postpone(deps, messageId, error.code, error.againAt)
     const isOver = error.forGood || lastTry
     const failed_at = without_identity ? wholeHour(deps.now()) : deps.now()
     await set({ state: isOver ? 'dead' : 'failed', attempts: attempts + 1, last_error: error.code, failed_at })
@@ -61,6 +70,20 @@ async function sendWithin(tx: Tx, digestId: string, sent_at: Updateable<Identity
     .where('within', '=', digestId)
     .where('state', '=', 'queued')
     .execute()
+}
+
+/** It would fail again until then, whatever it says: no failure of this message. It comes again by itself. */
+async function postpone({ db, now }: TellDeps, messageId: string, reason: string, againAt: Date) {
+  await as(db, system, async (tx) => {
+    const columns = { state: 'failed', last_error: reason, claimed_until: null, failed_at: wholeHour(now()) } as const
+    await tx
+      .updateTable('identity.message')
+      .set(columns)
+      .where('id', '=', messageId)
+      .where('state', '<>', 'sent')
+      .execute()
+    await addJobs(tx, [sendJob(messageId, Math.max(againAt.getTime() - now().getTime(), 0))])
+  })
 }
 
 /** It was theirs, or wanted, when it was queued; since then the report has gone elsewhere or accuses them, or its reporter has chosen. */

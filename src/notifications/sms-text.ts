@@ -23,6 +23,8 @@ export type SmsFacts = {
   baseUrl: string
   /** Where the desk says it in words of its own. */
   wording?: Wording
+  /** Other words for the same, where it is no SMS. */
+  say?: (id: string, due: string) => string
 }
 
 const t = wordsIn('id')
@@ -34,7 +36,7 @@ export function smsWordingName({ template, words }: Pick<SmsFacts, 'template' | 
 
 /** One SMS. It names no title, office or person: whoever holds the phone may read it. */
 export function smsText(facts: SmsFacts): string {
-  const { template, report, clock, calendar, about, words, baseUrl, wording } = facts
+  const { template, report, clock, calendar, about, words, say: other, baseUrl, wording } = facts
   const day = clock ? formatDay(dueOf(clock, calendar).dueDay, 'id') : ''
   const mayNameDay =
     template === 'status' || (isForReporter(template) && clock && clocksOf[template]?.includes(clock.kind))
@@ -46,6 +48,6 @@ export function smsText(facts: SmsFacts): string {
     return fill(wording.words, { nomor: id, kata_kunci: id, tenggat: due, status: stage, ucapan: words, tautan })
   }
   if (template === 'status') return words ? t.sms_status_said(id, stage, words) : t.sms_status(id, stage, due)
-  const say = t[`sms_${template}`]
+  const say = other ?? t[`sms_${template}`]
   return typeof say === 'string' ? say : (say as (id: string, due: string) => string)(id, due)
 }

@@ -17,8 +17,8 @@ export type Who =
   | 'handlers'
   | 'supervisors'
 
-/** The ways a message can go; X and push join here when their doors exist. */
-export type Channel = 'email' | 'sms'
+/** The ways a message can go; push joins here when its door exists. */
+export type Channel = 'email' | 'sms' | 'x'
 
 /** For the reporter: neutral, for mailboxes and phones are shared. Number, what happened, by when, and the way in. */
 const reporterTemplates = [
@@ -70,7 +70,7 @@ const officeTemplates = [
   'guessing',
 ] as const
 
-/** What is said at once, and by SMS alone, to whoever wrote one. */
+/** What is said at once, by SMS or as a direct message of X, to whoever wrote one. */
 export const smsAnswers = [
   'noted',
   'thanks',
@@ -88,6 +88,10 @@ export const smsAnswers = [
   'status',
 ] as const
 export type SmsAnswer = (typeof smsAnswers)[number]
+
+/** What is said on X alone, under the post of whoever called us; once for each report, and never of one that hides anything. */
+export const publicAnswer = 'public_answer'
+export type XAnswer = typeof publicAnswer
 
 export type ReporterTemplate = (typeof reporterTemplates)[number]
 export type Template = ReporterTemplate | (typeof officeTemplates)[number]

@@ -4,6 +4,7 @@ import type { Log } from '../platform/log.ts'
 import type { Rules } from '../report/rules.ts'
 import type { Opener } from '../secrecy/filer.ts'
 import type { Mailer } from './mail.ts'
+import type { Poster } from './poster.ts'
 import type { Texter } from './texter.ts'
 
 /** What the worker's messages need. Only the worker holds the pair that opens addresses. */
@@ -22,4 +23,6 @@ export type TellDeps = {
   mailer: Mailer
   /** How SMS leave. */
   texter: Texter
+  /** How messages leave on X. */
+  poster: Poster
 }

@@ -5,6 +5,7 @@ import { bearerOf, opensDoor } from '../accounts/token.ts'
 import { arrivalOutcomes, arrivalsLedger, type DoorLedger } from '../intake/arrivals-ledger.ts'
 import { messageCounts } from '../notifications/failed/failed-messages.ts'
 import { gatewayLines, smsDeliveries } from '../notifications/gateway-states.ts'
+import { type XState, xStates } from '../intake/x-states.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { gatewayGauges } from './gateway-gauges.ts'
 
@@ -45,6 +46,7 @@ export function metricsRoutes({ db, now }: Pick<Deps, 'db' | 'now'>, registry: R
   const setArrivals = arrivalGauges(registry)
   const messages = messageGauge(registry)
   const setGateways = gatewayGauges(registry)
+  const setX = xGauge(registry)
   return new Hono().get('/metrics', async (c) => {
     const token = bearerOf(c.req.header('authorization'))
     if (!token || !(await opensDoor(db, token, { purpose: 'metrics', label: 'metrics' }))) {
@@ -55,6 +57,7 @@ export function metricsRoutes({ db, now }: Pick<Deps, 'db' | 'now'>, registry: R
     for (const { state, channel, reason, count } of await messageCounts(db))
       messages.set({ state, channel, reason: reason ?? '' }, count)
     setGateways(await gatewayLines(db, now()), await smsDeliveries(db))
+    setX(await xStates(db))
     return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType, 'cache-control': 'no-store' })
   })
 }
@@ -88,5 +91,19 @@ function arrivalGauges(registry: Registry) {
       received.set({ door }, all)
       for (const outcome of arrivalOutcomes) arrivals.set({ door, outcome }, outcomes[outcome])
     }
+  }
+}
+
+/** One line for each part of X that we use: 0 while it goes well; nothing where no account is set. */
+function xGauge(registry: Registry) {
+  const trouble = new Gauge({
+    name: 'lapor_x_trouble',
+    help: 'Whether a part of X does not answer as it should, and why: limited, quota, refused or away',
+    labelNames: ['part', 'why'],
+    registers: [registry],
+  })
+  return (states: readonly XState[]) => {
+    trouble.reset()
+    for (const { part, trouble: why } of states) trouble.set({ part, why: why ?? 'none' }, why ? 1 : 0)
   }
 }

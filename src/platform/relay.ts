@@ -49,8 +49,10 @@ export function startRelay(db: Db, log: Log, everyMs = 200): Relay {
   }
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+/** Waits so many milliseconds, or until `signal`. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
+    if (signal.aborted) return resolve()
     const timer = setTimeout(done, ms)
     signal.addEventListener('abort', done, { once: true })
     function done() {

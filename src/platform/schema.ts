@@ -506,6 +506,7 @@ export interface IdentityFailedMessage {
   failed_at: Timestamp | null
   gateway: string | null
   given_up: string | null
+  handed_at: Timestamp | null
   held: string | null
   id: string | null
   last_error: string | null
@@ -571,6 +572,10 @@ export interface IdentityFiling {
    */
   sealed: Buffer | null
   without_identity: boolean
+  /**
+   * Blind index of the reporter's account on X, of reports that came by X.
+   */
+  x_index: Buffer | null
 }
 
 export interface IdentityGateway {
@@ -602,7 +607,7 @@ export interface IdentityGateway {
    * With what the gateway signs what it posts: sealed with a key of the web process.
    */
   sealed_hook_secret: Buffer | null
-  sealed_password: Buffer
+  sealed_password: Buffer | null
   sender: Generated<string>
   system_type: Generated<string>
   url: string | null
@@ -720,6 +725,10 @@ export interface IdentityMessage {
    */
   given_up: string | null
   /**
+   * X may have it since then, though it did not say so.
+   */
+  handed_at: Timestamp | null
+  /**
    * Why it waits: quiet hours, the day's measure of its number, or an earlier one to it that waits.
    */
   held: string | null
@@ -795,6 +804,55 @@ export interface IdentityWordStop {
   at: Timestamp
   id: Generated<Int8>
   report_id: string
+}
+
+export interface IdentityXAccount {
+  api_url: string
+  changed_at: Timestamp
+  handle: string
+  hook_secret: string
+  id: string
+  /**
+   * The one host from which pictures are fetched.
+   */
+  media_url: string
+  one: Generated<boolean>
+  sealed_keys: Buffer
+  user_id: string
+}
+
+export interface IdentityXCursor {
+  part: string
+  sealed: Buffer
+}
+
+export interface IdentityXListener {
+  holder: string
+  one: Generated<boolean>
+  until: Timestamp
+}
+
+export interface IdentityXSaid {
+  post_hash: Buffer
+  report_id: string
+  sealed: Buffer
+}
+
+export interface IdentityXState {
+  again_at: Timestamp | null
+  ok_at: Timestamp | null
+  part: string
+  since: Timestamp | null
+  /**
+   * limited: too often for now; quota: the day's or month's measure is spent; refused: keys are not accepted; away: no answer.
+   */
+  trouble: string | null
+}
+
+export interface IdentityXUnsure {
+  arrival_id: string
+  decision: string | null
+  kept: string
 }
 
 export interface PublicationAgency {
@@ -1020,6 +1078,12 @@ export interface DB {
   'identity.sms_stop': IdentitySmsStop
   'identity.token': IdentityToken
   'identity.word_stop': IdentityWordStop
+  'identity.x_account': IdentityXAccount
+  'identity.x_cursor': IdentityXCursor
+  'identity.x_listener': IdentityXListener
+  'identity.x_said': IdentityXSaid
+  'identity.x_state': IdentityXState
+  'identity.x_unsure': IdentityXUnsure
   'publication.agency': PublicationAgency
   'publication.agency_alias': PublicationAgencyAlias
   'publication.area': PublicationArea

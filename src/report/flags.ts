@@ -2,6 +2,7 @@
 export const flags = [
   'outside_indonesia',
   'no_way_back',
+  'words_taken_back',
   'odd_date_filed_unreadable',
   'odd_date_filed_in_future',
   'odd_date_answered_unreadable',

@@ -41,6 +41,7 @@ export type Changes = Partial<
     | 'objected'
     | 'reopened'
     | 'ombudsman_at'
+    | 'flags'
   >
 > & {
   title?: string

@@ -25,7 +25,7 @@ export type Filed = Named & Partial<Own>
 /**
  * Columns of identity.filing for contact details and account, as JSON for the database; nothing where there is neither. Sealed
  * twice: under the report's own key, which can be destroyed, and for the worker, so that the web process cannot open it again.
- * A phone is found again by its index only where no account is: an index would tell which reports are one account's.
+ * A phone or an account of X is found again by its index only where no account is: an index would tell which reports are one account's.
  */
 export function sealContact(keys: IdentityKeys, reportId: string, contact: Named | undefined, own?: Own) {
   const said = contact && Object.values(contact).some(Boolean) ? contact : undefined
@@ -40,6 +40,7 @@ export function sealContact(keys: IdentityKeys, reportId: string, contact: Named
     sealed: hex(columns.sealed),
     account_link: columns.account_link && hex(columns.account_link),
     phone_index: phone ? hex(blindIndex(keys.indexSecret, 'phone', phone)) : undefined,
+    x_index: said?.x && !own ? hex(blindIndex(keys.indexSecret, 'x', said.x.id)) : undefined,
     ...has,
     ...(said && prints(keys.indexSecret, said)),
   }

@@ -9,9 +9,14 @@ import { asReporter } from './as-reporter.ts'
 import { fileSms } from './file-sms.ts'
 import type { Understood } from './understand/understood.ts'
 
-/** Does what was understood, in the transaction that settles the arrival: once, however often it is tried. */
-export async function act(acting: FromNumber, understood: Understood): Promise<Acted> {
-  const { tx, setting, own, receivedAt } = acting
+type File = (acting: FromNumber, understood: Extract<Understood, { kind: 'file' }>) => Promise<Acted>
+
+/**
+ * Does what was understood, in the transaction that settles the arrival: once, however often it is tried.
+ * @param file how a new report is made of it; another door has another
+ */
+export async function act(acting: FromNumber, understood: Understood, file: File = fileSms): Promise<Acted> {
+  const { tx, setting, own, receivedAt, attachments } = acting
   const idOf = (trackingId: string) => own.find((report) => report.trackingId === trackingId)?.id
   const onReport = (
     trackingId: string,
@@ -24,11 +29,11 @@ export async function act(acting: FromNumber, understood: Understood): Promise<A
   }
   switch (understood.kind) {
     case 'file':
-      return fileSms(acting, understood)
+      return file(acting, understood)
     case 'reply':
     case 'not_done':
       return onReport(understood.trackingId, 'noted', (actor, id) =>
-        receiveMessage(tx, actor, id, { text: cleanText(understood.text), receivedAt }, setting),
+        receiveMessage(tx, actor, id, { text: cleanText(understood.text), receivedAt, attachments }, setting),
       )
     // A number of stars alone does not close a report: whoever gives them is asked whether it is settled.
     case 'rate':

@@ -19,10 +19,12 @@ export type Acting = {
 
 /** One from a number, which can be answered. */
 export type FromNumber = Acting & {
-  /** A number in international form. */
+  /** A number in international form; of X the number of the account. */
   sender: string
   phoneIndex: Buffer
   own: readonly (OwnReport & { id: string })[]
   /** When the gateway had it: a reply that came before the silence ended counts as in time. */
   receivedAt: Date
+  /** Under which its pictures were put aside, in hexadecimal; an SMS has none. */
+  attachments?: string
 }

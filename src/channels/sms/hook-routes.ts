@@ -3,6 +3,7 @@ import { opensDoor } from '../../accounts/token.ts'
 import { readBody } from '../../platform/request-body.ts'
 import type { Deps } from '../../secrecy/deps.ts'
 import { keepSms } from './keep-sms.ts'
+import { httpGatewayHooks } from './http/routes.ts'
 import { readKannel } from './parts/kannel.ts'
 import { rawFields } from './parts/raw-fields.ts'
 
@@ -26,5 +27,5 @@ export function smsHooks(deps: Deps) {
       return c.body(null, 503, { 'retry-after': '10' })
     }
   }
-  return new Hono().get('/hooks/sms/kannel', take).post('/hooks/sms/kannel', take)
+  return new Hono().get('/hooks/sms/kannel', take).post('/hooks/sms/kannel', take).route('/', httpGatewayHooks(deps))
 }

@@ -24,3 +24,9 @@ export function arrivingSms(gateway: string, { from, notANumber, to, smsc, part,
     sentAt: gatewayAt,
   }
 }
+
+/** What a gateway brought and is no message that we know how to read: for a human to look at, once. */
+export async function keepUnread(deps: { db: Db; keys: IdentityKeys }, gateway: string, unread: unknown, now: Date) {
+  const said = JSON.stringify(unread) ?? ''
+  return keepArrival(deps, { door: 'sms', gateway, messageId: `unread ${said}`, body: { unread: said } }, now)
+}

@@ -16,7 +16,7 @@ import { ownReports } from './own-reports.ts'
 import { join } from './parts/join.ts'
 import { isSaidEnough, oneNumberAtATime } from './same-said.ts'
 import { understand } from './understand/understand.ts'
-import { earlierReport, partsOf, readWaiting } from './waiting.ts'
+import { earlierReport, isUnread, partsOf, readWaiting } from './waiting.ts'
 
 export type TakeDeps = TellDeps & { keys: IdentityKeys; directory(): Promise<Directory> }
 
@@ -31,6 +31,7 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
     await oneNumberAtATime(tx, arrivalId)
     const first = await readWaiting(tx, deps.pair, arrivalId)
     if (!first) return
+    if (isUnread(first)) return settle(tx, [first.id], { outcome: 'quarantined', reason: 'unread' }, setting.now)
     const earlier = first.part_of ? await earlierReport(tx, first, setting.now) : undefined
     const parts = earlier ? [first] : await partsOf(tx, deps.pair, first, setting.now)
     if (parts === 'wait') return

@@ -19,6 +19,9 @@ export type TexterDeps = {
   smpp?: { binds: Binds; keys: Pick<IdentityKeys, 'indexSecret'> }
 }
 
+/** Whether there is a Kannel is looked up so often while nothing else is there to send through. */
+const lookEveryMs = 2_000
+
 /** A Kannel that was away is left alone for so long. */
 const awayMs = 10_000
 
@@ -28,6 +31,7 @@ const awayMs = 10_000
  */
 export function makeTexter({ db, pair, production, smpp }: TexterDeps): Texter {
   let awayUntil = 0
+  let known = { hasKannel: false, until: 0 }
 
   async function kannelRow(): Promise<Kannel | undefined> {
     const row = await as(db, system, (tx) =>
@@ -39,7 +43,8 @@ export function makeTexter({ db, pair, production, smpp }: TexterDeps): Texter {
         .limit(1)
         .executeTakeFirst(),
     )
-    return row && { ...row, url: row.url as string, password: open(pair, row.sealed_password) }
+    known = { hasKannel: row !== undefined, until: performance.now() + lookEveryMs }
+    return row && { ...row, url: row.url as string, password: open(pair, row.sealed_password as Buffer) }
   }
 
   async function byKannel(kannel: Kannel, to: string, text: string): Promise<Left> {
@@ -58,7 +63,9 @@ export function makeTexter({ db, pair, production, smpp }: TexterDeps): Texter {
     async isOpen() {
       if (smpp?.binds.isUp()) return true
       if (performance.now() < awayUntil) return false
-      return !smpp?.binds.any() || (await kannelRow()) !== undefined
+      if (!smpp?.binds.any()) return true
+      if (performance.now() >= known.until) await kannelRow()
+      return known.hasKannel
     },
     async send(to, text) {
       const tried = smpp?.binds.any() ? await smpp.binds.submit(to, text) : undefined

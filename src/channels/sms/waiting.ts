@@ -21,6 +21,11 @@ type Row = {
 type Body = { sender: string; part: Part }
 export type Waiting = Row & Body
 
+/** A gateway brought something that could not be read as a message: it has no words. */
+export function isUnread(waiting: Waiting): boolean {
+  return (waiting as Partial<Body>).part === undefined
+}
+
 /** Locked, so that two workers never take one message twice. */
 export async function readWaiting(tx: Tx, pair: KeyPair, id: string): Promise<Waiting | undefined> {
   const row = await tx

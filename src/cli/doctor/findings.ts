@@ -17,6 +17,7 @@ export async function findings(connections: Connections, dataDir: string): Promi
     ['doors', () => doors(connections)],
     ['histories', () => histories(connections.owner)],
     ['mail', () => mail(connections.owner)],
+    ['binds', () => binds(connections.owner)],
     ['keys', () => keys(dataDir)],
     ['disk', () => disk(dataDir)],
   ]
@@ -104,6 +105,20 @@ async function mail(ownerUrl: string): Promise<string> {
       (select count(*) from identity.filing where mail_failed_at is not null) as failed`,
   )
   return `${row?.set} mailboxes set; letters to ${row?.failed} reporters came back`
+}
+
+/** The operators' message centres, as whoever holds the binds last said. */
+async function binds(ownerUrl: string): Promise<string> {
+  const rows = await ask<{ name: string; line: string | null; state: string | null; reason: string | null }>(
+    ownerUrl,
+    "select name, line, state, reason from identity.gateway_states() where kind = 'smpp'",
+  )
+  const down = rows.filter(({ state }) => state === 'down')
+  const told = down.map(({ name, line, reason }) => `${name} (${line}) ${reason ?? ''}`.trim())
+  if (down.length > 0) throw new Error(`down when last heard of: ${told.join(', ')}`)
+  if (rows.length === 0) return 'no operator is bound over SMPP'
+  const unheld = rows.filter(({ state }) => state === null).length
+  return unheld > 0 ? `${unheld} of ${rows.length} held by no process` : `all ${rows.length} up when last heard of`
 }
 
 function keys(dataDir: string): string {

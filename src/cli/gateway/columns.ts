@@ -22,7 +22,16 @@ export type Wish = {
 
 /** How a gateway is kept, as its kind needs it. @throws Explained when something is missing or cannot be */
 export function columnsFor(wish: Wish) {
-  return wish.kind === 'smpp' ? smpp(wish) : kannel(wish)
+  if (wish.kind === 'smpp') return smpp(wish)
+  return wish.kind === 'kannel'
+    ? kannel(wish)
+    : { kind: wish.kind, sender: wish.sender, url: null, username: '', ...ofNoBind }
+}
+
+/** Which secret a gateway of this kind has: one with which we sign in, one with which it signs, or a token that we give it. */
+export function secretOf(kind: Kind): 'password' | 'signature' | 'token' {
+  if (kind === 'kannel' || kind === 'smpp') return 'password'
+  return kind === 'twilio' || kind === 'vonage' ? 'signature' : 'token'
 }
 
 const ofNoBind = { bind: null, system_type: '', authority: null, prefixes: [] as string[], alphabet: 'gsm7' }

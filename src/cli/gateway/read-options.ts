@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 
-export const kinds = ['kannel', 'smpp'] as const
+export const kinds = ['kannel', 'smpp', 'infobip', 'twilio', 'africas-talking', 'vonage'] as const
 export type Kind = (typeof kinds)[number]
 
 export function aKind(kind: string): Kind {

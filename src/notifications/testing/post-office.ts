@@ -7,6 +7,7 @@ import { aWednesday, testKeeper, testKeyPair, testKeys } from '../../testing/tes
 import { coordinatorOf, dedi, officerOf } from '../../testing/cast.ts'
 import { makeMailer } from '../mail.ts'
 import { makeTexter } from '../../channels/sms/texter.ts'
+import { makePoster } from '../../channels/x/poster.ts'
 import { addresseeOf } from '../previews.ts'
 import { sendMessage } from '../send.ts'
 import { sendSms } from '../send-sms.ts'
@@ -21,15 +22,23 @@ export type Sent = { template: string; to: string; subject: string; text: string
 /** What the worker's messages need, as in a demonstration: everything is kept as a preview. */
 export function tellDeps(db: TestDatabase, more: Partial<TellDeps> = {}): TellDeps {
   const baseUrl = 'http://lapor.test'
+  const pair = { ...testKeyPair, keeper: testKeeper }
   return {
     db: db.worker,
     log: makeLog({ logLevel: 'silent' }, 'test'),
     now: () => aWednesday,
     rules: makeRules(db.publicDb, testKeeper),
-    pair: { ...testKeyPair, keeper: testKeeper },
+    pair,
     indexSecret: testKeys.indexSecret,
     baseUrl,
     texter: makeTexter({ db: db.worker, pair: testKeyPair, production: false }),
+    poster: makePoster({
+      db: db.worker,
+      now: () => aWednesday,
+      pair,
+      indexSecret: testKeys.indexSecret,
+      production: false,
+    }),
     mailer: makeMailer({ from: 'LAPOR! <lapor@lapor.test>', baseUrl, production: false }),
     ...more,
   }

@@ -102,6 +102,7 @@ export const always = `
                 PUB REP CIT NA  AA  LO  LX  SV  OP
   phone          N   -   N   N   N   N   N   N   N
   email          N   -   N   N   N   N   N   N   N
+  handle         N   -   N   N   N   N   N   N   N
   picture data   N   N   N   N   N   N   N   N   N
 `
 

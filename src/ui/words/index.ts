@@ -31,6 +31,7 @@ import { timeWords } from './time.ts'
 import { trackingWords } from './tracking.ts'
 import { wordingWords } from './wording.ts'
 import { wordingTableWords } from './wording-table.ts'
+import { xWords } from './x.ts'
 import type { Spoken, Words } from './words.ts'
 
 /** The whole catalogue. A room adds its file with one import and one spread. */
@@ -67,6 +68,7 @@ export const catalogue = {
   ...trackingWords,
   ...wordingWords,
   ...wordingTableWords,
+  ...xWords,
 } as const satisfies Words
 
 export type Vocabulary = Spoken<typeof catalogue>

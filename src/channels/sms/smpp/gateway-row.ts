@@ -38,7 +38,7 @@ export function gatewayOf(row: Selectable<IdentityGateway>, pair: KeyPair): Smpp
     authority: row.authority ?? undefined,
     bind: row.bind as SmppGateway['bind'],
     systemId: row.username,
-    password: open(pair, row.sealed_password),
+    password: open(pair, row.sealed_password ?? Buffer.alloc(0)),
     systemType: row.system_type,
     sender: row.sender,
     windowSize: row.window_size,

@@ -1,0 +1,28 @@
+import { saysSomething } from '../../intake/clean-text.ts'
+import { wordsIn } from '../../ui/words/index.ts'
+import { act } from '../sms/act.ts'
+import type { Acted } from '../sms/acting.ts'
+import { understand } from '../sms/understand/understand.ts'
+import { fileFromX } from './file-from-x.ts'
+import { gapOf, type OnXActing } from './on-x.ts'
+import type { Direct } from './post.ts'
+import { wordsSaid } from './understand/addressed.ts'
+
+/** A direct message says what an SMS does: details, an answer to our question, a judgement, a command, a report. */
+export async function answerDirect(from: OnXActing, { text, pictures, handle }: Direct): Promise<Acted> {
+  const said = wordsSaid(text, from.us)
+  const onlyPictures = !saysSomething(said) && pictures.length > 0
+  if (!saysSomething(said) && !onlyPictures) return { outcome: 'refused', reason: 'empty' }
+  const asked = from.own.find(({ awaits }) => awaits === 'details')
+  if (onlyPictures)
+    return asked
+      ? act(from, { kind: 'reply', trackingId: asked.trackingId, text: wordsIn('id').x_photos + gapOf(from) })
+      : act(from, { kind: 'ask', question: 'what_happened' })
+  const keywords = from.setting.directory.agencies.flatMap(({ id, smsKeyword }) =>
+    smsKeyword ? [{ word: smsKeyword, agencyId: id }] : [],
+  )
+  const understood = understand(said, keywords, from.own)
+  const isReply = understood.kind === 'reply' || understood.kind === 'not_done'
+  const whole = isReply ? { ...understood, text: understood.text + gapOf(from) } : understood
+  return act(from, whole, (_, report) => fileFromX(from, report, { handle }))
+}

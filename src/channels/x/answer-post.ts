@@ -1,0 +1,62 @@
+import { saysSomething } from '../../intake/clean-text.ts'
+import { act } from '../sms/act.ts'
+import type { Acted } from '../sms/acting.ts'
+import { understand } from '../sms/understand/understand.ts'
+import type { Understood } from '../sms/understand/understood.ts'
+import { continueReport, noteEdit } from './continue-report.ts'
+import { fileFromX } from './file-from-x.ts'
+import type { OnXActing } from './on-x.ts'
+import type { Post } from './post.ts'
+import { reportOfThread } from './thread.ts'
+import { wordsSaid } from './understand/addressed.ts'
+import { raisedBy } from './understand/raised.ts'
+import { understandPost } from './understand/understand-post.ts'
+
+/** Commands that may be given in public; what they are answered goes to their author alone. */
+const commands: readonly Understood['kind'][] = ['status', 'help', 'stop', 'start']
+
+/** What a post becomes: part of its author's report, a command, a report, a question to a human, or nothing, with the reason. */
+export async function answerPost(from: OnXActing, post: Post, judged?: 'report' | 'no_report'): Promise<Acted> {
+  if (judged === 'no_report') return { outcome: 'refused', reason: 'judged' }
+  if (judged === 'report') return fileAs(from, post, wordsSaid(post.text, from.us))
+  if (post.authorId !== from.us.userId && !post.isRetweet) {
+    const joined = await reportOfThread(from.tx, from.keys.indexSecret, post, from.phoneIndex)
+    if (joined?.how === 'edited') return noteEdit(from, joined.reportId, post)
+    if (joined) return continueReport(from, joined.reportId, wordsSaid(post.text, from.us))
+  }
+  const meant = understandPost(post, from.us)
+  if (meant.kind === 'ignore' && (meant.reason === 'own' || post.isRetweet || post.isQuote))
+    return { outcome: 'refused', reason: meant.reason }
+  const command = commandIn(from, post)
+  if (command) return act(from, command)
+  switch (meant.kind) {
+    case 'ignore':
+      return { outcome: 'refused', reason: meant.reason }
+    case 'unsure':
+      return { outcome: 'quarantined', reason: 'unsure' }
+    case 'report':
+      return fileAs(from, post, meant.text)
+  }
+}
+
+/** Only of somebody who calls us by name: "cek" below a stranger's post commands nothing. */
+function commandIn({ us, own }: OnXActing, post: Post): Understood | undefined {
+  if (!post.mentions.some((handle) => handle.toLowerCase() === us.handle.toLowerCase())) return undefined
+  const text = wordsSaid(post.text, us)
+  if (!saysSomething(text)) return undefined
+  const understood = understand(text, [], own)
+  return commands.includes(understood.kind) ? understood : undefined
+}
+
+/** As a report of its author, hidden as they ask; where only followers may read them, confidential until they say otherwise. */
+function fileAs(from: OnXActing, post: Post, said: string): Promise<Acted> {
+  const asked = raisedBy(said)
+  const raise = asked.raise ?? (post.isProtected ? 'confidential' : undefined)
+  const keywords = from.setting.directory.agencies.flatMap(({ id, smsKeyword }) =>
+    smsKeyword ? [{ word: smsKeyword, agencyId: id }] : [],
+  )
+  const named = understand(asked.text, keywords, [])
+  const office = named.kind === 'file' && named.agencyId && !named.unsure ? named : undefined
+  const text = office?.text ?? asked.text
+  return fileFromX(from, { kind: 'file', text, raise, agencyId: office?.agencyId }, post)
+}

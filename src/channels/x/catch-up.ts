@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { KeyPair } from '../../platform/seal.ts'
+import type { IdentityKeys } from '../../secrecy/identity.ts'
+import type { XAccount } from './api/account.ts'
+import { type CallDeps, callX } from './api/call.ts'
+import { queryOf } from './api/rules.ts'
+import { later, type Read, readCursor, writeCursor } from './cursor.ts'
+import { keepItems } from './keep-items.ts'
+import type { Item } from './post.ts'
+import { readDirect, readPost } from './read/read-v2.ts'
+import { directQuery, postQuery } from './read/v2.ts'
+
+export type CatchUpDeps = CallDeps & { pair: KeyPair; keys: IdentityKeys }
+
+/** More pages than this at once are left for the next minute; what was read is kept, and is not read again as new. */
+const mostPages = 10
+
+const page = z.object({
+  data: z.array(z.unknown()).default([]),
+  includes: z.unknown().optional(),
+  meta: z.object({ next_token: z.string().optional() }).default({}),
+})
+const numbered = z.object({ id: z.string().regex(/^\d{1,20}$/) })
+
+/** Posts that name us, as our account sees them: also what the stream missed. @throws XFailed */
+export function readMentions(deps: CatchUpDeps, account: XAccount) {
+  const path = `/2/users/${account.userId}/mentions`
+  return readList(deps, account, { part: 'mentions', by: 'us', path, query: postQuery, read: readPost })
+}
+
+/** What the stream would have brought of the last seven days, hashtags too. @throws XFailed */
+export function readSearch(deps: CatchUpDeps, account: XAccount) {
+  const query = { ...postQuery, query: queryOf(account) }
+  return readList(deps, account, { part: 'search', by: 'app', path: '/2/tweets/search/recent', query, read: readPost })
+}
+
+/** Messages to us alone. X gives them newest first and knows no "since". @throws XFailed */
+export function readDirects(deps: CatchUpDeps, account: XAccount) {
+  return readList(deps, account, {
+    part: 'directs',
+    by: 'us',
+    path: '/2/dm_events',
+    query: directQuery,
+    read: readDirect,
+  })
+}
+
+type List = {
+  part: Read
+  by: 'us' | 'app'
+  path: string
+  query: Readonly<Record<string, string>>
+  read(sent: unknown, beside: unknown): Item | undefined
+}
+
+/** Reads back to where we were, keeps everything, the oldest first, and only then moves on: what was cut short is read again. */
+async function readList(deps: CatchUpDeps, account: XAccount, { part, by, path, query, read }: List) {
+  const since = await readCursor(deps.db, deps.pair, part)
+  const isDirects = part === 'directs'
+  const from = isDirects ? {} : since ? { since_id: since } : { start_time: startOf(account) }
+  let newest = since
+  const found: Item[] = []
+  let token: string | undefined
+  for (let pages = 0; pages < mostPages; pages++) {
+    const named = part === 'search' ? { next_token: token } : { pagination_token: token }
+    const asked = { ...query, ...from, max_results: '100', ...named }
+    const { data, includes, meta } = page.parse(await callX(deps, account, { part, by, path, query: asked }))
+    const fresh = data.filter((one) => isNew(one, since))
+    const items = fresh.flatMap((one) => read(one, includes) ?? (isDirects ? [] : unread(one)))
+    found.push(...items)
+    for (const one of fresh) newest = later(newest, numbered.safeParse(one).data?.id ?? '0')
+    token = meta.next_token
+    if (!token || fresh.length < data.length) break
+  }
+  // X gives the newest first; whoever goes on below a post comes after it.
+  await keepItems(deps, found.toReversed(), deps.now(), account.userId)
+  if (newest && newest !== since) await writeCursor(deps.db, deps.pair, part, newest)
+}
+
+/** Before the first reading: since the operator set the account, and no older than a search of X reaches. */
+function startOf({ changedAt }: XAccount): string {
+  return changedAt.toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+function isNew(one: unknown, since: string | undefined): boolean {
+  const id = numbered.safeParse(one).data?.id
+  return id === undefined || since === undefined || BigInt(id) > BigInt(since)
+}
+
+function unread(one: unknown): Item[] {
+  return [{ kind: 'unread', raw: JSON.stringify(one) }]
+}

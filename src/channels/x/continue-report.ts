@@ -1,0 +1,50 @@
+import { writeNote } from '../../follow-up/write-note.ts'
+import { cleanText, saysSomething } from '../../intake/clean-text.ts'
+import { receiveMessage } from '../../my-report/receive-message.ts'
+import { wordsIn } from '../../ui/words/index.ts'
+import { act } from '../sms/act.ts'
+import type { Acted } from '../sms/acting.ts'
+import { asReporter } from '../sms/as-reporter.ts'
+import { understand } from '../sms/understand/understand.ts'
+import { gapOf, type OnXActing } from './on-x.ts'
+import type { Post } from './post.ts'
+import { wordsSaid } from './understand/addressed.ts'
+import { weigh } from './understand/weigh.ts'
+
+const t = wordsIn('id')
+
+/** What the author writes below their own report, or below our answer, belongs to it: a judgement, a command, or more to tell. */
+export async function continueReport(from: OnXActing, reportId: string, text: string): Promise<Acted> {
+  const report = from.own.find(({ id }) => id === reportId)
+  if (!report) return { outcome: 'refused', reason: 'not_theirs' }
+  if (!saysSomething(text) && !from.attachments) return { outcome: 'refused', reason: 'empty' }
+  const words = saysSomething(text) ? text : t.x_photos
+  const understood = understand(words, [], [report])
+  if (understood.kind === 'ask' && report.awaits === 'judgement')
+    return act(from, { kind: 'ask', question: 'yes_or_no', about: report.trackingId })
+  const isTelling = understood.kind === 'ask' || understood.kind === 'file' || understood.kind === 'reply'
+  if (!isTelling) return act(from, understood)
+  if (!from.attachments && isOnlyKind(words)) return { outcome: 'refused', reason: 'not_a_report' }
+  const { tx, setting, receivedAt, attachments } = from
+  return asReporter(tx, reportId, { outcome: 'reply', say: { template: 'noted' } }, (actor) =>
+    receiveMessage(tx, actor, reportId, { text: cleanText(words) + gapOf(from), receivedAt, attachments }, setting),
+  )
+}
+
+/** An edit of the post is told to whoever has the report; the words as they were stay. */
+export async function noteEdit(
+  { tx, setting, us, attachments }: OnXActing,
+  reportId: string,
+  post: Post,
+): Promise<Acted> {
+  const text = cleanText(t.x_edited(wordsSaid(post.text, us)))
+  return asReporter(tx, reportId, { outcome: 'reply', reason: 'edited' }, (actor) =>
+    writeNote(tx, actor, reportId, { text, attachments }, setting),
+  )
+}
+
+/** "Terima kasih, min": nothing for an office to read. */
+function isOnlyKind(words: string): boolean {
+  const weight = weigh({ words, links: 0, hashtags: 0 })
+  return weight.for === 0 && weight.against > 0
+}

@@ -1,0 +1,43 @@
+import { cleanText } from '../../intake/clean-text.ts'
+import { fileReport } from '../../intake/file-report.ts'
+import type { Acted } from '../sms/acting.ts'
+import { saidBy, sameReport } from '../sms/same-said.ts'
+import type { Understood } from '../sms/understand/understood.ts'
+import { gapOf, type OnXActing } from './on-x.ts'
+import type { Post } from './post.ts'
+
+/** Open unless its words say otherwise; the account is an identity, which may be hidden and is never shown. */
+const plain = { channel: 'x', anonymous: false, confidential: false, withoutIdentity: false, showName: false } as const
+
+/** What is known besides the words: of a direct message only who wrote. */
+type Around = Pick<Post, 'handle'> & Partial<Pick<Post, 'id' | 'point' | 'place'>>
+
+/** Files what was understood as a report, unless its author has said it before. Its pictures, put aside under the same key, join. */
+export async function fileFromX(
+  from: OnXActing,
+  understood: Extract<Understood, { kind: 'file' }>,
+  { id: post, handle, point, place }: Around,
+): Promise<Acted> {
+  const { tx, keys, setting, sender, idempotencyKey } = from
+  const { rules, directory, now } = setting
+  const words = saidBy(keys, `x ${sender}`, understood)
+  const same = await sameReport(tx, words, now)
+  if (same)
+    return same.isSame
+      ? { outcome: 'report', reason: 'same', reportId: same.id, words }
+      : { outcome: 'quarantined', reason: 'flood', reportId: same.id, words }
+  const intake = {
+    ...plain,
+    text: cleanText(understood.text) + gapOf(from),
+    agency: understood.agencyId,
+    point,
+    place,
+    anonymous: understood.raise === 'anonymous',
+    confidential: understood.raise === 'confidential',
+    contact: { x: { id: sender, ...(handle ? { handle } : {}), ...(post ? { post } : {}) } },
+    idempotencyKey,
+  }
+  const filed = await fileReport({ db: tx, rules, directory, keys }, intake, now)
+  if (filed.outcome !== 'filed' && filed.outcome !== 'again') return { outcome: 'refused', reason: filed.outcome }
+  return { outcome: 'report', reportId: filed.id, words }
+}

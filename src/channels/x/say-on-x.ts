@@ -1,0 +1,43 @@
+import { queueMessages } from '../../notifications/queue-messages.ts'
+import { publicAnswer } from '../../notifications/table.ts'
+import { directTo, underPost } from '../../notifications/x-address.ts'
+import type { Acted } from '../sms/acting.ts'
+import { isSaidEnough } from '../sms/same-said.ts'
+import type { OnXActing } from './on-x.ts'
+import type { Direct, Post } from './post.ts'
+import type { TakeXDeps } from './take-x.ts'
+
+/**
+ * What whoever wrote hears at once: by direct message what they asked for; in public, once, that we have their report, and where.
+ * The receipt and all news come by themselves, from the event. A report that hides anything is never answered in public.
+ */
+export async function sayOnX(deps: TakeXDeps, from: OnXActing, arrivalId: string, item: Post | Direct, done: Acted) {
+  const { tx, phoneIndex, setting, sender } = from
+  const { say, reportId, outcome, reason } = done
+  if (outcome === 'report' && reason === undefined && reportId && item.kind === 'post') {
+    const to = { person: 'reporter', reportId, accountId: null, channel: 'x', address: underPost(item.id) } as const
+    // The words are made when it is sent: withheld if the report hides by then.
+    const message = { to, template: publicAnswer, dedupe: `public reporter ${reportId}` } as const
+    if (!(await isHidden(from, reportId))) await queueMessages(tx, deps.pair.publicKey, [message], setting.now)
+  }
+  if (!say || (await isSaidEnough(tx, { phoneIndex, template: say.template, reportId }, setting.now))) return
+  const to = {
+    person: 'sender',
+    reportId: reportId ?? '',
+    accountId: null,
+    channel: 'x',
+    address: directTo(sender),
+    phoneIndex,
+  } as const
+  const message = { to, ...say, dedupe: `answer reporter ${arrivalId}`, aboutNoReport: reportId === undefined }
+  await queueMessages(tx, deps.pair.publicKey, [message], setting.now)
+}
+
+async function isHidden({ tx }: OnXActing, reportId: string): Promise<boolean> {
+  const report = await tx
+    .selectFrom('casework.report')
+    .select(['anonymous', 'confidential'])
+    .where('id', '=', reportId)
+    .executeTakeFirstOrThrow()
+  return report.anonymous || report.confidential
+}

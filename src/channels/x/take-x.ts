@@ -1,0 +1,108 @@
+import { blindIndex } from '../../accounts/contact.ts'
+import type { Directory } from '../../agencies/directory.ts'
+import { idempotencyHash } from '../../intake/file-report.ts'
+import type { PhotoDeps } from '../../intake/put-aside.ts'
+import type { TellDeps } from '../../notifications/tell-deps.ts'
+import { system } from '../../report/actor.ts'
+import { as } from '../../report/as.ts'
+import type { IdentityKeys } from '../../secrecy/identity.ts'
+import { settle } from '../arrivals/settle.ts'
+import type { Acted } from '../sms/acting.ts'
+import { oneNumberAtATime } from '../sms/same-said.ts'
+import { readAccount } from './api/account.ts'
+import { answerDirect } from './answer-direct.ts'
+import { answerPost } from './answer-post.ts'
+import { answerGone, answerShut } from './answer-change.ts'
+import { keepUnsure, takeFromDesk } from './unsure.ts'
+import { fetchPictures } from './fetch-pictures.ts'
+import type { OnXActing, Pictured } from './on-x.ts'
+import type { Item, Us } from './post.ts'
+import { ownReportsOnX } from './own-reports.ts'
+import { waitingAbove } from './thread.ts'
+import { readItem, type WaitingItem } from './waiting.ts'
+import { sayOnX } from './say-on-x.ts'
+
+export type TakeXDeps = TellDeps &
+  Pick<PhotoDeps, 'uploadsDir'> & { keys: IdentityKeys; directory(): Promise<Directory> }
+
+/** Before an account was set, or after it was removed, what came is read as this one's. */
+const nobody: Us = { userId: '', handle: 'lapor1708' }
+
+/** Understands one item of X and does what it asks, once, in one transaction with its outcome; pictures are fetched before. */
+export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
+  const known = await as(deps.db, system, (tx) => readItem(tx, deps.pair, arrivalId))
+  if (!known) return
+  for (const above of await waitingFor(deps, known.item)) await takeX(deps, above)
+  const account = await readAccount(deps.db, deps.pair)
+  const us = account ?? nobody
+  const key = `x ${arrivalId}`
+  const pictures = await picturesOf(deps, known.item, us, account?.mediaUrl, key)
+  const [rules, directory] = await Promise.all([deps.rules(), deps.directory()])
+  const setting = { rules, directory, now: deps.now() }
+  await as(deps.db, system, async (tx) => {
+    await oneNumberAtATime(tx, arrivalId)
+    const waiting = await readItem(tx, deps.pair, arrivalId)
+    if (!waiting) return
+    const { item } = waiting
+    if (waiting.judged) await takeFromDesk(tx, arrivalId)
+    if (item.kind === 'unread')
+      return settle(tx, [arrivalId], { outcome: 'quarantined', reason: 'unreadable' }, setting.now)
+    const acting = { tx, keys: deps.keys, setting, idempotencyKey: key }
+    if (item.kind === 'gone' || item.kind === 'shut') {
+      const done = await (item.kind === 'gone' ? answerGone : answerShut)(acting, item.postId)
+      return settle(tx, [arrivalId], done, setting.now)
+    }
+    const sender = item.kind === 'post' ? item.authorId : item.senderId
+    const phoneIndex = blindIndex(deps.keys.indexSecret, 'x', sender)
+    const own = await ownReportsOnX(tx, phoneIndex)
+    const from: OnXActing = {
+      ...acting,
+      ...pictures,
+      sender,
+      phoneIndex,
+      own,
+      receivedAt: receivedAt(item, waiting.arrivedAt),
+      us,
+    }
+    const done = await answer(from, waiting)
+    if (done.outcome === 'quarantined' && done.reason === 'unsure')
+      await keepUnsure(tx, deps.keys.keeper, arrivalId, item)
+    await settle(tx, [arrivalId], done, setting.now)
+    await sayOnX(deps, from, arrivalId, item, done)
+  })
+}
+
+function waitingFor({ db, keys }: TakeXDeps, item: Item): Promise<string[]> {
+  if (item.kind !== 'post') return Promise.resolve([])
+  const author = blindIndex(keys.indexSecret, 'x', item.authorId)
+  return as(db, system, (tx) => waitingAbove(tx, keys.indexSecret, item, author))
+}
+
+/** Ids of X hold the millisecond in which they were given. Nowhere stored: by it a report would lead to its post. */
+function receivedAt({ id }: { id: string }, arrivedAt: Date): Date {
+  const writtenAt = new Date(Number(BigInt(id) >> 22n) + 1_288_834_974_657)
+  const isLikely = writtenAt < arrivedAt && arrivedAt.getTime() - writtenAt.getTime() < 30 * 86_400_000
+  return isLikely ? writtenAt : arrivedAt
+}
+
+function answer(from: OnXActing, { item, judged }: WaitingItem): Promise<Acted> {
+  if (item.kind === 'post') return answerPost(from, item, judged)
+  if (item.kind === 'direct') return answerDirect(from, item)
+  throw new Error('nobody said this')
+}
+
+/** Pictures of whoever may be heard; those of our own, of what is only passed on and of strangers to us are not fetched. */
+async function picturesOf(
+  deps: TakeXDeps,
+  item: Item,
+  us: Us,
+  mediaUrl: string | undefined,
+  key: string,
+): Promise<Pictured> {
+  if (item.kind !== 'post' && item.kind !== 'direct') return { missing: 0 }
+  const passesOn = item.kind === 'post' && (item.authorId === us.userId || item.isRetweet || item.isQuote)
+  if (passesOn || item.pictures.length === 0) return { missing: 0 }
+  const aside = idempotencyHash(key)
+  const { kept, missing } = await fetchPictures(deps, mediaUrl, item.pictures, aside)
+  return { missing, ...(kept > 0 ? { attachments: aside.toString('hex') } : {}) }
+}

@@ -1,0 +1,172 @@
+import { EventEmitter, once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { isSignedByUs } from './oauth-check.ts'
+import { handle, type Instead } from './x-handlers.ts'
+import { type Someone, testXKeys, us } from './x-people.ts'
+
+export type Kept = Record<string, unknown> & { id: string; author_id: string; text: string }
+type KeptDirect = {
+  id: string
+  sender_id: string
+  to: string
+  text: string
+  created_at: string
+  event_type: 'MessageCreate'
+}
+
+export type XServer = Awaited<ReturnType<typeof startXServer>>
+
+/**
+ * X as its documents describe it: OAuth 1.0a signatures and bearer tokens are checked, limits and problems are answered as X answers
+ * them, the stream begins with an empty line. `instead` answers the next calls of a path otherwise; with `after` the call does its
+ * work first, and only its answer is lost.
+ */
+export async function startXServer(now: () => Date = () => new Date()) {
+  const state = {
+    url: '',
+    keys: testXKeys,
+    events: new EventEmitter(),
+    posts: [] as Kept[],
+    directs: [] as KeptDirect[],
+    gone: new Map<string, 'deleted' | 'protected'>(),
+    people: new Map<string, Someone>([[us.id, us]]),
+    media: new Map<string, { path: string; bytes: Buffer }>(),
+    instead: new Map<string, Instead[]>(),
+    calls: [] as string[],
+    rules: [] as { id: string; value: string; tag?: string }[],
+    streams: new Set<ServerResponse>(),
+    /** Smaller, where a test wants many pages. */
+    pageSize: 100,
+  }
+  let lastId = 0n
+
+  /** Ids hold the time, as those of X do. */
+  function nextId(): string {
+    const id = BigInt(now().getTime() - 1_288_834_974_657) << 22n
+    lastId = id > lastId ? id : lastId + 1n
+    return lastId.toString()
+  }
+
+  /** Somebody posts; every open stream hears of it. */
+  function say(from: Someone, text: string, more: Record<string, unknown> & { photos?: readonly Buffer[] } = {}): Kept {
+    state.people.set(from.id, from)
+    const { photos = [], ...fields } = more
+    const id = nextId()
+    const media_keys = photos.map((bytes, at) => {
+      const key = `3_${id}${at}`
+      state.media.set(key, { path: `/media/${key}.jpg`, bytes })
+      return key
+    })
+    const post: Kept = {
+      id,
+      author_id: from.id,
+      text,
+      conversation_id: id,
+      created_at: now().toISOString(),
+      edit_history_tweet_ids: [id],
+      entities: entitiesOf(text),
+      ...(media_keys.length > 0 ? { attachments: { media_keys } } : {}),
+      ...fields,
+    }
+    state.posts.push(post)
+    stream(post)
+    return post
+  }
+
+  function write(from: Someone, text: string, to: Someone = us): KeptDirect {
+    state.people.set(from.id, from)
+    const at = { id: nextId(), created_at: now().toISOString() }
+    const direct = { ...at, sender_id: from.id, to: to.id, text, event_type: 'MessageCreate' } as const
+    state.directs.push(direct)
+    return direct
+  }
+
+  /** A line on every open stream. */
+  function stream(post: Kept) {
+    const line = JSON.stringify({ data: post, ...beside([post]), matching_rules: [{ id: '1', tag: 'lapor' }] })
+    for (const open of state.streams) open.write(`${line}\r\n`)
+  }
+
+  function beside(posts: readonly Kept[]) {
+    const users = posts.flatMap(({ author_id }) => state.people.get(author_id) ?? [])
+    const keys = posts.flatMap(({ attachments }) => (attachments as { media_keys?: string[] })?.media_keys ?? [])
+    const media = keys.flatMap((key) => {
+      const found = state.media.get(key)
+      return found ? [{ media_key: key, type: 'photo', url: `${state.url}${found.path}` }] : []
+    })
+    const places = [{ id: 'kupang', full_name: 'Kupang, Nusa Tenggara Timur' }]
+    return { includes: { users, ...(media.length > 0 ? { media } : {}), places } }
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    const url = new URL(request.url ?? '/', state.url)
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const path = `${request.method} ${url.pathname}`
+    state.calls.push(path)
+    const picture = [...state.media.values()].find((one) => one.path === url.pathname)
+    if (picture) return void response.end(picture.bytes)
+    const failure = refused(request, url)
+    if (failure) return send(response, failure)
+    const instead = state.instead.get(path)?.shift()
+    if (instead && !instead.after) return send(response, instead)
+    if (path === 'GET /2/tweets/search/stream') return open(response)
+    const sent = Buffer.concat(chunks).toString()
+    const done = handle(server, path, url, sent ? (JSON.parse(sent) as Record<string, unknown>) : {})
+    if (instead) return void response.destroy()
+    send(response, done)
+  }
+
+  function open(response: ServerResponse) {
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.write('\r\n')
+    state.streams.add(response)
+    response.on('close', () => {
+      state.streams.delete(response)
+      state.events.emit('closed')
+    })
+    state.events.emit('stream')
+  }
+
+  function refused({ method = '', headers }: IncomingMessage, url: URL): Instead | undefined {
+    const isKnown = headers.authorization?.startsWith('Bearer ')
+      ? headers.authorization === `Bearer ${state.keys.bearer}`
+      : isSignedByUs(method, url, headers.authorization ?? '', state.keys)
+    const body = { title: 'Unauthorized', type: 'about:blank', status: 401, detail: 'Unauthorized' }
+    return isKnown ? undefined : { status: 401, body }
+  }
+
+  const http = createServer((request, response) => void answer(request, response))
+  http.listen(0, '127.0.0.1')
+  await once(http, 'listening')
+  state.url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+  const server = Object.assign(state, {
+    nextId,
+    say,
+    write,
+    stream,
+    beside,
+    /** What we have posted. */
+    ours: () => state.posts.filter(({ author_id }) => author_id === us.id),
+    /** What we have written to somebody alone. */
+    heardBy: ({ id }: Someone): string[] =>
+      state.directs.filter(({ sender_id, to }) => sender_id === us.id && to === id).map(({ text }) => text),
+    async close() {
+      http.closeAllConnections()
+      await new Promise<void>((resolve) => http.close(() => resolve()))
+    },
+  })
+  return server
+}
+
+function send(response: ServerResponse, { status, body, headers = {} }: Instead) {
+  const type = status >= 400 ? 'application/problem+json' : 'application/json'
+  response.writeHead(status, { 'content-type': type, ...headers }).end(body && JSON.stringify(body))
+}
+
+function entitiesOf(text: string) {
+  const mentions = [...text.matchAll(/@(\w{1,15})/g)].map(([, username]) => ({ username }))
+  const hashtags = [...text.matchAll(/#([\p{L}\p{N}_]+)/gu)].map(([, tag]) => ({ tag }))
+  return { mentions, hashtags }
+}

@@ -1,0 +1,78 @@
+import type { Tx } from '../../report/as.ts'
+import type { Post } from './post.ts'
+import { hashOfMessage } from './message-hash.ts'
+
+/** How a post belongs to a report that is there: it is that post again, edited; or it goes on under it, or under our answer. */
+export type Joined = { reportId: string; how: 'edited' | 'continued' }
+
+/**
+ * The report that this post belongs to. Only its own author continues a report: whoever else writes below is nobody's reporter.
+ * @param authorIndex blind index of who wrote it
+ */
+export async function reportOfThread(
+  tx: Tx,
+  indexSecret: Uint8Array,
+  post: Post,
+  authorIndex: Buffer,
+): Promise<Joined | undefined> {
+  const hash = (id: string) => hashOfMessage(indexSecret, `post ${id}`)
+  const edited = await filedFrom(tx, post.earlier.map(hash), authorIndex)
+  if (edited) return { reportId: edited, how: 'edited' }
+  if (!post.repliesTo) return undefined
+  const above = [post.repliesTo, post.conversationId].flatMap((id) => (id && id !== post.id ? [hash(id)] : []))
+  const continued =
+    (await filedFrom(tx, above, authorIndex)) ?? (await answeredAs(tx, hash(post.repliesTo), authorIndex))
+  return continued ? { reportId: continued, how: 'continued' } : undefined
+}
+
+/** What this post goes on from, where nobody has read that yet: it is read first. */
+export async function waitingAbove(
+  tx: Tx,
+  indexSecret: Uint8Array,
+  post: Post,
+  authorIndex: Buffer,
+): Promise<string[]> {
+  const above = [post.repliesTo, post.conversationId, ...post.earlier].filter(
+    (id) => id !== undefined && id !== post.id,
+  )
+  if (above.length === 0) return []
+  const rows = await tx
+    .selectFrom('identity.arrival')
+    .select('id')
+    .where('door', '=', 'x')
+    .where(
+      'message_hash',
+      'in',
+      above.map((id) => hashOfMessage(indexSecret, `post ${id}`)),
+    )
+    .where('sender_index', '=', authorIndex)
+    .where('outcome', 'is', null)
+    .orderBy('arrived_at')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+async function filedFrom(tx: Tx, hashes: Buffer[], authorIndex: Buffer): Promise<string | undefined> {
+  if (hashes.length === 0) return undefined
+  const row = await tx
+    .selectFrom('identity.arrival')
+    .select('report_id')
+    .where('door', '=', 'x')
+    .where('message_hash', 'in', hashes)
+    .where('sender_index', '=', authorIndex)
+    .where('report_id', 'is not', null)
+    .orderBy('arrived_at')
+    .executeTakeFirst()
+  return row?.report_id ?? undefined
+}
+
+async function answeredAs(tx: Tx, hash: Buffer, authorIndex: Buffer): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('identity.x_said as s')
+    .innerJoin('identity.filing as f', 'f.report_id', 's.report_id')
+    .select('s.report_id')
+    .where('s.post_hash', '=', hash)
+    .where('f.x_index', '=', authorIndex)
+    .executeTakeFirst()
+  return row?.report_id
+}

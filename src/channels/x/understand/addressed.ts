@@ -1,0 +1,31 @@
+import type { Post, Us } from '../post.ts'
+
+/** Hashtags by which people call us; the whole tag, without #. */
+const tags = new Set(['lapor1708', 'lapor', 'laporgoid', 'lapor_go_id'])
+
+/** Whether a post speaks to us: by our name, by one of our hashtags, or by the address of the site. */
+export function speaksToUs(
+  { mentions, hashtags, text }: Pick<Post, 'mentions' | 'hashtags' | 'text'>,
+  us: Us,
+): boolean {
+  return (
+    mentions.some((handle) => handle.toLowerCase() === us.handle.toLowerCase()) ||
+    hashtags.some((tag) => tags.has(tag.toLowerCase())) ||
+    /(?:^|[^\w.])(?:www\.)?lapor\.go\.id\b/i.test(text)
+  )
+}
+
+/** What was said, without calling us, without the links that X adds for pictures, its signs as they were typed. */
+export function wordsSaid(text: string, us: Us): string {
+  const ours = new RegExp(`(?:@${us.handle}|#(?:${[...tags].join('|')}))(?![\\p{L}\\p{N}_])`, 'giu')
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(ours, ' ')
+    .replace(/https:\/\/t\.co\/\w+/g, ' ')
+    .replace(/^(?:\s*@\w{1,15}(?=\s))+/, ' ')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/^[\s:;,.-]+/, '')
+    .trim()
+}

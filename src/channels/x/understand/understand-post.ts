@@ -1,0 +1,51 @@
+import { saysSomething } from '../../../intake/clean-text.ts'
+import type { Post, Us } from '../post.ts'
+import { speaksToUs, wordsSaid } from './addressed.ts'
+import { weigh, type Weight } from './weigh.ts'
+
+/** Why a post is no report; counted in the ledger of the door. */
+export type Ignored = 'own' | 'retweet' | 'quote' | 'not_addressed' | 'promotion' | 'not_a_report' | 'empty'
+
+export type Meant =
+  | { kind: 'report'; text: string }
+  | { kind: 'unsure'; text: string }
+  | { kind: 'ignore'; reason: Ignored }
+
+/** Fewer words than these say nothing that an office could act on, unless they name a trouble. */
+const fewestWords = 3
+
+/** Neither a trouble nor a place beside a word about the app: a review as likely as a report. */
+const faint = 2
+
+/**
+ * Whether a post is somebody's report to us. Whoever calls us and tells of a trouble is heard; whoever tells others how to call us
+ * is not. What speaks for both is left to a human. Nothing but the post is looked at: whose answer it is was asked before.
+ */
+export function understandPost(post: Post, us: Us): Meant {
+  if (post.authorId === us.userId) return { kind: 'ignore', reason: 'own' }
+  if (post.isRetweet || /^RT @\w+:/.test(post.text)) return { kind: 'ignore', reason: 'retweet' }
+  if (post.isQuote) return { kind: 'ignore', reason: 'quote' }
+  if (!speaksToUs(post, us)) return { kind: 'ignore', reason: 'not_addressed' }
+  const text = wordsSaid(post.text, us)
+  if (!saysSomething(text)) return { kind: 'ignore', reason: 'empty' }
+  const words = text.split(/\s+/).length
+  const weight = weigh({
+    words: text,
+    links: (post.text.match(/https?:\/\//g) ?? []).length,
+    hashtags: post.hashtags.length,
+    speaker: post.speaker,
+  })
+  return judge(weight, words, text)
+}
+
+function judge({ for: pro, against, promotes, reviews }: Weight, words: number, text: string): Meant {
+  if (pro === 0 && (against > 0 || words < fewestWords)) return ignored(promotes)
+  if (against >= pro + 2 || (promotes && against > pro)) return ignored(promotes)
+  if (against > pro || (promotes && against === pro)) return { kind: 'unsure', text }
+  if (reviews && pro <= faint) return { kind: 'unsure', text }
+  return { kind: 'report', text }
+}
+
+function ignored(promotes: boolean): Meant {
+  return { kind: 'ignore', reason: promotes ? 'promotion' : 'not_a_report' }
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { somebody } from '../channels/x/testing/x-people.ts'
+import { xWorld } from '../channels/x/testing/x-world.ts'
+import { testDatabase } from '../platform/testing/test-database.ts'
+import { coordinatorOf, dedi } from '../testing/cast.ts'
+import { deskOf } from './testing/desk-app.ts'
+
+const db = await testDatabase()
+const world = await xWorld(db)
+const { x, work } = world
+const unclear = '@lapor1708 aplikasinya kok lemot, mohon maaf'
+const pages = async () =>
+  (await deskOf(db, dedi).page('/kelola/pintu/x')).match(/\/kelola\/pintu\/x\/[0-9a-f-]{36}/g) ?? []
+
+test('what is unclear lies before the national desk, whose word makes it a report or nothing, once', async () => {
+  const [marta, rio] = [somebody('marta'), somebody('rio')]
+  x.say(marta, unclear)
+  x.say(rio, unclear)
+  await work()
+  expect(await world.reports()).toEqual([])
+  const desk = deskOf(db, dedi)
+  expect(await desk.page('/kelola/pintu')).toContain('Belum pasti apakah laporan')
+  expect(await desk.page('/kelola/pintu/x')).toContain('aplikasinya kok lemot')
+  expect(x.ours()).toEqual([])
+
+  const [first = '', second = ''] = await pages()
+  expect((await desk.post(first, { keputusan: 'laporan' })).status).toBe(303)
+  expect((await desk.post(first, { keputusan: 'bukan' })).status).toBe(303)
+  expect((await desk.post(second, { keputusan: 'bukan' })).status).toBe(303)
+  await work()
+  expect(await pages()).toEqual([])
+  expect(await world.reports()).toHaveLength(1)
+  expect((await world.outcomes()).map(({ outcome, reason }) => `${outcome} ${reason}`).toSorted()).toEqual([
+    'refused judged',
+    'report null',
+  ])
+  expect(x.ours()).toHaveLength(1)
+})
+
+test('to everybody else the page does not exist, and the words are sealed in every table', async () => {
+  x.say(somebody('desi'), unclear)
+  await work()
+  expect((await deskOf(db, coordinatorOf()).get('/kelola/pintu/x')).status).toBe(404)
+  const [path = ''] = await pages()
+  expect((await deskOf(db, coordinatorOf()).post(path, { keputusan: 'bukan' })).status).toBe(404)
+  expect(await pages()).toHaveLength(1)
+  const kept = await db.owner.selectFrom('identity.x_unsure').select('kept').execute()
+  expect(JSON.stringify(kept)).not.toContain('lemot')
+})
+
+test('the desk sees how it goes with X, and since when it does not', async () => {
+  x.instead.set('GET /2/dm_events', [{ status: 429 }])
+  await work()
+  const page = await deskOf(db, dedi).page('/kelola/pintu')
+  expect(page).toContain('Dibatasi sementara oleh X')
+  expect(page).toMatch(/Daftar sebutan<\/th><td[^>]*>Baik/)
+})

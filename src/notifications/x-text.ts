@@ -1,0 +1,47 @@
+import { hides } from '../report/hides.ts'
+import type { ReportRow } from '../report/move.ts'
+import { wordsIn } from '../ui/words/index.ts'
+import { type SmsFacts, smsText } from './sms-text.ts'
+import { publicAnswer, readSmsTemplate } from './table.ts'
+
+/** A post has this many letters, a link counts 23; nothing of ours is longer in either way of counting. */
+export const mostOnX = 280
+
+const t = wordsIn('id')
+/** Where an SMS says something that is no SMS here. */
+const own: Readonly<Record<string, (id: string, due: string) => string>> = {
+  question: t.x_question,
+  receipt: t.x_receipt,
+}
+
+type XFacts = Omit<SmsFacts, 'template' | 'report'> & { template: string; report: ReportRow | null; baseUrl: string }
+
+/**
+ * What goes out on X: as neutral as an SMS, with the way to the report's page.
+ * @returns undefined for what is sent no more; `withheld` for a public answer about a report that hides something by now
+ */
+export function xText({ template, report, baseUrl, ...facts }: XFacts): { text: string } | 'withheld' | undefined {
+  const page = report && `${baseUrl}/lacak?id=${report.tracking_id}`
+  if (template === publicAnswer) {
+    if (!report || !page || hides(report) || report.stage === 'withdrawn') return 'withheld'
+    return { text: t.x_public_answer(page) }
+  }
+  const known = readSmsTemplate(template)
+  if (!known) return undefined
+  const text = smsText({ ...facts, baseUrl, template: known, report, say: own[known] })
+  return { text: fitted(text, page) }
+}
+
+/** The page is never cut. */
+function fitted(text: string, page: string | null): string {
+  const room = mostOnX - (page ? page.length + 1 : 0)
+  const letters = [...text]
+  const said =
+    letters.length > room
+      ? `${letters
+          .slice(0, room - 1)
+          .join('')
+          .trimEnd()}…`
+      : text
+  return page ? `${said}\n${page}` : said
+}

@@ -1,0 +1,82 @@
+import type { Words } from './words.ts'
+
+/** X: what is said there and nowhere else. Everybody reads a public answer: it names nobody and nothing but the page. */
+export const xWords = {
+  x_public_answer: {
+    id: (page: string) =>
+      `Terima kasih, laporan Anda kami terima. Pantau di ${page} . Rincian (alamat, foto, nomor telepon) kirim lewat DM kepada kami, jangan di balasan ini.`,
+    en: (page: string) =>
+      `Thank you, we have your report. Follow it at ${page} . Send details (address, photos, phone) by DM to us, not in a reply here.`,
+  },
+  x_receipt: {
+    id: (id: string, due: string) =>
+      `LAPOR! Laporan ${id} diterima, diperiksa${due ? ` paling lambat ${due}` : ''}. Balas DM ini untuk menambah rincian, atau tulis CEK untuk perkembangannya.`,
+    en: (id: string, due: string) =>
+      `LAPOR! Report ${id} received, to be checked${due ? ` by ${due}` : ''}. Reply to this DM to add details, or write CEK for news.`,
+  },
+  x_question: {
+    id: (id: string, due: string) =>
+      `LAPOR! ${id}: petugas bertanya. Balas DM ini dengan keterangan Anda${due ? ` paling lambat ${due}` : ''}. Pertanyaannya: tulis CEK ${id}`,
+    en: (id: string, due: string) =>
+      `LAPOR! ${id}: we have a question. Reply to this DM${due ? ` by ${due}` : ''}. To read it: write CEK ${id}`,
+  },
+  x_photos: { id: 'Foto dari X', en: 'Photos from X' },
+  x_photos_missing: {
+    id: (count: number) => `[${count} foto pada X tidak dapat diambil]`,
+    en: (count: number) => `[${count} photos on X could not be fetched]`,
+  },
+  x_edited: {
+    id: (text: string) => `Diubah pelapor di X:\n${text}`,
+    en: (text: string) => `Edited by the reporter on X:\n${text}`,
+  },
+  x_taken_back: {
+    id: 'Pelapor menghapus kirimannya di X. Tanyakan sebelum meneruskan.',
+    en: 'The reporter deleted the post on X. Ask before forwarding.',
+  },
+  desk_x: { id: 'Hubungan dengan X', en: 'How it goes with X' },
+  desk_x_caption: { id: 'Hubungan dengan X, menurut bagiannya', en: 'How it goes with X, by part' },
+  desk_x_part: { id: 'Bagian', en: 'Part' },
+  desk_x_how: { id: 'Keadaan', en: 'State' },
+  desk_x_again: { id: 'Dicoba lagi', en: 'Tried again' },
+  desk_x_stream: { id: 'Aliran kiriman', en: 'Stream of posts' },
+  desk_x_mentions: { id: 'Daftar sebutan', en: 'List of mentions' },
+  desk_x_search: { id: 'Pencarian', en: 'Search' },
+  desk_x_directs: { id: 'Pesan langsung masuk', en: 'Direct messages in' },
+  desk_x_post: { id: 'Balasan publik', en: 'Public answers' },
+  desk_x_direct: { id: 'Pesan langsung keluar', en: 'Direct messages out' },
+  desk_x_lookup: { id: 'Pemeriksaan kiriman', en: 'Looking posts up' },
+  desk_x_is_well: { id: 'Baik', en: 'Well' },
+  desk_x_is_limited: { id: 'Dibatasi sementara oleh X', en: 'Limited by X for a while' },
+  desk_x_is_quota: { id: 'Kuota harian atau bulanan habis', en: 'The day’s or month’s quota is spent' },
+  desk_x_is_refused: {
+    id: 'Kunci ditolak: pasang lagi dengan lapor x set',
+    en: 'Keys refused: set them again with lapor x set',
+  },
+  desk_x_is_away: { id: 'X tidak menjawab', en: 'X does not answer' },
+  desk_unsure: { id: 'Kiriman X yang belum pasti', en: 'Posts on X that are unclear' },
+  desk_unsure_intro: {
+    id: 'Sistem tidak yakin apakah kiriman ini laporan. Yang Anda jadikan laporan masuk ke Verifikasi, dan pengirimnya menerima tanda terima.',
+    en: 'The system is not sure whether these are reports. What you make a report of comes to Verification, and its author gets a receipt.',
+  },
+  desk_unsure_look: { id: 'Periksa kiriman yang belum pasti', en: 'Look at the unclear posts' },
+  desk_unsure_post: { id: 'Kiriman', en: 'Post' },
+  desk_unsure_is: { id: 'Jadikan laporan', en: 'Make it a report' },
+  desk_unsure_is_not: { id: 'Bukan laporan', en: 'No report' },
+  desk_quarantined_unsure: { id: 'Belum pasti apakah laporan', en: 'Unclear whether a report' },
+  desk_quarantined_unreadable: { id: 'Tidak terbaca', en: 'Unreadable' },
+  desk_refused: { id: 'Ditolak, menurut sebabnya', en: 'Refused, by cause' },
+  desk_refused_own: { id: 'Kiriman kami sendiri', en: 'Our own' },
+  desk_refused_retweet: { id: 'Hanya diteruskan', en: 'Only passed on' },
+  desk_refused_quote: { id: 'Mengutip kiriman lain', en: 'Quotes another post' },
+  desk_refused_not_addressed: { id: 'Tidak ditujukan kepada kami', en: 'Not addressed to us' },
+  desk_refused_promotion: { id: 'Promosi atau sosialisasi', en: 'Promotion' },
+  desk_refused_not_a_report: { id: 'Bukan laporan', en: 'No report' },
+  desk_refused_empty: { id: 'Tanpa kata', en: 'Without words' },
+  desk_refused_taken_back: { id: 'Dihapus penulisnya sebelum dibaca', en: 'Deleted by its author before it was read' },
+  desk_refused_judged: { id: 'Bukan laporan, menurut admin nasional', en: 'No report, by the national desk' },
+  opening_x: { id: 'Akun X', en: 'Account on X' },
+  desk_flag_words_taken_back: {
+    id: 'Pelapor menghapus kirimannya di X',
+    en: 'The reporter deleted the post on X',
+  },
+} as const satisfies Words
