@@ -33,6 +33,18 @@ const preview: Sight = async (page) => {
   await page.getByRole('button', { name: 'Lihat dulu' }).click()
 }
 
+/** The words of an SMS, looked at before they are saved. */
+function wordsOf(words: string): Sight {
+  return async (page) => {
+    await page.goto('/kelola/pemberitahuan/answered')
+    await page.getByText('Ubah kata-kata: SMS').click()
+    await page.locator('#f-sms-words').fill(words)
+    await page.locator('form:has(#f-sms-words) button[type=submit]').click()
+  }
+}
+const wrongWords = wordsOf('Laporan rahasia {siapa}')
+const previewedWords = wordsOf('LAPOR! {nomor} ditanggapi[, nilailah sampai {tenggat}].')
+
 const sights: [keyof typeof desks, string, Sight][] = [
   ['dedi', 'the verifier’s desk', '/kelola/verifikasi'],
   ['dedi', 'the archive', '/kelola/verifikasi?rak=archived'],
@@ -46,6 +58,12 @@ const sights: [keyof typeof desks, string, Sight][] = [
   ['dedi', 'merging', `/kelola/laporan/${known.received.id}/penggabungan`],
   ['dedi', 'the calendar', '/kelola/kalender'],
   ['dedi', 'the ledger of the doors', '/kelola/pintu'],
+  ['dedi', 'the table of notifications', '/kelola/pemberitahuan'],
+  ['dedi', 'the words of a message', '/kelola/pemberitahuan/answered'],
+  ['dedi', 'words that may not be said', wrongWords],
+  ['dedi', 'words as they will leave', previewedWords],
+  ['dedi', 'messages that were not sent', '/kelola/pemberitahuan/gagal'],
+  ['dedi', 'how letters come', '/akun/pemberitahuan'],
   ['dedi', 'openings that wait', '/kelola/pembukaan'],
   ['dedi', 'an opening without a reason', refused(known.in_progress.id, 'pembukaan')],
   ['dedi', 'an embargo without a statute', refused(known.received.id, 'embargo')],

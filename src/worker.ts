@@ -39,6 +39,7 @@ const timetable = `
 * * * * * x ?queue=x&jobKey=x&max=1
 17 * * * * x_posts ?queue=x&jobKey=x_posts&max=1
 * * * * * head ?queue=head&jobKey=head&max=1
+* * * * * digests ?queue=digests&jobKey=digests&max=1
 20 18 * * * tidy ?queue=tidy&jobKey=tidy&max=3
 `
 

@@ -47,6 +47,7 @@ export function MyReportsPage({ c, person, reports, next, passwordChanged }: MyR
       </Actions>
       <h2>{t.account_settings}</h2>
       <Actions>
+        <LinkButton href={link(locale, '/akun/pemberitahuan')}>{t.news_page}</LinkButton>
         <LinkButton href={link(locale, '/akun/kata-sandi')}>{t.account_change_password}</LinkButton>
         <LinkButton href={link(locale, '/keluar')}>{t.common_sign_out}</LinkButton>
       </Actions>

@@ -4,6 +4,7 @@ import { problemSchema } from '../platform/problem.ts'
 import { privateReportSchema } from '../publication/api-schemas.ts'
 import { erasureOperation } from './erasure.ts'
 import { ledgerSchema } from './ledger.ts'
+import { newsOperations } from './news.ts'
 import { moveCalls } from './move-operations.ts'
 
 const trackingId = z.object({ id: z.string().describe('The tracking ID; case, spaces and dashes do not matter.') })
@@ -53,6 +54,7 @@ export const caseworkOperations: readonly ApiOperation[] = [
     },
   },
   erasureOperation,
+  ...newsOperations,
   {
     method: 'get',
     path: '/reports/{id}/attachments/{attachmentId}',

@@ -23,13 +23,14 @@ import { erasureApi } from './erasure.ts'
 import { findReport } from './find-report.ts'
 import type { MoveCall } from './move-call.ts'
 import { moveCalls } from './move-operations.ts'
+import { newsApi } from './news.ts'
 import { ledgerAnswer } from './ledger.ts'
 import { notFound, refused } from './refused.ts'
 import { heldBack, leavingWords } from './words-leaving.ts'
 
 /** The moves as calls: POST /reports/{id}/{move}, by the reporter (key or token) or by staff (token). Cookies do not count here. */
 export function caseworkApi(deps: Deps) {
-  const app = new Hono().route('/', erasureApi(deps))
+  const app = new Hono().route('/', erasureApi(deps)).route('/', newsApi(deps))
   for (const move of moveCalls) app.post(`/reports/:id/${move.path}`, (c) => moveByCall(deps, c, move))
   app.get('/reports/:id/openings', async (c) => {
     if (hasWrongToken(c)) return problem(c, 401, 'wrong_token', 'Token ini tidak dikenal.')

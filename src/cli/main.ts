@@ -9,6 +9,7 @@ import { addGateway } from './gateway.ts'
 import { addImport } from './import.ts'
 import { addKeys } from './keys.ts'
 import { addMailbox } from './mailbox.ts'
+import { addMessages } from './messages.ts'
 import { addMigrate } from './migrate.ts'
 import { addRestore } from './restore.ts'
 import { addSeed } from './seed.ts'
@@ -36,6 +37,7 @@ for (const add of [
   addToken,
   addGateway,
   addMailbox,
+  addMessages,
   addX,
   addStaff,
   addBackup,

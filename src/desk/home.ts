@@ -3,7 +3,7 @@ import type { AccountRole } from '../accounts/person.ts'
 /** Where the day begins, by role; undefined for those who have no desk. */
 export function deskHome(
   role: AccountRole,
-): '/kelola/verifikasi' | '/kelola/antrian' | '/kelola/pengawasan' | undefined {
+): '/kelola/verifikasi' | '/kelola/antrian' | '/kelola/pengawasan' | '/kelola/pemberitahuan/gagal' | undefined {
   switch (role) {
     case 'verifier':
       return '/kelola/verifikasi'
@@ -13,6 +13,7 @@ export function deskHome(
     case 'supervisor':
       return '/kelola/pengawasan'
     case 'operator':
+      return '/kelola/pemberitahuan/gagal'
     case 'citizen':
       return undefined
   }
@@ -25,6 +26,8 @@ export const deskPages = {
   pengawasan: ['supervisor', 'verifier'],
   pembukaan: ['verifier', 'supervisor'],
   pintu: ['verifier', 'supervisor'],
+  pemberitahuan: ['verifier', 'supervisor'],
+  'pemberitahuan/gagal': ['verifier', 'operator'],
   'lapor-langsung': ['coordinator', 'officer'],
   kalender: ['verifier', 'coordinator', 'officer', 'supervisor'],
   instansi: ['verifier', 'coordinator', 'officer', 'supervisor'],

@@ -13,9 +13,11 @@ import { embargoRoutes } from './embargo-routes.tsx'
 import { openingRoutes } from './opening-routes.tsx'
 import { oversightRoutes } from './oversight-routes.tsx'
 import { walkInRoutes } from './walk-in-routes.tsx'
+import { failedRoutes } from './failed/failed-routes.tsx'
 import { deskHome } from './home.ts'
 import { listRoutes } from './list-routes.tsx'
 import { photoRoutes } from './photo-routes.ts'
+import { wordingRoutes } from './wording/wording-routes.tsx'
 import { reportRoutes } from './report-routes.tsx'
 
 /** The console (/kelola); mount behind `whoIsAsking` and `guardCookiePosts`. To strangers and citizens it does not exist. */
@@ -33,6 +35,8 @@ export function deskRoutes(deps: Deps) {
     .route('/', oversightRoutes(deps))
     .route('/', doorsRoutes(deps))
     .route('/', unsureRoutes(deps))
+    .route('/', failedRoutes(deps))
+    .route('/', wordingRoutes(deps))
     .route('/', calendarRoutes(deps))
     .route('/', officesRoutes(deps))
     .route('/', walkInRoutes(deps))

@@ -14,7 +14,9 @@ import { redact } from '../secrecy/personal-data/redact.ts'
 import type { Vocabulary } from '../ui/words/index.ts'
 import { unmergeReport } from '../verification/merge-report.ts'
 import { type Effect, effectOf, receiveMessage } from './receive-message.ts'
+import { chooseNews, newsChoices, newsDoors } from '../notifications/news.ts'
 import { lockReport } from '../report/move.ts'
+import { MoveRefused } from '../report/refusals.ts'
 import { readPresses, redactionsOf, type Values } from './presses.ts'
 import { nameAccused } from '../secrecy/name-accused.ts'
 
@@ -22,7 +24,7 @@ export type FormErrors = Record<string, string>
 type Words = Vocabulary
 
 /** What was done, as the key of its sentence (`mine_done_…`). */
-export type Done = Effect | 'confirm' | 'withdraw' | 'secrecy' | 'leave' | 'ombudsman' | 'accused'
+export type Done = Effect | 'confirm' | 'withdraw' | 'secrecy' | 'leave' | 'ombudsman' | 'accused' | 'news'
 
 /** `ask`: to be confirmed again first. `show`: what the public would read, again. `change`: the form, with what was typed. */
 export type Ready =
@@ -59,6 +61,7 @@ export const actions: Record<string, Action> = {
       return 'confirm'
     },
   }),
+  kabar: (values) => changeNews(values),
   kerahasiaan: (values) => changeSecrecy(values),
   pencabutan: (values) =>
     values.get('yakin')
@@ -100,6 +103,20 @@ export const actions: Record<string, Action> = {
       return 'ombudsman'
     },
   }),
+}
+
+/** What was left open is as the account says, and by the usual way. */
+function changeNews(values: Values): Ready {
+  const news = newsChoices.find((choice) => choice === values.get('kabar')) ?? null
+  const by = newsDoors.find((door) => door === values.get('lewat')) ?? null
+  return {
+    kind: 'do',
+    work: async (tx, _actor, id) => {
+      if (!(await chooseNews(tx, id, news, by)))
+        throw new MoveRefused('nothing_to_change', (await lockReport(tx, id)).stage, [])
+      return 'news'
+    },
+  }
 }
 
 /** Raising is done at once; lowering asks again, and shows what the public will read. */

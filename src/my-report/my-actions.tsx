@@ -9,6 +9,7 @@ import { erasable, mayErase } from '../secrecy/ask-erasure.ts'
 import { link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { effectOf } from './receive-message.ts'
+import { NewsFields } from './news-fields.tsx'
 import type { MyReportPageProps } from './my-report-page.tsx'
 
 type Props = MyReportPageProps & { office: Office }
@@ -173,6 +174,7 @@ function More(props: Props) {
           ) : null}
         </p>
       </ReporterForm>
+      <NewsChoice {...props} />
       <h3>{t.accused_mine_heading}</h3>
       <Facts
         facts={[
@@ -202,6 +204,18 @@ function More(props: Props) {
       <Erase {...props} />
     </Details>
   )
+}
+
+/** What they want to hear of it, and by which way where they gave both. */
+function NewsChoice(props: Props) {
+  const { news } = props.mine
+  const t = wordsIn(props.locale)
+  return news ? (
+    <ReporterForm {...props} name="kabar">
+      <NewsFields locale={props.locale} chosen={news} />
+      <Button>{t.news_button}</Button>
+    </ReporterForm>
+  ) : null
 }
 
 function Erase(props: Props) {

@@ -4,6 +4,7 @@ import { type PictureFiles, readPicture } from '../report/kept-pictures.ts'
 import type { Tx } from '../report/as.ts'
 import { openWords } from '../report/keeper.ts'
 import type { ReportRow } from '../report/move.ts'
+import { type NewsOfReport, newsOf } from '../notifications/news.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 
 export type EventRow = Selectable<DB['casework.event']>
@@ -20,6 +21,8 @@ export type MyReport = {
   accused: string[]
   /** The report that theirs was merged into, which everybody may open only where it is public. */
   parent: Parent | null
+  /** What they chose to hear of it; undefined where nobody can be reached. */
+  news: NewsOfReport | undefined
 }
 
 type Parent = { id: string; isPublic: boolean }
@@ -74,6 +77,7 @@ export async function readMyReport(tx: Tx, files: PictureFiles, reportId: string
     events: events.map((event) => openWords(keeper, reportId, event, ['text'])),
     pictures,
     parent: report.stage === 'merged' ? await parentOf(tx, reportId) : null,
+    news: await newsOf(tx, reportId),
     accused: accused.map((row) => openWords(keeper, reportId, row, ['named']).named),
   }
 }

@@ -9,6 +9,7 @@ import type { Deps } from '../secrecy/deps.ts'
 import { openAsReporter } from '../secrecy/open-as-reporter.ts'
 import { link, localeOf } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
+import { accountNewsRoutes } from './account-news-routes.tsx'
 import { type Done, type FormErrors, NotShown, type Ready, actions } from './actions.ts'
 import { AskAgain } from './ask-again.tsx'
 import { LoweringPreview, showsMore } from './lowering-preview.tsx'
@@ -49,7 +50,7 @@ export function myReportRoutes(deps: Deps) {
       return take(deps, c, actor, ready, { values: readPresses(values).values, reportKey })
     })
   }
-  return app.route('/', ledgerRoutes(deps))
+  return app.route('/', accountNewsRoutes(deps)).route('/', ledgerRoutes(deps))
 }
 
 async function take(

@@ -1,10 +1,11 @@
 import type { Named } from '../accounts/fingerprint.ts'
 import { normaliseEmail, normalisePhone } from '../accounts/contact.ts'
 import type { Tx } from '../report/as.ts'
+import { type News, newsChoices } from './news.ts'
 import type { Channel } from './table.ts'
 import { directTo } from './x-address.ts'
 import { type KeyPair, open } from '../platform/seal.ts'
-import { filerOf, type Opener } from '../secrecy/filer.ts'
+import { type Filer, filerOf, type Opener } from '../secrecy/filer.ts'
 
 /** Someone who can be written to. `person` tells recipients of one message apart; it names nobody. */
 export type Recipient = {
@@ -19,23 +20,48 @@ export type Recipient = {
   address: string
   /** Of a phone number or an account of X: its blind index, by which messages to one keep their order. */
   phoneIndex?: Buffer
+  /** What a reporter wants to hear; everything when not said. */
+  news?: News
+  /** An officer who wants one letter a day. */
+  digest?: boolean
 }
 
 /**
- * The reporter of this report, by the contact given with it, else by the account; none when there is neither, or no news are
- * wanted by mail. By SMS where there is no e-mail, or none that letters reach, on X where there is neither; unless that number or
- * account said STOP.
+ * The reporter of this report, by the way that they like better, else by the first there is; none when there is none. Who says STOP on
+ * the phone that they like better, or ends the news by mail otherwise, wants silence, and not to be told by another way.
  */
 export async function reporterOf(tx: Tx, pair: Opener, reportId: string): Promise<Recipient[]> {
-  const { given, account, mail } = await filerOf(tx, pair, reportId)
-  if (mail.stopped) return []
+  const filer = await filerOf(tx, pair, reportId)
+  const ways = await waysOf(tx, reportId, filer)
+  if (filer.newsBy !== 'sms' && filer.mail.stopped) return []
+  const to = filer.newsBy === 'sms' ? ways.find(({ channel }) => channel === 'sms') : ways[0]
+  return to ? [{ ...to, news: newsFrom(filer) }] : []
+}
+
+/** What the reporter of this report wants to hear, as they chose for it, else for all of theirs. */
+export function newsFrom({ news }: Pick<Filer, 'news'>): News {
+  return newsChoices.find((choice) => choice === news) ?? 'all'
+}
+
+/**
+ * Every way to reach the reporter of this report, by the contact given with it, else by the account: an e-mail before a phone, and X
+ * where there is no phone; none that letters do not reach or that wants no news, and none that said STOP.
+ */
+export async function waysTo(tx: Tx, pair: Opener, reportId: string): Promise<Recipient[]> {
+  return waysOf(tx, reportId, await filerOf(tx, pair, reportId))
+}
+
+async function waysOf(tx: Tx, reportId: string, { given, account, mail }: Filer): Promise<Recipient[]> {
   const reporter = { person: 'reporter', reportId, accountId: null, toAccount: account !== undefined }
   const email = usable(given.email) ?? (account?.disabled ? undefined : usable(account?.contact.email))
-  if (email && !mail.failed) return [{ ...reporter, channel: 'email', address: email }]
   // An account has an e-mail, and its reports no index by which a STOP would be found.
   const phone = account ? null : given.phone && normalisePhone(given.phone)
-  if (phone) return unlessStopped(tx, { ...reporter, channel: 'sms', address: phone })
-  return given.x ? unlessStopped(tx, { ...reporter, channel: 'x', address: directTo(given.x.id) }) : []
+  const said = account ? undefined : given.x
+  return [
+    ...(email && !mail.failed && !mail.stopped ? [{ ...reporter, channel: 'email' as const, address: email }] : []),
+    ...(phone ? await unlessStopped(tx, { ...reporter, channel: 'sms', address: phone }) : []),
+    ...(said && !phone ? await unlessStopped(tx, { ...reporter, channel: 'x', address: directTo(said.id) }) : []),
+  ]
 }
 
 /** None for a number or account that said STOP. */

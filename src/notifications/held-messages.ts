@@ -4,7 +4,7 @@ import type { Tx } from '../report/as.ts'
 import type { Held } from './sms-turn.ts'
 
 /** Why an SMS waits, and how many do. Counts, and nothing of a person. */
-export type HeldMessages = { held: Held; count: number }[]
+export type HeldMessages = { held: Held | 'digest'; count: number }[]
 
 export async function heldMessages(db: Db | Tx): Promise<HeldMessages> {
   const { rows } = await sql<HeldMessages[number]>`

@@ -3,12 +3,13 @@ import type { Clock } from '../report/clocks/clocks.ts'
 import { formatDay } from '../report/clocks/day-words.ts'
 import { dueOf } from '../report/clocks/due.ts'
 import { formatDue } from '../report/clocks/explain.ts'
-import { hides } from '../report/hides.ts'
-import type { ReportRow } from '../report/move.ts'
+import { hides, type Switched } from '../report/hides.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import type { MailWay } from './mail-way.ts'
 import { clocksOf, isForReporter, type Template, tellings } from './table.ts'
+import type { Wording } from './wording/delivered.ts'
+import { fill } from './wording/fill.ts'
 
 export type Letter = { subject: string; text: string }
 
@@ -16,7 +17,7 @@ export type Letter = { subject: string; text: string }
 export type Facts = {
   template: Template
   /** Null for a letter about work in general. */
-  report: ReportRow | null
+  report: (Switched & { tracking_id: string }) | null
   title?: string
   /** Whose end it may name: the clock of the event it is about, else the one that runs. */
   clock: Clock | null
@@ -24,6 +25,8 @@ export type Facts = {
   baseUrl: string
   /** The reporter has an account, which opens the report without a key. */
   hasAccount: boolean
+  /** Where the desk says it in words of its own. */
+  wording?: Wording
   /** Whether answers to it are read, and where news end. */
   way?: Pick<MailWay, 'replyTo' | 'unsubscribe'>
 }
@@ -32,10 +35,11 @@ export type Facts = {
 const t = wordsIn('id')
 
 export function letterOf(facts: Facts): Letter {
-  const { template, report, title } = facts
+  const { template, report, title, wording } = facts
   const id = report && groupTrackingId(report.tracking_id)
-  const what = t[`notifications_${template}_subject`]
-  const text = t[`notifications_${template}`](dueWords(facts))
+  const due = dueWords(facts)
+  const what = wording?.subject ?? t[`notifications_${template}_subject`]
+  const text = wording ? fill(wording.words, { nomor: id ?? '', tenggat: due }) : t[`notifications_${template}`](due)
   const way = isForReporter(template)
     ? `${t.notifications_open_mine}:\n${facts.baseUrl}${reporterPath(facts)}`
     : `${t.notifications_open_desk}:\n${facts.baseUrl}${deskPath(report)}`
@@ -65,7 +69,7 @@ function namesTitle({ template, report }: Facts): boolean {
 }
 
 /** For reporters the day alone: a zone would tell where the office is. For offices with the hour where nothing is hidden. */
-function dueWords({ template, report, clock, calendar }: Facts): string {
+export function dueWords({ template, report, clock, calendar }: Facts): string {
   if (!report || !clock || !clocksOf[template]?.includes(clock.kind)) return ''
   const due = dueOf(clock, calendar)
   if (isForReporter(template)) return formatDay(due.dueDay, 'id')
@@ -79,6 +83,6 @@ function reporterPath({ report, hasAccount }: Facts): string {
   return hasAccount ? `/laporan/${report.tracking_id}/saya` : `/lacak?id=${report.tracking_id}`
 }
 
-function deskPath(report: ReportRow | null): string {
+function deskPath(report: Facts['report']): string {
   return report ? `/kelola/laporan/${report.tracking_id}` : '/kelola/verifikasi'
 }

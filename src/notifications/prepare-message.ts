@@ -1,25 +1,29 @@
 import { system } from '../report/actor.ts'
-import { actorOf, personFrom } from '../accounts/person.ts'
 import { as, type Tx } from '../report/as.ts'
 import type { Clock } from '../report/clocks/clocks.ts'
 import type { ReportRow } from '../report/move.ts'
-import { can } from '../secrecy/can.ts'
-import { secrecyFacts } from '../secrecy/facts.ts'
 import { open } from '../platform/seal.ts'
+import { prepareDigest } from './digest/prepare-digest.ts'
 import { clockFor } from './clock-for.ts'
 import { hides } from '../report/hides.ts'
+import { filerOf } from '../secrecy/filer.ts'
+import { newsFrom } from './addresses.ts'
 import { lastWords } from './last-words.ts'
 import { letterOf, mayNameTitle } from './letter.ts'
 import { answerLetter, readMailAnswer } from './mail-answers.ts'
 import { mailWay } from './mail-way.ts'
+import { mayHear } from './may-hear.ts'
+import { wants } from './news.ts'
 import { isForReporter, readTemplate } from './table.ts'
 import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
+import { wordingNow } from './wording/wordings.ts'
 import { xText } from './x-text.ts'
 
 /**
  * The words of a letter, or of a message on X, made under the secrecy its report has now.
- * @returns undefined when it has gone already or is of a kind that is sent no more; else why it may not be heard any more
+ * @returns undefined when it has gone already or is of a kind that is sent no more; else why it may not be heard any more, or is not
+ * wanted since its reporter chose otherwise while it waited
  */
 export async function prepareMessage(deps: TellDeps, messageId: string) {
   const { db, pair, rules, baseUrl, now } = deps
@@ -34,6 +38,10 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       .where('state', 'in', ['queued', 'failed'])
       .executeTakeFirst()
     if (!message) return undefined
+    if (message.attempts > 0 && message.report_id && isForReporter(message.template)) {
+      const news = newsFrom(await filerOf(tx, pair, message.report_id))
+      if (!wants(news, message.template)) return 'not_wanted' as const
+    }
     const report = message.report_id ? await readReport(tx, message.report_id) : undefined
     const clock = report ? await clockOf(tx, report, message.dedupe) : null
     const ready = {
@@ -42,6 +50,7 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       report_id: message.report_id,
       account_id: message.account_id,
       without_identity: report?.without_identity ?? false,
+      isDigest: message.template === 'digest',
       hidden: report ? hides(report) : false,
     }
     if (message.channel === 'x') {
@@ -53,6 +62,10 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       return { ...ready, channel: 'x' as const, letter: { subject: 'X', ...said } }
     }
     const way = await mailWay(tx, deps, message, report)
+    if (message.template === 'digest' && message.account_id) {
+      const letter = await prepareDigest(deps, messageId, message.account_id)
+      return letter ? { ...ready, channel: 'email' as const, way, letter } : ('not_theirs' as const)
+    }
     const answer = readMailAnswer(message.template)
     if (answer) {
       const words = answer === 'status' && report && !hides(report) ? await lastWords(tx, report.id) : undefined
@@ -74,7 +87,8 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       report && !hides(report) && mayNameTitle(template)
         ? await tx.selectFrom('casework.content').select('title').where('report_id', '=', report.id).executeTakeFirst()
         : undefined
-    const facts = { template, clock, report: report ?? null, title: words?.title, calendar, baseUrl }
+    const wording = await wordingNow(tx, 'email', template)
+    const facts = { template, clock, report: report ?? null, title: words?.title, calendar, baseUrl, wording }
     return {
       ...ready,
       channel: 'email' as const,
@@ -82,16 +96,6 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       letter: letterOf({ ...facts, hasAccount: message.to_account, way }),
     }
   })
-}
-
-async function mayHear(tx: Tx, report: ReportRow, accountId: string, now: Date): Promise<boolean> {
-  const account = await tx
-    .selectFrom('identity.account')
-    .select(['id', 'role', 'agency_id', 'display_name'])
-    .where('id', '=', accountId)
-    .where('disabled_at', 'is', null)
-    .executeTakeFirst()
-  return account !== undefined && can(actorOf(personFrom(account)), 'see', 'message', secrecyFacts(report), now)
 }
 
 async function clockOf(tx: Tx, report: ReportRow, dedupe: string): Promise<Clock | null> {

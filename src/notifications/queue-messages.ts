@@ -4,6 +4,8 @@ import { randomId } from '../platform/uuid.ts'
 import type { Tx } from '../report/as.ts'
 import { seal } from '../platform/seal.ts'
 import type { Recipient } from './addresses.ts'
+import { waitsForDigest } from './digest/waits-for-digest.ts'
+import { wants } from './news.ts'
 import { sendJob } from './send-job.ts'
 import type { MailAnswerName } from './mail-answers.ts'
 import type { SmsAnswer, Template, XAnswer } from './table.ts'
@@ -20,13 +22,15 @@ export type Message = {
 }
 
 /**
- * Keep messages, addresses sealed, and have each sent: letters by a job, SMS from the queue that they are; in the caller's
- * transaction. Known ones are left as they are.
+ * Keep messages, addresses sealed, and have each sent: letters by a job, SMS from the queue that they are; in the caller's transaction.
+ * Known ones are left as they are, and what a reporter does not want to hear is not kept at all. What waits for an officer's digest has
+ * no job of its own.
  * @param at no finer than the hour for reports without identity; the ids carry no time
  */
 export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Message[], at: Date) {
-  if (messages.length === 0) return
-  const rows = messages.map((message) => ({
+  const wanted = messages.filter(({ to, template }) => wants(to.news ?? 'all', template))
+  if (wanted.length === 0) return
+  const rows = wanted.map((message) => ({
     id: randomId(),
     dedupe: message.dedupe,
     report_id: message.aboutNoReport ? null : message.to.reportId,
@@ -40,6 +44,7 @@ export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Messag
       ? { to_index: message.to.phoneIndex, turn: sql<number>`nextval('identity.message_turn')` }
       : { to_index: null, turn: null }),
     state: 'queued',
+    held: message.to.digest && waitsForDigest(message.template) ? 'digest' : null,
     not_before: message.to.channel === 'sms' ? at : null,
     created_at: at,
   }))
@@ -47,10 +52,10 @@ export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Messag
     .insertInto('identity.message')
     .values(rows)
     .onConflict((conflict) => conflict.column('dedupe').doNothing())
-    .returning(['id', 'channel'])
+    .returning(['id', 'channel', 'held'])
     .execute()
   await addJobs(
     tx,
-    fresh.flatMap(({ id, channel }) => (channel === 'sms' ? [] : sendJob(id))),
+    fresh.flatMap(({ id, channel, held }) => (channel === 'sms' || held === 'digest' ? [] : sendJob(id))),
   )
 }

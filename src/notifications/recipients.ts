@@ -44,7 +44,7 @@ function officesOf(report: ReportRow, who: Exclude<Who, 'reporter' | 'companions
 async function officersOf(tx: Tx, pair: Opener, report: ReportRow, office: Office, now: Date): Promise<Recipient[]> {
   const accounts = await tx
     .selectFrom('identity.account')
-    .select(['id', 'agency_id', 'sealed'])
+    .select(['id', 'agency_id', 'sealed', 'digest'])
     .where('role', '=', office.role)
     .where('disabled_at', 'is', null)
     .$if(office.agencyId !== undefined, (query) => query.where('agency_id', '=', office.agencyId ?? ''))
@@ -52,10 +52,10 @@ async function officersOf(tx: Tx, pair: Opener, report: ReportRow, office: Offic
     .execute()
   const theirs = accounts.filter((account) => account.id === office.accountId)
   const facts = secrecyFacts(report)
-  return (theirs.length > 0 ? theirs : accounts).flatMap(({ id, agency_id, sealed }) => {
+  return (theirs.length > 0 ? theirs : accounts).flatMap(({ id, agency_id, sealed, digest }) => {
     const actor = { role: office.role, accountId: id, agencyId: agency_id ?? undefined }
     const address = can(actor, 'see', 'message', facts, now) ? emailIn(pair, sealed) : undefined
-    return address ? [{ person: id, reportId: report.id, accountId: id, channel: 'email', address }] : []
+    return address ? [{ person: id, reportId: report.id, accountId: id, channel: 'email', address, digest }] : []
   })
 }
 

@@ -9,6 +9,7 @@ import { keptPreview } from './previews.ts'
 import { makeSettler, type SettledSms, type Settler } from './settle-sms.ts'
 import { smsWords } from './sms-words.ts'
 import { turnsOf } from './sms-turn.ts'
+import { unwantedOf } from './unwanted-sms.ts'
 import type { TellDeps } from './tell-deps.ts'
 import type { Left } from './texter.ts'
 
@@ -43,13 +44,17 @@ export async function sendSms(
     })
     if (held.length > 0) await sql`select identity.hold_sms(${JSON.stringify(held)}::jsonb, ${at})`.execute(tx)
     const open = claimed.filter(({ id }) => typeof turns.get(id) !== 'object')
-    const words = await smsWords(tx, open, calendar)
-    return { claimed, going: open.map((sms) => ({ sms, turn: turns.get(sms.id), text: words.get(sms.id) })) }
+    const words = await smsWords(tx, open, { calendar, baseUrl: deps.baseUrl })
+    const unwanted = await unwantedOf(tx, open)
+    const turn = (id: string) => (unwanted.has(id) ? 'unwanted' : turns.get(id))
+    return { claimed, going: open.map((sms) => ({ sms, turn: turn(sms.id), text: words.get(sms.id) })) }
   })
   const settled = Promise.allSettled(
     going.map(({ sms, turn, text }) => {
       if (turn === 'stop')
         return settle({ id: sms.id, state: 'dead', attempts: sms.attempts, lastError: 'stopped' }, at)
+      if (turn === 'unwanted')
+        return settle({ id: sms.id, state: 'dead', attempts: sms.attempts, lastError: 'not_wanted' }, at)
       if (text === undefined)
         return settle({ id: sms.id, state: 'dead', attempts: sms.attempts, lastError: 'no such text' }, at)
       return sendOne(deps, sms, deps.texter.fit(text), settle)

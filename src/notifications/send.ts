@@ -1,12 +1,14 @@
 import type { Updateable } from 'kysely'
 import type { IdentityMessage } from '../platform/schema.ts'
+import { wholeHour } from '../platform/whole-hour.ts'
 import { system } from '../report/actor.ts'
-import { as } from '../report/as.ts'
+import { as, type Tx } from '../report/as.ts'
 import { addJobs } from '../platform/queue.ts'
 import { keepPreview, keptPreview } from './previews.ts'
 import { markAddressFailed } from './address-failed.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { prepareMessage } from './prepare-message.ts'
+import { claimLetter, whileHeld } from './lease.ts'
 import { sendJob } from './send-job.ts'
 import { callNextOnX, takeTurnOnX } from './x-turn.ts'
 import type { TellDeps } from './tell-deps.ts'
@@ -22,9 +24,9 @@ const noSuchMailbox = /^SMTP 55[013](?: 5\.1\.\d+)?$/
 export async function sendMessage(deps: TellDeps, messageId: string, lastTry: boolean): Promise<void> {
   const ready = await prepareMessage(deps, messageId)
   if (!ready) return
-  if (ready === 'not_theirs' || ready === 'stopped') return withhold(deps, messageId, ready)
-  const { to, channel, letter, attempts, report_id, account_id, without_identity, hidden } = ready
-  if (channel === 'x' && !(await takeTurnOnX(deps, messageId))) return
+  if (typeof ready === 'string') return withhold(deps, messageId, ready)
+  const { to, channel, letter, attempts, report_id, account_id, without_identity, hidden, isDigest } = ready
+  if (!(await (channel === 'x' ? takeTurnOnX : claimLetter)(deps, messageId))) return
   let isKept = false
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
     as(deps.db, system, async (tx) => {
@@ -35,20 +37,24 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
         .where('id', '=', messageId)
         .where('state', '<>', 'sent')
         .execute()
+      if (columns.state === 'sent' && isDigest) await sendWithin(tx, messageId, columns.sent_at)
       if (channel === 'x' && columns.state !== 'failed') await callNextOnX(tx, messageId)
       if (columns.last_error && noSuchMailbox.test(columns.last_error))
         await markAddressFailed(tx, { report_id, account_id }, deps.now())
     })
   try {
-    if (channel === 'email') {
-      await deps.mailer.send(to, letter, ready.way)
-      isKept = deps.mailer.keepsPreview
-    } else isKept = (await deps.poster.send({ id: messageId, to, text: letter.text, about: report_id })) === 'kept'
+    await whileHeld(deps, messageId, async () => {
+      if (channel === 'email') {
+        await deps.mailer.send(to, letter, ready.way)
+        isKept = deps.mailer.keepsPreview
+      } else isKept = (await deps.poster.send({ id: messageId, to, text: letter.text, about: report_id })) === 'kept'
+    })
   } catch (error) {
     if (!(error instanceof ChannelFailed)) throw error
     if (error.againAt) return postpone(deps, messageId, error.code, error.againAt)
     const isOver = error.forGood || lastTry
-    await set({ state: isOver ? 'dead' : 'failed', attempts: attempts + 1, last_error: error.code })
+    const failed_at = without_identity ? wholeHour(deps.now()) : deps.now()
+    await set({ state: isOver ? 'dead' : 'failed', attempts: attempts + 1, last_error: error.code, failed_at })
     if (isOver) return deps.log.error({ message: messageId, reason: error.code }, 'a message could not be sent')
     throw error
   }
@@ -56,10 +62,20 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   await set({ state: 'sent', attempts: attempts + 1, last_error: null, ...sentAt })
 }
 
+/** What a digest said has gone with it. */
+async function sendWithin(tx: Tx, digestId: string, sent_at: Updateable<IdentityMessage>['sent_at']) {
+  await tx
+    .updateTable('identity.message')
+    .set({ state: 'sent', held: null, sent_at })
+    .where('within', '=', digestId)
+    .where('state', '=', 'queued')
+    .execute()
+}
+
 /** It would fail again until then, whatever it says: no failure of this message. It comes again by itself. */
 async function postpone({ db, now }: TellDeps, messageId: string, reason: string, againAt: Date) {
   await as(db, system, async (tx) => {
-    const columns = { state: 'failed', last_error: reason, claimed_until: null } as const
+    const columns = { state: 'failed', last_error: reason, claimed_until: null, failed_at: wholeHour(now()) } as const
     await tx
       .updateTable('identity.message')
       .set(columns)
@@ -70,10 +86,14 @@ async function postpone({ db, now }: TellDeps, messageId: string, reason: string
   })
 }
 
-/** It was theirs when it was queued; since then the report has gone elsewhere, or accuses them; or they want no more news. */
-async function withhold({ db, log }: TellDeps, messageId: string, reason: 'not_theirs' | 'stopped') {
+/** It was theirs, or wanted, when it was queued; since then the report has gone elsewhere or accuses them, or its reporter has chosen. */
+async function withhold({ db, log }: TellDeps, messageId: string, reason: 'not_theirs' | 'not_wanted' | 'stopped') {
   await as(db, system, (tx) =>
-    tx.updateTable('identity.message').set({ state: 'dead', last_error: reason }).where('id', '=', messageId).execute(),
+    tx
+      .updateTable('identity.message')
+      .set({ state: 'dead', last_error: reason, held: null })
+      .where('id', '=', messageId)
+      .execute(),
   )
   log.info({ message: messageId, reason }, 'a message was withheld')
 }

@@ -5,6 +5,8 @@ import type { Clock } from '../report/clocks/clocks.ts'
 import type { ReportRow } from '../report/move.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { clocksOf, isForReporter, type ReporterTemplate, type SmsAnswer } from './table.ts'
+import type { Wording, WordingName } from './wording/delivered.ts'
+import { fill } from './wording/fill.ts'
 
 export type SmsFacts = {
   template: ReporterTemplate | SmsAnswer
@@ -17,22 +19,35 @@ export type SmsFacts = {
   about?: string | null
   /** What an office last said, where whoever holds the phone may read it. */
   words?: string
+  /** The address in links, without a slash at the end. */
+  baseUrl: string
+  /** Where the desk says it in words of its own. */
+  wording?: Wording
   /** Other words for the same, where it is no SMS. */
   say?: (id: string, due: string) => string
 }
 
 const t = wordsIn('id')
 
+/** Under which name its words are kept: a status where an office has said something is another sentence. */
+export function smsWordingName({ template, words }: Pick<SmsFacts, 'template' | 'words'>): WordingName {
+  return template === 'status' && words ? 'status_said' : template
+}
+
 /** One SMS. It names no title, office or person: whoever holds the phone may read it. */
-export function smsText({ template, report, clock, calendar, about, words, say: other }: SmsFacts): string {
-  const say = other ?? t[`sms_${template}`]
-  if (typeof say === 'string') return say
-  const due = clock ? formatDay(dueOf(clock, calendar).dueDay, 'id') : ''
+export function smsText(facts: SmsFacts): string {
+  const { template, report, clock, calendar, about, words, say: other, baseUrl, wording } = facts
+  const day = clock ? formatDay(dueOf(clock, calendar).dueDay, 'id') : ''
+  const mayNameDay =
+    template === 'status' || (isForReporter(template) && clock && clocksOf[template]?.includes(clock.kind))
+  const due = mayNameDay ? day : ''
   const id = report?.tracking_id ?? about ?? ''
-  if (template === 'status') {
-    const stage = report ? t[`report_stage_${report.stage}`] : ''
-    return words ? t.sms_status_said(id, stage, words) : t.sms_status(id, stage, due)
+  const stage = report ? t[`report_stage_${report.stage}`] : ''
+  if (wording) {
+    const tautan = `${baseUrl}/lacak${report ? `?id=${id}` : ''}`
+    return fill(wording.words, { nomor: id, kata_kunci: id, tenggat: due, status: stage, ucapan: words, tautan })
   }
-  const named = isForReporter(template) && clock && clocksOf[template]?.includes(clock.kind) ? due : ''
-  return (say as (id: string, due: string) => string)(id, named)
+  if (template === 'status') return words ? t.sms_status_said(id, stage, words) : t.sms_status(id, stage, due)
+  const say = other ?? t[`sms_${template}`]
+  return typeof say === 'string' ? say : (say as (id: string, due: string) => string)(id, due)
 }

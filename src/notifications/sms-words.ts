@@ -5,31 +5,34 @@ import type { ReportRow } from '../report/move.ts'
 import type { ClaimedSms } from './claim-sms.ts'
 import { clockFor, type PastEvent } from './clock-for.ts'
 import { lastWords } from './last-words.ts'
-import { smsText } from './sms-text.ts'
+import { smsText, smsWordingName } from './sms-text.ts'
 import { readSmsTemplate } from './table.ts'
+import { wordedByDesk } from './wording/wordings.ts'
 
 type Event = PastEvent & { report_id: string }
 
 /**
- * The words of each of these by its id, made under the secrecy its report has now; none for a kind that is sent no more. Two queries,
+ * The words of each of these by its id, made under the secrecy its report has now; none for a kind that is sent no more. Three queries,
  * however many they are; one more for each that asks how its report stands.
  */
 export async function smsWords(
   tx: Tx,
   messages: readonly ClaimedSms[],
-  calendar: Calendar,
+  { calendar, baseUrl }: { calendar: Calendar; baseUrl: string },
 ): Promise<Map<string, string>> {
   const ids = [...new Set(messages.flatMap(({ report_id }) => report_id ?? []))]
   const [reports, events] = ids.length === 0 ? [[], []] : [await reportsOf(tx, ids), await eventsOf(tx, ids)]
+  const own = await wordedByDesk(tx)
   const words = new Map<string, string>()
   for (const { id, report_id, template: name, dedupe, about } of messages) {
     const template = readSmsTemplate(name)
     if (!template) continue
     const report = reports.find((one) => one.id === report_id) ?? null
-    const own = events.filter((event) => event.report_id === report_id)
-    const clock = report && clockFor(report, own, dedupe)
+    const past = events.filter((event) => event.report_id === report_id)
+    const clock = report && clockFor(report, past, dedupe)
     const said = template === 'status' && report && !hides(report) ? await lastWords(tx, report.id) : undefined
-    words.set(id, smsText({ template, report, clock, calendar, about, words: said }))
+    const wording = own.get(`sms ${smsWordingName({ template, words: said })}`)
+    words.set(id, smsText({ template, report, clock, calendar, about, words: said, baseUrl, wording }))
   }
   return words
 }

@@ -31,7 +31,7 @@ export function xText({ template, report, baseUrl, ...facts }: XFacts): { text: 
   }
   const known = readSmsTemplate(template)
   if (!known) return undefined
-  const text = smsText({ ...facts, template: known, report, say: own[known] })
+  const text = smsText({ ...facts, baseUrl, template: known, report, say: own[known] })
   return { text: fitted(text, page) }
 }
 

@@ -56,3 +56,35 @@ test('the monitor learns what came through each door and what became of it, from
     'lapor_arrivals{door="sms",outcome="refused"} 0',
   ])
 })
+
+test('the monitor learns how many messages went out, wait or failed, and why', async () => {
+  const message = (at: number, state: string, last_error: string | null, given_up: string | null = null) => ({
+    id: `00000000-0000-4000-8000-0000000000a${at}`,
+    dedupe: `message ${at}`,
+    channel: 'email',
+    template: 'answered',
+    sealed_to: Buffer.from('sealed'),
+    created_at: deps.now(),
+    state,
+    last_error,
+    given_up,
+  })
+  await db.owner
+    .insertInto('identity.message')
+    .values([
+      message(1, 'sent', null),
+      message(2, 'dead', 'SMTP 550'),
+      message(3, 'dead', 'SMTP 550'),
+      message(4, 'dead', 'stopped'),
+      message(5, 'dead', 'SMTP 550', 'no_way'),
+    ])
+    .execute()
+  const token = await createToken(db.owner, { purpose: 'metrics', label: 'metrics' }, deps.now())
+  const text = await (await app.request('/metrics', { headers: { authorization: `Bearer ${token}` } })).text()
+  expect(text.match(/^lapor_messages\{.*/gm)?.toSorted()).toEqual([
+    'lapor_messages{state="dead",channel="email",reason="SMTP 550"} 2',
+    'lapor_messages{state="given_up",channel="email",reason="SMTP 550"} 1',
+    'lapor_messages{state="sent",channel="email",reason=""} 1',
+    'lapor_messages{state="silenced",channel="email",reason="stopped"} 1',
+  ])
+})

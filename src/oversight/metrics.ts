@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { bearerOf, opensDoor } from '../accounts/token.ts'
 import { arrivalOutcomes, arrivalsLedger, type DoorLedger } from '../intake/arrivals-ledger.ts'
+import { messageCounts } from '../notifications/failed/failed-messages.ts'
 import { gatewayLines, smsDeliveries } from '../notifications/gateway-states.ts'
 import { type XState, xStates } from '../intake/x-states.ts'
 import type { Deps } from '../secrecy/deps.ts'
@@ -43,6 +44,7 @@ const known = new Set(['GET', 'POST', 'HEAD'])
 /** GET /metrics for Prometheus; with a token from `bin/lapor token create --for metrics` only. */
 export function metricsRoutes({ db, now }: Pick<Deps, 'db' | 'now'>, registry: Registry) {
   const setArrivals = arrivalGauges(registry)
+  const messages = messageGauge(registry)
   const setGateways = gatewayGauges(registry)
   const setX = xGauge(registry)
   return new Hono().get('/metrics', async (c) => {
@@ -51,9 +53,22 @@ export function metricsRoutes({ db, now }: Pick<Deps, 'db' | 'now'>, registry: R
       return c.text('a token is needed: bin/lapor token create --for metrics\n', 401, { 'www-authenticate': 'Bearer' })
     }
     setArrivals(await arrivalsLedger(db))
+    messages.reset()
+    for (const { state, channel, reason, count } of await messageCounts(db))
+      messages.set({ state, channel, reason: reason ?? '' }, count)
     setGateways(await gatewayLines(db, now()), await smsDeliveries(db))
     setX(await xStates(db))
     return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType, 'cache-control': 'no-store' })
+  })
+}
+
+/** What became of messages going out; a state that nothing is in any more is not told. */
+function messageGauge(registry: Registry) {
+  return new Gauge({
+    name: 'lapor_messages',
+    help: 'Messages going out by state and door; of those not sent, by reason',
+    labelNames: ['state', 'channel', 'reason'],
+    registers: [registry],
   })
 }
 

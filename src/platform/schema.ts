@@ -371,9 +371,29 @@ export interface CaseworkReport {
   without_identity: boolean
 }
 
+export interface CaseworkWording {
+  account_id: string
+  at: Timestamp
+  door: string
+  n: Generated<Int8>
+  /**
+   * The message, by its name in src/notifications/table.ts.
+   */
+  name: string
+  subject: string | null
+  /**
+   * With {placeholders}, and [what stands only where its placeholder has something to say]; null: back to the words that came with the product.
+   */
+  words: string | null
+}
+
 export interface IdentityAccount {
   agency_id: string | null
   created_at: Timestamp
+  /**
+   * Letters wait for one at 07:30 of a working day, in the zone of the office.
+   */
+  digest: Generated<boolean>
   disabled_at: Timestamp | null
   /**
    * Name on duty, for colleagues; never a citizen's.
@@ -385,6 +405,10 @@ export interface IdentityAccount {
    * The address of this account does not exist: its server sent a letter back for good.
    */
   mail_failed_at: Timestamp | null
+  /**
+   * What its person wants to hear of their own reports, where a report says nothing else.
+   */
+  news: string | null
   password_hash: string
   role: string
   /**
@@ -468,6 +492,38 @@ export interface IdentityErasure {
   what: string
 }
 
+export interface IdentityFailedMessage {
+  about: string | null
+  account_id: string | null
+  attempts: number | null
+  bounces: number | null
+  channel: string | null
+  claimed_until: Timestamp | null
+  created_at: Timestamp | null
+  dedupe: string | null
+  delivery: string | null
+  delivery_at: Timestamp | null
+  failed_at: Timestamp | null
+  gateway: string | null
+  given_up: string | null
+  handed_at: Timestamp | null
+  held: string | null
+  id: string | null
+  last_error: string | null
+  not_before: Timestamp | null
+  preview: Json | null
+  ref_hash: Buffer | null
+  report_id: string | null
+  sealed_to: Buffer | null
+  sent_at: Timestamp | null
+  state: string | null
+  template: string | null
+  to_account: boolean | null
+  to_index: Buffer | null
+  turn: Int8 | null
+  unanswered: number | null
+}
+
 export interface IdentityFiling {
   /**
    * Only of what was filed before there were links, until the next start. Never written again.
@@ -500,6 +556,14 @@ export interface IdentityFiling {
    * Keyed hashes of the parts of the reporter's name, among random numbers; the key is never in the database.
    */
   name_prints: ArrayType<Int8> | null
+  /**
+   * all: everything; needed: what the reporter has to act on; none: the receipt alone. Null: as the account says, else all.
+   */
+  news: string | null
+  /**
+   * The way that the reporter likes better, where they gave both.
+   */
+  news_by: string | null
   phone_index: Buffer | null
   print_salt: Buffer | null
   report_id: string
@@ -649,9 +713,17 @@ export interface IdentityMessage {
   delivery: string | null
   delivery_at: Timestamp | null
   /**
+   * The last try that failed; no finer than the hour for reports without identity.
+   */
+  failed_at: Timestamp | null
+  /**
    * Through which gateway it left.
    */
   gateway: string | null
+  /**
+   * Why somebody decided that it is not to be sent any more.
+   */
+  given_up: string | null
   /**
    * X may have it since then, though it did not say so.
    */
@@ -692,6 +764,18 @@ export interface IdentityMessage {
    * How often it was handed over and no answer came: it may have left.
    */
   unanswered: Generated<number>
+  /**
+   * The digest that says it.
+   */
+  within: string | null
+}
+
+export interface IdentityMessageStep {
+  account_id: string | null
+  at: Timestamp
+  id: Generated<Int8>
+  message_id: string
+  step: string
 }
 
 export interface IdentitySession {
@@ -976,11 +1060,13 @@ export interface DB {
   'casework.opening': CaseworkOpening
   'casework.outbox': CaseworkOutbox
   'casework.report': CaseworkReport
+  'casework.wording': CaseworkWording
   'identity.account': IdentityAccount
   'identity.arrival': IdentityArrival
   'identity.brought': IdentityBrought
   'identity.early_receipt': IdentityEarlyReceipt
   'identity.erasure': IdentityErasure
+  'identity.failed_message': IdentityFailedMessage
   'identity.filing': IdentityFiling
   'identity.gateway': IdentityGateway
   'identity.gateway_state': IdentityGatewayState
@@ -989,6 +1075,7 @@ export interface DB {
   'identity.mail_hour': IdentityMailHour
   'identity.mailbox': IdentityMailbox
   'identity.message': IdentityMessage
+  'identity.message_step': IdentityMessageStep
   'identity.session': IdentitySession
   'identity.sms_stop': IdentitySmsStop
   'identity.token': IdentityToken

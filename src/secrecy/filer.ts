@@ -9,32 +9,38 @@ export type Opener = KeyPair & { keeper: Keeper }
 
 /**
  * `given`: what was said with the report. `account`: what the one with which it was filed knows. `mail`: whether letters came back
- * for good, or are not wanted.
+ * for good, or are not wanted. `news` and `newsBy`: what they chose to hear and by which way, in the words of identity.filing; null
+ * where they chose nothing.
  */
 export type Filer = {
   given: Named
   account?: { disabled: boolean; contact: Named }
   mail: { failed: boolean; stopped: boolean }
+  news: string | null
+  newsBy: string | null
 }
 
 /** Who filed this report, as far as anybody knows. @param db role lapor_worker, or the owner */
 export async function filerOf(db: Db, opener: Opener, reportId: string): Promise<Filer> {
   const filing = await db
     .selectFrom('identity.filing')
-    .select(['sealed', 'mail_failed_at', 'mail_stopped_at'])
+    .select(['sealed', 'mail_failed_at', 'mail_stopped_at', 'news', 'news_by'])
     .where('report_id', '=', reportId)
     .executeTakeFirst()
   const mail = { failed: Boolean(filing?.mail_failed_at), stopped: Boolean(filing?.mail_stopped_at) }
-  if (!filing?.sealed) return { given: {}, mail }
+  if (!filing?.sealed) return { given: {}, mail, news: null, newsBy: null }
   const { account, n: _, ...given } = openFiled(opener, opener.keeper, reportId, filing.sealed)
-  return { given, mail, account: account === undefined ? undefined : await accountOf(db, opener, account) }
+  const known = account === undefined ? undefined : await accountOf(db, opener, account)
+  return { given, mail, account: known, news: filing.news ?? known?.news ?? null, newsBy: filing.news_by }
 }
 
 async function accountOf(db: Db, pair: KeyPair, id: string) {
   const account = await db
     .selectFrom('identity.account')
-    .select(['sealed', 'disabled_at'])
+    .select(['sealed', 'disabled_at', 'news'])
     .where('id', '=', id)
     .executeTakeFirst()
-  return account && { disabled: account.disabled_at !== null, contact: JSON.parse(open(pair, account.sealed)) as Named }
+  if (!account) return undefined
+  const contact = JSON.parse(open(pair, account.sealed)) as Named
+  return { disabled: account.disabled_at !== null, contact, news: account.news }
 }

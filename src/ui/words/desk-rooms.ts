@@ -72,13 +72,14 @@ export const deskRoomWords = {
   desk_box_up: { id: 'Terbaca', en: 'Is read' },
   desk_box_down: { id: 'Tidak terbaca', en: 'Cannot be read' },
   desk_box_new: { id: 'Belum dibaca', en: 'Not read yet' },
-  desk_held: { id: 'SMS keluar', en: 'SMS going out' },
-  desk_held_caption: { id: 'SMS keluar yang menunggu', en: 'SMS going out that wait' },
+  desk_held: { id: 'Pesan keluar', en: 'Messages going out' },
+  desk_held_caption: { id: 'Pesan keluar yang menunggu', en: 'Messages going out that wait' },
   desk_held_quiet: { id: 'Malam: berangkat pukul 07.00 setempat', en: 'Night: they leave at 07:00 local time' },
   desk_held_budget: {
     id: 'Batas harian satu nomor: berangkat besok pagi',
     en: 'A number’s daily limit: they leave tomorrow morning',
   },
+  desk_held_digest: { id: 'Surel yang menunggu ringkasan pagi', en: 'Letters that wait for the morning’s digest' },
   desk_held_order: { id: 'Menunggu SMS sebelumnya ke nomor yang sama', en: 'Behind an earlier SMS to the same number' },
   desk_quarantined_flood: {
     id: 'Hampir sama dengan laporan dari nomor yang sama, berkali-kali',

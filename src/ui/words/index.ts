@@ -11,11 +11,13 @@ import { erasureWords } from './erasure.ts'
 import { gatewayWords } from './gateways.ts'
 import { mailWords } from './mail.ts'
 import { mineWords } from './mine.ts'
+import { failedMessageWords } from './failed-messages.ts'
 import { filingWords } from './filing.ts'
 import { filingCameraWords } from './filing-camera.ts'
 import { filingCheckWords } from './filing-check.ts'
 import { filingReceiptWords } from './filing-receipt.ts'
 import { moveWords } from './moves.ts'
+import { newsWords } from './news.ts'
 import { notificationWords } from './notifications.ts'
 import { accusedWords } from './accused.ts'
 import { openingWords } from './opening.ts'
@@ -27,6 +29,8 @@ import { smsAnswerWords } from './sms-answers.ts'
 import { smsWords } from './sms.ts'
 import { timeWords } from './time.ts'
 import { trackingWords } from './tracking.ts'
+import { wordingWords } from './wording.ts'
+import { wordingTableWords } from './wording-table.ts'
 import { xWords } from './x.ts'
 import type { Spoken, Words } from './words.ts'
 
@@ -44,11 +48,13 @@ export const catalogue = {
   ...gatewayWords,
   ...mailWords,
   ...mineWords,
+  ...failedMessageWords,
   ...filingWords,
   ...filingCameraWords,
   ...filingCheckWords,
   ...filingReceiptWords,
   ...moveWords,
+  ...newsWords,
   ...notificationWords,
   ...accusedWords,
   ...openingWords,
@@ -60,6 +66,8 @@ export const catalogue = {
   ...smsWords,
   ...timeWords,
   ...trackingWords,
+  ...wordingWords,
+  ...wordingTableWords,
   ...xWords,
 } as const satisfies Words
 

@@ -97,8 +97,9 @@ export const smsAnswerWords = {
     en: (id: string, _due: string) => `LAPOR! An officer wrote to you on ${id}. Read: CEK ${id}`,
   },
   sms_secrecy_changed: {
-    id: (id: string, _due: string) => `LAPOR! Kerahasiaan ${id} dinaikkan.`,
-    en: (id: string, _due: string) => `LAPOR! ${id} is more secret now.`,
+    id: (id: string, _due: string) =>
+      `LAPOR! Pengaturan laporan ${id} berubah. Apa yang berubah: lihat halaman laporan.`,
+    en: (id: string, _due: string) => `LAPOR! A setting of report ${id} changed. What changed: see the report's page.`,
   },
   sms_ombudsman_offer: {
     id: (id: string, _due: string) =>

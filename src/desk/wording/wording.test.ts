@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { deliverAll, hireOfficers, tellDeps } from '../../notifications/testing/post-office.ts'
+import { testDatabase } from '../../platform/testing/test-database.ts'
+import { as } from '../../report/as.ts'
+import { aReport } from '../../testing/a-report.ts'
+import { coordinatorOf, dedi, lestari, officerOf } from '../../testing/cast.ts'
+import { aWednesday } from '../../testing/test-deps.ts'
+import { deskOf, fieldsOf } from '../testing/desk-app.ts'
+
+const db = await testDatabase()
+await hireOfficers(db)
+const desk = deskOf(db, dedi)
+const path = '/kelola/pemberitahuan/answered'
+const newWords = {
+  door: 'email',
+  seen: '0',
+  subject: 'kantor menjawab',
+  words: 'Kantor sudah menjawab laporan {nomor}. Mohon dinilai[ sebelum {tenggat} lewat].',
+}
+
+async function answeredLetter(secrecy = {}) {
+  const contact = { name: 'Marta Bire', email: 'marta@rumah.test' }
+  await aReport(db, { stage: 'answered', contact, ...secrecy })
+  const sent = await deliverAll(db, tellDeps(db))
+  return sent.find(({ template, to }) => template === 'answered' && to === contact.email)
+}
+
+test('the table shows every event, who hears, by which door, and leads to the words', async () => {
+  const page = await desk.page('/kelola/pemberitahuan')
+  for (const words of [
+    'Laporan masuk',
+    'Lewat tenggat, tingkat 4',
+    'Pelapor',
+    'Surel, SMS',
+    'Jawaban langsung atas SMS',
+  ])
+    expect(page).toContain(words)
+  expect(page).toContain('href="/kelola/pemberitahuan/answered"')
+  expect(page).not.toContain('diubah')
+})
+
+test('words are seen as they will leave before they are saved, and hold from the next message on, until they are taken back', async () => {
+  const page = await desk.page(path)
+  expect(page).toContain('Ada tanggapan atas laporan Anda.')
+  expect(page).toContain('CONTOH123')
+  const preview = await desk.post(path, newWords)
+  expect(preview.status).toBe(200)
+  const html = await preview.text()
+  expect(html).toContain(
+    'Kantor sudah menjawab laporan CON-TOH-123. Mohon dinilai sebelum Kamis 29 Januari 2026 lewat.',
+  )
+  expect((await answeredLetter())?.text).toContain('Ada tanggapan atas laporan Anda.')
+  const saved = await desk.post(path, { ...fieldsOf(html, path), sure: '1' })
+  expect(saved.headers.get('location')).toBe(`${path}?sudah=1`)
+  const letter = await answeredLetter()
+  expect(letter?.subject).toMatch(/^LAPOR! .*: kantor menjawab$/)
+  expect(letter?.text).toMatch(/Mohon dinilai sebelum \S+ \d+ \S+ 2026 lewat\./)
+  expect(await desk.page('/kelola/pemberitahuan')).toContain('diubah')
+  const taken = await desk.post(path, { door: 'email', seen: '1', restore: '1' })
+  expect(taken.status).toBe(303)
+  expect((await answeredLetter())?.text).toContain('Ada tanggapan atas laporan Anda.')
+  const versions = await desk.page(path)
+  expect(versions).toContain('kantor menjawab')
+  expect(versions).toContain('<em>Kata-kata bawaan</em>')
+})
+
+test('words that may not be said come back with the reason, and nothing is kept', async () => {
+  const refused = await desk.post(path, { ...newWords, words: 'Laporan rahasia Anda dijawab {siapa}.', sure: '1' })
+  expect(refused.status).toBe(422)
+  const html = await refused.text()
+  expect(html).toContain('href="#f-email-words"')
+  expect(html).toContain('{siapa} tidak dikenal di sini.')
+  expect(html).toContain('Laporan rahasia Anda dijawab {siapa}.')
+  expect(await db.owner.selectFrom('casework.wording').selectAll().where('words', 'like', '%siapa%').execute()).toEqual(
+    [],
+  )
+})
+
+test('whoever edits what a colleague has just changed is told so, their words kept', async () => {
+  const at = '/kelola/pemberitahuan/progress'
+  const words = { door: 'sms', seen: '0', words: 'LAPOR! {nomor} bergerak[, tanggapan sampai {tenggat}].', sure: '1' }
+  expect((await desk.post(at, words)).status).toBe(303)
+  const late = await desk.post(at, { ...words, words: 'LAPOR! Kabar {nomor}[ sampai {tenggat}].' })
+  expect(late.status).toBe(409)
+  expect(await late.text()).toContain('LAPOR! Kabar {nomor}')
+})
+
+test('supervisors read the table, and cannot write; to all others it does not exist', async () => {
+  const reading = deskOf(db, lestari)
+  expect(await reading.page(path)).not.toContain('<textarea')
+  expect((await reading.post(path, newWords)).status).toBe(404)
+  for (const actor of [coordinatorOf(), officerOf()])
+    for (const page of ['/kelola/pemberitahuan', path]) expect((await deskOf(db, actor).get(page)).status).toBe(404)
+})
+
+test('the database lets nobody but the desk write words, and nobody change or remove a version', async () => {
+  const version = {
+    door: 'sms',
+    name: 'receipt',
+    words: 'LAPOR! {nomor}',
+    at: aWednesday,
+    account_id: dedi.accountId ?? '',
+  }
+  const write = (actor: typeof dedi) =>
+    as(db.web, actor, (tx) => tx.insertInto('casework.wording').values(version).execute())
+  await expect(write(lestari)).rejects.toThrow(/row-level security/)
+  await expect(write({ ...dedi, accountId: lestari.accountId })).rejects.toThrow(/row-level security/)
+  await expect(as(db.web, dedi, (tx) => tx.deleteFrom('casework.wording').execute())).rejects.toThrow(
+    /permission denied/,
+  )
+  await expect(
+    as(db.web, dedi, (tx) => tx.updateTable('casework.wording').set({ words: 'x' }).execute()),
+  ).rejects.toThrow(/permission denied/)
+})

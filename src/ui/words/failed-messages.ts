@@ -1,0 +1,57 @@
+import type { Words } from './words.ts'
+
+/** Messages that did not go out, and what can be done about them. */
+export const failedMessageWords = {
+  desk_page_pemberitahuan_gagal: { id: 'Tidak terkirim', en: 'Not sent' },
+  failed_intro: {
+    id: 'Pesan yang gagal dikirim. Kepada siapa, tidak terlihat di sini; alamatnya tersegel.',
+    en: 'Messages that failed to go out. To whom is not shown here; addresses are sealed.',
+  },
+  failed_none: { id: 'Semua pesan terkirim.', en: 'Every message has gone out.' },
+  failed_counts: { id: 'Menurut sebab', en: 'By cause' },
+  failed_reason: { id: 'Sebab', en: 'Cause' },
+  failed_door: { id: 'Lewat', en: 'By' },
+  failed_state: { id: 'Keadaan', en: 'State' },
+  failed_count: { id: 'Pesan', en: 'Messages' },
+  failed_action: { id: 'Langkah', en: 'Step' },
+  failed_state_queued: { id: 'Menunggu giliran', en: 'Waiting' },
+  failed_state_sent: { id: 'Terkirim', en: 'Sent' },
+  failed_state_failed: { id: 'Dicoba lagi sendiri', en: 'Being tried again' },
+  failed_state_dead: { id: 'Berhenti dicoba', en: 'No longer tried' },
+  failed_state_given_up: { id: 'Dilepas petugas', en: 'Given up by somebody' },
+  failed_state_silenced: { id: 'Tidak perlu dikirim', en: 'Not to be sent' },
+  failed_list: {
+    id: (n: string) => `Pesan terbaru, paling banyak ${n}`,
+    en: (n: string) => `The newest messages, ${n} at most`,
+  },
+  failed_when: { id: 'Percobaan terakhir', en: 'Last try' },
+  failed_what: { id: 'Pesan', en: 'Message' },
+  failed_tries: { id: 'Percobaan', en: 'Tries' },
+  failed_to_office: { id: 'kepada petugas', en: 'to an officer' },
+  failed_to_reporter: { id: 'kepada pelapor', en: 'to a reporter' },
+  failed_again: { id: 'Coba lagi', en: 'Try again' },
+  failed_again_all: { id: 'Coba lagi semua', en: 'Try all again' },
+  failed_other_door: { id: 'Lewat pintu lain', en: 'By the other door' },
+  failed_other_door_hint: {
+    id: '"Lewat pintu lain": pelapor memberi ponsel dan surel; pesan ini dikirim lewat yang satunya.',
+    en: '“By the other door”: the reporter gave a phone and an e-mail; this message goes by the other one.',
+  },
+  failed_give_up: { id: 'Lepaskan', en: 'Give up' },
+  failed_give_up_why: { id: 'Mengapa dilepas', en: 'Why give up' },
+  failed_why_told_otherwise: { id: 'Sudah diberi tahu dengan cara lain', en: 'Told in another way' },
+  failed_why_no_way: { id: 'Alamatnya tidak ada lagi', en: 'The address is no more' },
+  failed_why_too_late: { id: 'Sudah tidak berarti', en: 'It no longer matters' },
+  failed_step_again: { id: 'sudah dicoba lagi', en: 'tried again before' },
+  failed_step_other_door: { id: 'sudah lewat pintu lain', en: 'went by the other door before' },
+  failed_step_given_up: { id: 'dilepas', en: 'given up' },
+  failed_done_again: {
+    id: (n: string) => `${n} pesan dicoba lagi. Hasilnya terlihat di sini dalam beberapa saat.`,
+    en: (n: string) => `${n} messages are tried again. What comes of it shows here in a while.`,
+  },
+  failed_done_given_up: { id: 'Pesan dilepas.', en: 'The message was given up.' },
+  failed_done_nothing: {
+    id: 'Tidak ada yang berubah: pesan itu sudah dikerjakan.',
+    en: 'Nothing changed: that message had been dealt with.',
+  },
+  failed_reason_unknown: { id: 'tidak diketahui', en: 'unknown' },
+} as const satisfies Words
