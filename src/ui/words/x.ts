@@ -72,7 +72,6 @@ export const xWords = {
   desk_unsure_is: { id: 'Jadikan laporan', en: 'Make it a report' },
   desk_unsure_is_not: { id: 'Bukan laporan', en: 'No report' },
   desk_quarantined_unsure: { id: 'Belum pasti apakah laporan', en: 'Unclear whether a report' },
-  desk_quarantined_unreadable: { id: 'Tidak terbaca', en: 'Unreadable' },
   desk_refused: { id: 'Ditolak, menurut sebabnya', en: 'Refused, by cause' },
   desk_refused_own: { id: 'Kiriman kami sendiri', en: 'Our own' },
   desk_refused_retweet: { id: 'Hanya diteruskan', en: 'Only passed on' },
