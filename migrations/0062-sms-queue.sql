@@ -46,7 +46,8 @@ end $$;
 revoke execute on function identity.settle_sms from public;
 grant execute on function identity.settle_sms to lapor_worker;
 
--- SMS that do not leave now: why, and when they are asked about again. Whoever waited for them to go or to wait is asked about.
+-- SMS that do not leave now: why, and when they are asked about again. Whoever waited for them to go or to wait is asked about: the last
+-- ones are written down first, lest one that was just called be told to wait again.
 create function identity.hold_sms(p jsonb, p_at timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -54,7 +55,9 @@ declare
   before text;
   m identity.message;
 begin
-  for g in select * from jsonb_to_recordset(p) as given(id uuid, held text, until timestamptz) order by given.id
+  for g in
+    select given.* from jsonb_to_recordset(p) as given(id uuid, held text, until timestamptz)
+    join identity.message x on x.id = given.id order by x.turn desc nulls last
   loop
     select held into before from identity.message where id = g.id for update;
     update identity.message set state = 'queued', held = g.held, not_before = g.until, claimed_until = null
