@@ -32,13 +32,14 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
     const message = await tx
       .selectFrom('identity.message')
       .select(['id', 'channel', 'dedupe', 'report_id', 'account_id', 'to_account'])
-      .select(['template', 'about', 'sealed_to', 'attempts'])
+      .select(['template', 'about', 'sealed_to', 'attempts', 'state', 'held'])
       .where('id', '=', messageId)
       .where('channel', 'in', ['email', 'x'])
       .where('state', 'in', ['queued', 'failed'])
       .executeTakeFirst()
     if (!message) return undefined
-    if (message.attempts > 0 && message.report_id && isForReporter(message.template)) {
+    const hasWaited = message.held !== null || message.state === 'failed' || message.attempts > 0
+    if (hasWaited && message.report_id && isForReporter(message.template)) {
       const news = newsFrom(await filerOf(tx, pair, message.report_id))
       if (!wants(news, message.template)) return 'not_wanted' as const
     }

@@ -88,12 +88,13 @@ async function postpone({ db, now }: TellDeps, messageId: string, reason: string
 
 /** It was theirs, or wanted, when it was queued; since then the report has gone elsewhere or accuses them, or its reporter has chosen. */
 async function withhold({ db, log }: TellDeps, messageId: string, reason: 'not_theirs' | 'not_wanted' | 'stopped') {
-  await as(db, system, (tx) =>
-    tx
+  await as(db, system, async (tx) => {
+    await tx
       .updateTable('identity.message')
       .set({ state: 'dead', last_error: reason, held: null })
       .where('id', '=', messageId)
-      .execute(),
-  )
+      .execute()
+    await callNextOnX(tx, messageId)
+  })
   log.info({ message: messageId, reason }, 'a message was withheld')
 }

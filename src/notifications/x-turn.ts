@@ -1,12 +1,10 @@
 import { addJobs } from '../platform/queue.ts'
 import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
+import { leaseMs } from './lease.ts'
 import { sendJob } from './send-job.ts'
 import { smsAnswers } from './table.ts'
 import type { TellDeps } from './tell-deps.ts'
-
-/** Longer than X is waited for. Who claimed a message and crashed is not waited for longer. */
-const claimMs = 30_000
 
 /** Said to whoever has just written, though they said STOP. */
 const atOnce: readonly string[] = ['receipt', ...smsAnswers]
@@ -42,7 +40,7 @@ export async function takeTurnOnX({ db, now }: TellDeps, messageId: string): Pro
       await set({ held: 'order' })
       return false
     }
-    await set({ held: null, claimed_until: new Date(at.getTime() + claimMs) })
+    await set({ held: null, claimed_until: new Date(at.getTime() + leaseMs) })
     return true
   })
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { system } from '../../report/actor.ts'
 import { as, type Tx } from '../../report/as.ts'
 import { waysTo } from '../addresses.ts'
+import { isForReporter } from '../table.ts'
 import { sendJob } from '../send-job.ts'
 import type { TellDeps } from '../tell-deps.ts'
 
@@ -23,13 +24,15 @@ export async function replayMessage(deps: TellDeps, messageId: string, otherDoor
 async function changeDoor(tx: Tx, { pair }: TellDeps, messageId: string): Promise<boolean> {
   const message = await tx
     .selectFrom('identity.message')
-    .select(['report_id', 'account_id', 'channel'])
+    .select(['report_id', 'account_id', 'channel', 'template'])
     .where('id', '=', messageId)
     .where('state', '=', 'queued')
     .forUpdate()
     .executeTakeFirst()
   if (!message) return false
-  const ways = message.report_id && !message.account_id ? await waysTo(tx, pair, message.report_id) : []
+  // An answer to an SMS is no letter, nor one to a mail an SMS: news alone have words at every door.
+  const isNews = !message.account_id && isForReporter(message.template)
+  const ways = message.report_id && isNews ? await waysTo(tx, pair, message.report_id) : []
   const other = ways.find(({ channel }) => channel !== message.channel)
   const update = tx.updateTable('identity.message').where('id', '=', messageId)
   if (!other) {
