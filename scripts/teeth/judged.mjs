@@ -183,7 +183,7 @@ export const judged = [
     'migrations/0051-links.sql',
     'where r.tracking_id = p_tracking and f.account_link = any (p_links)',
     'where r.tracking_id = p_tracking',
-    ['src/secrecy/open-as-reporter.test.ts', 'the account that filed opens its report and no other'],
+    ['src/secrecy/open-as-reporter.slow.test.ts', 'the account that filed opens its report and no other'],
   ),
   leak(
     'reporters read what offices write to each other',

@@ -94,14 +94,14 @@ export const told = [
     'src/secrecy/identity.ts',
     'const phone = own ? undefined : said?.phone &&',
     'const phone = said?.phone &&',
-    ['src/secrecy/links.test.ts', 'nothing in any table tells that two reports are of one account'],
+    ['src/secrecy/links.slow.test.ts', 'nothing in any table tells that two reports are of one account'],
   ),
   leak(
     'an old backup leads from an erased report to its account',
     'src/secrecy/erase-report.ts',
     'await destroyKeys(deps.keys, [leaves.own(account, n)])',
     'leaves.own(account, n)',
-    ['src/secrecy/links.test.ts', 'neither an old backup nor the keys of today lead to the account'],
+    ['src/secrecy/links.slow.test.ts', 'neither an old backup nor the keys of today lead to the account'],
   ),
   leak(
     'the metadata of photos is kept',
