@@ -66,15 +66,15 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const poster = makePoster({ db, now, pair, indexSecret: keys.indexSecret, production })
   const telling = { db, log, now, rules, pair, indexSecret: keys.indexSecret, baseUrl, mailer, texter, poster }
   const uploadsDir = join(config.dataDir, 'uploads')
-  const onX = { ...telling, directory, keys, uploadsDir }
+  const taking = { ...telling, directory, keys, uploadsDir }
   const tasks = {
     ...notificationTasks(telling),
     ...arrivalTasks(telling, {
-      sms: (id) => takeSms({ ...telling, directory, keys }, id),
-      email: (id) => takeEmail({ ...telling, directory, keys, uploadsDir }, id),
-      x: (id) => takeX(onX, id),
+      sms: (id) => takeSms(taking, id),
+      email: (id) => takeEmail(taking, id),
+      x: (id) => takeX(taking, id),
     }),
-    ...xTasks(onX),
+    ...xTasks(taking),
     ...floorTasks({ db, dataDir: config.dataDir }),
     ...erasureTasks({ db, keys: config, pair, uploadsDir, now }),
     ...sweepTasks({
@@ -95,7 +95,7 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const relay = startRelay(db, log)
   const smsOut = binds && startSmsOut(telling)
   const boxes = watchBoxes({ db, keys, pair, now, log })
-  const listening = listenToX({ ...onX, pause })
+  const listening = listenToX({ ...taking, pause })
   // A queue that ended by itself is started again with the whole process.
   jobs.ended.catch(() => process.exit(1))
   log.info('working')

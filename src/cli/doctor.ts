@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { makeClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import { openExisting } from '../platform/installation.ts'
 import { findings } from './doctor/findings.ts'
@@ -11,7 +12,7 @@ export function addDoctor(program: Command) {
       const config = readConfig(process.env)
       const installation = await openExisting(config)
       try {
-        const found = await findings(installation.connections, config.dataDir)
+        const found = await findings(installation.connections, config.dataDir, makeClock(config)())
         for (const { name, good, said } of found)
           process.stdout.write(`${good ? 'good' : 'BAD '}  ${name.padEnd(10)}  ${said}\n`)
         if (found.some(({ good }) => !good)) process.exitCode = 1

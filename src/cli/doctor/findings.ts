@@ -1,22 +1,23 @@
 import { readdirSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { processRoles, type Connections } from '../../platform/connections.ts'
 import { migrationFiles } from '../../platform/migration-files.ts'
 import { keysFolder } from '../../platform/secrets.ts'
+import { ask } from './ask.ts'
+import { binds, mail } from './outside.ts'
 
 export type Finding = { name: string; good: boolean; said: string }
 
 const enoughBytes = 1_000_000_000
 
 /** What an operator would look at, told without content or identity. A check that throws is a bad finding, not an end. */
-export async function findings(connections: Connections, dataDir: string): Promise<Finding[]> {
+export async function findings(connections: Connections, dataDir: string, now: Date): Promise<Finding[]> {
   const checks: [string, () => Finding['said'] | Promise<Finding['said']>][] = [
     ['database', () => databaseSettings(connections.owner)],
     ['migrations', () => migrations(connections.owner)],
     ['doors', () => doors(connections)],
     ['histories', () => histories(connections.owner)],
-    ['mail', () => mail(connections.owner)],
+    ['mail', () => mail(connections.owner, now)],
     ['binds', () => binds(connections.owner)],
     ['keys', () => keys(dataDir)],
     ['disk', () => disk(dataDir)],
@@ -80,47 +81,6 @@ async function histories(ownerUrl: string): Promise<string> {
   return `${row.events} events, every chain whole`
 }
 
-/** Every mailbox is read; of addresses that do not exist, how many, and of officers whose, within a fortnight (each letter that comes back says it anew): nobody hears of new work there. */
-async function mail(ownerUrl: string): Promise<string> {
-  const boxes = await ask<{ name: string; last_error: string | null }>(
-    ownerUrl,
-    `select name, last_error from identity.mailbox where state = 'down' order by name`,
-  )
-  const officers = await ask<{ id: string }>(
-    ownerUrl,
-    `select id from identity.account where mail_failed_at > now() - interval '14 days' and role <> 'citizen' and disabled_at is null order by id`,
-  )
-  const wrong = [
-    ...boxes.map(({ name, last_error }) => `mailbox ${name} cannot be read (${last_error ?? 'unknown'})`),
-    ...(officers.length > 0
-      ? [
-          `letters to these officers come back, their addresses do not exist: ${officers.map(({ id }) => id).join(', ')}`,
-        ]
-      : []),
-  ]
-  if (wrong.length > 0) throw new Error(wrong.join('; '))
-  const [row] = await ask<{ set: string; failed: string }>(
-    ownerUrl,
-    `select (select count(*) from identity.mailbox) as set,
-      (select count(*) from identity.filing where mail_failed_at is not null) as failed`,
-  )
-  return `${row?.set} mailboxes set; letters to ${row?.failed} reporters came back`
-}
-
-/** The operators' message centres, as whoever holds the binds last said. */
-async function binds(ownerUrl: string): Promise<string> {
-  const rows = await ask<{ name: string; line: string | null; state: string | null; reason: string | null }>(
-    ownerUrl,
-    "select name, line, state, reason from identity.gateway_states() where kind = 'smpp'",
-  )
-  const down = rows.filter(({ state }) => state === 'down')
-  const told = down.map(({ name, line, reason }) => `${name} (${line}) ${reason ?? ''}`.trim())
-  if (down.length > 0) throw new Error(`down when last heard of: ${told.join(', ')}`)
-  if (rows.length === 0) return 'no operator is bound over SMPP'
-  const unheld = rows.filter(({ state }) => state === null).length
-  return unheld > 0 ? `${unheld} of ${rows.length} held by no process` : `all ${rows.length} up when last heard of`
-}
-
 function keys(dataDir: string): string {
   const folder = keysFolder(dataDir)
   const names = readdirSync(folder)
@@ -134,14 +94,4 @@ function disk(dataDir: string): string {
   const free = bavail * bsize
   if (free < enoughBytes) throw new Error(`only ${Math.round(free / 1e6)} MB free`)
   return `${Math.round(free / 1e9)} GB free`
-}
-
-async function ask<Row extends pg.QueryResultRow>(url: string, query: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
-  await client.connect()
-  try {
-    return (await client.query<Row>(query)).rows
-  } finally {
-    await client.end()
-  }
 }
