@@ -6,7 +6,7 @@ import { publicAnswer, readSmsTemplate } from './table.ts'
 import type { Withheld } from './withheld.ts'
 
 /** A post has this many letters, a link counts 23; nothing of ours is longer in either way of counting. */
-export const mostOnX = 280
+const mostOnX = 280
 
 const t = wordsIn('id')
 /** Where an SMS says something that is no SMS here. */
