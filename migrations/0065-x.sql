@@ -75,10 +75,12 @@ $$;
 revoke execute on function identity.x_states from public;
 grant execute on function identity.x_states to lapor_web, lapor_worker;
 
--- Up to where we have read. Sealed: the newest post may be one whose report hides.
+-- Up to where we have read. Sealed: the newest post may be one whose report hides. What is sealed is sealed anew row by row when keys
+-- change: each row has an id for that (src/secrecy/keys/seal-for-worker.ts).
 create table identity.x_cursor (
   part text primary key check (part in ('mentions', 'search', 'directs')),
-  sealed bytea not null
+  sealed bytea not null,
+  id uuid not null default gen_random_uuid() unique
 );
 comment on table identity.x_cursor is 'The newest item that was read of each list; sealed for the worker.';
 alter table identity.x_cursor enable row level security;
@@ -104,7 +106,8 @@ comment on column identity.message.handed_at is 'X may have it since then, thoug
 create table identity.x_said (
   post_hash bytea primary key check (octet_length(post_hash) = 32),
   report_id uuid not null references casework.report on delete cascade,
-  sealed bytea not null
+  sealed bytea not null,
+  id uuid not null default gen_random_uuid() unique
 );
 comment on table identity.x_said is 'Our public answers: keyed hash of the post, and its number sealed for the worker.';
 create index x_said_report on identity.x_said (report_id);
@@ -144,6 +147,3 @@ begin
 end $$;
 revoke execute on function identity.unsure_posts, identity.judge_post from public;
 grant execute on function identity.unsure_posts, identity.judge_post to lapor_web;
-
--- What is read from X is kept by the worker; X has no gateway that posts it to us.
-grant execute on function identity.keep_arrival to lapor_worker;

@@ -56,18 +56,17 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 
 -- A job is asked for once, however often the button is pressed: what is queued already is not dead any more.
+-- An SMS that nobody knows to have left, and of which a receipt came since, has left: it is looked for before it is sent once more.
 create function identity.replay_message(p_id uuid, p_step text, p_at timestamptz) returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
-declare
-  known identity.message;
 begin
   if casework.actor_role() not in ('verifier', 'operator') and not casework.is_system()
     or p_step not in ('again', 'other_door') or (p_step = 'other_door' and casework.actor_role() <> 'verifier') then
     raise exception 'not for this role' using errcode = 'insufficient_privilege';
   end if;
-  update identity.message m set state = 'queued', held = null, claimed_until = null
-  where m.id = p_id and m.state = 'dead' and m.given_up is null and not identity.is_decided(m.last_error)
-  returning * into known;
+  update identity.message m set state = 'queued', held = null, claimed_until = null,
+    not_before = null, unanswered = case p_step when 'again' then unanswered else 0 end
+  where m.id = p_id and m.state = 'dead' and m.given_up is null and not identity.is_decided(m.last_error);
   if not found then
     return false;
   end if;

@@ -26,7 +26,7 @@ language sql stable security definer set search_path = pg_catalog as $$
     coalesce(f.has_phone and f.has_email and f.account_link is null, false)
   from identity.filing f
   where f.report_id = p_report and casework.actor_role() = 'reporter' and casework.actor_report() = p_report
-    and (f.account_link is not null or f.has_phone or f.has_email)
+    and (f.account_link is not null or f.has_phone or f.has_email or f.x_index is not null)
 $$;
 
 create function identity.choose_news(p_report uuid, p_news text, p_by text) returns boolean
@@ -34,7 +34,7 @@ language sql security definer set search_path = pg_catalog as $$
   with chosen as (
     update identity.filing f set news = p_news, news_by = p_by
     where f.report_id = p_report and casework.actor_role() = 'reporter' and casework.actor_report() = p_report
-      and (f.account_link is not null or f.has_phone or f.has_email)
+      and (f.account_link is not null or f.has_phone or f.has_email or f.x_index is not null)
       and (p_by is null or (f.has_phone and f.has_email and f.account_link is null))
     returning 1)
   select exists (select from chosen)

@@ -44,6 +44,7 @@ test('what failed is counted and listed without addresses, and tried again once,
   ])
   expect(await lapor('retry', one)).toBe('1 tried again\n')
   await expect(lapor('retry', one)).rejects.toThrow('nothing to try again')
+  await expect(lapor('retry', '0'.repeat(36))).rejects.toThrow('nothing to try again')
   expect(await lapor('retry', '--reason', 'SMTP 450')).toBe('1 tried again\n')
   await expect(lapor('retry')).rejects.toThrow('Name one message')
   const asked = await db.owner

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { askReplay, askReplays, messageCounts } from '../notifications/failed/failed-messages.ts'
 import { Explained } from '../platform/explained.ts'
+import { isId } from '../platform/uuid.ts'
 import { system } from '../report/actor.ts'
 import { as } from '../report/as.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
@@ -55,7 +56,7 @@ async function retry({ worker, now }: CommandContext, id: string | undefined, re
     throw new Explained('Name one message, or --reason and all of it. `lapor messages list` prints both.')
   const tried = await as(worker, system, async (tx) => {
     if (reason !== undefined) return askReplays(tx, reason, now())
-    return /^[0-9a-f-]{36}$/.test(id ?? '') && (await askReplay(tx, id ?? '', 'again', now())) ? 1 : 0
+    return isId(id ?? '') && (await askReplay(tx, id ?? '', 'again', now())) ? 1 : 0
   })
   if (tried === 0) throw new Explained('There is nothing to try again: no message was given up under that name.')
   process.stdout.write(`${tried} tried again\n`)

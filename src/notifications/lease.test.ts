@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { aReport } from '../testing/a-report.ts'
 import { aWednesday } from '../testing/test-deps.ts'
-import { claimLetter, leaseMs, whileHeld } from './lease.ts'
+import { claimMessage, leaseMs, whileHeld } from './lease.ts'
 import { tell } from './tell.ts'
 import { queued, tellDeps } from './testing/post-office.ts'
 
@@ -23,7 +23,7 @@ test('whoever sends slowly says so, and nobody else takes the message; whoever i
       .executeTakeFirst()
     return row?.claimed_until
   }
-  expect(await claimLetter(deps, id)).toBe(true)
+  expect(await claimMessage(deps, id)).toBe(true)
   expect(await claimedUntil()).toEqual(new Date(aWednesday.getTime() + leaseMs))
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   const slow = Promise.withResolvers<void>()
@@ -32,9 +32,9 @@ test('whoever sends slowly says so, and nobody else takes the message; whoever i
   vi.advanceTimersByTime(5_000)
   await expect.poll(claimedUntil).toEqual(new Date(clock.now.getTime() + leaseMs))
   clock.now = new Date(aWednesday.getTime() + 30_000)
-  expect(await claimLetter(deps, id)).toBe(false)
+  expect(await claimMessage(deps, id)).toBe(false)
   slow.resolve()
   await sending
   clock.now = new Date(aWednesday.getTime() + 60_000)
-  expect(await claimLetter(deps, id)).toBe(true)
+  expect(await claimMessage(deps, id)).toBe(true)
 })

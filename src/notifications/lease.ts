@@ -1,6 +1,6 @@
 import { addJobs } from '../platform/queue.ts'
 import { system } from '../report/actor.ts'
-import { as } from '../report/as.ts'
+import { as, type Tx } from '../report/as.ts'
 import { sendJob } from './send-job.ts'
 import type { TellDeps } from './tell-deps.ts'
 
@@ -10,22 +10,30 @@ export const leaseMs = 20_000
 /** Several to a lease, so that one that is late is none that is missed. */
 const beatMs = 5_000
 
-/** Claims a letter for whoever asks. While another holds it, it is asked about again when that claim ends. */
-export async function claimLetter({ db, now }: TellDeps, messageId: string): Promise<boolean> {
+/**
+ * Claims a letter, or a message on X, for whoever asks. While another holds it, it is asked about again when that claim ends.
+ * @param isItsTurn asked under the claim's lock; of one that has to wait it writes down why
+ */
+export async function claimMessage(
+  { db, now }: TellDeps,
+  messageId: string,
+  isItsTurn?: (tx: Tx, messageId: string) => Promise<boolean>,
+): Promise<boolean> {
   const at = now()
   return as(db, system, async (tx) => {
-    const letter = await tx
+    const message = await tx
       .selectFrom('identity.message')
       .select('claimed_until')
       .where('id', '=', messageId)
       .where('state', 'in', ['queued', 'failed'])
       .forUpdate()
       .executeTakeFirst()
-    if (!letter) return false
-    if (letter.claimed_until && letter.claimed_until > at) {
-      await addJobs(tx, [sendJob(messageId, letter.claimed_until.getTime() - at.getTime())])
+    if (!message) return false
+    if (message.claimed_until && message.claimed_until > at) {
+      await addJobs(tx, [sendJob(messageId, message.claimed_until.getTime() - at.getTime())])
       return false
     }
+    if (isItsTurn && !(await isItsTurn(tx, messageId))) return false
     const claimed_until = new Date(at.getTime() + leaseMs)
     await tx.updateTable('identity.message').set({ claimed_until }).where('id', '=', messageId).execute()
     return true

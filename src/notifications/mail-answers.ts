@@ -27,7 +27,7 @@ export function readMailAnswer(name: string): MailAnswer | undefined {
   return mailAnswers.find((template) => name === (`mail_${template}` satisfies MailAnswerName))
 }
 
-export type AnswerFacts = {
+type AnswerFacts = {
   template: MailAnswer
   /** Null for what is about no report. */
   report: Pick<ReportRow, 'tracking_id' | 'stage'> | null

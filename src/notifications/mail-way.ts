@@ -16,10 +16,10 @@ export type MailWay = {
 }
 
 /** `own`: an address that people write to; `plus`: whether name+anything reaches it. */
-export type OwnAddress = { address: string; plus: boolean }
+type OwnAddress = { address: string; plus: boolean }
 
 /** The mailbox by which answers reach us: the first by its name; undefined when the operator has set none (`lapor mailbox`). */
-export async function ownAddress(tx: Tx): Promise<OwnAddress | undefined> {
+async function ownAddress(tx: Tx): Promise<OwnAddress | undefined> {
   return tx.selectFrom('identity.mailbox').select(['address', 'plus']).orderBy('name').limit(1).executeTakeFirst()
 }
 

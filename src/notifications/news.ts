@@ -9,7 +9,7 @@ export type News = (typeof newsChoices)[number]
 
 /** The ways between which a reporter who gave both may choose. */
 export const newsDoors = ['email', 'sms'] as const
-export type NewsDoor = (typeof newsDoors)[number]
+type NewsDoor = (typeof newsDoors)[number]
 
 /** What a reporter has to act on, while there is still time, and that somebody asked to see who they are. */
 const needed: readonly ReporterTemplate[] = [

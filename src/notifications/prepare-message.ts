@@ -1,5 +1,8 @@
+import type { Selectable } from 'kysely'
+import type { IdentityMessage } from '../platform/schema.ts'
 import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
+import type { Calendar } from '../report/clocks/calendar.ts'
 import type { Clock } from '../report/clocks/clocks.ts'
 import type { ReportRow } from '../report/move.ts'
 import { open } from '../platform/seal.ts'
@@ -9,24 +12,28 @@ import { hides } from '../report/hides.ts'
 import { filerOf } from '../secrecy/filer.ts'
 import { newsFrom } from './addresses.ts'
 import { lastWords } from './last-words.ts'
-import { letterOf, mayNameTitle } from './letter.ts'
+import { type Letter, letterOf } from './letter.ts'
 import { answerLetter, readMailAnswer } from './mail-answers.ts'
-import { mailWay } from './mail-way.ts'
+import { type MailWay, mailWay } from './mail-way.ts'
 import { mayHear } from './may-hear.ts'
 import { wants } from './news.ts'
 import { isForReporter, readTemplate } from './table.ts'
 import { readReport } from './tell.ts'
+import { titleFor } from './title-for.ts'
 import type { TellDeps } from './tell-deps.ts'
 import { wordingNow } from './wording/wordings.ts'
+import type { Withheld } from './withheld.ts'
 import { xText } from './x-text.ts'
+
+/** What its words are made of. */
+type Facts = { report: ReportRow | undefined; clock: Clock | null; calendar: Calendar }
 
 /**
  * The words of a letter, or of a message on X, made under the secrecy its report has now.
- * @returns undefined when it has gone already or is of a kind that is sent no more; else why it may not be heard any more, or is not
- * wanted since its reporter chose otherwise while it waited
+ * @returns undefined when it has gone already or is of a kind that is sent no more; else why it is not sent
  */
 export async function prepareMessage(deps: TellDeps, messageId: string) {
-  const { db, pair, rules, baseUrl, now } = deps
+  const { db, pair, rules, baseUrl } = deps
   const { calendar } = await rules()
   return as(db, system, async (tx) => {
     const message = await tx
@@ -44,7 +51,7 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       if (!wants(news, message.template)) return 'not_wanted' as const
     }
     const report = message.report_id ? await readReport(tx, message.report_id) : undefined
-    const clock = report ? await clockOf(tx, report, message.dedupe) : null
+    const facts = { report, clock: report ? await clockOf(tx, report, message.dedupe) : null, calendar }
     const ready = {
       to: open(pair, message.sealed_to),
       attempts: message.attempts,
@@ -56,47 +63,43 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
     }
     if (message.channel === 'x') {
       const { template, about } = message
-      const words = template === 'status' && report && !hides(report) ? await lastWords(tx, report.id) : undefined
-      const said = xText({ template, report: report ?? null, clock, calendar, about, words, baseUrl })
-      if (said === undefined) return undefined
-      if (said === 'withheld') return 'not_theirs' as const
+      const words = template === 'status' ? await lastWords(tx, report) : undefined
+      const said = xText({ ...facts, template, report: report ?? null, about, words, baseUrl })
+      if (typeof said !== 'object') return said
       return { ...ready, channel: 'x' as const, letter: { subject: 'X', ...said } }
     }
     const way = await mailWay(tx, deps, message, report)
-    if (message.template === 'digest' && message.account_id) {
-      const letter = await prepareDigest(deps, messageId, message.account_id)
-      return letter ? { ...ready, channel: 'email' as const, way, letter } : ('not_theirs' as const)
-    }
-    const answer = readMailAnswer(message.template)
-    if (answer) {
-      const words = answer === 'status' && report && !hides(report) ? await lastWords(tx, report.id) : undefined
-      const said = { template: answer, report: report ?? null, clock, calendar, about: message.about, words }
-      return { ...ready, channel: 'email' as const, way, letter: answerLetter(said) }
-    }
-    const template = readTemplate(message.template)
-    if (!template) return undefined
-    if (report && isForReporter(template) && template !== 'receipt' && (await wantsNoMail(tx, report.id)))
-      return 'stopped' as const
-    if (
-      report &&
-      message.account_id &&
-      !isForReporter(template) &&
-      !(await mayHear(tx, report, message.account_id, now()))
-    )
-      return 'not_theirs' as const
-    const words =
-      report && !hides(report) && mayNameTitle(template)
-        ? await tx.selectFrom('casework.content').select('title').where('report_id', '=', report.id).executeTakeFirst()
-        : undefined
-    const wording = await wordingNow(tx, 'email', template)
-    const facts = { template, clock, report: report ?? null, title: words?.title, calendar, baseUrl, wording }
-    return {
-      ...ready,
-      channel: 'email' as const,
-      way,
-      letter: letterOf({ ...facts, hasAccount: message.to_account, way }),
-    }
+    const letter = await emailOf(tx, deps, message, facts, way)
+    return typeof letter === 'object' ? { ...ready, channel: 'email' as const, way, letter } : letter
   })
+}
+
+/** A digest, the answer to a mail, or one letter by its template. */
+async function emailOf(
+  tx: Tx,
+  { baseUrl, now }: TellDeps,
+  message: Pick<Selectable<IdentityMessage>, 'id' | 'template' | 'account_id' | 'to_account' | 'about'>,
+  { report, clock, calendar }: Facts,
+  way: MailWay,
+): Promise<Letter | Withheld | undefined> {
+  const { id, account_id, about } = message
+  if (message.template === 'digest' && account_id) {
+    return (await prepareDigest(tx, { id, account_id }, { calendar, baseUrl, at: now() })) ?? 'not_theirs'
+  }
+  const answer = readMailAnswer(message.template)
+  if (answer) {
+    const words = answer === 'status' ? await lastWords(tx, report) : undefined
+    return answerLetter({ template: answer, report: report ?? null, clock, calendar, about, words })
+  }
+  const template = readTemplate(message.template)
+  if (!template) return undefined
+  if (report && isForReporter(template)) {
+    if (template !== 'receipt' && (await wantsNoMail(tx, report.id))) return 'stopped'
+  } else if (report && account_id && !(await mayHear(tx, report, account_id, now()))) return 'not_theirs'
+  const title = report && (await titleFor(tx, report, template))
+  const wording = await wordingNow(tx, 'email', template)
+  const hasAccount = message.to_account
+  return letterOf({ template, clock, report: report ?? null, title, calendar, baseUrl, hasAccount, wording, way })
 }
 
 async function clockOf(tx: Tx, report: ReportRow, dedupe: string): Promise<Clock | null> {

@@ -12,6 +12,7 @@ import { turnsOf } from './sms-turn.ts'
 import { unwantedOf } from './unwanted-sms.ts'
 import type { TellDeps } from './tell-deps.ts'
 import type { Left } from './texter.ts'
+import type { Withheld } from './withheld.ts'
 
 /** Tried again after 5 seconds, 10, 20 … up to six hours; given up after three days and a half. */
 const firstPauseMs = 5_000
@@ -46,17 +47,16 @@ export async function sendSms(
     const open = claimed.filter(({ id }) => typeof turns.get(id) !== 'object')
     const words = await smsWords(tx, open, { calendar, baseUrl: deps.baseUrl })
     const unwanted = await unwantedOf(tx, open)
-    const turn = (id: string) => (unwanted.has(id) ? 'unwanted' : turns.get(id))
-    return { claimed, going: open.map((sms) => ({ sms, turn: turn(sms.id), text: words.get(sms.id) })) }
+    const withheld = (id: string): Withheld | undefined =>
+      unwanted.has(id) ? 'not_wanted' : turns.get(id) === 'stop' ? 'stopped' : undefined
+    return { claimed, going: open.map((sms) => ({ sms, withheld: withheld(sms.id), text: words.get(sms.id) })) }
   })
   const settled = Promise.allSettled(
-    going.map(({ sms, turn, text }) => {
-      if (turn === 'stop')
-        return settle({ id: sms.id, state: 'dead', attempts: sms.attempts, lastError: 'stopped' }, at)
-      if (turn === 'unwanted')
-        return settle({ id: sms.id, state: 'dead', attempts: sms.attempts, lastError: 'not_wanted' }, at)
-      if (text === undefined)
-        return settle({ id: sms.id, state: 'dead', attempts: sms.attempts, lastError: 'no such text' }, at)
+    going.map(({ sms, withheld, text }) => {
+      if (withheld || text === undefined) {
+        const lastError = withheld ?? 'no such text'
+        return settle({ id: sms.id, state: 'dead', attempts: sms.attempts, lastError }, at)
+      }
       return sendOne(deps, sms, deps.texter.fit(text), settle)
     }),
   ).then((all) => {

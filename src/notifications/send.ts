@@ -5,13 +5,14 @@ import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
 import { addJobs } from '../platform/queue.ts'
 import { keepPreview, keptPreview } from './previews.ts'
-import { markAddressFailed } from './address-failed.ts'
+import { markAddressFailed } from './mark-address-failed.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { prepareMessage } from './prepare-message.ts'
-import { claimLetter, whileHeld } from './lease.ts'
+import { claimMessage, whileHeld } from './lease.ts'
 import { sendJob } from './send-job.ts'
-import { callNextOnX, takeTurnOnX } from './x-turn.ts'
+import { callNextOnX, isTurnOnX } from './x-turn.ts'
 import type { TellDeps } from './tell-deps.ts'
+import type { Withheld } from './withheld.ts'
 
 /** What a mail server answers where an address does not exist (RFC 5321, 3463); refused as spam or as too long, it may well exist. */
 const noSuchMailbox = /^SMTP 55[013](?: 5\.1\.\d+)?$/
@@ -26,7 +27,7 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   if (!ready) return
   if (typeof ready === 'string') return withhold(deps, messageId, ready)
   const { to, channel, letter, attempts, report_id, account_id, without_identity, hidden, isDigest } = ready
-  if (!(await (channel === 'x' ? takeTurnOnX : claimLetter)(deps, messageId))) return
+  if (!(await claimMessage(deps, messageId, channel === 'x' ? isTurnOnX : undefined))) return
   let isKept = false
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
     as(deps.db, system, async (tx) => {
@@ -87,7 +88,7 @@ async function postpone({ db, now }: TellDeps, messageId: string, reason: string
 }
 
 /** It was theirs, or wanted, when it was queued; since then the report has gone elsewhere or accuses them, or its reporter has chosen. */
-async function withhold({ db, log }: TellDeps, messageId: string, reason: 'not_theirs' | 'not_wanted' | 'stopped') {
+async function withhold({ db, log }: TellDeps, messageId: string, reason: Withheld) {
   await as(db, system, async (tx) => {
     await tx
       .updateTable('identity.message')

@@ -4,16 +4,13 @@ import { dayOf, startOfDay, type Zone } from '../report/clocks/day.ts'
 import { nationalDesk } from '../report/clocks/clocks.ts'
 import type { ClaimedSms } from './claim-sms.ts'
 import { nextMorning, quietUntil } from './quiet-hours.ts'
-import { smsAnswers } from './table.ts'
+import { saidAtOnce } from './table.ts'
 
 /** SMS to one number in one civil day of its zone; beyond it only what that number asks for. */
 const perDay = 20
 
 /** Who waits for another is called when that one goes; should nobody call, it asks by itself after so long. */
 const askAgainMs = 60_000
-
-/** Said to whoever has just written, awake and waiting: at night as well, and before news that wait for the morning. */
-const atOnce: readonly string[] = ['receipt', ...smsAnswers]
 
 /** Why an SMS waits: it is night, its day is spent, or another to the same number goes first. */
 export type Held = 'quiet' | 'budget' | 'order'
@@ -77,7 +74,7 @@ async function factsOf(tx: Tx, messages: readonly ClaimedSms[]): Promise<Map<str
         where t.to_index = m.to_index and t.state = 'sent' and t.sent_at is not null
         order by t.sent_at desc limit ${perDay}) end as sent
     from identity.message m
-    cross join lateral (select m.template <> all (${sql.val(atOnce)}::text[]) as is_news) n
+    cross join lateral (select m.template <> all (${sql.val(saidAtOnce)}::text[]) as is_news) n
     left join lateral (
       select before.id, before.held, before.not_before from identity.message before
       where before.to_index = m.to_index and before.turn < m.turn and before.state in ('queued', 'failed')

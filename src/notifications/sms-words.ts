@@ -1,6 +1,5 @@
 import type { Tx } from '../report/as.ts'
 import type { Calendar } from '../report/clocks/calendar.ts'
-import { hides } from '../report/hides.ts'
 import type { ReportRow } from '../report/move.ts'
 import type { ClaimedSms } from './claim-sms.ts'
 import { clockFor, type PastEvent } from './clock-for.ts'
@@ -27,12 +26,12 @@ export async function smsWords(
   for (const { id, report_id, template: name, dedupe, about } of messages) {
     const template = readSmsTemplate(name)
     if (!template) continue
-    const report = reports.find((one) => one.id === report_id) ?? null
+    const report = reports.find((one) => one.id === report_id)
     const past = events.filter((event) => event.report_id === report_id)
-    const clock = report && clockFor(report, past, dedupe)
-    const said = template === 'status' && report && !hides(report) ? await lastWords(tx, report.id) : undefined
+    const clock = report ? clockFor(report, past, dedupe) : null
+    const said = template === 'status' ? await lastWords(tx, report) : undefined
     const wording = own.get(`sms ${smsWordingName({ template, words: said })}`)
-    words.set(id, smsText({ template, report, clock, calendar, about, words: said, baseUrl, wording }))
+    words.set(id, smsText({ template, report: report ?? null, clock, calendar, about, words: said, baseUrl, wording }))
   }
   return words
 }

@@ -89,6 +89,9 @@ export const smsAnswers = [
 ] as const
 export type SmsAnswer = (typeof smsAnswers)[number]
 
+/** Said to whoever has just written, awake and waiting: at night as well, though they said STOP, and before news. */
+export const saidAtOnce: readonly string[] = ['receipt', ...smsAnswers]
+
 /** What is said on X alone, under the post of whoever called us; once for each report, and never of one that hides anything. */
 export const publicAnswer = 'public_answer'
 export type XAnswer = typeof publicAnswer

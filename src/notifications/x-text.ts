@@ -3,9 +3,10 @@ import type { ReportRow } from '../report/move.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { type SmsFacts, smsText } from './sms-text.ts'
 import { publicAnswer, readSmsTemplate } from './table.ts'
+import type { Withheld } from './withheld.ts'
 
 /** A post has this many letters, a link counts 23; nothing of ours is longer in either way of counting. */
-export const mostOnX = 280
+const mostOnX = 280
 
 const t = wordsIn('id')
 /** Where an SMS says something that is no SMS here. */
@@ -21,12 +22,12 @@ type XFacts = Omit<SmsFacts, 'template' | 'report'> & { template: string; report
 
 /**
  * What goes out on X: as neutral as an SMS, with the way to the report's page.
- * @returns undefined for what is sent no more; `withheld` for a public answer about a report that hides something by now
+ * @returns undefined for what is sent no more; `not_theirs` for a public answer about a report that hides something by now
  */
-export function xText({ template, report, baseUrl, ...facts }: XFacts): { text: string } | 'withheld' | undefined {
+export function xText({ template, report, baseUrl, ...facts }: XFacts): { text: string } | Withheld | undefined {
   const page = report && `${baseUrl}/lacak?id=${report.tracking_id}`
   if (template === publicAnswer) {
-    if (!report || !page || hides(report) || report.stage === 'withdrawn') return 'withheld'
+    if (!report || !page || hides(report) || report.stage === 'withdrawn') return 'not_theirs'
     return { text: t.x_public_answer(page) }
   }
   const known = readSmsTemplate(template)

@@ -1,48 +1,28 @@
 import { addJobs } from '../platform/queue.ts'
-import { system } from '../report/actor.ts'
-import { as, type Tx } from '../report/as.ts'
-import { leaseMs } from './lease.ts'
+import type { Tx } from '../report/as.ts'
 import { sendJob } from './send-job.ts'
-import { smsAnswers } from './table.ts'
-import type { TellDeps } from './tell-deps.ts'
-
-/** Said to whoever has just written, though they said STOP. */
-const atOnce: readonly string[] = ['receipt', ...smsAnswers]
+import { saidAtOnce } from './table.ts'
 
 /**
- * Whether this message to an account of X may leave now; then it is claimed for whoever asked. One account is written to in order, at
- * any hour: X rings no telephone and costs nobody. What has to wait is asked about again when the one before it has gone.
+ * Whether this message to an account of X may leave now. One account is written to in order, at any hour: X rings no telephone and costs
+ * nobody. What has to wait is asked about again when the one before it has gone.
  */
-export async function takeTurnOnX({ db, now }: TellDeps, messageId: string): Promise<boolean> {
-  const at = now()
-  return as(db, system, async (tx) => {
-    const message = await tx
-      .selectFrom('identity.message')
-      .select(['id', 'to_index', 'turn', 'template', 'claimed_until'])
-      .where('id', '=', messageId)
-      .where('state', 'in', ['queued', 'failed'])
-      .forUpdate()
-      .executeTakeFirst()
-    if (!message) return false
-    const { to_index, turn, template, claimed_until } = message
-    if (claimed_until && claimed_until > at) {
-      await addJobs(tx, [sendJob(messageId, claimed_until.getTime() - at.getTime())])
-      return false
-    }
-    const set = (columns: { held?: 'order' | null; claimed_until?: Date; state?: 'dead'; last_error?: string }) =>
-      tx.updateTable('identity.message').set(columns).where('id', '=', messageId).execute()
-    if (to_index && !atOnce.includes(template) && (await saidStop(tx, to_index))) {
-      await set({ state: 'dead', last_error: 'stopped', held: null })
-      await callNextOnX(tx, messageId)
-      return false
-    }
-    if (to_index && turn !== null && (await isOneBefore(tx, to_index, turn))) {
-      await set({ held: 'order' })
-      return false
-    }
-    await set({ held: null, claimed_until: new Date(at.getTime() + leaseMs) })
-    return true
-  })
+export async function isTurnOnX(tx: Tx, messageId: string): Promise<boolean> {
+  const { to_index, turn, template } = await tx
+    .selectFrom('identity.message')
+    .select(['to_index', 'turn', 'template'])
+    .where('id', '=', messageId)
+    .executeTakeFirstOrThrow()
+  const set = (columns: { held: 'order' | null; state?: 'dead'; last_error?: string }) =>
+    tx.updateTable('identity.message').set(columns).where('id', '=', messageId).execute()
+  if (to_index && !saidAtOnce.includes(template) && (await saidStop(tx, to_index))) {
+    await set({ state: 'dead', last_error: 'stopped', held: null })
+    await callNextOnX(tx, messageId)
+    return false
+  }
+  const hasToWait = to_index !== null && turn !== null && (await isOneBefore(tx, to_index, turn))
+  await set({ held: hasToWait ? 'order' : null })
+  return !hasToWait
 }
 
 /** The first that waited for this one is asked about. Call it in the transaction in which this one has gone, or is given up. */

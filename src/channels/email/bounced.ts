@@ -1,4 +1,4 @@
-import { markAddressFailed } from '../../notifications/address-failed.ts'
+import { markAddressFailed } from '../../notifications/mark-address-failed.ts'
 import { sendJob } from '../../notifications/send-job.ts'
 import { addJobs } from '../../platform/queue.ts'
 import type { Tx } from '../../report/as.ts'

@@ -5,7 +5,7 @@ import { Button, Card, Details, Facts, Moment, RadioCards } from '../../ui/compo
 import { count } from '../../ui/format.ts'
 import { link } from '../../ui/locale.ts'
 import type { Duty } from '../duty.ts'
-import { wordingTitle } from '../wording/wording-name.ts'
+import { wordingTitle } from '../wording/wording-title.ts'
 import { doorWord } from './door-word.ts'
 
 type Props = { duty: Duty; messages: readonly FailedMessage[]; most: number }

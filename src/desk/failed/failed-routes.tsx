@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
 import { staffOnly } from '../../accounts/signed-in-only.ts'
 import {
   askReplay,
@@ -9,6 +8,7 @@ import {
   givenUpFor,
   messageCounts,
 } from '../../notifications/failed/failed-messages.ts'
+import { isId } from '../../platform/uuid.ts'
 import { as, type Tx } from '../../report/as.ts'
 import type { Deps } from '../../secrecy/deps.ts'
 import { count } from '../../ui/format.ts'
@@ -22,7 +22,6 @@ import { FailedPage } from './failed-page.tsx'
 
 const most = 50
 const path = '/kelola/pemberitahuan/gagal'
-const isId = (text: string) => z.uuid().safeParse(text).success
 
 /** What was done, as the address says it afterwards: how many are tried again, or that one was given up. */
 type Done = `lagi-${number}` | 'lepas' | 'tiada'

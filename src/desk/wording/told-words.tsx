@@ -3,7 +3,7 @@ import { ownSentence, rehearse } from '../../notifications/wording/rehearse.ts'
 import type { Told } from '../../notifications/wording/told.ts'
 import { link } from '../../ui/locale.ts'
 import type { Duty } from '../duty.ts'
-import { wordingTitle } from './wording-name.ts'
+import { wordingTitle } from './wording-title.ts'
 
 type Props = { duty: Duty; own: ReadonlyMap<string, Wording>; baseUrl: string; told: Told }
 

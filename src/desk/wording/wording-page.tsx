@@ -8,9 +8,9 @@ import { DeskPage } from '../desk-page.tsx'
 import type { Duty } from '../duty.ts'
 import { AsItLeaves } from './as-it-leaves.tsx'
 import { WordingForm } from './wording-form.tsx'
-import { wordingTitle } from './wording-name.ts'
+import { wordingTitle } from './wording-title.ts'
 
-export type WordedByDoor = { door: WordedDoor; versions: WordingVersion[] }
+type WordedByDoor = { door: WordedDoor; versions: WordingVersion[] }
 
 export type WordingPageProps = {
   duty: Duty

@@ -4,7 +4,7 @@ import { link } from '../../ui/locale.ts'
 import { DeskPage } from '../desk-page.tsx'
 import type { Duty } from '../duty.ts'
 import { AsItLeaves } from './as-it-leaves.tsx'
-import { wordingTitle } from './wording-name.ts'
+import { wordingTitle } from './wording-title.ts'
 
 type Props = { duty: Duty; door: WordedDoor; name: WordingName; wording: Wording; seen: string; baseUrl: string }
 

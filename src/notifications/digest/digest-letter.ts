@@ -15,7 +15,7 @@ export type DigestReport = {
 }
 
 /** `scope`: the office whose days off count. `others`: what is about no report. */
-export type DigestFacts = {
+type DigestFacts = {
   reports: readonly DigestReport[]
   others: readonly string[]
   day: Day

@@ -3,10 +3,10 @@ import { randomId } from '../../platform/uuid.ts'
 import { system } from '../../report/actor.ts'
 import { as, type Tx } from '../../report/as.ts'
 import { type Calendar, isWorkingDay } from '../../report/clocks/calendar.ts'
-import { nationalDesk } from '../../report/clocks/clocks.ts'
-import { dayOf, startOfDay, type Zone } from '../../report/clocks/day.ts'
+import { dayOf, startOfDay } from '../../report/clocks/day.ts'
 import { sendJob } from '../send-job.ts'
 import type { TellDeps } from '../tell-deps.ts'
+import { officeOf } from './office-of.ts'
 
 /** 07:30, after midnight in the office's zone. */
 const morningMs = 7.5 * 3_600_000
@@ -37,16 +37,10 @@ function waiting(tx: Tx) {
 }
 
 async function makeDigest(tx: Tx, accountId: string, at: Date, calendar: Calendar): Promise<boolean> {
-  const office = await tx
-    .selectFrom('identity.account as a')
-    .leftJoin('publication.agency as g', 'g.id', 'a.agency_id')
-    .select(['a.agency_id', 'g.zone'])
-    .where('a.id', '=', accountId)
-    .executeTakeFirstOrThrow()
-  const zone: Zone = office.zone ?? nationalDesk.zone
+  const { agency_id, zone } = await officeOf(tx, accountId)
   const day = dayOf(at, zone)
   const morning = new Date(startOfDay(day, zone).getTime() + morningMs)
-  if (at < morning || !isWorkingDay(day, office.agency_id, calendar)) return false
+  if (at < morning || !isWorkingDay(day, agency_id, calendar)) return false
   const letters = await waitingFor(tx, accountId, morning)
   const [first] = letters
   if (!first) return false

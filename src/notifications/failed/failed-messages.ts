@@ -22,10 +22,10 @@ export type FailedMessage = {
 }
 
 /** `given_up`: by somebody, for good. `silenced`: not to be heard any more, such as after STOP. */
-export const messageStates = ['queued', 'sent', 'failed', 'dead', 'given_up', 'silenced'] as const
+type MessageState = 'queued' | 'sent' | 'failed' | 'dead' | 'given_up' | 'silenced'
 
 export type MessageCount = {
-  state: (typeof messageStates)[number]
+  state: MessageState
   channel: string
   reason: string | null
   count: number

@@ -4,7 +4,7 @@ import { isForReporter, overdueTellings, type Template, smsAnswers, tellings, ty
 import { deliveredWording, type WordedDoor, type WordingName, wordedDoors } from './delivered.ts'
 
 /** What is told of besides the moves: `overdue_n` by level of escalation; `asked`, `decided` and `opened` of break-glass. */
-export type Occasion = Move | `overdue_${1 | 2 | 3 | 4 | 5}` | 'asked' | 'decided' | 'opened' | 'guessing' | 'sms'
+type Occasion = Move | `overdue_${1 | 2 | 3 | 4 | 5}` | 'asked' | 'decided' | 'opened' | 'guessing' | 'sms'
 
 /** One row of the table as people read it: on what, who hears, after whose doing, what, and by which doors it can go. */
 export type Told = {
