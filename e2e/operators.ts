@@ -39,7 +39,7 @@ export async function startOperators(dataDir: string): Promise<Operators> {
   }
 }
 
-export function setGateway(dataDir: string, name: keyof Operators, smsc: Smsc, more: string[] = []) {
+function setGateway(dataDir: string, name: keyof Operators, smsc: Smsc, more: string[] = []) {
   const where = ['--host', 'localhost', '--port', String(smsc.port), '--system-id', smsc.systemId]
   const theirs = prefixes[name].flatMap((prefix) => ['--prefix', prefix])
   const pace = ['--per-second', '1000', '--window', '50']

@@ -8,7 +8,7 @@ import { masterSecret } from '../secrecy/keys/master-secret.ts'
 import { sealPair } from '../secrecy/keys/seal-pair.ts'
 import { columnsFor, secretOf, wordsOfState, type Wish } from './gateway/columns.ts'
 import { aKind, aName, aNumber, aPrefix, aUrl, type Kind } from './gateway/read-options.ts'
-import { firstLineOfInput } from './first-line.ts'
+import { firstLineOfInput } from './lines-of-input.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
 
 /** `lapor gateway set|list|remove`: through which gateways SMS come and leave. The worker notices within seconds. */

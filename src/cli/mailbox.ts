@@ -4,7 +4,8 @@ import { Explained } from '../platform/explained.ts'
 import { seal } from '../platform/seal.ts'
 import { randomId } from '../platform/uuid.ts'
 import { sealPair } from '../secrecy/keys/seal-pair.ts'
-import { firstLineOfInput } from './first-line.ts'
+import { aName } from './gateway/read-options.ts'
+import { firstLineOfInput } from './lines-of-input.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
 
 type Wish = {
@@ -94,11 +95,6 @@ async function remove({ owner }: CommandContext, name: string) {
   const gone = await owner.deleteFrom('identity.mailbox').where('name', '=', name).returning('name').execute()
   if (gone.length === 0) throw new Explained('No mailbox is called so. `lapor mailbox list` prints them.')
   process.stdout.write('removed\n')
-}
-
-function aName(name: string): string {
-  if (!/^[a-z][a-z0-9-]{0,39}$/.test(name)) throw new InvalidArgumentError('Small letters, digits and dashes.')
-  return name
 }
 
 function anAddress(written: string): string {

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { z } from 'zod'
 import { removeAccount, setAccount } from '../channels/x/set-account.ts'
 import { readIdentityOf } from '../channels/x/api/who-we-are.ts'
@@ -6,6 +6,8 @@ import { XFailed } from '../channels/x/api/x-failed.ts'
 import { Explained } from '../platform/explained.ts'
 import { keeperOf } from '../secrecy/installation-keys.ts'
 import { sealPair } from '../secrecy/keys/seal-pair.ts'
+import { aUrl } from './gateway/read-options.ts'
+import { linesOfInput } from './lines-of-input.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
 
 type Wish = { api: string; media: string }
@@ -18,8 +20,8 @@ export function addX(program: Command) {
       'listen and answer as this account; five lines are read from standard input: API key, API key secret, access token, ' +
         'access token secret, bearer token',
     )
-    .option('--api <url>', 'where the API of X is', aUrl, 'https://api.x.com')
-    .option('--media <url>', 'the one host from which pictures are fetched', aUrl, 'https://pbs.twimg.com')
+    .option('--api <url>', 'where the API of X is', anOrigin, 'https://api.x.com')
+    .option('--media <url>', 'the one host from which pictures are fetched', anOrigin, 'https://pbs.twimg.com')
     .action((wish: Wish) => withInstallation((context) => set(context, wish)))
   x.command('show')
     .description('which account is set, and how it goes with each part of X; keys are not shown')
@@ -42,7 +44,7 @@ const keysOf = z
 
 /** @throws Explained when what came in is no five keys, or X does not know them */
 async function set({ owner, config, now }: CommandContext, { api, media }: Wish) {
-  const read = keysOf.safeParse((await linesOfInput()).slice(0, 5))
+  const read = keysOf.safeParse(await linesOfInput(5))
   if (!read.success)
     throw new Explained(
       'Five lines are read from standard input: API key, API key secret, access token, access token secret, bearer token.',
@@ -81,17 +83,7 @@ async function remove({ owner }: CommandContext) {
   process.stdout.write('removed\n')
 }
 
-async function linesOfInput(): Promise<string[]> {
-  let text = ''
-  for await (const chunk of process.stdin.setEncoding('utf8')) {
-    text += chunk
-    if (text.split('\n').length > 5) break
-  }
-  return text.split('\n').map((line) => line.trim())
-}
-
-function aUrl(url: string): string {
-  if (!/^https?:\/\/[^\s/]+\/?$/.test(url))
-    throw new InvalidArgumentError('http:// or https://, host and port, no path.')
-  return url.replace(/\/$/, '')
+/** Paths of X's API are put behind it. */
+function anOrigin(url: string): string {
+  return aUrl(url).replace(/\/$/, '')
 }

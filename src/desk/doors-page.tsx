@@ -3,7 +3,7 @@ import type { Deliveries, GatewayLine } from '../notifications/gateway-states.ts
 import type { HeldMessages } from '../notifications/held-messages.ts'
 import type { MailboxState } from '../notifications/mailbox-states.ts'
 import { DataTable, EmptyState } from '../ui/components/index.ts'
-import { Boxes } from './mailbox-table.tsx'
+import { MailboxTable } from './mailbox-table.tsx'
 import { count } from '../ui/format.ts'
 import { DeskPage } from './desk-page.tsx'
 import { link } from '../ui/locale.ts'
@@ -33,7 +33,7 @@ export function DoorsPage({ duty, ledger, held, boxes, lines, deliveries, x }: D
         {ledger.map((door) => (
           <Door duty={duty} ledger={door} />
         ))}
-        <Boxes duty={duty} boxes={boxes} />
+        <MailboxTable duty={duty} boxes={boxes} />
         <XHealth duty={duty} states={x} />
         {held.length === 0 ? null : (
           <section>

@@ -5,7 +5,7 @@ import { longMoment } from '../ui/format.ts'
 import type { Duty } from './duty.ts'
 
 /** Which mailboxes are read, and which not since when. */
-export function Boxes({ duty, boxes }: { duty: Duty; boxes: readonly MailboxState[] }) {
+export function MailboxTable({ duty, boxes }: { duty: Duty; boxes: readonly MailboxState[] }) {
   const { t, locale } = duty
   if (boxes.length === 0) return null
   const how = ({ state, last_error }: MailboxState) =>

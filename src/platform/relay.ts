@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from './db.ts'
 import type { Log } from './log.ts'
+import { pause } from './pause.ts'
 
 const batchSize = 500
 const afterTroubleMs = 1_000
@@ -47,18 +48,4 @@ export function startRelay(db: Db, log: Log, everyMs = 200): Relay {
       await running
     },
   }
-}
-
-/** Waits so many milliseconds, or until `signal`. */
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve()
-    const timer = setTimeout(done, ms)
-    signal.addEventListener('abort', done, { once: true })
-    function done() {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-  })
 }

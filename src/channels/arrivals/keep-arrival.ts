@@ -20,8 +20,7 @@ export async function keepArrival(
   arrived: Arrived,
   now: Date,
 ): Promise<'new' | 'again'> {
-  const { door, gateway, messageId } = arrived
-  const row = { ...arrivalRow(keys, arrived, now), message_hash: hash(keys, `${door} ${gateway} ${messageId}`) }
+  const row = { ...arrivalRow(keys, arrived, now), message_hash: hex(messageHash(keys, arrived)) }
   const { rows } = await sql<{ fresh: boolean }>`
     select identity.keep_arrival(${JSON.stringify(row)}::jsonb) as fresh`.execute(db)
   return rows[0]?.fresh ? 'new' : 'again'
@@ -38,14 +37,21 @@ export function arrivalRow(
     door,
     gateway,
     sender_index: sender ? hex(blindIndex(keys.indexSecret, indexed[door], sender)) : undefined,
-    ...(part ? { part_of: hash(keys, `part ${door} ${part.of}`), part_at: part.at, parts: part.parts } : {}),
+    ...(part ? { part_of: hex(hash(keys, `part ${door} ${part.of}`)), part_at: part.at, parts: part.parts } : {}),
     sealed: hex(seal(keys.sealTo, JSON.stringify({ sender, ...body }))),
     sent_at: sentAt,
     arrived_at: now,
   }
 }
 
-/** A keyed hash, in the form of a bytea in JSON. */
-export function hash({ indexSecret }: Pick<IdentityKeys, 'indexSecret'>, what: string): string {
-  return hex(createHmac('sha256', indexSecret).update(`lapor arrival ${what}`).digest())
+/** Under which a message lies; by it it is found again without its id being stored. */
+export function messageHash(
+  keys: { indexSecret: Uint8Array },
+  { door, gateway, messageId }: Pick<Arrived, 'door' | 'gateway' | 'messageId'>,
+): Buffer {
+  return hash(keys, `${door} ${gateway} ${messageId}`)
+}
+
+function hash({ indexSecret }: { indexSecret: Uint8Array }, what: string): Buffer {
+  return createHmac('sha256', indexSecret).update(`lapor arrival ${what}`).digest()
 }

@@ -5,13 +5,14 @@ import type { MailAnswer } from '../../notifications/mail-answers.ts'
 import type { Actor } from '../../report/actor.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
 import { asReporter } from '../sms/as-reporter.ts'
+import type { Own } from '../sms/own-reports.ts'
 import type { Understood } from '../sms/understand/understood.ts'
-import type { Acted, Acting, FromAddress, OwnByMail } from './acting.ts'
+import type { Acted, Acting, FromAddress } from './acting.ts'
 import { fileMail, type ToFile } from './file-mail.ts'
 import type { MailUnderstood } from './understand-mail.ts'
 
 /** Does what whoever filed this report wants with it, in the transaction that settles the arrival. */
-export async function actOnOwn(acting: Acting, own: OwnByMail, understood: Understood): Promise<Acted> {
+export async function actOnOwn(acting: Acting, own: Own, understood: Understood): Promise<Acted> {
   const { tx, setting, receivedAt, attachments } = acting
   const does = async (template: MailAnswer, work: (actor: Actor) => Promise<unknown>): Promise<Acted> => {
     const done = await asReporter(tx, own.id, { outcome: 'reply' }, work)
@@ -21,9 +22,7 @@ export async function actOnOwn(acting: Acting, own: OwnByMail, understood: Under
     case 'reply':
     case 'not_done': {
       const text = cleanText(understood.text)
-      return does('noted', (actor) =>
-        receiveMessage(tx, actor, own.id, { text, receivedAt, ...(attachments ? { attachments } : {}) }, setting),
-      )
+      return does('noted', (actor) => receiveMessage(tx, actor, own.id, { text, receivedAt, attachments }, setting))
     }
     case 'confirm':
       return does('thanks', (actor) => confirmAnswer(tx, actor, own.id, { rating: understood.rating }, setting))
@@ -49,11 +48,11 @@ export async function actOnOwn(acting: Acting, own: OwnByMail, understood: Under
   }
 }
 
-function asked(own: OwnByMail, question: MailAnswer): Acted {
+function asked(own: Own, question: MailAnswer): Acted {
   return { outcome: 'command', reason: question, reportId: own.id, say: { template: question } }
 }
 
-async function hush({ tx, setting }: Acting, own: OwnByMail, stop: boolean) {
+async function hush({ tx, setting }: Acting, own: Own, stop: boolean) {
   await tx
     .updateTable('identity.filing')
     .set({ mail_stopped_at: stop ? setting.now : null })

@@ -3,7 +3,6 @@ import type { MailAnswer } from '../../notifications/mail-answers.ts'
 import type { Tx } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import type { Settled } from '../arrivals/settle.ts'
-import type { OwnReport } from '../sms/understand/understood.ts'
 
 /** What was done, and what whoever wrote is told at once; news come by themselves, from the event. */
 export type Acted = Settled & { say?: { template: MailAnswer; about?: string } }
@@ -27,6 +26,3 @@ export type FromAddress = Acting & {
   /** So many came from this address within the hour that nobody is answered for each. */
   isFlood: boolean
 }
-
-/** The report that a mail is about, of whoever wrote it. */
-export type OwnByMail = OwnReport & { id: string }

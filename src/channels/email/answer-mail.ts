@@ -1,8 +1,10 @@
 import { open } from '../../platform/seal.ts'
 import { saysSomething } from '../../intake/clean-text.ts'
+import type { Own } from '../sms/own-reports.ts'
+import { keywordsOf } from '../sms/understand/keywords.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { actOnNew, actOnOwn } from './act.ts'
-import type { Acted, Acting, FromAddress, OwnByMail } from './acting.ts'
+import type { Acted, Acting, FromAddress } from './acting.ts'
 import { fileForADesk, type Unsure } from './file-mail.ts'
 import { tagOf } from './mailboxes.ts'
 import { type Letter, letterSent, namedReport, ownReport } from './own-report.ts'
@@ -40,7 +42,7 @@ export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: Take
   return aboutOwn ?? newMail(from, taken)
 }
 
-async function inThread(from: FromAddress, taken: TakenMail, own: OwnByMail): Promise<Acted> {
+async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<Acted> {
   await hasMailboxAgain(from, own)
   if (taken.mail.encrypted)
     return { outcome: 'quarantined', reason: 'encrypted', reportId: own.id, say: { template: 'unreadable' } }
@@ -50,7 +52,7 @@ async function inThread(from: FromAddress, taken: TakenMail, own: OwnByMail): Pr
 }
 
 /** Whoever answers a letter got it. */
-async function hasMailboxAgain({ tx }: FromAddress, own: OwnByMail) {
+async function hasMailboxAgain({ tx }: FromAddress, own: Own) {
   await tx
     .updateTable('identity.filing')
     .set({ mail_failed_at: null })
@@ -63,7 +65,7 @@ async function hasMailboxAgain({ tx }: FromAddress, own: OwnByMail) {
 async function withoutToken(
   from: FromAddress,
   taken: TakenMail,
-  own: OwnByMail,
+  own: Own,
   vouched: boolean,
 ): Promise<Acted | undefined> {
   const text = ownReply(taken.mail, from.sender) || taken.mail.subject
@@ -78,9 +80,7 @@ async function withoutToken(
 
 async function newMail(from: FromAddress, taken: TakenMail): Promise<Acted> {
   const { mail, raw, boxes } = taken
-  const keywords = from.setting.directory.agencies.flatMap(({ id, smsKeyword }) =>
-    smsKeyword ? [{ word: smsKeyword, agencyId: id }] : [],
-  )
+  const keywords = keywordsOf(from.setting.directory)
   const text = ownComplaint(mail, from.sender, raw.cut)
   const isOnlyPhotos = !saysSomething(text) && !saysSomething(mail.subject) && from.attachments
   const understood = understandNew(

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { forwardReport } from '../../disposition/forward-report.ts'
 import { answerReport } from '../../follow-up/answer-report.ts'
 import { aPhoto, badPhotos } from '../../intake/testing/photos.ts'
@@ -277,4 +277,13 @@ test('a letter that comes back because a box is full is tried again', async () =
       .where('report_id', '=', report.id)
       .executeTakeFirstOrThrow()
   expect(await message()).toEqual({ state: 'failed', bounces: 1 })
+})
+
+test('whoever writes as an hour ends is answered, though the next begins while it is read', async () => {
+  later()
+  const next = Math.ceil(world.clock.now.getTime() / 3_600_000) * 3_600_000
+  world.clock.now = new Date(next - 1_000)
+  const begun = vi.spyOn(world.taking, 'now').mockReturnValueOnce(new Date(next - 1))
+  expect(await world.mail({ from: 'malam@rumah.test', subject: 'BANTUAN', text: 'BANTUAN' })).toHaveLength(1)
+  begun.mockRestore()
 })

@@ -1,24 +1,16 @@
 import { cleanLine, cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { fileReport } from '../../intake/file-report.ts'
 import { wordsIn } from '../../ui/words/index.ts'
+import { plainIntake } from '../arrivals/plain-intake.ts'
 import { saidBy, sameReport } from '../sms/same-said.ts'
 import type { Acted, Acting, FromAddress } from './acting.ts'
 import type { MailUnderstood } from './understand-mail.ts'
-
-/** A mail has no form: open unless it says otherwise. The name that a mail program writes is nobody's choice, and is not kept. */
-const plain = {
-  channel: 'email',
-  anonymous: false,
-  confidential: false,
-  withoutIdentity: false,
-  showName: false,
-} as const
 
 const echoes = 3
 
 export type ToFile = Extract<MailUnderstood, { kind: 'file' }> & { title?: string }
 
-/** Files what was understood as a report, unless it is one already. */
+/** Files what was understood as a report, unless it is one already. The name that a mail program writes is nobody's choice, and is not kept. */
 export async function fileMail(from: FromAddress, understood: ToFile): Promise<Acted> {
   const { isFlood } = from
   const { tx, keys, setting, sender, idempotencyKey } = from
@@ -34,12 +26,10 @@ export async function fileMail(from: FromAddress, understood: ToFile): Promise<A
   // Whoever's name stands on so many mails must not hear of each.
   if (isFlood) return fileForADesk(from, { subject: title ?? '', text }, 'flood')
   const intake = {
-    ...plain,
+    ...plainIntake('email', raise),
     text: cleanText(text),
     ...(title && saysSomething(title) ? { title: cleanLine(title) } : {}),
     agency: agencyId,
-    anonymous: raise === 'anonymous',
-    confidential: raise === 'confidential',
     contact: { email: sender },
     idempotencyKey,
   }
@@ -66,10 +56,9 @@ export async function fileForADesk(
   const said = [note, text].filter(saysSomething).join('\n\n') || (saysSomething(subject) ? subject : '')
   if (!said) return { outcome: 'refused', reason: 'empty' }
   const intake = {
-    ...plain,
+    ...plainIntake('email', 'anonymous'),
     text: cleanText(said),
     ...(saysSomething(subject) ? { title: cleanLine(subject) } : {}),
-    anonymous: true,
     ...(sender ? { contact: { email: sender } } : { flags: ['no_way_back'] as const }),
     idempotencyKey,
   }

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { sql } from 'kysely'
@@ -8,6 +8,7 @@ import { hex } from '../../platform/hex.ts'
 import { seal } from '../../platform/seal.ts'
 import { newId } from '../../platform/uuid.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
+import { messageHash } from '../arrivals/keep-arrival.ts'
 
 /** The longest mail that we take, in octets as it comes over the wire: ten photos as phones send them. */
 export const maxMailBytes = 32 * 1024 * 1024
@@ -32,15 +33,13 @@ export async function keepMail(
   { raw, box, sentAt, cut }: RawMail,
   now: Date,
 ): Promise<'new' | 'again'> {
-  const same = await sameness(raw)
-  const hash = createHmac('sha256', keys.indexSecret).update(`lapor arrival email mail ${same}`).digest()
   const gz = (await squeeze(raw, { level: 1 })).toString('base64')
   const sealed = seal(keys.sealTo, JSON.stringify({ box, gz, ...(cut ? { cut } : {}) } satisfies Kept))
+  const way = { door: 'email', gateway: 'mail' } as const
   const row = {
     id: newId(now),
-    door: 'email',
-    gateway: 'mail',
-    message_hash: hex(hash),
+    ...way,
+    message_hash: hex(messageHash(keys, { ...way, messageId: await sameness(raw) })),
     sent_at: sentAt,
     arrived_at: now,
   }

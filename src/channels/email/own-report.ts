@@ -2,7 +2,7 @@ import { parseTrackingId } from '../../report/tracking-id.ts'
 import type { Tx } from '../../report/as.ts'
 import { filerOf, type Opener } from '../../secrecy/filer.ts'
 import { normaliseEmail } from '../../accounts/contact.ts'
-import type { OwnByMail } from './acting.ts'
+import { asOwn, type Own } from '../sms/own-reports.ts'
 
 const most = 3
 const looksLikeId = /\b[0-9A-Za-z]{3}[- ]?[0-9A-Za-z]{3}[- ]?[0-9A-Za-z]{3}\b/g
@@ -21,12 +21,7 @@ export async function letterSent(tx: Tx, messageId: string): Promise<Letter | un
 }
 
 /** The report, where it came by mail from this very address; undefined for any other. A report that was taken back is nobody's any more. */
-export async function ownReport(
-  tx: Tx,
-  opener: Opener,
-  reportId: string,
-  sender: string,
-): Promise<OwnByMail | undefined> {
+export async function ownReport(tx: Tx, opener: Opener, reportId: string, sender: string): Promise<Own | undefined> {
   const row = await tx
     .selectFrom('casework.report')
     .select(['id', 'tracking_id', 'stage', 'manner'])
@@ -37,22 +32,11 @@ export async function ownReport(
   if (!row) return undefined
   const { given } = await filerOf(tx, opener, reportId)
   if (!given.email || normaliseEmail(given.email) !== sender) return undefined
-  const { id, tracking_id, stage, manner } = row
-  return {
-    id,
-    trackingId: tracking_id,
-    open: stage !== 'closed' && stage !== 'archived',
-    awaits: stage === 'on_hold' ? 'details' : stage === 'answered' || manner === 'silent' ? 'judgement' : undefined,
-  }
+  return asOwn(row)
 }
 
 /** A report whose number a mail names, where it came by mail from this address. */
-export async function namedReport(
-  tx: Tx,
-  opener: Opener,
-  text: string,
-  sender: string,
-): Promise<OwnByMail | undefined> {
+export async function namedReport(tx: Tx, opener: Opener, text: string, sender: string): Promise<Own | undefined> {
   const ids = [...text.slice(0, 1_000).matchAll(looksLikeId)].flatMap(([written]) => parseTrackingId(written) ?? [])
   for (const trackingId of ids.slice(0, most)) {
     const row = await tx

@@ -58,7 +58,7 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
         ? ({ outcome: 'refused', reason: machine } as const)
         : await answerMail(deps, acting, taken)
     await settle(tx, [arrivalId], done, setting.now)
-    if (mail.from) await say(tx, deps, mail.from, arrivalId, done)
+    if (mail.from) await say(deps, acting, mail.from, arrivalId, done)
   })
 }
 
@@ -84,8 +84,14 @@ async function putAside(deps: TakeMailDeps, key: string, { pictures }: Mail) {
   return { kept, refused }
 }
 
-async function say(tx: Tx, deps: TakeMailDeps, sender: string, arrivalId: string, { say: said, reportId }: Acted) {
-  const now = deps.now()
+/** Within the hour in which the mail was counted, though the next may have begun. */
+async function say(
+  deps: TakeMailDeps,
+  { tx, setting: { now } }: Acting,
+  sender: string,
+  arrivalId: string,
+  { say: said, reportId }: Acted,
+) {
   if (!said || !(await mayAnswer(tx, senderHour(deps.indexSecret, sender, now)))) return
   const to = { person: 'sender', reportId: reportId ?? '', accountId: null, channel: 'email', address: sender } as const
   const template = `mail_${said.template}` as const

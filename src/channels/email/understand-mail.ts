@@ -94,6 +94,6 @@ function withOffice(understood: MailUnderstood, keyword: Keyword | undefined): M
 }
 
 /** Re:, Fwd:, Bls:, Trs:, [list]: what programs put before a subject. */
-export function withoutMarks(subject: string): string {
+function withoutMarks(subject: string): string {
   return subject.replace(/^\s*(?:(?:re|fwd?|bls|balas|trs|terusan|aw|sv)\s*(?:\[\d+\])?\s*:\s*)+/i, '').trim()
 }

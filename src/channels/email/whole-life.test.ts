@@ -1,11 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
-import { assignReport } from '../../disposition/assign-report.ts'
-import { forwardReport } from '../../disposition/forward-report.ts'
-import { answerReport } from '../../follow-up/answer-report.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
-import { as } from '../../report/as.ts'
-import { coordinatorOf, dedi, officerOf } from '../../testing/cast.ts'
-import { holdReport } from '../../verification/hold-report.ts'
+import { atTheOffice } from '../../testing/at-the-office.ts'
 import { replyTo } from './testing/compose.ts'
 import { mailWorld } from './testing/mail-world.ts'
 import type { GotLetter } from './testing/read-letter.ts'
@@ -14,11 +9,7 @@ const db = await testDatabase()
 const world = await mailWorld(db)
 afterAll(() => world.close())
 
-const setting = async () => ({
-  rules: await world.taking.rules(),
-  directory: await world.taking.directory(),
-  now: world.clock.now,
-})
+const office = atTheOffice(db, world)
 const later = () => {
   world.clock.now = new Date(world.clock.now.getTime() + 3_600_000)
 }
@@ -41,7 +32,7 @@ test('by e-mail alone: filed, a question, its answer, an answer, BELUM, another 
   expect(await world.report()).toMatchObject({ channel: 'email', own_door_id: 'kota-kupang', stage: 'received' })
 
   later()
-  await as(db.web, dedi, async (tx) => holdReport(tx, dedi, id, { question: 'Pasar Oeba sisi mana?' }, await setting()))
+  await office.ask(id, 'Pasar Oeba sisi mana?')
   const question = only(await world.work())
   expect(question.subject).toContain('ada pertanyaan')
   expect(only(await world.mail(replyTo(question, 'CEK'))).text).toContain('Pasar Oeba sisi mana?')
@@ -52,16 +43,9 @@ test('by e-mail alone: filed, a question, its answer, an answer, BELUM, another 
   expect(await world.report()).toMatchObject({ stage: 'received' })
 
   later()
-  await as(db.web, dedi, async (tx) => forwardReport(tx, dedi, id, { agencyId: 'kota-kupang' }, await setting()))
-  await as(db.web, coordinatorOf(), async (tx) =>
-    assignReport(tx, coordinatorOf(), id, { unitId: 'kota-kupang-dinkes' }, await setting()),
-  )
-  const answer = (text: string) =>
-    as(db.web, officerOf(), async (tx) =>
-      answerReport(tx, officerOf(), id, { text, outcome: 'solved' }, await setting()),
-    )
+  await office.forward(id)
   later()
-  await answer('Jalan sudah ditambal hari ini.')
+  await office.answer(id, 'Jalan sudah ditambal hari ini.')
   const answered = (await world.work()).at(-1) as GotLetter
   expect(answered.text).not.toContain('ditambal')
   expect(only(await world.mail(replyTo(answered, 'CEK'))).text).toContain('Jalan sudah ditambal hari ini.')
@@ -69,7 +53,7 @@ test('by e-mail alone: filed, a question, its answer, an answer, BELUM, another 
   await world.mail(replyTo(answered, 'BELUM baru separuh yang ditambal'))
   expect(await world.report()).toMatchObject({ stage: 'in_progress' })
   later()
-  await answer('Seluruh ruas sudah ditambal.')
+  await office.answer(id, 'Seluruh ruas sudah ditambal.')
   const again = (await world.work()).at(-1) as GotLetter
   later()
   expect(only(await world.mail(replyTo(again, 'ya sudah beres, terima kasih'))).text).toContain('laporan ini selesai')

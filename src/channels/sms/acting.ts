@@ -3,7 +3,7 @@ import type { SmsAnswer } from '../../notifications/table.ts'
 import type { Tx } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import type { Settled } from '../arrivals/settle.ts'
-import type { OwnReport } from './understand/understood.ts'
+import type { Own } from './own-reports.ts'
 
 /** What was done, and what whoever wrote is from at once; most news come by themselves, from the event. */
 export type Acted = Settled & { say?: { template: SmsAnswer; about?: string } }
@@ -22,7 +22,7 @@ export type FromNumber = Acting & {
   /** A number in international form; of X the number of the account. */
   sender: string
   phoneIndex: Buffer
-  own: readonly (OwnReport & { id: string })[]
+  own: readonly Own[]
   /** When the gateway had it: a reply that came before the silence ended counts as in time. */
   receivedAt: Date
   /** Under which its pictures were put aside, in hexadecimal; an SMS has none. */

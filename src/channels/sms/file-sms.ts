@@ -1,17 +1,9 @@
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { fileReport } from '../../intake/file-report.ts'
+import { plainIntake } from '../arrivals/plain-intake.ts'
 import type { Acted, Acting, FromNumber } from './acting.ts'
 import { saidBy, sameReport } from './same-said.ts'
 import type { Understood } from './understand/understood.ts'
-
-/** An SMS has no form: open unless it says otherwise. */
-const plain = {
-  channel: 'sms',
-  anonymous: false,
-  confidential: false,
-  withoutIdentity: false,
-  showName: false,
-} as const
 
 /** The receipt and two more: whoever says the same again within an hour is not answered each time. */
 const echoes = 3
@@ -32,11 +24,9 @@ export async function fileSms(
     return { ...became, reason: same.isSame ? 'same' : 'flood', reportId: same.id, words, ...say }
   }
   const intake = {
-    ...plain,
+    ...plainIntake('sms', raise),
     text: cleanText(text),
     agency: agencyId,
-    anonymous: raise === 'anonymous',
-    confidential: raise === 'confidential',
     contact: { phone: sender },
     idempotencyKey,
   }
@@ -50,7 +40,12 @@ export async function fileSms(
 export async function fileForADesk({ tx, keys, setting, idempotencyKey }: Acting, text: string): Promise<Acted> {
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty' }
   const { rules, directory, now } = setting
-  const intake = { ...plain, text: cleanText(text), anonymous: true, flags: ['no_way_back'] as const, idempotencyKey }
+  const intake = {
+    ...plainIntake('sms', 'anonymous'),
+    text: cleanText(text),
+    flags: ['no_way_back'] as const,
+    idempotencyKey,
+  }
   const filed = await fileReport({ db: tx, rules, directory, keys }, intake, now)
   return 'id' in filed
     ? { outcome: 'quarantined', reason: 'no_number', reportId: filed.id }

@@ -3,22 +3,35 @@ import type { OwnReport } from './understand/understood.ts'
 
 const most = 20
 
-/** What this number has sent us by SMS, the newest first. A number that somebody gave on the web opens nothing. */
-export async function ownReports(tx: Tx, phoneIndex: Buffer): Promise<(OwnReport & { id: string })[]> {
+/** A report of whoever wrote. */
+export type Own = OwnReport & { id: string; stage: string }
+
+/** By what a door knows who filed. */
+const indexes = { sms: 'f.phone_index', x: 'f.x_index' } as const
+
+/** What this sender has sent us by this very door, the newest first. A number that somebody gave on the web opens nothing. */
+export async function ownReports(tx: Tx, door: keyof typeof indexes, sender: Buffer): Promise<Own[]> {
   const rows = await tx
     .selectFrom('identity.filing as f')
     .innerJoin('casework.report as r', 'r.id', 'f.report_id')
     .select(['r.id', 'r.tracking_id', 'r.stage', 'r.manner'])
-    .where('f.phone_index', '=', phoneIndex)
-    .where('r.channel', '=', 'sms')
+    .where(indexes[door], '=', sender)
+    .where('r.channel', '=', door)
     .where('r.stage', '<>', 'withdrawn')
     .orderBy('r.filed_at', 'desc')
     .limit(most)
     .execute()
-  return rows.map(({ id, tracking_id, stage, manner }) => ({
+  return rows.map(asOwn)
+}
+
+type Row = { id: string; tracking_id: string; stage: string; manner: string | null }
+
+export function asOwn({ id, tracking_id, stage, manner }: Row): Own {
+  return {
     id,
+    stage,
     trackingId: tracking_id,
     open: stage !== 'closed' && stage !== 'archived',
     awaits: stage === 'on_hold' ? 'details' : stage === 'answered' || manner === 'silent' ? 'judgement' : undefined,
-  }))
+  }
 }

@@ -15,6 +15,7 @@ import { fileForADesk } from './file-sms.ts'
 import { ownReports } from './own-reports.ts'
 import { join } from './parts/join.ts'
 import { isSaidEnough, oneNumberAtATime } from './same-said.ts'
+import { keywordsOf } from './understand/keywords.ts'
 import { understand } from './understand/understand.ts'
 import { earlierReport, isUnread, partsOf, readWaiting } from './waiting.ts'
 
@@ -48,7 +49,7 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
 
 async function fromNumber(acting: Omit<FromNumber, 'phoneIndex' | 'own'>): Promise<FromNumber> {
   const phoneIndex = blindIndex(acting.keys.indexSecret, 'phone', acting.sender)
-  return { ...acting, phoneIndex, own: await ownReports(acting.tx, phoneIndex) }
+  return { ...acting, phoneIndex, own: await ownReports(acting.tx, 'sms', phoneIndex) }
 }
 
 /** @param earlier what this message has become already, where this is a late part of it */
@@ -58,9 +59,7 @@ function answer(from: FromNumber, text: string, earlier: string | undefined): Pr
     return asReporter(tx, earlier, { outcome: 'part' }, (actor) =>
       writeNote(tx, actor, earlier, { text: cleanText(text) }, setting),
     )
-  const keywords = setting.directory.agencies.flatMap(({ id, smsKeyword }) =>
-    smsKeyword ? [{ word: smsKeyword, agencyId: id }] : [],
-  )
+  const keywords = keywordsOf(setting.directory)
   return act(from, saysSomething(text) ? understand(text, keywords, own) : { kind: 'nothing' })
 }
 

@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest'
-import { answerReport } from '../../follow-up/answer-report.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
-import { as } from '../../report/as.ts'
-import { coordinatorOf, dedi, officerOf } from '../../testing/cast.ts'
-import { assignReport } from '../../disposition/assign-report.ts'
-import { forwardReport } from '../../disposition/forward-report.ts'
-import { holdReport } from '../../verification/hold-report.ts'
+import { atTheOffice } from '../../testing/at-the-office.ts'
 import { smsWorld } from './testing/sms-world.ts'
 
 const db = await testDatabase()
 const world = await smsWorld(db)
 const marta = '+6281234567890'
 
-const setting = async () => ({
-  rules: await world.taking.rules(),
-  directory: await world.taking.directory(),
-  now: world.clock.now,
-})
+const office = atTheOffice(db, world)
 const later = () => {
   world.clock.now = new Date(world.clock.now.getTime() + 3_600_000)
 }
@@ -28,7 +19,7 @@ test('with the cheapest phone: filed, a question, its answer, an answer, BELUM, 
   expect(await world.report()).toMatchObject({ channel: 'sms', own_door_id: 'kota-kupang', stage: 'received' })
 
   later()
-  await as(db.web, dedi, async (tx) => holdReport(tx, dedi, id, { question: 'Pasar Oeba sisi mana?' }, await setting()))
+  await office.ask(id, 'Pasar Oeba sisi mana?')
   expect((await world.work()).map(({ text }) => text)).toEqual([expect.stringContaining('petugas bertanya')])
   expect(await world.sms(marta, 'CEK')).toEqual([expect.stringContaining('Pasar Oeba sisi mana?')])
   later()
@@ -38,16 +29,9 @@ test('with the cheapest phone: filed, a question, its answer, an answer, BELUM, 
   expect(await world.report()).toMatchObject({ stage: 'received' })
 
   later()
-  await as(db.web, dedi, async (tx) => forwardReport(tx, dedi, id, { agencyId: 'kota-kupang' }, await setting()))
-  await as(db.web, coordinatorOf(), async (tx) =>
-    assignReport(tx, coordinatorOf(), id, { unitId: 'kota-kupang-dinkes' }, await setting()),
-  )
-  const answer = (text: string) =>
-    as(db.web, officerOf(), async (tx) =>
-      answerReport(tx, officerOf(), id, { text, outcome: 'solved' }, await setting()),
-    )
+  await office.forward(id)
   later()
-  await answer('Jalan sudah ditambal hari ini.')
+  await office.answer(id, 'Jalan sudah ditambal hari ini.')
   expect((await world.work()).at(-1)?.text).toContain('Selesai? Balas YA')
   expect(await world.sms(marta, `CEK ${tracking_id}`)).toEqual([
     expect.stringContaining('Jalan sudah ditambal hari ini.'),
@@ -56,7 +40,7 @@ test('with the cheapest phone: filed, a question, its answer, an answer, BELUM, 
   await world.sms(marta, 'BELUM baru separuh yang ditambal')
   expect(await world.report()).toMatchObject({ stage: 'in_progress' })
   later()
-  await answer('Seluruh ruas sudah ditambal.')
+  await office.answer(id, 'Seluruh ruas sudah ditambal.')
   await world.work()
   later()
   expect(await world.sms(marta, 'ya sudah beres, terima kasih')).toEqual([

@@ -6,6 +6,7 @@ import { settle } from '../arrivals/settle.ts'
 import type { Acted, Acting } from '../sms/acting.ts'
 import { asReporter } from '../sms/as-reporter.ts'
 import { hashOfMessage } from './message-hash.ts'
+import { takeFromDesk } from './unsure.ts'
 
 /** Nothing that became of it is undone by itself: the desk is asked to look (docs/decisions/0014-x.md). */
 const noted = { outcome: 'command', reason: 'taken_back' } as const
@@ -19,7 +20,8 @@ export async function answerGone(acting: Acting, postId: string): Promise<Acted>
   const before = await arrivalOf(acting, postId)
   if (!before) return { outcome: 'refused', reason: 'unknown_post' }
   if (before.outcome === null || before.outcome === 'quarantined') {
-    await drop(tx, before.id, setting.now)
+    await takeFromDesk(tx, before.id)
+    await settle(tx, [before.id], { outcome: 'refused', reason: 'taken_back' }, setting.now)
     return noted
   }
   const report = before.report_id ? await atTheDesk(tx, before.report_id) : undefined
@@ -68,14 +70,4 @@ function atTheDesk(tx: Tx, reportId: string) {
     .where('agency_id', 'is', null)
     .where('published_at', 'is', null)
     .executeTakeFirst()
-}
-
-async function drop(tx: Tx, arrivalId: string, now: Date) {
-  await tx.deleteFrom('identity.x_unsure').where('arrival_id', '=', arrivalId).execute()
-  await tx
-    .updateTable('identity.arrival')
-    .set({ outcome: null, reason: null, settled_at: null })
-    .where('id', '=', arrivalId)
-    .execute()
-  await settle(tx, [arrivalId], { outcome: 'refused', reason: 'taken_back' }, now)
 }

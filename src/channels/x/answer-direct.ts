@@ -2,6 +2,7 @@ import { saysSomething } from '../../intake/clean-text.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { act } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
+import { keywordsOf } from '../sms/understand/keywords.ts'
 import { understand } from '../sms/understand/understand.ts'
 import { fileFromX } from './file-from-x.ts'
 import { gapOf, type OnXActing } from './on-x.ts'
@@ -18,9 +19,7 @@ export async function answerDirect(from: OnXActing, { text, pictures, handle }: 
     return asked
       ? act(from, { kind: 'reply', trackingId: asked.trackingId, text: wordsIn('id').x_photos + gapOf(from) })
       : act(from, { kind: 'ask', question: 'what_happened' })
-  const keywords = from.setting.directory.agencies.flatMap(({ id, smsKeyword }) =>
-    smsKeyword ? [{ word: smsKeyword, agencyId: id }] : [],
-  )
+  const keywords = keywordsOf(from.setting.directory)
   const understood = understand(said, keywords, from.own)
   const isReply = understood.kind === 'reply' || understood.kind === 'not_done'
   const whole = isReply ? { ...understood, text: understood.text + gapOf(from) } : understood

@@ -1,6 +1,7 @@
 import { saysSomething } from '../../intake/clean-text.ts'
 import { act } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
+import { keywordsOf } from '../sms/understand/keywords.ts'
 import { understand } from '../sms/understand/understand.ts'
 import type { Understood } from '../sms/understand/understood.ts'
 import { continueReport, noteEdit } from './continue-report.ts'
@@ -52,9 +53,7 @@ function commandIn({ us, own }: OnXActing, post: Post): Understood | undefined {
 function fileAs(from: OnXActing, post: Post, said: string): Promise<Acted> {
   const asked = raisedBy(said)
   const raise = asked.raise ?? (post.isProtected ? 'confidential' : undefined)
-  const keywords = from.setting.directory.agencies.flatMap(({ id, smsKeyword }) =>
-    smsKeyword ? [{ word: smsKeyword, agencyId: id }] : [],
-  )
+  const keywords = keywordsOf(from.setting.directory)
   const named = understand(asked.text, keywords, [])
   const office = named.kind === 'file' && named.agencyId && !named.unsure ? named : undefined
   const text = office?.text ?? asked.text

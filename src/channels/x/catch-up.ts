@@ -12,7 +12,7 @@ import { directQuery, postQuery } from './read/v2.ts'
 
 export type CatchUpDeps = CallDeps & { pair: KeyPair; keys: IdentityKeys }
 
-/** More pages than this at once are left for the next minute; what was read is kept, and is not read again as new. */
+/** Of more pages than this the newest are read; what lies further back is not read any more. */
 const mostPages = 10
 
 const page = z.object({

@@ -1,13 +1,11 @@
 import { cleanText } from '../../intake/clean-text.ts'
 import { fileReport } from '../../intake/file-report.ts'
+import { plainIntake } from '../arrivals/plain-intake.ts'
 import type { Acted } from '../sms/acting.ts'
 import { saidBy, sameReport } from '../sms/same-said.ts'
 import type { Understood } from '../sms/understand/understood.ts'
 import { gapOf, type OnXActing } from './on-x.ts'
 import type { Post } from './post.ts'
-
-/** Open unless its words say otherwise; the account is an identity, which may be hidden and is never shown. */
-const plain = { channel: 'x', anonymous: false, confidential: false, withoutIdentity: false, showName: false } as const
 
 /** What is known besides the words: of a direct message only who wrote. */
 type Around = Pick<Post, 'handle'> & Partial<Pick<Post, 'id' | 'point' | 'place'>>
@@ -27,13 +25,11 @@ export async function fileFromX(
       ? { outcome: 'report', reason: 'same', reportId: same.id, words }
       : { outcome: 'quarantined', reason: 'flood', reportId: same.id, words }
   const intake = {
-    ...plain,
+    ...plainIntake('x', understood.raise),
     text: cleanText(understood.text) + gapOf(from),
     agency: understood.agencyId,
     point,
     place,
-    anonymous: understood.raise === 'anonymous',
-    confidential: understood.raise === 'confidential',
     contact: { x: { id: sender, ...(handle ? { handle } : {}), ...(post ? { post } : {}) } },
     idempotencyKey,
   }

@@ -11,7 +11,7 @@ import type { Item } from './post.ts'
  */
 export const gateway = 'x'
 
-export function messageIdOf(item: Item): string {
+function messageIdOf(item: Item): string {
   switch (item.kind) {
     case 'post':
       return `post ${item.id}`

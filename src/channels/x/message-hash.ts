@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto'
+import { messageHash } from '../arrivals/keep-arrival.ts'
 import { gateway } from './keep-items.ts'
 
-/** Under which an arrival of X lies (arrivals/keep-arrival.ts); by it a post is found again without its number being stored. */
+/** Under which an arrival of X lies; by it a post is found again without its number being stored. */
 export function hashOfMessage(indexSecret: Uint8Array, messageId: string): Buffer {
-  return createHmac('sha256', indexSecret).update(`lapor arrival x ${gateway} ${messageId}`).digest()
+  return messageHash({ indexSecret }, { door: 'x', gateway, messageId })
 }

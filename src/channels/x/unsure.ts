@@ -11,7 +11,7 @@ export async function keepUnsure(tx: Tx, keeper: Keeper, arrivalId: string, { te
     .execute()
 }
 
-/** A human has judged: it waits to be taken as they said, and lies before nobody any more. */
+/** It lies before nobody any more, and waits to be taken: a human has judged, or its author took it back. */
 export async function takeFromDesk(tx: Tx, arrivalId: string) {
   await tx.deleteFrom('identity.x_unsure').where('arrival_id', '=', arrivalId).execute()
   await tx

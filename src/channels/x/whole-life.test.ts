@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
-import { assignReport } from '../../disposition/assign-report.ts'
-import { forwardReport } from '../../disposition/forward-report.ts'
-import { answerReport } from '../../follow-up/answer-report.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
-import { as } from '../../report/as.ts'
-import { coordinatorOf, dedi, officerOf } from '../../testing/cast.ts'
-import { holdReport } from '../../verification/hold-report.ts'
+import { atTheOffice } from '../../testing/at-the-office.ts'
 import { marta } from './testing/x-people.ts'
 import { xWorld } from './testing/x-world.ts'
 
@@ -13,11 +8,7 @@ const db = await testDatabase()
 const world = await xWorld(db)
 const { x, later, work } = world
 
-const setting = async () => ({
-  rules: await world.taking.rules(),
-  directory: await world.taking.directory(),
-  now: world.clock.now,
-})
+const office = atTheOffice(db, world)
 const only = async () => (await world.reports())[0]
 const lastHeard = () => x.heardBy(marta).at(-1)
 
@@ -41,7 +32,7 @@ test('on X alone: a post, the public answer, details, a question, its answer, an
   expect(await world.reports()).toHaveLength(1)
 
   later()
-  await as(db.web, dedi, async (tx) => holdReport(tx, dedi, id, { question: 'Pasar Oeba sisi mana?' }, await setting()))
+  await office.ask(id, 'Pasar Oeba sisi mana?')
   await work()
   expect(lastHeard()).toContain('petugas bertanya. Balas DM ini')
   x.write(marta, 'sisi timur dekat jembatan, di seberang masjid')
@@ -49,16 +40,9 @@ test('on X alone: a post, the public answer, details, a question, its answer, an
   expect(await only()).toMatchObject({ stage: 'received' })
 
   later()
-  await as(db.web, dedi, async (tx) => forwardReport(tx, dedi, id, { agencyId: 'kota-kupang' }, await setting()))
-  await as(db.web, coordinatorOf(), async (tx) =>
-    assignReport(tx, coordinatorOf(), id, { unitId: 'kota-kupang-dinkes' }, await setting()),
-  )
-  const answer = (text: string) =>
-    as(db.web, officerOf(), async (tx) =>
-      answerReport(tx, officerOf(), id, { text, outcome: 'solved' }, await setting()),
-    )
+  await office.forward(id)
   later()
-  await answer('Jalan sudah ditambal hari ini.')
+  await office.answer(id, 'Jalan sudah ditambal hari ini.')
   await work()
   expect(lastHeard()).toContain(`${tracking_id} ditanggapi`)
   x.write(marta, `CEK ${tracking_id}`)
@@ -70,7 +54,7 @@ test('on X alone: a post, the public answer, details, a question, its answer, an
   await work()
   expect(await only()).toMatchObject({ stage: 'in_progress' })
   later()
-  await answer('Seluruh ruas sudah ditambal.')
+  await office.answer(id, 'Seluruh ruas sudah ditambal.')
   await work()
   later()
   x.write(marta, 'sudah selesai, terima kasih')

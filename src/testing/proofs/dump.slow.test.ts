@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backUp } from '../../cli/backup/back-up.ts'
 import { makeMailer } from '../../notifications/mail.ts'
@@ -15,6 +14,7 @@ import { lives } from './canary-lives.ts'
 import { makeFinder, makeLookout } from './canaries.ts'
 import { canaryWorld, type Secrecy } from './canary-world.ts'
 import { lookAt } from './crawl.ts'
+import { lookIntoTables } from './look-into-tables.ts'
 
 // Who reads the database, its rows of work, the mails and the data folder, but no keys, finds nobody and nothing confidential.
 
@@ -54,24 +54,8 @@ function isIdentity(field: string, secrecy: Secrecy): boolean {
   return field === 'phone' || field === 'email' || field === 'picture data'
 }
 
-/** Every row of every table as text, and what is bytes in it also as bytes. */
-async function readTables(only: RegExp = /./) {
-  const lookout = makeLookout(find)
-  const { rows: tables } = await sql<{ name: string }>`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname not in ('pg_catalog', 'information_schema')`.execute(db.owner)
-  for (const { name } of tables.filter((table) => only.test(table.name))) {
-    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.raw(name)} t`.execute(db.owner)
-    for (const { row } of rows) {
-      await lookout.look(row, name)
-      for (const [, hex = ''] of row.matchAll(/\\x([0-9a-f]{8,})/g)) await lookout.look(Buffer.from(hex, 'hex'), name)
-    }
-  }
-  return { lookout, tables }
-}
-
 test('a dump of every table holds no identity, and nothing of a confidential report', async () => {
-  const { lookout, tables } = await readTables()
+  const { lookout, tables } = await lookIntoTables(db.owner, find)
   expect(tables.length).toBeGreaterThan(30)
   expect(mayNotLeave(lookout.seen)).toEqual([])
   expect(lookout.seen.size, 'what is public is found, so the search works').toBeGreaterThan(20)
@@ -106,7 +90,7 @@ function linesOf(file: string, bytes: Buffer): string {
 
 test('the rows of work, waiting and taken, hold ids and nothing else', async () => {
   await relayOutbox(db.worker)
-  const { lookout } = await readTables(/graphile_worker|outbox/)
+  const { lookout } = await lookIntoTables(db.owner, find, /graphile_worker|outbox/)
   expect([...lookout.seen]).toEqual([])
 })
 

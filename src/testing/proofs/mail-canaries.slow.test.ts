@@ -1,5 +1,4 @@
 import { pino } from 'pino'
-import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { compose, replyTo } from '../../channels/email/testing/compose.ts'
 import { mailWorld, ourAddress } from '../../channels/email/testing/mail-world.ts'
@@ -10,7 +9,9 @@ import { type Canary, canaryWord, makeFinder, makeLookout } from './canaries.ts'
 import { readers } from './canary-people.ts'
 import { canaryWorld, type Planted, type Secrecy } from './canary-world.ts'
 import { everybodyReads } from './crawl.ts'
+import { idByDoor } from './id-by-door.ts'
 import { lawFor, wrongCells } from './law.ts'
+import { foundInTables } from './look-into-tables.ts'
 import { differences, watch } from './snapshot.ts'
 
 // What comes by mail holds something of its own in its words, and in everything that a mail says of who wrote it: address, name, signature,
@@ -52,39 +53,16 @@ for (const [at, { subject }] of ways.entries()) {
   })
   expect(await mail.hook(written)).toBe(200)
 }
-const waiting = await lookIntoTables()
+const waiting = await foundInTables(db.owner, find)
 const letters = await mail.work()
 for (const [at, report] of planted.entries()) {
-  const { tracking_id } = await db.owner
-    .selectFrom('casework.report')
-    .select('tracking_id')
-    .where('channel', '=', 'email')
-    .where('confidential', '=', ways[at]?.secrecy === 'confidential')
-    .where('anonymous', '=', ways[at]?.secrecy === 'anonymous')
-    .executeTakeFirstOrThrow()
-  report.id = tracking_id
+  report.id = await idByDoor(db.owner, 'email', report.secrecy)
   const receipt = letters.find(({ to, replyTo: way }) => to === address(at) && way) as GotLetter
   const answer = replyTo(receipt, `Tambahan: ${word(at, 'reply')}. Surel saya ${address(at)}`)
   const signed = answer.text.replace('Marta Bire', word(at, 'signature')).replace(/$/, `\n> ${word(at, 'quoted')}`)
   expect(await mail.hook(await compose({ ...answer, text: signed }))).toBe(200)
 }
 await mail.work()
-
-/** Every row of every table as text, and what is bytes in it also as bytes. */
-async function lookIntoTables() {
-  const lookout = makeLookout(find)
-  const { rows: tables } = await sql<{ name: string }>`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname not in ('pg_catalog', 'information_schema')`.execute(db.owner)
-  for (const { name } of tables) {
-    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.raw(name)} t`.execute(db.owner)
-    for (const { row } of rows) {
-      await lookout.look(row, name)
-      for (const [, hex = ''] of row.matchAll(/\\x([0-9a-f]{8,})/g)) await lookout.look(Buffer.from(hex, 'hex'), name)
-    }
-  }
-  return [...lookout.seen].map(([what, place]) => `${what}: ${place}`)
-}
 
 test('while it waits to be understood, no table holds a word of it, nor of who wrote it', () => {
   expect(waiting).toEqual([])
@@ -125,7 +103,7 @@ test('answered and asked about: what goes out holds nothing of who wrote, nor a 
 
 test('a dump afterwards holds nothing of who wrote, and nothing of a confidential report; rows of work hold ids alone', async () => {
   await relayOutbox(db.worker)
-  const found = await lookIntoTables()
+  const found = await foundInTables(db.owner, find)
   expect(found.filter((line) => personal(line) || line.startsWith('mail confidential'))).toEqual([])
   expect(found.filter((line) => /identity\.|graphile|outbox/.test(line))).toEqual([])
   expect(

@@ -1,5 +1,4 @@
 import { pino } from 'pino'
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { fitSms } from '../../channels/sms/parts/fit-sms.ts'
 import { smsWorld } from '../../channels/sms/testing/sms-world.ts'
@@ -9,7 +8,9 @@ import { type Canary, canaryPhone, canaryWord, makeFinder, makeLookout } from '.
 import { readers } from './canary-people.ts'
 import { canaryWorld, type Planted, type Secrecy } from './canary-world.ts'
 import { everybodyReads } from './crawl.ts'
+import { idByDoor } from './id-by-door.ts'
 import { lawFor, wrongCells } from './law.ts'
+import { foundInTables } from './look-into-tables.ts'
 import { differences, watch } from './snapshot.ts'
 
 // What comes by SMS holds something of its own in its number and in its words: whoever may not know finds it nowhere.
@@ -53,42 +54,14 @@ const hidden = (name: string) => name !== 'sms open'
 
 for (const at of [2, 1, 0])
   await bring(at, `${ways[at]?.say} Jalan ${canaryWord(planted[at]?.name ?? '', 'text')} rusak sejak banjir`)
-const waiting = await lookIntoTables()
+const waiting = await foundInTables(db.owner, find)
 await sms.work()
-for (const [at, report] of planted.entries()) report.id = await idOf(at)
+for (const report of planted) report.id = await idByDoor(db.owner, 'sms', report.secrecy)
 
 /** A message of one of the three numbers, as its gateway writes it. */
 async function bring(at: number, text: string) {
   const from = ways[at]?.write(phones[at] ?? '') ?? ''
   expect(await sms.hook({ from, text })).toBe(200)
-}
-
-async function idOf(at: number): Promise<string> {
-  const secrecy = ways[at]?.secrecy
-  const { tracking_id } = await db.owner
-    .selectFrom('casework.report')
-    .select('tracking_id')
-    .where('channel', '=', 'sms')
-    .where('confidential', '=', secrecy === 'confidential')
-    .where('anonymous', '=', secrecy === 'anonymous')
-    .executeTakeFirstOrThrow()
-  return tracking_id
-}
-
-/** Every row of every table as text, and what is bytes in it also as bytes. */
-async function lookIntoTables() {
-  const lookout = makeLookout(find)
-  const { rows: tables } = await sql<{ name: string }>`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname not in ('pg_catalog', 'information_schema')`.execute(db.owner)
-  for (const { name } of tables) {
-    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.raw(name)} t`.execute(db.owner)
-    for (const { row } of rows) {
-      await lookout.look(row, name)
-      for (const [, hex = ''] of row.matchAll(/\\x([0-9a-f]{8,})/g)) await lookout.look(Buffer.from(hex, 'hex'), name)
-    }
-  }
-  return [...lookout.seen].map(([what, place]) => `${what}: ${place}`)
 }
 
 const mayNotLie = (found: readonly string[]) =>
@@ -132,7 +105,7 @@ test('answered and asked about: what goes out names nothing of an anonymous or c
 
 test('a dump afterwards holds no number, and nothing of a confidential report; rows of work hold ids alone', async () => {
   await relayOutbox(db.worker)
-  const found = await lookIntoTables()
+  const found = await foundInTables(db.owner, find)
   expect(mayNotLie(found)).toEqual([])
   expect(found.filter((line) => /identity\.|graphile|outbox/.test(line))).toEqual([])
   expect(

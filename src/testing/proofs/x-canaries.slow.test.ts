@@ -9,7 +9,9 @@ import { type Canary, canaryPhone, canaryWord, makeFinder, makeLookout } from '.
 import { readers } from './canary-people.ts'
 import { canaryWorld, type Planted, type Secrecy } from './canary-world.ts'
 import { everybodyReads } from './crawl.ts'
+import { idByDoor } from './id-by-door.ts'
 import { lawFor, wrongCells } from './law.ts'
+import { foundInTables } from './look-into-tables.ts'
 import { differences, watch } from './snapshot.ts'
 
 // What comes by X holds something of its own in the number and the name of its account, and in its words: whoever may not know finds
@@ -49,36 +51,9 @@ for (const at of [2, 1, 0]) {
   const post = x.say({ id, username }, text)
   expect(await onX.hook({ data: post, ...x.beside([post]) })).toBe(200)
 }
-const waiting = await lookIntoTables()
+const waiting = await foundInTables(db.owner, find)
 await onX.work()
-for (const [at, report] of planted.entries()) report.id = await idOf(at)
-
-async function idOf(at: number): Promise<string> {
-  const { tracking_id } = await db.owner
-    .selectFrom('casework.report')
-    .select('tracking_id')
-    .where('channel', '=', 'x')
-    .where('confidential', '=', ways[at]?.secrecy === 'confidential')
-    .where('anonymous', '=', ways[at]?.secrecy === 'anonymous')
-    .executeTakeFirstOrThrow()
-  return tracking_id
-}
-
-/** Every row of every table as text, and what is bytes in it also as bytes. */
-async function lookIntoTables() {
-  const lookout = makeLookout(find)
-  const { rows: tables } = await sql<{ name: string }>`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname not in ('pg_catalog', 'information_schema')`.execute(db.owner)
-  for (const { name } of tables) {
-    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.raw(name)} t`.execute(db.owner)
-    for (const { row } of rows) {
-      await lookout.look(row, name)
-      for (const [, hex = ''] of row.matchAll(/\\x([0-9a-f]{8,})/g)) await lookout.look(Buffer.from(hex, 'hex'), name)
-    }
-  }
-  return [...lookout.seen].map(([what, place]) => `${what}: ${place}`)
-}
+for (const report of planted) report.id = await idByDoor(db.owner, 'x', report.secrecy)
 
 test('while it waits to be understood, no table holds a word, a number or a name of it', () => {
   expect(waiting).toEqual([])
@@ -121,7 +96,7 @@ test('what we say on X names no account, in public not even the report of anybod
 
 test('a dump afterwards holds no account, and nothing of a confidential report; rows of work hold ids alone', async () => {
   await relayOutbox(db.worker)
-  const found = await lookIntoTables()
+  const found = await foundInTables(db.owner, find)
   expect(found.filter((line) => / (?:phone|handle): /.test(line) || line.startsWith('x confidential'))).toEqual([])
   expect(found.filter((line) => /identity\.|graphile|outbox/.test(line))).toEqual([])
   expect(

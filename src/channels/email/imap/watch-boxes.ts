@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Log } from '../../../platform/log.ts'
+import { pause } from '../../../platform/pause.ts'
 import { type ImapBox, imapBoxes, writeState } from './imap-box.ts'
 import { type BoxDeps, readBox } from './read-box.ts'
 
@@ -38,7 +38,7 @@ export function watchBoxes(deps: BoxDeps & { log: Log }): { stop(): Promise<void
   const looking = (async () => {
     while (!ending.signal.aborted) {
       await look().catch((error: unknown) => deps.log.error({ err: error }, 'the mailboxes could not be looked up'))
-      await pause(lookMs, undefined, { signal: ending.signal, ref: false }).catch(() => {})
+      await pause(lookMs, ending.signal)
     }
   })()
 
@@ -62,7 +62,7 @@ function watch(deps: BoxDeps & { log: Log }, box: ImapBox): Watched {
       deps.log.warn({ mailbox: box.name, reason }, 'a mailbox cannot be read; it is tried again')
       await writeState(deps.db, box.name, deps.now(), reason).catch(() => {})
       pauseMs = performance.now() - begun > steadyMs ? firstPauseMs : pauseMs
-      await pause(pauseMs, undefined, { signal: ending.signal, ref: false }).catch(() => {})
+      await pause(pauseMs, ending.signal)
       pauseMs = Math.min(2 * pauseMs, longestPauseMs)
     }
   })()

@@ -42,7 +42,7 @@ export type BindTimes = {
 }
 
 /** Place and answer together stay below the 30 seconds for which a message is claimed. */
-export const usualTimes: BindTimes = {
+const usualTimes: BindTimes = {
   enquireEveryMs: 30_000,
   patienceMs: 10_000,
   waitMs: 6_000,

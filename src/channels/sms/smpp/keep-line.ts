@@ -1,5 +1,6 @@
 import type { Now } from '../../../platform/clock.ts'
 import type { Log } from '../../../platform/log.ts'
+import { pause } from '../../../platform/pause.ts'
 import type { BindTimes } from './bind.ts'
 import type { SmppGateway } from './gateway-row.ts'
 import { BindRefused, type Line, type LineKind, type OnDelivery, openLine } from './line.ts'
@@ -84,16 +85,4 @@ export function keepLine(
       await running
     },
   }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms)
-    signal.addEventListener('abort', done, { once: true })
-    function done() {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-  })
 }

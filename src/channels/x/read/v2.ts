@@ -63,8 +63,6 @@ export const includes2 = z
   .catch({})
 
 export type Includes = z.infer<typeof includes2>
-export type Post2 = z.infer<typeof post2>
-export type Direct2 = z.infer<typeof direct2>
 
 /** What we ask for beside each post. */
 export const postQuery = {
