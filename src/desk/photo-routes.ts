@@ -2,15 +2,12 @@ import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { staffOnly } from '../accounts/signed-in-only.ts'
 import { as, type Tx } from '../report/as.ts'
-import { foundNothing } from '../report/found-nothing.ts'
+import { findByTrackingId } from '../report/find-by-tracking-id.ts'
 import { readPicture } from '../report/kept-pictures.ts'
-import { can } from '../secrecy/can.ts'
+import { writtenId } from '../report/tracking-id.ts'
 import type { Deps } from '../secrecy/deps.ts'
-import { secrecyFacts } from '../secrecy/facts.ts'
-import type { Opening } from '../secrecy/opening.ts'
+import { seeThroughOpening } from '../secrecy/see-through-opening.ts'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
-import { writtenId } from './open-report.ts'
-import { openWordsThrough } from '../secrecy/break-glass.ts'
 
 /** Pictures of a report for those who may read it; row-level security says who. Never kept by a browser. */
 export function photoRoutes(deps: Deps) {
@@ -46,13 +43,7 @@ function findPicture(tx: Tx, trackingId: string, picture: string) {
 
 /** Whether this person sees the pictures of a report: by duty, or through their opening, which leaves a line in the ledger. */
 async function isSeen(tx: Tx, { actor, setting }: Duty, trackingId: string): Promise<boolean> {
-  const { now } = setting
-  const report = await tx
-    .selectFrom('casework.report')
-    .selectAll()
-    .where('tracking_id', '=', writtenId(trackingId))
-    .executeTakeFirst()
-  if (!report) return (await foundNothing(tx, writtenId(trackingId))) ?? false
-  const sees = (openings: readonly Opening[]) => can(actor, 'see', 'attachment', secrecyFacts(report, openings), now)
-  return sees([]) || sees(await openWordsThrough(tx, actor, report.id, 'picture', now))
+  const report = await findByTrackingId(tx, writtenId(trackingId))
+  if (!report) return false
+  return (await seeThroughOpening(tx, actor, 'attachment', report, 'picture', setting.now)) !== undefined
 }
