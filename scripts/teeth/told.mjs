@@ -157,15 +157,15 @@ export const told = [
   leak(
     'any office sees the desk’s pictures',
     'src/desk/photo-routes.ts',
-    'as(deps.db, duty.actor, ',
-    "as(deps.db, { role: 'verifier' as const }, ",
+    'const duty = await dutyOf(deps, c)',
+    "const duty = { ...(await dutyOf(deps, c)), actor: { role: 'verifier' as const } }",
     crawl('coordinator elsewhere', 'confidential'),
   ),
   leak(
     'any key or token opens every picture',
     'src/casework-api/private-pictures.ts',
-    'as(deps.db, actor, async (tx) => {\n    const reportId',
-    "as(deps.db, { role: 'verifier' as const }, async (tx) => {\n    const reportId",
+    '  const known = await as(',
+    "  actor = { role: 'verifier' }\n  const known = await as(",
     crawl('coordinator elsewhere', 'confidential'),
   ),
   leak(

@@ -1,6 +1,6 @@
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
-import { foundNothing } from '../report/found-nothing.ts'
+import { findByTrackingId } from '../report/find-by-tracking-id.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 import { parseTrackingId } from '../report/tracking-id.ts'
 import { can } from '../secrecy/can.ts'
@@ -11,11 +11,7 @@ import { secrecyFacts } from '../secrecy/facts.ts'
  * @throws ReportNotFound also when it exists but is not for this actor
  */
 export async function findReport(tx: Tx, actor: Actor, trackingId: string, now: Date): Promise<string> {
-  const compact = parseTrackingId(trackingId)
-  const row = compact
-    ? await tx.selectFrom('casework.report').selectAll().where('tracking_id', '=', compact).executeTakeFirst()
-    : undefined
-  if (!row) await foundNothing(tx, compact ?? '')
+  const row = await findByTrackingId(tx, parseTrackingId(trackingId) ?? '')
   if (!row || !can(actor, 'see', 'case', secrecyFacts(row), now)) throw new ReportNotFound()
   return row.id
 }

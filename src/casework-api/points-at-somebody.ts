@@ -1,6 +1,7 @@
 import type { ProblemError } from '../platform/problem.ts'
 import type { Tx } from '../report/as.ts'
 import { type Keeper, openWords } from '../report/keeper.ts'
+import { shownInPublic } from '../secrecy/become-public.ts'
 import { type PointsAtSomebody, stopIfFound } from '../secrecy/before-publishing.ts'
 import type { PersonalKind } from '../secrecy/personal-data/find.ts'
 
@@ -38,11 +39,6 @@ export async function lookBeforePublishing(tx: Tx, keeper: Keeper, reportId: str
     .where('r.confidential', '=', false)
     .executeTakeFirst()
   if (!row) return
-  const { title, text, shown_place, place, anonymous } = openWords(keeper, reportId, row, [
-    'title',
-    'text',
-    'shown_place',
-    'place',
-  ])
-  stopIfFound({ title, text, place: anonymous ? '' : (shown_place ?? place ?? '') }, 'ask_numbers')
+  const opened = openWords(keeper, reportId, row, ['title', 'text', 'shown_place', 'place'])
+  stopIfFound(shownInPublic(opened, opened), 'ask_numbers')
 }

@@ -4,11 +4,8 @@ import { as, type Tx } from '../report/as.ts'
 import { hides } from '../report/hides.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 import { readPicture } from '../report/kept-pictures.ts'
-import { openWordsThrough } from '../secrecy/break-glass.ts'
-import { can } from '../secrecy/can.ts'
 import type { Deps } from '../secrecy/deps.ts'
-import { secrecyFacts } from '../secrecy/facts.ts'
-import type { Opening } from '../secrecy/opening.ts'
+import { seeThroughOpening } from '../secrecy/see-through-opening.ts'
 import { findReport } from './find-report.ts'
 import type { CopiedPicture } from '../publication/public-report.ts'
 
@@ -44,10 +41,7 @@ export async function privatePicture(
     const now = deps.now()
     const reportId = actor.reportId ?? (await findReport(tx, actor, trackingId, now))
     const report = await tx.selectFrom('casework.report').selectAll().where('id', '=', reportId).executeTakeFirst()
-    if (!report) return undefined
-    const isSeen = (openings: readonly Opening[]) =>
-      can(actor, 'see', 'attachment', secrecyFacts(report, openings), now)
-    if (!isSeen([]) && !isSeen(await openWordsThrough(tx, actor, reportId, 'picture', now))) return undefined
+    if (!report || !(await seeThroughOpening(tx, actor, 'attachment', report, 'picture', now))) return undefined
     const picture = (await readablePictures(tx, reportId)).find(({ id }) => id === attachmentId)
     return picture && { id: picture.id, caution: actor.role !== 'reporter' && hides(report) }
   }).catch((error: unknown) => {

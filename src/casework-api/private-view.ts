@@ -4,14 +4,15 @@ import { type PublicRow, publicReport, type Reading } from '../publication/publi
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { readFlags } from '../report/flags.ts'
+import { contentColumns } from '../report/keep-words.ts'
 import { exactPoint } from '../report/kept-point.ts'
 import { type Keeper, openWords } from '../report/keeper.ts'
 import type { ReportRow } from '../report/move.ts'
 import { ReportNotFound } from '../report/refusals.ts'
-import { openWordsThrough } from '../secrecy/break-glass.ts'
 import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
 import { readsOriginal } from '../secrecy/reads-original.ts'
+import { seeThroughOpening } from '../secrecy/see-through-opening.ts'
 import { privatePictureUrl, readablePictures } from './private-pictures.ts'
 import { readableThread } from './private-thread.ts'
 
@@ -42,8 +43,9 @@ export async function privateView(
 ): Promise<PrivateReport> {
   const report = await tx.selectFrom('casework.report').selectAll().where('id', '=', reportId).executeTakeFirst()
   if (!report) throw new ReportNotFound()
-  const { words, openings } = await wordsFor(tx, keeper, actor, report, reading.now)
-  if (!words) return view(actor, report, undefined, unread(report), reading)
+  const openings = await seeThroughOpening(tx, actor, 'casework', report, 'page', reading.now)
+  const words = openings && (await wordsOf(tx, keeper, reportId))
+  if (!openings || !words) return view(actor, report, undefined, unread(report), reading)
   const original = readsOriginal(actor, report, openings, reading.now)
   const mayKnowPlace = can(actor, 'see', 'exact_point', secrecyFacts(report), reading.now)
   const { place } = openWords(keeper, reportId, { place: report.place }, ['place'])
@@ -113,29 +115,9 @@ function unread(report: ReportRow): PublicRow {
   }
 }
 
-/** Its words, where this actor may read them: by their duty, or through their opening, which leaves a line in the ledger. */
-async function wordsFor(tx: Tx, keeper: Keeper, actor: Actor, report: ReportRow, now: Date) {
-  const isRead = can(actor, 'see', 'casework', secrecyFacts(report), now)
-  const openings = isRead ? [] : await openWordsThrough(tx, actor, report.id, 'page', now)
-  const words = can(actor, 'see', 'casework', secrecyFacts(report, openings), now)
-    ? await wordsOf(tx, keeper, report.id)
-    : undefined
-  return { words, openings }
-}
-
 async function wordsOf(tx: Tx, keeper: Keeper, reportId: string): Promise<Read | undefined> {
   const row = await tx.selectFrom('casework.content').selectAll().where('report_id', '=', reportId).executeTakeFirst()
-  return (
-    row &&
-    openWords(keeper, reportId, row, [
-      'original_title',
-      'original_text',
-      'title',
-      'text',
-      'reporter_name',
-      'shown_place',
-    ])
-  )
+  return row && openWords(keeper, reportId, row, contentColumns)
 }
 
 function nameFor(actor: Actor, report: ReportRow, words: Read, now: Date): string | null {

@@ -2,7 +2,8 @@ import { type Context, Hono } from 'hono'
 import { staffOnly } from '../accounts/signed-in-only.ts'
 import { as, type Tx } from '../report/as.ts'
 import type { ReportRow } from '../report/move.ts'
-import { foundNothing } from '../report/found-nothing.ts'
+import { findByTrackingId } from '../report/find-by-tracking-id.ts'
+import { writtenId } from '../report/tracking-id.ts'
 import { can } from '../secrecy/can.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
@@ -11,7 +12,6 @@ import { link } from '../ui/locale.ts'
 import { accusedOf, readSettling } from './accused.ts'
 import { AccusedPage, type AccusedPageProps } from './accused-page.tsx'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
-import { writtenId } from './open-report.ts'
 import { readShortForm } from './read-short-form.ts'
 
 /** The desk settles whom a report accuses. To whoever may not it does not exist. */
@@ -53,11 +53,6 @@ async function show(deps: Deps, c: Context<KnownPerson>, duty: Duty, shown: Show
 }
 
 async function settleable(tx: Tx, { actor, setting }: Duty, written: string): Promise<ReportRow | undefined> {
-  const report = await tx
-    .selectFrom('casework.report')
-    .selectAll()
-    .where('tracking_id', '=', writtenId(written))
-    .executeTakeFirst()
-  if (!report) return foundNothing(tx, writtenId(written))
-  return can(actor, 'resolve_accused', 'accused', secrecyFacts(report), setting.now) ? report : undefined
+  const report = await findByTrackingId(tx, writtenId(written))
+  return report && can(actor, 'resolve_accused', 'accused', secrecyFacts(report), setting.now) ? report : undefined
 }

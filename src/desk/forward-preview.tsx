@@ -1,4 +1,14 @@
-import { Button, Facts, Icon, MarkedText, Moment, Notice, Pictures, StatusBadge } from '../ui/components/index.ts'
+import {
+  Button,
+  Facts,
+  HiddenFields,
+  Icon,
+  MarkedText,
+  Moment,
+  Notice,
+  Pictures,
+  StatusBadge,
+} from '../ui/components/index.ts'
 import { dayOf } from '../report/clocks/day.ts'
 import { explainDeadline } from '../report/clocks/explain.ts'
 import { start } from '../report/clocks/clocks.ts'
@@ -38,7 +48,7 @@ export function ForwardPreview({ duty, open, values, forwarding, heldUntil }: Pr
   const { step: _step, approved: _approved, ...typed } = values
   const address = link(locale, `/kelola/laporan/${report.tracking_id}/penerusan`)
   const approved = fingerprint(forwarding, report.last_seq)
-  const carried = <Carried values={{ ...typed, seenSeq: String(report.last_seq), approved }} />
+  const carried = <HiddenFields values={{ ...typed, seenSeq: String(report.last_seq), approved }} />
   const { title = '', text = '', place = '' } = values
   const pieces = piecesOf(values, [title, text, place])
   const isPublic = !report.confidential && stillOpen(piecesOf(values, [title, text, report.anonymous ? '' : place])) > 0
@@ -84,17 +94,6 @@ export function ForwardPreview({ duty, open, values, forwarding, heldUntil }: Pr
         </form>
       </div>
     </DeskPage>
-  )
-}
-
-/** The form as it stands, unseen. */
-function Carried({ values }: { values: Values }) {
-  return (
-    <>
-      {Object.entries(values).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-    </>
   )
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Agency } from '../agencies/directory.ts'
 import { cleanLine, maxTitleGraphemes, saysSomething, shorten } from '../intake/clean-text.ts'
@@ -7,6 +6,7 @@ import { typedArea } from './area-names.ts'
 import { kinds } from './desk-filters.ts'
 import type { Duty } from './duty.ts'
 import { redact } from '../secrecy/personal-data/redact.ts'
+import { printOf } from '../secrecy/print-of.ts'
 import { redactionsIn } from '../secrecy/redactions.ts'
 
 /** UTF-16 units; an imported place may be long. */
@@ -70,7 +70,5 @@ export function readForwarding(
 
 /** Stands for exactly what was shown before publishing: another word, office or event in between, and it is another. */
 export function fingerprint(forwarding: Forwarding, seq: number): string {
-  const { agency, ...edited } = forwarding
-  const seen = JSON.stringify([seq, agency.id, ...Object.entries(edited).sort()])
-  return createHash('sha256').update(seen).digest('base64url').slice(0, 22)
+  return printOf({ ...forwarding, agency: forwarding.agency.id, seq })
 }

@@ -4,13 +4,14 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { staffOnly } from '../accounts/signed-in-only.ts'
 import { type KeyPair, makeKeyPair, open as openBox, pairOf } from '../platform/seal.ts'
 import { as } from '../report/as.ts'
+import { writtenId } from '../report/tracking-id.ts'
 import { awaitIdentity, holdsMinutes, identityIsSealed, lookThrough } from '../secrecy/break-glass.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { link } from '../ui/locale.ts'
 import { dutyOf, type KnownPerson } from './duty.ts'
 import { mayOpen } from './home.ts'
 import { type Contact, IdentityPage } from './identity-page.tsx'
-import { openReport, writtenId } from './open-report.ts'
+import { openReport } from './open-report.ts'
 
 const waitMs = 4_000
 const lookEveryMs = 100

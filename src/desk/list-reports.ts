@@ -4,39 +4,32 @@ import type { Tx } from '../report/as.ts'
 import { type Keeper, openWords } from '../report/keeper.ts'
 import type { ReportRow } from '../report/move.ts'
 import { can } from '../secrecy/can.ts'
-import { type Judged, secrecyFacts } from '../secrecy/facts.ts'
+import { judgedColumns, secrecyFacts } from '../secrecy/facts.ts'
 import { type Cursor, writeCursor } from './desk-cursor.ts'
 import type { DeskFilters } from './desk-filters.ts'
 import { type Shelf, type ShelfName, shelves } from './shelves.ts'
 
+const columns = [
+  ...judgedColumns,
+  'tracking_id',
+  'manner',
+  'resume_stage',
+  'kind',
+  'channel',
+  'named_agency',
+  'filed_at',
+  'last_at',
+  'due_at',
+  'due_day',
+  'clocks',
+  'bounces',
+  'reopened',
+  'overdue_since',
+  'ombudsman_at',
+] as const satisfies (keyof ReportRow)[]
+
 /** One line of a desk's list. `title` is null where the words may not be read. */
-export type DeskRow = Pick<
-  ReportRow,
-  | 'id'
-  | 'tracking_id'
-  | 'stage'
-  | 'manner'
-  | 'resume_stage'
-  | 'kind'
-  | 'channel'
-  | 'anonymous'
-  | 'confidential'
-  | 'without_identity'
-  | 'agency_id'
-  | 'unit_id'
-  | 'own_door_id'
-  | 'named_agency'
-  | 'filed_at'
-  | 'published_at'
-  | 'last_at'
-  | 'due_at'
-  | 'due_day'
-  | 'clocks'
-  | 'bounces'
-  | 'reopened'
-  | 'overdue_since'
-  | 'ombudsman_at'
-> & { title: string | null }
+export type DeskRow = Pick<ReportRow, (typeof columns)[number]> & { title: string | null }
 
 export type DeskList = { rows: DeskRow[]; next: string | undefined }
 
@@ -56,11 +49,8 @@ export async function listReports(tx: Tx, actor: Actor, wish: ListWish): Promise
   const shelf: Shelf = shelves[wish.shelf]
   const conditions = [shelf.where, ...ownPart(actor, wish.shelf), ...narrowed(wish), ...beyond(wish.after, shelf.order)]
   const order = shelf.order === 'urgent' ? sql`r.due_at, r.tracking_id` : sql`r.last_at desc, r.tracking_id desc`
-  const { rows } = await sql<DeskRow & Judged>`
-    select r.id, r.tracking_id, r.stage, r.manner, r.resume_stage, r.kind, r.channel, r.anonymous, r.confidential,
-      r.without_identity, r.agency_id, r.unit_id, r.own_door_id, r.named_agency, r.filed_at, r.published_at, r.last_at,
-      r.due_at, r.due_day, r.clocks, r.bounces, r.reopened, r.overdue_since, r.ombudsman_at, c.title, r.returned_by,
-      r.shown_name, r.accused_unresolved, r.accused_desk, r.accused_offices, r.accused_accounts
+  const { rows } = await sql<DeskRow>`
+    select ${sql.join(columns.map((column) => sql.ref(`r.${column}`)))}, c.title
     from casework.report r left join casework.content c on c.report_id = r.id
     where ${sql.join(conditions, sql` and `)}
     order by ${order} limit ${wish.limit + 1}`.execute(tx)
@@ -69,7 +59,7 @@ export async function listReports(tx: Tx, actor: Actor, wish: ListWish): Promise
 }
 
 /** The line as this actor may know it; undefined where `can` says that there is none, whatever the database said. */
-function judgedLine(actor: Actor, { keeper, now }: ListWish, row: DeskRow & Judged): DeskRow | undefined {
+function judgedLine(actor: Actor, { keeper, now }: ListWish, row: DeskRow): DeskRow | undefined {
   const facts = secrecyFacts(row)
   if (!can(actor, 'see', 'case', facts, now)) return undefined
   const isRead = row.title !== null && can(actor, 'see', 'casework', facts, now)

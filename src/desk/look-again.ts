@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { audienceOf } from '../report/audience.ts'
 import { hides } from '../report/hides.ts'
 import { findPersonalData } from '../secrecy/personal-data/find-personal-data.ts'
+import { printOf } from '../secrecy/print-of.ts'
 import type { Action, Values } from './action.ts'
 import type { Duty } from './duty.ts'
 import type { OpenReport } from './open-report.ts'
@@ -22,7 +22,7 @@ export function askToLookAgain(action: Action, open: OpenReport, duty: Duty, val
     return undefined
   const finds = findPersonalData(text).filter(({ kind }) => kind !== 'phone' && kind !== 'email')
   const found = [...new Set(finds.map(({ start, end }) => text.slice(start, end)))]
-  const seen = createHash('sha256').update(text).digest('base64url')
+  const seen = printOf({ text })
   if (found.length === 0 || values[lookedAt] === seen) return undefined
   const errors = { text: duty.t.desk_look_again(found.map((piece) => `“${piece}”`).join(', ')) }
   return { kind: 'wrong', errors, again: { [lookedAt]: seen } }

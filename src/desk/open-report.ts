@@ -3,11 +3,12 @@ import type { Role } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import type { Audience } from '../report/audience.ts'
 import { foundNothing } from '../report/found-nothing.ts'
+import { contentColumns, reportColumns } from '../report/keep-words.ts'
 import { openWords } from '../report/keeper.ts'
 import { exactPoint } from '../report/kept-point.ts'
 import type { From, Move, Stage } from '../report/lifecycle.ts'
 import type { ReportRow } from '../report/move.ts'
-import { plainSymbols } from '../report/tracking-id.ts'
+import { writtenId } from '../report/tracking-id.ts'
 import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
 import type { Opening } from '../secrecy/opening.ts'
@@ -188,19 +189,4 @@ const unread = {
   shown_place: null,
 }
 
-const sealedColumns = [
-  'original_title',
-  'original_text',
-  'title',
-  'text',
-  'reporter_name',
-  'shown_place',
-  'place',
-  'named_agency',
-  'named_category',
-] as const
-
-/** What an address calls a report, as we store it; nothing that no ID could be, so that the database takes it. */
-export function writtenId(text: string): string {
-  return plainSymbols(text).replace(/[^0-9A-Z]/g, '')
-}
+const sealedColumns = [...contentColumns, ...reportColumns] as const

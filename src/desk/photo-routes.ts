@@ -1,16 +1,13 @@
 import { Hono } from 'hono'
-import { sql } from 'kysely'
 import { staffOnly } from '../accounts/signed-in-only.ts'
 import { as, type Tx } from '../report/as.ts'
-import { foundNothing } from '../report/found-nothing.ts'
+import { findByTrackingId } from '../report/find-by-tracking-id.ts'
+import { hides } from '../report/hides.ts'
 import { readPicture } from '../report/kept-pictures.ts'
-import { can } from '../secrecy/can.ts'
+import { writtenId } from '../report/tracking-id.ts'
 import type { Deps } from '../secrecy/deps.ts'
-import { secrecyFacts } from '../secrecy/facts.ts'
-import type { Opening } from '../secrecy/opening.ts'
+import { seeThroughOpening } from '../secrecy/see-through-opening.ts'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
-import { writtenId } from './open-report.ts'
-import { openWordsThrough } from '../secrecy/break-glass.ts'
 
 /** Pictures of a report for those who may read it; row-level security says who. Never kept by a browser. */
 export function photoRoutes(deps: Deps) {
@@ -18,9 +15,7 @@ export function photoRoutes(deps: Deps) {
     const { id, picture } = c.req.param()
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(picture)) return c.notFound()
     const duty = await dutyOf(deps, c)
-    const known = await as(deps.db, duty.actor, async (tx) =>
-      (await isSeen(tx, duty, id)) ? findPicture(tx, id, picture) : undefined,
-    )
+    const known = await as(deps.db, duty.actor, (tx) => findPicture(tx, duty, id, picture))
     const kept = known && (await readPicture(deps, known.id, c.req.query('kecil') ? 'small' : 'full'))
     if (!kept) return c.notFound()
     return c.body(kept, 200, {
@@ -34,25 +29,15 @@ export function photoRoutes(deps: Deps) {
   })
 }
 
-function findPicture(tx: Tx, trackingId: string, picture: string) {
-  return tx
-    .selectFrom('casework.attachment as a')
-    .innerJoin('casework.report as r', 'r.id', 'a.report_id')
-    .select(['a.id', sql<boolean>`r.anonymous or r.confidential or r.without_identity`.as('hides')])
-    .where('a.id', '=', picture)
-    .where('r.tracking_id', '=', writtenId(trackingId))
+/** A picture that this person sees: by duty, or through their opening, which leaves a line in the ledger. */
+async function findPicture(tx: Tx, { actor, setting }: Duty, trackingId: string, id: string) {
+  const report = await findByTrackingId(tx, writtenId(trackingId))
+  if (!report || !(await seeThroughOpening(tx, actor, 'attachment', report, 'picture', setting.now))) return undefined
+  const picture = await tx
+    .selectFrom('casework.attachment')
+    .select('id')
+    .where('id', '=', id)
+    .where('report_id', '=', report.id)
     .executeTakeFirst()
-}
-
-/** Whether this person sees the pictures of a report: by duty, or through their opening, which leaves a line in the ledger. */
-async function isSeen(tx: Tx, { actor, setting }: Duty, trackingId: string): Promise<boolean> {
-  const { now } = setting
-  const report = await tx
-    .selectFrom('casework.report')
-    .selectAll()
-    .where('tracking_id', '=', writtenId(trackingId))
-    .executeTakeFirst()
-  if (!report) return (await foundNothing(tx, writtenId(trackingId))) ?? false
-  const sees = (openings: readonly Opening[]) => can(actor, 'see', 'attachment', secrecyFacts(report, openings), now)
-  return sees([]) || sees(await openWordsThrough(tx, actor, report.id, 'picture', now))
+  return picture && { id: picture.id, hides: hides(report) }
 }

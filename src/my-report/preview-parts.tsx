@@ -3,7 +3,7 @@ import type { Find } from '../secrecy/personal-data/find.ts'
 import { redact } from '../secrecy/personal-data/redact.ts'
 import { RedactionPanel } from '../secrecy/redaction-panel.tsx'
 import { piecesOf } from '../secrecy/redactions.ts'
-import { MarkedText } from '../ui/components/index.ts'
+import { HiddenFields, MarkedText } from '../ui/components/index.ts'
 import type { Locale } from '../ui/locale.ts'
 import { carriedIn, redactionsOf, type Values } from './presses.ts'
 
@@ -26,11 +26,5 @@ export function Redactions({ locale, address, texts, values, look }: PanelProps)
 
 /** The form as it stands, unseen. */
 export function Carried({ values }: { values: Values }): Child {
-  return (
-    <>
-      {Object.entries(carriedIn(values)).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-    </>
-  )
+  return <HiddenFields values={carriedIn(values)} />
 }

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { DB } from '../platform/schema.ts'
 import { type PictureFiles, readPicture } from '../report/kept-pictures.ts'
 import type { Tx } from '../report/as.ts'
+import { contentColumns } from '../report/keep-words.ts'
 import { openWords } from '../report/keeper.ts'
 import type { ReportRow } from '../report/move.ts'
 import { type NewsOfReport, newsOf } from '../notifications/news.ts'
@@ -66,14 +67,7 @@ export async function readMyReport(tx: Tx, files: PictureFiles, reportId: string
   const { keeper } = files.keys
   return {
     report: openWords(keeper, reportId, report, ['place']),
-    content: openWords(keeper, reportId, content, [
-      'original_title',
-      'original_text',
-      'title',
-      'text',
-      'reporter_name',
-      'shown_place',
-    ]),
+    content: openWords(keeper, reportId, content, contentColumns),
     events: events.map((event) => openWords(keeper, reportId, event, ['text'])),
     pictures,
     parent: report.stage === 'merged' ? await parentOf(tx, reportId) : null,

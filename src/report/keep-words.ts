@@ -13,8 +13,17 @@ type Words = {
   accused: { position: number; named: string }[]
 }
 
-const contentColumns = ['original_title', 'original_text', 'title', 'text', 'reporter_name', 'shown_place'] as const
-const reportColumns = ['place', 'named_agency', 'named_category'] as const
+/** Those of casework.content that hold words. */
+export const contentColumns = [
+  'original_title',
+  'original_text',
+  'title',
+  'text',
+  'reporter_name',
+  'shown_place',
+] as const
+/** Those of casework.report. */
+export const reportColumns = ['place', 'named_agency', 'named_category'] as const
 
 /**
  * Writes all words of a report the way `hiding` wants them: sealed for a confidential one, open for any other; in the caller's

@@ -75,6 +75,11 @@ export function plainSymbols(text: string): string {
     .replace(/[SZBG]/g, (symbol) => lookAlikes[symbol] ?? symbol)
 }
 
+/** What an address or a form calls a report, as we store it; nothing that no ID could be, so that the database takes it. */
+export function writtenId(text: string): string {
+  return plainSymbols(text).replace(/[^0-9A-Z]/g, '')
+}
+
 function valuesOf(text: string): number[] {
   return Array.from(text.slice(0, length + 1), (symbol) => symbols.indexOf(symbol))
 }

@@ -1,14 +1,22 @@
-import { createHash } from 'node:crypto'
 import type { Tx } from '../report/as.ts'
 import { type Keeper, openWords } from '../report/keeper.ts'
 import type { Changes, ReportRow } from '../report/move.ts'
 import { redact } from './personal-data/redact.ts'
 
-type Switches = { anonymous?: boolean; confidential?: boolean }
+/** Those that a reporter turns: true raises, false lowers. */
+export type Switches = { anonymous?: boolean; confidential?: boolean }
 type Content = { title: string; text: string; shown_place: string | null }
 
 /** Words that nobody outside could read so far, as they would stand in public. */
 export type Becoming = Partial<Record<'title' | 'text' | 'place', string>>
+
+/** Words as they stand in public, edits taken in; empty: none is shown. The same as casework.place_shown. */
+export function shownInPublic(
+  { anonymous, place }: Pick<ReportRow, 'anonymous' | 'place'>,
+  { title, text, shown_place }: Content,
+): Record<keyof Becoming, string> {
+  return { title, text, place: anonymous ? '' : (shown_place ?? place ?? '') }
+}
 
 /** How a report stands when its reporter has lowered these switches. An office that has had it makes it public. */
 export function afterLowering(report: ReportRow, switches: Switches) {
@@ -23,10 +31,8 @@ export function afterLowering(report: ReportRow, switches: Switches) {
 export function becomingPublic(report: ReportRow, content: Content, switches: Switches): Becoming {
   const { anonymous, isPublic } = afterLowering(report, switches)
   if (!isPublic) return {}
-  const place = anonymous ? '' : (content.shown_place ?? report.place ?? '')
-  const becoming = isPublicNow(report)
-    ? { place: report.anonymous ? place : '' }
-    : { title: content.title, text: content.text, place }
+  const shown = shownInPublic({ anonymous, place: report.place }, content)
+  const becoming = isPublicNow(report) ? { place: report.anonymous ? shown.place : '' } : shown
   return Object.fromEntries(Object.entries(becoming).filter(([, words]) => words !== ''))
 }
 
@@ -64,10 +70,4 @@ export function edits(becoming: Becoming, pieces: readonly string[]): Pick<Chang
     ...(text === becoming.text ? {} : { text }),
     ...(place === becoming.place ? {} : { shown_place: place }),
   }
-}
-
-/** Stands for exactly the words that were shown before they become public. */
-export function printOf(shown: Becoming): string {
-  const seen = JSON.stringify(Object.entries(shown).sort())
-  return createHash('sha256').update(seen).digest('base64url').slice(0, 22)
 }

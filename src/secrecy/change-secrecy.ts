@@ -7,11 +7,9 @@ import { hides } from '../report/hides.ts'
 import { type Changes, lockReport, moveReport, type ReportRow } from '../report/move.ts'
 import { wholeHour } from '../platform/whole-hour.ts'
 import { publicPoint } from '../report/point.ts'
-import { afterLowering, edits, readBecomingPublic, withoutPieces } from './become-public.ts'
+import { afterLowering, edits, readBecomingPublic, type Switches, withoutPieces } from './become-public.ts'
 import { stopIfFound } from './before-publishing.ts'
 import { separate } from './separate.ts'
-
-export type Switches = { anonymous?: boolean; confidential?: boolean }
 
 /**
  * Raise secrecy, at once: reporter and every handler may. The public copy goes and the words are sealed in the same transaction.

@@ -3,24 +3,25 @@ import type { SecrecyFacts } from './can.ts'
 import type { Opening } from './opening.ts'
 
 /** The columns by which a report is judged. */
-export type Judged = Pick<
-  ReportRow,
-  | 'id'
-  | 'stage'
-  | 'anonymous'
-  | 'confidential'
-  | 'without_identity'
-  | 'agency_id'
-  | 'unit_id'
-  | 'own_door_id'
-  | 'returned_by'
-  | 'published_at'
-  | 'shown_name'
-  | 'accused_unresolved'
-  | 'accused_desk'
-  | 'accused_offices'
-  | 'accused_accounts'
->
+export const judgedColumns = [
+  'id',
+  'stage',
+  'anonymous',
+  'confidential',
+  'without_identity',
+  'agency_id',
+  'unit_id',
+  'own_door_id',
+  'returned_by',
+  'published_at',
+  'shown_name',
+  'accused_unresolved',
+  'accused_desk',
+  'accused_offices',
+  'accused_accounts',
+] as const satisfies (keyof ReportRow)[]
+
+export type Judged = Pick<ReportRow, (typeof judgedColumns)[number]>
 
 /** What `can` must know, from the report's row. @param openings break-glass grants of whoever asks, where there are any */
 export function secrecyFacts(report: Judged, openings: readonly Opening[] = []): SecrecyFacts {

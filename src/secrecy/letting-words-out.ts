@@ -4,7 +4,7 @@ import { skeleton, wordsIn } from '../accounts/skeleton.ts'
 import type { Directory } from '../agencies/directory.ts'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
-import { plainSymbols } from '../report/tracking-id.ts'
+import { writtenId } from '../report/tracking-id.ts'
 import { foundNothing } from '../report/found-nothing.ts'
 import { catalogue } from '../ui/words/index.ts'
 import { isGivenName } from './personal-data/given-names.ts'
@@ -57,7 +57,7 @@ export async function letOut<T>(
 
 /** What the judge must know of a report that this actor may know of; of another, nothing, and the work says that it is not there. */
 async function askedOf(tx: Tx, about: string): Promise<Asked | undefined> {
-  const id = plainSymbols(about).replace(/[^0-9A-Z]/g, '')
+  const id = writtenId(about)
   const { rows } = await sql<Asked>`
     select r.id, r.anonymous or r.confidential or r.without_identity as hidden, r.shown_name is not null as "showsName",
       identity.print_salts(r.id) as salts

@@ -6,7 +6,7 @@ import { shortDay } from '../../ui/format.ts'
 import { link } from '../../ui/locale.ts'
 import { statusWord } from '../../ui/status.ts'
 import { dayOf } from '../../report/clocks/day.ts'
-import { foundNothing } from '../../report/found-nothing.ts'
+import { findByTrackingId } from '../../report/find-by-tracking-id.ts'
 import { mergeReport } from '../../verification/merge-report.ts'
 import { type FieldsProps, fieldOf, makeAction, maybeLine, wrong } from '../action.ts'
 
@@ -21,10 +21,7 @@ export const mergeAction = makeAction({
     const written = parent ?? candidate
     if (!written) return wrong('parent', t.desk_error_parent)
     const trackingId = parseTrackingId(written)
-    const into =
-      trackingId &&
-      (await tx.selectFrom('casework.report').select('id').where('tracking_id', '=', trackingId).executeTakeFirst())
-    if (trackingId && !into) await foundNothing(tx, trackingId)
+    const into = trackingId && (await findByTrackingId(tx, trackingId))
     if (!into) return wrong('parent', t.desk_error_unknown_report)
     if (into.id === report.id) return wrong('parent', t.desk_error_same_report)
     return mergeReport(tx, actor, report.id, { into: into.id, seenSeq }, setting)

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Locale } from '../locale.ts'
 import { wordsIn } from '../words/index.ts'
 import { Button } from './button.tsx'
+import { HiddenFields } from './hidden-fields.tsx'
 
 export type ConfirmProps = {
   locale: Locale
@@ -36,9 +37,7 @@ export function Confirm({
     <form class="confirm" method="post" action={action}>
       <Heading>{question}</Heading>
       {children}
-      {Object.entries(fields).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={fields} />
       <div class="actions">
         <Button tone={danger ? 'danger' : 'main'}>{verb}</Button>
         <a href={cancel}>{wordsIn(locale).common_cancel}</a>
