@@ -12,8 +12,8 @@ import { directQuery, postQuery } from './read/v2.ts'
 
 export type CatchUpDeps = CallDeps & { pair: KeyPair; keys: IdentityKeys }
 
-/** Of more pages than this the newest are read; what lies further back is not read any more. */
-const mostPages = 10
+/** Of the messages that lay there before the first reading, which X gives without a "since": so many pages, the newest. */
+const mostOldPages = 10
 
 const page = z.object({
   data: z.array(z.unknown()).default([]),
@@ -61,7 +61,8 @@ async function readList(deps: CatchUpDeps, account: XAccount, { part, by, path, 
   let newest = since
   const found: Item[] = []
   let token: string | undefined
-  for (let pages = 0; pages < mostPages; pages++) {
+  // Back to where we were, however far that is: X itself ends the lists of posts, mentions after 800, a search after seven days.
+  for (let pages = 0; since || !isDirects || pages < mostOldPages; pages++) {
     const named = part === 'search' ? { next_token: token } : { pagination_token: token }
     const asked = { ...query, ...from, max_results: '100', ...named }
     const { data, includes, meta } = page.parse(await callX(deps, account, { part, by, path, query: asked }))

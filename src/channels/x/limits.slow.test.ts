@@ -151,6 +151,15 @@ test('lists that are limited are not asked before X wants to be; what came meanw
   expect((await world.reports(new Date(world.clock.now.getTime() - 3_600_000))).length - before).toBe(5)
 })
 
+test('however many posts came while nobody listened, none is passed over', async () => {
+  x.pageSize = 1
+  const before = (await world.reports(world.clock.now)).length
+  for (let at = 1; at <= 12; at++) x.say(somebody('warga'), `${trouble} sejak tanggal ${at}, di jembatan nomor ${at}`)
+  await work()
+  x.pageSize = 100
+  expect((await world.reports(world.clock.now)).length - before).toBe(12)
+})
+
 test('without an account: previews in a demonstration, waiting in production', async () => {
   await removeAccount(db.owner)
   x.say(marta, trouble)
