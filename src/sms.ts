@@ -1,8 +1,6 @@
-import { makeMailer } from './notifications/mail.ts'
 import { holdBinds } from './channels/sms/smpp/binds.ts'
 import { startSmsOut } from './channels/sms/sms-out.ts'
 import { makeTexter } from './channels/sms/texter.ts'
-import { makePoster } from './channels/x/poster.ts'
 import { runChild, type Running } from './platform/child-process.ts'
 import { makeClock } from './platform/clock.ts'
 import { makeDb } from './platform/db.ts'
@@ -18,16 +16,14 @@ runChild(startSms, ({ config }) => makeLog(config, 'sms'))
 async function startSms({ config, connections }: WorkerSettings): Promise<Running> {
   const log = makeLog(config, 'sms')
   const db = makeDb(connections.worker, { max: 16, log, name: 'lapor sms' })
-  const { baseUrl, production, mailFrom } = config
+  const { baseUrl, production } = config
   const now = makeClock(config)
   const pair = Object.assign(followSealPair(config), { keeper: keeperOf(config) })
   const keys = readKeys(keysForWeb(config), config)
   const binds = await holdBinds({ db, pair, keys, log, now })
   const texter = makeTexter({ db, pair, production, smpp: { binds, keys } })
-  const mailer = makeMailer({ from: mailFrom, baseUrl, production })
   const rules = makeRules(db, pair.keeper)
-  const poster = makePoster({ db, now, pair, indexSecret: keys.indexSecret, production })
-  const telling = { db, log, now, rules, pair, indexSecret: keys.indexSecret, baseUrl, mailer, texter, poster }
+  const telling = { db, log, now, rules, pair, indexSecret: keys.indexSecret, baseUrl, texter }
   const smsOut = startSmsOut(telling)
   log.info('holding the binds')
   return {

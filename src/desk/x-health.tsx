@@ -1,4 +1,4 @@
-import type { XState } from '../intake/x-states.ts'
+import type { XState } from '../notifications/x-states.ts'
 import { DataTable, Moment } from '../ui/components/index.ts'
 import type { Duty } from './duty.ts'
 

@@ -19,7 +19,7 @@ export type Recipient = {
   /** An e-mail address, a phone number in international form, or where on X (x-address.ts). */
   address: string
   /** Of a phone number or an account of X: its blind index, by which messages to one keep their order. */
-  phoneIndex?: Buffer
+  toIndex?: Buffer
   /** What a reporter wants to hear; everything when not said. */
   news?: News
   /** An officer who wants one letter a day. */
@@ -74,7 +74,7 @@ async function unlessStopped(tx: Tx, recipient: Recipient): Promise<Recipient[]>
     .select(['f.phone_index', 'f.x_index', 's.since as silent_since'])
     .where('f.report_id', '=', recipient.reportId)
     .executeTakeFirst()
-  return filing?.silent_since ? [] : [{ ...recipient, phoneIndex: filing?.phone_index ?? filing?.x_index ?? undefined }]
+  return filing?.silent_since ? [] : [{ ...recipient, toIndex: filing?.phone_index ?? filing?.x_index ?? undefined }]
 }
 
 /** Who filed a report, as far as they said: what came with it, else what their account knows. Empty when there is nothing. */

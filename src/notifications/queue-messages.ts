@@ -40,8 +40,8 @@ export async function queueMessages(tx: Tx, sealTo: Uint8Array, messages: Messag
     template: message.template,
     about: message.about,
     sealed_to: seal(sealTo, message.to.address),
-    ...(message.to.phoneIndex
-      ? { to_index: message.to.phoneIndex, turn: sql<number>`nextval('identity.message_turn')` }
+    ...(message.to.toIndex
+      ? { to_index: message.to.toIndex, turn: sql<number>`nextval('identity.message_turn')` }
       : { to_index: null, turn: null }),
     state: 'queued',
     held: message.to.digest && waitsForDigest(message.template) ? 'digest' : null,

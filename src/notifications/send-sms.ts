@@ -10,7 +10,7 @@ import { makeSettler, type SettledSms, type Settler } from './settle-sms.ts'
 import { smsWords } from './sms-words.ts'
 import { turnsOf } from './sms-turn.ts'
 import { unwantedOf } from './unwanted-sms.ts'
-import type { TellDeps } from './tell-deps.ts'
+import type { SmsDeps } from './tell-deps.ts'
 import type { Left } from './texter.ts'
 import type { Withheld } from './withheld.ts'
 
@@ -29,7 +29,7 @@ const mostUnanswered = 2
  * @returns how many were looked at, and when all that left are settled
  */
 export async function sendSms(
-  deps: TellDeps,
+  deps: SmsDeps,
   which: number | readonly string[],
   { settle }: Pick<Settler, 'settle'> = makeSettler(deps),
 ): Promise<{ looked: number; settled: Promise<void> }> {
@@ -65,7 +65,7 @@ export async function sendSms(
   return { looked: claimed.length, settled }
 }
 
-async function sendOne(deps: TellDeps, sms: ClaimedSms, text: string, settle: Settler['settle']): Promise<void> {
+async function sendOne(deps: SmsDeps, sms: ClaimedSms, text: string, settle: Settler['settle']): Promise<void> {
   if (sms.unsure_since && (await hasLeft(deps, sms.id, sms.unsure_since))) return
   const attempts = sms.attempts + 1
   const begun = deps.now()
@@ -77,19 +77,19 @@ async function sendOne(deps: TellDeps, sms: ClaimedSms, text: string, settle: Se
   await settle(became, deps.now())
 }
 
-function gone({ now }: TellDeps, left: Left | 'kept') {
+function gone({ now }: SmsDeps, left: Left | 'kept') {
   const at = now()
   if (left === 'kept') return { state: 'sent', sentAt: at } as const
   const refHash = left.refHash && hex(left.refHash)
   return { state: 'sent', sentAt: at, gateway: left.gateway, refHash, delivery: 'accepted', deliveryAt: at } as const
 }
 
-function preview({ pair }: TellDeps, { report_id }: ClaimedSms, to: string, text: string, left: Left | 'kept') {
+function preview({ pair }: SmsDeps, { report_id }: ClaimedSms, to: string, text: string, left: Left | 'kept') {
   return left === 'kept' ? { preview: keptPreview(pair.keeper, report_id, to, { subject: 'SMS', text }) } : {}
 }
 
 /** @throws what is no failure of a gateway: our own fault, after which it is tried again when its claim ends */
-function failed(deps: TellDeps, sms: ClaimedSms, error: unknown, begun: Date, settle: Settler['settle']): SettledSms {
+function failed(deps: SmsDeps, sms: ClaimedSms, error: unknown, begun: Date, settle: Settler['settle']): SettledSms {
   if (!(error instanceof ChannelFailed)) throw error
   const { id, attempts } = sms
   const at = deps.now().getTime()
@@ -110,14 +110,14 @@ function failed(deps: TellDeps, sms: ClaimedSms, error: unknown, begun: Date, se
 }
 
 /** An answer that comes late settles it, if it comes before the next try. */
-function followLate(deps: TellDeps, { id, attempts }: ClaimedSms, { late }: Unanswered, settle: Settler['settle']) {
+function followLate(deps: SmsDeps, { id, attempts }: ClaimedSms, { late }: Unanswered, settle: Settler['settle']) {
   late
     .then((left) => left && settle({ id, attempts, ...gone(deps, left) }, deps.now()))
     .catch((error: unknown) => deps.log.error({ err: error, message: id }, 'a late answer could not be noted'))
 }
 
 /** No answer came to it, but a receipt. */
-async function hasLeft({ db, now }: TellDeps, messageId: string, since: Date): Promise<boolean> {
+async function hasLeft({ db, now }: SmsDeps, messageId: string, since: Date): Promise<boolean> {
   return as(db, system, async (tx) => {
     const { rows } = await sql<{ left: boolean }>`
       select identity.settle_by_receipt(${messageId}, ${since}, ${now()}) as left`.execute(tx)

@@ -62,7 +62,7 @@ async function queue(template: Template | SmsAnswer, address = phone): Promise<s
     queueMessages(
       tx,
       testKeyPair.publicKey,
-      [{ to: { ...to, phoneIndex: indexOf(address) }, template, dedupe }],
+      [{ to: { ...to, toIndex: indexOf(address) }, template, dedupe }],
       clock.now,
     ),
   )

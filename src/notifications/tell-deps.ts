@@ -26,3 +26,6 @@ export type TellDeps = {
   /** How messages leave on X. */
   poster: Poster
 }
+
+/** What those SMS need that have been queued: whoever sends them alone, in a process of its own, writes no letters. */
+export type SmsDeps = Omit<TellDeps, 'mailer' | 'poster'>

@@ -5,7 +5,7 @@ import { bearerOf, opensDoor } from '../accounts/token.ts'
 import { arrivalOutcomes, arrivalsLedger, type DoorLedger } from '../intake/arrivals-ledger.ts'
 import { messageCounts } from '../notifications/failed/failed-messages.ts'
 import { gatewayLines, smsDeliveries } from '../notifications/gateway-states.ts'
-import { type XState, xStates } from '../intake/x-states.ts'
+import { type XState, xStates } from '../notifications/x-states.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { gatewayGauges } from './gateway-gauges.ts'
 

@@ -18,7 +18,7 @@ import { isOrdinaryWord } from './personal-data/ordinary-words.ts'
 export type HeldBack = 'stopped' | 'wait'
 
 /** After this many stops of one officer about one report within 24 hours the desk hears of it, and each further try costs a pause. */
-export const mostStops = 5
+const mostStops = 5
 export const pauseHours = 1
 
 /** Where words are judged, and what must be known to judge them. */

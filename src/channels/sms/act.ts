@@ -4,18 +4,18 @@ import { receiveMessage } from '../../my-report/receive-message.ts'
 import type { SmsAnswer } from '../../notifications/table.ts'
 import type { Actor } from '../../report/actor.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
-import type { Acted, FromNumber } from './acting.ts'
+import type { Acted, FromSender } from './acting.ts'
 import { asReporter } from './as-reporter.ts'
 import { fileSms } from './file-sms.ts'
 import type { Understood } from './understand/understood.ts'
 
-type File = (acting: FromNumber, understood: Extract<Understood, { kind: 'file' }>) => Promise<Acted>
+type File = (acting: FromSender, understood: Extract<Understood, { kind: 'file' }>) => Promise<Acted>
 
 /**
  * Does what was understood, in the transaction that settles the arrival: once, however often it is tried.
  * @param file how a new report is made of it; another door has another
  */
-export async function act(acting: FromNumber, understood: Understood, file: File = fileSms): Promise<Acted> {
+export async function act(acting: FromSender, understood: Understood, file: File = fileSms): Promise<Acted> {
   const { tx, setting, own, receivedAt, attachments } = acting
   const idOf = (trackingId: string) => own.find((report) => report.trackingId === trackingId)?.id
   const onReport = (
@@ -77,12 +77,12 @@ export async function act(acting: FromNumber, understood: Understood, file: File
 }
 
 /** STOP: this number hears what it asks for, and no news; until it says otherwise. */
-async function hush({ tx, phoneIndex, setting }: FromNumber, stop: boolean) {
+async function hush({ tx, senderIndex, setting }: FromSender, stop: boolean) {
   if (stop)
     await tx
       .insertInto('identity.sms_stop')
-      .values({ phone_index: phoneIndex, since: setting.now })
+      .values({ phone_index: senderIndex, since: setting.now })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-  else await tx.deleteFrom('identity.sms_stop').where('phone_index', '=', phoneIndex).execute()
+  else await tx.deleteFrom('identity.sms_stop').where('phone_index', '=', senderIndex).execute()
 }

@@ -17,11 +17,11 @@ export type Acting = {
   idempotencyKey: string
 }
 
-/** One from a number, which can be answered. */
-export type FromNumber = Acting & {
+/** One from somebody who can be answered. */
+export type FromSender = Acting & {
   /** A number in international form; of X the number of the account. */
   sender: string
-  phoneIndex: Buffer
+  senderIndex: Buffer
   own: readonly Own[]
   /** When the gateway had it: a reply that came before the silence ended counts as in time. */
   receivedAt: Date

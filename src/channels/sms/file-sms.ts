@@ -1,7 +1,7 @@
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { fileReport } from '../../intake/file-report.ts'
 import { plainIntake } from '../arrivals/plain-intake.ts'
-import type { Acted, Acting, FromNumber } from './acting.ts'
+import type { Acted, Acting, FromSender } from './acting.ts'
 import { saidBy, sameReport } from './same-said.ts'
 import type { Understood } from './understand/understood.ts'
 
@@ -10,7 +10,7 @@ const echoes = 3
 
 /** Files what was understood as a report, unless it is one already. A phone number is an identity: an SMS may hide it, never lack it. */
 export async function fileSms(
-  { tx, keys, setting, sender, idempotencyKey }: FromNumber,
+  { tx, keys, setting, sender, idempotencyKey }: FromSender,
   understood: Extract<Understood, { kind: 'file' }>,
 ): Promise<Acted> {
   const { text, agencyId, raise, unsure } = understood

@@ -61,13 +61,13 @@ const sayings = 5
 
 export async function isSaidEnough(
   tx: Tx,
-  { phoneIndex, template, reportId }: { phoneIndex: Buffer; template: string; reportId: string | undefined },
+  { senderIndex, template, reportId }: { senderIndex: Buffer; template: string; reportId: string | undefined },
   at: Date,
 ): Promise<boolean> {
   const { times } = await tx
     .selectFrom('identity.message')
     .select(({ fn }) => fn.countAll<number>().as('times'))
-    .where('to_index', '=', phoneIndex)
+    .where('to_index', '=', senderIndex)
     .where('template', '=', template)
     .where('report_id', 'is not distinct from', reportId ?? null)
     .where('created_at', '>', new Date(at.getTime() - hourMs))

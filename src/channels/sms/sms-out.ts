@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sendSms } from '../../notifications/send-sms.ts'
 import { makeSettler } from '../../notifications/settle-sms.ts'
-import type { TellDeps } from '../../notifications/tell-deps.ts'
+import type { SmsDeps } from '../../notifications/tell-deps.ts'
 
 /** Messages on their way at once: the operators' answers are what is waited for. */
 const most = 200
@@ -15,7 +15,7 @@ const afterTroubleMs = 1_000
  * Works at the queue of SMS while a gateway takes them. While none does the queue stands still: a hundred thousand that wait cost
  * nothing, and lose no try.
  */
-export function startSmsOut(deps: TellDeps): { stop(): Promise<void> } {
+export function startSmsOut(deps: SmsDeps): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const settler = makeSettler(deps)
   const going = new Set<Promise<void>>()

@@ -9,7 +9,7 @@ import { as } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import { settle } from '../arrivals/settle.ts'
 import { act } from './act.ts'
-import type { Acted, FromNumber } from './acting.ts'
+import type { Acted, FromSender } from './acting.ts'
 import { asReporter } from './as-reporter.ts'
 import { fileForADesk } from './file-sms.ts'
 import { ownReports } from './own-reports.ts'
@@ -39,7 +39,7 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
     const text = earlier ? first.part.text : join(parts.map(({ part }) => part)).text
     const acting = { tx, keys: deps.keys, setting, idempotencyKey: `sms ${first.id}` }
     const receivedAt = first.sent_at ?? first.arrived_at
-    const from = first.sender ? await fromNumber({ ...acting, sender: first.sender, receivedAt }) : undefined
+    const from = first.sender ? await fromSender({ ...acting, sender: first.sender, receivedAt }) : undefined
     const done = from ? await answer(from, text, earlier) : await fileForADesk(acting, text)
     const ids = parts.map(({ id }) => id)
     await settle(tx, ids, done, setting.now)
@@ -47,13 +47,13 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
   })
 }
 
-async function fromNumber(acting: Omit<FromNumber, 'phoneIndex' | 'own'>): Promise<FromNumber> {
-  const phoneIndex = blindIndex(acting.keys.indexSecret, 'phone', acting.sender)
-  return { ...acting, phoneIndex, own: await ownReports(acting.tx, 'sms', phoneIndex) }
+async function fromSender(acting: Omit<FromSender, 'senderIndex' | 'own'>): Promise<FromSender> {
+  const senderIndex = blindIndex(acting.keys.indexSecret, 'phone', acting.sender)
+  return { ...acting, senderIndex, own: await ownReports(acting.tx, 'sms', senderIndex) }
 }
 
 /** @param earlier what this message has become already, where this is a late part of it */
-function answer(from: FromNumber, text: string, earlier: string | undefined): Promise<Acted> {
+function answer(from: FromSender, text: string, earlier: string | undefined): Promise<Acted> {
   const { tx, setting, own } = from
   if (earlier)
     return asReporter(tx, earlier, { outcome: 'part' }, (actor) =>
@@ -65,12 +65,12 @@ function answer(from: FromNumber, text: string, earlier: string | undefined): Pr
 
 async function say(
   { pair }: TakeDeps,
-  { tx, sender, phoneIndex, setting }: FromNumber,
+  { tx, sender, senderIndex, setting }: FromSender,
   arrivalId: string,
   { say: said, reportId }: Acted,
 ) {
-  if (!said || (await isSaidEnough(tx, { phoneIndex, template: said.template, reportId }, setting.now))) return
-  const phone = { channel: 'sms', address: sender, phoneIndex } as const
+  if (!said || (await isSaidEnough(tx, { senderIndex, template: said.template, reportId }, setting.now))) return
+  const phone = { channel: 'sms', address: sender, toIndex: senderIndex } as const
   const to = { person: 'sender', reportId: reportId ?? '', accountId: null, ...phone }
   const message = { to, ...said, dedupe: `answer reporter ${arrivalId}`, aboutNoReport: reportId === undefined }
   await queueMessages(tx, pair.publicKey, [message], setting.now)

@@ -21,7 +21,7 @@ export async function answerPost(from: OnXActing, post: Post, judged?: 'report' 
   if (judged === 'no_report') return { outcome: 'refused', reason: 'judged' }
   if (judged === 'report') return fileAs(from, post, wordsSaid(post.text, from.us))
   if (post.authorId !== from.us.userId && !post.isRetweet) {
-    const joined = await reportOfThread(from.tx, from.keys.indexSecret, post, from.phoneIndex)
+    const joined = await reportOfThread(from.tx, from.keys.indexSecret, post, from.senderIndex)
     if (joined?.how === 'edited') return noteEdit(from, joined.reportId, post)
     if (joined) return continueReport(from, joined.reportId, wordsSaid(post.text, from.us))
   }

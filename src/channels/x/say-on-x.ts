@@ -12,7 +12,7 @@ import type { TakeXDeps } from './take-x.ts'
  * The receipt and all news come by themselves, from the event. A report that hides anything is never answered in public.
  */
 export async function sayOnX(deps: TakeXDeps, from: OnXActing, arrivalId: string, item: Post | Direct, done: Acted) {
-  const { tx, phoneIndex, setting, sender } = from
+  const { tx, senderIndex, setting, sender } = from
   const { say, reportId, outcome, reason } = done
   if (outcome === 'report' && reason === undefined && reportId && item.kind === 'post') {
     const to = { person: 'reporter', reportId, accountId: null, channel: 'x', address: underPost(item.id) } as const
@@ -20,14 +20,14 @@ export async function sayOnX(deps: TakeXDeps, from: OnXActing, arrivalId: string
     const message = { to, template: publicAnswer, dedupe: `public reporter ${reportId}` } as const
     if (!(await isHidden(from, reportId))) await queueMessages(tx, deps.pair.publicKey, [message], setting.now)
   }
-  if (!say || (await isSaidEnough(tx, { phoneIndex, template: say.template, reportId }, setting.now))) return
+  if (!say || (await isSaidEnough(tx, { senderIndex, template: say.template, reportId }, setting.now))) return
   const to = {
     person: 'sender',
     reportId: reportId ?? '',
     accountId: null,
     channel: 'x',
     address: directTo(sender),
-    phoneIndex,
+    toIndex: senderIndex,
   } as const
   const message = { to, ...say, dedupe: `answer reporter ${arrivalId}`, aboutNoReport: reportId === undefined }
   await queueMessages(tx, deps.pair.publicKey, [message], setting.now)

@@ -53,13 +53,13 @@ export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
       return settle(tx, [arrivalId], done, setting.now)
     }
     const sender = item.kind === 'post' ? item.authorId : item.senderId
-    const phoneIndex = blindIndex(deps.keys.indexSecret, 'x', sender)
-    const own = await ownReportsOnX(tx, phoneIndex)
+    const senderIndex = blindIndex(deps.keys.indexSecret, 'x', sender)
+    const own = await ownReportsOnX(tx, senderIndex)
     const from: OnXActing = {
       ...acting,
       ...pictures,
       sender,
-      phoneIndex,
+      senderIndex,
       own,
       receivedAt: receivedAt(item, waiting.arrivedAt),
       us,

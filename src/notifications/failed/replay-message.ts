@@ -39,8 +39,8 @@ async function changeDoor(tx: Tx, { pair }: TellDeps, messageId: string): Promis
     await update.set({ state: 'dead', last_error: 'no other way' }).execute()
     return false
   }
-  const inTurn = other.phoneIndex
-    ? { to_index: other.phoneIndex, turn: sql<number>`nextval('identity.message_turn')` }
+  const inTurn = other.toIndex
+    ? { to_index: other.toIndex, turn: sql<number>`nextval('identity.message_turn')` }
     : { to_index: null, turn: null }
   await update.set({ channel: other.channel, sealed_to: seal(pair.publicKey, other.address), ...inTurn }).execute()
   return true

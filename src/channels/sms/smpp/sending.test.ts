@@ -42,9 +42,9 @@ async function sender(smscs: Record<string, Smsc>, rows: Record<string, object> 
 
 async function queue(template = 'help' as const, address = phone): Promise<string> {
   const to = { person: 'sender', reportId: '', accountId: null, channel: 'sms', address } as const
-  const phoneIndex = blindIndex(testKeys.indexSecret, 'phone', address)
+  const toIndex = blindIndex(testKeys.indexSecret, 'phone', address)
   const dedupe = randomUUID()
-  const message = { to: { ...to, phoneIndex }, template, dedupe, aboutNoReport: true }
+  const message = { to: { ...to, toIndex }, template, dedupe, aboutNoReport: true }
   await as(db.worker, system, (tx) => queueMessages(tx, testKeyPair.publicKey, [message], clock.now))
   const row = await db.owner.selectFrom('identity.message').select('id').where('dedupe', '=', dedupe).execute()
   return row[0]?.id ?? ''
