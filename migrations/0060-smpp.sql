@@ -14,7 +14,7 @@ alter table identity.gateway
   add column prefixes text[] not null default '{}',
   add column alphabet text not null default 'gsm7' check (alphabet in ('gsm7', 'latin1')),
   add column authority text check (length(authority) <= 20000),
-  add column sealed_hook_secret bytea,
+  add column hook_secret text,
   add constraint gateway_binds check ((kind = 'smpp') = (bind is not null));
 comment on column identity.gateway.bind is 'One connection for both ways, or a transmitter and a receiver.';
 comment on column identity.gateway.window_size is 'So many messages may wait for the operator''s answer at once.';
@@ -22,7 +22,7 @@ comment on column identity.gateway.per_second is 'No more than so many messages 
 comment on column identity.gateway.prefixes is 'Numbers that begin so (+62811…) go through this one first.';
 comment on column identity.gateway.alphabet is 'What data_coding 0 means to this operator.';
 comment on column identity.gateway.authority is 'PEM of who signed the operator''s certificate, where no public authority did.';
-comment on column identity.gateway.sealed_hook_secret is 'With what the gateway signs what it posts: sealed with a key of the web process.';
+comment on column identity.gateway.hook_secret is 'With what the gateway signs what it posts: sealed as words are, for the web process checks it.';
 
 -- How each connection is, as the process that holds it last said. Nothing of a message or a person.
 create table identity.gateway_state (

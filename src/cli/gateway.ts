@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
-import { sealHookSecret } from '../channels/sms/http/hook-secret.ts'
 import type { Config } from '../platform/config.ts'
 import { Explained } from '../platform/explained.ts'
 import { seal } from '../platform/seal.ts'
 import { randomId } from '../platform/uuid.ts'
-import { masterSecret } from '../secrecy/keys/master-secret.ts'
+import { keeperOf } from '../secrecy/installation-keys.ts'
 import { sealPair } from '../secrecy/keys/seal-pair.ts'
 import { columnsFor, secretOf, wordsOfState, type Wish } from './gateway/columns.ts'
 import { aKind, aName, aNumber, aPrefix, aUrl, type Kind } from './gateway/read-options.ts'
@@ -54,10 +53,12 @@ export function addGateway(program: Command) {
 async function set({ owner, config, now }: CommandContext, name: string, wish: Wish) {
   const asked = columnsFor(wish)
   if (name === 'kannel' && wish.kind !== 'kannel') throw new Explained('kannel is what a Kannel is called.')
-  const columns = { ...asked, ...(await secretsFor(wish.kind, config)), changed_at: now() }
+  const before = await owner.selectFrom('identity.gateway').select('id').where('name', '=', name).executeTakeFirst()
+  const id = before?.id ?? randomId()
+  const columns = { ...asked, ...(await secretsFor(id, wish.kind, config)), changed_at: now() }
   await owner
     .insertInto('identity.gateway')
-    .values({ id: randomId(), name, ...columns })
+    .values({ id, name, ...columns })
     .onConflict((conflict) => conflict.column('name').doUpdateSet(columns))
     .execute()
   process.stdout.write(`${name}\t${asked.sender}\t${asked.url ?? `${config.baseUrl}/hooks/sms/${name}`}\n`)
@@ -66,8 +67,8 @@ async function set({ owner, config, now }: CommandContext, name: string, wish: W
 }
 
 /** @throws Explained when no secret came in */
-async function secretsFor(kind: Kind, config: Config) {
-  const none = { sealed_password: null, sealed_hook_secret: null }
+async function secretsFor(id: string, kind: Kind, config: Config) {
+  const none = { sealed_password: null, hook_secret: null }
   const which = secretOf(kind)
   if (which === 'token') return none
   const secret = await firstLineOfInput()
@@ -76,7 +77,7 @@ async function secretsFor(kind: Kind, config: Config) {
       `The ${which === 'password' ? 'password' : 'signing secret'} of the gateway is read from standard input; nothing came.`,
     )
   if (which === 'password') return { ...none, sealed_password: seal(sealPair(config).publicKey, secret) }
-  return { ...none, sealed_hook_secret: sealHookSecret({ reportSecret: masterSecret(config, 'report') }, secret) }
+  return { ...none, hook_secret: keeperOf(config).sealWords(id, secret) }
 }
 
 async function print({ owner, now }: CommandContext) {

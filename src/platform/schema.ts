@@ -592,6 +592,10 @@ export interface IdentityGateway {
    */
   bind: string | null
   changed_at: Timestamp
+  /**
+   * With what the gateway signs what it posts: sealed as words are, for the web process checks it.
+   */
+  hook_secret: string | null
   id: string
   kind: string
   name: string
@@ -603,10 +607,6 @@ export interface IdentityGateway {
    * Numbers that begin so (+62811…) go through this one first.
    */
   prefixes: Generated<string[]>
-  /**
-   * With what the gateway signs what it posts: sealed with a key of the web process.
-   */
-  sealed_hook_secret: Buffer | null
   sealed_password: Buffer | null
   sender: Generated<string>
   system_type: Generated<string>

@@ -6,6 +6,7 @@ import { lowestId } from '../../platform/uuid.ts'
 import { isJpeg, readAsKept } from '../../report/kept-pictures.ts'
 import { asBytes, isSealed } from '../../report/keeper.ts'
 import { epochOf } from './make-keeper.ts'
+import { keptBesideReports } from './seal-beside-reports.ts'
 import { keepsAddressee, wordsErased } from './seal-anew.ts'
 
 const batchSize = 500
@@ -27,8 +28,7 @@ export async function epochsInUse(owner: Db, pair: KeyPair, uploadsDir: string):
         where e.text is not null and r.confidential
       union all select o.reason from casework.opening o join casework.report r on r.id = o.report_id where not ${wordsErased}
       union all select m.preview ->> 'to' from identity.message m where ${keepsAddressee}
-      union all select hook_secret from identity.x_account
-      union all select kept from identity.x_unsure
+      union all ${keptBesideReports}
       union all select reporter_name from casework.content where reporter_name is not null
       union all select point from casework.report where point is not null
     ) kept group by 1`.execute(owner)

@@ -13,7 +13,7 @@ import { type IdentityKeys, openFiled } from '../identity.ts'
 import { printOlder } from '../print-older.ts'
 import { epochOf, startOfSealed } from './make-keeper.ts'
 import { sealForWorker } from './seal-for-worker.ts'
-import { sealOnX } from './seal-on-x.ts'
+import { sealBesideReports } from './seal-beside-reports.ts'
 
 /** `owner`: of the tables. `pair`: opens what was sealed for the worker. */
 export type SealingDeps = { owner: Db; uploadsDir: string; keys: IdentityKeys; pair: KeyPair; newest: number }
@@ -38,7 +38,7 @@ export async function sealAnew(deps: SealingDeps, onProgress: (sealed: Sealed) =
   for await (const { id } of rowsOf(deps.owner, pictures)) if (await sealPicture(deps, id)) told('pictures')
   for await (const { id } of rowsOf(deps.owner, previews(deps.newest)))
     if (await sealPreview(deps, id)) told('previews')
-  await sealOnX(deps)
+  await sealBesideReports(deps)
   await sealForWorker(deps.owner, deps.pair, () => told('boxes'))
   await printOlder(deps)
   return sealed

@@ -6,7 +6,6 @@ import { testDatabase } from '../../../platform/testing/test-database.ts'
 import { openWords } from '../../../report/keeper.ts'
 import { testKeeper, testKeys } from '../../../testing/test-deps.ts'
 import { smsWorld } from '../testing/sms-world.ts'
-import { sealHookSecret } from './hook-secret.ts'
 import { isFromTwilio } from './is-genuine.ts'
 
 // Infobip, Twilio, Africa's Talking and Vonage as they post, each with its own proof of who it is.
@@ -21,14 +20,11 @@ const signing = ['twilio', 'vonage']
 await db.owner
   .insertInto('identity.gateway')
   .values(
-    kinds.map((kind) => ({
-      id: randomUUID(),
-      name: kind,
-      kind,
-      username: '',
-      sealed_hook_secret: signing.includes(kind) ? sealHookSecret(testKeys, secret) : null,
-      changed_at: new Date(),
-    })),
+    kinds.map((kind) => {
+      const id = randomUUID()
+      const hook_secret = signing.includes(kind) ? testKeys.keeper.sealWords(id, secret) : null
+      return { id, name: kind, kind, username: '', hook_secret, changed_at: new Date() }
+    }),
   )
   .execute()
 const tokenFor = (name: string) => createToken(db.owner, { purpose: 'gateway', label: `sms:${name}` }, world.clock.now)

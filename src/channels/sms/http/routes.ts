@@ -6,14 +6,13 @@ import type { Deps } from '../../../secrecy/deps.ts'
 import { keepSms, keepUnread } from '../keep-sms.ts'
 import { type Mapping, mappings } from '../parts/mapping.ts'
 import { readMapped } from '../parts/read-mapped.ts'
-import { openHookSecret } from './hook-secret.ts'
 import { isFromTwilio, isFromVonage, tokenIn } from './is-genuine.ts'
 import { type Post, readPost, saidIn } from './post.ts'
 
 const maxBytes = 256 * 1024
 
 type Kind = keyof typeof mappings
-type Gateway = { name: string; kind: Kind; sealed_hook_secret: Buffer | null }
+type Gateway = { id: string; name: string; kind: Kind; hook_secret: string | null }
 
 /**
  * Where HTTP gateways post that are rows (`lapor gateway set`). An empty 200 after the commit of all that one post brought; 401 for
@@ -40,17 +39,13 @@ export function httpGatewayHooks(deps: Deps) {
 
 async function gatewayCalled({ db }: Deps, name: string): Promise<Gateway | undefined> {
   const { rows } = await sql<Omit<Gateway, 'name'>>`
-    select kind, sealed_hook_secret from identity.hook_gateway(${name})`.execute(db)
+    select id, kind, hook_secret from identity.hook_gateway(${name})`.execute(db)
   return rows[0] && { name, ...rows[0] }
 }
 
-async function isGenuine(
-  { db, keys }: Deps,
-  { name, kind, sealed_hook_secret }: Gateway,
-  post: Post,
-): Promise<boolean> {
-  if (!sealed_hook_secret) return opensDoor(db, tokenIn(post), { purpose: 'gateway', label: `sms:${name}` })
-  const secret = openHookSecret(keys, sealed_hook_secret)
+async function isGenuine({ db, keys }: Deps, { id, name, kind, hook_secret }: Gateway, post: Post): Promise<boolean> {
+  if (!hook_secret) return opensDoor(db, tokenIn(post), { purpose: 'gateway', label: `sms:${name}` })
+  const secret = keys.keeper.open(id, hook_secret)
   return kind === 'twilio' ? isFromTwilio(post, secret) : isFromVonage(post, secret)
 }
 
