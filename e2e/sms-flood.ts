@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest'
 import { fromPhone } from '../src/channels/sms/parts/testing/from-phone.ts'
 import { aWednesday, offsetTo } from './clock-offset.ts'
-import { askDatabase } from './database.ts'
+import { askDatabase, insertsPerSecond } from './database.ts'
 import { killDatabase, killProcess } from './kill.ts'
 import { numberOf, type Operators, startOperators } from './operators.ts'
 import { type Product, startProduct } from './product.ts'
@@ -35,10 +35,11 @@ export async function surviveFlood({ messages, databaseKills, workerKills }: Flo
     await vi.waitUntil(() => heard() >= messages, patience)
     const outSeconds = (performance.now() - begun) / 1_000
     await vi.waitUntil(async () => (await counted(product)).unsent === 0, patience)
-    const rate = (seconds: number) => Math.round(messages / seconds)
+    const limit = await insertsPerSecond(product.dataDir)
+    const rate = (seconds: number) => `${Math.round(messages / seconds)}/s (${share(messages / seconds, limit)})`
     console.log(
-      `${messages} messages over SMPP, database killed ${databaseKills} times, worker ${workerKills}: ` +
-        `in ${rate(inSeconds)}/s, to report and receipt ${rate(outSeconds)}/s`,
+      `${messages} messages over SMPP, database killed ${databaseKills} times, worker ${workerKills}: in ${rate(inSeconds)}, ` +
+        `to report and receipt ${rate(outSeconds)} [limit: ${Math.round(limit)} inserts and commits/s over 16 connections]`,
     )
     const parts = Array.from({ length: messages }, (_, at) => at).filter(isInParts).length
     expect(await counted(product)).toEqual({
@@ -55,6 +56,7 @@ export async function surviveFlood({ messages, databaseKills, workerKills }: Flo
   }
 }
 
+const share = (perSecond: number, limit: number) => `${Math.round((100 * perSecond) / limit)} %`
 const isTwice = (at: number) => at % 20 === 13
 const isInParts = (at: number) => at % 20 === 7
 const operatorOf = (at: number) => names[at % 3] as (typeof names)[number]
