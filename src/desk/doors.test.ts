@@ -55,6 +55,7 @@ test('the desk and supervisors see what came and what became of it, and that bot
       'Ditolak dengan alasan: 2',
       'Gagal diolah selama satu jam: 6',
       'Pengirim tidak dapat dibalas; laporannya di Verifikasi: 1',
+      'Tanpa kata: 2',
     ])
   expect(await deskOf(db, dedi).page('/en/kelola/pintu')).toContain('For a human to look at')
 })
@@ -125,7 +126,7 @@ test('the desk sees how every connection to an operator is, and what became of o
     .values([left('delivered'), left('delivered'), left('undeliverable')])
     .execute()
   const page = await deskOf(db, dedi).page('/kelola/pintu')
-  const rows = [...page.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+  const rows = [...page.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
     row.replace(/<\/t[hd]>/g, ' | ').replace(/<[^>]*>/g, ''),
   )
   const since = '14 Januari 2026, 08.00 WIB'

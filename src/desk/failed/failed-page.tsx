@@ -43,6 +43,7 @@ function Causes({ duty, counts }: { duty: Duty; counts: readonly MessageCount[] 
     <section>
       <h2>{t.failed_counts}</h2>
       <DataTable
+        stacks
         caption={t.failed_counts}
         columns={[
           { name: t.failed_reason },

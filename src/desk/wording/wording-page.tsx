@@ -86,6 +86,7 @@ function Versions({ duty, versions, door }: { duty: Duty; versions: readonly Wor
   return (
     <Details summary={`${t.wording_versions}: ${t[`wording_door_${door}`]}`}>
       <DataTable
+        stacks
         caption={`${t.wording_versions}: ${t[`wording_door_${door}`]}`}
         columns={[{ name: t.wording_version_when }, { name: t.wording_version_who }, { name: t.wording_version_words }]}
         rows={versions.map(({ at, by, subject, words }) => [

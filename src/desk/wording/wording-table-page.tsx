@@ -42,6 +42,7 @@ function Section({ duty, own, baseUrl, heading, rows }: Props & { heading: strin
     <section>
       <h2>{heading}</h2>
       <DataTable
+        stacks
         caption={t.wording_caption(heading)}
         columns={[
           { name: t.wording_on },

@@ -7,36 +7,44 @@ export type DataTableProps = {
   columns: readonly Column[]
   /** One cell for each column; the first is the row's heading. */
   rows: readonly (readonly Child[])[]
+  /** Sentences rather than figures: on a phone each row is a card whose cells stand below their columns' names, which must be words. */
+  stacks?: boolean
 }
 
-/** A table that scrolls sideways by itself on a phone, reachable by keyboard. */
-export function DataTable({ caption, columns, rows }: DataTableProps) {
+/**
+ * A table that scrolls sideways by itself on a phone, reachable by keyboard; or stacks there. Roles are written out because
+ * a stacked table is displayed as blocks, which takes them away.
+ */
+export function DataTable({ caption, columns, rows, stacks = false }: DataTableProps) {
   return (
-    <div class="table-frame" role="region" aria-label={caption} tabindex={0}>
-      <table>
+    <div class={stacks ? 'table-frame stacks' : 'table-frame'} role="region" aria-label={caption} tabindex={0}>
+      <table role="table">
         <caption>
           <span>{caption}</span>
         </caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
-              <th scope="col" class={column.number ? 'number' : undefined}>
+              <th scope="col" role="columnheader" class={column.number ? 'number' : undefined}>
                 {column.name}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((cells) => (
-            <tr>
+            <tr role="row">
               {cells.map((cell, index) => {
-                const kind = columns[index]?.number ? 'number' : undefined
+                const column = columns[index]
+                const kind = column?.number ? 'number' : undefined
                 return index === 0 ? (
-                  <th scope="row" class={kind}>
+                  <th scope="row" role="rowheader" class={kind}>
                     {cell}
                   </th>
                 ) : (
-                  <td class={kind}>{cell}</td>
+                  <td role="cell" class={kind} data-column={stacks ? column?.name : undefined}>
+                    {cell}
+                  </td>
                 )
               })}
             </tr>

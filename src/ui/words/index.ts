@@ -1,6 +1,7 @@
 import type { Locale } from '../locale.ts'
 import { accountWords } from './accounts.ts'
 import { apiWords } from './api.ts'
+import { arrivalWords } from './arrivals.ts'
 import { auditWords } from './audit.ts'
 import { commonWords } from './common.ts'
 import { deskWords } from './desk.ts'
@@ -38,6 +39,7 @@ import type { Spoken, Words } from './words.ts'
 export const catalogue = {
   ...accountWords,
   ...apiWords,
+  ...arrivalWords,
   ...auditWords,
   ...commonWords,
   ...deskWords,
