@@ -29,8 +29,8 @@ test('Marta finds all of her reports, the confidential one too, and Rio finds on
   await aReport(db, { accountId: rioId, title: 'Sampah menumpuk' })
   await aReport(db, { title: 'Dikirim tanpa akun' })
   const marta = await page('/akun')
-  expect(marta).toContain(`href="/laporan/${open.trackingId}"`)
-  expect(marta).toContain(`href="/laporan/${secret.trackingId}"`)
+  expect(marta).toContain(`href="/laporan/${open.trackingId}/saya"`)
+  expect(marta).toContain(`href="/laporan/${secret.trackingId}/saya"`)
   expect(marta).toContain('Rahasia')
   expect(marta).toContain('Sudah ditindaklanjuti')
   expect(marta).not.toMatch(/Sampah|tanpa akun<\/a>/)
@@ -53,7 +53,7 @@ test('more than a page of reports is read on, each exactly once', async () => {
     path = /href="(\/akun\?setelah=[0-9A-Z]{9})"/.exec(html)?.[1]
   }
   expect(pages).toHaveLength(4)
-  const ids = pages.flatMap((html) => [...html.matchAll(/\/laporan\/([0-9A-Z]{9})"/g)].map((match) => match[1]))
+  const ids = pages.flatMap((html) => [...html.matchAll(/\/laporan\/([0-9A-Z]{9})\/saya"/g)].map((match) => match[1]))
   expect(ids.toSorted()).toEqual(made.map((report) => report.trackingId).toSorted())
 })
 

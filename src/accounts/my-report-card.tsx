@@ -5,13 +5,13 @@ import { type Locale, link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import type { MyReport } from './my-reports.ts'
 
-/** One's own report in the list: what anyone sees of it, and which switches are set. */
+/** One's own report in the list: what anyone sees of it, and which switches are set; it leads to the reporter’s own view. */
 export function MyReportCard({ locale, report }: { locale: Locale; report: MyReport }) {
   const t = wordsIn(locale)
   return (
     <ReportCard
       locale={locale}
-      href={link(locale, `/laporan/${report.tracking_id}`)}
+      href={link(locale, `/laporan/${report.tracking_id}/saya`)}
       title={report.title}
       stage={report.stage}
       manner={report.manner}

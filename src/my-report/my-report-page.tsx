@@ -6,6 +6,7 @@ import { ribbonModel } from '../report/clocks/ribbon-model.ts'
 import type { Rules } from '../report/rules.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
 import {
+  Breadcrumb,
   Card,
   ErrorSummary,
   Facts,
@@ -17,6 +18,7 @@ import {
   TrackingId,
 } from '../ui/components/index.ts'
 import { Page } from '../ui/frame.tsx'
+import type { SignedIn } from '../ui/frame-parts.tsx'
 import { type Locale, link } from '../ui/locale.ts'
 import { Ribbon } from '../ui/ribbon/ribbon.tsx'
 import { sentence } from '../ui/sentence.ts'
@@ -36,6 +38,7 @@ export type MyReportPageProps = {
   now: Date
   /** Sent along with every form when a key opened this page; absent for a signed-in reporter. */
   reportKey?: string
+  signedIn?: SignedIn | null
   notice?: { tone: 'good' | 'warning'; words: string }
   errors?: FormErrors
   values?: Values
@@ -43,7 +46,7 @@ export type MyReportPageProps = {
 
 /** The reporter's own view: everything about their report, and every step that is theirs to take. Never cached, never indexed. */
 export function MyReportPage(props: MyReportPageProps) {
-  const { locale, mine, directory, rules, now, notice, errors = {} } = props
+  const { locale, mine, directory, rules, now, notice, signedIn, errors = {} } = props
   const { report, content, events } = mine
   const t = wordsIn(locale)
   const clock = currentClock(report.clocks, report.stage)
@@ -61,7 +64,18 @@ export function MyReportPage(props: MyReportPageProps) {
   const overdue =
     clock?.overdueAt !== undefined || (clock?.kind === 'answer' && report.due_at !== null && report.due_at <= now)
   return (
-    <Page locale={locale} title={t.mine_title} path="/lacak" indexed={false} islands={['copy-text']}>
+    <Page
+      locale={locale}
+      title={t.mine_title}
+      path={signedIn ? `/laporan/${report.tracking_id}/saya` : '/lacak'}
+      current={signedIn ? 'account' : undefined}
+      signedIn={signedIn}
+      indexed={false}
+      islands={['copy-text']}
+    >
+      {signedIn ? (
+        <Breadcrumb locale={locale} links={[{ href: link(locale, '/akun'), words: t.account_mine }]} />
+      ) : null}
       <ErrorSummary locale={locale} errors={errors} />
       {notice ? (
         <Notice tone={notice.tone} announce>

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { signedInAs } from '../accounts/person.ts'
 import { readPostedForm } from '../platform/posted-form.ts'
 import type { Actor } from '../report/actor.ts'
 import { as } from '../report/as.ts'
@@ -112,10 +113,10 @@ export async function showMyReport(deps: Deps, c: Context, actor: Actor, shown: 
     const mine = await readMine(deps, actor)
     const [directory, rules] = await Promise.all([deps.directory(), deps.rules()])
     c.header('cache-control', 'no-store')
-    return c.html(
-      <MyReportPage locale={localeOf(c)} mine={mine} directory={directory} rules={rules} now={deps.now()} {...shown} />,
-      status,
-    )
+    const locale = localeOf(c)
+    const signedIn = shown.reportKey ? null : signedInAs(c.get('person'), locale)
+    const page = { locale, mine, directory, rules, now: deps.now(), signedIn, ...shown }
+    return c.html(<MyReportPage {...page} />, status)
   } catch (error) {
     if (error instanceof ReportNotFound) return c.notFound()
     throw error
