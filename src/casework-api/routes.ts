@@ -68,7 +68,7 @@ async function moveByCall(deps: Deps, c: Context, move: MoveCall): Promise<Respo
       if (said.held) return { held: said.held }
       const moved = said.done
       // A report that goes around whom it accuses does so now, not after it was told where it stands.
-      await sql`set constraints all immediate`.execute(tx)
+      await sql`set constraints casework.go_around immediate`.execute(tx)
       const seen = await privateView(tx, deps.keys.keeper, actor, reportId, reading).catch(goneFromSight)
       return { seen, lost: lostView(actor, moved.report, moved.stage, reading) }
     })

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { aReport } from '../testing/a-report.ts'
+import { idempotencyHash } from './file-report.ts'
 import { openFiled } from '../secrecy/identity.ts'
 import { testDeps, testKeeper, testKeyPair } from '../testing/test-deps.ts'
 import { aToken } from './testing/a-token.ts'
@@ -204,6 +205,17 @@ describe('an Idempotency-Key', () => {
     const one = await send({ text: 'Milik Marta.' }, { ...key, ...marta.headers })
     const two = await send({ text: 'Milik Rio.' }, { ...key, ...rio.headers })
     expect([one.status, two.status]).toEqual([201, 201])
+  })
+
+  test('that is easily guessed, with the account of whoever filed, finds no report in a dump', async () => {
+    const marta = await aToken(db, 'citizen')
+    const { body } = await send(
+      { text: 'Kunci pendek.', withoutIdentity: true },
+      { 'idempotency-key': '8', ...marta.headers },
+    )
+    const { idempotency } = await stored(body.id)
+    for (const guess of [`api ${marta.accountId} 8`, 'api  8', '8'])
+      expect(idempotency).not.toEqual(idempotencyHash(guess))
   })
 })
 

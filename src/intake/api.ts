@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Person } from '../accounts/person.ts'
 import { hasWrongToken } from '../accounts/who-is-asking.ts'
+import { keyedHash } from '../platform/keyed-hash.ts'
 import { problem, problemErrors } from '../platform/problem.ts'
 import { readJsonBody } from '../platform/request-body.ts'
 import { randomId } from '../platform/uuid.ts'
@@ -39,7 +40,13 @@ async function file(deps: Deps, c: Context, body: FilingRequest, key: string) {
   const [rules, directory] = await Promise.all([deps.rules(), deps.directory()])
   const person = c.get('knownBy') === 'token' ? c.get('person') : undefined
   const filing = { db: deps.db, keys: deps.keys, rules, directory }
-  const filed = await fileReport(filing, intakeFromApi(body, key, person), deps.now(), filedBy(person), false)
+  const filed = await fileReport(
+    filing,
+    intakeFromApi(body, key, person, deps.keys.indexSecret),
+    deps.now(),
+    filedBy(person),
+    false,
+  )
   if (filed.outcome === 'in_flight') {
     c.header('retry-after', '1')
     return problem(c, 409, 'in_flight', 'Laporan yang sama sedang disimpan. Coba lagi sebentar lagi.')
@@ -70,9 +77,13 @@ async function file(deps: Deps, c: Context, body: FilingRequest, key: string) {
   )
 }
 
-/** Keys of one account are not those of another, nor those of our own forms. */
-function intakeFromApi(body: FilingRequest, key: string, person: Person | undefined): Intake {
+/**
+ * Keys of one account are not those of another, nor those of our own forms. What programs choose is often a small number: only its
+ * keyed hash goes on, or a dump could be searched for who filed what. Whoever files without identity shares keys with all strangers.
+ */
+function intakeFromApi(body: FilingRequest, key: string, person: Person | undefined, secret: Uint8Array): Intake {
   const withoutIdentity = body.withoutIdentity === true
+  const keyOf = withoutIdentity ? '' : (person?.accountId ?? '')
   const contact = Object.values(body.contact ?? {}).some(Boolean) ? (body.contact ?? undefined) : undefined
   const accused = body.accused?.filter(Boolean)
   return {
@@ -95,6 +106,6 @@ function intakeFromApi(body: FilingRequest, key: string, person: Person | undefi
     },
     accused: accused?.length ? accused : undefined,
     accountId: person?.role === 'citizen' && !withoutIdentity ? person.accountId : undefined,
-    idempotencyKey: `api ${person?.accountId ?? ''} ${key}`,
+    idempotencyKey: `api ${keyedHash(secret, `filing ${keyOf} ${key}`).toString('hex')}`,
   }
 }
