@@ -22,6 +22,9 @@ test.each([
   'sdr. Bu di San to so',
   'B u d i   S a n t o s o',
   'b.u.d.i.s.a.n.t.o.s.o',
+  'S a n t o s o saja',
+  'warga bernama B.u.d.i.',
+  'nol delapan satu dua, tiga empat lima enam, tujuh delapan sembilan nol',
   'Вudi (huruf Kiril)',
   'budisantoso',
   'hubungi 081234567890',
@@ -46,7 +49,16 @@ test.each([
   expect(tells(fingerprintsOf(secret, { name }), text)).toBe(true)
 })
 
-test.each(['Budaya antre', 'santo', '08123456780', 'buku dinas', 'hubungi 1708', ''])('"%s" tells nobody', (text) => {
+test.each([
+  'Budaya antre',
+  'santo',
+  '08123456780',
+  'buku dinas',
+  'hubungi 1708',
+  'RT 1 RW 2 di S a n',
+  'dua atau tiga hari',
+  '',
+])('"%s" tells nobody', (text) => {
   expect(tells(fingerprintsOf(secret, budi), text)).toBe(false)
 })
 

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { keyedHash } from '../platform/keyed-hash.ts'
 import { normaliseEmail, normalisePhone } from './contact.ts'
+import { addressesIn, digitsIn, spelledOut } from './read-through.ts'
 import { skeleton, wordsIn } from './skeleton.ts'
 
 /**
@@ -83,7 +84,7 @@ export function printsOfText(
   isOrdinary: (skeleton: string) => boolean,
 ): TextPrints {
   const print = printer(secret, salt)
-  const words = wordsIn(text)
+  const words = wordsIn(spelledOut(text))
   return {
     names: distinct(runsOf(words, isOrdinary)).map(print('name')),
     contacts: [
@@ -106,22 +107,6 @@ function runsOf(words: readonly string[], isOrdinary: (skeleton: string) => bool
     }
   }
   return runs
-}
-
-/** Runs of digits with whatever stands between them, letters that look like digits read as such. */
-function digitsIn(text: string): string[] {
-  const read = text.normalize('NFKC').replace(/[oO](?:(?<=\d[\s.\-/()]{0,3}[oO])|(?=[\s.\-/()]{0,3}\d))/g, '0')
-  const found = read.replace(/[lI|](?:(?<=\d[lI|])|(?=\d))/g, '1').match(/\d(?:[^\p{L}\d]{0,3}\d){7,}/gu) ?? []
-  return found.map((run) => run.replace(/\D/g, ''))
-}
-
-function addressesIn(text: string): string[] {
-  const plain = text
-    .replace(/\s+/g, ' ')
-    .replace(/ ?[[({]? ?\bat\b ?[\])}]? ?| ?@ ?/gi, '@')
-    .replace(/ ?[[({]? ?\b(?:dot|titik)\b ?[\])}]? ?/gi, '.')
-  const found = plain.match(/[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,9}/gu) ?? []
-  return found.flatMap((address) => normaliseEmail(address.replace(/[.-]+$/, '')) ?? [])
 }
 
 /** What stands before the @, as letters: often the name itself. */

@@ -12,11 +12,17 @@ export function findsOf(
   isIt: (found: string) => boolean = () => true,
 ) {
   const finds: Find[] = []
-  for (const match of text.matchAll(pattern)) {
+  const plain = asUsual(text)
+  for (const match of plain.matchAll(pattern)) {
     const [start, end] = match.indices?.groups?.it ?? [match.index, match.index + match[0].length]
-    if (isIt(text.slice(start, end))) finds.push({ kind, start, end })
+    if (isIt(plain.slice(start, end))) finds.push({ kind, start, end })
   }
   return finds
+}
+
+/** Letters and digits of full width as everybody writes them; every place stays where it is. */
+function asUsual(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize('NFKC'))
 }
 
 /** In reading order, each place told once: what began earlier, or is longer, stays. */

@@ -6,9 +6,9 @@ const gap = '[ .\\-\\u00a0]?'
 const nik = new RegExp(`(?<![\\d.,/])\\d(?:${gap}\\d){15}(?!\\d|[.,]\\d)`, 'dgu')
 const provinces = /^(?:1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])/
 
-/** 08…, 628…, +62 8…, 0062 8…: ten to thirteen digits in all. */
+/** 08…, 628…, +62 8…, 0062 8…, O8…, wa.me/628…: ten to thirteen digits in all, with or without room between any two. */
 const mobile =
-  /(?<![\d.,/])(?:(?:\+|00)?62[\s.\-()]{0,3}(?:\(?0\)?[\s.-]{0,2})?|\(?0)8(?:[ .\-()\u00a0]{0,2}\d){7,11}(?!\d)/dgu
+  /(?:(?<![\d.,/])|(?<=\bwa\.me\/))(?:(?:\+|00)?6 ?2[\s.\-()]{0,3}(?:\(?0\)?[\s.-]{0,2})?|\(?(?:0|(?<!\p{L})[oO])[ .-]?)8(?:[ .\-()\u00a0]{0,2}\d){7,11}(?!\d)/dgu
 /** An area code, then a number of its own: (0380) 821234, 021-5550123, 0274 512345. */
 const landline = /(?<![\d.,/])\(?0[2-9]\d{1,2}\)?[ -]{1,2}[2-9]\d{2}[ -]?\d{2,5}(?!\d|[.,/]\d)/dgu
 const labelledPhone =
