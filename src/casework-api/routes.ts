@@ -59,12 +59,13 @@ async function moveByCall(deps: Deps, c: Context, move: MoveCall): Promise<Respo
     return problem(c, 422, 'invalid', 'Ada isian yang perlu diperbaiki.', { errors: problemErrors(parsed.error) })
   const { version, ...body } = parsed.data
   const [setting, reading] = [await settingOf(deps), await readingOf(deps, c)]
-  const words = { actor, about: id, text: leavingWords(move, body) }
   try {
     const { seen, lost, held } = await as(deps.db, actor, async (tx) => {
       const reportId = actor.reportId ?? (await findReport(tx, actor, id, setting.now))
       const work = () => move.work(tx, actor, reportId, { ...body, seenSeq: version } as never, setting)
-      const said = await letOut(tx, { ...setting, indexSecret: deps.keys.indexSecret }, words, work)
+      const text = await leavingWords(tx, deps.keys.keeper, move, id, body)
+      const at = { ...setting, indexSecret: deps.keys.indexSecret }
+      const said = await letOut(tx, at, { actor, about: id, text }, work)
       if (said.held) return { held: said.held }
       const moved = said.done
       // A report that goes around whom it accuses does so now, not after it was told where it stands.

@@ -1,20 +1,31 @@
 import type { Context } from 'hono'
 import { problem } from '../platform/problem.ts'
+import type { Tx } from '../report/as.ts'
+import type { Keeper } from '../report/keeper.ts'
+import { addedWords } from '../secrecy/added-words.ts'
 import { type HeldBack, pauseHours } from '../secrecy/letting-words-out.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import type { MoveCall } from './move-call.ts'
 
-/** Moves whose words stay among offices, and the forwarding, which looks at its words itself. */
-const staysInside: readonly MoveCall['path'][] = ['assignment', 'verification', 'merge']
+/** Moves whose words stay among offices. */
+const staysInside: readonly MoveCall['path'][] = ['assignment', 'merge']
 
 const t = wordsIn('id')
 
-/** The words of a call that leave the office: every text of it, whatever its name. */
-export function leavingWords({ path }: MoveCall, body: Readonly<Record<string, unknown>>): string {
+type Body = Readonly<Record<string, unknown>>
+
+/**
+ * The words of a call that leave the office: every text of it, whatever its name. Of the forwarding what it adds to the reporter's own
+ * words; at those it looks itself.
+ */
+export async function leavingWords(tx: Tx, keeper: Keeper, { path }: MoveCall, id: string, body: Body) {
   if (staysInside.includes(path)) return ''
-  return Object.values(body)
-    .filter((value) => typeof value === 'string')
-    .join('\n')
+  if (path === 'verification') return addedWords(tx, keeper, id, textsOf([body.title, body.text, body.place]))
+  return textsOf(Object.values(body))
+}
+
+function textsOf(values: readonly unknown[]): string {
+  return values.filter((value) => typeof value === 'string').join('\n')
 }
 
 /** The answer to words that may not leave. */

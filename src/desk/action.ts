@@ -49,6 +49,8 @@ export type Action = {
   offered?(open: OpenReport, duty: Duty): boolean
   /** Whether its words stay among offices; all others are looked at before they leave (words-leaving.ts). */
   staysInside?(values: Values): boolean
+  /** Of a form that edits the report itself: how its words would stand. Only what the editor added is looked at. */
+  edited?(duty: Duty, values: Values): string
   /** Whether its form takes pictures. */
   pictures?: true
   Fields(props: FieldsProps): Child

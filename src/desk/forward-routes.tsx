@@ -46,6 +46,7 @@ export function forwardRoutes(deps: Deps) {
       const approved = asked && values.approved === fingerprint(read.forwarding, seenSeq)
       if (!approved) return showPreview(deps, c, duty, id, { values, seenSeq })
       const outcome = await performAction(deps, duty, forwardAction, id, posted)
+      if (outcome.kind === 'wrong') return showForm(deps, c, duty, id, { values, errors: outcome.errors, status: 422 })
       if (outcome.kind === 'changed') return showForm(deps, c, duty, id, { values, since: outcome.since, status: 409 })
       return answer(deps, c, duty, { id, noun: 'penerusan', posted, outcome })
     })

@@ -18,8 +18,9 @@ export const lookedAt = 'dibaca'
 export function askToLookAgain(action: Action, open: OpenReport, duty: Duty, values: Values): Outcome | undefined {
   const { text = '' } = values
   const isPublished = open.report.published_at !== null && !hides(open.report)
-  if (!isPublished || action.staysInside?.(values) || audienceOf(action.move(duty.actor.role)) !== 'public')
-    return undefined
+  const hasOwnPage = action.edited !== undefined
+  if (!isPublished || hasOwnPage || action.staysInside?.(values)) return undefined
+  if (audienceOf(action.move(duty.actor.role)) !== 'public') return undefined
   const finds = findPersonalData(text).filter(({ kind }) => kind !== 'phone' && kind !== 'email')
   const found = [...new Set(finds.map(({ start, end }) => text.slice(start, end)))]
   const seen = printOf({ text })

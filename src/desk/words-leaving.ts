@@ -1,3 +1,4 @@
+import { addedWords } from '../secrecy/added-words.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { letOut } from '../secrecy/letting-words-out.ts'
 import type { Tx } from '../report/as.ts'
@@ -13,12 +14,17 @@ import type { Outcome } from './perform-action.ts'
 export async function withLeavingWords(
   tx: Tx,
   deps: Deps,
-  { actor, setting, t }: Duty,
+  duty: Duty,
   { action, trackingId, values }: { action: Action; trackingId: string; values: Values },
   perform: () => Promise<Outcome>,
 ): Promise<Outcome> {
+  const { actor, setting, t } = duty
   const { [lookedAt]: _hash, ...typed } = values
-  const text = action.staysInside?.(values) ? '' : Object.values(typed).join('\n')
+  const text = action.edited
+    ? await addedWords(tx, deps.keys.keeper, trackingId, action.edited(duty, values))
+    : action.staysInside?.(values)
+      ? ''
+      : Object.values(typed).join('\n')
   const at = { ...setting, indexSecret: deps.keys.indexSecret }
   const said = await letOut(tx, at, { actor, about: trackingId, text }, perform, ({ kind }) => kind === 'done')
   if (!said.held) return said.done

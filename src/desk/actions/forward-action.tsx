@@ -10,8 +10,11 @@ const bouncesForDeskOnly = 2
 export const forwardAction: Action = {
   noun: 'penerusan',
   move: () => 'forward',
-  // Its words have a page of their own, on which a person looks at them.
-  staysInside: () => true,
+  // The reporter's words have a page of their own, on which a person looks at them.
+  edited(duty, values) {
+    const read = readForwarding(duty, values)
+    return read.ok ? [read.forwarding.title, read.forwarding.text, read.forwarding.place].join('\n') : ''
+  },
   offered: ({ report }, { actor }) => actor.role === 'verifier' || report.bounces < bouncesForDeskOnly,
   Fields: ForwardFields,
   perform: async (tx, duty, { report }, { values, seenSeq }) => {
