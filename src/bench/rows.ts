@@ -1,7 +1,17 @@
 import { openDesk } from './desk.ts'
 import { bytesLimit, insertLimit, type Limit, selectLimit } from './limits.ts'
 import type { AtEnd, Site } from './site.ts'
-import { filing, listPaths, publicIds, reading, searching, type Task, visiting } from './tasks.ts'
+import {
+  filing,
+  filingWords,
+  listPaths,
+  publicIds,
+  reading,
+  readingOwn,
+  searching,
+  type Task,
+  visiting,
+} from './tasks.ts'
 
 /** What bars.md asks of a row. `share`: of the limit · `perSecond`: a multiple of FixMyStreet's · `p95`: milliseconds. */
 export type Bar = { share?: number; perSecond?: number; p95?: number }
@@ -68,7 +78,29 @@ export async function rowsOf(large: Site, small: Site, atEnd: AtEnd): Promise<Ro
       large: await searching(large, onePercent * 0.7, onePercent * 1.4),
       bar: { p95: 300 },
     },
+    ...(await secrecyRows(large)),
     ...(await deskRows(large)),
+  ]
+}
+
+/** What is hidden beside the same in the open. Who filed is sealed in both: what that takes is told beneath the table. */
+async function secrecyRows(site: Site): Promise<Row[]> {
+  return [
+    {
+      name: 'file a hidden report',
+      limitName: 'the same, open',
+      limit: filingWords(site, false),
+      large: filingWords(site, true),
+      bar: { share: secrecyShare },
+      leavesWork: true,
+    },
+    {
+      name: 'read one’s own hidden report',
+      limitName: 'the same, open',
+      limit: await readingOwn(site, false),
+      large: await readingOwn(site, true),
+      bar: { share: secrecyShare },
+    },
   ]
 }
 

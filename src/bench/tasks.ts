@@ -21,10 +21,43 @@ export async function filing(site: Site): Promise<Task> {
     where not r.confidential order by random() limit ${sampleSize}`,
   )
   return async () => {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': randomId() }
-    const { status } = await site.http.post('/api/v1/reports', JSON.stringify(draw().body), headers)
-    if (status !== 201) throw new Error(`filing was answered ${status}`)
+    await file(site, draw().body)
   }
+}
+
+const words = 'Lampu jalan padam sejak tiga hari, anak-anak takut lewat sepulang mengaji. '.repeat(4)
+const contact = { name: 'Marta Ndun', phone: '081234567890' }
+const location = { lat: -10.163, lon: 123.601 }
+const hidden = { anonymous: true, confidential: true }
+const ownReports = 200
+
+/** The same person files the same words at the same place, hidden or open: words and exact place are sealed, or are not. */
+export function filingWords(site: Site, isHidden: boolean): Task {
+  return async () => {
+    await file(site, bodyOf(isHidden))
+  }
+}
+
+function bodyOf(isHidden: boolean): object {
+  return { text: words, contact, location, ...(isHidden ? hidden : {}) }
+}
+
+/** Reporters read what they filed, by its key. */
+export async function readingOwn(site: Site, isHidden: boolean): Promise<Task> {
+  const filed: { id: string; key: string }[] = []
+  while (filed.length < ownReports) filed.push(await file(site, bodyOf(isHidden)))
+  const draw = inTurn(filed)
+  return async () => {
+    const { id, key } = draw()
+    await readPage(site, `/api/v1/reports/${id}`, { 'report-key': key })
+  }
+}
+
+async function file(site: Site, body: object): Promise<{ id: string; key: string }> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': randomId() }
+  const { status, body: told } = await site.http.post('/api/v1/reports', JSON.stringify(body), headers)
+  if (status !== 201) throw new Error(`filing was answered ${status}`)
+  return JSON.parse(told.toString('utf8')) as { id: string; key: string }
 }
 
 /** Lists of 100 with a stage and a category that fill them. */
