@@ -13,7 +13,7 @@ export function WordingPreview({ duty, door, name, wording, seen, baseUrl }: Pro
   const { t, locale } = duty
   const { subject, words } = wording
   const fields = { door, seen, words, ...(subject === null ? {} : { subject }) }
-  const title = wordingTitle(t, name)
+  const title = wordingTitle(t, name, door)
   return (
     <DeskPage duty={duty} title={`${t.desk_page_pemberitahuan}: ${title}`} current="pemberitahuan">
       <div class="desk-column">

@@ -19,9 +19,9 @@ export function WordingTablePage(props: Props) {
   const { duty } = props
   const { t } = duty
   const told = allTold()
-  const answers = told.filter(({ to }) => to === 'sender')
-  const reporters = told.filter(({ to, say }) => to !== 'sender' && isForReporter(say))
-  const offices = told.filter(({ to, say }) => to !== 'sender' && !isForReporter(say))
+  const reporters = told.filter(({ say }) => isForReporter(say))
+  const answers = told.filter(({ to }) => to === 'sender' || to === 'everybody')
+  const offices = told.filter((row) => !reporters.includes(row) && !answers.includes(row))
   return (
     <DeskPage duty={duty} title={t.desk_page_pemberitahuan} current="pemberitahuan">
       <div class="desk-column">
