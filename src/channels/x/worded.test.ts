@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sendMessage } from '../../notifications/send.ts'
 import { writeWording } from '../../notifications/wording/wordings.ts'
 import type { WordedDoor, WordingName } from '../../notifications/wording/delivered.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
@@ -6,7 +7,7 @@ import { as } from '../../report/as.ts'
 import { dedi } from '../../testing/cast.ts'
 import { hireOfficers } from '../../notifications/testing/post-office.ts'
 import { atTheOffice } from '../../testing/at-the-office.ts'
-import { marta } from './testing/x-people.ts'
+import { marta, somebody } from './testing/x-people.ts'
 import { xWorld } from './testing/x-world.ts'
 
 const db = await testDatabase()
@@ -60,4 +61,18 @@ test('on X everybody reads, and whoever wrote hears, what the desk wrote for X; 
   await office.answer(id, 'Jalan sudah ditambal hari ini.')
   await work()
   expect(await hears(`CEK ${tracking_id}`)).toMatch(/^LAPOR! .* Kata petugas: Jalan sudah ditambal hari ini\.\n/)
+})
+
+test('messages that begin alike, because the desk wrote them so, are told apart when X did not take the second at once', async () => {
+  const rio = somebody('rio')
+  await write('x', 'help', 'LAPOR!\nTulislah keluhan Anda.')
+  await write('x', 'no_such_report', 'LAPOR!\nNomor itu tidak kami temukan.')
+  x.write(rio, 'BANTUAN')
+  await work()
+  x.instead.set(`POST /2/dm_conversations/with/${rio.id}/messages`, [{ status: 503 }])
+  x.write(rio, 'CEK')
+  await expect(work()).rejects.toThrow('X 503')
+  const rows = await db.owner.selectFrom('identity.message').select('id').where('state', '=', 'failed').execute()
+  for (const { id } of rows) await sendMessage(world.deps, id, false)
+  expect(x.heardBy(rio)).toEqual(['LAPOR!\nTulislah keluhan Anda.', 'LAPOR!\nNomor itu tidak kami temukan.'])
 })

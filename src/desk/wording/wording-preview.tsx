@@ -4,7 +4,7 @@ import { link } from '../../ui/locale.ts'
 import { DeskPage } from '../desk-page.tsx'
 import type { Duty } from '../duty.ts'
 import { AsItLeaves } from './as-it-leaves.tsx'
-import { wordingTitle } from './wording-title.ts'
+import { wordingDoor, wordingTitle } from './wording-title.ts'
 
 type Props = { duty: Duty; door: WordedDoor; name: WordingName; wording: Wording; seen: string; baseUrl: string }
 
@@ -19,7 +19,7 @@ export function WordingPreview({ duty, door, name, wording, seen, baseUrl }: Pro
       <div class="desk-column">
         <h1>{t.wording_preview}</h1>
         <p>
-          {t[`wording_door_${door}`]}: {title}
+          {wordingDoor(t, door, name)}: {title}
         </p>
         <AsItLeaves {...{ duty, door, name, wording, baseUrl }} level={2} />
         <form method="post" action={link(locale, `/kelola/pemberitahuan/${name}`)} novalidate>
