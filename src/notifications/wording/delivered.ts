@@ -50,7 +50,7 @@ export function deliveredWording(door: WordedDoor, name: WordingName): Wording |
 
 /** An answer to a mail; what an office said stands under the status, in a paragraph of its own. */
 function deliveredMailAnswer(name: MailAnswerName | 'mail_status_said'): string {
-  if (name !== 'mail_status_said') return editable(all[name]?.id, factsOf[name] ?? [])
+  if (name !== 'mail_status_said') return editable(all[name]?.id ?? '', factsOf[name] ?? [])
   return [deliveredMailAnswer('mail_status'), String(all.mail_status_said?.id), '{ucapan}'].join('\n\n')
 }
 
