@@ -7,9 +7,11 @@ import { groupTrackingId } from '../report/tracking-id.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import type { Letter } from './letter.ts'
 import { smsAnswers } from './table.ts'
+import type { Wording } from './wording/delivered.ts'
+import { fill } from './wording/fill.ts'
 
 /** What is said at once to whoever wrote a mail: what phones hear too, and what only happens to mails. */
-const mailAnswers = [
+export const mailAnswers = [
   ...smsAnswers,
   'other_address',
   'on_page',
@@ -27,6 +29,11 @@ export function readMailAnswer(name: string): MailAnswer | undefined {
   return mailAnswers.find((template) => name === (`mail_${template}` satisfies MailAnswerName))
 }
 
+/** Under which name its words are kept: a status where an office has said something is another text. */
+export function mailWordingName({ template, words }: Pick<AnswerFacts, 'template' | 'words'>) {
+  return template === 'status' && words ? 'mail_status_said' : (`mail_${template}` as const)
+}
+
 type AnswerFacts = {
   template: MailAnswer
   /** Null for what is about no report. */
@@ -38,6 +45,8 @@ type AnswerFacts = {
   about?: string | null
   /** What an office last said, where whoever reads the mail may know it. */
   words?: string
+  /** Where the desk says it in words of its own. */
+  wording?: Wording
 }
 
 const t = wordsIn('id')
@@ -46,17 +55,18 @@ const t = wordsIn('id')
 export function answerLetter(facts: AnswerFacts): Letter {
   const { report } = facts
   const id = report && groupTrackingId(report.tracking_id)
-  const what = t.mail_answer_subject
+  const what = facts.wording?.subject ?? t.mail_answer_subject
   return {
     subject: id ? t.notifications_subject(id, what) : t.notifications_subject_plain(what),
     text: `${[...(id ? [t.notifications_report(id)] : []), said(facts), `--\n${t.mail_footer}`].join('\n\n')}\n`,
   }
 }
 
-function said({ template, report, clock, calendar, about, words }: AnswerFacts): string {
+function said({ template, report, clock, calendar, about, words, wording }: AnswerFacts): string {
+  const stage = report ? t[`report_stage_${report.stage}`] : ''
+  const due = clock ? formatDay(dueOf(clock, calendar).dueDay, 'id') : ''
+  if (wording) return fill(wording.words, { status: stage, tenggat: due, ucapan: words, kata_kunci: about ?? '' })
   if (template === 'status') {
-    const stage = report ? t[`report_stage_${report.stage}`] : ''
-    const due = clock ? formatDay(dueOf(clock, calendar).dueDay, 'id') : ''
     return [t.mail_status(stage, due), ...(words ? [t.mail_status_said, words] : [])].join('\n\n')
   }
   return template === 'unsure_keyword' ? t.mail_unsure_keyword(about ?? '') : t[`mail_${template}`]

@@ -13,11 +13,12 @@ import { filerOf } from '../secrecy/filer.ts'
 import { newsFrom } from './addresses.ts'
 import { lastWords } from './last-words.ts'
 import { type Letter, letterOf } from './letter.ts'
-import { answerLetter, readMailAnswer } from './mail-answers.ts'
+import { answerLetter, mailWordingName, readMailAnswer } from './mail-answers.ts'
 import { type MailWay, mailWay } from './mail-way.ts'
 import { mayHear } from './may-hear.ts'
 import { wants } from './news.ts'
-import { isForReporter, readTemplate } from './table.ts'
+import { smsWordingName } from './sms-text.ts'
+import { isForReporter, readTemplate, readXTemplate } from './table.ts'
 import { readReport } from './tell.ts'
 import { titleFor } from './title-for.ts'
 import type { TellDeps } from './tell-deps.ts'
@@ -62,9 +63,7 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       hidden: report ? hides(report) : false,
     }
     if (message.channel === 'x') {
-      const { template, about } = message
-      const words = template === 'status' ? await lastWords(tx, report) : undefined
-      const said = xText({ ...facts, template, report: report ?? null, about, words, baseUrl })
+      const said = await onX(tx, baseUrl, message, facts)
       if (typeof said !== 'object') return said
       return { ...ready, channel: 'x' as const, letter: { subject: 'X', ...said } }
     }
@@ -72,6 +71,20 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
     const letter = await emailOf(tx, deps, message, facts, way)
     return typeof letter === 'object' ? { ...ready, channel: 'email' as const, way, letter } : letter
   })
+}
+
+/** As the desk says it on X, which is not as it says it by SMS. */
+async function onX(
+  tx: Tx,
+  baseUrl: string,
+  { template: name, about }: Pick<Selectable<IdentityMessage>, 'template' | 'about'>,
+  { report, ...facts }: Facts,
+) {
+  const template = readXTemplate(name)
+  if (!template) return undefined
+  const words = template === 'status' ? await lastWords(tx, report) : undefined
+  const wording = await wordingNow(tx, 'x', smsWordingName({ template, words }))
+  return xText({ ...facts, template, report: report ?? null, about, words, baseUrl, wording })
 }
 
 /** A digest, the answer to a mail, or one letter by its template. */
@@ -89,7 +102,8 @@ async function emailOf(
   const answer = readMailAnswer(message.template)
   if (answer) {
     const words = answer === 'status' ? await lastWords(tx, report) : undefined
-    return answerLetter({ template: answer, report: report ?? null, clock, calendar, about, words })
+    const wording = await wordingNow(tx, 'email', mailWordingName({ template: answer, words }))
+    return answerLetter({ template: answer, report: report ?? null, clock, calendar, about, words, wording })
   }
   const template = readTemplate(message.template)
   if (!template) return undefined

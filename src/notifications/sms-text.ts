@@ -4,7 +4,7 @@ import type { Calendar } from '../report/clocks/calendar.ts'
 import type { Clock } from '../report/clocks/clocks.ts'
 import type { ReportRow } from '../report/move.ts'
 import { wordsIn } from '../ui/words/index.ts'
-import { clocksOf, isForReporter, type ReporterTemplate, type SmsAnswer } from './table.ts'
+import { clocksOf, isForReporter, type ReporterTemplate, type SmsAnswer, type XAnswer } from './table.ts'
 import type { Wording, WordingName } from './wording/delivered.ts'
 import { fill } from './wording/fill.ts'
 
@@ -29,8 +29,10 @@ export type SmsFacts = {
 
 const t = wordsIn('id')
 
-/** Under which name its words are kept: a status where an office has said something is another sentence. */
-export function smsWordingName({ template, words }: Pick<SmsFacts, 'template' | 'words'>): WordingName {
+type SmsSaid = { template: SmsFacts['template'] | XAnswer; words?: string }
+
+/** Under which name its words are kept, for X as well: a status where an office has said something is another sentence. */
+export function smsWordingName({ template, words }: SmsSaid): WordingName {
   return template === 'status' && words ? 'status_said' : template
 }
 

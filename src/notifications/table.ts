@@ -21,7 +21,7 @@ export type Who =
 export type Channel = 'email' | 'sms' | 'x'
 
 /** For the reporter: neutral, for mailboxes and phones are shared. Number, what happened, by when, and the way in. */
-const reporterTemplates = [
+export const reporterTemplates = [
   'receipt',
   'forwarded',
   'question',
@@ -46,7 +46,7 @@ const reporterTemplates = [
 ] as const
 
 /** For offices: the number; by when only where the report is not confidential. */
-const officeTemplates = [
+export const officeTemplates = [
   'new_at_desk',
   'new_at_door',
   'new_for_office',
@@ -106,6 +106,11 @@ export function isForReporter(template: string): template is ReporterTemplate {
 /** What an SMS may say: everything that a reporter hears, and the answers to whoever wrote one. */
 export function readSmsTemplate(name: string): ReporterTemplate | SmsAnswer | undefined {
   return [...reporterTemplates, ...smsAnswers].find((template) => template === name)
+}
+
+/** What X may say: what an SMS may, and the public answer. */
+export function readXTemplate(name: string): ReporterTemplate | SmsAnswer | XAnswer | undefined {
+  return name === publicAnswer ? publicAnswer : readSmsTemplate(name)
 }
 
 /** A stored template's name, or undefined for one that is no longer ours. */

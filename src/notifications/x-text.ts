@@ -1,12 +1,11 @@
-import { hides } from '../report/hides.ts'
+import { hides, type Switched } from '../report/hides.ts'
 import type { ReportRow } from '../report/move.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { type SmsFacts, smsText } from './sms-text.ts'
-import { publicAnswer, readSmsTemplate } from './table.ts'
+import { publicAnswer, type XAnswer } from './table.ts'
+import { fill } from './wording/fill.ts'
+import { lettersInOnePost } from './wording/one-post.ts'
 import type { Withheld } from './withheld.ts'
-
-/** A post has this many letters, a link counts 23; nothing of ours is longer in either way of counting. */
-const mostOnX = 280
 
 const t = wordsIn('id')
 /** Where an SMS says something that is no SMS here. */
@@ -18,27 +17,29 @@ const own: Readonly<Record<string, (id: string, due: string) => string>> = {
   started: () => t.x_started,
 }
 
-type XFacts = Omit<SmsFacts, 'template' | 'report'> & { template: string; report: ReportRow | null; baseUrl: string }
+type XFacts = Omit<SmsFacts, 'template' | 'report'> & {
+  template: SmsFacts['template'] | XAnswer
+  report: (Switched & Pick<ReportRow, 'tracking_id' | 'stage'>) | null
+}
 
 /**
  * What goes out on X: as neutral as an SMS, with the way to the report's page.
- * @returns undefined for what is sent no more; `not_theirs` for a public answer about a report that hides something by now
+ * @returns `not_theirs` for a public answer about a report that hides something by now
  */
-export function xText({ template, report, baseUrl, ...facts }: XFacts): { text: string } | Withheld | undefined {
+export function xText({ template, report, baseUrl, ...facts }: XFacts): { text: string } | Withheld {
   const page = report && `${baseUrl}/lacak?id=${report.tracking_id}`
   if (template === publicAnswer) {
     if (!report || !page || hides(report) || report.stage === 'withdrawn') return 'not_theirs'
-    return { text: t.x_public_answer(page) }
+    const { wording } = facts
+    return { text: wording ? fill(wording.words, { tautan: page }) : t.x_public_answer(page) }
   }
-  const known = readSmsTemplate(template)
-  if (!known) return undefined
-  const text = smsText({ ...facts, baseUrl, template: known, report, say: own[known] })
+  const text = smsText({ ...facts, baseUrl, template, report, say: own[template] })
   return { text: fitted(text, page) }
 }
 
 /** The page is never cut. */
 function fitted(text: string, page: string | null): string {
-  const room = mostOnX - (page ? page.length + 1 : 0)
+  const room = lettersInOnePost - (page ? page.length + 1 : 0)
   const letters = [...text]
   const said =
     letters.length > room

@@ -50,13 +50,17 @@ export async function findSent(
   const isOurs = data.some(
     ({ sender_id, text: said = '', created_at }) =>
       sender_id === account.userId &&
-      said.replace(/https:\/\/t\.co\/\w+/g, '').startsWith(firstLine(text)) &&
+      withoutLinks(said) === withoutLinks(text) &&
       (!created_at || new Date(created_at).getTime() >= since.getTime() - slackMs),
   )
   return isOurs ? {} : undefined
 }
 
-/** X shortens links; the first line of ours has none. */
-function firstLine(text: string): string {
-  return text.split('\n')[0] ?? ''
+/** X shortens links and escapes signs. All other words must be the same: the desk may begin each of its messages alike. */
+function withoutLinks(text: string): string {
+  const plain = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+  return plain
+    .replace(/https?:\/\/\S+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

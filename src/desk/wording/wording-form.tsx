@@ -1,7 +1,9 @@
 import { placeholdersOf } from '../../notifications/wording/check-wording.ts'
-import type { WordedDoor, Wording, WordingName } from '../../notifications/wording/delivered.ts'
+import { publicAnswer } from '../../notifications/table.ts'
+import { isMailAnswer, type WordedDoor, type Wording, type WordingName } from '../../notifications/wording/delivered.ts'
 import { Button, Field, fieldId, TextArea } from '../../ui/components/index.ts'
 import { link } from '../../ui/locale.ts'
+import type { Vocabulary } from '../../ui/words/index.ts'
 import type { FormErrors } from '../action.ts'
 import type { Duty } from '../duty.ts'
 
@@ -24,7 +26,7 @@ export function WordingForm({ duty, door, name, wording, seen, errors = {} }: Pr
     allowed.length > 0 ? t.wording_may_use(braced(allowed)) : '',
     required.length > 0 ? t.wording_must_use(braced(required)) : '',
     allowed.includes('tenggat') ? t.wording_brackets_hint : '',
-    door === 'sms' ? t.wording_sms_hint : t.wording_email_frame,
+    howLong(t, door, name),
   ]
   return (
     <form method="post" action={link(locale, `/kelola/pemberitahuan/${name}`)} novalidate>
@@ -48,10 +50,17 @@ export function WordingForm({ duty, door, name, wording, seen, errors = {} }: Pr
         hint={hint.filter(Boolean).join(' ')}
         value={wording.words}
         error={errors[`${door}-words`]}
-        rows={door === 'sms' ? 4 : 6}
+        rows={door === 'email' ? 6 : 4}
         required
       />
       <Button>{t.wording_check}</Button>
     </form>
   )
+}
+
+/** How long it may be, and what is added by itself. */
+function howLong(t: Vocabulary, door: WordedDoor, name: WordingName): string {
+  if (door === 'sms') return t.wording_sms_hint
+  if (door === 'x') return name === publicAnswer ? t.wording_public_hint : t.wording_x_hint
+  return isMailAnswer(name) ? t.wording_answer_frame : t.wording_email_frame
 }

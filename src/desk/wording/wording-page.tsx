@@ -8,7 +8,7 @@ import { DeskPage } from '../desk-page.tsx'
 import type { Duty } from '../duty.ts'
 import { AsItLeaves } from './as-it-leaves.tsx'
 import { WordingForm } from './wording-form.tsx'
-import { wordingTitle } from './wording-title.ts'
+import { wordingDoor, wordingTitle } from './wording-title.ts'
 
 type WordedByDoor = { door: WordedDoor; versions: WordingVersion[] }
 
@@ -55,15 +55,15 @@ function Door({ duty, name, worded, baseUrl, tried, errors }: WordingPageProps &
   const standing = own ?? deliveredWording(door, name)
   return (
     <section>
-      <h2>{t[`wording_door_${door}`]}</h2>
+      <h2>{wordingDoor(t, door, name)}</h2>
       <AsItLeaves {...{ duty, door, name, baseUrl }} wording={own} level={3} />
       {person.role === 'verifier' && standing ? (
-        <Details summary={t.wording_edit(t[`wording_door_${door}`])} open={written !== undefined}>
+        <Details summary={t.wording_edit(wordingDoor(t, door, name))} open={written !== undefined}>
           <WordingForm {...{ duty, door, name, errors }} wording={written ?? standing} seen={newest?.n ?? 0} />
           {own ? <Restore {...{ duty, door, name }} seen={newest?.n ?? 0} /> : null}
         </Details>
       ) : null}
-      {versions.length > 0 ? <Versions duty={duty} versions={versions} door={door} /> : null}
+      {versions.length > 0 ? <Versions {...{ duty, versions, door, name }} /> : null}
     </section>
   )
 }
@@ -81,13 +81,13 @@ function Restore({ duty, door, name, seen }: { duty: Duty; door: WordedDoor; nam
   )
 }
 
-function Versions({ duty, versions, door }: { duty: Duty; versions: readonly WordingVersion[]; door: WordedDoor }) {
+function Versions({ duty, versions, door, name }: WordedByDoor & { duty: Duty; name: WordingName }) {
   const { t, locale, zone } = duty
   return (
-    <Details summary={`${t.wording_versions}: ${t[`wording_door_${door}`]}`}>
+    <Details summary={`${t.wording_versions}: ${wordingDoor(t, door, name)}`}>
       <DataTable
         stacks
-        caption={`${t.wording_versions}: ${t[`wording_door_${door}`]}`}
+        caption={`${t.wording_versions}: ${wordingDoor(t, door, name)}`}
         columns={[{ name: t.wording_version_when }, { name: t.wording_version_who }, { name: t.wording_version_words }]}
         rows={versions.map(({ at, by, subject, words }) => [
           <Moment locale={locale} at={at} zone={zone} />,

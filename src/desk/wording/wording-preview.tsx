@@ -4,7 +4,7 @@ import { link } from '../../ui/locale.ts'
 import { DeskPage } from '../desk-page.tsx'
 import type { Duty } from '../duty.ts'
 import { AsItLeaves } from './as-it-leaves.tsx'
-import { wordingTitle } from './wording-title.ts'
+import { wordingDoor, wordingTitle } from './wording-title.ts'
 
 type Props = { duty: Duty; door: WordedDoor; name: WordingName; wording: Wording; seen: string; baseUrl: string }
 
@@ -13,13 +13,13 @@ export function WordingPreview({ duty, door, name, wording, seen, baseUrl }: Pro
   const { t, locale } = duty
   const { subject, words } = wording
   const fields = { door, seen, words, ...(subject === null ? {} : { subject }) }
-  const title = wordingTitle(t, name)
+  const title = wordingTitle(t, name, door)
   return (
     <DeskPage duty={duty} title={`${t.desk_page_pemberitahuan}: ${title}`} current="pemberitahuan">
       <div class="desk-column">
         <h1>{t.wording_preview}</h1>
         <p>
-          {t[`wording_door_${door}`]}: {title}
+          {wordingDoor(t, door, name)}: {title}
         </p>
         <AsItLeaves {...{ duty, door, name, wording, baseUrl }} level={2} />
         <form method="post" action={link(locale, `/kelola/pemberitahuan/${name}`)} novalidate>

@@ -5,6 +5,7 @@ import { DataTable } from '../../ui/components/index.ts'
 import { DeskPage } from '../desk-page.tsx'
 import type { Duty } from '../duty.ts'
 import { ToldWords } from './told-words.tsx'
+import { wordingDoor } from './wording-title.ts'
 import { whatIsNamed } from './what-is-named.ts'
 
 type Props = {
@@ -19,9 +20,9 @@ export function WordingTablePage(props: Props) {
   const { duty } = props
   const { t } = duty
   const told = allTold()
-  const answers = told.filter(({ to }) => to === 'sender')
-  const reporters = told.filter(({ to, say }) => to !== 'sender' && isForReporter(say))
-  const offices = told.filter(({ to, say }) => to !== 'sender' && !isForReporter(say))
+  const reporters = told.filter(({ say }) => isForReporter(say))
+  const answers = told.filter(({ to }) => to === 'sender' || to === 'everybody')
+  const offices = told.filter((row) => !reporters.includes(row) && !answers.includes(row))
   return (
     <DeskPage duty={duty} title={t.desk_page_pemberitahuan} current="pemberitahuan">
       <div class="desk-column">
@@ -59,7 +60,7 @@ function Section({ duty, own, baseUrl, heading, rows }: Props & { heading: strin
             ) : null}
           </>,
           t[`wording_to_${row.to}`],
-          row.doors.map((door) => t[`wording_door_${door}`]).join(', '),
+          row.doors.map((door) => wordingDoor(t, door, row.say)).join(', '),
           <ToldWords duty={duty} own={own} baseUrl={baseUrl} told={row} />,
           whatIsNamed(duty, row, own, baseUrl).map((line) => <div>{line}</div>),
         ])}

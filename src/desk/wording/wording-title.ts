@@ -1,8 +1,15 @@
 import { isTemplate } from '../../notifications/wording/told.ts'
-import type { WordingName } from '../../notifications/wording/delivered.ts'
+import type { WordedDoor, WordingName } from '../../notifications/wording/delivered.ts'
+import { publicAnswer } from '../../notifications/table.ts'
 import type { Vocabulary } from '../../ui/words/index.ts'
 
-/** What a message is called at the desk: a letter by its subject as it was delivered. */
-export function wordingTitle(t: Vocabulary, name: WordingName): string {
-  return isTemplate(name) ? t[`notifications_${name}_subject`] : t[`wording_answer_${name as 'help'}`]
+/** What a message is called at the desk: a letter by its subject as it was delivered. `noted` is a letter to offices, and an answer by SMS. */
+export function wordingTitle(t: Vocabulary, name: WordingName, door: WordedDoor = 'email'): string {
+  if (isTemplate(name) && !(door !== 'email' && name === 'noted')) return t[`notifications_${name}_subject`]
+  return t[`wording_answer_${name.replace(/^mail_/, '') as 'help'}`]
+}
+
+/** By which way; on X everybody reads the public answer, and all else is between two. */
+export function wordingDoor(t: Vocabulary, door: WordedDoor, name: WordingName): string {
+  return name === publicAnswer ? t.wording_door_public : t[`wording_door_${door}`]
 }

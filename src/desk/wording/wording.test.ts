@@ -31,12 +31,15 @@ test('the table shows every event, who hears, by which door, and leads to the wo
     'Laporan masuk',
     'Lewat tenggat, tingkat 4',
     'Pelapor',
-    'Surel, SMS',
-    'Jawaban langsung atas SMS',
+    'Surel, SMS, DM X',
+    'X, di muka umum',
+    'Jawaban langsung kepada yang menulis',
+    'Kiriman di X menjadi laporan',
+    'Surel masuk',
   ])
     expect(page).toContain(words)
   expect(page).toContain('href="/kelola/pemberitahuan/answered"')
-  expect(page).not.toContain('diubah')
+  for (const wrong of ['undefined', 'diubah']) expect(page.includes(wrong)).toBe(false)
 })
 
 test('words are seen as they will leave before they are saved, and hold from the next message on, until they are taken back', async () => {
@@ -74,6 +77,43 @@ test('words that may not be said come back with the reason, and nothing is kept'
   expect(await db.owner.selectFrom('casework.wording').selectAll().where('words', 'like', '%siapa%').execute()).toEqual(
     [],
   )
+})
+
+test('the public answer on X keeps its link, and is not said of a report that hides', async () => {
+  const at = '/kelola/pemberitahuan/public_answer'
+  const page = await desk.page(at)
+  expect(page.match(/Tidak dikatakan begini/g)).toHaveLength(2)
+  expect(page).not.toContain('name="subject"')
+  const words = { door: 'x', seen: '0', words: 'Laporan Anda kami terima, lihat {tautan} ya.' }
+  const preview = await desk.post(at, words)
+  expect(preview.status).toBe(200)
+  expect(await preview.text()).toContain('lihat http://lapor.test/lacak?id=CONTOH123 ya.')
+  for (const [wrong, why] of [
+    ['Laporan Anda kami terima.', '{tautan} harus ada'],
+    [`{tautan} ${'panjang '.repeat(40)}`, 'Terlalu panjang'],
+  ] as const) {
+    const refused = await desk.post(at, { ...words, words: wrong, sure: '1' })
+    expect(refused.status).toBe(422)
+    expect((await refused.text()).includes(why)).toBe(true)
+  }
+  expect((await desk.post(at, { ...words, door: 'sms', sure: '1' })).status).toBe(404)
+})
+
+test('each door of a message has a form of its own, and an answer to a mail is a message too', async () => {
+  const page = await desk.page(path)
+  for (const door of ['email', 'sms', 'x']) expect(page.includes(`id="f-${door}-words"`)).toBe(true)
+  const at = '/kelola/pemberitahuan/mail_status_said'
+  const answer = await desk.page(at)
+  expect(answer).toContain('Lampunya sudah kami ganti pagi ini.')
+  const saved = await desk.post(at, {
+    door: 'email',
+    seen: '0',
+    subject: 'jawaban',
+    words: 'Sekarang {status}[, sampai {tenggat}].\n\n“{ucapan}”',
+    sure: '1',
+  })
+  expect(saved.status).toBe(303)
+  expect(await desk.page(at)).toContain('“Lampunya sudah kami ganti pagi ini.”')
 })
 
 test('whoever edits what a colleague has just changed is told so, their words kept', async () => {

@@ -1,9 +1,10 @@
 import { wordsIn } from '../../ui/words/index.ts'
 import { stages } from '../../report/lifecycle.ts'
-import { isForReporter } from '../table.ts'
-import { deliveredWording, type WordedDoor, type Wording, type WordingName } from './delivered.ts'
+import { isForReporter, publicAnswer } from '../table.ts'
+import { deliveredWording, isMailAnswer, type WordedDoor, type Wording, type WordingName } from './delivered.ts'
 import { fill, type FillValues, namesIn, type Placeholder } from './fill.ts'
 import { officesIn, tellsSecrecy } from './neutral.ts'
+import { lettersInOnePost, lettersOnX } from './one-post.ts'
 import { isOnEveryPhone, lettersInOneSms } from './one-sms.ts'
 
 /** Why words cannot be said so; `what`: the placeholder, office or count that it is about. */
@@ -20,6 +21,7 @@ export type Fault = {
     | 'link'
     | 'letters'
     | 'too_long_for_sms'
+    | 'too_long_for_x'
   what?: string
 }
 
@@ -32,8 +34,14 @@ export function placeholdersOf(
   name: WordingName,
 ): { allowed: Placeholder[]; required: Placeholder[] } {
   const required = namesIn(deliveredWording(door, name)?.words ?? '') as Placeholder[]
-  const more: Placeholder[] = door === 'email' ? ['nomor'] : isForReporter(name) ? ['nomor', 'tautan'] : []
-  return { required, allowed: [...new Set([...required, ...more])] }
+  return { required, allowed: [...new Set([...required, ...besides(door, name)])] }
+}
+
+/** On X the report's page stands on a line of its own; the letter around an answer to a mail names the number, if there is one. */
+function besides(door: WordedDoor, name: WordingName): Placeholder[] {
+  if (door === 'email') return isMailAnswer(name) ? [] : ['nomor']
+  if (!isForReporter(name)) return []
+  return door === 'x' ? ['nomor'] : ['nomor', 'tautan']
 }
 
 /**
@@ -59,15 +67,15 @@ export function checkWording(
     for (const one of namesIn(text))
       if (field === 'subject' || !(allowed as string[]).includes(one)) find(field, 'unknown', `{${one}}`)
     if (!isBalanced(text)) find(field, 'brackets')
-    // BANTUAN names the commands, which are words of the phone's own.
-    if (tellsSecrecy.test(text) && name !== 'help') find(field, 'secrecy')
+    // BANTUAN names the commands, which are words of whoever writes.
+    if (tellsSecrecy.test(text) && name !== 'help' && name !== 'mail_help') find(field, 'secrecy')
     const [office] = officesIn(text, offices)
     if (office) find(field, 'office', office)
     if (/https?:|www\.|\b[a-z0-9-]+\.(?:id|com|net|org)\b/i.test(text)) find(field, 'link')
   }
   for (const one of required) if (!namesIn(words).includes(one)) find('words', 'missing', `{${one}}`)
-  if (door === 'sms' && faults.length === 0) faults.push(...tooMuchForOne(words, baseUrl))
-  return faults
+  if (faults.length > 0 || door === 'email') return faults
+  return door === 'sms' ? tooMuchForOne(words, baseUrl) : tooMuchForAPost(name, words, baseUrl)
 }
 
 /** With the longest of everything that it may say. What an office said is cut to what is left (`Texter.fit`). */
@@ -76,6 +84,14 @@ function tooMuchForOne(words: string, baseUrl: string): Fault[] {
   if (!isOnEveryPhone(longest)) return [{ field: 'words', why: 'letters' }]
   if (longest.length <= lettersInOneSms) return []
   return [{ field: 'words', why: 'too_long_for_sms', what: String(longest.length) }]
+}
+
+/** The page of the report comes after it, on a line of its own; only the public answer names it within. */
+function tooMuchForAPost(name: WordingName, words: string, baseUrl: string): Fault[] {
+  const values = longestValues(baseUrl)
+  const text = fill(words, values).trim()
+  const length = lettersOnX(name === publicAnswer ? text : `${text}\n${values.tautan}`)
+  return length <= lettersInOnePost ? [] : [{ field: 'words', why: 'too_long_for_x', what: String(length) }]
 }
 
 export function longestValues(baseUrl: string): FillValues {

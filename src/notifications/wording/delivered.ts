@@ -1,12 +1,22 @@
 import { catalogue } from '../../ui/words/index.ts'
-import { readSmsTemplate, readTemplate, type SmsAnswer, type Template } from '../table.ts'
+import { mailAnswers, type MailAnswerName, readMailAnswer } from '../mail-answers.ts'
+import {
+  type Channel,
+  readSmsTemplate,
+  readTemplate,
+  readXTemplate,
+  type SmsAnswer,
+  type Template,
+  type XAnswer,
+} from '../table.ts'
 
 /** The doors whose words can be edited. */
-export const wordedDoors = ['email', 'sms'] as const
+export const wordedDoors = ['email', 'sms', 'x'] as const satisfies readonly Channel[]
 export type WordedDoor = (typeof wordedDoors)[number]
 
-/** `status_said`: the SMS `status` where an office has said something that whoever holds the phone may read. */
-export type WordingName = Template | SmsAnswer | 'status_said'
+/** `status_said`, `mail_status_said`: a `status` where an office has said something that whoever asks may read. */
+const said = ['status_said', 'mail_status_said'] as const
+export type WordingName = Template | SmsAnswer | XAnswer | MailAnswerName | (typeof said)[number]
 
 /** `subject` of letters alone. */
 export type Wording = { subject: string | null; words: string }
@@ -14,28 +24,44 @@ export type Wording = { subject: string | null; words: string }
 type Say = (...facts: string[]) => string
 const all: Readonly<Record<string, { id: unknown }>> = catalogue
 
-/** With what each SMS is told, in the order of its phrase; the others with a number and a day. */
+/** With what each of these is told, in the order of its phrase; a letter with a day, all others with a number and a day. */
 const factsOf: Readonly<Partial<Record<string, readonly string[]>>> = {
   status: ['nomor', 'status', 'tenggat'],
   status_said: ['nomor', 'status', 'ucapan'],
   unsure_keyword: ['kata_kunci'],
+  public_answer: ['tautan'],
+  mail_status: ['status', 'tenggat'],
+  mail_unsure_keyword: ['kata_kunci'],
 }
 
 /** The words that came with the product, as a desk edits them; undefined where this door never says it. */
 export function deliveredWording(door: WordedDoor, name: WordingName): Wording | undefined {
   if (door === 'email') {
+    if (isMailAnswer(name)) return { subject: String(all.mail_answer_subject?.id), words: deliveredMailAnswer(name) }
     const words = all[`notifications_${name}`]?.id
     if (!readTemplate(name) || words === undefined) return undefined
     return { subject: String(all[`notifications_${name}_subject`]?.id), words: editable(words, ['tenggat']) }
   }
-  const words = all[`sms_${name}`]?.id
-  if (words === undefined || !(name === 'status_said' || readSmsTemplate(name))) return undefined
+  const known = name === 'status_said' || (door === 'x' ? readXTemplate(name) : readSmsTemplate(name))
+  const words = ((door === 'x' && all[`x_${name}`]) || all[`sms_${name}`])?.id
+  if (words === undefined || !known) return undefined
   return { subject: null, words: editable(words, factsOf[name] ?? ['nomor', 'tenggat']) }
+}
+
+/** An answer to a mail; what an office said stands under the status, in a paragraph of its own. */
+function deliveredMailAnswer(name: MailAnswerName | 'mail_status_said'): string {
+  if (name !== 'mail_status_said') return editable(all[name]?.id ?? '', factsOf[name] ?? [])
+  return [deliveredMailAnswer('mail_status'), String(all.mail_status_said?.id), '{ucapan}'].join('\n\n')
+}
+
+export function isMailAnswer(name: WordingName): name is MailAnswerName | 'mail_status_said' {
+  return name === 'mail_status_said' || readMailAnswer(name) !== undefined
 }
 
 /** A stored or asked name, or undefined for one that is no message of ours. */
 export function readWordingName(name: string): WordingName | undefined {
-  return readTemplate(name) ?? readSmsTemplate(name) ?? (name === 'status_said' ? name : undefined)
+  const answers = [...said, ...mailAnswers.map((answer) => `mail_${answer}` as const)]
+  return readTemplate(name) ?? readXTemplate(name) ?? answers.find((answer) => answer === name)
 }
 
 /** A phrase with its facts named; what it says only with a day stands in brackets. */

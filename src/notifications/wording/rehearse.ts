@@ -3,9 +3,13 @@ import { type Clock, start } from '../../report/clocks/clocks.ts'
 import { dayOf } from '../../report/clocks/day.ts'
 import { dueOf } from '../../report/clocks/due.ts'
 import type { ClockPolicy } from '../../report/clocks/policy.ts'
+import { groupTrackingId } from '../../report/tracking-id.ts'
+import { wordsIn } from '../../ui/words/index.ts'
 import { type Letter, letterOf, mayNameTitle } from '../letter.ts'
+import { answerLetter, readMailAnswer } from '../mail-answers.ts'
 import { smsText } from '../sms-text.ts'
-import { clocksOf, readSmsTemplate, readTemplate } from '../table.ts'
+import { clocksOf, publicAnswer, readTemplate, readXTemplate } from '../table.ts'
+import { xText } from '../x-text.ts'
 import type { WordedDoor, Wording, WordingName } from './delivered.ts'
 
 export const secrecies = ['open', 'anonymous', 'confidential'] as const
@@ -15,9 +19,38 @@ type Setting = { calendar: Calendar; policy: ClockPolicy; now: Date; baseUrl: st
 
 /** A number that no report can have, for a letter in it is none of ours. */
 const exampleId = 'CONTOH123'
+const t = wordsIn('id')
+/** With what the paragraphs around a letter's own words begin: the number, the way in, the footer. */
+const frame = [
+  t.notifications_report(groupTrackingId(exampleId)),
+  t.notifications_open_mine,
+  t.notifications_open_desk,
+  '--',
+]
 const exampleTitle = 'Lampu jalan di depan pasar mati'
 const exampleAnswer = 'Lampunya sudah kami ganti pagi ini.'
 const exampleKeyword = 'KOTKUPANG'
+/** Said to whoever wrote before it is clear about which report. */
+const aboutNone = [
+  'no_such_report',
+  'what_happened',
+  'why_not',
+  'yes_or_no',
+  'which_report',
+  'new_or_reply',
+  'unsure_keyword',
+  'stopped',
+  'started',
+  'help',
+  'new_at_desk',
+  'mail_no_such_report',
+  'mail_what_happened',
+  'mail_which_report',
+  'mail_unsure_keyword',
+  'mail_other_address',
+  'mail_on_page',
+  'mail_desk_only',
+]
 const office = { zone: 'Asia/Makassar', scope: null } as const
 
 /**
@@ -34,25 +67,42 @@ export function rehearse(
     confidential: secrecy === 'confidential',
     without_identity: false,
   }
-  const report = { tracking_id: exampleId, stage: 'in_progress' as const, ...switches }
+  const isSaid = name === 'status_said' || name === 'mail_status_said'
+  if (isSaid && secrecy !== 'open') return undefined
   const { calendar, baseUrl } = setting
-  const clock = clockFor(name, setting)
-  if (door === 'sms') {
-    const template = name === 'status_said' ? 'status' : readSmsTemplate(name)
-    if (!template || (name === 'status_said' && secrecy !== 'open')) return undefined
-    const words = name === 'status_said' ? exampleAnswer : undefined
-    const about = name === 'unsure_keyword' ? exampleKeyword : null
-    const told = name === 'unsure_keyword' ? null : report
-    return {
-      subject: 'SMS',
-      text: smsText({ template, report: told, clock, calendar, about, words, baseUrl, wording }),
-    }
+  const facts = {
+    report: aboutNone.includes(name) ? null : { tracking_id: exampleId, stage: 'in_progress' as const, ...switches },
+    clock: clockFor(name, setting),
+    calendar,
+    about: name.endsWith('unsure_keyword') ? exampleKeyword : exampleId,
+    words: isSaid ? exampleAnswer : undefined,
+    baseUrl,
+    wording,
   }
+  if (door !== 'email') {
+    const template = name === 'status_said' ? 'status' : readXTemplate(name)
+    return template && shortMessage(door, template, facts)
+  }
+  const answer = readMailAnswer(name === 'mail_status_said' ? 'mail_status' : name)
+  if (answer) return answerLetter({ ...facts, template: answer })
   const template = readTemplate(name)
   if (!template) return undefined
   const title = secrecy === 'open' && mayNameTitle(template) ? exampleTitle : undefined
-  const told = template === 'new_at_desk' ? null : report
-  return letterOf({ template, report: told, title, clock, calendar, baseUrl, hasAccount: false, wording })
+  return letterOf({ ...facts, template, title, hasAccount: false })
+}
+
+type XFacts = Parameters<typeof xText>[0]
+
+function shortMessage(
+  door: 'sms' | 'x',
+  template: XFacts['template'],
+  facts: Omit<XFacts, 'template'>,
+): Letter | undefined {
+  if (door === 'x') {
+    const said = xText({ ...facts, template })
+    return typeof said === 'object' ? { subject: 'X', ...said } : undefined
+  }
+  return template === publicAnswer ? undefined : { subject: 'SMS', text: smsText({ ...facts, template }) }
 }
 
 /** What a message names besides its number, by the message itself as it would leave. */
@@ -63,16 +113,20 @@ export function namedIn({ subject, text }: Letter): Named {
   return { title: said.includes(exampleTitle), deadline: /\d{1,2} \p{L}+ 20\d\d/u.test(said) }
 }
 
-/** The sentence that is a message's own, without the frame of a letter. */
+/** The words that are a message's own, without the frame of a letter. */
 export function ownSentence(door: WordedDoor, { text }: Letter): string {
-  const paragraphs = text.split('\n\n')
-  return door === 'sms' ? text : (paragraphs[paragraphs.length > 3 ? 1 : 0] ?? '')
+  if (door !== 'email') return text
+  const isFrame = (paragraph: string) => frame.some((start) => paragraph.startsWith(start))
+  return text
+    .split('\n\n')
+    .filter((paragraph) => !isFrame(paragraph))
+    .join(' ')
 }
 
 /** The clock whose end the message may name, begun today. */
 function clockFor(name: WordingName, { calendar, policy, now }: Setting): Clock | null {
   const template = readTemplate(name)
-  const kind = name === 'status' ? 'answer' : template && clocksOf[template]?.[0]
+  const kind = /^(mail_)?status/.test(name) ? 'answer' : template && clocksOf[template]?.[0]
   if (!kind) return null
   const clock = start(kind, policy[kind], dayOf(now, office.zone), office)
   return name === 'overdue' ? { ...clock, overdueAt: dueOf(clock, calendar).dueDay } : clock

@@ -1,15 +1,37 @@
 import type { Role } from '../../report/actor.ts'
 import type { Move } from '../../report/lifecycle.ts'
-import { isForReporter, overdueTellings, type Template, smsAnswers, tellings, type Who } from '../table.ts'
+import { mailAnswers } from '../mail-answers.ts'
+import {
+  isForReporter,
+  overdueTellings,
+  publicAnswer,
+  readTemplate,
+  smsAnswers,
+  type Template,
+  tellings,
+  type Who,
+} from '../table.ts'
 import { deliveredWording, type WordedDoor, type WordingName, wordedDoors } from './delivered.ts'
 
-/** What is told of besides the moves: `overdue_n` by level of escalation; `asked`, `decided` and `opened` of break-glass. */
-type Occasion = Move | `overdue_${1 | 2 | 3 | 4 | 5}` | 'asked' | 'decided' | 'opened' | 'guessing' | 'sms'
+/**
+ * What is told of besides the moves: `overdue_n` by level of escalation; `asked`, `decided` and `opened` of break-glass; `sms`, also a
+ * direct message of X, and `mail` that come in; `post`: one on X that became a report.
+ */
+type Occasion =
+  | Move
+  | `overdue_${1 | 2 | 3 | 4 | 5}`
+  | 'asked'
+  | 'decided'
+  | 'opened'
+  | 'guessing'
+  | 'sms'
+  | 'mail'
+  | 'post'
 
 /** One row of the table as people read it: on what, who hears, after whose doing, what, and by which doors it can go. */
 export type Told = {
   on: Occasion
-  to: Who | 'sender' | 'asker'
+  to: Who | 'sender' | 'asker' | 'everybody'
   by?: readonly Role[]
   say: WordingName
   doors: readonly WordedDoor[]
@@ -24,31 +46,35 @@ const besides: readonly Omit<Told, 'doors'>[] = [
   { on: 'guessing', to: 'desk', say: 'guessing' },
 ]
 
-/** The whole table, the very rows by which messages are made; answers to whoever wrote an SMS at its end. */
+/** The whole table, the very rows by which messages are made; at its end what is said at once to whoever wrote. */
 export function allTold(): Told[] {
   const overdue = Object.entries(overdueTellings).map(([level, telling]) => ({
     ...telling,
     on: `overdue_${level}` as Occasion,
   }))
-  const answers = [...smsAnswers, 'status_said' as const].map((say) => ({
-    on: 'sms' as const,
-    to: 'sender' as const,
-    say,
-  }))
-  return [...tellings, ...overdue, ...besides, ...answers].map((row: Omit<Told, 'doors'>) => ({
+  return [...tellings, ...overdue, ...besides, ...answersAtOnce()].map((row: Omit<Told, 'doors'>) => ({
     on: row.on,
     to: row.to,
     by: row.by,
     say: row.say,
-    doors: doorsOf(row.to, row.say),
+    doors: doorsOf(row),
   }))
 }
 
-/** Officers are written to by e-mail alone, and whoever wrote an SMS by SMS. */
-function doorsOf(to: Told['to'], say: WordingName): WordedDoor[] {
-  if (to === 'sender') return ['sms']
+function answersAtOnce(): Omit<Told, 'doors'>[] {
+  const mails = [...mailAnswers.map((answer) => `mail_${answer}` as const), 'mail_status_said' as const]
+  return [
+    { on: 'post', to: 'everybody', say: publicAnswer },
+    ...[...smsAnswers, 'status_said' as const].map((say) => ({ on: 'sms', to: 'sender', say }) as const),
+    ...mails.map((say) => ({ on: 'mail', to: 'sender', say }) as const),
+  ]
+}
+
+/** Officers are written to by e-mail alone, and whoever wrote by the door at which they did: what an SMS says, X says as well. */
+function doorsOf({ on, say }: Pick<Told, 'on' | 'say'>): WordedDoor[] {
+  if (on === 'sms') return ['sms', 'x']
   const doors = wordedDoors.filter((door) => deliveredWording(door, say))
-  return isForReporter(say) ? doors : doors.filter((door) => door === 'email')
+  return readTemplate(say) && !isForReporter(say) ? doors.filter((door) => door === 'email') : doors
 }
 
 /** By which doors these words can leave at all, whoever hears them. */
@@ -57,5 +83,5 @@ export function doorsOfWording(name: WordingName): WordedDoor[] {
 }
 
 export function isTemplate(name: WordingName): name is Template {
-  return deliveredWording('email', name) !== undefined
+  return readTemplate(name) !== undefined
 }

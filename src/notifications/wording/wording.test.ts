@@ -32,8 +32,8 @@ test.each(all)('by %s, %s edited into the very words that were delivered says ex
 })
 
 test('the table knows every message that has words', () => {
-  expect(all.length).toBeGreaterThan(70)
-  expect(all.filter(([door]) => door === 'sms').length).toBeGreaterThan(34)
+  expect(all.length).toBeGreaterThan(130)
+  for (const door of ['sms', 'x']) expect(all.filter(([one]) => one === door).length).toBeGreaterThan(34)
 })
 
 test('what is in brackets stands only where its placeholder has something to say', () => {
@@ -65,6 +65,43 @@ test.each([
   [`{nomor} {tenggat} ${'panjang '.repeat(16)}`, ['words too_long_for_sms 162']],
 ])('an SMS “%s” is refused for %j', (words, faults) => {
   expect(faultsOf('sms', 'answered', words)).toEqual(faults)
+})
+
+test.each([
+  ['answered', 'Laporan {nomor} ditanggapi 😀[ sampai {tenggat}]. “Baca” di sini:', []],
+  ['answered', 'Laporan {nomor} ditanggapi[ sampai {tenggat}]. {tautan}', ['words unknown {tautan}']],
+  ['answered', 'Laporan rahasia {nomor}[ sampai {tenggat}] di www.contoh', ['words secrecy', 'words link']],
+  ['answered', `{nomor} {tenggat} ${'panjang '.repeat(27)}`, ['words too_long_for_x 289']],
+  ['answered', `{nomor} {tenggat} ${'😀'.repeat(103)}`, []],
+  ['answered', `{nomor} {tenggat} ${'😀'.repeat(104)}`, ['words too_long_for_x 282']],
+  ['public_answer', 'Terima kasih. Pantau di {tautan} .', []],
+  ['public_answer', 'Terima kasih, laporan Anda kami terima.', ['words missing {tautan}']],
+  ['public_answer', 'Laporan {nomor} diterima: {tautan}', ['words unknown {nomor}']],
+  ['public_answer', `{tautan} ${'panjang '.repeat(31)}`, ['words too_long_for_x 286']],
+] as [WordingName, string, string[]][])('on X, %s as “%s” is refused for %j', (name, words, faults) => {
+  expect(faultsOf('x', name, words)).toEqual(faults)
+})
+
+test.each([
+  ['mail_status', 'Sekarang {status}[ sampai {tenggat}].', []],
+  ['mail_status', 'Sekarang {status}.', ['words missing {tenggat}']],
+  ['mail_noted', 'Terima kasih untuk {nomor}.', ['words unknown {nomor}']],
+  ['mail_noted', 'Pesan rahasia Anda ada di lapor.go.id', ['words secrecy', 'words link']],
+  ['mail_help', 'CEK, YA, BELUM, RAHASIA, ANONIM, STOP.', []],
+] as [WordingName, string, string[]][])('in answer to a mail, %s as “%s” is refused for %j', (name, words, faults) => {
+  expect(faultsOf('email', name, words, 'surel Anda')).toEqual(faults)
+})
+
+test('the public answer is rehearsed for an open report alone', () => {
+  const said = secrecies.map((secrecy) => rehearse({ door: 'x', name: 'public_answer' }, secrecy, setting)?.text)
+  expect(said).toEqual([expect.stringContaining('https://lapor.go.id/lacak?id=CONTOH123'), undefined, undefined])
+})
+
+test('what is said before it is clear about which report names none', () => {
+  const said = (door: WordedDoor, name: WordingName) => rehearse({ door, name }, 'open', setting)?.text
+  expect(said('x', 'stopped')).not.toContain('CONTOH123')
+  expect(said('email', 'mail_other_address')).not.toContain('CON-TOH-123')
+  expect(said('x', 'noted')).toMatch(/\nhttps:\/\/lapor\.go\.id\/lacak\?id=CONTOH123$/)
 })
 
 test('a letter’s subject names nothing, and its words may name number and day', () => {

@@ -1,6 +1,6 @@
 import type { Words } from './words.ts'
 
-/** On what somebody is told, who it is, and what the answers to an SMS are called, in the table of notifications. */
+/** On what somebody is told, who it is, and what the answers to whoever wrote are called, in the table of notifications. */
 export const wordingTableWords = {
   wording_on_submit: { id: 'Laporan masuk', en: 'A report arrives' },
   wording_on_hold: { id: 'Petugas bertanya kepada pelapor', en: 'An officer asks the reporter' },
@@ -37,7 +37,9 @@ export const wordingTableWords = {
     id: 'Tulisan petugas berkali-kali ditahan',
     en: 'An officer’s words held back again and again',
   },
-  wording_on_sms: { id: 'SMS masuk', en: 'An SMS comes in' },
+  wording_on_sms: { id: 'SMS atau pesan langsung di X masuk', en: 'An SMS, or a direct message on X, comes in' },
+  wording_on_mail: { id: 'Surel masuk', en: 'An e-mail comes in' },
+  wording_on_post: { id: 'Kiriman di X menjadi laporan', en: 'A post on X becomes a report' },
 
   wording_to_reporter: { id: 'Pelapor', en: 'The reporter' },
   wording_to_companions: { id: 'Pelapor laporan yang digabung', en: 'Reporters of merged reports' },
@@ -48,7 +50,8 @@ export const wordingTableWords = {
   wording_to_desk_hourly: { id: 'Admin nasional, sekali sejam', en: 'The national desk, once an hour' },
   wording_to_handlers: { id: 'Yang sedang menangani', en: 'Whoever handles it' },
   wording_to_supervisors: { id: 'Pengawas', en: 'Supervisors' },
-  wording_to_sender: { id: 'Pengirim SMS', en: 'Whoever sent it' },
+  wording_to_sender: { id: 'Pengirimnya', en: 'Whoever sent it' },
+  wording_to_everybody: { id: 'Semua orang, di bawah kiriman itu', en: 'Everybody, under that post' },
   wording_to_asker: { id: 'Yang meminta', en: 'Whoever asked' },
 
   wording_answer_noted: { id: 'pesan diterima', en: 'message received' },
@@ -66,4 +69,11 @@ export const wordingTableWords = {
   wording_answer_help: { id: 'bantuan', en: 'help' },
   wording_answer_status: { id: 'keadaan laporan', en: 'how it stands' },
   wording_answer_status_said: { id: 'keadaan dan kata petugas', en: 'how it stands, and what was said' },
+  wording_answer_public_answer: { id: 'jawaban di muka umum', en: 'answer in public' },
+  wording_answer_other_address: { id: 'alamat lain', en: 'another address' },
+  wording_answer_on_page: { id: 'hanya di halaman laporan', en: 'on the report’s page alone' },
+  wording_answer_reply_to_this: { id: 'perlu kepastian', en: 'we have to be sure' },
+  wording_answer_unreadable: { id: 'surel terenkripsi', en: 'encrypted e-mail' },
+  wording_answer_desk_only: { id: 'petugas menjawab di ruang kerja', en: 'officers answer at their desk' },
+  wording_answer_left_out: { id: 'lampiran tidak tersimpan', en: 'attachments not kept' },
 } as const satisfies Words

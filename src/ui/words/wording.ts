@@ -4,8 +4,8 @@ import type { Words } from './words.ts'
 export const wordingWords = {
   desk_page_pemberitahuan: { id: 'Pemberitahuan', en: 'Notifications' },
   wording_intro: {
-    id: 'Siapa mendengar apa, lewat pintu mana, dengan kata-kata mana. Yang tidak ada di tabel ini tidak dikirim kepada siapa pun.',
-    en: 'Who hears what, by which door, in which words. What is not in this table is sent to nobody.',
+    id: 'Siapa mendengar apa, lewat pintu mana, dengan kata-kata mana. Yang tidak ada di tabel ini tidak dikirim kepada siapa pun. Petugas dapat memilih menerima kalimat yang sama dalam satu surel sehari.',
+    en: 'Who hears what, by which door, in which words. What is not in this table is sent to nobody. Officers may choose to get the same sentences in one e-mail a day.',
   },
   wording_secrecy_intro: {
     id: 'Pesan tentang laporan anonim atau rahasia tidak pernah menyebut judulnya. Pelapor hanya mendengar yang ia pilih di halaman laporannya.',
@@ -13,7 +13,7 @@ export const wordingWords = {
   },
   wording_to_reporter_heading: { id: 'Untuk pelapor', en: 'To reporters' },
   wording_to_offices_heading: { id: 'Untuk instansi', en: 'To offices' },
-  wording_answers_heading: { id: 'Jawaban langsung atas SMS', en: 'Answers to an SMS, at once' },
+  wording_answers_heading: { id: 'Jawaban langsung kepada yang menulis', en: 'Answers at once to whoever wrote' },
   wording_caption: {
     id: (heading: string) => `${heading}: peristiwa, penerima, pintu, kata-kata`,
     en: (heading: string) => `${heading}: events, receivers, doors, words`,
@@ -30,6 +30,8 @@ export const wordingWords = {
   wording_by: { id: (roles: string) => `oleh ${roles}`, en: (roles: string) => `by ${roles}` },
   wording_door_email: { id: 'Surel', en: 'E-mail' },
   wording_door_sms: { id: 'SMS', en: 'SMS' },
+  wording_door_x: { id: 'DM X', en: 'DM on X' },
+  wording_door_public: { id: 'X, di muka umum', en: 'X, in public' },
   wording_open: { id: 'Terbuka', en: 'Open' },
   wording_anonymous: { id: 'Anonim', en: 'Anonymous' },
   wording_confidential: { id: 'Rahasia', en: 'Confidential' },
@@ -63,6 +65,14 @@ export const wordingWords = {
     id: 'Paling banyak 160 huruf dengan isian terpanjang, tanpa emoji.',
     en: 'At most 160 letters with the longest values, no emoji.',
   },
+  wording_x_hint: {
+    id: 'Paling banyak 280 huruf dengan isian terpanjang; emoji dihitung dua. Tautan laporan ditambahkan sendiri di baris terakhir.',
+    en: 'At most 280 letters with the longest values; an emoji counts as two. The link of the report is added by itself, on the last line.',
+  },
+  wording_public_hint: {
+    id: 'Dibaca semua orang di X. Paling banyak 280 huruf; emoji dihitung dua. Beri spasi di kiri dan kanan {tautan}.',
+    en: 'Everybody on X reads this. At most 280 letters; an emoji counts as two. Leave a space on either side of {tautan}.',
+  },
   wording_check: { id: 'Lihat dulu', en: 'Look first' },
   wording_preview: { id: 'Beginilah pesan itu akan terkirim', en: 'This is how the message will leave' },
   wording_save: { id: 'Simpan dan pakai', en: 'Save and use' },
@@ -82,6 +92,10 @@ export const wordingWords = {
   wording_version_words: { id: 'Kata-kata', en: 'Words' },
   wording_delivered: { id: 'Kata-kata bawaan', en: 'The delivered words' },
   wording_all: { id: 'Semua pemberitahuan', en: 'All notifications' },
+  wording_answer_frame: {
+    id: 'Nomor laporan, bila ada, dan kaki surat ditambahkan sendiri.',
+    en: 'The report’s number, where there is one, and the footer are added by themselves.',
+  },
   wording_email_frame: {
     id: 'Nomor, tautan, dan kaki surat ditambahkan sendiri.',
     en: 'Number, link and footer are added by themselves.',
@@ -123,5 +137,9 @@ export const wordingWords = {
   wording_error_too_long_for_sms: {
     id: (length: string) => `Terlalu panjang: ${length} dari 160 huruf dengan isian terpanjang.`,
     en: (length: string) => `Too long: ${length} of 160 letters with the longest values.`,
+  },
+  wording_error_too_long_for_x: {
+    id: (length: string) => `Terlalu panjang: ${length} dari 280 huruf, tautan dan isian terpanjang ikut dihitung.`,
+    en: (length: string) => `Too long: ${length} of 280 letters, the link and the longest values included.`,
   },
 } as const satisfies Words
