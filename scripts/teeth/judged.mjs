@@ -141,7 +141,7 @@ export const judged = [
     'migrations/0032-whom-it-accuses.sql',
     '  select coalesce(casework.actor_account() = any (r.accused_accounts), false)\n',
     '  select false\n',
-    [`${proofs}/accused-canaries.slow.test.ts`, 'one of the accused, the coordinator'],
+    judges,
   ),
   leak(
     'a key command that failed is taken at its word',
@@ -173,9 +173,9 @@ export const judged = [
   ),
   leak(
     'a key opens any report',
-    'migrations/0008-doors.sql',
-    ' and f.key_hash = p_key_hash',
-    ' and p_key_hash is not null',
+    'migrations/0057-by-the-key-first.sql',
+    'where r.id = filed and r.tracking_id = p_tracking',
+    'where r.tracking_id = p_tracking',
     reporters('open,confidential'),
   ),
   leak(

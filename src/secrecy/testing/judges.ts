@@ -26,7 +26,7 @@ export async function judgedCountry(db: TestDatabase, seed: number) {
 type JudgedCountry = Awaited<ReturnType<typeof judgedCountry>>
 
 /**
- * Draws actors at random, asks the code and the database about every report, every part of it and a move, and moves people about
+ * Draws actors at random, each role among the first, asks the code and the database about every report, every part of it and a move, and moves people about
  * in between.
  * @returns how many triples (actor, action on a resource, report) were judged, how many allowed, and each on which the two differ
  */
@@ -39,7 +39,7 @@ export async function judge(country: JudgedCountry, triples: number) {
     const has = await parts(db.owner, ids)
     const notes = await notesOf(db.owner, ids)
     for (let round = 0; round < 30; round++) {
-      const actor = await anActor(country)
+      const actor = round < roles.length ? aCombination(country, roles[round] as Role) : await anActor(country)
       const shown = await as(db.web, actor, (tx) => parts(tx, ids))
       for (const row of rows)
         for (const { action, resource, facts, inDatabase } of questions(row, notes, has, shown, random)) {
@@ -135,15 +135,18 @@ async function notesOf(owner: TestDatabase['owner'], ids: string[]): Promise<Not
 
 const roles: readonly Role[] = ['citizen', 'verifier', 'coordinator', 'officer', 'supervisor', 'operator']
 
+/** Any office and account with this role, also such as nobody should have. */
+function aCombination({ random, accounts }: Pick<JudgedCountry, 'random' | 'accounts'>, role: Role): Actor {
+  const agencyId = random.pick([undefined, ...offices, ...units])
+  return { role, agencyId, accountId: random.pick([undefined, ...accounts]) }
+}
+
 /** Somebody as they stand now, or a combination that nobody should be; or the reporter of one of the reports. */
 async function anActor({ db, random, accounts, ids }: JudgedCountry): Promise<Actor> {
   const kind = random.whole(4)
   if (kind === 0)
     return { role: 'reporter', reportId: random.pick(ids), accountId: random.pick([undefined, ...accounts]) }
-  if (kind === 1) {
-    const agencyId = random.pick([undefined, ...offices, ...units])
-    return { role: random.pick(roles), agencyId, accountId: random.pick([undefined, ...accounts]) }
-  }
+  if (kind === 1) return aCombination({ random, accounts }, random.pick(roles))
   const { id, role, agency_id } = await db.owner
     .selectFrom('identity.account')
     .select(['id', 'role', 'agency_id'])
