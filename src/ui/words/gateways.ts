@@ -22,5 +22,10 @@ export const gatewayWords = {
   desk_delivery_delivered: { id: 'Sampai di telepon', en: 'Delivered to the phone' },
   desk_delivery_undeliverable: { id: 'Tidak dapat disampaikan', en: 'Could not be delivered' },
   desk_delivery_expired: { id: 'Kedaluwarsa sebelum sampai', en: 'Expired before it arrived' },
+  desk_delivery_resent: {
+    id: 'Kembali, dikirim sekali lagi lewat yang lain',
+    en: 'Came back, sent once more through another',
+  },
+  desk_delivery_unmatched: { id: 'Tanda terima tanpa pesannya', en: 'Receipts whose message is not known' },
   desk_delivery_unknown: { id: 'Tidak diketahui', en: 'Not known' },
 } as const satisfies Words
