@@ -4,6 +4,11 @@ alter table identity.gateway
   add constraint gateway_sends check (sealed_password is null or url is not null);
 comment on column identity.gateway.priority is 'Of HTTP gateways: the lowest is asked first.';
 
+-- How it goes with an HTTP gateway stands beside the binds.
+alter table identity.gateway_state
+  drop constraint gateway_state_line_check,
+  add constraint gateway_state_line_check check (line in ('transceiver', 'transmitter', 'receiver', 'http'));
+
 -- What came back undeliverable through one gateway goes once more through another.
 alter table identity.message
   add column first_gateway text,

@@ -71,7 +71,8 @@ async function set({ owner, config, now }: CommandContext, name: string, wish: W
     .values({ id, name, ...columns })
     .onConflict((conflict) => conflict.column('name').doUpdateSet(columns))
     .execute()
-  process.stdout.write(`${name}\t${asked.sender}\t${asked.url ?? `${config.baseUrl}/hooks/sms/${name}`}\n`)
+  const hook = wish.kind === 'kannel' || wish.kind === 'smpp' ? null : `${config.baseUrl}/hooks/sms/${name}`
+  process.stdout.write(`${[name, asked.sender, asked.url, hook].filter(Boolean).join('\t')}\n`)
   if (needsToken(wish.kind)) process.stderr.write(`Give it a token: bin/lapor token create --for sms:${name}\n`)
 }
 

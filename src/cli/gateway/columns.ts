@@ -113,8 +113,8 @@ const silentMs = 45_000
 
 /** `transceiver bound since 2026-11-22T10:15:00.000Z`; that nobody holds it, where nobody does. */
 export function wordsOfState({ kind, line, state, since, reason, seen_at }: State, now: Date): string {
-  if (kind !== 'smpp') return ''
-  if (!line || !seen_at || now.getTime() - seen_at.getTime() > silentMs)
-    return 'not held: no process of ours is running'
+  if (kind !== 'smpp' && line !== 'http') return ''
+  const isSilent = line !== 'http' && (!seen_at || now.getTime() - seen_at.getTime() > silentMs)
+  if (!line || isSilent) return 'not held: no process of ours is running'
   return [line, state, 'since', since?.toISOString(), reason && `(${reason})`].filter(Boolean).join(' ')
 }

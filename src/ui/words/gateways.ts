@@ -9,6 +9,7 @@ export const gatewayWords = {
   desk_gateway_since: { id: 'Sejak', en: 'Since' },
   desk_gateway_transceiver: { id: 'dua arah', en: 'both ways' },
   desk_gateway_transmitter: { id: 'kirim', en: 'sending' },
+  desk_gateway_http: { id: 'lewat HTTP', en: 'over HTTP' },
   desk_gateway_receiver: { id: 'terima', en: 'receiving' },
   desk_gateway_bound: { id: 'Tersambung', en: 'Connected' },
   desk_gateway_throttled: { id: 'Tersambung, diminta lebih pelan', en: 'Connected, asked to slow down' },

@@ -1,3 +1,4 @@
+import type { Now } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/db.ts'
 import type { KeyPair } from '../../../platform/seal.ts'
 import type { IdentityKeys } from '../../../secrecy/identity.ts'
@@ -8,6 +9,7 @@ import { ownRef, ownRefHash } from './own-ref.ts'
 import { makeRest, type Rest } from './rest.ts'
 import type { Verdict } from './verdict.ts'
 import { ways } from './ways.ts'
+import { type HttpState, writeHttpState } from './write-http-state.ts'
 import { refHash } from '../smpp/note-receipt.ts'
 
 export type HttpDeps = {
@@ -15,6 +17,7 @@ export type HttpDeps = {
   db: Db
   pair: KeyPair
   keys: Pick<IdentityKeys, 'indexSecret'>
+  now: Now
   /** Where receipts come, without a slash at the end. */
   baseUrl: string
   times?: Partial<AskTimes & { restMs: readonly [number, number] }>
@@ -48,9 +51,10 @@ const lookEveryMs = 2_000
 /** Less than this is no time to ask anybody. */
 const leastMs = 3_000
 
-export function makeHttpGateways({ db, pair, keys, baseUrl, times: given }: HttpDeps): HttpGateways {
+export function makeHttpGateways({ db, pair, now, keys, baseUrl, times: given }: HttpDeps): HttpGateways {
   const times = { ...usualTimes, ...given }
   const rests = new Map<string, Rest>()
+  const said = new Map<string, string>()
   let looked = { rows: Promise.resolve<HttpGateway[]>([]), until: 0 }
 
   function rows(): Promise<HttpGateway[]> {
@@ -68,6 +72,14 @@ export function makeHttpGateways({ db, pair, keys, baseUrl, times: given }: Http
     const rest = rests.get(key) ?? makeRest(times.restMs)
     rests.set(key, rest)
     return rest
+  }
+
+  /** What has been said already is not said again; what could not be said is said with the next message. */
+  function say({ id }: HttpGateway, state: HttpState | undefined) {
+    const words = JSON.stringify(state)
+    if (!state || said.get(id) === words) return
+    said.set(id, words)
+    writeHttpState(db, id, state, now()).catch(() => said.delete(id))
   }
 
   async function through(gateway: HttpGateway, { id, to, text }: Going, answerMs: number): Promise<Submission> {
@@ -117,11 +129,26 @@ export function makeHttpGateways({ db, pair, keys, baseUrl, times: given }: Http
           throw error
         })
         rest.ended(submitted.kind === 'accepted' ? 'well' : submitted.kind === 'refused' ? 'neither' : 'failed')
+        say(gateway, stateOf(submitted))
         last = { gateway: gateway.name, submitted }
         // Whether it left is not known: through another one it might leave twice.
         if (submitted.kind === 'accepted' || submitted.kind === 'unanswered') break
       }
       return last
     },
+  }
+}
+
+/** A refusal is about the message, not the gateway. */
+function stateOf(submitted: Submission): HttpState | undefined {
+  switch (submitted.kind) {
+    case 'accepted':
+      return { state: 'bound', reason: null }
+    case 'refused':
+      return undefined
+    case 'unanswered':
+      return { state: 'down', reason: 'no answer' }
+    default:
+      return { state: submitted.kind === 'busy' ? 'throttled' : 'down', reason: submitted.reason }
   }
 }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { gatewayLines } from '../../../notifications/gateway-states.ts'
 import { testDatabase } from '../../../platform/testing/test-database.ts'
 import { addHttpGateway, gatewaySecret, type PeerGateway, startGateway } from '../testing/http-gateway.ts'
 import { sendingWorld } from '../testing/sending-world.ts'
@@ -148,6 +149,17 @@ test('gateways are asked by priority, then by name; one that throttles is passed
   for (const id of ids) await world.send(id)
   expect([one, other, last].map(({ asked }) => asked.length)).toEqual([1, 2, 0])
   for (const id of ids) expect(await world.stateOf(id)).toMatchObject({ state: 'sent', gateway: 'infobip' })
+  const lines = async () =>
+    (await gatewayLines(db.web, world.clock.now)).map(({ gateway, line, state, reason }) => [
+      gateway,
+      line,
+      state,
+      reason,
+    ])
+  await expect.poll(lines, { timeout: 5_000, interval: 10 }).toEqual([
+    ['infobip', 'http', 'bound', null],
+    ['vonage', 'http', 'throttled', 'sms gateway 429'],
+  ])
 })
 
 test('a gateway that only brings messages sends none', async () => {
