@@ -24,9 +24,12 @@ create index early_receipt_own on identity.early_receipt (ref_hashes) where to_i
 comment on column identity.early_receipt.to_index is 'Null where it names a message by our own reference.';
 
 -- A message as it is with this receipt. Delivered is never taken back. What was handed over without an answer has left when a receipt
--- says so. What came back within a day goes once more, and never a third time, where there is another gateway.
+-- says so. What was handed over once and came back within a day goes once more, where there is another gateway.
 create function identity.with_receipt(m identity.message, p_delivery text, p_at timestamptz) returns identity.message
 language plpgsql stable set search_path = pg_catalog as $$
+declare
+  handed int := m.unanswered + case m.state when 'sent' then 1 else 0 end;
+  left_at timestamptz := coalesce(m.sent_at, m.delivery_at);
 begin
   if identity.delivery_rank(p_delivery) <= identity.delivery_rank(m.delivery) then
     return m;
@@ -41,7 +44,8 @@ begin
     m.held := null;
     m.given_up := null;
   end if;
-  if p_delivery = 'undeliverable' and m.state = 'sent' and m.first_gateway is null and m.sent_at > p_at - interval '1 day'
+  if p_delivery = 'undeliverable' and m.state = 'sent' and m.first_gateway is null and handed = 1
+    and left_at > p_at - interval '1 day'
     and exists (select from identity.gateway g where g.name <> m.gateway and g.sealed_password is not null) then
     m.first_gateway := m.gateway;
     m.first_ref_hash := m.ref_hash;
@@ -186,7 +190,7 @@ begin
       delivery = case when own.delivery = 'delivered' then own.delivery else coalesce(g.delivery, delivery) end,
       delivery_at = case when own.delivery = 'delivered' then own.delivery_at else coalesce(g."deliveryAt", delivery_at) end,
       not_before = coalesce(g."notBefore", not_before),
-      unanswered = unanswered + coalesce(g.unanswered, 0), preview = coalesce(g.preview, preview), held = null, claimed_until = null,
+      unanswered = greatest(unanswered + coalesce(g.unanswered, 0), 0), preview = coalesce(g.preview, preview), held = null, claimed_until = null,
       failed_at = case
         when g.state = 'sent' or identity.is_decided(g."lastError") then failed_at
         when exists (select from casework.report r where r.id = own.report_id and r.without_identity) then date_trunc('hour', p_at, 'UTC')
@@ -201,6 +205,29 @@ begin
     end if;
     return next m.id;
   end loop;
+end $$;
+
+-- A message that was handed over, and nobody knows whether it left, has left when a receipt came since that is of no other message to
+-- that number. Answers whether it has; what the receipt says is noted as it is settled.
+create or replace function identity.settle_by_receipt(p_id uuid, p_since timestamptz, p_at timestamptz) returns boolean
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  m identity.message;
+  early identity.early_receipt;
+begin
+  select * into m from identity.message where id = p_id and state in ('queued', 'failed') for update;
+  if m.to_index is null then
+    return false;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('receipt ' || encode(m.to_index, 'hex'), 0));
+  select * into early from identity.early_receipt r
+    where r.to_index = m.to_index and r.gateway = coalesce(m.gateway, r.gateway) and r.at >= p_since order by r.at limit 1;
+  if early.id is null then
+    return false;
+  end if;
+  perform identity.settle_sms(jsonb_build_array(jsonb_build_object('id', p_id, 'state', 'sent', 'attempts', m.attempts, 'sentAt', p_at,
+    'gateway', early.gateway, 'refHash', early.ref_hashes[1], 'delivery', 'accepted', 'deliveryAt', early.at, 'unanswered', -1)), p_at);
+  return true;
 end $$;
 
 -- What became of SMS, by gateway: counts alone. resent: came back there and went once more; unmatched: receipts of no message that we know.

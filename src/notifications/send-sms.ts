@@ -118,7 +118,7 @@ function failed(deps: SmsDeps, sms: ClaimedSms, error: unknown, begun: Date, set
 /** An answer that comes late settles it, if it comes before the next try. */
 function followLate(deps: SmsDeps, { id, attempts }: ClaimedSms, { late }: Unanswered, settle: Settler['settle']) {
   late
-    .then((left) => left && settle({ id, attempts, ...gone(deps, left) }, deps.now()))
+    .then((left) => left && settle({ id, attempts, ...gone(deps, left), unanswered: -1 }, deps.now()))
     .catch((error: unknown) => deps.log.error({ err: error, message: id }, 'a late answer could not be noted'))
 }
 

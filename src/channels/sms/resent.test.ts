@@ -106,6 +106,23 @@ test('where there is no other gateway it stays undeliverable, in sight; so does 
   await telkomsel.die()
 })
 
+test('what was never answered and comes back goes once more too; what was handed over twice already does not', async () => {
+  const { telkomsel, kannel } = await twoGateways()
+  telkomsel.answering = 'never'
+  const [once, twice] = [await world.queue(), await world.queue(`${world.phone}1`)]
+  await world.send(once)
+  const [first] = telkomsel.rung as [Rung]
+  await telkomsel.receipt(first, 'UNDELIV')
+  for (let looks = 0; looks < 2; looks++) await world.send(once)
+  expect(await world.stateOf(once)).toMatchObject({ state: 'sent', gateway: 'kannel', first_gateway: 'telkomsel' })
+  await world.send(twice)
+  await world.send(twice)
+  for (const message of telkomsel.rung.slice(1)) await telkomsel.receipt(message, 'UNDELIV')
+  await world.send(twice)
+  expect([telkomsel.rung.length, kannel.asked.length]).toEqual([3, 1])
+  await telkomsel.die()
+})
+
 test('while the other gateway is away it waits for it, and is not sent back through the first; later ones wait behind it', async () => {
   const { telkomsel, kannel } = await twoGateways()
   kannel.answers = { status: 503 }
