@@ -22,7 +22,9 @@ export function sendingWorld(db: TestDatabase) {
 
     /** No gateway, no message, and a phone that heard nothing yet. */
     async begin(): Promise<void> {
-      await sql`truncate identity.gateway, identity.message, identity.early_receipt cascade`.execute(db.owner)
+      await sql`truncate identity.message, identity.early_receipt cascade`.execute(db.owner)
+      // How it goes with a gateway may still be written while the next test begins: its row is waited for.
+      await db.owner.deleteFrom('identity.gateway').execute()
       world.phone = `+62812666${String(++phones).padStart(5, '0')}`
       clock.now = new Date('2026-01-14T04:00:00Z')
       world.work()
