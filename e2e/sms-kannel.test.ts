@@ -41,6 +41,13 @@ test.skipIf(!hasKannel())(
     kannel.send([`${phone} 1708 text KOTKUPANG jalan rusak di depan pasar Oeba sejak banjir`])
     const receipt = await vi.waitUntil(() => /LAPOR! Laporan ([0-9A-Z]{9}) diterima/.exec(kannel.received()), soon)
     expect(kannel.received()).toContain(`<1708 ${phone} text LAPOR!`)
+    // The operator’s own receipt came back through Kannel, and the desk sees it.
+    const dedi = await signedIn(browser, product.url, 'verifikator')
+    const arrived = async () => {
+      await dedi.page.goto('/kelola/pintu')
+      return (await dedi.page.getByRole('main').innerText()).includes('Sampai di telepon')
+    }
+    await vi.waitUntil(arrived, soon)
     const yuli = await signedIn(browser, product.url, 'koordinator.kupang')
     await yuli.page.goto(`/kelola/verifikasi?q=${receipt[1]}`)
     expect(await yuli.page.getByRole('main').innerText()).toContain('jalan rusak di depan pasar Oeba')

@@ -21,7 +21,7 @@ async function startSms({ config, connections }: WorkerSettings): Promise<Runnin
   const pair = Object.assign(followSealPair(config), { keeper: keeperOf(config) })
   const keys = readKeys(keysForWeb(config), config)
   const binds = await holdBinds({ db, pair, keys, log, now })
-  const texter = makeTexter({ db, pair, production, smpp: { binds, keys } })
+  const texter = makeTexter({ db, pair, now, production, baseUrl, keys, binds })
   const rules = makeRules(db, pair.keeper)
   const telling = { db, log, now, rules, pair, indexSecret: keys.indexSecret, baseUrl, texter }
   const smsOut = startSmsOut(telling)

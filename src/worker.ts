@@ -63,7 +63,7 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
   const headKey = followSigningKey(config)
   // The binds of operators live in one process: here, or in one of role `sms`.
   const binds = config.role === 'all' ? await holdBinds({ db, pair, keys, log, now }) : undefined
-  const texter = makeTexter({ db, pair, production, smpp: binds && { binds, keys } })
+  const texter = makeTexter({ db, pair, now, production, baseUrl, keys, binds })
   const poster = makePoster({ db, now, pair, indexSecret: keys.indexSecret, production })
   const telling = { db, log, now, rules, pair, indexSecret: keys.indexSecret, baseUrl, mailer, texter, poster }
   const uploadsDir = join(config.dataDir, 'uploads')

@@ -5,9 +5,9 @@ import { seal } from '../platform/seal.ts'
 import { randomId } from '../platform/uuid.ts'
 import { keeperOf } from '../secrecy/installation-keys.ts'
 import { sealPair } from '../secrecy/keys/seal-pair.ts'
-import { columnsFor, secretOf, wordsOfState, type Wish } from './gateway/columns.ts'
-import { aKind, aName, aNumber, aPrefix, aUrl, type Kind } from './gateway/read-options.ts'
-import { firstLineOfInput } from './lines-of-input.ts'
+import { columnsFor, needsToken, secretsOf, wordsOfState, type Wish } from './gateway/columns.ts'
+import { aKind, aName, aNumber, aPrefix, aUrl } from './gateway/read-options.ts'
+import { linesOfInput } from './lines-of-input.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
 
 /** `lapor gateway set|list|remove`: through which gateways SMS come and leave. The worker notices within seconds. */
@@ -15,7 +15,9 @@ export function addGateway(program: Command) {
   const gateway = program.command('gateway').description('set the gateways through which SMS come and leave')
   gateway
     .command('set')
-    .description('use this gateway; its password, or with what it signs, is read from standard input, one line')
+    .description(
+      'use this gateway; its password or key, or with what it signs, is read from standard input, a line each',
+    )
     .argument('<name>', 'what it is called here, such as kannel or telkomsel', aName)
     .option(
       '--kind <kind>',
@@ -23,8 +25,16 @@ export function addGateway(program: Command) {
       aKind,
       'kannel',
     )
-    .option('--url <url>', 'kannel: where its smsbox listens for sendsms, such as http://127.0.0.1:13013', aUrl)
-    .option('--username <name>', 'kannel: of the sendsms-user')
+    .option(
+      '--url <url>',
+      'kannel: where its smsbox listens for sendsms, such as http://127.0.0.1:13013; infobip: our base URL there, to send too',
+      aUrl,
+    )
+    .option(
+      '--username <name>',
+      'kannel: of the sendsms-user; to send too: Twilio’s Account SID, Africa’s Talking’s user, Vonage’s API key',
+    )
+    .option('--priority <number>', 'of those that send over HTTP the lowest is asked first', aNumber(99), 5)
     .option('--host <host>', 'smpp: name or address of the message centre')
     .option('--port <port>', 'smpp: its port; 2775, or 3550 with TLS', aNumber(65_535))
     .option('--tls', 'smpp: within TLS')
@@ -55,29 +65,32 @@ async function set({ owner, config, now }: CommandContext, name: string, wish: W
   if (name === 'kannel' && wish.kind !== 'kannel') throw new Explained('kannel is what a Kannel is called.')
   const before = await owner.selectFrom('identity.gateway').select('id').where('name', '=', name).executeTakeFirst()
   const id = before?.id ?? randomId()
-  const columns = { ...asked, ...(await secretsFor(id, wish.kind, config)), changed_at: now() }
+  const columns = { ...asked, ...(await secretsFor(id, wish, config)), changed_at: now() }
   await owner
     .insertInto('identity.gateway')
     .values({ id, name, ...columns })
     .onConflict((conflict) => conflict.column('name').doUpdateSet(columns))
     .execute()
-  process.stdout.write(`${name}\t${asked.sender}\t${asked.url ?? `${config.baseUrl}/hooks/sms/${name}`}\n`)
-  if (secretOf(wish.kind) === 'token')
-    process.stderr.write(`Give it a token: bin/lapor token create --for sms:${name}\n`)
+  const hook = wish.kind === 'kannel' || wish.kind === 'smpp' ? null : `${config.baseUrl}/hooks/sms/${name}`
+  process.stdout.write(`${[name, asked.sender, asked.url, hook].filter(Boolean).join('\t')}\n`)
+  if (needsToken(wish.kind)) process.stderr.write(`Give it a token: bin/lapor token create --for sms:${name}\n`)
 }
 
-/** @throws Explained when no secret came in */
-async function secretsFor(id: string, kind: Kind, config: Config) {
-  const none = { sealed_password: null, hook_secret: null }
-  const which = secretOf(kind)
-  if (which === 'token') return none
-  const secret = await firstLineOfInput()
-  if (!secret)
-    throw new Explained(
-      `The ${which === 'password' ? 'password' : 'signing secret'} of the gateway is read from standard input; nothing came.`,
-    )
-  if (which === 'password') return { ...none, sealed_password: seal(sealPair(config).publicKey, secret) }
-  return { ...none, hook_secret: keeperOf(config).sealWords(id, secret) }
+/** @throws Explained when a secret did not come in */
+async function secretsFor(id: string, wish: Wish, config: Config) {
+  const wanted = secretsOf(wish)
+  const lines = wanted.length > 0 ? await linesOfInput(wanted.length) : []
+  const columns = { sealed_password: null as Buffer | null, hook_secret: null as string | null }
+  for (const [at, which] of wanted.entries()) {
+    const secret = lines[at]
+    if (!secret)
+      throw new Explained(
+        `The ${which.includes('password') ? 'password or key' : 'signing secret'} of the gateway is read from standard input, line ${at + 1}; nothing came.`,
+      )
+    if (which.includes('password')) columns.sealed_password = seal(sealPair(config).publicKey, secret)
+    if (which.includes('signature')) columns.hook_secret = keeperOf(config).sealWords(id, secret)
+  }
+  return columns
 }
 
 async function print({ owner, now }: CommandContext) {

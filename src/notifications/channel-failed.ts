@@ -21,12 +21,13 @@ export class ChannelFailed extends Error {
 
 /** It was handed over, and no answer came: it may have left. `late` tells, should the answer come yet. */
 export class Unanswered extends ChannelFailed {
-  readonly gateway: string
+  /** Through what it left, if it did. */
+  readonly perhaps: Left
   readonly late: Promise<Left | undefined>
 
-  constructor(gateway: string, late: Promise<Left | undefined>) {
+  constructor(perhaps: Left, late: Promise<Left | undefined>) {
     super('no answer')
-    this.gateway = gateway
+    this.perhaps = perhaps
     this.late = late
   }
 }

@@ -15,6 +15,10 @@ export type ClaimedSms = {
   turn: number | null
   /** It was handed over at that time, and nobody knows whether it left: no answer came, or whoever had claimed it crashed. */
   unsure_since: Date | null
+  /** What a receipt said of it meanwhile. */
+  delivery: string | null
+  /** It came back undeliverable there. */
+  first_gateway: string | null
 }
 
 /** Longer than a gateway is waited for. Who claimed a message and crashed is not waited for longer. */
@@ -36,8 +40,7 @@ export async function claimSms(tx: Tx, which: number | readonly string[], at: Da
       where channel = 'sms' and state in ('queued', 'failed') and (claimed_until is null or claimed_until <= ${at}) and ${chosen}
       for update skip locked)
     update identity.message set claimed_until = ${new Date(at.getTime() + claimMs)} from due where id = due_id
-    returning id, dedupe, report_id, template, about, sealed_to, attempts, unanswered, to_index, turn, unsure_since`.execute(
-    tx,
-  )
+    returning id, dedupe, report_id, template, about, sealed_to, attempts, unanswered, to_index, turn, unsure_since, delivery,
+      first_gateway`.execute(tx)
   return rows.toSorted((one, other) => (one.turn ?? 0) - (other.turn ?? 0))
 }

@@ -6,10 +6,10 @@ import type { Tx } from '../report/as.ts'
 export const lineStates = ['bound', 'throttled', 'connecting', 'down', 'unheld'] as const
 export type LineState = (typeof lineStates)[number]
 
-/** One connection to an operator, and how it is. */
+/** One connection to an operator, or an HTTP gateway that something was tried through, and how it is. */
 export type GatewayLine = {
   gateway: string
-  line: 'transceiver' | 'transmitter' | 'receiver' | null
+  line: 'transceiver' | 'transmitter' | 'receiver' | 'http' | null
   state: LineState
   since: Date | null
   /** A word of ours or a status of SMPP. */
@@ -24,13 +24,15 @@ const silentMs = 45_000
 
 type Row = Omit<GatewayLine, 'state'> & { state: LineState | null; seen_at: Date | null }
 
-/** How every bind is, by gateway. Nothing of a message or a person. */
+/** How every gateway is. Nothing of a message or a person. */
 export async function gatewayLines(db: Db | Tx, now: Date): Promise<GatewayLine[]> {
   const { rows } = await sql<Row>`
-    select name as gateway, line, state, since, reason, seen_at from identity.gateway_states() where kind = 'smpp'
+    select name as gateway, line, state, since, reason, seen_at from identity.gateway_states() where kind = 'smpp' or line = 'http'
     order by name, line`.execute(db)
   return rows.map(({ seen_at, state, ...row }) => {
-    const isSaid = state && seen_at && now.getTime() - seen_at.getTime() <= silentMs
+    // Of an HTTP gateway something is said when something is tried.
+    const isFresh = row.line === 'http' || (seen_at && now.getTime() - seen_at.getTime() <= silentMs)
+    const isSaid = state && isFresh
     return isSaid ? { ...row, state } : { ...row, state: 'unheld', since: seen_at, reason: null }
   })
 }

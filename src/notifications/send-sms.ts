@@ -66,11 +66,13 @@ export async function sendSms(
 }
 
 async function sendOne(deps: SmsDeps, sms: ClaimedSms, text: string, settle: Settler['settle']): Promise<void> {
+  if (sms.delivery === 'delivered')
+    return settle({ id: sms.id, state: 'sent', attempts: sms.attempts, sentAt: deps.now() }, deps.now())
   if (sms.unsure_since && (await hasLeft(deps, sms.id, sms.unsure_since))) return
   const attempts = sms.attempts + 1
   const begun = deps.now()
   const to = open(deps.pair, sms.sealed_to)
-  const became = await deps.texter.send(to, text).then(
+  const became = await deps.texter.send(to, text, { id: sms.id, notThrough: sms.first_gateway }).then(
     (left): SettledSms => ({ id: sms.id, attempts, ...gone(deps, left), ...preview(deps, sms, to, text, left) }),
     (error: unknown) => failed(deps, { ...sms, attempts }, error, begun, settle),
   )
@@ -97,11 +99,15 @@ function failed(deps: SmsDeps, sms: ClaimedSms, error: unknown, begun: Date, set
   const told = { id, attempts, lastError: error.code }
   if (error instanceof Unanswered) {
     followLate(deps, sms, error, settle)
-    const unknown = { gateway: error.gateway, delivery: 'unknown', deliveryAt: begun, unanswered: 1 } as const
+    const { gateway, refHash } = error.perhaps
+    const sure = { gateway, refHash: refHash && hex(refHash) }
+    const unknown = { ...sure, delivery: 'unknown', deliveryAt: begun, unanswered: 1 } as const
     if (sms.unanswered + 1 < mostUnanswered) return { ...told, ...unknown, state: 'failed', ...after(unansweredMs) }
     deps.log.error({ message: id, reason: error.code }, 'a message could not be sent')
     return { ...told, ...unknown, state: 'dead' }
   }
+  // No gateway could be asked: that was no try.
+  if (error.againAt) return { ...told, attempts: attempts - 1, state: 'failed', notBefore: error.againAt }
   if (error.forGood || attempts >= mostAttempts) {
     deps.log.error({ message: id, reason: error.code }, 'a message could not be sent')
     return { ...told, state: 'dead' }
@@ -112,7 +118,7 @@ function failed(deps: SmsDeps, sms: ClaimedSms, error: unknown, begun: Date, set
 /** An answer that comes late settles it, if it comes before the next try. */
 function followLate(deps: SmsDeps, { id, attempts }: ClaimedSms, { late }: Unanswered, settle: Settler['settle']) {
   late
-    .then((left) => left && settle({ id, attempts, ...gone(deps, left) }, deps.now()))
+    .then((left) => left && settle({ id, attempts, ...gone(deps, left), unanswered: -1 }, deps.now()))
     .catch((error: unknown) => deps.log.error({ err: error, message: id }, 'a late answer could not be noted'))
 }
 

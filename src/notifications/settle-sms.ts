@@ -19,7 +19,7 @@ export type SettledSms = {
   deliveryAt?: Date
   /** Of one that failed: when it is tried again. */
   notBefore?: Date
-  /** How many more times no answer came. */
+  /** How many more times no answer came; -1 when the one that was missing has come. */
   unanswered?: number
   preview?: string
 }

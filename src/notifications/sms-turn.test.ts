@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { blindIndex } from '../accounts/contact.ts'
-import { makeTexter } from '../channels/sms/texter.ts'
+import { testTexter } from '../channels/sms/testing/test-texter.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { system } from '../report/actor.ts'
 import { as } from '../report/as.ts'
@@ -17,7 +17,7 @@ import { tellDeps } from './testing/post-office.ts'
 // One number hears one SMS after the other: news by day and no more than a day's measure, answers at once.
 
 const db = await testDatabase()
-const kept = makeTexter({ db: db.worker, pair: testKeyPair, production: false })
+const kept = testTexter(db, { production: false })
 const clock = { now: new Date() }
 const heard: string[] = []
 let isAway = false
@@ -26,11 +26,11 @@ const deps = tellDeps(db, {
   now: () => clock.now,
   texter: {
     ...kept,
-    async send(to, text) {
+    async send(to, text, sms) {
       await whileSending()
       if (isAway) throw new ChannelFailed('SMS gateway away')
       heard.push(text.split(' ').slice(1, 4).join(' '))
-      return kept.send(to, text)
+      return kept.send(to, text, sms)
     },
   },
 })

@@ -478,7 +478,10 @@ export interface IdentityEarlyReceipt {
   gateway: string
   id: string
   ref_hashes: ArrayType<Buffer>
-  to_index: Buffer
+  /**
+   * Null where it names a message by our own reference.
+   */
+  to_index: Buffer | null
 }
 
 export interface IdentityErasure {
@@ -607,6 +610,10 @@ export interface IdentityGateway {
    * Numbers that begin so (+62811…) go through this one first.
    */
   prefixes: Generated<string[]>
+  /**
+   * Of HTTP gateways: the lowest is asked first.
+   */
+  priority: Generated<number>
   sealed_password: Buffer | null
   sender: Generated<string>
   system_type: Generated<string>
@@ -716,6 +723,11 @@ export interface IdentityMessage {
    * The last try that failed; no finer than the hour for reports without identity.
    */
   failed_at: Timestamp | null
+  /**
+   * It came back undeliverable there and goes, or went, once more through another.
+   */
+  first_gateway: string | null
+  first_ref_hash: Buffer | null
   /**
    * Through which gateway it left.
    */

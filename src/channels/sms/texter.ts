@@ -1,79 +1,60 @@
 import type { Left, Texter } from '../../notifications/texter.ts'
 import { ChannelFailed, Unanswered } from '../../notifications/channel-failed.ts'
+import type { Now } from '../../platform/clock.ts'
 import type { Db } from '../../platform/db.ts'
-import { type KeyPair, open } from '../../platform/seal.ts'
-import { system } from '../../report/actor.ts'
-import { as } from '../../report/as.ts'
+import type { KeyPair } from '../../platform/seal.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
+import { type HttpDeps, makeHttpGateways, type Submission } from './http/http-gateways.ts'
 import { fitSms } from './parts/fit-sms.ts'
 import type { Submitted } from './smpp/bind.ts'
 import type { Binds } from './smpp/binds.ts'
 import { refHash } from './smpp/note-receipt.ts'
-import { type Kannel, throughKannel } from './through-kannel.ts'
 
 export type TexterDeps = {
   db: Db
   pair: KeyPair
+  now: Now
   production: boolean
-  /** The operators' message centres, where this process holds them, and the keys by which receipts find their message. */
-  smpp?: { binds: Binds; keys: Pick<IdentityKeys, 'indexSecret'> }
+  /** Where receipts come, without a slash at the end. */
+  baseUrl: string
+  /** By which receipts find their message. */
+  keys: Pick<IdentityKeys, 'indexSecret'>
+  /** The operators' message centres, where this process holds them. */
+  binds?: Binds
+  times?: HttpDeps['times']
 }
 
-/** Whether there is a Kannel is looked up so often while nothing else is there to send through. */
-const lookEveryMs = 2_000
+/** All gateways together; a message is claimed for thirty seconds. */
+const withinMs = 28_000
 
-/** A Kannel that was away is left alone for so long. */
-const awayMs = 10_000
+type Asked = { gateway: string; submitted: Submission }
 
 /**
- * Through the operator's message centre whose number it is, or another; then through Kannel (`lapor gateway`). Without any gateway:
- * previews in a demonstration, retries in production.
+ * Through the operator's message centre whose number it is, or another; then through HTTP gateways, Kannel among them
+ * (`lapor gateway`). Without any gateway: previews in a demonstration, retries in production.
  */
-export function makeTexter({ db, pair, production, smpp }: TexterDeps): Texter {
-  let awayUntil = 0
-  let known = { hasKannel: false, until: 0 }
-
-  async function kannelRow(): Promise<Kannel | undefined> {
-    const row = await as(db, system, (tx) =>
-      tx
-        .selectFrom('identity.gateway')
-        .select(['name', 'url', 'sender', 'username', 'sealed_password'])
-        .where('kind', '=', 'kannel')
-        .orderBy('name')
-        .limit(1)
-        .executeTakeFirst(),
-    )
-    known = { hasKannel: row !== undefined, until: performance.now() + lookEveryMs }
-    return row && { ...row, url: row.url as string, password: open(pair, row.sealed_password as Buffer) }
-  }
-
-  async function byKannel(kannel: Kannel, to: string, text: string): Promise<Left> {
-    try {
-      await throughKannel(kannel, to, text)
-      awayUntil = 0
-      return { gateway: kannel.name }
-    } catch (error) {
-      if (error instanceof ChannelFailed && !error.forGood) awayUntil = performance.now() + awayMs
-      throw error
-    }
-  }
-
+export function makeTexter(deps: TexterDeps): Texter {
+  const { binds, production, now, keys } = deps
+  const http = makeHttpGateways(deps)
   return {
     fit: fitSms,
     async isOpen() {
-      if (smpp?.binds.isUp()) return true
-      if (performance.now() < awayUntil) return false
-      if (!smpp?.binds.any()) return true
-      if (performance.now() >= known.until) await kannelRow()
-      return known.hasKannel
+      if (binds?.isUp()) return true
+      return (await http.any()) ? http.isOpen() : !binds?.any()
     },
-    async send(to, text) {
-      const tried = smpp?.binds.any() ? await smpp.binds.submit(to, text) : undefined
-      const left = tried && smpp && leftBy(tried, smpp.keys)
+    async send(to, text, { id, notThrough }) {
+      const begun = performance.now()
+      const byBind = binds?.any() ? await binds.submit(to, text, notThrough) : undefined
+      const first = byBind && { gateway: byBind.gateway, submitted: submissionOf(byBind, keys) }
+      const left = first && leftBy(first)
       if (left) return left
-      const kannel = await kannelRow()
-      if (kannel) return byKannel(kannel, to, text)
-      if (tried) throw failureOf(tried.submitted)
+      const second = await http.submit({ id, to, text, notThrough }, withinMs - (performance.now() - begun))
+      const leftThen = second && leftBy(second)
+      if (leftThen) return leftThen
+      const last = second ?? first
+      if (last) throw failureOf(last.submitted)
+      // All that there are rest: this was no try.
+      if (await http.any()) throw new ChannelFailed('SMS gateway away', false, again(now(), await http.againMs()))
       if (production) throw new ChannelFailed('no SMS gateway')
       return 'kept'
     },
@@ -81,20 +62,36 @@ export function makeTexter({ db, pair, production, smpp }: TexterDeps): Texter {
 }
 
 /** @throws Unanswered */
-function leftBy(
-  { gateway, submitted }: { gateway: string; submitted: Submitted },
-  keys: Pick<IdentityKeys, 'indexSecret'>,
-): Left | undefined {
-  const left = (ref: string) => ({ gateway, ...(ref ? { refHash: refHash(keys, gateway, ref) } : {}) })
-  if (submitted.kind === 'unanswered')
-    throw new Unanswered(
-      gateway,
-      submitted.late.then((late) => late && left(late.ref)),
-    )
-  return submitted.kind === 'accepted' ? left(submitted.ref) : undefined
+function leftBy({ gateway, submitted }: Asked): Left | undefined {
+  if (submitted.kind === 'unanswered') {
+    const late = submitted.late.then((left) => left && { gateway, ...left })
+    throw new Unanswered({ gateway, refHash: submitted.refHash }, late)
+  }
+  return submitted.kind === 'accepted' ? { gateway, refHash: submitted.refHash } : undefined
 }
 
-function failureOf(submitted: Submitted): ChannelFailed {
+function submissionOf(
+  { gateway, submitted }: { gateway: string; submitted: Submitted },
+  keys: TexterDeps['keys'],
+): Submission {
+  const known = ({ ref }: { ref: string }) => (ref ? { refHash: refHash(keys, gateway, ref) } : {})
+  switch (submitted.kind) {
+    case 'accepted':
+      return { kind: 'accepted', ...known(submitted) }
+    case 'unanswered':
+      return { kind: 'unanswered', late: submitted.late.then((late) => late && known(late)) }
+    case 'refused':
+      return submitted
+    default:
+      return { kind: submitted.kind, reason: submitted.kind === 'busy' ? 'SMS gateway busy' : 'SMS gateway away' }
+  }
+}
+
+function failureOf(submitted: Submission): ChannelFailed {
   if (submitted.kind === 'refused') return new ChannelFailed(submitted.reason, submitted.forGood)
-  return new ChannelFailed(submitted.kind === 'busy' ? 'SMS gateway busy' : 'SMS gateway away')
+  return new ChannelFailed('reason' in submitted ? submitted.reason : 'SMS gateway away')
+}
+
+function again(now: Date, ms: number): Date {
+  return new Date(now.getTime() + Math.max(ms, 1_000))
 }

@@ -32,16 +32,16 @@ export async function mail(ownerUrl: string, now: Date): Promise<string> {
   return `${row?.set} mailboxes set; letters to ${row?.failed} reporters came back`
 }
 
-/** The operators' message centres, as whoever holds the binds last said. */
+/** The operators' message centres and HTTP gateways, as whoever sends through them last said. */
 export async function binds(ownerUrl: string): Promise<string> {
   const rows = await ask<{ name: string; line: string | null; state: string | null; reason: string | null }>(
     ownerUrl,
-    "select name, line, state, reason from identity.gateway_states() where kind = 'smpp'",
+    "select name, line, state, reason from identity.gateway_states() where kind = 'smpp' or line = 'http'",
   )
   const down = rows.filter(({ state }) => state === 'down')
   const told = down.map(({ name, line, reason }) => `${name} (${line}) ${reason ?? ''}`.trim())
   if (down.length > 0) throw new Error(`down when last heard of: ${told.join(', ')}`)
-  if (rows.length === 0) return 'no operator is bound over SMPP'
+  if (rows.length === 0) return 'no operator is bound over SMPP, nothing was sent over HTTP'
   const unheld = rows.filter(({ state }) => state === null).length
   return unheld > 0 ? `${unheld} of ${rows.length} held by no process` : `all ${rows.length} up when last heard of`
 }

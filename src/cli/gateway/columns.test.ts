@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Explained } from '../../platform/explained.ts'
-import { columnsFor, secretOf, type Wish, wordsOfState } from './columns.ts'
+import { columnsFor, secretsOf, type Wish, wordsOfState } from './columns.ts'
 
 const wish = (more: Partial<Wish>): Wish => ({
   kind: 'smpp',
@@ -37,10 +37,35 @@ test.each([
   expect(() => columnsFor(asked)).toThrow(said)
 })
 
-test('a gateway that signs has a secret, one that does not a token, one that we sign in at a password', () => {
-  expect(
-    ['kannel', 'smpp', 'twilio', 'vonage', 'infobip', 'africas-talking'].map((kind) => secretOf(kind as 'smpp')),
-  ).toEqual(['password', 'password', 'signature', 'signature', 'token', 'token'])
+test('which secrets are read, a line each: with what a gateway signs first, then with what we sign in, where it sends for us', () => {
+  const read = (kind: string, more = {}) =>
+    secretsOf({ kind: kind as 'smpp', ...more })
+      .map((line) => line.join('+'))
+      .join(', ')
+  expect(['kannel', 'smpp', 'twilio', 'vonage', 'infobip', 'africas-talking'].map((kind) => read(kind))).toEqual([
+    'password',
+    'password',
+    'signature',
+    'signature',
+    '',
+    '',
+  ])
+  expect(read('twilio', { username: 'AC1' })).toBe('signature+password')
+  expect(read('vonage', { username: 'key' })).toBe('signature, password')
+  expect(read('africas-talking', { username: 'lapor' })).toBe('password')
+  expect(read('infobip', { url: 'https://x.api.infobip.com' })).toBe('password')
+})
+
+test('a gateway sends where it is said as whom, or at Infobip where; its key never travels in the clear', () => {
+  expect(columnsFor(wish({ kind: 'twilio' }))).toMatchObject({ url: null })
+  expect(columnsFor(wish({ kind: 'twilio', username: 'AC1' }))).toMatchObject({ url: 'https://api.twilio.com' })
+  expect(columnsFor(wish({ kind: 'vonage', username: 'key', priority: 2 }))).toMatchObject({
+    url: 'https://rest.nexmo.com',
+    priority: 2,
+  })
+  expect(columnsFor(wish({ kind: 'infobip', url: 'https://x.api.infobip.com' }))).toMatchObject({ username: '' })
+  expect(() => columnsFor(wish({ kind: 'infobip', url: 'http://x.api.infobip.com' }))).toThrow('in the clear')
+  expect(() => columnsFor(wish({ kind: 'twilio', url: 'https://eu.twilio.com' }))).toThrow('--username')
 })
 
 test('how a bind is, is said in words; that nobody holds it, too', () => {

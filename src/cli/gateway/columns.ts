@@ -18,27 +18,62 @@ export type Wish = {
   perSecond: number
   prefix?: string[]
   alphabet: string
+  priority?: number
 }
 
 /** How a gateway is kept, as its kind needs it. @throws Explained when something is missing or cannot be */
 export function columnsFor(wish: Wish) {
   if (wish.kind === 'smpp') return smpp(wish)
-  return wish.kind === 'kannel'
-    ? kannel(wish)
-    : { kind: wish.kind, sender: wish.sender, url: null, username: '', ...ofNoBind }
+  return wish.kind === 'kannel' ? kannel(wish) : elsewhere(wish)
 }
 
-/** Which secret a gateway of this kind has: one with which we sign in, one with which it signs, or a token that we give it. */
-export function secretOf(kind: Kind): 'password' | 'signature' | 'token' {
-  if (kind === 'kannel' || kind === 'smpp') return 'password'
-  return kind === 'twilio' || kind === 'vonage' ? 'signature' : 'token'
+/** Secrets of ours at a gateway, in the order in which they are read: with what it signs, and with what we sign in. */
+export type Secret = 'signature' | 'password'
+
+/** Twilio signs with what we sign in with. A gateway that neither signs nor sends for us has a token of ours alone. */
+export function secretsOf(wish: Pick<Wish, 'kind' | 'username' | 'url'>): Secret[][] {
+  const isOut = sends(wish)
+  switch (wish.kind) {
+    case 'twilio':
+      return [isOut ? ['signature', 'password'] : ['signature']]
+    case 'vonage':
+      return isOut ? [['signature'], ['password']] : [['signature']]
+    default:
+      return isOut ? [['password']] : []
+  }
+}
+
+/** Whether it proves who it is with a token of ours, which it has to be given. */
+export function needsToken(kind: Kind): boolean {
+  return kind === 'infobip' || kind === 'africas-talking'
+}
+
+/** Whether SMS leave through it too: it is said where, or as whom we sign in there. */
+function sends({ kind, username, url }: Pick<Wish, 'kind' | 'username' | 'url'>): boolean {
+  return kind === 'kannel' || kind === 'smpp' || (kind === 'infobip' ? url : username) !== undefined
+}
+
+/** Where those listen that have one address for everybody. */
+const usualUrl: Partial<Record<Kind, string>> = {
+  twilio: 'https://api.twilio.com',
+  'africas-talking': 'https://api.africastalking.com',
+  vonage: 'https://rest.nexmo.com',
 }
 
 const ofNoBind = { bind: null, system_type: '', authority: null, prefixes: [] as string[], alphabet: 'gsm7' }
 
-function kannel({ kind, sender, url, username }: Wish) {
+function kannel({ kind, sender, url, username, priority }: Wish) {
   if (!url || !username) throw new Explained('A Kannel needs --url and --username.')
-  return { kind, sender, url, username, ...ofNoBind }
+  return { kind, sender, url, username, ...ofNoBind, priority: priority ?? 5 }
+}
+
+function elsewhere(wish: Wish) {
+  const { kind, sender, username = '', priority = 5 } = wish
+  if (kind !== 'infobip' && wish.url && !wish.username) throw new Explained('To send through it, it needs --username.')
+  const url = sends(wish) ? (wish.url ?? usualUrl[kind] ?? null) : null
+  if (url?.startsWith('http:') && !/^http:\/\/(localhost|127\.|\[::1\])/.test(url))
+    throw new Explained('Its key would travel in the clear: --url begins with https://.')
+  return { kind, sender, url, username, ...ofNoBind, priority }
 }
 
 function smpp(wish: Wish) {
@@ -78,8 +113,8 @@ const silentMs = 45_000
 
 /** `transceiver bound since 2026-11-22T10:15:00.000Z`; that nobody holds it, where nobody does. */
 export function wordsOfState({ kind, line, state, since, reason, seen_at }: State, now: Date): string {
-  if (kind !== 'smpp') return ''
-  if (!line || !seen_at || now.getTime() - seen_at.getTime() > silentMs)
-    return 'not held: no process of ours is running'
+  if (kind !== 'smpp' && line !== 'http') return ''
+  const isSilent = line !== 'http' && (!seen_at || now.getTime() - seen_at.getTime() > silentMs)
+  if (!line || isSilent) return 'not held: no process of ours is running'
   return [line, state, 'since', since?.toISOString(), reason && `(${reason})`].filter(Boolean).join(' ')
 }

@@ -6,7 +6,7 @@ import { makeLog } from '../../platform/log.ts'
 import { aWednesday, testKeeper, testKeyPair, testKeys } from '../../testing/test-deps.ts'
 import { coordinatorOf, dedi, officerOf } from '../../testing/cast.ts'
 import { makeMailer } from '../mail.ts'
-import { makeTexter } from '../../channels/sms/texter.ts'
+import { testTexter } from '../../channels/sms/testing/test-texter.ts'
 import { makePoster } from '../../channels/x/poster.ts'
 import { addresseeOf } from '../previews.ts'
 import { sendMessage } from '../send.ts'
@@ -31,7 +31,7 @@ export function tellDeps(db: TestDatabase, more: Partial<TellDeps> = {}): TellDe
     pair,
     indexSecret: testKeys.indexSecret,
     baseUrl,
-    texter: makeTexter({ db: db.worker, pair: testKeyPair, production: false }),
+    texter: testTexter(db, { production: false }),
     poster: makePoster({
       db: db.worker,
       now: () => aWednesday,

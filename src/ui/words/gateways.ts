@@ -9,6 +9,7 @@ export const gatewayWords = {
   desk_gateway_since: { id: 'Sejak', en: 'Since' },
   desk_gateway_transceiver: { id: 'dua arah', en: 'both ways' },
   desk_gateway_transmitter: { id: 'kirim', en: 'sending' },
+  desk_gateway_http: { id: 'lewat HTTP', en: 'over HTTP' },
   desk_gateway_receiver: { id: 'terima', en: 'receiving' },
   desk_gateway_bound: { id: 'Tersambung', en: 'Connected' },
   desk_gateway_throttled: { id: 'Tersambung, diminta lebih pelan', en: 'Connected, asked to slow down' },
@@ -22,5 +23,10 @@ export const gatewayWords = {
   desk_delivery_delivered: { id: 'Sampai di telepon', en: 'Delivered to the phone' },
   desk_delivery_undeliverable: { id: 'Tidak dapat disampaikan', en: 'Could not be delivered' },
   desk_delivery_expired: { id: 'Kedaluwarsa sebelum sampai', en: 'Expired before it arrived' },
+  desk_delivery_resent: {
+    id: 'Kembali, dikirim sekali lagi lewat yang lain',
+    en: 'Came back, sent once more through another',
+  },
+  desk_delivery_unmatched: { id: 'Tanda terima tanpa pesannya', en: 'Receipts whose message is not known' },
   desk_delivery_unknown: { id: 'Tidak diketahui', en: 'Not known' },
 } as const satisfies Words

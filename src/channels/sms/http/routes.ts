@@ -7,7 +7,10 @@ import { keepSms, keepUnread } from '../keep-sms.ts'
 import { type Mapping, mappings } from '../parts/mapping.ts'
 import { readMapped } from '../parts/read-mapped.ts'
 import { isFromTwilio, isFromVonage, tokenIn } from './is-genuine.ts'
+import { noteHttpReceipt } from './note-http-receipt.ts'
+import { isOwnRef } from './own-ref.ts'
 import { type Post, readPost, saidIn } from './post.ts'
+import { type HttpReceipt, readReceipts } from './read-receipt.ts'
 
 const maxBytes = 256 * 1024
 
@@ -16,7 +19,8 @@ type Gateway = { id: string; name: string; kind: Kind; hook_secret: string | nul
 
 /**
  * Where HTTP gateways post that are rows (`lapor gateway set`). An empty 200 after the commit of all that one post brought; 401 for
- * whoever is not that gateway, or is none; 503 when nothing can be kept, so that it tries again.
+ * whoever is not that gateway, or is none; 503 when nothing can be kept, so that it tries again. What it says of our own messages comes
+ * to the same address.
  */
 export function httpGatewayHooks(deps: Deps) {
   const take = async (c: Context) => {
@@ -25,8 +29,13 @@ export function httpGatewayHooks(deps: Deps) {
     const post = readPost(c.req.raw, bytes, deps.config.baseUrl)
     try {
       const gateway = await gatewayCalled(deps, name)
-      if (!gateway || !(await isGenuine(deps, gateway, post))) return c.body(null, 401)
-      await keepAll(deps, gateway, saidIn(post))
+      const proof = gateway && (await proofOf(deps, gateway, post))
+      if (!gateway || !proof) return c.body(null, 401)
+      const said = saidIn(post)
+      const receipts = readReceipts(gateway.kind, said, post.query.ref ?? '')
+      if (proof === 'reference' && !areOurs(deps, receipts)) return c.body(null, 401)
+      if (receipts) await noteAll(deps, name, receipts)
+      else await keepAll(deps, gateway, said)
       // Whatever stands in an answer to Twilio is sent to the phone; this says nothing.
       return gateway.kind === 'twilio' ? c.body('<Response/>', 200, { 'content-type': 'text/xml' }) : c.body(null, 200)
     } catch (error) {
@@ -43,10 +52,27 @@ async function gatewayCalled({ db }: Deps, name: string): Promise<Gateway | unde
   return rows[0] && { name, ...rows[0] }
 }
 
-async function isGenuine({ db, keys }: Deps, { id, name, kind, hook_secret }: Gateway, post: Post): Promise<boolean> {
-  if (!hook_secret) return opensDoor(db, tokenIn(post), { purpose: 'gateway', label: `sms:${name}` })
+/** By what we know who posts. A `reference` of ours is known to the gateway that got it with a message: it proves receipts alone. */
+async function proofOf(
+  { db, keys }: Deps,
+  { id, name, kind, hook_secret }: Gateway,
+  post: Post,
+): Promise<'gateway' | 'reference' | undefined> {
+  if (!hook_secret) {
+    if (isOwnRef(keys, post.query.ref ?? '')) return 'reference'
+    return (await opensDoor(db, tokenIn(post), { purpose: 'gateway', label: `sms:${name}` })) ? 'gateway' : undefined
+  }
   const secret = keys.keeper.open(id, hook_secret)
-  return kind === 'twilio' ? isFromTwilio(post, secret) : isFromVonage(post, secret)
+  return (kind === 'twilio' ? isFromTwilio(post, secret) : isFromVonage(post, secret)) ? 'gateway' : undefined
+}
+
+function areOurs({ keys }: Deps, receipts: HttpReceipt[] | null): boolean {
+  return receipts?.every((one) => 'ref' in one && isOwnRef(keys, one.ref)) ?? false
+}
+
+/** Each by itself: they come again when one could not be noted, and noting twice is noting once. */
+async function noteAll(deps: Deps, name: string, receipts: readonly HttpReceipt[]) {
+  for (const receipt of receipts) await noteHttpReceipt(deps, name, receipt, deps.now())
 }
 
 /** All that one post brought, or nothing. */

@@ -30,8 +30,8 @@ export type Binds = {
   any(): boolean
   /** One takes messages now. */
   isUp(): boolean
-  /** Through the operator whose number it is, else through another; with the name of the last one that was asked. */
-  submit(to: string, text: string): Promise<{ gateway: string; submitted: Submitted }>
+  /** Through the operator whose number it is, else through another, never `notThrough`; with the name of the last one that was asked. */
+  submit(to: string, text: string, notThrough?: string | null): Promise<{ gateway: string; submitted: Submitted }>
   stop(): Promise<void>
 }
 
@@ -88,9 +88,10 @@ export async function holdBinds(deps: BindsDeps): Promise<Binds> {
   return {
     any: () => held.size > 0,
     isUp: () => [...held.values()].some((bind) => bind.isUp()),
-    async submit(to, text) {
+    async submit(to, text, notThrough) {
       let last: { gateway: string; submitted: Submitted } = { gateway: '', submitted: { kind: 'down' } }
-      for (const bind of inOrder([...held.values()], to)) {
+      const allowed = [...held.values()].filter(({ gateway }) => gateway.name !== notThrough)
+      for (const bind of inOrder(allowed, to)) {
         last = { gateway: bind.gateway.name, submitted: await bind.submit(to, text) }
         const { kind } = last.submitted
         // Whether it left is not known: through another one it might leave twice.

@@ -3,8 +3,6 @@ import { sql } from 'kysely'
 import { blindIndex } from '../../../accounts/contact.ts'
 import type { Db } from '../../../platform/db.ts'
 import { randomId } from '../../../platform/uuid.ts'
-import { system } from '../../../report/actor.ts'
-import { as } from '../../../report/as.ts'
 import type { IdentityKeys } from '../../../secrecy/identity.ts'
 import { plainRef, type Receipt } from './receipt.ts'
 
@@ -17,7 +15,7 @@ export function refHash({ indexSecret }: Keys, gateway: string, ref: string): Bu
     .digest()
 }
 
-/** Notes what became of a message; committed when this returns. One that is not known yet is waited for. */
+/** Notes what became of a message that a number got; committed when this returns. One that is not known yet is waited for. */
 export async function noteReceipt(
   { db, keys }: { db: Db; keys: Keys },
   gateway: string,
@@ -25,9 +23,7 @@ export async function noteReceipt(
   now: Date,
 ) {
   const hashes = refs.map((ref) => refHash(keys, gateway, ref))
-  await as(db, system, async (tx) => {
-    for (const number of numbers)
-      await sql`select identity.note_receipt(${randomId()}, ${gateway}, ${sql.val(hashes)}::bytea[],
-        ${blindIndex(keys.indexSecret, 'phone', number)}, ${state}, ${now})`.execute(tx)
-  })
+  for (const number of numbers)
+    await sql`select identity.note_receipt(${randomId()}, ${gateway}, ${sql.val(hashes)}::bytea[],
+      ${blindIndex(keys.indexSecret, 'phone', number)}, ${state}, ${now})`.execute(db)
 }

@@ -10,7 +10,7 @@ import { testKeyPair, testKeys } from '../../../testing/test-deps.ts'
 import { startSmsOut } from '../sms-out.ts'
 import { addSmppGateway, heldBinds } from '../testing/smpp-world.ts'
 import { startSmsc } from '../testing/smsc.ts'
-import { makeTexter } from '../texter.ts'
+import { testTexter } from '../testing/test-texter.ts'
 
 // How fast SMS leave when many wait: the bar is 200 a second, with the order to each number kept.
 
@@ -48,7 +48,7 @@ test(`${order.length * numbers} SMS that wait leave at ${bar} a second or more, 
   await addSmppGateway(db, smsc, { window_size: 100, per_second: 10_000 })
   const binds = await heldBinds(db, { answerMs: 20_000, waitMs: 6_000, enquireEveryMs: 30_000, patienceMs: 10_000 })
   await expect.poll(() => binds.isUp()).toBe(true)
-  const texter = makeTexter({ db: db.worker, pair: testKeyPair, production: true, smpp: { binds, keys: testKeys } })
+  const texter = testTexter(db, { binds, now: () => new Date() })
   const deps = tellDeps(db, { texter, now: () => new Date() })
   const begun = performance.now()
   const out = startSmsOut(deps)

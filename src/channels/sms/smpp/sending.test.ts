@@ -12,7 +12,7 @@ import { as } from '../../../report/as.ts'
 import { testKeyPair, testKeys } from '../../../testing/test-deps.ts'
 import { addSmppGateway, heldBinds } from '../testing/smpp-world.ts'
 import { type Smsc, startSmsc } from '../testing/smsc.ts'
-import { makeTexter } from '../texter.ts'
+import { testTexter } from '../testing/test-texter.ts'
 import { status } from './library.ts'
 
 // How our SMS leave through the message centres of operators, and what is known of them afterwards.
@@ -36,7 +36,7 @@ async function sender(smscs: Record<string, Smsc>, rows: Record<string, object> 
   for (const [name, smsc] of Object.entries(smscs)) await addSmppGateway(db, smsc, { name, ...rows[name] })
   const binds = await heldBinds(db, times, () => clock.now)
   await expect.poll(() => Object.values(smscs).every((smsc) => smsc.lines() > 0), soon).toBe(true)
-  const texter = makeTexter({ db: db.worker, pair: testKeyPair, production: true, smpp: { binds, keys: testKeys } })
+  const texter = testTexter(db, { binds, now: () => clock.now })
   return tellDeps(db, { texter, now: () => clock.now })
 }
 

@@ -17,7 +17,12 @@ export async function writeStates(db: Db, binds: readonly Pick<Bind, 'gateway' |
   )
   await as(db, system, async (tx) => {
     const kept = rows.map(({ gateway_id, line }) => `${gateway_id} ${line}`)
-    const known = await tx.selectFrom('identity.gateway_state').select(['gateway_id', 'line']).forUpdate().execute()
+    const known = await tx
+      .selectFrom('identity.gateway_state')
+      .select(['gateway_id', 'line'])
+      .where('line', '<>', 'http')
+      .forUpdate()
+      .execute()
     for (const { gateway_id, line } of known)
       if (!kept.includes(`${gateway_id} ${line}`))
         await tx
