@@ -6,19 +6,20 @@ import { Explained } from '../../platform/explained.ts'
 import { migrate, type MigrateOptions } from '../../platform/migrate.ts'
 import { migrationFiles } from '../../platform/migration-files.ts'
 import type { KeyPlace } from '../../secrecy/keys/key-store.ts'
-import { raiseFloors } from './raise-floors.ts'
+import { type Raised, raiseFloors } from './raise-floors.ts'
 import { readTable, tablesOf } from './table-files.ts'
 
 /**
  * Fills an empty installation from a backup's folder: the tables as they were then, in one transaction, then whatever
- * migrations came since, then the uploads; what was hidden since then is hidden again.
+ * migrations came since, then the uploads; what was hidden, and who was locked out, since then is so again.
+ * @returns what the backup says of itself, and how many reports were raised
  * @throws Explained when the installation is not empty, its keys are others, or the backup is of another product's shape
  */
 export async function restore(
   target: Omit<MigrateOptions, 'upTo'> & KeyPlace,
   folder: string,
   onTable: (name: string, rows: number) => void,
-): Promise<Manifest> {
+): Promise<Manifest & { raised: Raised }> {
   const manifest = readManifest(folder)
   refuseOtherKeys(manifest, target)
   refuseOtherMigrations(manifest)
@@ -37,8 +38,7 @@ export async function restore(
   if (existsSync(uploads))
     cpSync(uploads, join(target.dataDir, 'uploads'), { recursive: true, preserveTimestamps: true })
   await migrate(target)
-  await raiseFloors(target)
-  return manifest
+  return { ...manifest, raised: await raiseFloors(target) }
 }
 
 /** Without triggers and foreign keys, which would judge half a table; the keys judge all of it when they come back. */
