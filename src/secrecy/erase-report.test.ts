@@ -10,11 +10,13 @@ import { testDatabase } from '../platform/testing/test-database.ts'
 import { as } from '../report/as.ts'
 import { keepPicture, readPicture } from '../report/kept-pictures.ts'
 import { openWords } from '../report/keeper.ts'
+import { loadRules } from '../report/rules.ts'
 import { aReport } from '../testing/a-report.ts'
 import { coordinatorOf, dedi, lestari, marta } from '../testing/cast.ts'
 import { onDuty } from '../testing/on-duty.ts'
 import { testDeps, testKeyPair } from '../testing/test-deps.ts'
 import { askErasure } from './ask-erasure.ts'
+import { raiseSecrecy } from './change-secrecy.ts'
 import { askOpening, decideOpening, lookThrough } from './break-glass.ts'
 import { eraseReport } from './erase-report.ts'
 import { keeperOf } from './installation-keys.ts'
@@ -113,6 +115,20 @@ test('who filed a report is erased at any time; the report goes on, its words st
   expect(await filedAs(made.id)).toEqual({ idempotency: null, body_hash: null })
   expect(left.content).toMatchObject({ text: 'Jalan berlubang di Oebobo.', reporter_name: null })
   await made.move(marta(made.id), { move: 'note', text: 'Masih berlubang.' })
+})
+
+test('after who filed it was erased a report can still be hidden; its exact point, which could not be sealed any more, is gone', async () => {
+  const made = await aReport(db, { stage: 'forwarded', point: { lat: -10.1772345, lon: 123.6070123 }, keys })
+  await as(db.web, marta(made.id), (tx) => askErasure(tx, marta(made.id), made.id, 'identity', made.at))
+  await eraseReport(worker, made.id)
+  const keeper = keeperOf({ dataDir })
+  const setting = { rules: await loadRules(db.publicDb, keeper), directory: await deps.directory(), now: made.at }
+  await as(db.web, marta(made.id), (tx) =>
+    raiseSecrecy(tx, marta(made.id), made.id, { anonymous: true, confidential: true }, setting),
+  )
+  const row = await db.owner.selectFrom('casework.report').selectAll().where('id', '=', made.id).executeTakeFirst()
+  expect(row).toMatchObject({ anonymous: true, confidential: true, lat: null, lon: null, point: null })
+  expect(row?.public_lat).not.toBeNull()
 })
 
 test('who opened a report stays in the ledger when it is erased, and the ledger holds; only why is gone', async () => {
