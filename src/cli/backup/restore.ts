@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { backedUpSchemas, keyPrints, notBackedUp, type Manifest } from './back-up.ts'
 import { Explained } from '../../platform/explained.ts'
+import { beginRestore } from '../../platform/restoring.ts'
 import { migrate, type MigrateOptions } from '../../platform/migrate.ts'
 import { migrationFiles } from '../../platform/migration-files.ts'
 import type { KeyPlace } from '../../secrecy/keys/key-store.ts'
@@ -25,11 +26,13 @@ export async function restore(
   refuseOtherMigrations(manifest)
   await migrate({ ...target, upTo: manifest.migrations.at(-1)?.number ?? 0 })
   const client = new pg.Client({ connectionString: target.ownerUrl })
+  let finished = () => {}
   await client.connect()
   try {
     await refuseFilled(client)
     await client.query(`set timezone = 'UTC'; begin`)
     await fill(client, manifest, join(folder, 'tables'), onTable)
+    finished = beginRestore(target.dataDir)
     await client.query('commit')
   } finally {
     await client.end()
@@ -38,7 +41,9 @@ export async function restore(
   if (existsSync(uploads))
     cpSync(uploads, join(target.dataDir, 'uploads'), { recursive: true, preserveTimestamps: true })
   await migrate(target)
-  return { ...manifest, raised: await raiseFloors(target) }
+  const raised = await raiseFloors(target)
+  finished()
+  return { ...manifest, raised }
 }
 
 /** Without triggers and foreign keys, which would judge half a table; the keys judge all of it when they come back. */
