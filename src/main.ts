@@ -10,6 +10,7 @@ import { makeLog, type Log } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 import { settingsFor } from './platform/process-settings.ts'
 import { root } from './platform/root.ts'
+import { refuseHalfRestored } from './platform/restoring.ts'
 import { stopSignal } from './platform/stop-signals.ts'
 import { supervise, type Supervised } from './platform/supervise.ts'
 import { checkKeys } from './secrecy/keys/check-keys.ts'
@@ -48,6 +49,7 @@ export async function serve(given: Config): Promise<void> {
 
 /** Everything that must be true before anybody is let in. */
 async function prepare(config: Config, { connections, passwordOf }: Installation, log: Log) {
+  refuseHalfRestored(config.dataDir)
   const now = makeClock(config)
   const onApplied = (name: string) => log.info({ migration: name }, 'migrated')
   await migrate({ ownerUrl: connections.owner, passwordOf, now: now(), onApplied })

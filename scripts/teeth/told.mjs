@@ -194,6 +194,20 @@ export const told = [
     ['src/secrecy/floor.test.ts', 'the reporter lowers it'],
   ),
   leak(
+    'a restored backup lets in whom a report accuses since',
+    'src/cli/backup/raise-floors.ts',
+    'if (floor.accused) {',
+    'if (floor.accused && floor.withdrawn) {',
+    ['src/cli/backup/restore-floor.test.ts', 'whoever was accused after the backup finds nothing'],
+  ),
+  leak(
+    'whoever is locked out is not written down beside the keys',
+    'migrations/0082-journal.sql',
+    'note_locked_out after update of accused_offices, accused_accounts, accused_desk, accused_unresolved on',
+    'note_locked_out after update of accused_desk on',
+    ['src/secrecy/floor-journal.test.ts', 'whom a report accuses is told once'],
+  ),
+  leak(
     'secrecy is lowered without its reporter having seen what becomes public',
     'src/my-report/actions.ts',
     'throw new NotShown()',

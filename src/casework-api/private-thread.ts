@@ -28,7 +28,7 @@ function entryOf(event: EventRow): CopiedEvent {
     agency: event.agency_id ?? undefined,
     to: data.agency ?? data.unit,
     move: event.move,
-    text: event.text ?? undefined,
+    text: event.text || undefined,
     outcome: data.outcome,
     rating: data.rating,
   }

@@ -19,8 +19,8 @@ import { readableThread } from './private-thread.ts'
 type Words = {
   original_title: string | null
   original_text: string | null
-  title: string
-  text: string
+  title: string | null
+  text: string | null
   shown_place: string | null
 }
 /** `place`: as the reporter wrote it; null also where it may not be known, for words may say as much as the point. */
@@ -52,7 +52,7 @@ export async function privateView(
   const row = {
     ...report,
     ...(mayKnowPlace ? exactPoint(keeper, report) : { lat: report.public_lat, lon: report.public_lon }),
-    place: mayKnowPlace ? (words.shown_place ?? place) : null,
+    place: mayKnowPlace ? (words.shown_place ?? (place || null)) : null,
     title: words.title,
     text: words.text,
     shown_name: nameFor(actor, report, words, reading.now),
@@ -63,7 +63,7 @@ export async function privateView(
     pictures: await readablePictures(tx, reportId),
   }
   const shown = original
-    ? { ...words, place: mayKnowPlace ? place : null }
+    ? { ...words, place: mayKnowPlace ? place || null : null }
     : { ...words, original_title: null, original_text: null, place: null }
   return view(actor, report, shown, row, reading)
 }
@@ -117,7 +117,20 @@ function unread(report: ReportRow): PublicRow {
 
 async function wordsOf(tx: Tx, keeper: Keeper, reportId: string): Promise<Read | undefined> {
   const row = await tx.selectFrom('casework.content').selectAll().where('report_id', '=', reportId).executeTakeFirst()
-  return row && openWords(keeper, reportId, row, contentColumns)
+  return row && nothingAsNull(openWords(keeper, reportId, row, contentColumns))
+}
+
+/** What was erased, or can be opened no more, is told like what was never there. */
+function nothingAsNull(row: Read): Read {
+  const { title, text, original_title, original_text, reporter_name } = row
+  return {
+    title: title || null,
+    text: text || null,
+    original_title: original_title || null,
+    original_text: original_text || null,
+    reporter_name: reporter_name || null,
+    shown_place: row.shown_place,
+  }
 }
 
 function nameFor(actor: Actor, report: ReportRow, words: Read, now: Date): string | null {

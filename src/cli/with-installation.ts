@@ -6,6 +6,7 @@ import { makeDb, type Db } from '../platform/db.ts'
 import { openExisting, openInstallation } from '../platform/installation.ts'
 import { makeLog, type Log } from '../platform/log.ts'
 import { migrate } from '../platform/migrate.ts'
+import { refuseHalfRestored } from '../platform/restoring.ts'
 import { checkKeys } from '../secrecy/keys/check-keys.ts'
 
 export type CommandContext = { config: Config; connections: Connections; owner: Db; worker: Db; now: Now; log: Log }
@@ -24,6 +25,7 @@ export async function withInstallation<T>(
   const config = readConfig(process.env)
   const log = makeLog(config, 'command')
   const now = makeClock(config)
+  refuseHalfRestored(config.dataDir)
   const { connections, passwordOf, release } = await (begins ? openInstallation : openExisting)(config)
   const owner = makeDb(connections.owner, { max: 4, log, name: 'lapor command' })
   const worker = makeDb(connections.worker, { max: 4, log, name: 'lapor command' })

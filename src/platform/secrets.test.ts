@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
-import { derivedPassword, secret } from './secrets.ts'
+import { derivedPassword, keysFolder, secret } from './secrets.ts'
 
 const folder = mkdtempSync('/tmp/lapor-secrets-')
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -15,6 +15,18 @@ test('a secret is made once, long, and for its owner’s eyes only', () => {
   expect(secret(folder, 'index')).not.toEqual(made)
   expect(statSync(join(folder, 'keys')).mode & 0o777).toBe(0o700)
   expect(statSync(join(folder, 'keys', 'report')).mode & 0o777).toBe(0o600)
+})
+
+test('a keys folder in which others can write is refused, with what to do; one they could only look into is closed', () => {
+  const keys = keysFolder(folder)
+  for (const mode of [0o777, 0o775, 0o770, 0o722]) {
+    chmodSync(keys, mode)
+    expect(() => keysFolder(folder)).toThrow(`chmod 700 ${keys}`)
+    expect(() => secret(folder, 'report')).toThrow(/can be written by others/)
+  }
+  chmodSync(keys, 0o755)
+  expect(keysFolder(folder)).toBe(keys)
+  expect(statSync(keys).mode & 0o777).toBe(0o700)
 })
 
 test('processes that ask at the same moment get the same secret, and leave nothing beside it', async () => {

@@ -8,6 +8,7 @@ import {
   openSync,
   readFileSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -15,11 +16,20 @@ import { Explained } from './explained.ts'
 
 const bytes = 32
 
-/** Where the installation's secrets live: readable by nobody else, part of every backup that shall be restorable. */
+/**
+ * Where the installation's secrets live: readable by nobody else, part of every backup that shall be restorable. A folder into which
+ * others could look is closed; one in which they could have put or replaced files is not trusted any more.
+ * @throws Explained when its group or others may write in it: what to do
+ */
 export function keysFolder(dataDir: string): string {
   const folder = join(dataDir, 'keys')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  chmodSync(folder, 0o700)
+  const mode = statSync(folder).mode & 0o777
+  if (mode & 0o022)
+    throw new Explained(
+      `The keys folder ${folder} can be written by others (mode ${mode.toString(8)}): they could have replaced keys in it. Compare it with your copy, then say "chmod 700 ${folder}".`,
+    )
+  if (mode !== 0o700) chmodSync(folder, 0o700)
   return folder
 }
 

@@ -39,7 +39,7 @@ export async function keepWords(tx: Tx, keeper: Keeper, reportId: string, hiding
 
 function written(keeper: Keeper, id: string, { report, content, events, accused }: Words, hiding: Switched): Words {
   const sealed = <W extends string | null>(words: W) =>
-    words === null || !hiding.confidential ? words : keeper.sealWords(id, words)
+    words === null || words === '' || !hiding.confidential ? words : keeper.sealWords(id, words)
   const place = openWords(keeper, id, report, reportColumns)
   const said = openWords(keeper, id, content, contentColumns)
   return {

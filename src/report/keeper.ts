@@ -22,6 +22,11 @@ export type Keeper = {
 /** 32 bytes each. `newest`: to be written now; undefined once this number's report was erased. `all`: under every epoch in hand. */
 export type Links = { newest: Buffer | undefined; all: Buffer[] }
 
+/** Thrown where something should be sealed under a key that its reporter had destroyed. */
+export class KeyDestroyed extends Error {
+  override name = 'KeyDestroyed'
+}
+
 /** `words_hash` in hexadecimal: SHA-256 over salt and words. */
 export type SealedEvent = { text: string; words_hash: string }
 

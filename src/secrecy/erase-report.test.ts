@@ -5,15 +5,18 @@ import { expect, test } from 'vitest'
 import { makeApp } from '../app.tsx'
 import { verifyLedger } from '../audit/verify-ledger.ts'
 import { verifySealed } from '../audit/verify-sealed.ts'
+import { apiAs } from '../casework-api/testing/api-as.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { as } from '../report/as.ts'
 import { keepPicture, readPicture } from '../report/kept-pictures.ts'
 import { openWords } from '../report/keeper.ts'
+import { loadRules } from '../report/rules.ts'
 import { aReport } from '../testing/a-report.ts'
-import { dedi, lestari, marta } from '../testing/cast.ts'
+import { coordinatorOf, dedi, lestari, marta } from '../testing/cast.ts'
 import { onDuty } from '../testing/on-duty.ts'
 import { testDeps, testKeyPair } from '../testing/test-deps.ts'
 import { askErasure } from './ask-erasure.ts'
+import { raiseSecrecy } from './change-secrecy.ts'
 import { askOpening, decideOpening, lookThrough } from './break-glass.ts'
 import { eraseReport } from './erase-report.ts'
 import { keeperOf } from './installation-keys.ts'
@@ -42,6 +45,14 @@ async function backupOf(id: string) {
   ])
   return { content, filing, events }
 }
+
+/** By what the same filing would be known again. */
+const filedAs = (id: string) =>
+  db.owner
+    .selectFrom('casework.report')
+    .select(['idempotency', 'body_hash'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
 
 async function post(path: string, values: Record<string, string>) {
   const response = await app.request(`http://lapor.test${path}`, { method: 'POST', body: new URLSearchParams(values) })
@@ -77,15 +88,20 @@ test('once a confidential report is over its reporter erases it: nobody opens th
     expect.stringContaining(picture),
   )
   const left = await backupOf(made.id)
+  expect(await filedAs(made.id)).toEqual({ idempotency: null, body_hash: null })
   expect(left).toMatchObject({ content: { text: '', title: '' }, events: [], filing: { sealed: null, key_hash: null } })
   expect((await post(`/laporan/${made.trackingId}/penghapusan`, form)).status).toBe(404)
   expect(await chainHolds(made.id)).toBe(true)
+  const seen = await apiAs(db, { actor: coordinatorOf() }, deps).get(`/reports/${made.trackingId}`)
+  const nothing = { title: null, text: null, originalText: null, place: null, reporter: null }
+  expect(seen.json).toMatchObject({ readable: true, ...nothing })
   await expect(made.move(dedi, { move: 'note', text: 'Masih ada?' })).rejects.toThrow('not_allowed')
 })
 
 test('who filed a report is erased at any time; the report goes on, its words stay', async () => {
   const made = await aReport(db, { stage: 'in_progress', text: 'Jalan berlubang di Oebobo.', keys })
   const before = await backupOf(made.id)
+  expect((await filedAs(made.id)).idempotency).toHaveLength(32)
   const call = await app.request(`http://lapor.test/api/v1/reports/${made.trackingId}/erasure`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'report-key': made.key },
@@ -96,8 +112,23 @@ test('who filed a report is erased at any time; the report goes on, its words st
   expect(keeperOf({ dataDir }).open(made.id, before.content.reporter_name ?? '')).toBe('')
   const left = await backupOf(made.id)
   expect(left.filing).toMatchObject({ sealed: null, phone_index: null, name_prints: null })
+  expect(await filedAs(made.id)).toEqual({ idempotency: null, body_hash: null })
   expect(left.content).toMatchObject({ text: 'Jalan berlubang di Oebobo.', reporter_name: null })
   await made.move(marta(made.id), { move: 'note', text: 'Masih berlubang.' })
+})
+
+test('after who filed it was erased a report can still be hidden; its exact point, which could not be sealed any more, is gone', async () => {
+  const made = await aReport(db, { stage: 'forwarded', point: { lat: -10.1772345, lon: 123.6070123 }, keys })
+  await as(db.web, marta(made.id), (tx) => askErasure(tx, marta(made.id), made.id, 'identity', made.at))
+  await eraseReport(worker, made.id)
+  const keeper = keeperOf({ dataDir })
+  const setting = { rules: await loadRules(db.publicDb, keeper), directory: await deps.directory(), now: made.at }
+  await as(db.web, marta(made.id), (tx) =>
+    raiseSecrecy(tx, marta(made.id), made.id, { anonymous: true, confidential: true }, setting),
+  )
+  const row = await db.owner.selectFrom('casework.report').selectAll().where('id', '=', made.id).executeTakeFirst()
+  expect(row).toMatchObject({ anonymous: true, confidential: true, lat: null, lon: null, point: null })
+  expect(row?.public_lat).not.toBeNull()
 })
 
 test('who opened a report stays in the ledger when it is erased, and the ledger holds; only why is gone', async () => {

@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { secret } from '../../platform/secrets.ts'
 import type { Db } from '../../platform/db.ts'
+import { refuseHalfRestored } from '../../platform/restoring.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { findings } from '../doctor/findings.ts'
 import { aReport } from '../../testing/a-report.ts'
@@ -43,11 +44,22 @@ test('a backup brings every row back as it was, and its histories hold', async (
 
 test('a backup is not restored over what is there', async () => {
   await expect(restore(reinstall, backup, quiet)).rejects.toThrow('not empty')
+  expect(() => refuseHalfRestored(to)).not.toThrow()
 })
 
 test('a backup is not restored with other keys, which could open none of its boxes', async () => {
   writeFileSync(join(to, 'keys', 'report'), 'ab'.repeat(32))
   await expect(restore(reinstall, backup, quiet)).rejects.toThrow('other keys (report)')
+})
+
+test('a restore that is cut short is served to nobody', async () => {
+  const [later, place] = [await testDatabase(), join(folder, 'later')]
+  cpSync(join(from, 'keys'), join(place, 'keys'), { recursive: true })
+  mkdirSync(join(backup, 'uploads'))
+  writeFileSync(join(place, 'uploads'), 'in the way of a folder')
+  const there = { ...reinstall, ownerUrl: later.urls.owner, dataDir: place }
+  await expect(restore(there, backup, quiet)).rejects.toThrow('uploads')
+  expect(() => refuseHalfRestored(place)).toThrow('cut short')
 })
 
 test('the keys are not in the backup', () => {

@@ -3,32 +3,36 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { backedUpSchemas, keyPrints, notBackedUp, type Manifest } from './back-up.ts'
 import { Explained } from '../../platform/explained.ts'
+import { beginRestore } from '../../platform/restoring.ts'
 import { migrate, type MigrateOptions } from '../../platform/migrate.ts'
 import { migrationFiles } from '../../platform/migration-files.ts'
 import type { KeyPlace } from '../../secrecy/keys/key-store.ts'
-import { raiseFloors } from './raise-floors.ts'
+import { type Raised, raiseFloors } from './raise-floors.ts'
 import { readTable, tablesOf } from './table-files.ts'
 
 /**
  * Fills an empty installation from a backup's folder: the tables as they were then, in one transaction, then whatever
- * migrations came since, then the uploads; what was hidden since then is hidden again.
+ * migrations came since, then the uploads; what was hidden, and who was locked out, since then is so again.
+ * @returns what the backup says of itself, and how many reports were raised
  * @throws Explained when the installation is not empty, its keys are others, or the backup is of another product's shape
  */
 export async function restore(
   target: Omit<MigrateOptions, 'upTo'> & KeyPlace,
   folder: string,
   onTable: (name: string, rows: number) => void,
-): Promise<Manifest> {
+): Promise<Manifest & { raised: Raised }> {
   const manifest = readManifest(folder)
   refuseOtherKeys(manifest, target)
   refuseOtherMigrations(manifest)
   await migrate({ ...target, upTo: manifest.migrations.at(-1)?.number ?? 0 })
   const client = new pg.Client({ connectionString: target.ownerUrl })
+  let finished = () => {}
   await client.connect()
   try {
     await refuseFilled(client)
     await client.query(`set timezone = 'UTC'; begin`)
     await fill(client, manifest, join(folder, 'tables'), onTable)
+    finished = beginRestore(target.dataDir)
     await client.query('commit')
   } finally {
     await client.end()
@@ -37,8 +41,9 @@ export async function restore(
   if (existsSync(uploads))
     cpSync(uploads, join(target.dataDir, 'uploads'), { recursive: true, preserveTimestamps: true })
   await migrate(target)
-  await raiseFloors(target)
-  return manifest
+  const raised = await raiseFloors(target)
+  finished()
+  return { ...manifest, raised }
 }
 
 /** Without triggers and foreign keys, which would judge half a table; the keys judge all of it when they come back. */

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
 import sodium from 'libsodium-wrappers'
-import { asBytes, asWords, type Keeper } from '../../report/keeper.ts'
+import { asBytes, asWords, type Keeper, KeyDestroyed } from '../../report/keeper.ts'
 import type { KeyRing } from './key-ring.ts'
 
 await sodium.ready
@@ -23,7 +23,7 @@ export function makeKeeper(ring: KeyRing): Keeper {
   const seal = (kind: Kind, id: string, bytes: Uint8Array): Buffer => {
     const epoch = ring.newest()
     const key = ring.key(epoch, leafOf(kind, id))
-    if (!key) throw new Error('What was erased takes no new words')
+    if (!key) throw new KeyDestroyed('What was erased takes no new words')
     const head = Buffer.from([kinds[kind], epoch >> 8, epoch & 0xff])
     const nonce = randomBytes(nonceBytes)
     const box = sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(bytes, head, null, nonce, key)
