@@ -16,9 +16,28 @@ export const filingLog = [`${proofs}/dump.slow.test.ts`, 'the log of filing']
 export const worlds = [`${proofs}/two-worlds.slow.test.ts`, 'no answer to a stranger differs']
 export const absent = [`${proofs}/two-worlds.slow.test.ts`, 'a hidden report answers as one that does not exist']
 export const crawl = (reader, only) => [`${proofs}/canaries.slow.test.ts`, `${reader} finds what`, { CANARIES: only }]
+export const posting = (who, only) => [
+  `${proofs}/canaries.slow.test.ts`,
+  `${who} is told no more for posting`,
+  { CANARIES: only },
+]
 export const reporters = (only) => [`${proofs}/canaries.slow.test.ts`, 'the reporter of a report', { CANARIES: only }]
 export const copy = 'migrations/0054-shown-place.sql'
 export const firstCopy = 'migrations/0055-publish-shown-place.sql'
 export const filing = 'src/intake/file-report.ts'
 
 export const leak = (name, file, find, replace, caughtBy) => ({ name, file, find, replace, caughtBy })
+
+/** A route that nobody linked to, whose parameter has a name of its own: it reads any report as the desk does, of any stage. */
+export const plantedRoute = (head, tail) => `  app.route('/', auditRoutes(deps))
+  ${head}
+    const { as } = await import('./report/as.ts')
+    const { openWords } = await import('./report/keeper.ts')
+    const { row, words } = await as(deps.db, { role: 'verifier' }, async (tx) => {
+      const row = await tx.selectFrom('casework.report').selectAll().where('tracking_id', '=', c.req.param('nomor')).executeTakeFirst()
+      const kept = row && (await tx.selectFrom('casework.content').selectAll().where('report_id', '=', row.id).executeTakeFirst())
+      return { row, words: kept && openWords(deps.keys.keeper, row.id, kept, ['title', 'text']) }
+    })
+    ${tail}
+  })
+`

@@ -1,4 +1,20 @@
-import { dump, queue, mails, sent, filingLog, worlds, absent, crawl, copy, firstCopy, filing, leak } from './places.mjs'
+import {
+  dump,
+  queue,
+  mails,
+  sent,
+  filingLog,
+  worlds,
+  absent,
+  crawl,
+  posting,
+  plantedRoute,
+  proofs,
+  copy,
+  firstCopy,
+  filing,
+  leak,
+} from './places.mjs'
 
 /** What is published, lies still, is asked as somebody else, or told without a word. */
 export const told = [
@@ -234,6 +250,38 @@ export const told = [
     'redact(read.value.place, gone)',
     'read.value.place',
     ['src/desk/shown-place.test.ts', 'the place is looked at like the text'],
+  ),
+
+  // Routes that nothing links to and nobody named
+  leak(
+    'a page without a link reads a report to everybody',
+    'src/app.tsx',
+    "  app.route('/', auditRoutes(deps))\n",
+    plantedRoute(
+      "app.get('/bocor/:nomor', async (c) => {",
+      'return row ? c.json({ title: words?.title, text: words?.text }) : c.notFound()',
+    ),
+    crawl('public', 'confidential'),
+  ),
+  leak(
+    'a post without a form is answered with a confidential text',
+    'src/app.tsx',
+    "  app.route('/', auditRoutes(deps))\n",
+    plantedRoute(
+      "app.post('/bocor/:nomor', async (c) => {",
+      'return row ? c.json({ text: words?.text }) : c.notFound()',
+    ),
+    posting('public', 'confidential'),
+  ),
+  leak(
+    'a page without a link tells the accused where a report stands',
+    'src/app.tsx',
+    "  app.route('/', auditRoutes(deps))\n",
+    plantedRoute(
+      "app.get('/bocor/:nomor', async (c) => {",
+      'return row ? c.json({ stage: row.stage, office: row.agency_id }) : c.notFound()',
+    ),
+    [`${proofs}/accused-canaries.slow.test.ts`, 'to one of the accused, the officer of the unit'],
   ),
 
   // Counted, found, told apart: what strangers learn without reading a word

@@ -5,7 +5,7 @@ import { makeTrackingId } from '../../report/tracking-id.ts'
 import { aReport } from '../a-report.ts'
 import { anAccount } from '../an-account.ts'
 import { makeAccuser } from './accuse.ts'
-import { routesOfReports } from './crawl.ts'
+import { routesOfReports } from './fill.ts'
 import { visit, watch } from './snapshot.ts'
 
 // To somebody signed in at a desk, a report that they may not know of is one that does not exist: at every route of the
@@ -99,7 +99,7 @@ const json = (body: object) => ({
 const form = (body: Record<string, string>) => ({ method: 'POST', body: new URLSearchParams(body) })
 const posts = [json({}), json(api), form(everything)]
 
-const parts = [...nouns, picture, '1', 'x']
+const parts = [...nouns, picture, '1', 'x', 'kota-kupang']
 const reading = routesOfReports(site.app, 'GET', parts)
 const posting = routesOfReports(site.app, 'POST', parts)
 const lists = ['/kelola/antrian?q=:id', '/kelola/verifikasi?q=:id', '/kelola/pengawasan?q=:id', '/laporan?q=:id']

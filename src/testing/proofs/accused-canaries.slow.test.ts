@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
+import { makeTrackingId } from '../../report/tracking-id.ts'
 import { aWednesday } from '../test-deps.ts'
 import { makeFinder } from './canaries.ts'
 import { type Accusing, canaryWorld } from './canary-world.ts'
-import { everybodyReads } from './crawl.ts'
+import { ask, everybodyReads } from './crawl.ts'
+import { routesOfReports } from './fill.ts'
 import { lawFor, wrongCells } from './law.ts'
+import { fillOf } from './things.ts'
 
 // Reports that accuse an office, whoever heads another, and four people who would otherwise have read them: the accused,
 // signed in, read everything that anybody is shown, and find what strangers find and nothing more.
@@ -59,7 +62,9 @@ await sql`select identity.transfer(${idOf('staff who came to the accused office'
 
 const find = makeFinder(planted.flatMap((report) => report.canaries))
 const ids = planted.map(({ id }) => id)
-const { reading } = await everybodyReads(world, [...others, ...theAccused], find, ids)
+const hidden = planted.filter(({ secrecy, life }) => secrecy === 'confidential' && life !== 'withdrawn')
+const someIds = [...hidden, ...planted.slice(0, 1)].map(({ id }) => id)
+const { reading } = await everybodyReads(world, [...others, ...theAccused], find, await fillOf(db.owner, ids, someIds))
 const foundBy = (reader: string) => reading.find((one) => one.reader === reader)?.lookout.seen ?? new Map()
 const isAccusedField = (field: string) => field.startsWith('accused')
 
@@ -74,3 +79,21 @@ test.each(theAccused)('one of the accused, the %s, finds of them what everybody 
     isAccusedField(field) ? 'N' : lawFor('public', report, field)
   expect(wrongCells(reader, foundBy(reader), planted, law)).toEqual([])
 })
+
+test.each(theAccused)(
+  'to one of the accused, the %s, a hidden report is at every route one that does not exist',
+  async (reader) => {
+    const absent = makeTrackingId()
+    const told = async (id: string, route: string) => {
+      const path = route.replace(':id', id)
+      const answer = await ask(world.app, path, world.headersOf(reader, path))
+      const said = [answer.status, ...[...answer.headers].map(String), await answer.text()].join('\n')
+      // A tag is made of the words of the page, the ID that was typed among them.
+      return said.replaceAll(id, ':id').replace(/^etag,.*$/m, 'etag')
+    }
+    for (const route of routesOfReports(world.app, 'GET', ['1', 'x', 'kota-kupang'])) {
+      const none = await told(absent, route)
+      for (const { id, name } of hidden) expect(await told(id, route), `${route} of a report ${name}`).toBe(none)
+    }
+  },
+)

@@ -1,113 +1,113 @@
 import type { makeApp } from '../../app.tsx'
 import { type Find, type Lookout, makeLookout } from './canaries.ts'
 import type { Headers } from './canary-people.ts'
+import { addressesOf, type Fill } from './fill.ts'
 
-type App = ReturnType<typeof makeApp>
+export type App = ReturnType<typeof makeApp>
 
 /** Lists link to endless combinations of themselves, and a country has many offices: so many of one route are enough. */
 const perRoute = 6
+/** Asked at once; links are followed in the same order nevertheless. */
+export const atOnce = 4
 
-/** What a route is told where it has a parameter. IDs of reports come from the world, everything else from links that somebody was shown. */
-export type Fill = { ids: readonly string[]; shown: Iterable<string> }
+/** What a reader met: every address asked, those that answered something, and the fields of the forms in the pages. */
+export type Met = { seen: Set<string>; answered: Set<string>; fields: Set<string> }
 
-/**
- * Every address that the application answers: its own table of routes, so that one added later is among them, with every
- * report's ID in them, and with what any reader's links hold where another parameter stands.
- */
-export function addressesOf(app: App, method: 'GET' | 'POST', { ids, shown }: Fill): string[] {
-  const routes = app.routes.filter((route) => route.method === method && !route.path.includes('*'))
-  const known = [...shown]
-  const all = routes.flatMap(({ path }) => {
-    if (!path.includes(':')) return [path]
-    const names = path.split('/').filter((part) => part.startsWith(':'))
-    if (names.length === 1 && names[0] === ':id') return ids.map((id) => path.replace(':id', id))
-    const like = new RegExp(`^(?:/en)?${path.replace(/:id/, '([^/?]+)').replace(/:\w+/g, '[^/?]+')}(?:\\?|$)`)
-    return known.filter((address) => like.test(address))
-  })
-  return [...new Set(all)]
-}
-
-/**
- * Every route that takes a report's ID, which stays `:id`. Where it has another part, a pattern's own words stand, or else each
- * of `parts`.
- */
-export function routesOfReports(app: App, method: 'GET' | 'POST', parts: readonly string[]): string[] {
-  const routes = app.routes.filter((route) => route.method === method && /\/:id(\/|$)/.test(route.path))
-  const filled = routes.flatMap(({ path }) =>
-    path
-      .split('/')
-      .slice(1)
-      .reduce<string[]>(
-        (paths, part) => {
-          const [, name, pattern] = /^:(\w+)(?:\{(.+)\})?$/.exec(part) ?? []
-          const words = pattern?.split('|').filter((word) => /^\w+$/.test(word)) ?? []
-          const fits = (word: string) => !pattern || new RegExp(`^(?:${pattern})$`).test(word)
-          const choices = !name || name === 'id' ? [part] : words.length > 0 ? words : parts.filter(fits)
-          return paths.flatMap((before) => choices.map((choice) => `${before}/${choice}`))
-        },
-        [''],
-      ),
-  )
-  return [...new Set(filled)]
-}
-
-/** First what each finds by following links; then everybody tries everything that anybody was shown. */
+/** First what each finds by following links; then everybody tries every route, filled, and everything that anybody was shown. */
 export async function everybodyReads<R extends string>(
   { app, headersOf }: { app: App; headersOf(who: string, path: string): Headers },
   readers: readonly R[],
   find: Find,
-  ids: readonly string[],
+  fill: Omit<Fill, 'shown'>,
 ) {
-  const roots = addressesOf(app, 'GET', { ids, shown: [] })
+  const { ids } = fill
+  const roots = addressesOf(app, 'GET', { ...fill, things: [], shown: [] })
   const reading = readers.map((reader) => ({
     reader,
     who: (path: string) => headersOf(reader, path),
     lookout: makeLookout(find),
-    seen: new Set<string>(),
+    met: nothingMet(),
   }))
-  for (const one of reading) one.seen = await crawl(app, roots, one.who, one.lookout, ids)
-  const shown = new Set(reading.flatMap(({ seen }) => [...seen]))
-  const ofReports = [...shown].filter((path) => ids.some((id) => path.includes(id)))
-  for (const { who, lookout, seen } of reading) {
-    const rest = addressesOf(app, 'GET', { ids, shown }).concat(ofReports)
-    const unread = rest.filter((path) => !seen.has(path))
-    await crawl(app, unread, who, lookout, ids)
+  for (const { who, lookout, met } of reading) await crawl(app, roots, who, lookout, ids, met)
+  const shown = new Set(reading.flatMap(({ met }) => [...met.seen]))
+  const filled = new Set(addressesOf(app, 'GET', { ...fill, shown: [] }))
+  const linked = new Set(addressesOf(app, 'GET', { ids: [], things: [], sampled: [], shown }))
+  for (const path of shown) if (ids.some((id) => path.includes(id))) linked.add(path)
+  for (const { who, lookout, met } of reading) {
+    const unread = (paths: Set<string>) => [...paths].filter((path) => !met.seen.has(path))
+    await crawl(app, unread(filled), who, lookout, ids, met, unread(linked))
   }
-  return { reading, addresses: shown.size }
+  const all = (which: keyof Met) => new Set(reading.flatMap(({ met }) => [...met[which]]))
+  return { reading, addresses: shown.size, fields: all('fields'), answered: all('answered') }
 }
 
-/** Reads as somebody: what they are shown, and what their pages link to. Pages, pictures, files, headers: all of it goes to the lookout. */
+export function nothingMet(): Met {
+  return { seen: new Set(), answered: new Set(), fields: new Set() }
+}
+
+/**
+ * Reads as somebody: what they are shown, and what their pages link to. Pages, pictures, files, headers: all of it goes to the
+ * lookout. `start` is read whatever there is of it; of `linked` and what pages link to, a few of each.
+ */
 export async function crawl(
   app: App,
   start: readonly string[],
   who: (path: string) => Headers,
   lookout: Lookout,
   ids: readonly string[],
-): Promise<Set<string>> {
-  const queue = [...start]
-  const visited = new Set<string>()
+  met: Met = nothingMet(),
+  linked: readonly string[] = [],
+): Promise<Met> {
   const visits = new Map<string, number>()
-  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    if (visited.has(path) || isEnough(path)) continue
-    visited.add(path)
-    const answer = await app.request(`http://lapor.test${path}`, { headers: who(path) })
-    const bytes = await lookAt(answer, `GET ${path}`, lookout)
-    if (/html|json/.test(answer.headers.get('content-type') ?? '')) queue.push(...linksIn(bytes.toString('utf8')))
-    const onward = answer.headers.get('location')
-    if (onward) queue.push(...inSite(onward))
+  const queue = start.filter((path) => !met.seen.has(path) && !isElsewhere(path))
+  for (const path of queue) met.seen.add(path)
+  const links = [...linked]
+  while (queue.length > 0 || links.length > 0) {
+    while (queue.length < atOnce && links.length > 0) {
+      const [path = ''] = links.splice(0, 1)
+      if (met.seen.has(path) || isElsewhere(path) || isEnough(path)) continue
+      met.seen.add(path)
+      queue.push(path)
+    }
+    links.push(...(await Promise.all(queue.splice(0, atOnce).map(read))).flat())
   }
-  return visited
+  return met
 
-  /** Pages of one report are all read once; of everything else, with their queries, a few of each. The English pages are the same routes. */
+  async function read(path: string): Promise<string[]> {
+    const answer = await ask(app, path, who(path))
+    const bytes = await lookAt(answer, `GET ${path}`, lookout)
+    const onward = answer.headers.get('location') ?? ''
+    if (answer.status < 400 && !/^(\/en)?\/masuk/.test(onward)) met.answered.add(path)
+    if (!/html|json/.test(answer.headers.get('content-type') ?? '')) return inSite(onward)
+    const text = bytes.toString('utf8')
+    for (const [, name = ''] of text.matchAll(/<(?:input|select|textarea|button)[^>]*? name="([^"]+)"/g))
+      met.fields.add(name)
+    return [...linksIn(text), ...inSite(onward)]
+  }
+
+  /** Pages of one report are all read once; of everything else, with their queries, a few of each. */
   function isEnough(path: string): boolean {
     const [page = '', query] = path.split('?')
-    if (/^\/(assets|dev)\/|^\/en(\/|$)/.test(page)) return true
     if (query === undefined && ids.some((id) => page.includes(id))) return false
     const route = page.replace(/\/[^/]*\d[^/]*/g, '/:').replace(/^(\/instansi|\/api\/v1\/agencies)\/.*/, '$1/:')
     const before = visits.get(route) ?? 0
     visits.set(route, before + 1)
     return before >= perRoute
   }
+}
+
+/** The English pages are the same routes. */
+function isElsewhere(path: string): boolean {
+  return /^\/en(\/|$|\?)/.test(path)
+}
+
+let asked = 0
+
+/** Each time from an address of its own: who often offers a key that is wrong is answered slowly, and a crawler does. */
+export async function ask(app: App, path: string, headers: Headers, init: RequestInit = {}): Promise<Response> {
+  asked += 1
+  const address = `198.18.${(asked >> 8) & 255}.${asked & 255}`
+  return app.request(`http://lapor.test${path}`, { ...init, headers: { ...headers, 'x-forwarded-for': address } })
 }
 
 /** Status, headers and body, as the wire carries them. @returns the body */

@@ -11,6 +11,7 @@ import { canaryWorld, type Planted, type Secrecy } from './canary-world.ts'
 import { everybodyReads } from './crawl.ts'
 import { idByDoor } from './id-by-door.ts'
 import { lawFor, wrongCells } from './law.ts'
+import { fillOf } from './things.ts'
 import { foundInTables } from './look-into-tables.ts'
 import { differences, watch } from './snapshot.ts'
 
@@ -69,12 +70,8 @@ test('while it waits to be understood, no table holds a word of it, nor of who w
 })
 
 test('everybody finds of a report by mail what secrecy.md allows; address, name, signature, quotes and files nowhere', async () => {
-  const { reading } = await everybodyReads(
-    world,
-    readers,
-    find,
-    planted.map(({ id }) => id),
-  )
+  const ids = planted.map(({ id }) => id)
+  const { reading } = await everybodyReads(world, readers, find, await fillOf(db.owner, ids))
   const ownDoor = (reader: string, { name }: Planted) => reader === 'coordinator' && name === 'mail open'
   for (const { reader, lookout } of reading)
     expect(

@@ -10,6 +10,7 @@ import { canaryWorld, type Planted, type Secrecy } from './canary-world.ts'
 import { everybodyReads } from './crawl.ts'
 import { idByDoor } from './id-by-door.ts'
 import { lawFor, wrongCells } from './law.ts'
+import { fillOf } from './things.ts'
 import { foundInTables } from './look-into-tables.ts'
 import { differences, watch } from './snapshot.ts'
 
@@ -73,7 +74,7 @@ test('while it waits to be understood, no table holds a word or a number of it',
 
 test('everybody finds of a report by SMS what secrecy.md allows, and its number nowhere', async () => {
   const ids = planted.map(({ id }) => id)
-  const { reading } = await everybodyReads(world, readers, find, ids)
+  const { reading } = await everybodyReads(world, readers, find, await fillOf(db.owner, ids))
   // KOTKUPANG is Kupang's own door, whose coordinator reads what comes through it (secrecy.md: AA on its own door).
   const ownDoor = (reader: string, { name }: Planted, field: string) =>
     reader === 'coordinator' && name === 'sms open' && field === 'text'

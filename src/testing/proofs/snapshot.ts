@@ -4,7 +4,7 @@ import type { TestDatabase } from '../../platform/testing/test-database.ts'
 import { rio } from '../cast.ts'
 import { aWednesday, testDeps, testKeyPair } from '../test-deps.ts'
 import { type Headers, headersOf, type Hired, letIn } from './canary-people.ts'
-import { addressesOf } from './crawl.ts'
+import { addressesOf } from './fill.ts'
 
 /** Lists, searches, totals, orders, exports: what the public may ask in more than one way. */
 const questions = [
@@ -52,9 +52,11 @@ export async function watch(db: TestDatabase, visitors?: Visitors) {
     answerTo,
     /** Every answer there is for them, by who asked for what: status, all headers, body, byte for byte. */
     async everything(ids: readonly string[], more: readonly string[] = []): Promise<Map<string, string>> {
-      const paths = [...addressesOf(app, 'GET', { ids, shown: [] }), ...questions, ...more].filter(
-        (path) => !/^\/(assets|healthz|readyz|metrics|dev\/komponen)/.test(path),
-      )
+      const paths = [
+        ...addressesOf(app, 'GET', { ids, things: [], sampled: [], shown: [] }),
+        ...questions,
+        ...more,
+      ].filter((path) => !/^\/(assets|healthz|readyz|metrics|dev\/komponen)/.test(path))
       const answers = new Map<string, string>()
       for (const [name, who] of Object.entries(watching))
         for (const path of paths) answers.set(`${name} ${path}`, await answerTo(path, who(path)))

@@ -4,7 +4,7 @@ import { testDatabase } from '../../platform/testing/test-database.ts'
 import { makeTrackingId } from '../../report/tracking-id.ts'
 import { aReport } from '../a-report.ts'
 import { aWednesday } from '../test-deps.ts'
-import { addressesOf } from './crawl.ts'
+import { routesOfReports } from './fill.ts'
 import { aSecretLife, live, type SecretLife } from './secret-lives.ts'
 import { differences, watch } from './snapshot.ts'
 
@@ -52,11 +52,7 @@ test('a hidden report answers as one that does not exist, at every address and t
   // A tag is made of the words of the page, the ID that was typed among them.
   const told = async (id: string, path: string, init?: RequestInit) =>
     (await site.answerTo(path.replace(':id', id), {}, init)).replaceAll(id, ':id').replace(/^etag: .*$/m, 'etag')
-  const routes = (method: 'GET' | 'POST') =>
-    addressesOf(site.app, method, {
-      ids: [':id'],
-      shown: ['/laporan/:id/foto/x', '/kelola/laporan/:id/catatan'],
-    }).filter((path) => path.includes(':id'))
+  const routes = (method: 'GET' | 'POST') => routesOfReports(site.app, method, ['catatan', '1', 'x', 'kota-kupang'])
   expect(routes('POST').length).toBeGreaterThan(15)
   for (const [at, id] of hidden.slice(0, 3).entries()) {
     const none = absent[at] ?? ''

@@ -11,6 +11,7 @@ import { canaryWorld, type Planted, type Secrecy } from './canary-world.ts'
 import { everybodyReads } from './crawl.ts'
 import { idByDoor } from './id-by-door.ts'
 import { lawFor, wrongCells } from './law.ts'
+import { fillOf } from './things.ts'
 import { foundInTables } from './look-into-tables.ts'
 import { differences, watch } from './snapshot.ts'
 
@@ -60,12 +61,8 @@ test('while it waits to be understood, no table holds a word, a number or a name
 })
 
 test('everybody finds of a report by X what secrecy.md allows, and its account nowhere', async () => {
-  const { reading } = await everybodyReads(
-    world,
-    readers,
-    find,
-    planted.map(({ id }) => id),
-  )
+  const ids = planted.map(({ id }) => id)
+  const { reading } = await everybodyReads(world, readers, find, await fillOf(db.owner, ids))
   for (const { reader, lookout } of reading)
     expect(wrongCells(reader, lookout.seen, planted, (report, field) => lawFor(reader, report, field))).toEqual([])
 }, 300_000)
