@@ -1,4 +1,4 @@
-import { judges, openings, can, inDatabase, proofs, reporters, leak } from './places.mjs'
+import { judges, openings, can, inDatabase, reporters, leak } from './places.mjs'
 
 /** Who may see what: leaks in the two judges. */
 export const judged = [
