@@ -1,7 +1,7 @@
 import type { makeApp } from '../../app.tsx'
 import { type Find, type Lookout, makeLookout } from './canaries.ts'
 import type { Headers } from './canary-people.ts'
-import { addressesOf, type Fill } from './fill.ts'
+import { addressesOf, addressesOfRoute, type Fill, isFree, partsOf, routesOf, unmetOf } from './fill.ts'
 
 export type App = ReturnType<typeof makeApp>
 
@@ -21,6 +21,7 @@ export async function everybodyReads<R extends string>(
   fill: Omit<Fill, 'shown'>,
 ) {
   const { ids } = fill
+  const namesReport = (path: string) => ids.some((id) => path.includes(id))
   const roots = addressesOf(app, 'GET', { ...fill, things: [], shown: [] })
   const reading = readers.map((reader) => ({
     reader,
@@ -30,15 +31,28 @@ export async function everybodyReads<R extends string>(
   }))
   for (const { who, lookout, met } of reading) await crawl(app, roots, who, lookout, ids, met)
   const shown = new Set(reading.flatMap(({ met }) => [...met.seen]))
-  const filled = new Set(addressesOf(app, 'GET', { ...fill, shown: [] }))
+  // A route that knows reports by ID is told no other things but those of reports.
+  const routes = routesOf(app, 'GET')
+  const unmet = unmetOf(routes, new Set(reading.flatMap(({ met }) => [...met.answered].filter(namesReport))))
+  const ofReports = fill.things.filter(({ of }) => of !== null)
+  const filled = new Set(
+    routes.flatMap((route) => {
+      const things = unmet.includes(route) || isOfMore(route) ? fill.things : ofReports
+      return addressesOfRoute(route, { ...fill, things, shown: [] })
+    }),
+  )
   const linked = new Set(addressesOf(app, 'GET', { ids: [], things: [], sampled: [], shown }))
-  for (const path of shown) if (ids.some((id) => path.includes(id))) linked.add(path)
+  for (const path of shown) if (namesReport(path)) linked.add(path)
   for (const { who, lookout, met } of reading) {
     const unread = (paths: Set<string>) => [...paths].filter((path) => !met.seen.has(path))
     await crawl(app, unread(filled), who, lookout, ids, met, unread(linked))
   }
   const all = (which: keyof Met) => new Set(reading.flatMap(({ met }) => [...met[which]]))
   return { reading, addresses: shown.size, fields: all('fields'), answered: all('answered') }
+}
+
+function isOfMore(route: string): boolean {
+  return partsOf(route).filter(isFree).length > 1
 }
 
 export function nothingMet(): Met {
@@ -96,9 +110,9 @@ export async function crawl(
   }
 }
 
-/** The English pages are the same routes. */
+/** The English pages are the same routes; what is for developers stands in no production. */
 function isElsewhere(path: string): boolean {
-  return /^\/en(\/|$|\?)/.test(path)
+  return /^\/(en|dev)(\/|$|\?)/.test(path)
 }
 
 let asked = 0

@@ -53,8 +53,8 @@ async function post(app: App, { who, lookout }: Poster, { method, route, fill }:
   const addresses = addressesOfRoute(route, { ...fill, shown: [] })
   const words = addresses[0] === route ? fill.ids : [junk]
   const isShort = fill.things.length > 0
-  const letters = addresses.flatMap((path) =>
-    bodiesFor(path, names, words)
+  const letters = addresses.flatMap((path, at) =>
+    bodiesFor(path, names, words, at === 0)
       .slice(isShort ? 1 : 0, isShort ? 2 : undefined)
       .map((body) => ({ path, body })),
   )
@@ -76,10 +76,15 @@ async function post(app: App, { who, lookout }: Poster, { method, route, fill }:
 const junk = 'asdfghjkl'
 
 /** Programs send JSON, browsers forms; a route that reads the other has read nothing. */
-function bodiesFor(path: string, names: readonly string[], words: readonly string[]): (URLSearchParams | string)[] {
+function bodiesFor(
+  path: string,
+  names: readonly string[],
+  words: readonly string[],
+  isFirst: boolean,
+): (URLSearchParams | string)[] {
   const filled = words.map((word) =>
     Object.fromEntries(names.map((name) => [name, /^(kunci|key)$/i.test(name) ? wrongKey : word])),
   )
   if (path.startsWith('/api/')) return ['{}', ...filled.map((fields) => JSON.stringify(fields))]
-  return [new URLSearchParams(), ...filled.map((fields) => new URLSearchParams(fields)), '{}']
+  return [new URLSearchParams(), ...filled.map((fields) => new URLSearchParams(fields)), ...(isFirst ? ['{}'] : [])]
 }

@@ -25,6 +25,8 @@ const metElsewhere: Record<string, string> = {
   '/kelola/lapor-langsung/:nonce': 'the same at the counter of an office',
   '/lapor/foto/:key/:id': 'a picture that waits for its form to be sent',
   '/api/v1/reports/:id/receipt': 'made of a daily head, of which this world has none: src/audit',
+  '/dev/komponen': 'for developers: in no production',
+  '/dev/outbox': 'for developers: in no production; dump.slow reads it',
   '/api/v1/*': 'what every call passes through, and no page',
 }
 
@@ -70,7 +72,7 @@ export async function proveByCanaries(living: readonly Life[], only?: readonly S
 
   test.each(reading)('$reader finds no more of them in English', async ({ reader, who, met }) => {
     const lookout = makeLookout(find)
-    for (const page of [...met.seen].filter((path) => !/^\/(en|api|assets|dev)(\/|$)/.test(path))) {
+    for (const page of [...met.answered].filter((path) => !/^\/(en|api|assets|dev)(\/|$)/.test(path))) {
       const path = link('en', page)
       const answer = await app.request(`http://lapor.test${path}`, { headers: who(path) })
       await lookAt(answer, `GET ${path}`, lookout)
