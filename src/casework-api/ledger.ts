@@ -23,6 +23,7 @@ export const ledgerSchema = z.object({
       decidedAt: at.nullable(),
       until: at.nullable(),
       looks: z.int().describe('Pages read.'),
+      pictureLooks: z.int().describe('Pictures seen.'),
       lastLook: at.nullable(),
     }),
   ),
@@ -59,6 +60,7 @@ export async function ledgerAnswer(deps: Deps, c: Context, reporter: Actor): Pro
         decidedAt: line.decidedAt?.toISOString() ?? null,
         until: line.endsAt?.toISOString() ?? null,
         looks: line.looks,
+        pictureLooks: line.pictureLooks,
         lastLook: line.lastLook?.toISOString() ?? null,
       })),
       embargoes: (await readEmbargoes(tx, reportId)).map((embargo) => ({

@@ -117,21 +117,21 @@ export const moveCalls: MoveCall[] = [
     'hold',
     desk,
     'Put on hold with a question to the reporter',
-    z.object({ question: words }),
+    z.object({ question: words, sure }),
     (tx, actor, id, body, setting) => holdReport(tx, actor, id, body, setting),
   ),
   call(
     'archival',
     ['verifier'],
     'Archive with a public reason',
-    z.object({ reason: z.enum(archiveReasons).exclude(['unanswered']), note: words.optional() }),
+    z.object({ reason: z.enum(archiveReasons).exclude(['unanswered']), note: words.optional(), sure }),
     (tx, actor, id, body, setting) => archiveReport(tx, actor, id, body, setting),
   ),
   call(
     'completion',
     ['reporter', ...desk],
     'End the hold',
-    z.object({ text: words.optional() }),
+    z.object({ text: words.optional(), sure }),
     (tx, actor, id, body, setting) => completeReport(tx, actor, id, body, setting),
   ),
   call(
@@ -161,7 +161,7 @@ export const moveCalls: MoveCall[] = [
     'progress',
     office,
     'Report progress; the clock goes on',
-    z.object({ text: words, attachments }),
+    z.object({ text: words, sure, attachments }),
     async (tx, actor, id, body, setting) =>
       reportProgress(tx, actor, id, { ...body, attachments: await evidence(tx, actor, id, body) }, setting),
   ),
@@ -177,7 +177,7 @@ export const moveCalls: MoveCall[] = [
     'return',
     office,
     'Return: not this office’s',
-    z.object({ suggestedAgencySlug: slug, note: words }),
+    z.object({ suggestedAgencySlug: slug, note: words, sure }),
     (tx, actor, id, { suggestedAgencySlug, ...rest }, setting) =>
       returnReport(tx, actor, id, { suggestedAgencyId: suggestedAgencySlug, ...rest }, setting),
   ),

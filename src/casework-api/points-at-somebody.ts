@@ -1,9 +1,12 @@
 import type { ProblemError } from '../platform/problem.ts'
 import type { Tx } from '../report/as.ts'
+import { hides } from '../report/hides.ts'
 import { type Keeper, openWords } from '../report/keeper.ts'
+import type { ReportRow } from '../report/move.ts'
 import { shownInPublic } from '../secrecy/become-public.ts'
-import { type PointsAtSomebody, stopIfFound } from '../secrecy/before-publishing.ts'
+import { PointsAtSomebody, stopIfFound } from '../secrecy/before-publishing.ts'
 import type { PersonalKind } from '../secrecy/personal-data/find.ts'
+import { findPersonalData } from '../secrecy/personal-data/find-personal-data.ts'
 
 const nouns: Record<PersonalKind, string> = {
   nik: 'NIK',
@@ -41,4 +44,19 @@ export async function lookBeforePublishing(tx: Tx, keeper: Keeper, reportId: str
   if (!row) return
   const opened = openWords(keeper, reportId, row, ['title', 'text', 'shown_place', 'place'])
   stopIfFound(shownInPublic(opened, opened), 'ask_numbers')
+}
+
+/**
+ * What a person at a desk is asked about once, for programs: plates, accounts and population numbers in an office's words on a report
+ * that everybody reads. Officials may be named; what reaches one person is stopped anyway (letting-words-out.ts), and an office's own
+ * telephone and mailbox are nobody's secret.
+ * @throws PointsAtSomebody
+ */
+export function lookAtOffice(report: ReportRow, body: Readonly<Record<string, unknown>>) {
+  if (report.published_at === null || hides(report) || body.sure) return
+  const texts = Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const finds = texts.flatMap(([path, text]) =>
+    findPersonalData(text).flatMap((find) => (/^(?:phone|email)$/.test(find.kind) ? [] : [{ path, ...find }])),
+  )
+  if (finds.some(({ kind }) => kind !== 'name')) throw new PointsAtSomebody(finds)
 }

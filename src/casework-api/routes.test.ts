@@ -144,6 +144,16 @@ test('a text that holds somebody’s number is published only when the desk take
   expect([sure.status, sure.json.text]).toEqual([200, text])
 })
 
+test('a plate in what an office says to everybody is asked about once, a name alone is not', async () => {
+  const { trackingId } = await aReport(db, { stage: 'forwarded' })
+  const path = `/reports/${trackingId}/progress`
+  const plated = { text: 'Pemilik mobil DH 1234 AB sudah kami tegur.' }
+  const asked = await kupang.post(path, plated)
+  expect(asked).toMatchObject({ status: 422, json: { code: 'points_at_somebody', errors: [{ code: 'plate' }] } })
+  expect((await kupang.post(path, { text: 'Bapak Robert Nalle sudah kami tegur.' })).status).toBe(200)
+  expect((await kupang.post(path, { ...plated, sure: true })).status).toBe(200)
+})
+
 test('a name alone, or a report that nobody will read in public, stops no verification', async () => {
   const desk = apiAs(db, { actor: dedi }, deps)
   const named = await aReport(db, { text: 'Bapak Yohanes dari kelurahan menolak berkas saya.' })

@@ -26,7 +26,8 @@ import { moveCalls } from './move-operations.ts'
 import { newsApi } from './news.ts'
 import { ledgerAnswer } from './ledger.ts'
 import { notFound, refused } from './refused.ts'
-import { heldBack, leavingWords } from './words-leaving.ts'
+import { lookAtOffice } from './points-at-somebody.ts'
+import { heldBack, leavesOffice, leavingWords } from './words-leaving.ts'
 
 /** The moves as calls: POST /reports/{id}/{move}, by the reporter (key or token) or by staff (token). Cookies do not count here. */
 export function caseworkApi(deps: Deps) {
@@ -62,7 +63,11 @@ async function moveByCall(deps: Deps, c: Context, move: MoveCall): Promise<Respo
   try {
     const { seen, lost, held } = await as(deps.db, actor, async (tx) => {
       const reportId = actor.reportId ?? (await findReport(tx, actor, id, setting.now))
-      const work = () => move.work(tx, actor, reportId, { ...body, seenSeq: version } as never, setting)
+      const work = async () => {
+        const moved = await move.work(tx, actor, reportId, { ...body, seenSeq: version } as never, setting)
+        if (actor.role !== 'reporter' && leavesOffice(move)) lookAtOffice(moved.report, body)
+        return moved
+      }
       const text = await leavingWords(tx, deps.keys.keeper, move, id, body)
       const at = { ...setting, indexSecret: deps.keys.indexSecret }
       const said = await letOut(tx, at, { actor, about: id, text }, work)

@@ -12,6 +12,11 @@ const staysInside: readonly MoveCall['path'][] = ['assignment', 'merge']
 
 const t = wordsIn('id')
 
+/** Whether the words of a call leave the office as they are; the forwarding shows what it publishes by itself. */
+export function leavesOffice({ path }: MoveCall): boolean {
+  return path !== 'verification' && !staysInside.includes(path)
+}
+
 type Body = Readonly<Record<string, unknown>>
 
 /**

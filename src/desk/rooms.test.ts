@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { Hono } from 'hono'
+import { receiptRoutes } from '../intake/receipt-routes.tsx'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { aReport } from '../testing/a-report.ts'
-import { coordinatorOf, dedi, officerOf, rio } from '../testing/cast.ts'
+import { coordinatorOf, dedi, marta, officerOf, rio } from '../testing/cast.ts'
 import { testDeps } from '../testing/test-deps.ts'
 import type { Actor } from '../report/actor.ts'
+import { as } from '../report/as.ts'
+import { nameAccused } from '../secrecy/name-accused.ts'
 import type { Person } from '../accounts/person.ts'
 import { deskApi } from './api.ts'
 import { queueSchema } from './api-schemas.ts'
@@ -129,6 +132,13 @@ test('an officer files for a visitor once, and prints ID and key', async () => {
   expect(rows).toMatchObject([{ channel: 'walk_in', area_code: '53.71' }])
   expect((await sari.post('/kelola/lapor-langsung', { ...fields, cerita: 'Lain.' })).status).toBe(409)
   expect((await sari.get('/kelola/lapor-langsung/bukan-kunci')).status).toBe(404)
+  const printed = filed.headers.get('location') ?? ''
+  const nonce = printed.split('/').at(-1)
+  expect((await receiptRoutes(sari.deps).request(`/lapor/tanda-terima/${nonce}`)).status).toBe(404)
+  const { id = '' } = rows[0] ?? {}
+  const setting = { rules: await sari.deps.rules(), directory: await sari.deps.directory(), now: sari.deps.now() }
+  await as(db.web, marta(id), (tx) => nameAccused(tx, marta(id), id, ['Dinas Kesehatan Kota Kupang'], setting))
+  expect((await sari.get(printed)).status).toBe(404)
 })
 
 test('GET /queue gives an office its work by token, in pages, and nobody else’s', async () => {

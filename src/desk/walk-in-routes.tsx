@@ -5,7 +5,9 @@ import { makeFormKey, readFormKey } from '../intake/form-key.ts'
 import { filedBy, intakeFrom } from '../intake/form-to-intake.ts'
 import { readReceipt } from '../intake/receipt.ts'
 import { errorsIn, readValues } from '../intake/report-form.ts'
+import { isAccused } from '../secrecy/accused.ts'
 import type { Deps } from '../secrecy/deps.ts'
+import { secrecyFacts } from '../secrecy/facts.ts'
 import { link } from '../ui/locale.ts'
 import { typedArea } from './area-names.ts'
 import { dutyOf, type KnownPerson } from './duty.ts'
@@ -47,6 +49,8 @@ export function walkInRoutes(deps: Deps) {
       const receipt = formKey && (await readReceipt({ db: deps.db, reportSecret: secret }, formKey, duty.setting.now))
       c.header('cache-control', 'no-store')
       c.header('referrer-policy', 'no-referrer')
-      return receipt ? c.html(<WalkInReceipt duty={duty} receipt={receipt} />) : c.notFound()
+      // Whom the report has come to accuse is locked out of this as of everything else.
+      const isOpen = receipt && !isAccused(duty.actor, secrecyFacts(receipt.report).accused)
+      return isOpen ? c.html(<WalkInReceipt duty={duty} receipt={receipt} />) : c.notFound()
     })
 }

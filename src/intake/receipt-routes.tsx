@@ -14,7 +14,9 @@ export function receiptRoutes(deps: Deps) {
     const receipt = formKey && (await readReceipt({ db: deps.db, reportSecret: deps.keys.reportSecret }, formKey, now))
     c.header('cache-control', 'no-store')
     c.header('referrer-policy', 'no-referrer')
-    if (!formKey || !receipt) return c.html(<ReceiptGonePage locale={locale} />, 404)
+    // What an office filed for a visitor has its receipt at that office, where the accused are asked about.
+    if (!formKey || !receipt || receipt.report.channel === 'walk_in')
+      return c.html(<ReceiptGonePage locale={locale} />, 404)
     const rules = await deps.rules()
     return c.html(<ReceiptPage locale={locale} receipt={receipt} formKey={formKey} rules={rules} now={now} />)
   })

@@ -36,6 +36,18 @@ test('before anybody asked, the page says that it was never opened, and the priv
   expect(await mine.text()).toContain('Siapa yang pernah membuka?')
 })
 
+test('whoever saw only a picture did not see nothing', async () => {
+  const made = await aReport(db, { stage: 'in_progress', confidential: true })
+  const why = { ground: 'safety', reason: 'Pelapor diancam.' } as const
+  const n = await as(db.web, dedi, (tx) => askOpening(tx, testKeeper, made.id, { what: 'text', ...why }, asked))
+  await as(db.web, lestari, (tx) => decideOpening(tx, made.id, n, 'approved', minutes(5)))
+  expect((await ledger(made, made.key)).html).toContain('belum pernah')
+  await as(db.web, dedi, (tx) => lookThrough(tx, made.id, 'text', 'picture', minutes(6)))
+  const { html } = await ledger(made, made.key)
+  expect(html).toContain('foto 1 kali, terakhir 20 Januari 2026, 15.26 WITA')
+  expect(html).not.toContain('belum pernah')
+})
+
 test('the reporter reads who asked, when, why, who agreed and how often it was read: offices, never names', async () => {
   const made = await aReport(db, { stage: 'in_progress', confidential: true, anonymous: true })
   const why = { ground: 'safety', reason: 'Pelapor diancam di kantornya sendiri.' } as const

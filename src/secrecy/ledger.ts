@@ -23,17 +23,18 @@ export type LedgerLine = {
   decidedOffice: string | null
   decidedAt: Date | null
   endsAt: Date | null
-  /** Pages seen (pictures are not counted apart), and when the last one was. */
+  /** Pages and pictures seen, and when the last of either was. */
   looks: number
+  pictureLooks: number
   lastLook: Date | null
 }
 
 const columns = sql`o.report_id as "reportId", o.n, o.what, o.ground, o.reason, o.asked_by as "askedBy",
   o.asked_role as "askedRole", o.asked_office as "askedOffice", o.asked_at as "askedAt", o.decision,
   o.decided_role as "decidedRole", o.decided_office as "decidedOffice", o.decided_at as "decidedAt", o.ends_at as "endsAt",
-  coalesce(k.looks, 0)::int as looks, k.last as "lastLook"`
+  coalesce(k.looks, 0)::int as looks, coalesce(k.pictures, 0)::int as "pictureLooks", k.last as "lastLook"`
 const looked = sql`left join lateral (
-  select count(*) filter (where page <> 'picture') as looks, max(at) as last from casework.look
+  select count(*) filter (where page <> 'picture') as looks, count(*) filter (where page = 'picture') as pictures, max(at) as last from casework.look
   where report_id = o.report_id and n = o.n) k on true`
 
 /** Every opening of a report that was ever asked for, the latest first; as row-level security shows it. */

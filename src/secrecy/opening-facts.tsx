@@ -35,7 +35,11 @@ export function OpeningFacts({
         },
         line.decision === 'approved' && {
           name: t.opening_looks,
-          value: t.opening_looks_n(line.looks, line.lastLook ? longMoment(locale, line.lastLook, zone) : ''),
+          value: t.opening_looks_n(
+            line.looks,
+            line.pictureLooks,
+            line.lastLook ? longMoment(locale, line.lastLook, zone) : '',
+          ),
         },
       ]}
     />

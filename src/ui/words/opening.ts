@@ -43,8 +43,22 @@ export const openingWords = {
   opening_decided_by: { id: 'Diputuskan oleh', en: 'Decided by' },
   opening_looks: { id: 'Dibaca', en: 'Read' },
   opening_looks_n: {
-    id: (n: number, last: string) => (n === 0 ? 'belum pernah' : `${n} kali, terakhir ${last}`),
-    en: (n: number, last: string) => (n === 0 ? 'never' : `${n} ${n === 1 ? 'time' : 'times'}, last ${last}`),
+    id: (n: number, pictures: number, last: string) =>
+      last
+        ? [
+            ...(n > 0 ? [`${n} kali`] : []),
+            ...(pictures > 0 ? [`foto ${pictures} kali`] : []),
+            `terakhir ${last}`,
+          ].join(', ')
+        : 'belum pernah',
+    en: (n: number, pictures: number, last: string) =>
+      last
+        ? [
+            ...(n > 0 ? [`${n} ${n === 1 ? 'time' : 'times'}`] : []),
+            ...(pictures > 0 ? [`pictures ${pictures} ${pictures === 1 ? 'time' : 'times'}`] : []),
+            `last ${last}`,
+          ].join(', ')
+        : 'never',
   },
   opening_state: { id: 'Keadaan', en: 'State' },
   opening_state_waiting: { id: 'Menunggu orang kedua', en: 'Waiting for a second person' },
