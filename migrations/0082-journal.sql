@@ -90,6 +90,7 @@ begin
     update casework.event set text = null, words_salt = null where report_id = p_report and text is not null;
     update casework.accused set named = '' where report_id = p_report;
     delete from casework.attachment where report_id = p_report;
+    update identity.message set preview = null where report_id = p_report;
   end if;
   perform set_config('lapor.words', '', true);
   perform casework.publish(p_report);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -67,6 +68,15 @@ test('once a confidential report is over its reporter erases it: nobody opens th
     .insertInto('casework.attachment')
     .values({ id: picture, report_id: made.id, seq: 1, position: 1, width: 4, height: 3, created_at: made.at })
     .execute()
+  const letter = { id: randomUUID(), dedupe: randomUUID(), channel: 'email', template: 'new_work', state: 'sent' }
+  const kept = {
+    ...letter,
+    report_id: made.id,
+    sealed_to: Buffer.of(1),
+    preview: { text: 'Uang diminta' },
+    created_at: made.at,
+  }
+  await db.owner.insertInto('identity.message').values(kept).execute()
   const backup = await backupOf(made.id)
   expect(openWords(keys.keeper, made.id, backup.content, ['text']).text).toBe('Uang diminta di loket.')
 
@@ -88,6 +98,8 @@ test('once a confidential report is over its reporter erases it: nobody opens th
     expect.stringContaining(picture),
   )
   const left = await backupOf(made.id)
+  const letters = db.owner.selectFrom('identity.message').select('preview').where('report_id', '=', made.id)
+  expect((await letters.execute()).every(({ preview }) => preview === null)).toBe(true)
   expect(await filedAs(made.id)).toEqual({ idempotency: null, body_hash: null })
   expect(left).toMatchObject({ content: { text: '', title: '' }, events: [], filing: { sealed: null, key_hash: null } })
   expect((await post(`/laporan/${made.trackingId}/penghapusan`, form)).status).toBe(404)
