@@ -320,4 +320,32 @@ export const told = [
     "      const page = await listReports(publicDb, filters, reading.directory)\n      const { as } = await import('../report/as.ts')\n      const all = await as(deps.db, { role: 'verifier' }, (tx) => tx.selectFrom('casework.report').select('id').execute())\n      c.header('x-total', String(all.length))\n",
     worlds,
   ),
+  leak(
+    'a receipt for a visitor stays open to whom the report came to accuse',
+    'src/desk/walk-in-routes.tsx',
+    'const isOpen = receipt && !isAccused(duty.actor, secrecyFacts(receipt.report).accused)',
+    'const isOpen = receipt',
+    ['src/desk/rooms.test.ts', 'an officer files for a visitor once'],
+  ),
+  leak(
+    'a picture that was looked at is not in the ledger',
+    'src/secrecy/ledger.ts',
+    "count(*) filter (where page = 'picture') as pictures, max(at) as last",
+    "0 as pictures, max(at) filter (where page <> 'picture') as last",
+    ['src/my-report/ledger.test.ts', 'whoever saw only a picture did not see nothing'],
+  ),
+  leak(
+    'what a program chose as its key is kept as it is guessed',
+    'src/intake/api.ts',
+    "`api ${keyedHash(secret, `filing ${keyOf} ${key}`).toString('hex')}`",
+    "`api ${person?.accountId ?? ''} ${key}`",
+    ['src/intake/api.slow.test.ts', 'that is easily guessed'],
+  ),
+  leak(
+    'the desk writes whom it likes into a report',
+    'src/desk/words-leaving.ts',
+    '? await addedWords(tx, deps.keys.keeper, trackingId, action.edited(duty, values))',
+    "? ''",
+    ['src/desk/forward-leaving.slow.test.ts', 'written into the title'],
+  ),
 ]
