@@ -112,3 +112,61 @@ test('the late part of a RAHASIA report joins it for a day: alone it would be op
   expect(await reportsOf('beras bantuan')).toEqual([])
   expect(await world.report()).toMatchObject({ id: hidden.id, confidential: true })
 })
+
+const outcomesOf = async (reportId: string) => {
+  const rows = await db.owner
+    .selectFrom('identity.arrival')
+    .select(['outcome', 'part_at', 'sealed'])
+    .where('report_id', '=', reportId)
+    .orderBy('outcome', 'desc')
+    .orderBy('part_at')
+    .execute()
+  return rows.map(({ outcome, part_at, sealed }) => `${outcome} ${part_at}${sealed ? ' sealed' : ''}`)
+}
+
+test('a part that its operator repeats under another id is that part again: no second report, no second receipt', async () => {
+  const from = aPhone()
+  await part(from, 1, 'Pohon besar tumbang menutup ')
+  await part(from, 2, 'jalan Timor Raya')
+  expect(await world.work()).toHaveLength(1)
+  const { id } = await world.report()
+  world.clock.now = new Date(world.clock.now.getTime() + 5 * minute)
+  await part(from, 1, 'Pohon besar tumbang menutup ', 'repeated')
+  expect(await world.work()).toEqual([])
+  expect(await later(11)).toEqual([])
+  expect(await reportsOf('Pohon besar')).toHaveLength(1)
+  expect(await outcomesOf(id)).toEqual(['report 1', 'report 2', 'part 1'])
+})
+
+test('when all parts are repeated nothing waits; and a late part still joins beside a repeated one', async () => {
+  const from = aPhone()
+  const open = await halfAReport(from, 'Atap puskesmas bocor di ')
+  await part(from, 1, 'Atap puskesmas bocor di ')
+  await part(from, 2, 'ruang bersalin')
+  expect(await world.work()).toEqual([])
+  expect(await notesOn(open.id)).toEqual(['ruang bersalin'])
+  for (const [at, text] of [
+    [1, 'Atap puskesmas bocor di '],
+    [2, 'ruang bersalin'],
+  ] as const)
+    await part(from, at, text)
+  expect(await world.work()).toEqual([])
+  expect(await outcomesOf(open.id)).toEqual(['report 1', 'part 1', 'part 1', 'part 2', 'part 2'])
+})
+
+test('a new message that begins with the same words, under the same reference, loses none of them', async () => {
+  const from = aPhone()
+  await part(from, 1, 'Kepada Bapak Wali Kota: ')
+  await part(from, 2, 'trotoar Oebobo pecah')
+  await world.work()
+  await later(20)
+  await part(from, 1, 'Kepada Bapak Wali Kota: ')
+  await part(from, 2, 'zebra cross Oebobo pudar')
+  await world.work()
+  await later(11)
+  expect((await reportsOf('Kepada Bapak')).map(({ text }) => text).sort()).toEqual([
+    'Kepada Bapak Wali Kota: trotoar Oebobo pecah',
+    'Kepada Bapak Wali Kota: zebra cross Oebobo pudar',
+  ])
+  expect(await db.owner.selectFrom('identity.arrival').select('id').where('outcome', 'is', null).execute()).toEqual([])
+})

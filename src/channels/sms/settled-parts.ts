@@ -1,4 +1,7 @@
+import { createHmac } from 'node:crypto'
 import type { Tx } from '../../report/as.ts'
+import type { IdentityKeys } from '../../secrecy/identity.ts'
+import type { Part } from './parts/part.ts'
 
 /**
  * A part that comes later than this after the report's own is of another message: phones give a reference again. What hides something
@@ -15,7 +18,7 @@ export async function settledParts(tx: Tx, { part_of, arrived_at }: Late, now: D
   return tx
     .selectFrom('identity.arrival as a')
     .leftJoin('casework.report as r', 'r.id', 'a.report_id')
-    .select(['a.part_at', 'a.arrived_at', 'a.outcome', 'a.report_id'])
+    .select(['a.part_at', 'a.arrived_at', 'a.outcome', 'a.report_id', 'a.part_said'])
     .select(({ eb }) => eb.or([eb('r.confidential', '=', true), eb('r.anonymous', '=', true)]).as('hides'))
     .where('a.part_of', '=', part_of)
     .where('a.outcome', 'is not', null)
@@ -43,4 +46,37 @@ export function earlierReport(
       arrived_at.getTime() - part.arrived_at.getTime() <= (part.hides ? lateHiddenMs : lateMs),
   )
   return inTime?.report_id ?? undefined
+}
+
+/** By what a part is known when its words are gone: as secret as its sender. */
+export function partSaid(
+  { indexSecret }: Pick<IdentityKeys, 'indexSecret'>,
+  { sender, part }: { sender: string; part: Part },
+): Buffer {
+  return createHmac('sha256', indexSecret).update(`lapor part said ${sender} ${part.hex}`).digest()
+}
+
+/** The same part, at the same place, of a message that was taken; one that was refused may be sent again. */
+export function takenBefore(
+  settled: readonly SettledPart[],
+  { part_at }: Pick<Late, 'part_at'>,
+  said: Buffer,
+): SettledPart | undefined {
+  return settled.find((part) => part.outcome !== 'refused' && part.part_at === part_at && part.part_said?.equals(said))
+}
+
+/** Writes down by what these parts will be known. */
+export async function rememberParts(
+  tx: Tx,
+  keys: Pick<IdentityKeys, 'indexSecret'>,
+  parts: readonly { id: string; part_of: Buffer | null; sender: string; part: Part }[],
+) {
+  for (const one of parts) {
+    if (!one.part_of) continue
+    await tx
+      .updateTable('identity.arrival')
+      .set({ part_said: partSaid(keys, one) })
+      .where('id', '=', one.id)
+      .execute()
+  }
 }

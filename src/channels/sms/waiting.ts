@@ -1,6 +1,7 @@
 import { type KeyPair, open } from '../../platform/seal.ts'
 import type { Tx } from '../../report/as.ts'
-import { earlierReport, settledParts } from './settled-parts.ts'
+import type { IdentityKeys } from '../../secrecy/identity.ts'
+import { earlierReport, partSaid, settledParts, takenBefore } from './settled-parts.ts'
 import { messagesAmong } from './parts/join.ts'
 import type { Part } from './parts/part.ts'
 
@@ -41,11 +42,22 @@ function opened(pair: KeyPair, row: Omit<Row, 'sealed'> & { sealed: Buffer | nul
   return { ...row, sealed: row.sealed, ...(JSON.parse(open(pair, row.sealed)) as Body) }
 }
 
-/** What is to be taken now; `earlier`: the report that it is a late part of. */
-export type ToTake = { parts: Waiting[]; earlier?: string }
+/**
+ * What is to be taken now. `earlier`: the report that it is a late part of; `again`: the parts were taken before, and became that report,
+ * if any.
+ */
+export type ToTake = { parts: Waiting[]; earlier?: string; again?: { reportId: string | undefined } }
 
-/** All that has come of this message; `wait` while some is missing and may still come. */
-export async function partsOf(tx: Tx, pair: KeyPair, first: Waiting, now: Date): Promise<ToTake | 'wait'> {
+/**
+ * All that has come of this message; `wait` while some is missing and may still come. What an operator repeats of a message that was
+ * taken waits too, for it may be the same beginning of a new one: it fills a gap when patience ends, or was that part again.
+ */
+export async function partsOf(
+  tx: Tx,
+  { pair, keys }: { pair: KeyPair; keys: Pick<IdentityKeys, 'indexSecret'> },
+  first: Waiting,
+  now: Date,
+): Promise<ToTake | 'wait'> {
   if (!first.part_of) return { parts: [first] }
   const rows = await tx
     .selectFrom('identity.arrival')
@@ -57,12 +69,24 @@ export async function partsOf(tx: Tx, pair: KeyPair, first: Waiting, now: Date):
     .forUpdate()
     .execute()
   const waiting = rows.map((row) => opened(pair, row))
-  const earlier = earlierReport(await settledParts(tx, first, now), waiting, first)
-  if (earlier) return { parts: [first], earlier }
+  const settled = await settledParts(tx, first, now)
+  const known = new Map(waiting.map((one) => [one.id, takenBefore(settled, one, partSaid(keys, one))]))
+  const again = waiting.filter(({ id }) => known.get(id))
+  const fresh = waiting.filter(({ id }) => !known.get(id))
   // A phone that begins its references anew may give one to two messages.
-  const messages = messagesAmong(waiting)
-  const parts = messages.find((message) => message.some(({ id }) => id === first.id)) ?? [first]
-  return isWhole(parts) || isOutOfPatience(parts, now) ? { parts } : 'wait'
+  const among = (rows: readonly Waiting[]) =>
+    messagesAmong(rows).find((message) => message.some(({ id }) => id === first.id)) ?? [first]
+  const before = known.get(first.id)
+  if (before) {
+    const parts = among(again)
+    const isOver = isWhole(parts) || isOutOfPatience(parts, now)
+    return isOver && fresh.length === 0 ? { parts, again: { reportId: before.report_id ?? undefined } } : 'wait'
+  }
+  const earlier = earlierReport(settled, fresh, first)
+  if (earlier) return { parts: [first], earlier }
+  const parts = among(fresh)
+  if (isWhole(parts)) return { parts }
+  return isOutOfPatience(parts, now) ? { parts: among([...parts, ...again]) } : 'wait'
 }
 
 function isWhole(parts: readonly Waiting[]): boolean {
