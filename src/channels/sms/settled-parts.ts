@@ -10,7 +10,7 @@ import type { Part } from './parts/part.ts'
 const lateMs = 3_600_000
 const lateHiddenMs = 24 * lateMs
 
-export type SettledPart = Awaited<ReturnType<typeof settledParts>>[number]
+type SettledPart = Awaited<ReturnType<typeof settledParts>>[number]
 type Late = { part_of: Buffer | null; part_at: number | null; arrived_at: Date }
 
 /** What became within a day of parts under the same reference, the last ones first. */

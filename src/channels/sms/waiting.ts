@@ -46,7 +46,7 @@ function opened(pair: KeyPair, row: Omit<Row, 'sealed'> & { sealed: Buffer | nul
  * What is to be taken now. `earlier`: the report that it is a late part of; `again`: the parts were taken before, and became that report,
  * if any.
  */
-export type ToTake = { parts: Waiting[]; earlier?: string; again?: { reportId: string | undefined } }
+type ToTake = { parts: Waiting[]; earlier?: string; again?: { reportId: string | undefined } }
 
 /**
  * All that has come of this message; `wait` while some is missing and may still come. What an operator repeats of a message that was
