@@ -435,6 +435,10 @@ export interface IdentityArrival {
    * Keyed hash of sender and reference of a long message; part_at of parts belong together.
    */
   part_of: Buffer | null
+  /**
+   * Keyed hash of sender and octets of a part that was taken: the same part again is no new message.
+   */
+  part_said: Buffer | null
   parts: number | null
   reason: string | null
   report_id: string | null

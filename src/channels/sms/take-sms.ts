@@ -16,8 +16,9 @@ import { ownReports } from './own-reports.ts'
 import { join } from './parts/join.ts'
 import { isSaidEnough, oneNumberAtATime } from './same-said.ts'
 import { keywordsOf } from './understand/keywords.ts'
+import { rememberParts } from './settled-parts.ts'
 import { understand } from './understand/understand.ts'
-import { earlierReport, isUnread, partsOf, readWaiting } from './waiting.ts'
+import { isUnread, partsOf, readWaiting } from './waiting.ts'
 
 export type TakeDeps = TellDeps & { keys: IdentityKeys; directory(): Promise<Directory> }
 
@@ -33,15 +34,17 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
     const first = await readWaiting(tx, deps.pair, arrivalId)
     if (!first) return
     if (isUnread(first)) return settle(tx, [first.id], { outcome: 'quarantined', reason: 'unread' }, setting.now)
-    const earlier = first.part_of ? await earlierReport(tx, first, setting.now) : undefined
-    const parts = earlier ? [first] : await partsOf(tx, deps.pair, first, setting.now)
-    if (parts === 'wait') return
+    const taken = await partsOf(tx, deps, first, setting.now)
+    if (taken === 'wait') return
+    const { parts, earlier, again } = taken
+    const ids = parts.map(({ id }) => id)
+    await rememberParts(tx, deps.keys, parts)
+    if (again) return settle(tx, ids, { outcome: 'part', reason: 'again', ...again }, setting.now)
     const text = earlier ? first.part.text : join(parts.map(({ part }) => part)).text
     const acting = { tx, keys: deps.keys, setting, idempotencyKey: `sms ${first.id}` }
     const receivedAt = first.sent_at ?? first.arrived_at
     const from = first.sender ? await fromSender({ ...acting, sender: first.sender, receivedAt }) : undefined
     const done = from ? await answer(from, text, earlier) : await fileForADesk(acting, text)
-    const ids = parts.map(({ id }) => id)
     await settle(tx, ids, done, setting.now)
     if (from) await say(deps, from, first.id, done)
   })

@@ -4,6 +4,7 @@ import type { Now } from '../../platform/clock.ts'
 import type { Db } from '../../platform/db.ts'
 import type { KeyPair } from '../../platform/seal.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
+import { hasAnother } from './has-another.ts'
 import { type HttpDeps, makeHttpGateways, type Submission } from './http/http-gateways.ts'
 import { fitSms } from './parts/fit-sms.ts'
 import type { Submitted } from './smpp/bind.ts'
@@ -34,7 +35,7 @@ type Asked = { gateway: string; submitted: Submission }
  * (`lapor gateway`). Without any gateway: previews in a demonstration, retries in production.
  */
 export function makeTexter(deps: TexterDeps): Texter {
-  const { binds, production, now, keys } = deps
+  const { db, binds, production, now, keys } = deps
   const http = makeHttpGateways(deps)
   return {
     fit: fitSms,
@@ -51,6 +52,8 @@ export function makeTexter(deps: TexterDeps): Texter {
       const second = await http.submit({ id, to, text, notThrough }, withinMs - (performance.now() - begun))
       const leftThen = second && leftBy(second)
       if (leftThen) return leftThen
+      // Its other gateway was taken away meanwhile: nothing will ever come of it, and later ones to that number wait behind it.
+      if (notThrough && !(await hasAnother(db, notThrough))) throw new ChannelFailed('no other SMS gateway', true)
       const last = second ?? first
       if (last) throw failureOf(last.submitted)
       // All that there are rest: this was no try.

@@ -1,13 +1,12 @@
 import { type KeyPair, open } from '../../platform/seal.ts'
 import type { Tx } from '../../report/as.ts'
+import type { IdentityKeys } from '../../secrecy/identity.ts'
+import { earlierReport, partSaid, settledParts, takenBefore } from './settled-parts.ts'
 import { messagesAmong } from './parts/join.ts'
 import type { Part } from './parts/part.ts'
 
 /** A long message waits so long for its missing parts; then it is taken as it is, the gap marked. */
 const patienceMs = 10 * 60_000
-
-/** A part that comes later than this after its message is a message of its own: the phone has begun its references anew. */
-const lateMs = 24 * 3_600_000
 
 type Row = {
   id: string
@@ -43,9 +42,23 @@ function opened(pair: KeyPair, row: Omit<Row, 'sealed'> & { sealed: Buffer | nul
   return { ...row, sealed: row.sealed, ...(JSON.parse(open(pair, row.sealed)) as Body) }
 }
 
-/** All that has come of this message; `wait` while some is missing and may still come. */
-export async function partsOf(tx: Tx, pair: KeyPair, first: Waiting, now: Date): Promise<Waiting[] | 'wait'> {
-  if (!first.part_of) return [first]
+/**
+ * What is to be taken now. `earlier`: the report that it is a late part of; `again`: the parts were taken before, and became that report,
+ * if any.
+ */
+type ToTake = { parts: Waiting[]; earlier?: string; again?: { reportId: string | undefined } }
+
+/**
+ * All that has come of this message; `wait` while some is missing and may still come. What an operator repeats of a message that was
+ * taken waits too, for it may be the same beginning of a new one: it fills a gap when patience ends, or was that part again.
+ */
+export async function partsOf(
+  tx: Tx,
+  { pair, keys }: { pair: KeyPair; keys: Pick<IdentityKeys, 'indexSecret'> },
+  first: Waiting,
+  now: Date,
+): Promise<ToTake | 'wait'> {
+  if (!first.part_of) return { parts: [first] }
   const rows = await tx
     .selectFrom('identity.arrival')
     .select(['id', 'sealed', 'arrived_at', 'sent_at', 'part_of', 'parts', 'part_at'])
@@ -55,27 +68,32 @@ export async function partsOf(tx: Tx, pair: KeyPair, first: Waiting, now: Date):
     .orderBy('id')
     .forUpdate()
     .execute()
+  const waiting = rows.map((row) => opened(pair, row))
+  const settled = await settledParts(tx, first, now)
+  const known = new Map(waiting.map((one) => [one.id, takenBefore(settled, one, partSaid(keys, one))]))
+  const again = waiting.filter(({ id }) => known.get(id))
+  const fresh = waiting.filter(({ id }) => !known.get(id))
   // A phone that begins its references anew may give one to two messages.
-  const messages = messagesAmong(rows.map((row) => opened(pair, row)))
-  const parts = messages.find((message) => message.some(({ id }) => id === first.id)) ?? [first]
-  const places = new Set(parts.map(({ part_at }) => part_at))
-  const oldest = Math.min(...parts.map(({ arrived_at }) => arrived_at.getTime()))
-  return places.size >= (first.parts ?? 1) || now.getTime() - oldest >= patienceMs ? parts : 'wait'
+  const among = (rows: readonly Waiting[]) =>
+    messagesAmong(rows).find((message) => message.some(({ id }) => id === first.id)) ?? [first]
+  const before = known.get(first.id)
+  if (before) {
+    const parts = among(again)
+    const isOver = isWhole(parts) || isOutOfPatience(parts, now)
+    return isOver && fresh.length === 0 ? { parts, again: { reportId: before.report_id ?? undefined } } : 'wait'
+  }
+  const earlier = earlierReport(settled, fresh, first)
+  if (earlier) return { parts: [first], earlier }
+  const parts = among(fresh)
+  if (isWhole(parts)) return { parts }
+  return isOutOfPatience(parts, now) ? { parts: among([...parts, ...again]) } : 'wait'
 }
 
-/** What the earlier parts of this message have become already. */
-export async function earlierReport(
-  tx: Tx,
-  { part_of, part_at, arrived_at }: Waiting,
-  now: Date,
-): Promise<string | undefined> {
-  const found = await tx
-    .selectFrom('identity.arrival')
-    .select(['report_id', 'part_at'])
-    .where('part_of', '=', part_of)
-    .where('report_id', 'is not', null)
-    .where('arrived_at', '>', new Date(Math.min(now.getTime(), arrived_at.getTime()) - lateMs))
-    .execute()
-  // Its place is taken: this begins another message under the same reference.
-  return found.some((part) => part.part_at === part_at) ? undefined : (found[0]?.report_id ?? undefined)
+function isWhole(parts: readonly Waiting[]): boolean {
+  return new Set(parts.map(({ part_at }) => part_at)).size >= (parts[0]?.parts ?? 1)
+}
+
+function isOutOfPatience(parts: readonly Waiting[], now: Date): boolean {
+  const oldest = Math.min(...parts.map(({ arrived_at }) => arrived_at.getTime()))
+  return now.getTime() - oldest >= patienceMs
 }

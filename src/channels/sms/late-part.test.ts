@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest'
+import { testDatabase } from '../../platform/testing/test-database.ts'
+import { openWords } from '../../report/keeper.ts'
+import { testKeeper } from '../../testing/test-deps.ts'
+import { smsWorld } from './testing/sms-world.ts'
+
+// Phones give one reference again: to which message does a late part belong?
+
+const db = await testDatabase()
+const world = await smsWorld(db)
+const minute = 60_000
+
+let phones = 0
+const aPhone = () => `+62812333${String(++phones).padStart(5, '0')}`
+
+/** A part of two, under the one reference that this phone knows. */
+const part = (from: string, at: number, text: string, id?: string) =>
+  world.hook({
+    from,
+    udh: Buffer.from([5, 0, 3, 21, 2, at]),
+    text: Buffer.from(text, 'latin1'),
+    charset: 'ISO-8859-1',
+    ...(id ? { id } : {}),
+  })
+
+async function later(minutes: number) {
+  world.clock.now = new Date(world.clock.now.getTime() + minutes * minute)
+  return world.sweep()
+}
+
+/** A message whose second part has not come within ten minutes: filed with a gap. */
+async function halfAReport(from: string, text: string) {
+  await part(from, 1, text)
+  await world.work()
+  await later(11)
+  return world.report()
+}
+
+const notesOn = async (reportId: string) => {
+  const rows = await db.owner
+    .selectFrom('casework.event')
+    .select('text')
+    .where('report_id', '=', reportId)
+    .where('move', '=', 'note')
+    .execute()
+  return rows.map(({ text }) => text)
+}
+const reportsOf = async (text: string) => {
+  const rows = await db.owner
+    .selectFrom('casework.report as r')
+    .innerJoin('casework.content as c', 'c.report_id', 'r.id')
+    .selectAll('r')
+    .select('c.text')
+    .execute()
+  return rows
+    .map((row) => ({ ...row, text: openWords(testKeeper, row.id, row, ['text']).text ?? '' }))
+    .filter((row) => row.text.includes(text))
+}
+
+test('five hours later the second part of a RAHASIA message under the same reference is no note on the open report', async () => {
+  const from = aPhone()
+  const open = await halfAReport(from, 'Lampu jalan padam di depan ')
+  await later(5 * 60)
+  await part(from, 2, 'meminta uang di ruang tiga')
+  expect(await world.work()).toEqual([])
+  await part(from, 1, 'RAHASIA kepala dinas ')
+  await world.work()
+  expect(await notesOn(open.id)).toEqual([])
+  expect(await reportsOf('meminta uang')).toMatchObject([
+    { confidential: true, text: 'kepala dinas meminta uang di ruang tiga' },
+  ])
+})
+
+test('within the hour a second part that comes with a new first part is of the new message', async () => {
+  const from = aPhone()
+  const open = await halfAReport(from, 'Sampah menumpuk di belakang ')
+  await later(20)
+  await part(from, 1, 'RAHASIA guru ')
+  await part(from, 2, 'memungut biaya ujian')
+  await world.work()
+  expect(await notesOn(open.id)).toEqual([])
+  expect(await reportsOf('memungut biaya')).toMatchObject([{ confidential: true }])
+})
+
+test('also when the worker looks at the second part before the first', async () => {
+  const from = aPhone()
+  const open = await halfAReport(from, 'Got mampet di samping ')
+  await later(20)
+  await part(from, 2, 'menjual seragam wajib')
+  await part(from, 1, 'RAHASIA komite ')
+  await world.work()
+  expect(await notesOn(open.id)).toEqual([])
+  expect(await reportsOf('menjual seragam')).toMatchObject([{ confidential: true }])
+})
+
+test('a part that comes half an hour late joins its report', async () => {
+  const from = aPhone()
+  const open = await halfAReport(from, 'Pagar pasar roboh di ')
+  await later(20)
+  await part(from, 2, 'Kelurahan Airnona')
+  await world.work()
+  expect(await notesOn(open.id)).toEqual(['Kelurahan Airnona'])
+})
+
+test('the late part of a RAHASIA report joins it for a day: alone it would be open', async () => {
+  const from = aPhone()
+  const hidden = await halfAReport(from, 'RAHASIA camat menjual ')
+  await later(5 * 60)
+  await part(from, 2, 'beras bantuan')
+  await world.work()
+  await later(11)
+  expect(await reportsOf('beras bantuan')).toEqual([])
+  expect(await world.report()).toMatchObject({ id: hidden.id, confidential: true })
+})
+
+const outcomesOf = async (reportId: string) => {
+  const rows = await db.owner
+    .selectFrom('identity.arrival')
+    .select(['outcome', 'part_at', 'sealed'])
+    .where('report_id', '=', reportId)
+    .orderBy('outcome', 'desc')
+    .orderBy('part_at')
+    .execute()
+  return rows.map(({ outcome, part_at, sealed }) => `${outcome} ${part_at}${sealed ? ' sealed' : ''}`)
+}
+
+test('a part that its operator repeats under another id is that part again: no second report, no second receipt', async () => {
+  const from = aPhone()
+  await part(from, 1, 'Pohon besar tumbang menutup ')
+  await part(from, 2, 'jalan Timor Raya')
+  expect(await world.work()).toHaveLength(1)
+  const { id } = await world.report()
+  world.clock.now = new Date(world.clock.now.getTime() + 5 * minute)
+  await part(from, 1, 'Pohon besar tumbang menutup ', 'repeated')
+  expect(await world.work()).toEqual([])
+  expect(await later(11)).toEqual([])
+  expect(await reportsOf('Pohon besar')).toHaveLength(1)
+  expect(await outcomesOf(id)).toEqual(['report 1', 'report 2', 'part 1'])
+})
+
+test('when all parts are repeated nothing waits; and a late part still joins beside a repeated one', async () => {
+  const from = aPhone()
+  const open = await halfAReport(from, 'Atap puskesmas bocor di ')
+  await part(from, 1, 'Atap puskesmas bocor di ')
+  await part(from, 2, 'ruang bersalin')
+  expect(await world.work()).toEqual([])
+  expect(await notesOn(open.id)).toEqual(['ruang bersalin'])
+  for (const [at, text] of [
+    [1, 'Atap puskesmas bocor di '],
+    [2, 'ruang bersalin'],
+  ] as const)
+    await part(from, at, text)
+  expect(await world.work()).toEqual([])
+  expect(await outcomesOf(open.id)).toEqual(['report 1', 'part 1', 'part 1', 'part 2', 'part 2'])
+})
+
+test('a new message that begins with the same words, under the same reference, loses none of them', async () => {
+  const from = aPhone()
+  await part(from, 1, 'Kepada Bapak Wali Kota: ')
+  await part(from, 2, 'trotoar Oebobo pecah')
+  await world.work()
+  await later(20)
+  await part(from, 1, 'Kepada Bapak Wali Kota: ')
+  await part(from, 2, 'zebra cross Oebobo pudar')
+  await world.work()
+  await later(11)
+  expect((await reportsOf('Kepada Bapak')).map(({ text }) => text).sort()).toEqual([
+    'Kepada Bapak Wali Kota: trotoar Oebobo pecah',
+    'Kepada Bapak Wali Kota: zebra cross Oebobo pudar',
+  ])
+  expect(await db.owner.selectFrom('identity.arrival').select('id').where('outcome', 'is', null).execute()).toEqual([])
+})

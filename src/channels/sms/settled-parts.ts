@@ -1,0 +1,82 @@
+import { createHmac } from 'node:crypto'
+import type { Tx } from '../../report/as.ts'
+import type { IdentityKeys } from '../../secrecy/identity.ts'
+import type { Part } from './parts/part.ts'
+
+/**
+ * A part that comes later than this after the report's own is of another message: phones give a reference again. What hides something
+ * is waited for longer, for alone its late part would hide nothing.
+ */
+const lateMs = 3_600_000
+const lateHiddenMs = 24 * lateMs
+
+type SettledPart = Awaited<ReturnType<typeof settledParts>>[number]
+type Late = { part_of: Buffer | null; part_at: number | null; arrived_at: Date }
+
+/** What became within a day of parts under the same reference, the last ones first. */
+export async function settledParts(tx: Tx, { part_of, arrived_at }: Late, now: Date) {
+  return tx
+    .selectFrom('identity.arrival as a')
+    .leftJoin('casework.report as r', 'r.id', 'a.report_id')
+    .select(['a.part_at', 'a.arrived_at', 'a.outcome', 'a.report_id', 'a.part_said'])
+    .select(({ eb }) => eb.or([eb('r.confidential', '=', true), eb('r.anonymous', '=', true)]).as('hides'))
+    .where('a.part_of', '=', part_of)
+    .where('a.outcome', 'is not', null)
+    .where('a.arrived_at', '>', new Date(Math.min(now.getTime(), arrived_at.getTime()) - lateHiddenMs))
+    .orderBy('a.arrived_at', 'desc')
+    .execute()
+}
+
+/**
+ * The report that this is a late part of.
+ * @param waiting what else has come under the same reference: where the place of one is taken, they begin another message
+ */
+export function earlierReport(
+  settled: readonly SettledPart[],
+  waiting: readonly Late[],
+  { arrived_at }: Late,
+): string | undefined {
+  const taken = new Set(settled.flatMap(({ report_id, part_at }) => (report_id ? [part_at] : [])))
+  if (waiting.some(({ part_at }) => taken.has(part_at))) return undefined
+  const inTime = settled.find(
+    // What came late itself makes nobody wait longer.
+    (part) =>
+      part.report_id &&
+      part.outcome !== 'part' &&
+      arrived_at.getTime() - part.arrived_at.getTime() <= (part.hides ? lateHiddenMs : lateMs),
+  )
+  return inTime?.report_id ?? undefined
+}
+
+/** By what a part is known when its words are gone: as secret as its sender. */
+export function partSaid(
+  { indexSecret }: Pick<IdentityKeys, 'indexSecret'>,
+  { sender, part }: { sender: string; part: Part },
+): Buffer {
+  return createHmac('sha256', indexSecret).update(`lapor part said ${sender} ${part.hex}`).digest()
+}
+
+/** The same part, at the same place, of a message that was taken; one that was refused may be sent again. */
+export function takenBefore(
+  settled: readonly SettledPart[],
+  { part_at }: Pick<Late, 'part_at'>,
+  said: Buffer,
+): SettledPart | undefined {
+  return settled.find((part) => part.outcome !== 'refused' && part.part_at === part_at && part.part_said?.equals(said))
+}
+
+/** Writes down by what these parts will be known. */
+export async function rememberParts(
+  tx: Tx,
+  keys: Pick<IdentityKeys, 'indexSecret'>,
+  parts: readonly { id: string; part_of: Buffer | null; sender: string; part: Part }[],
+) {
+  for (const one of parts) {
+    if (!one.part_of) continue
+    await tx
+      .updateTable('identity.arrival')
+      .set({ part_said: partSaid(keys, one) })
+      .where('id', '=', one.id)
+      .execute()
+  }
+}
