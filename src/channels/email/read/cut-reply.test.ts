@@ -67,6 +67,20 @@ test.each([
   expect(withoutSignature(text)).toBe(text)
 })
 
+test('what stands between a salutation and a line of dashes is no letter: what follows is', () => {
+  const letter = 'Jalan di depan pasar Oeba rusak parah.\nSudah dua bulan.'
+  expect(withoutSignature(`Yth Bapak,\n--\n${letter}`)).toContain(letter)
+  expect(withoutSignature(`Yth. Bapak Bupati,\n\n--\n${letter}\n-- \nMarta Bire`)).toMatch(/bulan\.$/)
+  expect(withoutSignature('Pak lurah minta uang\n-- \nMarta Bire')).toBe('Pak lurah minta uang')
+  expect(withoutSignature('Ya\n-- \nMarta Bire')).toBe('Ya')
+})
+
+test('an afterthought below the name stays, the name goes', () => {
+  expect(withoutSignature(`${said}\n\nTerima kasih\nBudi\n\nNB: jembatan juga putus`)).toBe(
+    `${said}\n\nNB: jembatan juga putus`,
+  )
+})
+
 test('lines without end, and thousands of them, are cut in no time', () => {
   const begun = performance.now()
   for (const line of ['On 1 ', 'Pada 1 <', 'From: <', '> ', '-', 'on 1 <a@b> ', 'Terima kasih ', 'dikirim dari '])

@@ -19,6 +19,13 @@ const device =
 const closing =
   /^\s*(?:(?:demikian,? )?(?:salam|hormat|wassalam)[^.?!]{0,30}|(?:best |kind |warm )?regards|terima ?kasih|trims|thanks?(?: you)?|tks|thx|atas perhatian[^.]{0,60}(?:terima ?kasih)?)\s*[,.!]?\s*$/i
 
+/** "Yth Bapak Bupati,": what follows is the letter, also below a line of dashes. */
+const salutation =
+  /^\s*(?:(?:yth|kepada|kpd|dengan hormat|selamat (?:pagi|siang|sore|malam)|salam|ass?alamu|halo|hai|dear|bapak|ibu|pak|bu)\b[^,.:;!?]{0,50}(?:\.\s?[^,.:;!?]{1,50})?[,:]|dengan hormat\.?)?\s*$/i
+
+/** An afterthought below the name. */
+const afterthought = /^\s*(?:nb|n\.b|p\.?s|catatan|tambahan)\b\.?\s*[:.,-]?\s*\S/i
+
 const mostAfterClosing = 8
 const longestName = 60
 
@@ -50,16 +57,23 @@ function isIntro(line: string): boolean {
 /** Without the signature and what a program says of itself; with whom it thanks, but without the name below. */
 export function withoutSignature(text: string): string {
   const lines = text.split('\n')
-  const marked = lines.findIndex((line, at) => at > 0 && signatureBegins.test(line))
+  const said = lines.findIndex((line) => !signatureBegins.test(line) && !isSalutation(line))
+  const marked = lines.findIndex((line, at) => at > said && said >= 0 && signatureBegins.test(line))
   const kept = (marked < 0 ? lines : lines.slice(0, marked)).filter((line) => !device.test(line.slice(0, 200)))
   const last = lastWritten(kept)
   const from = Math.max(0, last - mostAfterClosing)
   const close = kept.findIndex((line, at) => at >= from && at > 0 && closing.test(line.slice(0, 120)))
   if (close < 0) return kept.join('\n').trim()
-  const below = kept.slice(close + 1)
+  const more = kept.findIndex((line, at) => at > close && afterthought.test(line.slice(0, 120)))
+  const end = more < 0 ? kept.length : more
+  const below = kept.slice(close + 1, end)
   return below.every((line) => line.trim().length <= longestName)
-    ? kept.slice(0, close).join('\n').trim() || text.trim()
+    ? [...kept.slice(0, close), ...kept.slice(end)].join('\n').trim() || text.trim()
     : kept.join('\n').trim()
+}
+
+function isSalutation(line: string): boolean {
+  return line.length <= 120 && salutation.test(line)
 }
 
 function lastWritten(lines: readonly string[]): number {

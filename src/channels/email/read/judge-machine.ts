@@ -5,8 +5,15 @@ export type Machine = 'own' | 'loop' | 'auto_reply' | 'list' | 'calendar'
 
 const mostServers = 50
 
-const repliesByThemselves =
-  /^\s*(?:(?:re|bls|fwd?):\s*)*(?:automatic reply|auto(?:matic)?[ -]?(?:reply|response|balas)|autoreply|balasan otomatis|jawaban otomatis|out of (?:the )?office|di luar kantor|sedang cuti|tidak di (?:kantor|tempat)|read:|dibaca:)/i
+/** What programs write over a reply of their own; nothing else may stand there but the letter that it answers. */
+const notes =
+  'automatic reply|auto(?:matic)?[ -]?(?:reply|response|balas)|autoreply|balasan otomatis|jawaban otomatis|out of (?:the )?office|(?:sedang )?di luar kantor|sedang cuti|tidak di (?:kantor|tempat)|read|dibaca'
+
+/** "Automatic reply", "Balasan otomatis: Re: …", "Out of office: LAPOR! 8K2…: …"; "Sedang cuti terus, dokter puskesmas" is a complaint. */
+const repliesByItself = new RegExp(
+  String.raw`^\s*(?:(?:re|bls|fwd?):\s*)*(?:${notes})\s*(?:[.!:]*\s*$|:?\s+(?:re|bls|balas|aw|sv)\s*:|:\s*lapor!(?:\s[a-z\d-]{9,11})?:)`,
+  'i',
+)
 
 /**
  * Auto-replies (RFC 3834), mailing lists (RFC 2919), our own letters come back, mails that go round and round, bare invitations.
@@ -23,7 +30,7 @@ export function judgeMachine(mail: Mail, isOurs: (written: string) => boolean): 
     return 'auto_reply'
   if (/^(?:bulk|junk|auto_reply|list)$/.test(says('precedence')))
     return says('precedence') === 'list' ? 'list' : 'auto_reply'
-  if (repliesByThemselves.test(mail.subject)) return 'auto_reply'
+  if (repliesByItself.test(mail.subject)) return 'auto_reply'
   if (/disposition-notification/.test(says('content-type'))) return 'auto_reply'
   if (headers.has('list-id') || headers.has('list-unsubscribe') || headers.has('list-post')) return 'list'
   return calendar && text.trim() === '' ? 'calendar' : undefined

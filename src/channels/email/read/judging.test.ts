@@ -35,6 +35,27 @@ test('a person who says that they are not away is a person', async () => {
   expect(await judged({ subject: 'Re: petugas tidak di tempat sejak Senin' })).toBeUndefined()
 })
 
+test.each([
+  'Automatic reply',
+  'Out of office:',
+  'Sedang cuti.',
+  'Automatic reply: Re: jalan rusak',
+  'Jawaban otomatis: LAPOR! 8K2-MN4-PRX: ada tanggapan',
+])('a subject that says nothing else is a machine: %s', async (subject) => {
+  expect(await judged({ subject })).toBe('auto_reply')
+})
+
+test.each([
+  'Tidak di tempat: petugas loket Dukcapil',
+  'Sedang cuti terus, dokter puskesmas',
+  'Di luar kantor ada pungli parkir',
+  'Jawaban otomatis aplikasi Dukcapil salah terus',
+  'Jawaban otomatis LAPOR! tidak menolong',
+  'Dibaca: tarif parkir di papan lain dari karcis',
+])('a complaint that begins like one is kept: %s', async (subject) => {
+  expect(await judged({ subject })).toBeUndefined()
+})
+
 test('an invitation without a word is none; with words it is a mail', async () => {
   const event = { method: 'REQUEST', content: 'BEGIN:VCALENDAR\nEND:VCALENDAR' }
   expect(await judged({ text: '', icalEvent: event })).toBe('calendar')

@@ -1,9 +1,9 @@
 import { isNumber, ratingIn } from './says-one-thing.ts'
 import type { FoundId } from './find-id.ts'
-import { ask, awaiting, firstWord, isPolite, type Said, textBeside } from './said.ts'
+import { ask, asksWhetherDone, awaiting, firstWord, isPolite, type Said, textBeside } from './said.ts'
 import type { Word } from './read-words.ts'
 import type { OwnReport, Understood } from './understood.ts'
-import { address, content, judging, persisting, please, refusing, thanks } from './words.ts'
+import { address, content, judging, persisting, please, praised, refusing, repairing, thanks } from './words.ts'
 
 /** A longer message that begins with "masih" or "tidak" may well be another complaint. */
 const fewWords = 6
@@ -45,12 +45,20 @@ function saysYes(said: Said): boolean {
       agrees(word) ||
       address.has(word.word) ||
       thanks.has(word.word) ||
-      content.has(word.word) ||
+      (content.has(word.word) && !isWish(bare, at)) ||
       isMany(word, at) ||
       isRating(word, at),
   )
   const numbers = bare.filter(({ word }) => isNumber(word))
   return !asks && isClear && bare.some(agrees) && (numbers.length === 0 || ratingIn(said) !== undefined)
+}
+
+/** "cepat diperbaiki ya"; not "sudah diperbaiki", "sudah diperbaiki dengan cepat" nor "respon cepat". */
+function isWish(bare: readonly Word[], at: number): boolean {
+  const { word = '' } = bare[at] ?? {}
+  const before = bare.slice(0, at)
+  if (repairing.has(word)) return !before.some(({ means }) => means === 'done')
+  return word === 'cepat' && !before.some(({ word }) => repairing.has(word)) && !praised.has(before.at(-1)?.word ?? '')
 }
 
 function rating(said: Said): { rating?: number } {
@@ -61,6 +69,7 @@ function rating(said: Said): { rating?: number } {
 /** Why not; '' where no reason is given; undefined where the message refuses nothing for sure. */
 function refusal(said: Said): string | undefined {
   const { rest, id } = said
+  if (asksWhetherDone(rest)) return undefined
   const at = rest.findIndex(({ word, means }) => !isPolite(word) && means !== 'yes')
   const first = rest[at]
   const hasReason = rest.some((word) => !isPolite(word.word) && !isPlainVerdict(word))

@@ -3,6 +3,7 @@ import { readWords, textWithout, type Word } from './read-words.ts'
 import { isPolite, type Said } from './said.ts'
 import { secrecyInFront } from './secrecy-in-front.ts'
 import type { Understood } from './understood.ts'
+import { merely } from './words.ts'
 
 /** A message to an office: what follows its keyword, and what that is unless it turns out to be about a report already filed. */
 export type ToOffice = { text: string; understood: Understood }
@@ -22,7 +23,9 @@ export function nameOffice(said: Said): ToOffice | undefined {
 }
 
 function saysNothing(text: string): boolean {
-  return readWords(text).every(({ word, means }) => isPolite(word) || means === 'anonymous' || means === 'confidential')
+  return readWords(text).every(
+    ({ word, means }) => isPolite(word) || merely.has(word) || means === 'anonymous' || means === 'confidential',
+  )
 }
 
 /** People copy "(spasi)" from the poster. */

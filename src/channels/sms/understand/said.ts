@@ -61,6 +61,12 @@ function isSoft(words: readonly Word[], at: number): boolean {
   return isPolite(word) || (word === 'ya' && words.slice(0, at).some((before) => !isPolite(before.word)))
 }
 
+/** "sudah beres belum" asks; it neither agrees nor refuses. */
+export function asksWhetherDone(words: readonly Word[]): boolean {
+  const told = words.filter(({ word }) => !isPolite(word) && !/^(ya|kah|apa|apakah)$/.test(word))
+  return told[0]?.means === 'done' && told.at(-1)?.means === 'not'
+}
+
 export function isPolite(word: string): boolean {
   return address.has(word) || thanks.has(word) || please.has(word)
 }

@@ -15,7 +15,16 @@ export function sayNew(said: Said): Understood | undefined {
   const raise = secrecy && { raise: secrecy.raise }
   if (nearly) return { kind: 'file', text: said.text.trim(), ...raise, unsure: nearly.keyword }
   if (secrecy) return { kind: 'file', text: secrecy.text(said.text), ...raise }
+  if (open && announcesNew(said)) return ask('new_or_reply', open.trackingId)
   return open && byLapor(said, open.trackingId)
+}
+
+/** "laporan baru: …", "mau lapor …" */
+function announcesNew({ words }: Said): boolean {
+  const text = words.flatMap(({ word }) => (address.has(word) ? [] : [word])).join(' ')
+  return /^(?:(?:saya|sy|aku|kami|ini|ada|juga) )*(?:(?:mau|ingin|pengen|hendak|akan) (?:juga )?(?:lapor|melapor|melaporkan|laporkan|mengadu|mengadukan)|(?:lapor|laporan|aduan|pengaduan|keluhan) (?:baru|lain|lagi))\b/.test(
+    text,
+  )
 }
 
 /** LAPOR is how we ask for a new report while a question is open; "lapor pak" may also be how somebody answers it. */

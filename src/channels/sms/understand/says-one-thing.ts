@@ -1,10 +1,21 @@
-import { ask, awaiting, isPolite, type Said, saysOnly } from './said.ts'
+import { ask, asksWhetherDone, awaiting, isPolite, type Said, saysOnly } from './said.ts'
 import type { OwnReport, Secrecy, Understood } from './understood.ts'
-import { type Command, companions, content, identity, meanwhile, numerals } from './words.ts'
+import {
+  type Command,
+  companions,
+  content,
+  forbidding,
+  identity,
+  meanwhile,
+  numerals,
+  refusing,
+  repairing,
+} from './words.ts'
 
 /** Messages that are a command and nothing else: STOP, MULAI, BANTUAN, CEK, NILAI 4, RAHASIA, ANONIM, or only a tracking ID. */
 export function saysOneThing(said: Said): Understood | undefined {
   const says = (command: Command) => saysOnly(said.bare, command, companions[command])
+  if (forbidsStop(said)) return ask('what_happened')
   if (isSilence(said) || (says('stop') && !said.id && !said.asks)) return { kind: 'stop' }
   if (says('start') && !said.id) return { kind: 'start' }
   if (says('help') && !said.id) return { kind: 'help' }
@@ -14,21 +25,49 @@ export function saysOneThing(said: Said): Understood | undefined {
   return rate(said)
 }
 
+/** "jangan berhenti kirim sms", "tidak stop"; "jangan kirim sms lagi, stop" is STOP. */
+function forbidsStop({ bare }: Said): boolean {
+  const stop = bare.findIndex(({ might }) => might.includes('stop'))
+  const before = bare.slice(0, Math.max(0, stop)).map(({ word }) => word)
+  const isForbidden = before
+    .slice(before.lastIndexOf('lagi') + 1)
+    .some((word) => forbidding.has(word) || refusing.has(word))
+  const others = bare.filter(({ word }) => !forbidding.has(word) && !refusing.has(word))
+  return isForbidden && saysOnly(others, 'stop', companions.stop)
+}
+
 /** "jangan kirim sms lagi": STOP without the word. */
 function isSilence({ words, asks }: Said): boolean {
   const text = words.map(({ word }) => word).filter((word) => !isPolite(word))
-  return !asks && /^jangan (kirim|kirimi|sms)( (kirim|sms|pesan|notifikasi|notif))?( lagi)?$/.test(text.join(' '))
+  return (
+    !asks &&
+    /^(?:jangan|jgn|jng|jgan) (kirim|kirimi|sms)( (kirim|sms|pesan|notifikasi|notif))?( lagi)?$/.test(text.join(' '))
+  )
 }
 
-function isStatus({ bare, id }: Said): boolean {
-  if (saysOnly(bare, 'check', companions.check)) return true
+function isStatus(said: Said): boolean {
+  const { bare, id } = said
+  if (saysOnly(bare, 'check', companions.check) || asksWhenDone(said)) return true
   const isAbout =
     bare.some(({ word }) => /^(laporan|aduan|pengaduan|keluhan)/.test(word)) || (id && id.whose !== 'nobody')
+  const isQuestion = bare.some(({ word }) => companions.check?.has(word))
   return (
     Boolean(isAbout) &&
-    bare.every(({ word }) => isPolite(word) || meanwhile.has(word) || companions.check?.has(word)) &&
+    bare.every(({ word }, at) => isPolite(word) || isMeanwhile(word) || (word === 'ya' && isQuestion && at > 0)) &&
     !isOnlyThanks(bare)
   )
+}
+
+function isMeanwhile(word: string): boolean {
+  return meanwhile.has(word) || Boolean(companions.check?.has(word))
+}
+
+/** "sudah beres belum", and of who has filed something "kapan diperbaiki". */
+function asksWhenDone({ bare, own }: Said): boolean {
+  const asks = asksWhetherDone(bare) || (own.length > 0 && bare.some(({ word }) => word === 'kapan'))
+  const says = ({ word, means }: Said['bare'][number]) =>
+    isPolite(word) || isMeanwhile(word) || repairing.has(word) || word === 'ya' || means === 'done' || means === 'not'
+  return asks && bare.every(says)
 }
 
 function isOnlyThanks(bare: Said['bare']): boolean {

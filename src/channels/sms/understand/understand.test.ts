@@ -219,3 +219,84 @@ describe('STOP, MULAI, BANTUAN', () => {
     ['jalan rusak', file('jalan rusak')],
   ])('%s', (text, expected) => expect(heard(text, nothing)).toEqual(expected))
 })
+
+describe('what an independent reader found', () => {
+  const confirm = { kind: 'confirm', trackingId: road }
+  const status = { kind: 'status' }
+  const raise = (what: string) => ({ kind: 'raise', trackingId: road, what })
+
+  test.each([
+    'cepat diperbaiki ya pak',
+    'cepat ya',
+    'diperbaiki ya',
+    'oke cepat diperbaiki',
+    'ya sudah, cepat diperbaiki',
+    'ok segera dibersihkan',
+  ])('a wish closes nothing: %s', (text) => expect(heard(text, answered)).toEqual(question('yes_or_no', road)))
+
+  test.each(['sudah diperbaiki dengan cepat', 'sdh dibersihkan semua', 'ok, respon cepat'])(
+    'but this agrees: %s',
+    (text) => expect(heard(text, answered)).toEqual(confirm),
+  )
+
+  test.each([
+    ['BALAS YA', answered, confirm],
+    ['BALAS SELESAI', answered, confirm],
+    [`BALAS ${road} YA`, twoAnswered, confirm],
+    ['BALAS YA', twoAnswered, question('which_report')],
+    ['BALAS BELUM masih rusak', answered, { kind: 'not_done', trackingId: road, text: 'masih rusak' }],
+    ['BALAS BELUM', answered, question('why_not', road)],
+    ['BALAS STOP', answered, { kind: 'stop' }],
+    ['BALAS ya', asked, { kind: 'reply', trackingId: road, text: 'ya' }],
+    ['BALAS belum', asked, { kind: 'reply', trackingId: road, text: 'belum' }],
+  ])('BALAS in front of a command: %s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
+
+  test.each(['jangan berhenti', 'jangan berhenti kirim sms', 'jgn berhenti sms ya', 'jangan stop', 'tidak stop'])(
+    'who does not want it to stop is never stopped: %s',
+    (text) => expect(heard(text, open)).toEqual(question('what_happened')),
+  )
+
+  test.each(['jgn sms lagi', 'jangan kirim sms lagi, stop'])('but this is STOP: %s', (text) =>
+    expect(heard(text, open)).toEqual({ kind: 'stop' }),
+  )
+
+  test.each([
+    ['anonim saja', open, raise('anonymous')],
+    ['rahasia aja pak', open, raise('confidential')],
+    [`${road} anonim saja`, open, raise('anonymous')],
+    [`rahasia ${road} saja`, asked, raise('confidential')],
+    ['anonim saja', nothing, question('no_such_report')],
+    ['anonim saja?', open, question('what_happened')],
+    ['KOTKUPANG rahasia saja', nothing, { kind: 'keyword_alone', ...kupang }],
+  ])('nothing but secrecy: %s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
+
+  test.each([
+    ['KOTKUPANG YA', answered, confirm],
+    ['KOTKUPANG STOP', answered, { kind: 'stop' }],
+    ['KOTKUPANG NILAI 4', answered, { kind: 'rate', trackingId: road, rating: 4 }],
+    ['KOTKUPANG BELUM masih rusak', answered, question('new_or_reply', road)],
+    ['KOTKUPANG YA', open, question('which_report')],
+    ['KOTKUPANG YA', nothing, question('what_happened')],
+    ['KOTKUPANG belum ada air', nothing, file('belum ada air', kupang)],
+    ['KOTKUPANG stop kontak puskesmas rusak', answered, file('stop kontak puskesmas rusak', kupang)],
+  ])('a command behind a keyword: %s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
+
+  test.each([
+    ['sudah beres belum', answered],
+    ['sudah selesai belum?', answered],
+    ['udah diperbaiki blm ya pak', answered],
+    ['laporan saya sudah sampai mana ya', open],
+    ['kapan diperbaiki', open],
+    ['kapan selesai ya pak?', answered],
+  ])('a question is answered with the status: %s', (text, own) => expect(heard(text, own)).toEqual(status))
+
+  test('a question about the thing is asked back, and about an ID answered', () => {
+    expect(heard('sudah diperbaiki lampunya belum', answered)).toEqual(question('yes_or_no', road))
+    expect(heard(`${road} sudah selesai belum`, answered)).toEqual({ ...status, trackingId: road })
+  })
+
+  test.each(['laporan baru: lampu mati', 'mau lapor pungli di samsat kupang', 'pak saya ingin melaporkan pungli'])(
+    'a new one that says so is not the answer to our question: %s',
+    (text) => expect(heard(text, asked)).toEqual(question('new_or_reply', road)),
+  )
+})

@@ -1,7 +1,7 @@
 import { judge } from './judge.ts'
 import { nameOffice } from './name-office.ts'
 import { plainWords } from './plain-words.ts'
-import { ask, awaiting, readMessage, type Said } from './said.ts'
+import { ask, awaiting, firstWord, isPolite, readMessage, type Said } from './said.ts'
 import { sayNew } from './say-new.ts'
 import { sayReply } from './say-reply.ts'
 import { saysOneThing } from './says-one-thing.ts'
@@ -24,8 +24,19 @@ export function understand(text: string, keywords: readonly Keyword[], own: read
   const office = nameOffice(said)
   if (!office) return read(said)
   const isAboutOwn = said.id?.whose === 'own'
-  const meant = read(readMessage(office.text, [], own))
-  return isAboutOwn || meant.kind === 'status' ? meant : office.understood
+  const after = readMessage(office.text, [], own)
+  const meant = read(after)
+  if (isAboutOwn || meant.kind === 'status') return meant
+  return (office.understood.kind === 'file' && insteadOfFiling(after, meant)) || office.understood
+}
+
+/** KOTKUPANG YA, KOTKUPANG STOP: the command that people put behind the keyword; KOTKUPANG BELUM … may be either. */
+function insteadOfFiling({ rest, own }: Said, meant: Understood): Understood | undefined {
+  if (['confirm', 'rate', 'stop', 'start', 'help'].includes(meant.kind)) return meant
+  const [answered] = awaiting(own, 'judgement')
+  if (answered && firstWord(rest)?.means === 'not') return ask('new_or_reply', answered.trackingId)
+  const saysCommand = rest.every(({ word, means }) => means || isPolite(word) || /^\d+$/.test(word))
+  return saysCommand ? (meant.kind === 'ask' ? meant : ask('what_happened')) : undefined
 }
 
 function read(said: Said): Understood {

@@ -84,6 +84,18 @@ export const content = new Set(
     dengan sangat siap infonya`),
 )
 
+/** What one also wishes for: they only say that it is done after SUDAH. "oke cepat diperbaiki" closes nothing. */
+export const repairing = new Set(list('diperbaiki dibetulkan dibenahi ditangani dibersihkan'))
+
+/** "respon cepat" praises; "cepat" alone is a wish. */
+export const praised = new Set(list('respon responnya kerjanya'))
+
+/** "anonim saja": nothing but that. */
+export const merely = new Set(list('saja aja sj ajah'))
+
+/** DO NOT: "jangan berhenti" stops nothing. */
+export const forbidding = new Set(list('jangan jgn jng jgan jangn'))
+
 /** NO, where the message ends with it or a judging word follows. */
 export const refusing = new Set(list('tidak tdk gak ga gk g nggak ngga enggak engga kagak ndak nda tak bukan bkn'))
 
@@ -100,12 +112,18 @@ export const companions: Partial<Record<Command, ReadonlySet<string>>> = {
     ),
   ),
   stop: new Set(
-    list('sms pesan notifikasi notif kirim kirimi kiriman langganan berlangganan lagi semua semuanya jangan'),
+    list(
+      'sms pesan notifikasi notif kirim kirimi kiriman langganan berlangganan lagi semua semuanya jangan jgn jng jgan',
+    ),
   ),
   start: new Set(list('sms pesan notifikasi notif langganan lagi')),
   help: new Set(list('me melapor format perintah sms bagaimana gimana butuh perlu')),
-  anonymous: new Set(list('nama namaku identitas identitasku pelapor hp data diri secara jadikan buat')),
-  confidential: new Set(list('nama namaku identitas identitasku pelapor hp data diri secara jadikan buat jadi')),
+  anonymous: new Set(
+    list('nama namaku identitas identitasku pelapor hp data diri secara jadikan buat saja aja sj ajah'),
+  ),
+  confidential: new Set(
+    list('nama namaku identitas identitasku pelapor hp data diri secara jadikan buat jadi saja aja sj ajah'),
+  ),
 }
 
 /** "rahasiakan nama saya" hides who filed, not what was filed. */
