@@ -8,7 +8,8 @@ import { installDovecot } from './dovecot.mjs'
 import { installKannel } from './kannel.mjs'
 import { installTextBrowsers } from './text-browsers.mjs'
 
-// `npm test`: every check and test there is; `check`: what answers within a minute; `long`: the long property tests.
+// `npm test`: every check and test there is; `check`: what answers within a minute; `long`: the long proofs, all or
+// those whose file is named behind it (docs/proofs.md).
 // Runs under the system's Node, before anything is installed.
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
@@ -30,7 +31,7 @@ function main() {
   const tool = (name) => [node, join(root, 'node_modules', name)]
   const vitest = [...tool('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json']
 
-  if (kind === 'long') return tests('long tests', [...vitest, '--mode', 'long'])
+  if (kind === 'long') return tests('long tests', [...vitest, '--mode', 'long', ...process.argv.slice(3)])
   check('formatting', [join(root, 'node_modules/.bin/biome'), 'format', '.'])
   check('types', [...tool('typescript/bin/tsc'), '--noEmit', '-p', '.'])
   check('lint', [...tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings', 'src', 'seeds', 'scripts', 'e2e'])
