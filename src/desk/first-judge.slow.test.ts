@@ -26,6 +26,7 @@ beforeAll(async () => {
     confidential: true,
     title: 'Loket kenari',
     text: 'Loket memungut.',
+    areaCode: '53.71',
   })
   const key = Buffer.from(hidden.id.replaceAll('-', '').repeat(2), 'hex')
   await stagePicture(desk.deps, key, new Uint8Array(await (await aPhoto()).arrayBuffer()), aWednesday)
@@ -64,4 +65,11 @@ test('nor does it stand in a list of theirs, and the desk does not read it once 
   expect(seen).not.toContain('Loket kenari')
   expect((await national.get(`/kelola/laporan/${hidden.trackingId}/foto/${picture}`)).status).toBe(404)
   expect(await national.page('/kelola/verifikasi')).not.toContain('Loket kenari')
+})
+
+test('nor does the desk read its title where reports like another are shown', async () => {
+  const twin = await aReport(db, { confidential: true, areaCode: '53.71', title: 'Loket lain' })
+  const page = await deskOf(db, dedi).page(`/kelola/laporan/${twin.trackingId}/penggabungan`)
+  expect(page).toContain(hidden.trackingId)
+  expect(page).not.toContain('kenari')
 })

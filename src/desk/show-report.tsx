@@ -56,8 +56,6 @@ async function around(tx: Tx, duty: Duty, open: OpenReport, attempt: Attempt | u
       : null,
     colleagues: has('disposisi') && actor.agencyId ? await colleaguesOf(tx, actor.agencyId) : [],
     candidates:
-      attempt?.noun === 'penggabungan' && has('penggabungan')
-        ? await similarReports(tx, setting.rules.keeper, open.report)
-        : undefined,
+      attempt?.noun === 'penggabungan' && has('penggabungan') ? await similarReports(tx, duty, open.report) : undefined,
   }
 }
