@@ -13,6 +13,7 @@ const sealedForWorker = [
   ['identity.message', 'id', 'sealed_to'],
   ['identity.arrival', 'id', 'sealed'],
   ['identity.gateway', 'id', 'sealed_password'],
+  ['identity.mailbox', 'id', 'sealed_password'],
   ['identity.x_account', 'id', 'sealed_keys'],
   ['identity.x_cursor', 'id', 'sealed'],
   ['identity.x_said', 'id', 'sealed'],
