@@ -7,7 +7,7 @@ import { lowestId } from '../../platform/uuid.ts'
 const batchSize = 500
 
 /** Every column that is sealed for the worker, and the row's key. */
-const sealedForWorker = [
+export const sealedForWorker = [
   ['identity.filing', 'report_id', 'sealed'],
   ['identity.account', 'id', 'sealed'],
   ['identity.message', 'id', 'sealed_to'],
