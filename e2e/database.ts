@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { insertLimit } from '../src/bench/limits.ts'
 import { load } from '../src/bench/load.ts'
 import { makePool } from '../src/platform/db.ts'
@@ -6,24 +6,26 @@ import { readConfig } from '../src/platform/config.ts'
 import { openInstallation } from '../src/platform/installation.ts'
 
 /** Rows of the product's own database, as its owner sees them, whether it runs or not. */
-export async function askDatabase(dataDir: string, query: string): Promise<Record<string, unknown>[]> {
-  const installation = await openInstallation(readConfig({ LAPOR_DATA_DIR: dataDir }))
-  const client = new pg.Client({ connectionString: installation.connections.owner })
-  await client.connect()
-  try {
-    return (await client.query<Record<string, unknown>>(query)).rows
-  } finally {
-    await client.end()
-    await installation.release()
-  }
+export function askDatabase(dataDir: string, query: string): Promise<Record<string, unknown>[]> {
+  return asOwner(dataDir, 1, async (owner) => (await owner.query<Record<string, unknown>>(query)).rows)
 }
 
+const connections = 16
+
 /** What nothing that commits each thing by itself could pass: one INSERT and its commit over 16 connections, a second. */
-export async function insertsPerSecond(dataDir: string): Promise<number> {
+export function insertsPerSecond(dataDir: string): Promise<number> {
+  return asOwner(
+    dataDir,
+    connections,
+    async (owner) => (await load(await insertLimit(owner), connections, 5)).perSecond,
+  )
+}
+
+async function asOwner<T>(dataDir: string, max: number, work: (owner: pg.Pool) => Promise<T>): Promise<T> {
   const installation = await openInstallation(readConfig({ LAPOR_DATA_DIR: dataDir }))
-  const owner = makePool(installation.connections.owner, { max: 16 })
+  const owner = makePool(installation.connections.owner, { max })
   try {
-    return (await load(await insertLimit(owner), 16, 5)).perSecond
+    return await work(owner)
   } finally {
     await owner.end()
     await installation.release()

@@ -23,6 +23,23 @@ alter table identity.early_receipt alter column to_index drop not null;
 create index early_receipt_own on identity.early_receipt (ref_hashes) where to_index is null;
 comment on column identity.early_receipt.to_index is 'Null where it names a message by our own reference.';
 
+-- Whether there is a gateway through which SMS may leave but this one, away or not.
+create function identity.sends_besides(p_gateway text) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from identity.gateway g where g.name <> p_gateway and g.sealed_password is not null)
+$$;
+revoke execute on function identity.sends_besides from public;
+grant execute on function identity.sends_besides to lapor_worker;
+
+-- A message to this number has left or is given up: the first that waited for it is asked about, and the first that only waited for its turn.
+create function identity.call_next(p_to bytea, p_turn bigint, p_at timestamptz) returns void
+language plpgsql set search_path = pg_catalog as $$
+begin
+  perform identity.call_first(p_to, p_turn, '{"",order,quiet,budget}', p_at);
+  perform identity.call_first(p_to, p_turn, '{"",order}', p_at);
+end $$;
+revoke execute on function identity.call_next from public;
+
 -- A message as it is with this receipt. Delivered is never taken back. What was handed over without an answer has left when a receipt
 -- says so. What was handed over once and came back within a day goes once more, where there is another gateway.
 create function identity.with_receipt(m identity.message, p_delivery text, p_at timestamptz) returns identity.message
@@ -46,7 +63,7 @@ begin
   end if;
   if p_delivery = 'undeliverable' and m.state = 'sent' and m.first_gateway is null and handed = 1
     and left_at > p_at - interval '1 day'
-    and exists (select from identity.gateway g where g.name <> m.gateway and g.sealed_password is not null) then
+    and identity.sends_besides(m.gateway) then
     m.first_gateway := m.gateway;
     m.first_ref_hash := m.ref_hash;
     m.gateway := null;
@@ -94,8 +111,7 @@ begin
       given_up = n.given_up, unanswered = n.unanswered, not_before = n.not_before, claimed_until = n.claimed_until
     where id = p_id;
   if n.state = 'sent' and m.state <> 'sent' and m.to_index is not null then
-    perform identity.call_first(m.to_index, m.turn, '{"",order,quiet,budget}', p_at);
-    perform identity.call_first(m.to_index, m.turn, '{"",order}', p_at);
+    perform identity.call_next(m.to_index, m.turn, p_at);
   end if;
   return case when n.state = 'queued' and m.state <> 'queued' then 'again' else 'noted' end;
 end $$;
@@ -200,8 +216,7 @@ begin
     where id = g.id and state <> 'sent' returning * into m;
     continue when m.id is null;
     if m.state in ('sent', 'dead') and m.to_index is not null then
-      perform identity.call_first(m.to_index, m.turn, '{"",order,quiet,budget}', p_at);
-      perform identity.call_first(m.to_index, m.turn, '{"",order}', p_at);
+      perform identity.call_next(m.to_index, m.turn, p_at);
     end if;
     return next m.id;
   end loop;

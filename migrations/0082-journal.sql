@@ -57,6 +57,21 @@ where r.stage = 'withdrawn' or r.accused_offices is not null
 create or replace function casework.is_plain(words text) returns boolean language sql immutable parallel safe as $$
   select words is not null and words <> '' and left(words, 1) <> chr(1) $$;
 
+-- Who filed a report, and, where its words are erased, what was said, taken out of its rows. A restored backup is emptied so as well
+-- (src/cli/backup/erase-again.ts). Called where words may change hands (lapor.words).
+create function casework.empty_report(p_report uuid, p_words boolean) returns void language sql set search_path = pg_catalog as $$
+  update casework.report set shown_name = null, point = null, idempotency = null, body_hash = null where id = p_report;
+  update casework.content set reporter_name = null where report_id = p_report;
+  update casework.report set place = null, named_agency = null, named_category = null, lat = null, lon = null, public_lat = null,
+    public_lon = null
+  where id = p_report and p_words;
+  update casework.content set original_title = null, original_text = '', title = '', text = '', shown_place = null
+  where report_id = p_report and p_words;
+  update casework.event set text = null, words_salt = null where report_id = p_report and text is not null and p_words;
+  update casework.accused set named = '' where report_id = p_report and p_words;
+$$;
+revoke execute on function casework.empty_report from public;
+
 -- What is erased is no longer known by the key under which it was filed, nor by a print of what was said and by whom: either would
 -- tell whoever guesses right that it was so.
 create or replace function identity.finish_erasure(
@@ -65,6 +80,7 @@ create or replace function identity.finish_erasure(
 declare
   r casework.report;
   e identity.erasure;
+  erases_words boolean;
 begin
   if not casework.is_system() then
     raise exception 'only the system erases' using errcode = 'insufficient_privilege';
@@ -74,21 +90,15 @@ begin
   if e.report_id is null then
     return;
   end if;
+  erases_words := e.what = 'all' and (r.confidential or r.stage = 'withdrawn');
   perform set_config('lapor.words', 'change hands', true);
   update identity.filing set account_id = null, account_link = null, sealed = null, phone_index = null, has_phone = null,
     has_email = null, print_salt = null, name_prints = null, contact_prints = null, name_pieces = null
   where report_id = p_report;
   delete from identity.message where report_id = p_report and dedupe like '%reporter%';
   update casework.opening set sealed = null where report_id = p_report;
-  update casework.report set shown_name = null, point = null, idempotency = null, body_hash = null where id = p_report;
-  update casework.content set reporter_name = null where report_id = p_report;
-  if e.what = 'all' and (r.confidential or r.stage = 'withdrawn') then
-    update casework.report set place = null, named_agency = null, named_category = null, lat = null, lon = null, public_lat = null,
-      public_lon = null
-    where id = p_report;
-    update casework.content set original_title = null, original_text = '', title = '', text = '', shown_place = null where report_id = p_report;
-    update casework.event set text = null, words_salt = null where report_id = p_report and text is not null;
-    update casework.accused set named = '' where report_id = p_report;
+  perform casework.empty_report(p_report, erases_words);
+  if erases_words then
     delete from casework.attachment where report_id = p_report;
     update identity.message set preview = null where report_id = p_report;
   end if;

@@ -322,9 +322,9 @@ export const told = [
   ),
   leak(
     'a receipt for a visitor stays open to whom the report came to accuse',
-    'src/desk/walk-in-routes.tsx',
-    'const isOpen = receipt && !isAccused(duty.actor, secrecyFacts(receipt.report).accused)',
-    'const isOpen = receipt',
+    'src/intake/receipt.ts',
+    'if (person && isAccused(actorOf(person), secrecyFacts(report).accused)) return false',
+    '',
     ['src/desk/rooms.test.ts', 'an officer files for a visitor once'],
   ),
   leak(

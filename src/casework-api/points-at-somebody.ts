@@ -6,7 +6,7 @@ import type { ReportRow } from '../report/move.ts'
 import { shownInPublic } from '../secrecy/become-public.ts'
 import { PointsAtSomebody, stopIfFound } from '../secrecy/before-publishing.ts'
 import type { PersonalKind } from '../secrecy/personal-data/find.ts'
-import { findPersonalData } from '../secrecy/personal-data/find-personal-data.ts'
+import { findInOfficeWords } from '../secrecy/personal-data/find-personal-data.ts'
 
 const nouns: Record<PersonalKind, string> = {
   nik: 'NIK',
@@ -48,15 +48,12 @@ export async function lookBeforePublishing(tx: Tx, keeper: Keeper, reportId: str
 
 /**
  * What a person at a desk is asked about once, for programs: plates, accounts and population numbers in an office's words on a report
- * that everybody reads. Officials may be named; what reaches one person is stopped anyway (letting-words-out.ts), and an office's own
- * telephone and mailbox are nobody's secret.
+ * that everybody reads. Officials may be named, and a program cannot tell.
  * @throws PointsAtSomebody
  */
 export function lookAtOffice(report: ReportRow, body: Readonly<Record<string, unknown>>) {
   if (report.published_at === null || hides(report) || body.sure) return
   const texts = Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  const finds = texts.flatMap(([path, text]) =>
-    findPersonalData(text).flatMap((find) => (/^(?:phone|email)$/.test(find.kind) ? [] : [{ path, ...find }])),
-  )
+  const finds = texts.flatMap(([path, text]) => findInOfficeWords(text).map((find) => ({ path, ...find })))
   if (finds.some(({ kind }) => kind !== 'name')) throw new PointsAtSomebody(finds)
 }

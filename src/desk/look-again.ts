@@ -1,6 +1,6 @@
 import { audienceOf } from '../report/audience.ts'
 import { hides } from '../report/hides.ts'
-import { findPersonalData } from '../secrecy/personal-data/find-personal-data.ts'
+import { findInOfficeWords } from '../secrecy/personal-data/find-personal-data.ts'
 import { printOf } from '../secrecy/print-of.ts'
 import type { Action, Values } from './action.ts'
 import type { Duty } from './duty.ts'
@@ -12,8 +12,7 @@ export const lookedAt = 'dibaca'
 
 /**
  * Words about to be published that seem to point at somebody: the form comes back once, with what was found; sent again as it is, it
- * goes. A judgement of whoever writes, for officials may be named. Of hidden reports, and of what reaches one person, the judge is
- * letting-words-out.ts; an office's own telephone and mailbox are nobody's secret.
+ * goes. A judgement of whoever writes, for officials may be named. Of hidden reports the judge is letting-words-out.ts.
  */
 export function askToLookAgain(action: Action, open: OpenReport, duty: Duty, values: Values): Outcome | undefined {
   const { text = '' } = values
@@ -21,8 +20,7 @@ export function askToLookAgain(action: Action, open: OpenReport, duty: Duty, val
   const hasOwnPage = action.edited !== undefined
   if (!isPublished || hasOwnPage || action.staysInside?.(values)) return undefined
   if (audienceOf(action.move(duty.actor.role)) !== 'public') return undefined
-  const finds = findPersonalData(text).filter(({ kind }) => kind !== 'phone' && kind !== 'email')
-  const found = [...new Set(finds.map(({ start, end }) => text.slice(start, end)))]
+  const found = [...new Set(findInOfficeWords(text).map(({ start, end }) => text.slice(start, end)))]
   const seen = printOf({ text })
   if (found.length === 0 || values[lookedAt] === seen) return undefined
   const errors = { text: duty.t.desk_look_again(found.map((piece) => `“${piece}”`).join(', ')) }

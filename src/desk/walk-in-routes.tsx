@@ -5,9 +5,7 @@ import { makeFormKey, readFormKey } from '../intake/form-key.ts'
 import { filedBy, intakeFrom } from '../intake/form-to-intake.ts'
 import { readReceipt } from '../intake/receipt.ts'
 import { errorsIn, readValues } from '../intake/report-form.ts'
-import { isAccused } from '../secrecy/accused.ts'
 import type { Deps } from '../secrecy/deps.ts'
-import { secrecyFacts } from '../secrecy/facts.ts'
 import { link } from '../ui/locale.ts'
 import { typedArea } from './area-names.ts'
 import { dutyOf, type KnownPerson } from './duty.ts'
@@ -46,11 +44,10 @@ export function walkInRoutes(deps: Deps) {
     .get('/kelola/lapor-langsung/:nonce', staffOnly, async (c) => {
       const duty = await dutyOf(deps, c)
       const formKey = readFormKey(secret, c.req.param('nonce'))
-      const receipt = formKey && (await readReceipt({ db: deps.db, reportSecret: secret }, formKey, duty.setting.now))
+      const from = { db: deps.db, reportSecret: secret }
+      const receipt = formKey && (await readReceipt(from, formKey, duty.setting.now, c.get('person')))
       c.header('cache-control', 'no-store')
       c.header('referrer-policy', 'no-referrer')
-      // Whom the report has come to accuse is locked out of this as of everything else.
-      const isOpen = receipt && !isAccused(duty.actor, secrecyFacts(receipt.report).accused)
-      return isOpen ? c.html(<WalkInReceipt duty={duty} receipt={receipt} />) : c.notFound()
+      return receipt ? c.html(<WalkInReceipt duty={duty} receipt={receipt} />) : c.notFound()
     })
 }

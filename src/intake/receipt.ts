@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
+import { actorOf, isStaff, type Person } from '../accounts/person.ts'
 import type { Db } from '../platform/db.ts'
 import type { ReportRow } from '../report/move.ts'
+import { isAccused } from '../secrecy/accused.ts'
+import { secrecyFacts } from '../secrecy/facts.ts'
 import { deriveReportKey, hashReportKey } from '../secrecy/report-key.ts'
 import { idempotencyHash } from './file-report.ts'
 import { filingKeyOf } from './form-key.ts'
@@ -10,20 +13,31 @@ export type Receipt = { report: ReportRow; key?: string }
 
 const readableMs = 24 * 3_600_000
 
-/** The receipt of the form with this key, for 24 hours; undefined afterwards, and when nothing was sent with it. */
+/**
+ * The receipt of the form with this key, for 24 hours; undefined afterwards, when nothing was sent with it, and for whoever may not
+ * have it.
+ * @param person who is signed in
+ */
 export async function readReceipt(
   { db, reportSecret }: { db: Db; reportSecret: Buffer },
   formKey: string,
   now: Date,
+  person: Person | undefined,
 ): Promise<Receipt | undefined> {
   const filingKey = filingKeyOf(formKey)
   const since = new Date(now.getTime() - readableMs)
   const { rows } = await sql<ReportRow | { id: null }>`
     select * from casework.receipt(${idempotencyHash(filingKey)}, ${since})`.execute(db)
   const report = rows[0]
-  if (!report?.id) return undefined
+  if (!report?.id || !mayHave(report, person)) return undefined
   const key = deriveReportKey(reportSecret, filingKey, report.id)
   const opened = await sql<{ id: string | null }>`
     select identity.report_by_key(${report.tracking_id}, ${hashReportKey(key)}) as id`.execute(db)
   return { report, key: opened.rows[0]?.id === report.id ? key : undefined }
+}
+
+/** Nobody whom the report has come to accuse; what an office filed for a visitor, whoever works at a desk. */
+function mayHave(report: ReportRow, person: Person | undefined): boolean {
+  if (person && isAccused(actorOf(person), secrecyFacts(report).accused)) return false
+  return report.channel !== 'walk_in' || (person !== undefined && isStaff(person))
 }

@@ -47,7 +47,11 @@ export async function eraseReport(deps: ErasureDeps, reportId: string): Promise<
   for (const id of pictures) await removePicture(deps, id)
 }
 
-/** `everything`: of a confidential or withdrawn report; what everybody may read stays. */
+/** Whether the words go as well: of a confidential or withdrawn report; what everybody may read stays. */
+export function erasesWords(what: string | undefined, report: { confidential: boolean; withdrawn: boolean }): boolean {
+  return what === 'all' && (report.confidential || report.withdrawn)
+}
+
 async function wishOf(tx: Tx, reportId: string) {
   const row = await tx
     .selectFrom('identity.erasure as e')
@@ -57,7 +61,7 @@ async function wishOf(tx: Tx, reportId: string) {
     .executeTakeFirst()
   if (!row || row.done_at) return undefined
   return {
-    everything: row.what === 'all' && (row.confidential || row.stage === 'withdrawn'),
+    everything: erasesWords(row.what, { ...row, withdrawn: row.stage === 'withdrawn' }),
     withoutIdentity: row.without_identity,
   }
 }

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import { arrivalsLedger } from '../../intake/arrivals-ledger.ts'
 import type { Db } from '../../platform/db.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
-import { openWords } from '../../report/keeper.ts'
-import { testKeeper } from '../../testing/test-deps.ts'
+import { filedReports } from './testing/filed-reports.ts'
 import { smsWorld } from './testing/sms-world.ts'
 import { takeSms } from './take-sms.ts'
 
@@ -66,15 +65,7 @@ test('every message becomes one report and one receipt, whoever dies in between'
 
 const ledger = async () => (await arrivalsLedger(db.worker))[0]
 
-async function texts() {
-  const rows = await db.owner
-    .selectFrom('casework.report as r')
-    .innerJoin('casework.content as c', 'c.report_id', 'r.id')
-    .selectAll('r')
-    .select('c.text')
-    .execute()
-  return rows.map((row) => openWords(testKeeper, row.id, row, ['text']).text ?? '')
-}
+const texts = async () => (await filedReports(db)).map(({ text }) => text)
 
 type Fields = Record<string, string | Buffer>
 

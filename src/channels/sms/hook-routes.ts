@@ -4,12 +4,10 @@ import { readBody } from '../../platform/request-body.ts'
 import type { Deps } from '../../secrecy/deps.ts'
 import { keepSms } from './keep-sms.ts'
 import { noteHttpReceipt } from './http/note-http-receipt.ts'
-import { isOwnRef } from './http/own-ref.ts'
 import { readKannelReceipt } from './http/read-receipt.ts'
 import { httpGatewayHooks } from './http/routes.ts'
 import { readKannel } from './parts/kannel.ts'
 import { rawFields } from './parts/raw-fields.ts'
-import type { DeliveryState } from './smpp/receipt.ts'
 
 const maxBytes = 64 * 1024
 
@@ -23,7 +21,7 @@ export function smsHooks(deps: Deps) {
     const fields = rawFields(new URL(c.req.url).search, bytes)
     try {
       const receipt = readKannelReceipt(fields)
-      if (receipt) return c.body(null, (await takeReceipt(deps, receipt)) ? 200 : 401)
+      if (receipt) return c.body(null, (await noteHttpReceipt(deps, 'kannel', receipt, deps.now())) ? 200 : 401)
       const token = fields.get('token')?.toString('utf8') ?? ''
       if (!(await opensDoor(deps.db, token, { purpose: 'gateway', label: 'sms:kannel' }))) return c.body(null, 401)
       await keepSms(deps, 'kannel', readKannel(fields), deps.now())
@@ -34,11 +32,4 @@ export function smsHooks(deps: Deps) {
     }
   }
   return new Hono().get('/hooks/sms/kannel', take).post('/hooks/sms/kannel', take).route('/', httpGatewayHooks(deps))
-}
-
-/** @returns whether the reference is one of ours */
-async function takeReceipt(deps: Deps, receipt: { ref: string; state: DeliveryState }): Promise<boolean> {
-  if (!isOwnRef(deps.keys, receipt.ref)) return false
-  await noteHttpReceipt(deps, 'kannel', receipt, deps.now())
-  return true
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
-import { openWords } from '../../report/keeper.ts'
-import { testKeeper } from '../../testing/test-deps.ts'
+import { filedReports } from './testing/filed-reports.ts'
 import { smsWorld } from './testing/sms-world.ts'
 
 // Phones give one reference again: to which message does a late part belong?
@@ -45,17 +44,7 @@ const notesOn = async (reportId: string) => {
     .execute()
   return rows.map(({ text }) => text)
 }
-const reportsOf = async (text: string) => {
-  const rows = await db.owner
-    .selectFrom('casework.report as r')
-    .innerJoin('casework.content as c', 'c.report_id', 'r.id')
-    .selectAll('r')
-    .select('c.text')
-    .execute()
-  return rows
-    .map((row) => ({ ...row, text: openWords(testKeeper, row.id, row, ['text']).text ?? '' }))
-    .filter((row) => row.text.includes(text))
-}
+const reportsOf = async (words: string) => (await filedReports(db)).filter(({ text }) => text.includes(words))
 
 test('five hours later the second part of a RAHASIA message under the same reference is no note on the open report', async () => {
   const from = aPhone()

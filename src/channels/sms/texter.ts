@@ -1,15 +1,15 @@
+import { sql } from 'kysely'
 import type { Left, Texter } from '../../notifications/texter.ts'
 import { ChannelFailed, Unanswered } from '../../notifications/channel-failed.ts'
 import type { Now } from '../../platform/clock.ts'
 import type { Db } from '../../platform/db.ts'
 import type { KeyPair } from '../../platform/seal.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
-import { hasAnother } from './has-another.ts'
 import { type HttpDeps, makeHttpGateways, type Submission } from './http/http-gateways.ts'
 import { fitSms } from './parts/fit-sms.ts'
 import type { Submitted } from './smpp/bind.ts'
 import type { Binds } from './smpp/binds.ts'
-import { refHash } from './smpp/note-receipt.ts'
+import { refHash } from './receipts/note-receipt.ts'
 
 export type TexterDeps = {
   db: Db
@@ -53,7 +53,7 @@ export function makeTexter(deps: TexterDeps): Texter {
       const leftThen = second && leftBy(second)
       if (leftThen) return leftThen
       // Its other gateway was taken away meanwhile: nothing will ever come of it, and later ones to that number wait behind it.
-      if (notThrough && !(await hasAnother(db, notThrough))) throw new ChannelFailed('no other SMS gateway', true)
+      if (notThrough && !(await sendsBesides(db, notThrough))) throw new ChannelFailed('no other SMS gateway', true)
       const last = second ?? first
       if (last) throw failureOf(last.submitted)
       // All that there are rest: this was no try.
@@ -62,6 +62,11 @@ export function makeTexter(deps: TexterDeps): Texter {
       return 'kept'
     },
   }
+}
+
+async function sendsBesides(db: Db, gateway: string): Promise<boolean> {
+  const { rows } = await sql<{ sends: boolean }>`select identity.sends_besides(${gateway}) as sends`.execute(db)
+  return rows[0]?.sends ?? false
 }
 
 /** @throws Unanswered */

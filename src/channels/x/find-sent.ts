@@ -1,3 +1,4 @@
+import { asTyped } from './as-typed.ts'
 import { z } from 'zod'
 import type { XAddress } from '../../notifications/x-address.ts'
 import type { XAccount } from './api/account.ts'
@@ -56,10 +57,9 @@ export async function findSent(
   return isOurs ? {} : undefined
 }
 
-/** X shortens links and escapes signs. All other words must be the same: the desk may begin each of its messages alike. */
+/** X shortens links. All other words must be the same: the desk may begin each of its messages alike. */
 function withoutLinks(text: string): string {
-  const plain = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
-  return plain
+  return asTyped(text)
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

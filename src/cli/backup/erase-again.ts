@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../../report/as.ts'
+import { erasesWords } from '../../secrecy/erase-report.ts'
 import type { Floor } from '../../secrecy/floor.ts'
 
 /** All of it is erased, words too: the keys are destroyed, so nothing of it can be sealed any more. */
 export function isErasedWhole({ erased, confidential, withdrawn }: Floor): boolean {
-  return erased === 'all' && (confidential || withdrawn === true)
+  return erasesWords(erased, { confidential, withdrawn: withdrawn === true })
 }
 
 /**
@@ -15,22 +16,9 @@ export function isErasedWhole({ erased, confidential, withdrawn }: Floor): boole
 export async function emptyAgain(tx: Tx, floor: Floor): Promise<void> {
   const { id, anonymous, confidential } = floor
   await sql`select set_config('lapor.words', 'change hands', true)`.execute(tx)
-  await tx.updateTable('casework.content').set({ reporter_name: null }).where('report_id', '=', id).execute()
+  await sql`select casework.empty_report(${id}, ${isErasedWhole(floor)})`.execute(tx)
   const report = tx.updateTable('casework.report').where('id', '=', id)
-  await report.set({ shown_name: null, point: null }).execute()
   if (anonymous || confidential) await report.set({ lat: null, lon: null }).execute()
-  if (isErasedWhole(floor)) {
-    await report.set({ place: null, named_agency: null, named_category: null, lat: null, lon: null }).execute()
-    const words = { original_title: null, original_text: '', title: '', text: '', shown_place: null }
-    await tx.updateTable('casework.content').set(words).where('report_id', '=', id).execute()
-    await tx
-      .updateTable('casework.event')
-      .set({ text: null, words_salt: null })
-      .where('report_id', '=', id)
-      .where('text', 'is not', null)
-      .execute()
-    await tx.updateTable('casework.accused').set({ named: '' }).where('report_id', '=', id).execute()
-  }
   await sql`select set_config('lapor.words', '', true)`.execute(tx)
 }
 

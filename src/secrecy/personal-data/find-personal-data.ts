@@ -22,6 +22,14 @@ export function findPersonalData(text: string): Find[] {
 }
 
 /**
+ * What is asked about once before words of an office are published. Telephones and mailboxes are not: an office's own are nobody's
+ * secret, and what reaches one person is stopped anyway (letting-words-out.ts).
+ */
+export function findInOfficeWords(text: string): Find[] {
+  return findPersonalData(text).filter(({ kind }) => kind !== 'phone' && kind !== 'email')
+}
+
+/**
  * Whatever could name or reach anybody at all, any given name among it: for words about a report whose reporter hides. In reading
  * order.
  */

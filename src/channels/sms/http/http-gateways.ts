@@ -10,7 +10,7 @@ import { makeRest, type Rest } from './rest.ts'
 import type { Verdict } from './verdict.ts'
 import { ways } from './ways.ts'
 import { type HttpState, writeHttpState } from './write-http-state.ts'
-import { refHash } from '../smpp/note-receipt.ts'
+import { refHash } from '../receipts/note-receipt.ts'
 
 export type HttpDeps = {
   /** Role lapor_worker. */

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IdentityKeys } from '../../../secrecy/identity.ts'
-import { refHash } from '../smpp/note-receipt.ts'
+import { refHash } from '../receipts/note-receipt.ts'
 
 type Keys = Pick<IdentityKeys, 'indexSecret'>
 

@@ -1,5 +1,5 @@
 import { readSender } from '../parts/sender.ts'
-import { type DeliveryState, plainRef, type Receipt } from '../smpp/receipt.ts'
+import { type DeliveryState, plainRef, type Receipt } from '../receipts/receipt.ts'
 import { wordAt } from './word-at.ts'
 
 /** What a gateway says of a message of ours: by our own reference, or by its own id and the number. */

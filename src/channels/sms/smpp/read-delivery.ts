@@ -3,7 +3,8 @@ import type { SmsIn } from '../parts/part.ts'
 import { readAddress, readSender } from '../parts/sender.ts'
 import { readShortMessage } from '../parts/short-message.ts'
 import type { Pdu } from './library.ts'
-import { type Receipt, readReceipt } from './receipt.ts'
+import type { Receipt } from '../receipts/receipt.ts'
+import { readReceipt } from './receipt.ts'
 
 /** What `deliver_sm` or `data_sm` brought: a message of somebody, or the receipt of one of ours. */
 export type Delivery = { receipt: Receipt } | { message: SmsIn; content: string }

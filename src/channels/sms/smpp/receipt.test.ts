@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { plainRef, readReceipt } from './receipt.ts'
+import { plainRef } from '../receipts/receipt.ts'
+import { readReceipt } from './receipt.ts'
 
 const people = [{ from: '+6281234567890' }, { from: '1708', notANumber: true as const }]
 const text = (id: string, stat: string) =>

@@ -1,13 +1,4 @@
-/** What became of a message, as its operator says. */
-export type DeliveryState = 'accepted' | 'delivered' | 'undeliverable' | 'expired' | 'unknown'
-
-export type Receipt = {
-  /** The ways to write the operator's id of the message, the likeliest first. */
-  refs: string[]
-  /** Numbers in international form between which it went: one of them is whom we wrote to. */
-  numbers: string[]
-  state: DeliveryState
-}
+import { type DeliveryState, plainRef, type Receipt } from '../receipts/receipt.ts'
 
 /** SMPP 3.4, 5.2.28; a state that is on its way (1, ENROUTE) or taken (6, ACCEPTD) says no more than the answer to our message did. */
 const byNumber: Record<number, DeliveryState> = {
@@ -47,14 +38,6 @@ export function readReceipt(
   const found = (typeof state === 'number' && byNumber[state]) || byWord[word ?? '']
   if (!id || !found) return null
   return { refs: refsOf(id), numbers: people.filter((one) => !one.notANumber).map(({ from }) => from), state: found }
-}
-
-/** An operator's id in one form: neither case nor zeros in front tell two apart. */
-export function plainRef(id: string): string {
-  return id
-    .trim()
-    .toLowerCase()
-    .replace(/^0+(?=.)/, '')
 }
 
 /** As it stands; and, as some answer in hexadecimal and write their receipts in decimal or the other way round, so too. */

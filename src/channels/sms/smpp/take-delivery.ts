@@ -6,7 +6,7 @@ import type { SmppGateway } from './gateway-row.ts'
 import { acknowledgeBrought, keepBrought } from './keep-brought.ts'
 import { status } from './library.ts'
 import type { Line, OnDelivery } from './line.ts'
-import { noteReceipt } from './note-receipt.ts'
+import { noteReceipt } from '../receipts/note-receipt.ts'
 import { readDelivery } from './read-delivery.ts'
 
 export type TakeDeps = { db: Db; keys: IdentityKeys; now: Now; log: Log }

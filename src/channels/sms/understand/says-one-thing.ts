@@ -38,11 +38,9 @@ function forbidsStop({ bare }: Said): boolean {
 
 /** "jangan kirim sms lagi": STOP without the word. */
 function isSilence({ words, asks }: Said): boolean {
-  const text = words.map(({ word }) => word).filter((word) => !isPolite(word))
-  return (
-    !asks &&
-    /^(?:jangan|jgn|jng|jgan) (kirim|kirimi|sms)( (kirim|sms|pesan|notifikasi|notif))?( lagi)?$/.test(text.join(' '))
-  )
+  const [first = '', ...rest] = words.map(({ word }) => word).filter((word) => !isPolite(word))
+  const says = /^(kirim|kirimi|sms)( (kirim|sms|pesan|notifikasi|notif))?( lagi)?$/.test(rest.join(' '))
+  return !asks && forbidding.has(first) && says
 }
 
 function isStatus(said: Said): boolean {

@@ -104,6 +104,11 @@ export const judging = new Set(list('puas setuju benar betul sesuai beres baik b
 /** In front of a short message they say that nothing has changed. */
 export const persisting = new Set(list('masih msh kurang tetap tetep percuma bohong'))
 
+const hiding = new Set([
+  ...list('nama namaku identitas identitasku pelapor hp data diri secara jadikan buat'),
+  ...merely,
+])
+
 /** What may stand beside each command in a message that says nothing else. */
 export const companions: Partial<Record<Command, ReadonlySet<string>>> = {
   check: new Set(
@@ -111,19 +116,14 @@ export const companions: Partial<Record<Command, ReadonlySet<string>>> = {
       'sampai mana gimana gmn bagaimana bgmn kabar kabarnya perkembangan perkembangannya progres progress nya kapan',
     ),
   ),
-  stop: new Set(
-    list(
-      'sms pesan notifikasi notif kirim kirimi kiriman langganan berlangganan lagi semua semuanya jangan jgn jng jgan',
-    ),
-  ),
+  stop: new Set([
+    ...list('sms pesan notifikasi notif kirim kirimi kiriman langganan berlangganan lagi semua semuanya'),
+    ...forbidding,
+  ]),
   start: new Set(list('sms pesan notifikasi notif langganan lagi')),
   help: new Set(list('me melapor format perintah sms bagaimana gimana butuh perlu')),
-  anonymous: new Set(
-    list('nama namaku identitas identitasku pelapor hp data diri secara jadikan buat saja aja sj ajah'),
-  ),
-  confidential: new Set(
-    list('nama namaku identitas identitasku pelapor hp data diri secara jadikan buat jadi saja aja sj ajah'),
-  ),
+  anonymous: hiding,
+  confidential: new Set([...hiding, 'jadi']),
 }
 
 /** "rahasiakan nama saya" hides who filed, not what was filed. */

@@ -1,3 +1,4 @@
+import { asTyped } from '../as-typed.ts'
 import type { Post, Us } from '../post.ts'
 
 /** Hashtags by which people call us; the whole tag, without #. */
@@ -18,10 +19,7 @@ export function speaksToUs(
 /** What was said, without calling us, without the links that X adds for pictures, its signs as they were typed. */
 export function wordsSaid(text: string, us: Us): string {
   const ours = new RegExp(`(?:@${us.handle}|#(?:${[...tags].join('|')}))(?![\\p{L}\\p{N}_])`, 'giu')
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
+  return asTyped(text)
     .replace(ours, ' ')
     .replace(/https:\/\/t\.co\/\w+/g, ' ')
     .replace(/^(?:\s*@\w{1,15}(?=\s))+/, ' ')
