@@ -25,8 +25,8 @@ import type { MoveCall } from './move-call.ts'
 import { moveCalls } from './move-operations.ts'
 import { newsApi } from './news.ts'
 import { ledgerAnswer } from './ledger.ts'
-import { notFound, refused } from './refused.ts'
 import { lookAtOffice } from './points-at-somebody.ts'
+import { notFound, refused } from './refused.ts'
 import { heldBack, leavesOffice, leavingWords } from './words-leaving.ts'
 
 /** The moves as calls: POST /reports/{id}/{move}, by the reporter (key or token) or by staff (token). Cookies do not count here. */

@@ -62,16 +62,6 @@ const causes = [
   'unsure',
 ] as const
 
-function causeOf({ t }: Duty, reason: string): string {
-  const cause = causes.find((known) => known === reason)
-  return cause ? t[`desk_quarantined_${cause}`] : t.desk_quarantined_other
-}
-
-function whyRefused({ t }: Duty, reason: string): string {
-  const known = refusals.find((name) => name === reason)
-  return known ? t[`arrival_refused_${known}`] : t.desk_quarantined_other
-}
-
 const refusals = [
   'own',
   'retweet',
@@ -88,3 +78,13 @@ const refusals = [
   'other_address',
   'bounce_of_nothing',
 ] as const
+
+function causeOf({ t }: Duty, reason: string): string {
+  const cause = causes.find((known) => known === reason)
+  return cause ? t[`desk_quarantined_${cause}`] : t.desk_quarantined_other
+}
+
+function whyRefused({ t }: Duty, reason: string): string {
+  const known = refusals.find((name) => name === reason)
+  return known ? t[`arrival_refused_${known}`] : t.desk_quarantined_other
+}

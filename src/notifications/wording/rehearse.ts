@@ -8,7 +8,7 @@ import { wordsIn } from '../../ui/words/index.ts'
 import { type Letter, letterOf, mayNameTitle } from '../letter.ts'
 import { answerLetter, readMailAnswer } from '../mail-answers.ts'
 import { smsText } from '../sms-text.ts'
-import { clocksOf, publicAnswer, readTemplate, readXTemplate } from '../table.ts'
+import { clocksOf, publicAnswer, readTemplate, readXTemplate, smsAnswers } from '../table.ts'
 import { xText } from '../x-text.ts'
 import type { WordedDoor, Wording, WordingName } from './delivered.ts'
 
@@ -30,18 +30,10 @@ const frame = [
 const exampleTitle = 'Lampu jalan di depan pasar mati'
 const exampleAnswer = 'Lampunya sudah kami ganti pagi ini.'
 const exampleKeyword = 'KOTKUPANG'
+const aboutOne: readonly string[] = ['noted', 'thanks', 'not_now', 'status']
 /** Said to whoever wrote before it is clear about which report. */
-const aboutNone = [
-  'no_such_report',
-  'what_happened',
-  'why_not',
-  'yes_or_no',
-  'which_report',
-  'new_or_reply',
-  'unsure_keyword',
-  'stopped',
-  'started',
-  'help',
+const aboutNone: readonly string[] = [
+  ...smsAnswers.filter((answer) => !aboutOne.includes(answer)),
   'new_at_desk',
   'mail_no_such_report',
   'mail_what_happened',

@@ -29,7 +29,7 @@ export async function everybodyReads<R extends string>(
     lookout: makeLookout(find),
     met: nothingMet(),
   }))
-  for (const { who, lookout, met } of reading) await crawl(app, roots, who, lookout, ids, met)
+  for (const one of reading) await crawl(app, roots, { ...one, ids })
   const shown = new Set(reading.flatMap(({ met }) => [...met.seen]))
   // A route that knows reports by ID is told no other things but those of reports.
   const routes = routesOf(app, 'GET')
@@ -43,10 +43,7 @@ export async function everybodyReads<R extends string>(
   )
   const linked = new Set(addressesOf(app, 'GET', { ids: [], things: [], sampled: [], shown }))
   for (const path of shown) if (namesReport(path)) linked.add(path)
-  for (const { who, lookout, met } of reading) {
-    const unread = (paths: Set<string>) => [...paths].filter((path) => !met.seen.has(path))
-    await crawl(app, unread(filled), who, lookout, ids, met, unread(linked))
-  }
+  for (const one of reading) await crawl(app, [...filled], { ...one, ids, linked: [...linked] })
   const all = (which: keyof Met) => new Set(reading.flatMap(({ met }) => [...met[which]]))
   return { reading, addresses: shown.size, fields: all('fields'), answered: all('answered') }
 }
@@ -55,22 +52,26 @@ function isOfMore(route: string): boolean {
   return partsOf(route).filter(isFree).length > 1
 }
 
-export function nothingMet(): Met {
+function nothingMet(): Met {
   return { seen: new Set(), answered: new Set(), fields: new Set() }
+}
+
+type Crawler = {
+  who: (path: string) => Headers
+  lookout: Lookout
+  ids: readonly string[]
+  met?: Met
+  linked?: readonly string[]
 }
 
 /**
  * Reads as somebody: what they are shown, and what their pages link to. Pages, pictures, files, headers: all of it goes to the
- * lookout. `start` is read whatever there is of it; of `linked` and what pages link to, a few of each.
+ * lookout. `start` is read whatever there is of it; of `linked` and what pages link to, a few of each. What was `met` is not read again.
  */
 export async function crawl(
   app: App,
   start: readonly string[],
-  who: (path: string) => Headers,
-  lookout: Lookout,
-  ids: readonly string[],
-  met: Met = nothingMet(),
-  linked: readonly string[] = [],
+  { who, lookout, ids, met = nothingMet(), linked = [] }: Crawler,
 ): Promise<Met> {
   const visits = new Map<string, number>()
   const queue = start.filter((path) => !met.seen.has(path) && !isElsewhere(path))

@@ -17,7 +17,7 @@ export async function reportersRead(
     const other = planted[(planted.indexOf(mine) + 1) % planted.length] as Planted
     const own = things.filter(({ of }) => of === mine.id)
     const start = addressesOf(app, 'GET', { ids: [mine.id, other.id], things: own, sampled: [mine.id], shown: [] })
-    const met = await crawl(app, start, who, lookout, ids)
+    const met = await crawl(app, start, { who, lookout, ids })
     const form = new URLSearchParams({ id: mine.id, kunci: mine.key })
     await lookAt(await app.request('http://lapor.test/lacak', { method: 'POST', body: form }), 'POST /lacak', lookout)
     return { mine, name, lookout, met }
