@@ -20,6 +20,7 @@ export async function nameAccused(
   names: readonly string[],
   setting: Setting,
 ): Promise<number> {
+  await sql`select casework.people_stand_still()`.execute(tx)
   const report = await lockReport(tx, reportId)
   if (report.stage === 'merged') await separate(tx, actor, reportId, setting)
   const { keeper } = setting.rules
