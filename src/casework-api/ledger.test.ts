@@ -25,7 +25,7 @@ test('by their key a reporter is told who asked for what and who held it back, a
   const until = new Date(aWednesday.getTime() + 86_400_000)
   const why = { ground: 'contact', reason: 'Alamat kejadian harus ditanyakan langsung.' } as const
   await as(db.web, dedi, (tx) =>
-    layEmbargo(tx, made.id, { ground: 'court', statute: 'Penetapan 12/2026', until }, aWednesday),
+    layEmbargo(tx, testKeeper, made.id, { ground: 'court', statute: 'Penetapan 12/2026', until }, aWednesday),
   )
   const n = await as(db.web, dedi, (tx) =>
     askOpening(tx, testKeeper, made.id, { what: 'identity', ...why }, aWednesday),

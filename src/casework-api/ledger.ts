@@ -63,9 +63,9 @@ export async function ledgerAnswer(deps: Deps, c: Context, reporter: Actor): Pro
         pictureLooks: line.pictureLooks,
         lastLook: line.lastLook?.toISOString() ?? null,
       })),
-      embargoes: (await readEmbargoes(tx, reportId)).map((embargo) => ({
+      embargoes: (await readEmbargoes(tx, keeper, reportId)).map((embargo) => ({
         ground: embargo.ground,
-        statute: embargo.statute,
+        statute: embargo.statute ?? '',
         orderedBy: { role: embargo.laidRole, agency: embargo.laidOffice },
         orderedAt: embargo.laidAt.toISOString(),
         until: embargo.until.toISOString(),

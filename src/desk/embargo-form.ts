@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { cleanLine } from '../intake/clean-text.ts'
 import { addDays, dayOf, endOfDay, isDay, readDay } from '../report/clocks/day.ts'
-import { type Embargo, embargoGrounds, mostEmbargoDays } from '../secrecy/embargo.ts'
+import { type EmbargoOrder, embargoGrounds, mostEmbargoDays } from '../secrecy/embargo.ts'
 import { type FormErrors, readFields, type Values } from './action.ts'
 import type { Duty } from './duty.ts'
-
-export type EmbargoOrder = Pick<Embargo, 'ground' | 'statute' | 'until'>
 
 /** The ground, the statute and the last day of an embargo, which holds to that day's end; or what must be put right. */
 export function readEmbargo(

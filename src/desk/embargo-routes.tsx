@@ -7,6 +7,8 @@ import { link } from '../ui/locale.ts'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
 import { readEmbargo } from './embargo-form.ts'
 import { EmbargoPage, type EmbargoPageProps } from './embargo-page.tsx'
+import { can } from '../secrecy/can.ts'
+import { secrecyFacts } from '../secrecy/facts.ts'
 import { onReport } from './on-report.ts'
 import type { OpenReport } from './open-report.ts'
 import { readShortForm } from './read-short-form.ts'
@@ -26,7 +28,7 @@ export function embargoRoutes(deps: Deps) {
       const read = readEmbargo(duty, values)
       if (!read.ok) return show(deps, c, duty, { values, errors: read.errors }, 422)
       const laid = await ordering(deps, c, duty, (tx, { report }) =>
-        layEmbargo(tx, report.id, read.order, duty.setting.now),
+        layEmbargo(tx, duty.setting.rules.keeper, report.id, read.order, duty.setting.now),
       )
       return laid ? c.redirect(link(duty.locale, `${pathOf(c)}?sudah=1`), 303) : c.notFound()
     })
@@ -50,7 +52,9 @@ type Shown = Pick<EmbargoPageProps, 'values' | 'errors' | 'done'>
 
 async function show(deps: Deps, c: Context<KnownPerson>, duty: Duty, shown: Shown, status: 200 | 422 = 200) {
   const found = await ordering(deps, c, duty, async (tx, { report }) => {
-    const embargoes = await readEmbargoes(tx, report.id)
+    const { actor, setting } = duty
+    const keeper = can(actor, 'see', 'casework', secrecyFacts(report), setting.now) ? setting.rules.keeper : null
+    const embargoes = await readEmbargoes(tx, keeper, report.id)
     return mayBeHeld(report) || embargoes.length > 0 ? { report, embargoes } : undefined
   })
   if (!found) return c.notFound()

@@ -90,7 +90,7 @@ async function showPreview(
 ) {
   const found = await as(deps.db, duty.actor, async (tx) => {
     const open = await openReport(tx, duty, id)
-    return open && { open, embargoes: await readEmbargoes(tx, open.report.id) }
+    return open && { open, embargoes: await readEmbargoes(tx, null, open.report.id) }
   })
   if (!found) return c.notFound()
   // A form without the field leaves the place as it stands: it is shown, and looked at, all the same.

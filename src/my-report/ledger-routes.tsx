@@ -32,7 +32,7 @@ async function showLedger(deps: Deps, c: Context, reportKey?: string) {
     return {
       report,
       lines: await readLedger(tx, deps.keys.keeper, report.id),
-      embargoes: await readEmbargoes(tx, report.id),
+      embargoes: await readEmbargoes(tx, deps.keys.keeper, report.id),
     }
   })
   if (!found) return c.notFound()

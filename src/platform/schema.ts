@@ -120,6 +120,9 @@ export interface CaseworkEmbargo {
   laid_role: string
   n: number
   report_id: string
+  /**
+   * In words, sealed under the report's key; readable in rows older than migration 93 until keys are rotated.
+   */
   statute: string
   until: Timestamp
 }

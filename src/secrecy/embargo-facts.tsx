@@ -21,7 +21,7 @@ export function EmbargoFacts({ embargo, locale, zone, now, directory }: EmbargoF
         { name: t.opening_embargo_by, value: office ? `${by} (${office.shortName ?? office.name})` : by },
         { name: t.opening_embargo_at, value: moment(embargo.laidAt) },
         { name: t.opening_ground, value: t[`opening_embargo_${embargo.ground}`] },
-        { name: t.opening_statute, value: embargo.statute },
+        embargo.statute ? { name: t.opening_statute, value: embargo.statute } : null,
         { name: t.opening_until, value: moment(over ?? embargo.until) },
       ]}
     />

@@ -9,7 +9,7 @@ import { ReportNotFound } from '../report/refusals.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
 import { bagas, coordinatorOf, dedi, marta } from '../testing/cast.ts'
 import { onDuty } from '../testing/on-duty.ts'
-import { aWednesday, testDeps } from '../testing/test-deps.ts'
+import { aWednesday, testDeps, testKeeper } from '../testing/test-deps.ts'
 import { lowerSecrecy, raiseSecrecy } from './change-secrecy.ts'
 import { endEmbargo, layEmbargo, readEmbargoes } from './embargo.ts'
 
@@ -25,7 +25,8 @@ async function settingAt(now: Date) {
   return { rules: await deps.rules(), directory, now }
 }
 
-const lay = (made: Made, actor = dedi) => as(db.web, actor, (tx) => layEmbargo(tx, made.id, order, aWednesday))
+const lay = (made: Made, actor = dedi) =>
+  as(db.web, actor, (tx) => layEmbargo(tx, testKeeper, made.id, order, aWednesday))
 
 async function forward(made: Made, now = days(1)) {
   const setting = await settingAt(now)
@@ -64,8 +65,38 @@ test('a report under embargo is forwarded and not published; the sweep publishes
 test('its reporter reads who held it back, by which law and until when', async () => {
   const made = await aReport(db)
   await lay(made)
-  const [embargo] = await as(db.web, marta(made.id), (tx) => readEmbargoes(tx, made.id))
+  const [embargo] = await as(db.web, marta(made.id), (tx) => readEmbargoes(tx, testKeeper, made.id))
   expect(embargo).toMatchObject({ ...order, laidRole: 'verifier', endedAt: null })
+})
+
+test('on which law it stands is sealed like the report, and whoever may not read the report does not learn it', async () => {
+  const made = await aReport(db)
+  await lay(made)
+  const { statute } = await db.owner
+    .selectFrom('casework.embargo')
+    .select('statute')
+    .where('report_id', '=', made.id)
+    .executeTakeFirstOrThrow()
+  expect(testKeeper.open(made.id, statute)).toBe(order.statute)
+  expect(statute).not.toContain('Pasal')
+  const [embargo] = await as(db.web, dedi, (tx) => readEmbargoes(tx, null, made.id))
+  expect(embargo?.statute).toBeNull()
+  await expect(
+    db.owner
+      .insertInto('casework.embargo')
+      .values({
+        ...{
+          report_id: made.id,
+          n: 2,
+          ground: 'child',
+          statute: order.statute,
+          until: order.until,
+          laid_at: aWednesday,
+        },
+        ...{ laid_by: dedi.accountId ?? '', laid_role: 'verifier' },
+      })
+      .execute(),
+  ).rejects.toThrow('a statute is sealed before it is kept')
 })
 
 test('a verifier ends it before its time, and the report is public at once', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../report/as.ts'
+import { type Keeper, openWords } from '../report/keeper.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 
 /** The legal grounds on which publication may be held back; the statute in words stands beside it. */
@@ -12,7 +13,8 @@ export const mostEmbargoDays = 90
 export type Embargo = {
   n: number
   ground: EmbargoGround
-  statute: string
+  /** In words; null for those who may not read the report, empty once its keys are destroyed. */
+  statute: string | null
   /** The first moment at which it holds no more. */
   until: Date
   laidRole: 'verifier'
@@ -21,18 +23,24 @@ export type Embargo = {
   endedAt: Date | null
 }
 
+/** What the desk orders. */
+export type EmbargoOrder = Pick<Embargo, 'ground' | 'until'> & { statute: string }
+
 /**
  * Hold back the publication of a report that was never public, until a day and on a legal ground. Its reporter reads it.
  * @throws ReportNotFound also when there is nothing that could be held back
  */
 export async function layEmbargo(
   tx: Tx,
+  keeper: Keeper,
   reportId: string,
-  { ground, statute, until }: Pick<Embargo, 'ground' | 'statute' | 'until'>,
+  { ground, statute, until }: EmbargoOrder,
   now: Date,
 ): Promise<number> {
   const { rows } = await sql<{ n: number | null }>`
-    select casework.lay_embargo(${reportId}, ${ground}, ${statute}, ${until}, ${now}) as n`.execute(tx)
+    select casework.lay_embargo(${reportId}, ${ground}, ${keeper.sealWords(reportId, statute)}, ${until}, ${now}) as n`.execute(
+    tx,
+  )
   const n = rows[0]?.n
   if (!n) throw new ReportNotFound()
   return n
@@ -44,13 +52,16 @@ export async function endEmbargo(tx: Tx, reportId: string, now: Date): Promise<b
   return rows[0]?.ended ?? false
 }
 
-/** Every embargo of a report, the latest first. */
-export async function readEmbargoes(tx: Tx, reportId: string): Promise<Embargo[]> {
+/**
+ * Every embargo of a report, the latest first.
+ * @param keeper null for those who may know of the report but not read it: on which statute it stands is then null
+ */
+export async function readEmbargoes(tx: Tx, keeper: Keeper | null, reportId: string): Promise<Embargo[]> {
   const { rows } = await sql<Embargo>`
     select n, ground, statute, until, laid_role as "laidRole", laid_office as "laidOffice", laid_at as "laidAt",
       ended_at as "endedAt"
     from casework.embargo where report_id = ${reportId} order by n desc`.execute(tx)
-  return rows
+  return rows.map((row) => openWords(keeper, reportId, row, ['statute']))
 }
 
 /** The one that holds now. */

@@ -73,7 +73,7 @@ test('that a report was withdrawn, or kept from publication and until when, is t
   const held = await aReport(db)
   const until = new Date(aWednesday.getTime() + 86_400_000)
   const order = { ground: 'court', statute: 'KUHAP Pasal 17', until } as const
-  await as(db.web, dedi, (tx) => layEmbargo(tx, held.id, order, aWednesday))
+  await as(db.web, dedi, (tx) => layEmbargo(tx, testKeeper, held.id, order, aWednesday))
   expect(await timesTold(held)).toBe(1)
   const embargo = { ground: 'court', until: until.toISOString(), by: dedi.accountId }
   expect((await floorNow(held)).embargo).toEqual(embargo)

@@ -1,4 +1,5 @@
 import type { Tx } from '../../report/as.ts'
+import type { Keeper } from '../../report/keeper.ts'
 import type { ReportRow } from '../../report/move.ts'
 import type { Floor } from '../../secrecy/floor.ts'
 
@@ -11,6 +12,7 @@ const statuteLost = 'Dasar hukumnya dicatat setelah pencadangan dan tidak ikut d
  */
 export async function holdBackAgain(
   tx: Tx,
+  keeper: Keeper,
   report: ReportRow,
   { ground, until, by }: NonNullable<Floor['embargo']>,
   now: Date,
@@ -39,7 +41,7 @@ export async function holdBackAgain(
       report_id: report.id,
       n: (latest?.n ?? 0) + 1,
       ground,
-      statute: statuteLost,
+      statute: keeper.sealWords(report.id, statuteLost),
       until: end,
       laid_by: verifier.id,
       laid_role: 'verifier',

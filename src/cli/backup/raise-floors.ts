@@ -101,7 +101,7 @@ async function withdraw(tx: Tx, reporter: Actor, { id }: Floor, setting: Setting
 async function holdBack(tx: Tx, reporter: Actor, { id, embargo }: Floor, setting: Setting, done: Set<keyof Raised>) {
   if (!embargo) return
   const report = await lockReport(tx, id)
-  const held = await holdBackAgain(tx, report, embargo, setting.now)
+  const held = await holdBackAgain(tx, setting.rules.keeper, report, embargo, setting.now)
   if (held === 'held') done.add('embargoed')
   if (held === 'nobody') await hideInstead(tx, reporter, report, setting, done)
 }

@@ -106,7 +106,7 @@ async function liveOn() {
   await made.closed.move(marta(made.closed.id), { move: 'reopen', text: 'Lampu mati lagi.' })
   await withdraw(made.closed)
   const order = { ground: 'child', statute: 'UU 11/2012 Pasal 19', until: days(10) } as const
-  await as(source.web, dedi, (tx) => layEmbargo(tx, made.held.id, order, now))
+  await as(source.web, dedi, (tx) => layEmbargo(tx, keys.keeper, made.held.id, order, now))
   await hide(made.erased)
   await withdraw(made.erased)
   await byReporter(made.erased, (tx, by) => askErasure(tx, by, made.erased.id, 'all', now))

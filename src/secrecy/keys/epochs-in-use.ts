@@ -27,6 +27,7 @@ export async function epochsInUse(owner: Db, pair: KeyPair, uploadsDir: string):
       union all select e.text from casework.event e join casework.report r on r.id = e.report_id
         where e.text is not null and r.confidential
       union all select o.reason from casework.opening o join casework.report r on r.id = o.report_id where not ${wordsErased}
+      union all select b.statute from casework.embargo b join casework.report r on r.id = b.report_id where not ${wordsErased}
       union all select m.preview ->> 'to' from identity.message m where ${keepsAddressee}
       union all ${keptBesideReports}
       union all select reporter_name from casework.content where reporter_name is not null

@@ -9,6 +9,7 @@ import { keepWords } from '../../report/keep-words.ts'
 import { asBytes, isSealed, type Keeper } from '../../report/keeper.ts'
 import { isJpeg, keepSealed, readAsKept, readPicture } from '../../report/kept-pictures.ts'
 import { lockReport } from '../../report/move.ts'
+import { readEmbargoes } from '../embargo.ts'
 import { type IdentityKeys, openFiled } from '../identity.ts'
 import { printOlder } from '../print-older.ts'
 import { epochOf, startOfSealed } from './make-keeper.ts'
@@ -58,7 +59,8 @@ const oldWords = (newest: number) => (after: string) => {
     select r.id from casework.report r join casework.content c on c.report_id = r.id
     where r.id > ${after} and (
       (not ${wordsErased} and exists (
-        select from casework.opening o where o.report_id = r.id and left(o.reason, 5) not in (${words}, ${event})))
+        select from casework.opening o where o.report_id = r.id and left(o.reason, 5) not in (${words}, ${event})
+        union all select from casework.embargo b where b.report_id = r.id and left(b.statute, 5) <> ${words}))
       or (r.erased_at is null and (
         (r.confidential and (left(c.text, 5) <> ${words} or left(c.original_text, 5) <> ${words} or left(c.title, 5) <> ${words}
           or left(c.shown_place, 5) <> ${words} or left(r.place, 5) <> ${words} or exists (
@@ -86,6 +88,7 @@ async function sealWords({ owner, keys }: SealingDeps, id: string): Promise<bool
     const report = await lockReport(tx, id)
     if (!report.erased_at) await keepWords(tx, keys.keeper, id, report)
     await sealReasons(tx, keys.keeper, id)
+    await sealStatutes(tx, keys.keeper, id)
   })
   return true
 }
@@ -110,6 +113,17 @@ async function sealReasons(tx: Tx, keeper: Keeper, id: string) {
       .where('n', '=', n)
       .execute()
   }
+}
+
+/** On which law embargoes of this report stand. */
+async function sealStatutes(tx: Tx, keeper: Keeper, id: string) {
+  for (const { n, statute } of await readEmbargoes(tx, keeper, id))
+    await tx
+      .updateTable('casework.embargo')
+      .set({ statute: keeper.sealWords(id, statute ?? '') })
+      .where('report_id', '=', id)
+      .where('n', '=', n)
+      .execute()
 }
 
 async function sealIdentity({ owner, keys, pair, newest }: SealingDeps, id: string): Promise<boolean> {

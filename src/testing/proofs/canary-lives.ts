@@ -35,7 +35,7 @@ export type Hands = {
   did(reader: Reader | Headers, path: string, body?: unknown): Promise<unknown>
   /** The report of the same secrecy that was just forwarded. */
   parent: string | undefined
-  layEmbargo(id: string): Promise<void>
+  layEmbargo(id: string, protects: string): Promise<void>
   erase(id: string): Promise<void>
 }
 
@@ -91,7 +91,7 @@ const steps: Record<Life, readonly Step[]> = {
   reopened: [forward, ...dealtWith, confirm, reopen],
   merged: [forward, assign, progress, merge],
   raised: [forwardEdited, assign, progress, raise],
-  embargoed: [({ layEmbargo, id }) => layEmbargo(id), forward],
+  embargoed: [({ layEmbargo, id, word }) => layEmbargo(id, word('statute')), forward],
   erased: [forward, ...dealtWith, confirm, ({ erase, id }) => erase(id)],
 }
 

@@ -80,8 +80,8 @@ export async function canaryWorld(
   }
 
   /** The desk holds back its publication, on its page, until the next month. */
-  async function layEmbargo(id: string) {
-    const order = { ground: 'child', statute: 'Pasal 19 UU 11/2012', until: '2026-02-27' }
+  async function layEmbargo(id: string, protects: string) {
+    const order = { ground: 'child', statute: `Pasal 19 UU 11/2012 demi ${protects}`, until: '2026-02-27' }
     const answer = await call('desk', 'POST', `/kelola/laporan/${id}/embargo`, new URLSearchParams(order))
     if (answer.status !== 303) throw new Error(`an embargo was answered ${answer.status}`)
   }

@@ -132,6 +132,7 @@ const embargoed = `
   place          N   Y   N   Y   Y   N   N   N   N
   point          N   Y   N   Y   Y   N   N   N   N
   picture        N   Y   N   Y   Y   N   N   N   N
+  statute        N   Y   N   Y   -   N   N   N   N
   name           N   -   N   Y   Y   N   N   N   N
 `
 
