@@ -92,4 +92,7 @@ test('the data folder of a running country, its keys left out, holds nobody and 
   expect([...lookout.seen.keys()], 'what is public is there').toContain('open text')
   const found = [...lookout.seen].filter(([name]) => name.startsWith('secret ') || /name|phone|email|data/.test(name))
   expect(found, secret).toEqual([])
+  process.stdout.write(
+    `a running country: ${files.length} files, ${planted.length} canaries, ${lookout.seen.size} found open, 0 that may not be\n`,
+  )
 }, 300_000)

@@ -21,7 +21,7 @@ import { lookIntoTables } from './look-into-tables.ts'
 const db = await testDatabase()
 const world = await canaryWorld(db, {
   only: ['open', 'named', 'anonymous', 'confidential', 'both', 'nothing'],
-  living: [...lives, 'raised'],
+  living: [...lives, 'raised', 'embargoed'],
 })
 const find = makeFinder(world.planted.flatMap((report) => report.canaries))
 const hidden: readonly Secrecy[] = ['confidential', 'both', 'nothing']
@@ -51,7 +51,7 @@ function mayNotLeave(seen: ReadonlyMap<string, string>): string[] {
 
 function isIdentity(field: string, secrecy: Secrecy): boolean {
   if (field === 'name') return secrecy !== 'named'
-  return field === 'phone' || field === 'email' || field === 'picture data'
+  return ['phone', 'email', 'picture data', 'statute'].includes(field)
 }
 
 test('a dump of every table holds no identity, and nothing of a confidential report', async () => {
@@ -59,6 +59,7 @@ test('a dump of every table holds no identity, and nothing of a confidential rep
   expect(tables.length).toBeGreaterThan(30)
   expect(mayNotLeave(lookout.seen)).toEqual([])
   expect(lookout.seen.size, 'what is public is found, so the search works').toBeGreaterThan(20)
+  sayFound(`a dump: ${tables.length} tables`, lookout.seen)
 })
 
 test('a backup holds no more: its tables, its pictures, its manifest', async () => {
@@ -77,7 +78,15 @@ test('a backup holds no more: its tables, its pictures, its manifest', async () 
   rmSync(dirname(folder), { recursive: true })
   expect(mayNotLeave(lookout.seen)).toEqual([])
   expect(lookout.seen.size, 'what is public is found, so the search works').toBeGreaterThan(20)
+  sayFound(`a backup: ${files.length} files`, lookout.seen)
 })
+
+function sayFound(where: string, seen: ReadonlyMap<string, string>) {
+  const all = world.planted.flatMap(({ canaries }) => canaries).length
+  process.stdout.write(
+    `${where}, ${all} canaries planted, ${seen.size} found open, ${mayNotLeave(seen).length} that may not be\n`,
+  )
+}
 
 function filesIn(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -100,6 +109,7 @@ test('the data folder, its pictures included, holds nothing of a confidential re
   const lookout = makeLookout(find)
   for (const file of files) await lookout.look(readFileSync(file), file)
   expect(mayNotLeave(lookout.seen)).toEqual([])
+  sayFound(`a data folder: ${files.length} files`, lookout.seen)
 })
 
 test('mails say nothing of a report that hides who filed it or that it exists', async () => {

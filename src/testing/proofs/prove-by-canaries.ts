@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createToken } from '../../accounts/token.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { link } from '../../ui/locale.ts'
@@ -126,6 +126,16 @@ export async function proveByCanaries(living: readonly Life[], only?: readonly S
     test.each(posters)('$name is told no more for posting, wherever a route takes a post', ({ law, lookout }) => {
       expect(found(law, lookout.seen, planted)).toEqual([])
     })
+  })
+
+  afterAll(() => {
+    const count = (sets: readonly { size: number }[]) => sets.reduce((sum, { size }) => sum + size, 0)
+    const readings = [...reading, ...reporting]
+    process.stdout.write(
+      `canaries: ${planted.flatMap(({ canaries }) => canaries).length} in ${planted.length} reports, read by ${readings.length} at ` +
+        `${count(readings.map(({ met }) => met.answered))} answers; met where the law says Y ${count(readings.map(({ lookout }) => lookout.seen))}, ` +
+        `where it says N ${reading.flatMap(({ reader, lookout }) => found(reader, lookout.seen, planted)).length}\n`,
+    )
   })
 
   test('the log of all this holds ids and durations, and no canary', async () => {
