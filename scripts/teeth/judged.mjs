@@ -98,6 +98,20 @@ export const judged = [
     '',
     openings,
   ),
+  leak(
+    'people are appointed while a report works out whom it accuses',
+    'migrations/0084-people-stand-still.sql',
+    'select pg_advisory_xact_lock_shared(1832)',
+    'select null',
+    ['src/secrecy/accused-race.slow.test.ts', 'a head who is appointed in the moment'],
+  ),
+  leak(
+    'on which law an embargo stands is told to whom the report is not',
+    'src/secrecy/embargo.ts',
+    "openWords(keeper, reportId, row, ['statute'])",
+    'row',
+    ['src/secrecy/embargo.test.ts', 'on which law it stands'],
+  ),
   leak('what was opened stays open', 'src/secrecy/opening.ts', ' && now < opening.until', '', openings),
   leak(
     'the published head tells whether anything was opened that day',

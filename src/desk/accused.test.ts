@@ -64,6 +64,14 @@ test('one person of an office is chosen from those who work there, without JavaS
   expect(row?.accused_accounts).toEqual([sari.accountId])
 })
 
+test('somebody who may not sign in for now can be the accused as well', async () => {
+  const { trackingId } = await unsettled()
+  const left = await anAccount(db, 'officer', 'kota-kupang-dinsos')
+  await db.owner.updateTable('identity.account').set({ disabled_at: now }).where('id', '=', left.accountId).execute()
+  const choose = await settle(trackingId, { jenis: 'person', kantor: 'Dinas Sosial Kota Kupang' })
+  expect(await choose.text()).toContain(`value="${left.accountId}"`)
+})
+
 test('an unknown office comes back with what was typed', async () => {
   const { trackingId } = await unsettled()
   const answer = await settle(trackingId, { jenis: 'unit', kantor: 'Dinas Antah Berantah' })

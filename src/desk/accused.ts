@@ -30,14 +30,13 @@ export async function accusedOf(tx: Tx, keeper: Keeper, reportId: string): Promi
 
 export type Colleague = { id: string; name: string }
 
-/** Who works in an office or below it, by their names on duty. */
+/** Who works in an office or below it, by their names on duty; also whoever may not sign in now, for they may again. */
 export async function peopleOf(tx: Tx, directory: Directory, officeId: string): Promise<Colleague[]> {
   const rows = await tx
     .selectFrom('identity.account')
     .select(['id', 'display_name as name'])
     .where('agency_id', 'in', [officeId, ...unitsUnder(directory, officeId)])
     .where('role', '<>', 'citizen')
-    .where('disabled_at', 'is', null)
     .orderBy('display_name')
     .limit(300)
     .execute()
