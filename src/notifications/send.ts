@@ -10,8 +10,8 @@ import { ChannelFailed } from './channel-failed.ts'
 import { prepareMessage } from './prepare-message.ts'
 import { claimMessage, whileHeld } from './lease.ts'
 import { sendJob } from './send-job.ts'
-import { callNextOnX, isTurnOnX } from './x-turn.ts'
 import type { TellDeps } from './tell-deps.ts'
+import type { WayOut } from './ways-out/way-out.ts'
 import type { Withheld } from './withheld.ts'
 
 /** What a mail server answers where an address does not exist (RFC 5321, 3463); refused as spam or as too long, it may well exist. */
@@ -25,9 +25,9 @@ const noSuchMailbox = /^SMTP 55[013](?: 5\.1\.\d+)?$/
 export async function sendMessage(deps: TellDeps, messageId: string, lastTry: boolean): Promise<void> {
   const ready = await prepareMessage(deps, messageId)
   if (!ready) return
-  if (typeof ready === 'string') return withhold(deps, messageId, ready)
-  const { to, channel, letter, attempts, report_id, account_id, without_identity, hidden, isDigest } = ready
-  if (!(await claimMessage(deps, messageId, channel === 'x' ? isTurnOnX : undefined))) return
+  if (ready.withheld) return withhold(deps, messageId, ready)
+  const { to, way, letter, attempts, report_id, account_id, without_identity, hidden, isDigest } = ready
+  if (!(await claimMessage(deps, messageId, way.isTurn))) return
   let isKept = false
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
     as(deps.db, system, async (tx) => {
@@ -39,17 +39,12 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
         .where('state', '<>', 'sent')
         .execute()
       if (columns.state === 'sent' && isDigest) await sendWithin(tx, messageId, columns.sent_at)
-      if (channel === 'x' && columns.state !== 'failed') await callNextOnX(tx, messageId)
+      if (columns.state !== 'failed') await way.ended?.(tx, messageId)
       if (columns.last_error && noSuchMailbox.test(columns.last_error))
         await markAddressFailed(tx, { report_id, account_id }, deps.now())
     })
   try {
-    await whileHeld(deps, messageId, async () => {
-      if (channel === 'email') {
-        await deps.mailer.send(to, letter, ready.way)
-        isKept = deps.mailer.keepsPreview
-      } else isKept = (await deps.poster.send({ id: messageId, to, text: letter.text, about: report_id })) === 'kept'
-    })
+    isKept = (await whileHeld(deps, messageId, ready.leave)) === 'kept'
   } catch (error) {
     if (!(error instanceof ChannelFailed)) throw error
     if (error.againAt) return postpone(deps, messageId, error.code, error.againAt)
@@ -87,15 +82,17 @@ async function postpone({ db, now }: TellDeps, messageId: string, reason: string
   })
 }
 
+type Held = { withheld: Withheld; way: WayOut }
+
 /** It was theirs, or wanted, when it was queued; since then the report has gone elsewhere or accuses them, or its reporter has chosen. */
-async function withhold({ db, log }: TellDeps, messageId: string, reason: Withheld) {
+async function withhold({ db, log }: TellDeps, messageId: string, { withheld: reason, way }: Held) {
   await as(db, system, async (tx) => {
     await tx
       .updateTable('identity.message')
       .set({ state: 'dead', last_error: reason, held: null })
       .where('id', '=', messageId)
       .execute()
-    await callNextOnX(tx, messageId)
+    await way.ended?.(tx, messageId)
   })
   log.info({ message: messageId, reason }, 'a message was withheld')
 }
