@@ -30,6 +30,7 @@ export const xWords = {
   },
   x_started: { id: 'LAPOR! Kami mengirim kabar ke akun ini lagi.', en: 'LAPOR! We send news to this account again.' },
   x_photos: { id: 'Foto dari X', en: 'Photos from X' },
+  x_only_photo: { id: 'Foto tanpa kata-kata, dikirim lewat X.', en: 'A photo without words, sent on X.' },
   x_photos_missing: {
     id: (count: number) => `[${count} foto pada X tidak dapat diambil]`,
     en: (count: number) => `[${count} photos on X could not be fetched]`,

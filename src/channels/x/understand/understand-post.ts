@@ -1,4 +1,5 @@
 import { saysSomething } from '../../../intake/clean-text.ts'
+import { wordsIn } from '../../../ui/words/index.ts'
 import type { Post, Us } from '../post.ts'
 import { speaksToUs, wordsSaid } from './addressed.ts'
 import { weigh, type Weight } from './weigh.ts'
@@ -11,15 +12,16 @@ export type Meant =
   | { kind: 'unsure'; text: string }
   | { kind: 'ignore'; reason: Ignored }
 
-/** Fewer words than these say nothing that an office could act on, unless they name a trouble. */
-const fewestWords = 3
+/** So few words that name no trouble are a human's to understand; a single one is a greeting, unless something is shown beside it. */
+const fewWords = 2
 
 /** Neither a trouble nor a place beside a word about the app: a review as likely as a report. */
 const faint = 2
 
 /**
  * Whether a post is somebody's report to us. Whoever calls us and tells of a trouble is heard; whoever tells others how to call us
- * is not. What speaks for both is left to a human. Nothing but the post is looked at: whose answer it is was asked before.
+ * is not. What speaks for both is left to a human. A picture, or a place, says what few words do not. Nothing but the post is looked
+ * at: whose answer it is was asked before.
  */
 export function understandPost(post: Post, us: Us): Meant {
   if (post.authorId === us.userId) return { kind: 'ignore', reason: 'own' }
@@ -27,7 +29,9 @@ export function understandPost(post: Post, us: Us): Meant {
   if (post.isQuote) return { kind: 'ignore', reason: 'quote' }
   if (!speaksToUs(post, us)) return { kind: 'ignore', reason: 'not_addressed' }
   const text = wordsSaid(post.text, us)
-  if (!saysSomething(text)) return { kind: 'ignore', reason: 'empty' }
+  const shows = post.pictures.length > 0
+  if (!saysSomething(text))
+    return shows ? { kind: 'report', text: wordsIn('id').x_only_photo } : { kind: 'ignore', reason: 'empty' }
   const words = text.split(/\s+/).length
   const weight = weigh({
     words: text,
@@ -35,11 +39,14 @@ export function understandPost(post: Post, us: Us): Meant {
     hashtags: post.hashtags.length,
     speaker: post.speaker,
   })
-  return judge(weight, words, text)
+  return judge(weight, { text, words, shows: shows || post.point !== undefined })
 }
 
-function judge({ for: pro, against, promotes, reviews }: Weight, words: number, text: string): Meant {
-  if (pro === 0 && (against > 0 || words < fewestWords)) return ignored(promotes)
+type Said = { text: string; words: number; shows: boolean }
+
+function judge({ for: pro, against, promotes, reviews }: Weight, { text, words, shows }: Said): Meant {
+  if (pro === 0 && against > 0) return ignored(promotes)
+  if (pro === 0 && words <= fewWords && !shows) return words < fewWords ? ignored(promotes) : { kind: 'unsure', text }
   if (against >= pro + 2 || (promotes && against > pro)) return ignored(promotes)
   if (against > pro || (promotes && against === pro)) return { kind: 'unsure', text }
   if (reviews && pro <= faint) return { kind: 'unsure', text }
