@@ -26,6 +26,7 @@ test('when the keys of an installation change, the secrets of hooks are sealed a
   const account = {
     apiUrl: 'https://api.x.com',
     mediaUrl: 'https://pbs.twimg.com',
+    directMediaUrl: 'https://ton.twitter.com',
     userId: us.id,
     handle: us.username,
     keys: testXKeys,

@@ -10,7 +10,7 @@ import { aUrl } from './gateway/read-options.ts'
 import { linesOfInput } from './lines-of-input.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
 
-type Wish = { api: string; media: string }
+type Wish = { api: string; media: string; directMedia: string }
 
 /** `lapor x set|show|remove`: the installation's account on X. The worker notices within a minute. */
 export function addX(program: Command) {
@@ -22,6 +22,12 @@ export function addX(program: Command) {
     )
     .option('--api <url>', 'where the API of X is', anOrigin, 'https://api.x.com')
     .option('--media <url>', 'the one host from which pictures are fetched', anOrigin, 'https://pbs.twimg.com')
+    .option(
+      '--direct-media <url>',
+      'the one host from which pictures of direct messages are fetched',
+      anOrigin,
+      'https://ton.twitter.com',
+    )
     .action((wish: Wish) => withInstallation((context) => set(context, wish)))
   x.command('show')
     .description('which account is set, and how it goes with each part of X; keys are not shown')
@@ -43,13 +49,13 @@ const keysOf = z
   }))
 
 /** @throws Explained when what came in is no five keys, or X does not know them */
-async function set({ owner, config, now }: CommandContext, { api, media }: Wish) {
+async function set({ owner, config, now }: CommandContext, { api, media, directMedia }: Wish) {
   const read = keysOf.safeParse(await linesOfInput(5))
   if (!read.success)
     throw new Explained(
       'Five lines are read from standard input: API key, API key secret, access token, access token secret, bearer token.',
     )
-  const account = { apiUrl: api, mediaUrl: media, keys: read.data }
+  const account = { apiUrl: api, mediaUrl: media, directMediaUrl: directMedia, keys: read.data }
   const us = await readIdentityOf(account).catch((error: unknown) => {
     if (error instanceof XFailed)
       throw new Explained(`X does not accept these keys, or is away (${error.code}). Nothing was changed.`)

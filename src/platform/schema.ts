@@ -828,6 +828,10 @@ export interface IdentityWordStop {
 export interface IdentityXAccount {
   api_url: string
   changed_at: Timestamp
+  /**
+   * The one host from which pictures of direct messages are fetched, signed as our account.
+   */
+  direct_media_url: Generated<string>
   handle: string
   hook_secret: string
   id: string

@@ -108,6 +108,25 @@ test('photos are drawn anew and come with the report; one that cannot be had cos
   expect(post.id).toBeTruthy()
 })
 
+test('a picture sent to us alone is shown to our account alone, and comes with the report', async () => {
+  const bytes = Buffer.from(await (await aPhoto()).arrayBuffer())
+  const path = '/1.1/ton/data/dm/1/2/foto.jpg'
+  x.media.set(path, { path, bytes, direct: true })
+  const media = { type: 'photo', media_url_https: `${x.url}${path}` }
+  const message_data = { text: trouble, attachment: { type: 'media', media } }
+  const message_create = { sender_id: '777', target: { recipient_id: us.id }, message_data }
+  await world.hook({ direct_message_events: [{ type: 'message_create', id: x.nextId(), message_create }], users: {} })
+  await work()
+  const [report] = await reports()
+  const kept = await db.owner
+    .selectFrom('casework.attachment')
+    .select('id')
+    .where('report_id', '=', report?.id ?? '')
+    .execute()
+  expect(kept).toHaveLength(1)
+  expect((await fetch(media.media_url_https)).status, 'a stranger is not shown it').toBe(403)
+})
+
 test('pictures are fetched from the media host alone', async () => {
   const post = { id_str: '88', text: `@lapor1708 ${trouble}`, user: { id_str: '501', screen_name: 'marta' } }
   const media = [{ type: 'photo', media_url_https: 'http://169.254.169.254/latest/meta-data' }]

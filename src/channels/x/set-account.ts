@@ -7,7 +7,7 @@ import type { XAccount } from './api/account.ts'
 /** @param sealing as the owner of the tables: neither process may set whom it speaks as */
 export async function setAccount(
   { owner, sealTo, keeper }: { owner: Db; sealTo: Uint8Array; keeper: Keeper },
-  { apiUrl, mediaUrl, userId, handle, keys }: Omit<XAccount, 'id' | 'changedAt'>,
+  { apiUrl, mediaUrl, directMediaUrl, userId, handle, keys }: Omit<XAccount, 'id' | 'changedAt'>,
   now: Date,
 ) {
   const before = await owner.selectFrom('identity.x_account').select(['id', 'user_id']).executeTakeFirst()
@@ -15,6 +15,7 @@ export async function setAccount(
   const columns = {
     api_url: apiUrl,
     media_url: mediaUrl,
+    direct_media_url: directMediaUrl,
     user_id: userId,
     handle,
     sealed_keys: seal(sealTo, JSON.stringify(keys)),

@@ -9,7 +9,7 @@ import type { IdentityKeys } from '../../secrecy/identity.ts'
 import { settle } from '../arrivals/settle.ts'
 import type { Acted } from '../sms/acting.ts'
 import { oneNumberAtATime } from '../sms/same-said.ts'
-import { readAccount } from './api/account.ts'
+import { readAccount, type XAccount } from './api/account.ts'
 import { answerDirect } from './answer-direct.ts'
 import { answerPost } from './answer-post.ts'
 import { answerGone, answerShut } from './answer-change.ts'
@@ -36,7 +36,7 @@ export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
   const account = await readAccount(deps.db, deps.pair)
   const us = account ?? nobody
   const key = `x ${arrivalId}`
-  const pictures = await picturesOf(deps, known.item, us, account?.mediaUrl, key)
+  const pictures = await picturesOf(deps, known.item, account, key)
   const [rules, directory] = await Promise.all([deps.rules(), deps.directory()])
   const setting = { rules, directory, now: deps.now() }
   await as(deps.db, system, async (tx) => {
@@ -92,17 +92,11 @@ function answer(from: OnXActing, { item, judged }: WaitingItem): Promise<Acted> 
 }
 
 /** Pictures of whoever may be heard; those of our own, of what is only passed on and of strangers to us are not fetched. */
-async function picturesOf(
-  deps: TakeXDeps,
-  item: Item,
-  us: Us,
-  mediaUrl: string | undefined,
-  key: string,
-): Promise<Pictured> {
+async function picturesOf(deps: TakeXDeps, item: Item, account: XAccount | undefined, key: string): Promise<Pictured> {
   if (item.kind !== 'post' && item.kind !== 'direct') return { missing: 0 }
-  const passesOn = item.kind === 'post' && (item.authorId === us.userId || item.isRetweet || item.isQuote)
+  const passesOn = item.kind === 'post' && (item.authorId === account?.userId || item.isRetweet || item.isQuote)
   if (passesOn || item.pictures.length === 0) return { missing: 0 }
   const aside = idempotencyHash(key)
-  const { kept, missing } = await fetchPictures(deps, mediaUrl, item.pictures, aside)
+  const { kept, missing } = await fetchPictures(deps, account, item.kind === 'direct', item.pictures, aside)
   return { missing, ...(kept > 0 ? { attachments: aside.toString('hex') } : {}) }
 }

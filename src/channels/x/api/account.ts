@@ -13,14 +13,21 @@ export type XKeys = {
   bearer: string
 }
 
-export type XAccount = Us & { id: string; apiUrl: string; mediaUrl: string; keys: XKeys; changedAt: Date }
+export type XAccount = Us & {
+  id: string
+  apiUrl: string
+  mediaUrl: string
+  directMediaUrl: string
+  keys: XKeys
+  changedAt: Date
+}
 
 /** The account that the operator has set (`lapor x set`); undefined where there is none. @param db role lapor_worker */
 export async function readAccount(db: Db, pair: KeyPair): Promise<XAccount | undefined> {
   const row = await as(db, system, (tx) =>
     tx
       .selectFrom('identity.x_account')
-      .select(['id', 'api_url', 'media_url', 'user_id', 'handle', 'sealed_keys', 'changed_at'])
+      .select(['id', 'api_url', 'media_url', 'direct_media_url', 'user_id', 'handle', 'sealed_keys', 'changed_at'])
       .executeTakeFirst(),
   )
   return (
@@ -28,6 +35,7 @@ export async function readAccount(db: Db, pair: KeyPair): Promise<XAccount | und
       id: row.id,
       apiUrl: row.api_url,
       mediaUrl: row.media_url,
+      directMediaUrl: row.direct_media_url,
       userId: row.user_id,
       handle: row.handle,
       keys: JSON.parse(open(pair, row.sealed_keys)) as XKeys,

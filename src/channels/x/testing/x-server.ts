@@ -31,7 +31,7 @@ export async function startXServer(now: () => Date = () => new Date()) {
     directs: [] as KeptDirect[],
     gone: new Map<string, 'deleted' | 'protected'>(),
     people: new Map<string, Someone>([[us.id, us]]),
-    media: new Map<string, { path: string; bytes: Buffer }>(),
+    media: new Map<string, { path: string; bytes: Buffer; direct?: true }>(),
     instead: new Map<string, Instead[]>(),
     calls: [] as string[],
     rules: [] as { id: string; value: string; tag?: string }[],
@@ -106,6 +106,7 @@ export async function startXServer(now: () => Date = () => new Date()) {
     const path = `${request.method} ${url.pathname}`
     state.calls.push(path)
     const picture = [...state.media.values()].find((one) => one.path === url.pathname)
+    if (picture?.direct && refused(request, url)) return send(response, { status: 403 })
     if (picture) return void response.end(picture.bytes)
     const failure = refused(request, url)
     if (failure) return send(response, failure)

@@ -39,6 +39,7 @@ export async function xWorld(
   const account = {
     apiUrl: x.url,
     mediaUrl: x.url,
+    directMediaUrl: x.url,
     userId: us.id,
     handle: us.username,
     keys: testXKeys,
