@@ -13,7 +13,10 @@ export type FoundId =
 
 const length = 9
 
-/** The first ID of a message, the sender's own before any other. Spaces and dashes inside are allowed. */
+/**
+ * The first ID of a message, the sender's own before any other. Spaces and dashes inside are allowed. One ID in 46 has no digit: in
+ * one piece it is no word, for it has no vowel; in pieces ("dgn tdk bsk") it is one behind a command.
+ */
 export function findId(words: readonly Word[], own: readonly OwnReport[]): FoundId | undefined {
   const runs = runsOf(words)
   for (const exact of [true, false]) {
@@ -26,7 +29,8 @@ export function findId(words: readonly Word[], own: readonly OwnReport[]): Found
   for (const run of runs) {
     const typed = run.map(({ typed }) => typed).join('')
     const id = parseTrackingId(typed)
-    if (id && (run.length === 1 || isInGroups(run)) && /\d/.test(typed)) return { whose: 'other', id, words: run }
+    if (id && (run.length === 1 || (isInGroups(run) && (/\d/.test(typed) || isAfterCommand(words, run)))))
+      return { whose: 'other', id, words: run }
   }
   const alike = words.find(({ typed }) => /^(?!lapor)(?=.*\d)[a-z\d]{7,11}$/.test(typed))
   return alike && { whose: 'nobody', id: alike.typed.toUpperCase(), words: [alike] }
@@ -47,4 +51,8 @@ function runsOf(words: readonly Word[]): Word[][] {
 
 function isInGroups(run: readonly Word[]): boolean {
   return run.every(({ typed }) => typed.length === 3) || run.every(({ typed }) => typed.length === 1)
+}
+
+function isAfterCommand(words: readonly Word[], [first]: readonly Word[]): boolean {
+  return first !== undefined && words[words.indexOf(first) - 1]?.means !== undefined
 }
