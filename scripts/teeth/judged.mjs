@@ -106,6 +106,20 @@ export const judged = [
     ['src/secrecy/accused-race.slow.test.ts', 'a head who is appointed in the moment'],
   ),
   leak(
+    'an inspectorate has what accuses the head of its coordinators',
+    'migrations/0098-attended.sql',
+    "or casework.may_handle(r, a.root_id))",
+    'or true)',
+    ['src/secrecy/attended.slow.test.ts', 'the head of a city accused'],
+  ),
+  leak(
+    'what was merged is not parted when the whole names somebody',
+    'src/secrecy/name-accused.ts',
+    '  await separate(tx, actor, reportId, setting)\n',
+    "  if (report.stage === 'merged') await separate(tx, actor, reportId, setting)\n",
+    ['src/secrecy/attended.slow.test.ts', 'whoever answers for the whole'],
+  ),
+  leak(
     'on which law an embargo stands is told to whom the report is not',
     'src/secrecy/embargo.ts',
     "openWords(keeper, reportId, row, ['statute'])",

@@ -24,13 +24,15 @@ export function accusedRoutes(deps: Deps) {
     .post('/kelola/laporan/:id/terlapor', staffOnly, async (c) => {
       const duty = await dutyOf(deps, c)
       const values = await readShortForm(c)
-      const { directory, now } = duty.setting
+      const { directory } = duty.setting
       const read = await as(deps.db, duty.actor, async (tx) => {
         const report = await settleable(tx, duty, c.req.param('id'))
         if (!report) return undefined
         const settling = await readSettling(tx, directory, values, duty.t)
         if (settling.kind !== 'settled') return settling
-        return (await settleAccused(tx, report.id, settling.position, settling.settled, now)) ? settling : undefined
+        return (await settleAccused(tx, duty.actor, report.id, settling.position, settling.settled, duty.setting))
+          ? settling
+          : undefined
       })
       if (!read) return c.notFound()
       if (read.kind === 'choose') return show(deps, c, duty, { values, people: read.people })

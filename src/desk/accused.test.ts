@@ -46,7 +46,7 @@ test('until it is settled the desk forwards it to nobody', async () => {
   const setting = { rules: await desk.deps.rules(), directory: await desk.deps.directory(), now }
   const forward = () => as(db.web, dedi, (tx) => forwardReport(tx, dedi, id, { agencyId: 'kota-kupang' }, setting))
   await expect(forward()).rejects.toMatchObject({ reason: 'accused_unresolved' })
-  await as(db.web, dedi, (tx) => settleAccused(tx, id, 1, { kind: 'outside' }, now))
+  await as(db.web, dedi, (tx) => settleAccused(tx, dedi, id, 1, { kind: 'outside' }, setting))
   expect((await forward()).stage).toBe('forwarded')
 })
 

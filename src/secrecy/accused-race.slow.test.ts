@@ -62,7 +62,9 @@ test('so is one who comes while whom it names is being settled', async () => {
   const [dedi, newcomer] = [await anAccount(db, 'verifier', 'kemenpanrb'), await anAccount(db, 'officer', 'ksp')]
   const { id } = await aReport(db, { accused: ['mereka di sana'] })
   const settle = () =>
-    as(db.web, dedi, (tx) => settleAccused(tx, id, 1, { kind: 'unit', unitId: dinkes }, at)).then(() => undefined)
+    as(db.web, dedi, (tx) => settleAccused(tx, dedi, id, 1, { kind: 'unit', unitId: dinkes }, setting)).then(
+      () => undefined,
+    )
   await sideBySide(
     (tx) => sql`select identity.transfer(${newcomer.accountId}, 'officer', ${dinkes}, ${at})`.execute(tx),
     settle,
@@ -88,7 +90,9 @@ test('a report forwarded to an office in the moment in which an accused comes to
   const accused = await anAccount(db, 'officer', 'kota-kupang-dinsos')
   const dedi = await anAccount(db, 'verifier', 'kemenpanrb')
   const made = await aReport(db, { accused: ['Bu Kartini'], confidential: true })
-  await as(db.web, dedi, (tx) => settleAccused(tx, made.id, 1, { kind: 'person', accountId: accused.accountId }, at))
+  await as(db.web, dedi, (tx) =>
+    settleAccused(tx, dedi, made.id, 1, { kind: 'person', accountId: accused.accountId }, setting),
+  )
   await sideBySide(appoint('kota-kupang-dukcapil', accused.accountId), () =>
     made.move(dedi, {
       move: 'forward',

@@ -53,7 +53,8 @@ async function knows(actor: Actor, id: string): Promise<boolean> {
 
 const name = (id: string, ...names: string[]) =>
   as(db.web, marta(id), (tx) => nameAccused(tx, marta(id), id, names, { rules, directory, now: at }))
-const settle = (id: string, settled: Settled) => as(db.web, dedi, (tx) => settleAccused(tx, id, 1, settled, at))
+const settle = (id: string, settled: Settled) =>
+  as(db.web, dedi, (tx) => settleAccused(tx, dedi, id, 1, settled, { rules, directory, now: at }))
 const head = (unit: string, someone: Someone, acting = false) =>
   sql`select identity.appoint_head(${unit}, ${someone.accountId}, ${acting}, ${at})`.execute(db.owner)
 const transfer = ({ accountId, role }: Someone, to: string, as_: string = role) =>

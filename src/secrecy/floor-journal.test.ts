@@ -60,7 +60,9 @@ test('who is not settled yet is written as that; settled, as the account and whe
   await name(made, 'kepala kantor itu')
   expect((await floorNow(made)).accused?.named).toEqual([{ position: 1, kind: null }])
   await timesTold(made)
-  await as(db.web, dedi, (tx) => settleAccused(tx, made.id, 1, { kind: 'person', accountId }, aWednesday))
+  await as(db.web, dedi, (tx) =>
+    settleAccused(tx, dedi, made.id, 1, { kind: 'person', accountId }, { rules, directory, now: aWednesday }),
+  )
   expect(await timesTold(made)).toBe(1)
   const settled = { position: 1, kind: 'person', account: accountId, unit: dinkes }
   expect((await floorNow(made)).accused?.named).toEqual([settled])

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { aReport } from '../testing/a-report.ts'
 import { anAccount } from '../testing/an-account.ts'
-import { accusedSet, type Country, nearestHandler, type Named, type Office } from './testing/handler.ts'
+import { accusedSet, type Country, isAttended, nearestHandler, type Named, type Office } from './testing/handler.ts'
 
 const db = await testDatabase()
 const around = ['kemenpanrb', 'ombudsman', 'ksp']
@@ -44,11 +44,16 @@ test('whoever is accused, there is an office that may handle the report, and it 
       for (const posts of subsets(['a', 'c', 'kemenpanrb', 'ombudsman']))
         for (const origin of ['a', 'b', 'c', 'kemenpanrb']) {
           const named: Named = { units, heads: posts, persons: [], unresolved: seen % 3 === 0 }
-          const country: Country = { offices, heads, staff: heads }
+          // Where nobody is at work, from nowhere to nearly everywhere.
+          const away = heads.filter((_, at) => (seen >> 2) & (1 << at)).map(({ accountId }) => accountId)
+          const country: Country = { offices, heads, staff: heads, away }
           const handler = nearestHandler(country, named, origin)
           const mayHave =
             handler === 'ksp' || !(accusedSet(country, named).offices.includes(handler) || posts.includes(handler))
-          if (!ids.includes(handler) || !mayHave) wrong.push([named, origin, handler])
+          const accused = accusedSet(country, named)
+          const isThere = (office: string) => isAttended(country, accused, office) && !posts.includes(office)
+          const isLeft = !isThere(handler) && around.some((office) => isThere(office))
+          if (!ids.includes(handler) || !mayHave || isLeft) wrong.push([named, origin, handler, away])
           seen++
         }
   }
@@ -97,21 +102,23 @@ test('the database finds the same handler and the same accused as the pure chain
     persons: fc.subarray(people, { maxLength: 4 }),
     unresolved: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
     origin: fc.constantFrom('kota-kupang-puskesmas-oebobo', 'kota-kupang-pupr', 'kota-kupang'),
+    away: fc.subarray(people, { maxLength: 6 }),
     posts: fc.array(fc.record({ officeId: fc.constantFrom(...local), who: fc.constantFrom(...people) }), {
       maxLength: 3,
     }),
   })
   const made = await aReport(db, { stage: 'in_progress' })
   await fc.assert(
-    fc.asyncProperty(aCase, async ({ units, heads, persons, unresolved, origin, posts }) => {
+    fc.asyncProperty(aCase, async ({ units, heads, persons, unresolved, origin, posts, away }) => {
       const named: Named = { units, heads, persons: persons.map(({ accountId }) => accountId), unresolved }
       const posted = [...new Map(posts.map((post) => [`${post.officeId} ${post.who.accountId}`, post])).values()]
       const country: Country = {
         offices: offices.filter(({ id }) => !id.includes('sikumana')),
         heads: posted.map(({ officeId, who }) => ({ officeId, accountId: who.accountId })),
         staff,
+        away: away.map(({ accountId }) => accountId),
       }
-      const found = await inDatabase(made.id, named, posted, origin)
+      const found = await inDatabase(made.id, named, posted, origin, country.away)
       const expected = accusedSet(country, named)
       // The database knows of offices below that this small country leaves out; of ours it says the same.
       expect(found.offices.filter((id) => local.includes(id)).sort()).toEqual(expected.offices)
@@ -126,12 +133,20 @@ type Post = { officeId: string; who: { accountId: string } }
 type Found = { offices: string[]; accounts: string[]; handler: string }
 
 /** Names them all in a transaction that is taken back. */
-async function inDatabase(reportId: string, named: Named, posts: Post[], origin: string): Promise<Found> {
+async function inDatabase(
+  reportId: string,
+  named: Named,
+  posts: Post[],
+  origin: string,
+  away: readonly string[] = [],
+): Promise<Found> {
   const undone = new Error(`undone ${randomUUID()}`)
   let found: Found | undefined
   await db.owner
     .transaction()
     .execute(async (tx) => {
+      if (away.length > 0)
+        await tx.updateTable('identity.account').set({ disabled_at: new Date() }).where('id', 'in', away).execute()
       for (const { officeId, who } of posts)
         await sql`insert into identity.holder (unit_id, account_id, since) values (${officeId}, ${who.accountId}, '2026-01-01')`.execute(
           tx,

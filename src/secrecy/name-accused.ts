@@ -8,7 +8,7 @@ import { separate } from './separate.ts'
 
 /**
  * The reporter says later whom their report is about. Whoever that is loses it in the same transaction, and it goes to the
- * nearest office that may handle it. A merged report leaves its parent first: the parent is not about them.
+ * nearest office that may handle it. What was merged is separated first: the other is not about them.
  * @param names as written, one office, post or person each
  * @returns how many were added; at most 20 stand in one report
  * @throws ReportNotFound
@@ -22,7 +22,7 @@ export async function nameAccused(
 ): Promise<number> {
   await sql`select casework.people_stand_still()`.execute(tx)
   const report = await lockReport(tx, reportId)
-  if (report.stage === 'merged') await separate(tx, actor, reportId, setting)
+  await separate(tx, actor, reportId, setting)
   const { keeper } = setting.rules
   const accused = names.map((name) => {
     const { named, kind, unitId } = readAccused(setting.directory, name)
@@ -40,22 +40,26 @@ export type Settled =
   | { kind: 'outside' }
 
 /**
- * The national desk settles whom a report names. They are locked out, and the report moves, in the same transaction.
+ * The national desk settles whom a report names. They are locked out, and the report moves, in the same transaction; what was merged
+ * is separated first.
  * @param position which of those it names, from 1
  * @returns false when it names nobody at that position
  * @throws Error for a report that this actor may not know of
  */
 export async function settleAccused(
   tx: Tx,
+  verifier: Actor,
   reportId: string,
   position: number,
   settled: Settled,
-  now: Date,
+  setting: Setting,
 ): Promise<boolean> {
+  await sql`select casework.people_stand_still()`.execute(tx)
+  await separate(tx, verifier, reportId, setting)
   const unit = 'unitId' in settled ? settled.unitId : null
   const account = 'accountId' in settled ? settled.accountId : null
   const { rows } = await sql<{ found: boolean }>`
-    select casework.settle_accused(${reportId}, ${position}, ${settled.kind}, ${unit}, ${account}, ${now}) as found`.execute(
+    select casework.settle_accused(${reportId}, ${position}, ${settled.kind}, ${unit}, ${account}, ${setting.now}) as found`.execute(
     tx,
   )
   return rows[0]?.found ?? false

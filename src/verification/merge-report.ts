@@ -39,14 +39,11 @@ export async function mergeReport(
   )
 }
 
-/** Whoever handles the parent handles its children: they must be about the same people. */
+/** Whoever handles the parent handles its children: they must be about the same people, and it must be known about whom. */
 function accuseTheSame(one: ReportRow, other: ReportRow): boolean {
-  const about = ({ accused_offices, accused_accounts, accused_unresolved }: ReportRow) =>
-    JSON.stringify([
-      (accused_offices ?? []).toSorted(),
-      (accused_accounts ?? []).toSorted(),
-      accused_unresolved ?? false,
-    ])
+  if (one.accused_unresolved || other.accused_unresolved) return false
+  const about = ({ accused_offices, accused_accounts }: ReportRow) =>
+    JSON.stringify([(accused_offices ?? []).toSorted(), (accused_accounts ?? []).toSorted()])
   return about(one) === about(other)
 }
 

@@ -54,7 +54,7 @@ const name = (report: Made, whom: string) =>
   byReporter(report, (tx, by) => nameAccused(tx, by, report.id, [whom], setting))
 const withdraw = (report: Made) => byReporter(report, (tx, by) => withdrawReport(tx, by, report.id, setting))
 const settle = ({ id }: Made, accountId: string) =>
-  as(source.web, dedi, (tx) => settleAccused(tx, id, 1, { kind: 'person', accountId }, now))
+  as(source.web, dedi, (tx) => settleAccused(tx, dedi, id, 1, { kind: 'person', accountId }, setting))
 const rowOf = ({ id }: Made) =>
   target.owner.selectFrom('casework.report').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 const copyOf = ({ trackingId }: Made) =>

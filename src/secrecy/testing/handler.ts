@@ -8,6 +8,8 @@ export type Country = {
   offices: readonly Office[]
   heads: readonly { officeId: string; accountId: string }[]
   staff: readonly { officeId: string; accountId: string }[]
+  /** Of the staff those who may not sign in. */
+  away?: readonly string[]
 }
 
 /** Whom a report names, settled: offices, posts (head of an office), people. `unresolved`: somebody is not settled yet. */
@@ -43,15 +45,39 @@ export function accusedSet(country: Country, named: Named): Accused {
  * The nearest office that may handle a report that is meant for `origin`: itself, the offices above it, their inspectorates,
  * the national desk, the Ombudsman, and at last the Executive Office (KSP): even accused it is then locked out as the people
  * it had, no longer as an office, for somebody must be left. While it is not settled whom
- * the report accuses, the chain begins at the desk. The database says the same on its own (casework.handler_of).
+ * the report accuses, the chain begins at the desk. Where nobody is to do it, the next comes first. The database says the same on its
+ * own (casework.handler_of).
  */
 export function nearestHandler(country: Country, named: Named, origin: string): string {
   const above = pathUp(country, origin)
-  const local = [...above.map(({ id }) => id), ...above.flatMap((office) => inspectoratesOf(country, office.id))]
   const desk = country.offices.filter(({ isDesk }) => isDesk).map(({ id }) => id)
-  const chain = [...(named.unresolved ? [] : local), ...desk, ombudsman]
   const accused = accusedSet(country, named)
-  return chain.find((office) => mayHandle(country, named, accused, office)) ?? lastResort
+  const may = (office: string) => mayHandle(country, named, accused, office)
+  // Its coordinators have whatever their inspectorate has.
+  const isFree = (inspectorate: string) => {
+    const root = pathUp(country, inspectorate).at(-1)?.id ?? inspectorate
+    return accused.offices.includes(root) || may(root)
+  }
+  const inspectorates = above.flatMap((office) => inspectoratesOf(country, office.id)).filter(isFree)
+  const local = named.unresolved ? [] : [...above.map(({ id }) => id), ...inspectorates]
+  const able = [...local, ...desk, ombudsman, lastResort].filter(may)
+  return able.find((office) => isAttended(country, accused, office)) ?? able[0] ?? lastResort
+}
+
+/**
+ * Somebody works there, or coordinates it from the office at its root, whom the report does not accuse. While it is not settled whom it
+ * accuses, the desk's verifiers are there.
+ */
+export function isAttended(country: Country, accused: Accused, office: string): boolean {
+  if (accused.unresolved && country.offices.some(({ id, isDesk }) => isDesk && id === office)) return true
+  const desks = [office, pathUp(country, office).at(-1)?.id]
+  return country.staff.some(
+    ({ officeId, accountId }) =>
+      desks.includes(officeId) &&
+      !country.away?.includes(accountId) &&
+      !accused.accounts.includes(accountId) &&
+      !accused.offices.includes(officeId),
+  )
 }
 
 /** Not when it is accused, nor under an accused head (an inspectorate answers to nobody in this), nor with nobody but the accused. */
@@ -63,7 +89,9 @@ function mayHandle(country: Country, named: Named, accused: Accused, office: str
     if (country.heads.some(({ officeId, accountId }) => officeId === id && accused.accounts.includes(accountId)))
       return false
   }
-  const staff = country.staff.filter(({ officeId }) => officeId === office)
+  const staff = country.staff.filter(
+    ({ officeId, accountId }) => officeId === office && !country.away?.includes(accountId),
+  )
   return staff.length === 0 || staff.some(({ accountId }) => !accused.accounts.includes(accountId))
 }
 

@@ -24,7 +24,7 @@ export async function makeAccuser(db: TestDatabase, office: string, persons: rea
       .execute()
     for (const [at, { position }] of unsettled.entries()) {
       const person = { kind: 'person', accountId: persons[at]?.accountId ?? '' } as const
-      await as(db.web, dedi, (tx) => settleAccused(tx, reportId, position, person, aWednesday))
+      await as(db.web, dedi, (tx) => settleAccused(tx, dedi, reportId, position, person, setting))
     }
   }
 }
