@@ -85,15 +85,14 @@ test('on which law it stands is sealed like the report, and whoever may not read
     db.owner
       .insertInto('casework.embargo')
       .values({
-        ...{
-          report_id: made.id,
-          n: 2,
-          ground: 'child',
-          statute: order.statute,
-          until: order.until,
-          laid_at: aWednesday,
-        },
-        ...{ laid_by: dedi.accountId ?? '', laid_role: 'verifier' },
+        report_id: made.id,
+        n: 2,
+        ground: 'child',
+        statute: order.statute,
+        until: order.until,
+        laid_at: aWednesday,
+        laid_by: dedi.accountId ?? '',
+        laid_role: 'verifier',
       })
       .execute(),
   ).rejects.toThrow('a statute is sealed before it is kept')

@@ -51,7 +51,8 @@ test('whoever is accused, there is an office that may handle the report, and it 
           const mayHave =
             handler === 'ksp' || !(accusedSet(country, named).offices.includes(handler) || posts.includes(handler))
           const accused = accusedSet(country, named)
-          const isThere = (office: string) => isAttended(country, accused, office) && !posts.includes(office)
+          const isThere = (office: string) =>
+            isAttended(country, accused, office) && !posts.includes(office) && !accused.offices.includes(office)
           const isLeft = !isThere(handler) && around.some((office) => isThere(office))
           if (!ids.includes(handler) || !mayHave || isLeft) wrong.push([named, origin, handler, away])
           seen++
