@@ -26,6 +26,7 @@ const columns = [
   'reopened',
   'overdue_since',
   'ombudsman_at',
+  'flags',
 ] as const satisfies (keyof ReportRow)[]
 
 /** One line of a desk's list. `title` is null where the words may not be read. */
