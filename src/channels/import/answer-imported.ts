@@ -31,7 +31,7 @@ export async function answerImported(tx: Tx, deps: ImportDeps, id: string, impor
     at: imported.filedAt ?? answeredAt,
     audience,
     changes: forward,
-    data: { agency: office.rootId, imported: true },
+    data: { agency: office.rootId, imported: true, ...(deps.withNames ? { withNames: true } : {}) },
   })
   const { answerText } = imported
   await record(tx, deps, { role: 'coordinator', agencyId: office.rootId }, id, office, forwarded, {

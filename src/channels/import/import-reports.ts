@@ -68,7 +68,7 @@ export function countsLine({ read, added, already, refused }: ImportCounts): str
 /** What it prints above that, where something waits. */
 export function waitingLine({ waiting }: ImportCounts): string | undefined {
   if (waiting === 0) return undefined
-  return `${waiting} of the new were answered, but wait for the desk to look before they are public: they point at somebody, or their reporter is anonymous`
+  return `${waiting} of the new were answered, but wait for the desk to look before they are public: they point at somebody, hide who filed them, or do not fit the header`
 }
 
 /** What is odd about a row that came in all the same. */

@@ -9,13 +9,13 @@ const fewestLetters = 3
 
 /**
  * Whether somebody must look at an answered row before it is public: forwarding is a positive act with a preview, and a file has
- * none. Nobody asked an anonymous reporter of another system what may be shown here; all others come in public, as they were,
- * unless their words point at somebody.
+ * none. Nobody asked an anonymous reporter of another system what may be shown here, and where cells do not fit nobody knows whose
+ * words stand where. All others come in public, as they were, unless their words point at somebody.
  * @param withNames whoever imports answers for the names in the file: a name alone stops nothing then
  */
 export function waitsForALook(imported: ImportedReport, withNames: boolean): boolean {
   if (!imported.answeredAt || imported.confidential) return false
-  if (imported.anonymous) return true
+  if (imported.anonymous || imported.oddRow) return true
   const care = withNames ? 'ask_numbers' : 'ask'
   const { title, text, place, answer } = shownOf(imported)
   return (

@@ -89,7 +89,12 @@ test('what stands there are names from lists, IDs, small numbers, yes or no', ()
   const listed = new Set([
     ...directory.agencies.map(({ id }) => id),
     ...world.planted.map(({ id }) => id),
-    ...['solved', 'explained', 'cannot', 'unclear', 'lapse', 'uji'],
+    'solved',
+    'explained',
+    'cannot',
+    'unclear',
+    'lapse',
+    'uji',
   ])
   const values = seen.flatMap(({ data }) => Object.values(data as Record<string, unknown>))
   expect(values.length).toBeGreaterThan(50)

@@ -17,8 +17,8 @@ export const importedWords = {
       `Answered in the old system on ${day}${answer ? `:\n${answer}` : '; the imported file has no text of the answer.'}`,
   },
   desk_flag_imported_unlooked: {
-    id: 'Sudah dijawab di sistem lama, tetapi tidak langsung diterbitkan: isinya mungkin menunjuk seseorang, atau pelapornya anonim. Periksa sebelum meneruskan; jawaban lamanya ada di catatan',
-    en: 'Answered in the old system, but not published at once: its words may point at somebody, or its reporter is anonymous. Look before forwarding; the old answer is in a note',
+    id: 'Sudah dijawab di sistem lama, tetapi tidak langsung diterbitkan: isinya mungkin menunjuk seseorang, pelapornya anonim, atau barisnya di berkas tidak cocok. Periksa sebelum meneruskan; jawaban lamanya ada di catatan',
+    en: 'Answered in the old system, but not published at once: its words may point at somebody, its reporter is anonymous, or its row in the file did not fit. Look before forwarding; the old answer is in a note',
   },
   desk_list_imported_unlooked: { id: 'Jawaban lama belum terbit', en: 'Old answer not public yet' },
 } as const satisfies Words
