@@ -87,6 +87,9 @@ function narrowed({ shelf, filters = {}, agencyId, now }: ListWish): RawBuilder<
           sql<SqlBool>`(r.overdue_since is not null or (r.due_at <= ${now} and r.stage in ('received', 'forwarded', 'in_progress')))`,
         ]
       : []),
+    ...(filters.unlooked
+      ? [sql<SqlBool>`(r.stage = 'received' and r.published_at is null and r.flags @> '{imported_unlooked}')`]
+      : []),
     ...(filters.returned ? [sql<SqlBool>`r.bounces > 0`] : []),
   ]
 }

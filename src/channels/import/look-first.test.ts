@@ -99,7 +99,12 @@ test('the telephone of an office in its answer reaches nobody in private', async
 
 test('the desk sees in its list and on the report that it waits for a look, and finds the old answer there; its office too', async () => {
   const { report } = await bring({ text: 'Kemarin Pak Yosef Lado meminta uang.', answerText: 'Sudah kami tegur.' })
-  expect(await deskOf(db, dedi).page('/kelola/verifikasi')).toContain('Jawaban lama belum terbit')
+  const { report: other } = await bring({ answeredAt: undefined, answerText: undefined, title: 'Got mampet' })
+  const list = (query: string) => deskOf(db, dedi).page(`/kelola/verifikasi${query}`)
+  expect(await list('')).toContain('Jawaban lama belum terbit</b>')
+  expect(await list('')).toContain(other.tracking_id)
+  expect(await list('?lama=1')).toContain(report.tracking_id)
+  expect(await list('?lama=1')).not.toContain(other.tracking_id)
   for (const actor of [dedi, coordinatorOf()]) {
     const page = await deskOf(db, actor).page(`/kelola/laporan/${report.tracking_id}`)
     expect(page).toContain('mungkin menunjuk seseorang')
