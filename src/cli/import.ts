@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { loadDirectory } from '../agencies/directory.ts'
-import { countsLine, importReports, oddWords, refusalWords } from '../channels/import/import-reports.ts'
+import { countsLine, importReports, oddWords, refusalWords, waitingLine } from '../channels/import/import-reports.ts'
+import { waitsForALook } from '../channels/import/look-first.ts'
 import { recogniseFile } from '../channels/import/read-file.ts'
 import { writeReports } from '../channels/import/write-reports.ts'
 import { plantReference } from '../plant.ts'
@@ -15,11 +16,15 @@ export function addImport(program: Command) {
     .command('reports')
     .argument('<file>', 'CSV or JSON Lines; its layout is recognised by its columns')
     .option('--dry-run', 'read and count, write nothing')
+    .option(
+      '--with-names',
+      'you answer for the names in the file: a name alone keeps no answered report from the public',
+    )
     .description('import reports; the same file again adds nothing, an import that was cut short carries on')
     .action(importFile)
 }
 
-async function importFile(file: string, { dryRun }: { dryRun?: boolean }) {
+async function importFile(file: string, { dryRun, withNames = false }: { dryRun?: boolean; withNames?: boolean }) {
   await withInstallation(
     async (context) => {
       const { config, owner, now } = context
@@ -28,10 +33,12 @@ async function importFile(file: string, { dryRun }: { dryRun?: boolean }) {
       await plantReference(context)
       const keys = readKeys(keysForWeb(config), config)
       const [rules, directory] = await Promise.all([loadRules(owner, keys.keeper), loadDirectory(owner)])
-      const deps = { owner, rules, directory, keys, now: now() }
+      const deps = { owner, rules, directory, keys, now: now(), withNames }
       const counts = await importReports(
         rows(deps.now),
-        dryRun ? async (batch) => batch.map(() => 'added') : writeReports(deps),
+        dryRun
+          ? async (batch) => batch.map((row) => (waitsForALook(row, withNames) ? 'waits' : 'added'))
+          : writeReports(deps),
         {
           onRefused: (line, reason) => process.stderr.write(`line ${line}: refused, ${refusalWords[reason]}\n`),
           onOdd: (line, odd) => process.stderr.write(`line ${line}: brought in and flagged, ${oddWords[odd]}\n`),
@@ -39,6 +46,8 @@ async function importFile(file: string, { dryRun }: { dryRun?: boolean }) {
         },
       )
       if (dryRun) process.stdout.write('dry run: nothing was written\n')
+      const waiting = waitingLine(counts)
+      if (waiting) process.stdout.write(`${waiting}\n`)
       process.stdout.write(`${countsLine(counts)}\n`)
     },
     { begins: true },

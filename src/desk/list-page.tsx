@@ -59,13 +59,14 @@ export function ListPage(props: ListPageProps) {
   )
 }
 
-/** One click: overdue, returned. */
+/** One click: overdue, returned; at the desk also what was brought in with an answer that nobody has let out. */
 function QuickFilters({ duty, page, shelf, shelves, filters }: ListPageProps) {
   const { locale, t } = duty
   const rak = shelf === shelves[0] ? undefined : shelf
   const switches = [
     { name: 'overdue', words: t.report_overdue },
     { name: 'returned', words: t.desk_returned },
+    ...(page === 'verifikasi' ? [{ name: 'unlooked', words: t.desk_list_imported_unlooked } as const] : []),
   ] as const
   return (
     <FilterLinks
@@ -94,6 +95,7 @@ function ListFilters({ duty, page, shelf, shelves, filters }: ListPageProps) {
       {rak ? <input type="hidden" name="rak" value={rak} /> : null}
       {filters.overdue ? <input type="hidden" name="lewat" value="1" /> : null}
       {filters.returned ? <input type="hidden" name="kembali" value="1" /> : null}
+      {filters.unlooked ? <input type="hidden" name="lama" value="1" /> : null}
       <Field
         name="q"
         label={t.common_tracking_id}

@@ -26,6 +26,7 @@ const columns = [
   'reopened',
   'overdue_since',
   'ombudsman_at',
+  'flags',
 ] as const satisfies (keyof ReportRow)[]
 
 /** One line of a desk's list. `title` is null where the words may not be read. */
@@ -85,6 +86,9 @@ function narrowed({ shelf, filters = {}, agencyId, now }: ListWish): RawBuilder<
       ? [
           sql<SqlBool>`(r.overdue_since is not null or (r.due_at <= ${now} and r.stage in ('received', 'forwarded', 'in_progress')))`,
         ]
+      : []),
+    ...(filters.unlooked
+      ? [sql<SqlBool>`(r.stage = 'received' and r.published_at is null and r.flags @> '{imported_unlooked}')`]
       : []),
     ...(filters.returned ? [sql<SqlBool>`r.bounces > 0`] : []),
   ]

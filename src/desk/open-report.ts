@@ -40,7 +40,8 @@ export type EventFacts = {
   reason?: string
   into?: string
   rating?: number
-  /** Of an imported report: its status and rating in the system it came from. */
+  /** Of an imported report: its status and rating in the system it came from; `status` in its own words, before migration 87. */
+  oldStatus?: string
   status?: string
   oldRating?: number
 }

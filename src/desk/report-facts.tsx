@@ -4,6 +4,7 @@ import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
 import { readsOriginal } from '../secrecy/reads-original.ts'
 import { readFlags } from '../report/flags.ts'
+import { oldStatusWords } from '../report/old-status.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
 import { Facts, Moment } from '../ui/components/index.ts'
 import { ageText } from '../ui/format.ts'
@@ -105,10 +106,10 @@ const longestId = 24
 /** What the system said that it was brought in from: its number there, how it stood, its rating. */
 function importedWords({ t }: Duty, { report, events }: OpenReport): string {
   if (!report.import_layout) return ''
-  const { status, oldRating } = events[0]?.data ?? {}
+  const { status, oldStatus, oldRating } = events[0]?.data ?? {}
   return [
     report.import_id && report.import_id.length <= longestId && t.desk_imported_id(report.import_id),
-    status,
+    oldStatus ? oldStatusWords(oldStatus) : status,
     oldRating && t.desk_imported_rating(oldRating),
   ]
     .filter(Boolean)

@@ -2,6 +2,7 @@ import { EmptyState, Gauge, Pagination, SecrecyBadges, StatusBadge } from '../ui
 import { DeskItem } from '../ui/console-frame.tsx'
 import { currentClock } from '../report/clocks/advance.ts'
 import { calendarAge } from '../agencies/calendar-age.ts'
+import type { Flag } from '../report/flags.ts'
 import { progressOf } from '../report/clocks/due.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
 import { ageText } from '../ui/format.ts'
@@ -80,10 +81,16 @@ function factsOf(duty: Duty, row: DeskRow) {
     <span class="code">{groupTrackingId(row.tracking_id)}</span>,
     t[`report_kind_${kind}`],
     whereItIs(duty, row),
+    waitsForALook(row) ? <b>{t.desk_list_imported_unlooked}</b> : null,
     row.bounces > 0 ? <b>{t.desk_bounces(row.bounces)}</b> : null,
     row.reopened > 0 ? <b>{t.desk_reopened(row.reopened)}</b> : null,
     ageText(locale, age),
   ]
+}
+
+/** Brought in with an answer that nobody has let out yet. */
+function waitsForALook({ stage, published_at, flags }: DeskRow): boolean {
+  return stage === 'received' && published_at === null && flags.includes('imported_unlooked' satisfies Flag)
 }
 
 /** Who holds it; before routing, whom the reporter named. */

@@ -143,6 +143,9 @@ export interface CaseworkEvent {
    * public: all of it; line: the public sees that it happened, not the words; parties: reporter and office; office: the office alone.
    */
   audience: string
+  /**
+   * Facts that are no words, for the chain's hash covers them as they stand. Events of imports older than migration 87 may hold the status and reason of the old system.
+   */
   data: Generated<Json>
   from_stage: From
   /**

@@ -11,6 +11,7 @@ export const flags = [
   'odd_row_cell_count',
   'odd_row_open_quote',
   'odd_row_rows_inside',
+  'imported_unlooked',
 ] as const
 export type Flag = (typeof flags)[number]
 

@@ -56,6 +56,15 @@ function isAnonymous({ anonymous, without_identity }: Switched): boolean {
   return anonymous || without_identity
 }
 
+/** Whether such words would be stopped, where nobody is there to be asked. */
+export function pointsAtSomebody(
+  words: Readonly<Record<string, string>>,
+  care: 'ask' | 'ask_numbers',
+  look: (text: string) => Find[] = findPersonalData,
+): boolean {
+  return Object.values(words).some((text) => look(text).some(stops(care === 'ask')))
+}
+
 /** @throws PointsAtSomebody */
 export function stopIfFound(
   words: Readonly<Record<string, string>>,

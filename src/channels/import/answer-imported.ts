@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { type Agency, officeOf } from '../../agencies/directory.ts'
 import type { Actor } from '../../report/actor.ts'
+import { type Audience, audienceOf } from '../../report/audience.ts'
 import { become, type Tx } from '../../report/as.ts'
 import { advance } from '../../report/clocks/advance.ts'
-import type { Clock } from '../../report/clocks/clocks.ts'
+import { type Clock, nationalDesk } from '../../report/clocks/clocks.ts'
 import type { Move, Stage } from '../../report/lifecycle.ts'
 import { deadlines } from '../../report/deadlines.ts'
 import type { ImportedReport } from './imported-report.ts'
@@ -21,25 +22,60 @@ export async function answerImported(tx: Tx, deps: ImportDeps, id: string, impor
     published_at: imported.confidential ? null : deps.now,
   }
   const received = await clocksOf(tx, id)
+  // As for every move of a confidential report (report/prepare-move.ts): its words stay with its parties, also when it is opened.
+  const audience = imported.confidential ? 'line' : 'public'
   const forwarded = await record(tx, deps, { role: 'verifier' }, id, office, received, {
     move: 'forward',
     from: 'received',
     to: 'forwarded',
     at: imported.filedAt ?? answeredAt,
+    audience,
     changes: forward,
-    data: { agency: office.rootId, imported: true },
+    data: { agency: office.rootId, imported: true, ...(deps.withNames ? { withNames: true } : {}) },
   })
-  const { answerText, confidential } = imported
-  const sealed = answerText && confidential ? deps.keys.keeper.sealEvent(id, answerText) : undefined
+  const { answerText } = imported
   await record(tx, deps, { role: 'coordinator', agencyId: office.rootId }, id, office, forwarded, {
     move: 'answer',
     from: 'forwarded',
     to: 'answered',
     at: answeredAt,
-    text: sealed?.text ?? answerText,
-    changes: { answered_at: answeredAt, outcome: 'explained', words_hash: sealed?.words_hash },
+    audience,
+    ...kept(deps, id, imported, answerText, { answered_at: answeredAt, outcome: 'explained' }),
     data: { outcome: 'explained', imported: true },
   })
+}
+
+/** What was written there and has no place of its own here: for the offices alone, today, in the name of the desk. */
+export async function noteOldWords(
+  tx: Tx,
+  deps: ImportDeps,
+  id: string,
+  imported: ImportedReport,
+  words: string,
+  answered: Agency | undefined,
+) {
+  const stage = answered ? 'answered' : 'received'
+  await record(tx, deps, { role: 'verifier' }, id, answered, await clocksOf(tx, id), {
+    move: 'note',
+    from: stage,
+    to: stage,
+    at: deps.now,
+    audience: 'office',
+    ...kept(deps, id, imported, words, {}),
+    data: { imported: true },
+  })
+}
+
+/** Words of an event as they are kept: of a confidential report sealed. */
+function kept(
+  { keys }: ImportDeps,
+  id: string,
+  { confidential }: ImportedReport,
+  words: string | undefined,
+  changes: object,
+) {
+  const sealed = words && confidential ? keys.keeper.sealEvent(id, words) : undefined
+  return { text: sealed?.text ?? words, changes: { ...changes, words_hash: sealed?.words_hash } }
 }
 
 type Recorded = {
@@ -47,6 +83,7 @@ type Recorded = {
   from: Stage
   to: Stage
   at: Date
+  audience?: Audience
   text?: string
   changes: Record<string, unknown>
   data: Record<string, unknown>
@@ -58,15 +95,15 @@ async function record(
   deps: ImportDeps,
   actor: Actor,
   id: string,
-  office: Agency,
+  office: Agency | undefined,
   before: Clock[],
   step: Recorded,
 ) {
   const { rules, directory, now } = deps
-  const owing = officeOf(directory, office.id)
+  const owing = office ? officeOf(directory, office.id) : nationalDesk
   const clocks = advance(before, { ...step, at: now, office: owing }, rules.policy, rules.calendar)
   await become(tx, actor)
-  await sql`select casework.record_move(${id}, ${step.move}, ${step.to}, ${step.at}, ${owing.zone}, 'public', ${step.text ?? null},
+  await sql`select casework.record_move(${id}, ${step.move}, ${step.to}, ${step.at}, ${owing.zone}, ${step.audience ?? audienceOf(step.move)}, ${step.text ?? null},
     ${JSON.stringify(step.data)}::jsonb, ${JSON.stringify({ ...step.changes, ...deadlines(clocks, step.to, rules) })}::jsonb,
     '{}'::text[])`.execute(tx)
   return clocks

@@ -34,7 +34,7 @@ test('every row is counted once, and the same file again adds nothing', async ()
   const refused: [number, string][] = []
   const rows = () => rowsOf(aRow('1'), { line: 7, ok: false, reason: 'no_text' }, aRow('2'), aRow('1'))
   const first = await importReports(rows(), write, { batch: 2, onRefused: (...refusal) => refused.push(refusal) })
-  expect(first).toEqual({ read: 4, added: 2, already: 1, refused: 1 })
+  expect(first).toEqual({ read: 4, added: 2, waiting: 0, already: 1, refused: 1 })
   expect(refused).toEqual([[7, 'no_text']])
   expect(countsLine(await importReports(rows(), write))).toBe('4 read, 0 new, 3 already here, 1 refused')
 })
@@ -48,7 +48,7 @@ test('an import that broke off carries on where it was', async () => {
     return write(reports)
   }
   await expect(importReports(rows(), breaking, { batch: 3 })).rejects.toThrow('gone')
-  expect(await importReports(rows(), write)).toEqual({ read: 10, added: 4, already: 6, refused: 0 })
+  expect(await importReports(rows(), write)).toEqual({ read: 10, added: 4, waiting: 0, already: 6, refused: 0 })
 })
 
 test('long work tells how far it is', async () => {

@@ -1,12 +1,16 @@
 import type { ImportedReport, OddDate, OddRow, ReadRow, Refusal } from './imported-report.ts'
 
-/** `already`: the report is there from an earlier import. */
-export type Written = 'added' | 'already'
+/**
+ * `waits`: added, but not public before the desk has looked, though it had been answered · `already`: the report is there from an
+ * earlier import.
+ */
+export type Written = 'added' | 'waits' | 'already'
 
 /** Writes some reports, all in one transaction, and says of each in turn what became of it. Must be safe to repeat. */
 export type WriteReports = (reports: ImportedReport[]) => Promise<Written[]>
 
-export type ImportCounts = { read: number; added: number; already: number; refused: number }
+/** `waiting`: so many of the added. */
+export type ImportCounts = { read: number; added: number; waiting: number; already: number; refused: number }
 
 export type ImportOptions = {
   /** So many reports to a transaction. */
@@ -27,11 +31,15 @@ export async function importReports(
   write: WriteReports,
   { batch = 200, onRefused, onOdd, onProgress }: ImportOptions = {},
 ): Promise<ImportCounts> {
-  const counts: ImportCounts = { read: 0, added: 0, already: 0, refused: 0 }
+  const counts: ImportCounts = { read: 0, added: 0, waiting: 0, already: 0, refused: 0 }
   let waiting: ImportedReport[] = []
 
+  const count = (written: Written) => {
+    counts[written === 'already' ? 'already' : 'added']++
+    if (written === 'waits') counts.waiting++
+  }
   const flush = async () => {
-    if (waiting.length > 0) for (const written of await write(waiting)) counts[written]++
+    if (waiting.length > 0) for (const written of await write(waiting)) count(written)
     waiting = []
     onProgress?.(counts)
   }
@@ -55,6 +63,12 @@ export async function importReports(
 /** The last line that `bin/lapor import reports` prints. */
 export function countsLine({ read, added, already, refused }: ImportCounts): string {
   return `${read} read, ${added} new, ${already} already here, ${refused} refused`
+}
+
+/** What it prints above that, where something waits. */
+export function waitingLine({ waiting }: ImportCounts): string | undefined {
+  if (waiting === 0) return undefined
+  return `${waiting} of the new were answered, but wait for the desk to look before they are public: they point at somebody, hide who filed them, or do not fit the header`
 }
 
 /** What is odd about a row that came in all the same. */

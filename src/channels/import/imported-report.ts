@@ -42,7 +42,7 @@ export type ImportedReport = {
   answerText?: string
   oddDates: OddDate[]
   oddRow?: OddRow
-  /** The other system's own word for where the report was; it moves nothing here. */
+  /** The other system's own word for where the report was; it moves nothing here, nor does its reason. */
   status?: string
   statusReason?: string
   /** 1 to 5. */

@@ -30,7 +30,7 @@ describe.skipIf(!isHere)(
     ])('%s comes through whole as %s: %i rows', async (name, layout, count) => {
       const result = await imported(name)
       expect(result.layout).toBe(layout)
-      expect(result.counts).toEqual({ read: count, added: count, already: 0, refused: 0 })
+      expect(result.counts).toEqual({ read: count, added: count, waiting: 0, already: 0, refused: 0 })
       expect(result.reports).toHaveLength(count)
       expect(result.reports.every(({ text }) => text.isWellFormed())).toBe(true)
     })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Agency, Directory } from '../../agencies/directory.ts'
 import { idempotencyHash } from '../../intake/file-report.ts'
 import { hex } from '../../platform/hex.ts'
-import { titleFrom } from '../../intake/title.ts'
+import { keyedHash } from '../../platform/keyed-hash.ts'
 import type { Db } from '../../platform/db.ts'
 import { newId } from '../../platform/uuid.ts'
 import { as, become, type Tx } from '../../report/as.ts'
@@ -10,18 +10,31 @@ import { advance } from '../../report/clocks/advance.ts'
 import { nationalDesk } from '../../report/clocks/clocks.ts'
 import { deadlines } from '../../report/deadlines.ts'
 import type { Rules } from '../../report/rules.ts'
+import type { Flag } from '../../report/flags.ts'
+import { oldStatus } from '../../report/old-status.ts'
 import { makeTrackingId } from '../../report/tracking-id.ts'
 import { type IdentityKeys, sealContact } from '../../secrecy/identity.ts'
-import { answerImported } from './answer-imported.ts'
+import { answerImported, noteOldWords } from './answer-imported.ts'
 import { findOffice } from './find-office.ts'
 import type { ImportedReport } from './imported-report.ts'
+import { shownOf, waitsForALook } from './look-first.ts'
+import { oldWords } from './old-words.ts'
 import type { Written, WriteReports } from './import-reports.ts'
 
-export type ImportDeps = { owner: Db; rules: Rules; directory: Directory; keys: IdentityKeys; now: Date }
+export type ImportDeps = {
+  owner: Db
+  rules: Rules
+  directory: Directory
+  keys: IdentityKeys
+  now: Date
+  /** Whoever imports answers for the names in the file; see waitsForALook. */
+  withNames?: boolean
+}
 
 /**
  * Writes imported reports, a batch in one transaction. Clocks start on the day of import, nobody is notified, nothing is
- * closed; a report with an answer date comes in answered, by the national desk where its office is not one of ours. The same row again is the same report.
+ * closed; a report with an answer date comes in answered, by the national desk where its office is not one of ours, unless somebody must
+ * look at it first: then it waits at the desk as if just received. The same row again is the same report.
  */
 export function writeReports(deps: ImportDeps): WriteReports {
   return (reports) =>
@@ -34,17 +47,27 @@ export function writeReports(deps: ImportDeps): WriteReports {
 
 async function writeReport(tx: Tx, deps: ImportDeps, imported: ImportedReport): Promise<Written> {
   const office = findOffice(deps.directory, imported)
+  const waits = waitsForALook(imported, deps.withNames ?? false)
   await become(tx, { role: 'system' })
   const { rows } = await sql<{ answer: { outcome: string; id: string } }>`
-    select casework.file_report(${JSON.stringify(filingOf(deps, imported, office))}::jsonb) as answer`.execute(tx)
+    select casework.file_report(${JSON.stringify(filingOf(deps, imported, office, waits))}::jsonb) as answer`.execute(
+    tx,
+  )
   const answer = rows[0]?.answer
   if (!answer || answer.outcome !== 'filed') return 'already'
-  const answers = imported.answeredAt && (office ?? deps.directory.desk())
+  const answers = imported.answeredAt && !waits ? (office ?? deps.directory.desk()) : undefined
   if (answers) await answerImported(tx, deps, answer.id, imported, answers)
-  return 'added'
+  const words = oldWords(imported, answers !== undefined)
+  if (words) await noteOldWords(tx, deps, answer.id, imported, words, answers)
+  return waits ? 'waits' : 'added'
 }
 
-function filingOf({ rules, directory, keys, now }: ImportDeps, imported: ImportedReport, office: Agency | undefined) {
+function filingOf(
+  { rules, directory, keys, now }: ImportDeps,
+  imported: ImportedReport,
+  office: Agency | undefined,
+  waits: boolean,
+) {
   const event = { move: 'submit', from: 'none', to: 'received', at: now, office: nationalDesk } as const
   const clocks = advance([], event, rules.policy, rules.calendar)
   const category = imported.categoryText ? directory.findCategory(imported.categoryText) : undefined
@@ -52,6 +75,7 @@ function filingOf({ rules, directory, keys, now }: ImportDeps, imported: Importe
   const id = newId(now)
   const words = <W extends string | undefined>(said: W) =>
     said && imported.confidential ? keys.keeper.sealWords(id, said) : said
+  const shown = shownOf(imported)
   const identity = [imported.sourceLayout, imported.sourceId]
   return {
     report: {
@@ -67,23 +91,24 @@ function filingOf({ rules, directory, keys, now }: ImportDeps, imported: Importe
       category_id: category?.id,
       named_category: words(category ? undefined : imported.categoryText),
       area_code: area?.code ?? office?.areaCode,
-      place: words([imported.placeText, imported.areaText].filter(Boolean).join(', ') || undefined),
+      place: words(shown.place || undefined),
       filed_at: imported.filedAt ?? now,
       ...deadlines(clocks, 'received', rules),
       flags: [
         ...imported.oddDates.map((odd) => `odd_date_${odd}`),
         ...(imported.oddRow ? [`odd_row_${imported.oddRow}`] : []),
+        ...(waits ? ['imported_unlooked' satisfies Flag] : []),
       ],
       idempotency: hex(idempotencyHash(`import ${JSON.stringify(identity)}`)),
       body_hash: hex(idempotencyHash('import')),
       import_layout: imported.sourceLayout,
-      import_id: imported.sourceId,
+      import_id: shownId(keys, imported.sourceId),
     },
     content: {
       original_title: words(imported.title),
       original_text: words(imported.text),
-      title: words(imported.title || titleFrom(imported.text)),
-      text: words(imported.editedText ?? imported.text),
+      title: words(shown.title),
+      text: words(shown.text),
       reporter_name:
         imported.anonymous || imported.confidential || !imported.reporterName
           ? undefined
@@ -93,10 +118,15 @@ function filingOf({ rules, directory, keys, now }: ImportDeps, imported: Importe
     by: 'system',
     data: {
       imported: imported.sourceLayout,
-      status: imported.status,
-      statusReason: words(imported.statusReason),
+      oldStatus: imported.status && oldStatus(imported.status),
       oldRating: imported.rating,
     },
     topics: [],
   }
+}
+
+/** A number of another system may be shown and asked for; words that slipped into its cell, of a row with odd cells, may not. */
+function shownId(keys: IdentityKeys, sourceId: string): string {
+  const isNumber = /^[\w./:#-]{1,60}$/.test(sourceId)
+  return isNumber ? sourceId : keyedHash(keys.indexSecret, `import ${sourceId}`).toString('hex')
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { canariesOfRow, fullRow } from '../../channels/import/testing/full-row.ts'
+import { writeReports } from '../../channels/import/write-reports.ts'
 import { backUp } from '../../cli/backup/back-up.ts'
 import { makeMailer } from '../../notifications/mail.ts'
 import { type Mailbox, mailServer } from '../../notifications/testing/mail-server.ts'
@@ -23,6 +25,17 @@ const world = await canaryWorld(db, {
   only: ['open', 'named', 'anonymous', 'confidential', 'both', 'nothing'],
   living: [...lives, 'raised', 'embargoed'],
 })
+// What another system kept, raised here: all that its row said.
+const [raisedImport] = await bringIn(['imported raised'])
+world.planted.push({
+  name: 'imported raised',
+  secrecy: 'open',
+  life: 'raised',
+  id: raisedImport ?? '',
+  key: '',
+  canaries: canariesOfRow('imported raised'),
+})
+await world.did('desk', `/reports/${raisedImport}/secrecy`, { confidential: true })
 const find = makeFinder(world.planted.flatMap((report) => report.canaries))
 const hidden: readonly Secrecy[] = ['confidential', 'both', 'nothing']
 let mailbox: Mailbox
@@ -36,6 +49,19 @@ beforeAll(async () => {
   for (const { id: _, ...row } of waiting) await db.owner.insertInto('casework.outbox').values(row).execute()
 })
 afterAll(() => mailbox.close())
+
+/** Rows that hold words wherever they can. @returns their IDs */
+async function bringIn(names: readonly string[]): Promise<string[]> {
+  const [rules, directory] = await Promise.all([world.deps.rules(), world.deps.directory()])
+  const write = writeReports({ owner: db.owner, rules, directory, keys: world.deps.keys, now: aWednesday })
+  await write(names.map(fullRow))
+  const rows = await db.owner
+    .selectFrom('casework.report')
+    .select('tracking_id')
+    .where('import_layout', '=', 'uji')
+    .execute()
+  return rows.map((row) => row.tracking_id)
+}
 
 /** What neither a dump nor a folder may hold: everything of a confidential report, and of any other who filed it. */
 function mayNotLeave(seen: ReadonlyMap<string, string>): string[] {
