@@ -2,16 +2,19 @@ import { sql } from 'kysely'
 import { type Agency, officeOf } from '../../agencies/directory.ts'
 import type { Actor } from '../../report/actor.ts'
 import { become, type Tx } from '../../report/as.ts'
+import type { Audience } from '../../report/audience.ts'
 import { advance } from '../../report/clocks/advance.ts'
 import type { Clock } from '../../report/clocks/clocks.ts'
 import type { Move, Stage } from '../../report/lifecycle.ts'
 import { deadlines } from '../../report/deadlines.ts'
 import type { ImportedReport } from './imported-report.ts'
+import { audienceOfImported, withoutNumbers } from './unasked.ts'
 import type { ImportDeps } from './write-reports.ts'
 
 /**
  * Bring an imported report to where its answer had brought it elsewhere: forwarded, then answered, dated as it was there.
- * Its clock C starts today: the reporter has the whole of it. The answer's text may be missing.
+ * Its clock C starts today: the reporter has the whole of it. The answer's text may be missing. It is published without a preview, so
+ * what points at somebody stays behind (unasked.ts).
  */
 export async function answerImported(tx: Tx, deps: ImportDeps, id: string, imported: ImportedReport, office: Agency) {
   const answeredAt = imported.answeredAt ?? deps.now
@@ -19,6 +22,7 @@ export async function answerImported(tx: Tx, deps: ImportDeps, id: string, impor
     agency_id: office.rootId,
     unit_id: office.id === office.rootId ? null : office.id,
     published_at: imported.confidential ? null : deps.now,
+    ...(imported.confidential ? {} : withoutNumbers(await wordsOf(tx, id))),
   }
   const received = await clocksOf(tx, id)
   const forwarded = await record(tx, deps, { role: 'verifier' }, id, office, received, {
@@ -26,6 +30,7 @@ export async function answerImported(tx: Tx, deps: ImportDeps, id: string, impor
     from: 'received',
     to: 'forwarded',
     at: imported.filedAt ?? answeredAt,
+    audience: 'public',
     changes: forward,
     data: { agency: office.rootId, imported: true },
   })
@@ -36,6 +41,7 @@ export async function answerImported(tx: Tx, deps: ImportDeps, id: string, impor
     from: 'forwarded',
     to: 'answered',
     at: answeredAt,
+    audience: audienceOfImported(imported),
     text: sealed?.text ?? answerText,
     changes: { answered_at: answeredAt, outcome: 'explained', words_hash: sealed?.words_hash },
     data: { outcome: 'explained', imported: true },
@@ -47,6 +53,7 @@ type Recorded = {
   from: Stage
   to: Stage
   at: Date
+  audience: Audience
   text?: string
   changes: Record<string, unknown>
   data: Record<string, unknown>
@@ -66,10 +73,19 @@ async function record(
   const owing = officeOf(directory, office.id)
   const clocks = advance(before, { ...step, at: now, office: owing }, rules.policy, rules.calendar)
   await become(tx, actor)
-  await sql`select casework.record_move(${id}, ${step.move}, ${step.to}, ${step.at}, ${owing.zone}, 'public', ${step.text ?? null},
+  await sql`select casework.record_move(${id}, ${step.move}, ${step.to}, ${step.at}, ${owing.zone}, ${step.audience}, ${step.text ?? null},
     ${JSON.stringify(step.data)}::jsonb, ${JSON.stringify({ ...step.changes, ...deadlines(clocks, step.to, rules) })}::jsonb,
     '{}'::text[])`.execute(tx)
   return clocks
+}
+
+async function wordsOf(tx: Tx, id: string) {
+  return tx
+    .selectFrom('casework.content as c')
+    .innerJoin('casework.report as r', 'r.id', 'c.report_id')
+    .select(['c.title', 'c.text', 'r.place'])
+    .where('r.id', '=', id)
+    .executeTakeFirstOrThrow()
 }
 
 async function clocksOf(tx: Tx, id: string): Promise<Clock[]> {

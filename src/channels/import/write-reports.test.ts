@@ -158,3 +158,39 @@ test.skipIf(!existsSync(data))(
     expect(n).toBe(answers / 2)
   },
 )
+
+test('what comes in answered is public without numbers of anybody, and an answer with one is for the parties', async () => {
+  const said = { text: 'Hubungi saya di 0812-3456-7890, lampu mati.', answerText: 'Pemilik mobil DH 1234 AB ditegur.' }
+  const row = { ...base, ...said, sourceId: 'nomor', agencyText: 'kota-kupang', answeredAt: now }
+  await write([row])
+  const { id, tracking_id } = await rowOf('nomor')
+  const copy = await db.publicDb
+    .selectFrom('publication.report')
+    .select(['title', 'text', 'thread'])
+    .where('tracking_id', '=', tracking_id)
+    .executeTakeFirstOrThrow()
+  expect(copy.text).toBe('Hubungi saya di [disamarkan], lampu mati.')
+  expect(JSON.stringify(copy)).not.toMatch(/0812|DH 1234/)
+  const kept = db.owner.selectFrom('casework.content').select('original_text').where('report_id', '=', id)
+  expect((await kept.executeTakeFirstOrThrow()).original_text).toBe(said.text)
+})
+
+test('the answer of an imported confidential report stays with its parties, also when its reporter opens it later', async () => {
+  const answerText = 'Sudah kami perbaiki.'
+  const row = {
+    ...base,
+    sourceId: 'rahasia',
+    agencyText: 'kota-kupang',
+    answeredAt: now,
+    confidential: true,
+    answerText,
+  }
+  await write([row])
+  const { id } = await rowOf('rahasia')
+  const answer = db.owner
+    .selectFrom('casework.event')
+    .select('audience')
+    .where('report_id', '=', id)
+    .where('move', '=', 'answer')
+  expect((await answer.executeTakeFirstOrThrow()).audience).toBe('line')
+})
