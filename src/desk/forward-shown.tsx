@@ -42,8 +42,13 @@ export async function readToShow(tx: Tx, duty: Duty, id: string) {
  */
 export async function approvalOf(props: ShownProps): Promise<string> {
   const { open, forwarding } = props
-  const shown = await (<ForwardShown {...props} />).toString()
+  const shown = await drawn(<ForwardShown {...props} />)
   return printOf({ ...forwarding, agency: forwarding.agency.id, seq: open.report.last_seq, shown })
+}
+
+/** Drawn to the end: a part of it may be waited for. */
+async function drawn(element: { toString(): string | Promise<string> }): Promise<string> {
+  return element.toString()
 }
 
 /** What the public will see and when, what only the office will, and until when that must answer. */
