@@ -1,11 +1,12 @@
 -- What was said before a report is published becomes public with it. Whoever forwards may leave the words, and pictures, of such an
 -- event to the parties: the event stays as it was written, the forwarding says which (its fact "without", numbers of events), and
 -- the public copy has a line without words there, however often it is made.
-create function casework.left_out(p_report uuid) returns int[] language sql stable set search_path = pg_catalog as $$
+create function casework.left_out(p_report uuid) returns setof int[] language sql stable as $$
   select coalesce(array_agg(left_out.seq::int), '{}')
   from casework.event f, jsonb_array_elements_text(f.data -> 'without') left_out (seq)
   where f.report_id = p_report and f.move = 'forward' and left_out.seq::int < f.seq $$;
-comment on function casework.left_out is 'Numbers of the events whose words its forwarding left to the parties.';
+comment on function casework.left_out is
+  'One row: the numbers of the events whose words its forwarding left to the parties. A set, so that it is planned as part of its query.';
 revoke execute on function casework.left_out(uuid) from public;
 
 create or replace function casework.publish(p_report uuid) returns void language plpgsql set plan_cache_mode = force_generic_plan as $$
@@ -39,8 +40,8 @@ begin
     and r.published_at is not null and not r.confidential and r.stage <> 'withdrawn'
     and (copy.title, copy.text) = (c.title, c.text)
     and not exists (
-      select from casework.attachment a join casework.event e on e.report_id = a.report_id and e.seq = a.seq
-      where a.report_id = r.id and e.audience = 'public' and not e.seq = any (casework.left_out(r.id))
+      select from casework.attachment a join casework.event e on e.report_id = a.report_id and e.seq = a.seq, casework.left_out(r.id) gone
+      where a.report_id = r.id and e.audience = 'public' and not e.seq = any (gone)
         and not exists (select from publication.attachment shown where shown.id = a.id))
     and not exists (
       select from publication.attachment shown where shown.tracking_id = copy.tracking_id

@@ -58,7 +58,8 @@ begin
   from casework.report r
   join casework.attachment a on a.report_id = r.id
   join casework.event e on e.report_id = a.report_id and e.seq = a.seq
+  cross join casework.left_out(r.id) gone
   where r.id = any (p_reports) and r.published_at is not null and not r.confidential and r.stage <> 'withdrawn'
-    and e.audience = 'public' and not e.seq = any (casework.left_out(r.id))
+    and e.audience = 'public' and not e.seq = any (gone)
   on conflict (id) do nothing;
 end $$;

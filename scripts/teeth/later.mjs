@@ -49,6 +49,13 @@ export const later = [
     [before, 'one press keeps the words among the parties'],
   ),
   leak(
+    'pictures of words left to the parties are public',
+    firstCopy,
+    " and not e.seq = any (gone)\n  on conflict",
+    '\n  on conflict',
+    [before, 'pictures that came with words left to the parties stay with them'],
+  ),
+  leak(
     'an office leaves out what everybody has read',
     'src/disposition/forward-report.ts',
     "if (without.without && report.published_at !== null) refuse('nothing_to_change')",

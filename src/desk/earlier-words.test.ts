@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { apiAs } from '../casework-api/testing/api-as.ts'
@@ -5,6 +6,7 @@ import { testDatabase } from '../platform/testing/test-database.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
 import { dedi, marta } from '../testing/cast.ts'
 import { onDuty } from '../testing/on-duty.ts'
+import { aWednesday } from '../testing/test-deps.ts'
 import { deskOf, fieldsOf } from './testing/desk-app.ts'
 
 const db = await testDatabase()
@@ -73,6 +75,21 @@ test('one press keeps the words among the parties, however often the public copy
   }
   const page = await desk.page(`/kelola/laporan/${made.trackingId}`)
   expect(page).toContain('DH 1234 AB')
+})
+
+test('pictures that came with words left to the parties stay with them, however often the public copy is made', async () => {
+  const made = await archivedBefore()
+  const size = { width: 400, height: 300, created_at: aWednesday }
+  const ids = [randomUUID(), randomUUID()]
+  for (const [index, id] of ids.entries()) {
+    const picture = { ...size, id, report_id: made.id, seq: index + 1, position: 1 }
+    await db.owner.insertInto('casework.attachment').values(picture).execute()
+  }
+  const told = { agencySlug: 'kota-kupang', without: [2] }
+  expect((await api.post(`/reports/${made.trackingId}/verification`, told)).status).toBe(200)
+  await sql`select casework.publish(${made.id})`.execute(db.owner)
+  const shown = db.publicDb.selectFrom('publication.attachment').select('id').where('tracking_id', '=', made.trackingId)
+  expect(await shown.execute()).toEqual([{ id: ids[0] }])
 })
 
 test('words that the desk means for everybody are published', async () => {
