@@ -51,7 +51,7 @@ export const later = [
   leak(
     'pictures of words left to the parties are public',
     firstCopy,
-    " and not e.seq = any (gone)\n  on conflict",
+    ' and not e.seq = any (gone)\n  on conflict',
     '\n  on conflict',
     [before, 'pictures that came with words left to the parties stay with them'],
   ),
