@@ -3,6 +3,7 @@ import { firstCopy, copy, leak } from './places.mjs'
 const asked = 'src/desk/public-later.test.ts'
 const before = 'src/desk/earlier-words.test.ts'
 const shown = 'src/desk/approval.test.ts'
+const imported = 'src/channels/import/write-reports.test.ts'
 
 /** What is public later and nobody has looked at. */
 export const later = [
@@ -82,5 +83,19 @@ export const later = [
     'seq: open.report.last_seq, shown })',
     "seq: open.report.last_seq, shown: shown ? '' : '' })",
     [shown, 'a picture that the preview did not show'],
+  ),
+  leak(
+    'an import publishes numbers unasked',
+    'src/channels/import/answer-imported.ts',
+    '...(imported.confidential ? {} : withoutNumbers(await wordsOf(tx, id))),',
+    '',
+    [imported, 'what comes in answered is public without numbers of anybody'],
+  ),
+  leak(
+    'an imported answer about a confidential report is public once it is opened',
+    'src/channels/import/unasked.ts',
+    "if (confidential) return 'line'",
+    '',
+    [imported, 'the answer of an imported confidential report stays with its parties'],
   ),
 ]
