@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core'
 import { afterAll, expect, inject, test } from 'vitest'
-import { tokenFor } from './api.ts'
+import { filedSchema } from '../src/intake/api-schemas.ts'
+import { apiOf, tokenFor } from './api.ts'
 import { launchBrowser } from './browser.ts'
 import { openWindows, type Sight } from './sights.ts'
 import { reportsInStages } from './stages.ts'
@@ -27,10 +29,28 @@ function refused(id: string, noun: string): Sight {
   }
 }
 
-const preview: Sight = async (page) => {
-  await page.goto(`/kelola/laporan/${known.received.id}/penerusan`)
-  await page.locator('[name=agency]').fill('Pemerintah Kota Kupang')
-  await page.getByRole('button', { name: 'Lihat dulu' }).click()
+function previewOf(id: string) {
+  return async (page: Page) => {
+    await page.goto(`/kelola/laporan/${id}/penerusan`)
+    await page.locator('[name=agency]').fill('Pemerintah Kota Kupang')
+    await page.getByRole('button', { name: 'Lihat dulu' }).click()
+  }
+}
+
+/** Forwarded without a choice: an archive's note names a vehicle, and its reporter objected. */
+const undecided: Sight = async (page) => {
+  await previewOf(await objectedId())(page)
+  await page.locator('button[name=step][value=send]').click()
+  await page.getByText('Belum diteruskan').waitFor()
+}
+
+async function objectedId(): Promise<string> {
+  const { post } = apiOf(url)
+  const { id, key } = filedSchema.parse((await post('/reports', { text: 'Mobil dinas parkir di trotoar.' })).json)
+  const archival = { reason: 'unclear', note: 'Mobil DH 1234 AB bukan mobil dinas.', sure: true }
+  await post(`/reports/${id}/archival`, archival, { token: verifier })
+  await post(`/reports/${id}/objection`, { reason: 'Tolong dibaca lagi.' }, { key })
+  return id
 }
 
 /** The words of an SMS, looked at before they are saved. */
@@ -52,7 +72,8 @@ const sights: [keyof typeof desks, string, Sight][] = [
   ['dedi', 'a report to verify', `/kelola/laporan/${known.received.id}`],
   ['dedi', 'a report that waits for its reporter', `/kelola/laporan/${known.on_hold.id}`],
   ['dedi', 'verify and forward', `/kelola/laporan/${known.received.id}/penerusan`],
-  ['dedi', 'what the public will read', preview],
+  ['dedi', 'what the public will read', previewOf(known.received.id)],
+  ['dedi', 'what was written before, undecided', undecided],
   ['dedi', 'a hold without a question', refused(known.received.id, 'penundaan')],
   ['dedi', 'archiving without a reason', refused(known.received.id, 'pengarsipan')],
   ['dedi', 'merging', `/kelola/laporan/${known.received.id}/penggabungan`],

@@ -5,9 +5,11 @@ create function casework.are_facts(data jsonb) returns boolean language sql immu
     when 'string' then length(value #>> '{}') <= 80
       and value #>> '{}' ~ '^([0-9A-Z]{9}|(?=.*[a-z])[a-z0-9]+([-_][a-z0-9]+)*)$'
     when 'number' then value::numeric between 0 and 999999
+    when 'array' then not exists (
+      select from jsonb_array_elements(value) one where jsonb_typeof(one) <> 'number' or not one::numeric between 0 and 999999)
     else jsonb_typeof(value) in ('boolean', 'null') end), true)
   from jsonb_each(data) each (fact, value) $$;
-comment on function casework.are_facts is 'Whether all values are names from a list, tracking IDs, ids, small numbers, yes or no.';
+comment on function casework.are_facts is 'Whether all values are names from a list, tracking IDs, ids, small numbers or lists of them, yes or no.';
 
 create function casework.guard_facts() returns trigger language plpgsql as $$
 begin

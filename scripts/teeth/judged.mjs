@@ -108,7 +108,7 @@ export const judged = [
   leak(
     'an inspectorate has what accuses the head of its coordinators',
     'migrations/0098-attended.sql',
-    "or casework.may_handle(r, a.root_id))",
+    'or casework.may_handle(r, a.root_id))',
     'or true)',
     ['src/secrecy/attended.slow.test.ts', 'the head of a city accused'],
   ),

@@ -3,6 +3,7 @@
 
 import { imported } from './imported.mjs'
 import { judged } from './judged.mjs'
+import { later } from './later.mjs'
 import { told } from './told.mjs'
 
-export const leaks = [...judged, ...told, ...imported]
+export const leaks = [...judged, ...told, ...imported, ...later]

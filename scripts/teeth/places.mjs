@@ -22,8 +22,8 @@ export const posting = (who, only) => [
   { CANARIES: only },
 ]
 export const reporters = (only) => [`${proofs}/canaries.slow.test.ts`, 'the reporter of a report', { CANARIES: only }]
-export const copy = 'migrations/0054-shown-place.sql'
-export const firstCopy = 'migrations/0055-publish-shown-place.sql'
+export const copy = 'migrations/0085-without-words.sql'
+export const firstCopy = 'migrations/0086-publish-without-words.sql'
 export const filing = 'src/intake/file-report.ts'
 
 export const leak = (name, file, find, replace, caughtBy) => ({ name, file, find, replace, caughtBy })

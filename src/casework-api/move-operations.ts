@@ -104,12 +104,17 @@ export const moveCalls: MoveCall[] = [
       categorySlug: slug.optional(),
       areaCode: slug.optional(),
       kind: kind.optional(),
+      without: z
+        .array(z.int().min(1))
+        .max(200)
+        .optional()
+        .describe('Events whose words stay with the parties: N of each path `thread/N` that was told.'),
       sure,
     }),
     async (tx, actor, id, { agencySlug, categorySlug, sure, ...edited }, setting) => {
       const input = { agencyId: agencySlug, categoryId: categorySlug, ...edited }
       const moved = await forwardReport(tx, actor, id, input, setting)
-      if (!sure) await lookBeforePublishing(tx, setting.rules.keeper, id)
+      if (!sure) await lookBeforePublishing(tx, setting.rules.keeper, moved)
       return moved
     },
   ),

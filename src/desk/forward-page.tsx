@@ -53,6 +53,7 @@ export function ForwardPage({ duty, open, values, errors, since }: ForwardPagePr
           <form method="post" action={link(locale, `${address}/penerusan`)} novalidate>
             <input type="hidden" name="seenSeq" value={String(report.last_seq)} />
             {values.samaran ? <input type="hidden" name="samaran" value={values.samaran} /> : null}
+            {values.terdahulu ? <input type="hidden" name="terdahulu" value={values.terdahulu} /> : null}
             <ForwardFields {...{ duty, open, values, errors }} staged={[]} formKey="" colleagues={[]} />
             <div class="actions">
               <Button tone="main" name="step" value="preview">

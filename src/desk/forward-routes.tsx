@@ -2,15 +2,16 @@ import { type Context, Hono } from 'hono'
 import { staffOnly } from '../accounts/signed-in-only.ts'
 import { as } from '../report/as.ts'
 import type { Deps } from '../secrecy/deps.ts'
-import { readEmbargoes, runningEmbargo } from '../secrecy/embargo.ts'
 import { afterPress } from '../secrecy/redactions.ts'
-import { isOffered } from './action.ts'
+import { type FormErrors, isOffered } from './action.ts'
 import { forwardAction } from './actions/forward-action.tsx'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
 import { standingPlace } from './forward-fields.tsx'
 import { ForwardPage, type ForwardPageProps } from './forward-page.tsx'
 import { ForwardPreview } from './forward-preview.tsx'
-import { fingerprint, readForwarding } from './forwarding.ts'
+import { readToShow } from './forward-shown.tsx'
+import { readForwarding } from './forwarding.ts'
+import { afterChoice } from './earlier-words.ts'
 import { deskHome } from './home.ts'
 import { openReport } from './open-report.ts'
 import { performAction } from './perform-action.ts'
@@ -33,7 +34,9 @@ export function forwardRoutes(deps: Deps) {
       const duty = await dutyOf(deps, c)
       const id = c.req.param('id')
       const arrived = await readPosted(deps, c, duty, 'penerusan')
-      const { values, pressed } = afterPress(arrived.values)
+      const redacted = afterPress(arrived.values)
+      const chosen = afterChoice(redacted.values)
+      const { values } = chosen
       const posted = { ...arrived, values }
       const { seenSeq = 0 } = posted
       const read = readForwarding(duty, values)
@@ -42,10 +45,11 @@ export function forwardRoutes(deps: Deps) {
         const shown = values.step === 'edit' ? {} : errors
         return showForm(deps, c, duty, id, { values, errors: shown, status: values.step === 'edit' ? 200 : 422 })
       }
-      const asked = values.step !== 'preview' && !pressed
-      const approved = asked && values.approved === fingerprint(read.forwarding, seenSeq)
-      if (!approved) return showPreview(deps, c, duty, id, { values, seenSeq })
+      const asks = values.step !== 'preview' && !redacted.pressed && !chosen.pressed
+      if (!asks || !values.approved) return showPreview(deps, c, duty, id, { values, seenSeq })
       const outcome = await performAction(deps, duty, forwardAction, id, posted)
+      if (outcome.kind === 'wrong' && (outcome.errors.approved || outcome.errors.earlier))
+        return showPreview(deps, c, duty, id, { values, seenSeq, errors: outcome.errors })
       if (outcome.kind === 'wrong') return showForm(deps, c, duty, id, { values, errors: outcome.errors, status: 422 })
       if (outcome.kind === 'changed') return showForm(deps, c, duty, id, { values, since: outcome.since, status: 409 })
       return answer(deps, c, duty, { id, noun: 'penerusan', posted, outcome })
@@ -79,29 +83,29 @@ async function showForm(
   return c.html(<ForwardPage {...{ duty, open, values, errors, since }} />, status)
 }
 
-type PreviewShown = { values: Readonly<Record<string, string>>; seenSeq: number }
+type PreviewShown = { values: Readonly<Record<string, string>>; seenSeq: number; errors?: FormErrors }
 
 async function showPreview(
   deps: Deps,
   c: Context<KnownPerson>,
   duty: Duty,
   id: string,
-  { values: posted, seenSeq }: PreviewShown,
+  { values: posted, seenSeq, errors }: PreviewShown,
 ) {
-  const found = await as(deps.db, duty.actor, async (tx) => {
-    const open = await openReport(tx, duty, id)
-    return open && { open, embargoes: await readEmbargoes(tx, null, open.report.id) }
-  })
+  const found = await as(deps.db, duty.actor, (tx) => readToShow(tx, duty, id))
   if (!found) return c.notFound()
   // A form without the field leaves the place as it stands: it is shown, and looked at, all the same.
   const values = { place: standingPlace(found.open), ...posted }
   const read = readForwarding(duty, values)
   if (!read.ok) return c.notFound()
-  const { open, embargoes } = found
-  const heldUntil = runningEmbargo(embargoes, duty.setting.now)?.until
+  const { open, heldUntil } = found
   const since = open.events.filter((event) => event.seq > seenSeq)
   if (since.length > 0 || !isOffered(forwardAction, open, duty))
     return showForm(deps, c, duty, id, { values, since, status: 409 })
   c.header('cache-control', 'no-store')
-  return c.html(<ForwardPreview {...{ duty, open, values, heldUntil }} forwarding={read.forwarding} />)
+  const { forwarding } = read
+  return c.html(
+    <ForwardPreview {...{ duty, open, values, heldUntil, forwarding, errors }} />,
+    errors?.earlier ? 422 : 200,
+  )
 }

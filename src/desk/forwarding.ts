@@ -6,7 +6,6 @@ import { typedArea } from './area-names.ts'
 import { kinds } from './desk-filters.ts'
 import type { Duty } from './duty.ts'
 import { redact } from '../secrecy/personal-data/redact.ts'
-import { printOf } from '../secrecy/print-of.ts'
 import { redactionsIn } from '../secrecy/redactions.ts'
 
 /** UTF-16 units; an imported place may be long. */
@@ -66,9 +65,4 @@ export function readForwarding(
   const place = redact(read.value.place, gone)
   const categoryId = setting.directory.category(category ?? '')?.id
   return { ok: true, forwarding: { title, text, place, kind, categoryId, areaCode: area?.code, agency } }
-}
-
-/** Stands for exactly what was shown before publishing: another word, office or event in between, and it is another. */
-export function fingerprint(forwarding: Forwarding, seq: number): string {
-  return printOf({ ...forwarding, agency: forwarding.agency.id, seq })
 }

@@ -11,14 +11,14 @@ import type { Outcome } from './perform-action.ts'
 export const lookedAt = 'dibaca'
 
 /**
- * Words about to be published that seem to point at somebody: the form comes back once, with what was found; sent again as it is, it
- * goes. A judgement of whoever writes, for officials may be named. Of hidden reports the judge is letting-words-out.ts.
+ * Words for the public that seem to point at somebody: the form comes back once, with what was found; sent again as it is, it goes. Also
+ * of a report that the public does not read yet: when it is forwarded, or its embargo ends, they are read as they stand. A judgement
+ * of whoever writes, for officials may be named. Of hidden reports the judge is letting-words-out.ts.
  */
 export function askToLookAgain(action: Action, open: OpenReport, duty: Duty, values: Values): Outcome | undefined {
   const { text = '' } = values
-  const isPublished = open.report.published_at !== null && !hides(open.report)
   const hasOwnPage = action.edited !== undefined
-  if (!isPublished || hasOwnPage || action.staysInside?.(values)) return undefined
+  if (hides(open.report) || hasOwnPage || action.staysInside?.(values)) return undefined
   if (audienceOf(action.move(duty.actor.role)) !== 'public') return undefined
   const found = [...new Set(findInOfficeWords(text).map(({ start, end }) => text.slice(start, end)))]
   const seen = printOf({ text })

@@ -1,7 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Role } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
-import type { Audience } from '../report/audience.ts'
+import { asPublished, type Audience } from '../report/audience.ts'
 import { foundNothing } from '../report/found-nothing.ts'
 import { contentColumns, reportColumns } from '../report/keep-words.ts'
 import { openWords } from '../report/keeper.ts'
@@ -39,6 +39,8 @@ export type EventFacts = {
   suggested?: string
   reason?: string
   into?: string
+  /** With a forwarding: earlier events whose words it left to the parties. */
+  without?: number[]
   rating?: number
   /** Of an imported report: its status and rating in the system it came from; `status` in its own words, before migration 87. */
   oldStatus?: string
@@ -165,7 +167,7 @@ export async function openReport(
             shownPlace: shown_place,
             reporterName: reporter_name,
           },
-    events: events.map((event) => ({
+    events: asPublished(events).map((event) => ({
       ...openWords(keeper, report.id, event, ['text']),
       at: new Date(event.at),
       audience: event.audience as Audience,

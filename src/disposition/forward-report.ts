@@ -21,16 +21,18 @@ export type Edited = {
 /**
  * Forward a verified report to the agency that must answer it (teruskan). This publishes it, unless it is confidential.
  * A unit's slug forwards to its agency with the unit already chosen. A coordinator forwards only to its own agency.
- * @throws ReportNotFound · MoveRefused `accused_unresolved`, `unknown_agency`, `unknown_category`, `unknown_area`, `returned_too_often`
+ * @param input.without numbers of earlier events whose words stay with the parties; only of a report that was never public
+ * @throws ReportNotFound · MoveRefused `nothing_to_change`, `accused_unresolved`, `unknown_agency`, `unknown_category`, `unknown_area`, `returned_too_often`
  */
 export async function forwardReport(
   tx: Tx,
   actor: Actor,
   reportId: string,
-  input: Edited & { agencyId: string; seenSeq?: number },
+  input: Edited & { agencyId: string; without?: readonly number[]; seenSeq?: number },
   setting: Setting,
 ) {
   const target = setting.directory.agency(input.agencyId)
+  const without = input.without?.length ? { without: input.without } : {}
   return moveReport(
     tx,
     actor,
@@ -39,9 +41,10 @@ export async function forwardReport(
       move: 'forward',
       seenSeq: input.seenSeq,
       office: target ? officeOf(setting.directory, target.id) : undefined,
-      data: { agency: target?.rootId },
+      data: { agency: target?.rootId, ...without },
       changes: (report) => (target ? forwarded(report, target, input, setting) : {}),
       check: (report, refuse) => {
+        if (without.without && report.published_at !== null) refuse('nothing_to_change')
         if (input.categoryId && !setting.directory.category(input.categoryId)) refuse('unknown_category')
         if (input.areaCode && !setting.directory.area(input.areaCode)) refuse('unknown_area')
         if (!target?.active) refuse('unknown_agency')

@@ -22,8 +22,9 @@ import { putAside } from './put-aside.ts'
 type Aside = { key: Buffer; actor: Actor; reportId: string; handle?: string }
 
 /**
- * POST /reports/{id}/attachments. By the reporter: while nobody has published the report they join its filing; afterwards they
- * come as a note to the offices, since nothing becomes public that the desk has not seen. By an office that may answer: they
+ * POST /reports/{id}/attachments. By the reporter: while nobody has forwarded the report they join its filing, which its history says,
+ * so that whoever looked before looks again; afterwards they come as a note to the offices, since nothing becomes public that the
+ * desk has not seen. By an office that may answer: they
  * wait, under the handle that is given, for its answer or progress.
  */
 export async function attachPhotos(deps: Deps, c: Context): Promise<Response> {
@@ -69,7 +70,10 @@ async function asideFor(deps: Deps, c: Context, trackingId: string): Promise<Asi
 async function bind(tx: Tx, actor: Actor, reportId: string, key: Buffer, rules: Rules, now: Date) {
   const report = await lockReport(tx, reportId)
   const isBeforeTheDesk = report.stage === 'received' || report.stage === 'on_hold'
-  if (report.published_at === null && report.agency_id === null && isBeforeTheDesk) {
+  const wasForwarded = report.published_at !== null || report.agency_id !== null || report.bounces > 0
+  if (isBeforeTheDesk && !wasForwarded) {
+    const text = wordsIn('id').filing_photo_joined
+    await moveReport(tx, actor, reportId, { move: 'note', text, audience: 'office' }, rules, now)
     await tx
       .updateTable('casework.attachment')
       .set({ report_id: reportId, staged_for: null, seq: 1 })

@@ -1,9 +1,11 @@
 import { afterLowering, becomingPublic, isPublicNow, withoutPieces } from '../secrecy/become-public.ts'
+import type { Role } from '../report/actor.ts'
 import { hides } from '../report/hides.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
 import { lookFor } from '../secrecy/before-publishing.ts'
+import { findInWordsOf } from '../secrecy/personal-data/find-personal-data.ts'
 import { printOf } from '../secrecy/print-of.ts'
-import { Button, Facts, Pictures } from '../ui/components/index.ts'
+import { Button, Facts, MarkedText, Pictures } from '../ui/components/index.ts'
 import { Page } from '../ui/frame.tsx'
 import { type Locale, link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
@@ -30,6 +32,10 @@ function showsPoint({ report }: MyReport, values: Values): boolean {
   const after = afterLowering(report, switchIn(values))
   const isKnown = report.point !== null || report.lat !== null
   return isKnown && after.isPublic && hides(report) && !hides({ ...report, ...after })
+}
+
+function marked(role: Role, text: string) {
+  return <MarkedText text={text} marks={findInWordsOf(role, text)} />
 }
 
 /** Secrecy is about to be lowered: what everybody will read then, what in it may point at somebody, and the question once more. */
@@ -66,7 +72,9 @@ export function LoweringPreview({ locale, path, values, mine, cancel }: Props) {
             { name: t.common_tracking_id, value: <span class="code">{groupTrackingId(report.tracking_id)}</span> },
             place ? { name: t.mine_place, value: <AsPublic text={place} {...looked} /> } : null,
             showsPoint(mine, values) ? { name: t.mine_point, value: t.mine_point_exact } : null,
-            ...said.map((event) => event.text && { name: t.mine_preview_said, value: event.text }),
+            ...said.map(
+              ({ actor_role, text }) => text && { name: t.mine_preview_said, value: marked(actor_role, text) },
+            ),
           ].map((fact) => fact || null)}
         />
       </article>

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { DB } from '../platform/schema.ts'
 import { type PictureFiles, readPicture } from '../report/kept-pictures.ts'
 import type { Tx } from '../report/as.ts'
+import { asPublished } from '../report/audience.ts'
 import { contentColumns } from '../report/keep-words.ts'
 import { openWords } from '../report/keeper.ts'
 import type { ReportRow } from '../report/move.ts'
@@ -68,7 +69,7 @@ export async function readMyReport(tx: Tx, files: PictureFiles, reportId: string
   return {
     report: openWords(keeper, reportId, report, ['place']),
     content: openWords(keeper, reportId, content, contentColumns),
-    events: events.map((event) => openWords(keeper, reportId, event, ['text'])),
+    events: asPublished(events).map((event) => openWords(keeper, reportId, event, ['text'])),
     pictures,
     parent: report.stage === 'merged' ? await parentOf(tx, reportId) : null,
     news: await newsOf(tx, reportId),

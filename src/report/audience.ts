@@ -36,3 +36,16 @@ const audiences: Record<Move, Audience> = {
 export function audienceOf(move: Move): Audience {
   return audiences[move]
 }
+
+type Kept = { seq: number; audience: string; data: unknown }
+
+/**
+ * Events as the public reads them: words that a forwarding left to the parties (its fact `without`, see migration 85) are a line, though
+ * the events themselves stay as they were written.
+ */
+export function asPublished<E extends Kept>(events: readonly E[]): E[] {
+  const without = new Set(events.flatMap(({ data }) => (data as { without?: number[] }).without ?? []))
+  return events.map((event) =>
+    event.audience === 'public' && without.has(event.seq) ? { ...event, audience: 'line' } : event,
+  )
+}

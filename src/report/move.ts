@@ -70,7 +70,8 @@ export type Step = {
   silent?: boolean
 }
 
-export type Moved = { report: ReportRow; seq: number; stage: Stage }
+/** `report`: as it stood before. `audience`: who reads what was said with it. */
+export type Moved = { report: ReportRow; seq: number; stage: Stage; audience: Audience }
 
 /**
  * The one function that moves a report: locks it, asks the table, derives its clocks, seals or opens its words when its secrecy
@@ -86,10 +87,10 @@ export async function moveReport(
   now: Date,
 ): Promise<Moved> {
   const report = await lockReport(tx, reportId)
-  const { stage, recorded, hiding } = prepareMove(report, actor, step, rules, now)
+  const { stage, audience, recorded, hiding } = prepareMove(report, actor, step, rules, now)
   if (hiding) await keepWords(tx, rules.keeper, reportId, hiding)
   const { rows } = await sql<{ seq: number }>`select casework.record_move(${reportId}, ${recorded}) as seq`.execute(tx)
-  return { report, seq: rows[0]?.seq ?? report.last_seq + 1, stage }
+  return { report, seq: rows[0]?.seq ?? report.last_seq + 1, stage, audience }
 }
 
 /** @throws ReportNotFound */

@@ -14,7 +14,7 @@ import type { Rules } from './rules.ts'
 import { wholeHour } from '../platform/whole-hour.ts'
 
 /** `recorded`: the arguments of casework.record_move after the report's id. `hiding`: how its words must be kept from now on, when that changes. */
-export type Prepared = { stage: Stage; recorded: RawBuilder<unknown>; hiding?: Switched }
+export type Prepared = { stage: Stage; audience: Audience; recorded: RawBuilder<unknown>; hiding?: Switched }
 
 /**
  * What a move does to a report as it stands: asks the table and the step's own rule, derives clocks and deadlines.
@@ -40,10 +40,11 @@ export function prepareMove(report: ReportRow, actor: Actor, step: Step, rules: 
   const dueMoved = due.due_day === report.due_day ? {} : { due_moved: null }
   const { said, edited } = keptWords(report, step, changes, rules.keeper)
   const columns = { ...stageChanges(report, stage, at), ...changes, ...edited, ...due, ...dueMoved, escalation }
-  const recorded = sql`${step.move}, ${stage}, ${at}, ${office.zone}, ${audienceFor(report, step)},
+  const audience = audienceFor(report, step)
+  const recorded = sql`${step.move}, ${stage}, ${at}, ${office.zone}, ${audience},
     ${said}, ${JSON.stringify(step.data ?? {})}::jsonb, ${JSON.stringify(columns)}::jsonb,
     ${step.silent ? [] : ['event']}::text[]`
-  return { stage, recorded, hiding: hidingAfter(report, changes) }
+  return { stage, audience, recorded, hiding: hidingAfter(report, changes) }
 }
 
 /** Undefined when the switches stay as they are. */

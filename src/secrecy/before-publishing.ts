@@ -48,7 +48,7 @@ export function audienceOfSaid(
   if (care === 'parties') return 'line'
   const look = lookFor(report)
   if (care === 'unasked') return look(text).some(stops(isAnonymous(report))) ? 'line' : undefined
-  stopIfFound({ text }, care, look)
+  stopIfFound({ text }, care, [], look)
   return undefined
 }
 
@@ -65,16 +65,18 @@ export function pointsAtSomebody(
   return Object.values(words).some((text) => look(text).some(stops(care === 'ask')))
 }
 
-/** @throws PointsAtSomebody */
+/** @param found already, in what comes along with these words @throws PointsAtSomebody */
 export function stopIfFound(
   words: Readonly<Record<string, string>>,
   care: 'ask' | 'ask_numbers',
+  found: readonly Found[] = [],
   look: (text: string) => Find[] = findPersonalData,
 ): void {
   const finds = Object.entries(words).flatMap(([path, text]) =>
     (care === 'ask' ? look : findPersonalData)(text).map((find) => ({ path, ...find })),
   )
-  if (finds.some(stops(care === 'ask'))) throw new PointsAtSomebody(finds)
+  const all = [...finds, ...found]
+  if (all.some(stops(care === 'ask'))) throw new PointsAtSomebody(all)
 }
 
 /** Officials may be named, and whose a name is nobody but a person knows: alone it stops only where somebody looks, or hides. */

@@ -162,3 +162,23 @@ test.skipIf(!existsSync(data))(
     expect(waiting / n).toBeLessThan(0.2)
   },
 )
+
+test('the answer of an imported confidential report stays with its parties, also when its reporter opens it later', async () => {
+  const answerText = 'Sudah kami perbaiki.'
+  const row = {
+    ...base,
+    sourceId: 'rahasia',
+    agencyText: 'kota-kupang',
+    answeredAt: now,
+    confidential: true,
+    answerText,
+  }
+  await write([row])
+  const { id } = await rowOf('rahasia')
+  const answer = db.owner
+    .selectFrom('casework.event')
+    .select('audience')
+    .where('report_id', '=', id)
+    .where('move', '=', 'answer')
+  expect((await answer.executeTakeFirstOrThrow()).audience).toBe('line')
+})

@@ -1,3 +1,4 @@
+import type { Role } from '../../report/actor.ts'
 import { type Find, findsOf, withoutOverlaps } from './find.ts'
 import { findGivenNames, findNames } from './names.ts'
 import { findAccounts, findEmails, findMobiles, findNiks, findPhones, findPlates } from './numbers.ts'
@@ -27,6 +28,11 @@ export function findPersonalData(text: string): Find[] {
  */
 export function findInOfficeWords(text: string): Find[] {
   return findPersonalData(text).filter(({ kind }) => kind !== 'phone' && kind !== 'email')
+}
+
+/** In what was said in a thread: a reporter's words are looked at like the report's, an office's as when it wrote them. */
+export function findInWordsOf(role: Role, text: string): Find[] {
+  return role === 'reporter' ? findPersonalData(text) : findInOfficeWords(text)
 }
 
 /**

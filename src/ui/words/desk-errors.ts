@@ -54,6 +54,14 @@ export const deskErrorWords = {
     en: (found: string) =>
       `Not sent yet. The public will read ${found}. If that is somebody who is no official, take it out; if it may be read, send it once more.`,
   },
+  desk_error_earlier: {
+    id: 'Belum diteruskan. Pilih dulu untuk tulisan yang bertanda: isinya ikut terbit, atau hanya barisnya.',
+    en: 'Not forwarded. Choose first for what is marked: its words are published, or only a line.',
+  },
+  desk_error_not_shown: {
+    id: 'Belum diteruskan. Ada yang berubah sejak Anda melihatnya; lihat sekali lagi.',
+    en: 'Not forwarded. Something changed since you looked; look once more.',
+  },
   desk_error_names_wait: {
     id: 'Belum dikirim. Terlalu sering ada yang tampak seperti nama atau nomor; admin nasional sudah diberi tahu. Tunggu satu jam, lalu tulis tanpa menyebut siapa pun.',
     en: 'Not sent. Too often something looked like a name or a number; the national desk has been told. Wait an hour, then write without naming anyone.',

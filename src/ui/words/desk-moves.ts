@@ -100,7 +100,10 @@ export const deskMoveWords = {
   desk_complete_reason: { id: 'Alasan melanjutkan', en: 'Why it goes on' },
   desk_archive_reason: { id: 'Alasan', en: 'Reason' },
   desk_archive_note: { id: 'Penjelasan kepada pelapor', en: 'Explanation to the reporter' },
-  desk_archive_note_hint: { id: 'Ia boleh berkeberatan satu kali.', en: 'They may object once.' },
+  desk_archive_note_hint: {
+    id: 'Ia boleh berkeberatan satu kali. Bila laporan ini kelak terbit, penjelasan Anda ikut terbaca.',
+    en: 'They may object once. If this report is published later, your explanation is read with it.',
+  },
   desk_archive_note_public: {
     id: 'Laporan ini sudah terbit: penjelasan Anda dibaca semua orang.',
     en: 'This report is public: everyone reads your explanation.',

@@ -174,6 +174,10 @@ export const filingWords = {
     en: 'more than 10 photos. This one stays out.',
   },
   filing_photo_note: { id: 'Foto tambahan.', en: 'More photos.' },
+  filing_photo_joined: {
+    id: 'Foto ditambahkan pada laporan: ikut terbit bila diteruskan.',
+    en: 'Photos were added to the report: they are published with it when it is forwarded.',
+  },
   filing_photo_failed: {
     id: 'gagal kami simpan. Coba pilih lagi sebentar lagi.',
     en: 'we failed to store it. Try choosing it again in a moment.',

@@ -29,4 +29,18 @@ export const redactionWords = {
   redact_name: { id: 'Nama', en: 'Name' },
   redact_address: { id: 'Alamat', en: 'Address' },
   redact_other: { id: 'Anda pilih', en: 'Your choice' },
+  redact_earlier: { id: 'Yang sudah ditulis sebelum terbit', en: 'What was written before publication' },
+  redact_earlier_open: {
+    id: 'Ikut terbit bersama laporan, dan ada yang mungkin menunjuk orang. Pilih untuk tiap yang bertanda.',
+    en: 'Published with the report, and some may point at somebody. Choose for each that is marked.',
+  },
+  redact_earlier_hint: {
+    id: 'Ikut terbit bersama laporan. Yang tidak pantas dibaca umum dapat tinggal di antara para pihak.',
+    en: 'Published with the report. What is not for everybody can stay with the parties.',
+  },
+  redact_earlier_words: { id: 'Isinya ikut terbit.', en: 'Its words are published.' },
+  redact_earlier_line: { id: 'Hanya barisnya yang terbit.', en: 'Only a line is published.' },
+  redact_earlier_undecided: { id: 'Belum dipilih.', en: 'Not chosen yet.' },
+  redact_earlier_to_words: { id: 'Terbitkan isinya', en: 'Publish its words' },
+  redact_earlier_to_line: { id: 'Hanya barisnya', en: 'Only a line' },
 } as const satisfies Words

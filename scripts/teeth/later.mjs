@@ -1,0 +1,94 @@
+import { firstCopy, copy, leak } from './places.mjs'
+
+const asked = 'src/desk/public-later.test.ts'
+const before = 'src/desk/earlier-words.test.ts'
+const shown = 'src/desk/approval.test.ts'
+const imported = 'src/channels/import/write-reports.test.ts'
+
+/** What is public later and nobody has looked at. */
+export const later = [
+  leak(
+    'what an office writes under an embargo is not asked about',
+    'src/desk/look-again.ts',
+    'if (hides(open.report) || hasOwnPage',
+    'if (open.report.published_at === null || hides(open.report) || hasOwnPage',
+    [asked, 'what an office writes under an embargo is asked about once'],
+  ),
+  leak(
+    'what a program writes under an embargo is not asked about',
+    'src/casework-api/points-at-somebody.ts',
+    "if (audience !== 'public' || hides(report) || body.sure) return",
+    "if (report.published_at === null || audience !== 'public' || hides(report) || body.sure) return",
+    [asked, 'a program is told of a plate under an embargo'],
+  ),
+  leak(
+    'what was written before is published undecided',
+    'src/desk/actions/forward-action.tsx',
+    'if (isUndecided(earlier)) return',
+    'if (isUndecided([])) return',
+    [before, 'what was written before is shown marked, and nothing is published before it is decided'],
+  ),
+  leak(
+    'a program publishes what was written before unasked',
+    'src/casework-api/points-at-somebody.ts',
+    'report.published_at === null ? await earlierFinds(tx, reportId) : []',
+    'report.published_at === undefined ? await earlierFinds(tx, reportId) : []',
+    [before, 'a program that forwards is told of a plate in what was written before'],
+  ),
+  leak(
+    'words left to the parties are in the first copy',
+    firstCopy,
+    "'text', case when e.audience = 'public' and not e.seq = any (gone) then e.text end,",
+    "'text', case when e.audience = 'public' then e.text end,",
+    [before, 'one press keeps the words among the parties'],
+  ),
+  leak(
+    'words left to the parties come back with the next move',
+    copy,
+    "'text', case when e.audience = 'public' and not e.seq = any (gone) then e.text end,",
+    "'text', case when e.audience = 'public' then e.text end,",
+    [before, 'one press keeps the words among the parties'],
+  ),
+  leak(
+    'pictures of words left to the parties are public',
+    firstCopy,
+    ' and not e.seq = any (gone)\n  on conflict',
+    '\n  on conflict',
+    [before, 'pictures that came with words left to the parties stay with them'],
+  ),
+  leak(
+    'an office leaves out what everybody has read',
+    'src/disposition/forward-report.ts',
+    "if (without.without && report.published_at !== null) refuse('nothing_to_change')",
+    '',
+    [before, 'what everybody has read already is no longer to be left out'],
+  ),
+  leak(
+    'a picture joins a report unseen',
+    'src/intake/attach-photos.ts',
+    "await moveReport(tx, actor, reportId, { move: 'note', text, audience: 'office' }, rules, now)",
+    'void text',
+    [shown, 'a program that read the report before a picture joined it is told that it has changed'],
+  ),
+  leak(
+    'a picture joins a report that the desk has forwarded',
+    'src/intake/attach-photos.ts',
+    ' || report.bounces > 0',
+    '',
+    [shown, 'a picture that comes when the report was forwarded under an embargo and returned'],
+  ),
+  leak(
+    'what stands for the preview stands for its words alone',
+    'src/desk/forward-shown.tsx',
+    'seq: open.report.last_seq, shown })',
+    "seq: open.report.last_seq, shown: shown ? '' : '' })",
+    [shown, 'a picture that the preview did not show'],
+  ),
+  leak(
+    'an imported answer about a confidential report is public once it is opened',
+    'src/channels/import/answer-imported.ts',
+    "const audience = imported.confidential ? 'line' : 'public'",
+    "const audience = 'public'",
+    [imported, 'the answer of an imported confidential report stays with its parties'],
+  ),
+]
