@@ -2,11 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
-import { testKeeper } from '../testing/test-deps.ts'
+import { testKeeper, testKeys } from '../testing/test-deps.ts'
 import { headKey, publicHalf } from './head.ts'
 import { makeHead } from './make-head.ts'
 import { asThief, keepCopies } from './testing/thief.ts'
 import { verifyChains } from './verify-chains.ts'
+import { verifyFiled } from './verify-filed.ts'
 import { verifyHeads } from './verify-heads.ts'
 import { verifySealed } from './verify-sealed.ts'
 
@@ -28,8 +29,9 @@ async function verify(options?: { every: boolean }): Promise<string[]> {
   const sayFault = ({ trackingId, what }: { trackingId: string; what: string }) => said.push(`${trackingId}: ${what}`)
   const counted = await verifyChains(db.urls.owner, sayFault)
   const sealed = await verifySealed(db.owner, testKeeper, sayFault)
+  const filed = await verifyFiled(db.owner, testKeys, sayFault)
   const heads = await verifyHeads(db.owner, publicHalf(key), (what) => said.push(what), options)
-  expect(counted.faults + sealed.faults + heads.faults).toBe(said.length)
+  expect(counted.faults + sealed.faults + filed.faults + heads.faults).toBe(said.length)
   return said
 }
 
@@ -43,6 +45,7 @@ const answered = async () => {
 const saved = [
   'casework.event',
   'casework.report',
+  'casework.content',
   'casework.audit_place',
   'casework.audit_leaf',
   'casework.audit_tree',
@@ -98,6 +101,17 @@ test('an edit whose whole chain was hashed again is found by the head', async ()
   )
   expect(said).toEqual([expect.stringMatching(new RegExp(`^${id}: event 4 is not the one that head \\d+ covers`))])
 })
+
+test.each([{}, { confidential: true }])(
+  'what was filed and written over is found, open or sealed: %j',
+  async (wanted) => {
+    const { id, trackingId } = await aReport(db, { stage: 'answered', title: 'Pungli di loket', ...wanted })
+    await keep()
+    const other = wanted.confidential ? testKeeper.sealWords(id, 'Loketnya bagus.') : 'Loketnya bagus.'
+    await asThief(db, sql`update casework.content set original_text = ${sql.lit(other)} where report_id = ${id}`)
+    expect(await verify()).toEqual([`${trackingId}: the words that were filed are not those that were recorded`])
+  },
+)
 
 test('sealed words that were damaged, or put in each other’s place, are found by whoever holds the keys', async () => {
   const { id, trackingId } = await aReport(db, {

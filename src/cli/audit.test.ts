@@ -11,7 +11,7 @@ import { readReceipt } from '../audit/read-receipt.ts'
 import { signingKey } from '../audit/signing-key.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { as } from '../report/as.ts'
-import { keysForWeb } from '../secrecy/installation-keys.ts'
+import { keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
 import { marta } from '../testing/cast.ts'
 import { addAudit } from './audit.ts'
@@ -23,8 +23,8 @@ const file = (name: string) => join(folder, name)
 let report: Made
 
 beforeAll(async () => {
-  keysForWeb({ dataDir: folder })
-  report = await aReport(db, { stage: 'answered' })
+  const keys = readKeys(keysForWeb({ dataDir: folder }), { dataDir: folder })
+  report = await aReport(db, { stage: 'answered', keys })
   await makeHead({
     db: db.worker,
     now: () => new Date('2026-01-15T01:00:00Z'),

@@ -5,11 +5,12 @@ import { publicHalf, publicKeyPem, readPublicKeyPem } from '../audit/head.ts'
 import { checkReceipt, receiptSchema } from '../audit/receipt.ts'
 import { signingKey, signingKeys } from '../audit/signing-key.ts'
 import { type Fault, verifyChains } from '../audit/verify-chains.ts'
+import { verifyFiled } from '../audit/verify-filed.ts'
 import { verifyHeads } from '../audit/verify-heads.ts'
 import { verifyLedger } from '../audit/verify-ledger.ts'
 import { verifySealed } from '../audit/verify-sealed.ts'
 import { Explained } from '../platform/explained.ts'
-import { keeperOf } from '../secrecy/installation-keys.ts'
+import { keeperOf, keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
 import { withInstallation } from './with-installation.ts'
 
 export function addAudit(program: Command) {
@@ -47,20 +48,23 @@ async function verify({ everyHead, kept }: { everyHead?: boolean; kept?: string 
       const newest = olderKeys.pop() ?? publicHalf(signingKey(config))
       const say = (what: string) => process.stdout.write(`${what}\n`)
       const sayFault = ({ trackingId, what }: Fault) => say(`Report ${trackingId}: ${what}.`)
+      const keeper = keeperOf(config)
+      const { indexSecret } = readKeys(keysForWeb(config), config)
       // One keeps the database busy, the other this process.
-      const [chains, ledger, sealed, heads, compared] = await Promise.all([
+      const [chains, ledger, sealed, filed, heads, compared] = await Promise.all([
         verifyChains(
           connections.owner,
           sayFault,
           everySoOften((events) => process.stderr.write(`${events} events\n`)),
         ),
         verifyLedger(owner, sayFault, say),
-        verifySealed(owner, keeperOf(config), sayFault),
+        verifySealed(owner, keeper, sayFault),
+        verifyFiled(owner, { keeper, indexSecret }, sayFault),
         verifyHeads(owner, newest, say, { every: everyHead, olderKeys }),
         compareHeads(owner, elsewhere, say),
       ])
       const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-      const faults = chains.faults + ledger.faults + sealed.faults + heads.faults + compared.faults
+      const faults = chains.faults + ledger.faults + sealed.faults + filed.faults + heads.faults + compared.faults
       const wordless = chains.wordless + sealed.unreadable
       if (wordless > 0)
         say(`${wordless} events or openings have lost their words: right only where a reporter asked to erase them`)

@@ -2,6 +2,7 @@ import { createHash, createHmac, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
 import { hex } from '../platform/hex.ts'
+import { newCommitment } from '../report/commit-filed.ts'
 import { newId, randomId } from '../platform/uuid.ts'
 import type { Directory } from '../agencies/directory.ts'
 import { advance } from '../report/clocks/advance.ts'
@@ -107,6 +108,7 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, own: O
   const hidden = intake.anonymous || intake.confidential || intake.withoutIdentity
   const words = <W extends string | undefined>(said: W) =>
     said && intake.confidential ? keys.keeper.sealWords(id, said) : said
+  const { filed, filed_salt } = newCommitment(keys.indexSecret, intake)
   const seen = intake.point && (hidden ? publicPoint(intake.point) : intake.point)
   return {
     report: {
@@ -143,6 +145,7 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, own: O
     content: {
       original_title: words(intake.title),
       original_text: words(intake.text),
+      filed_salt,
       title: words(intake.title ? shorten(intake.title, maxTitleGraphemes) : titleFrom(intake.text)),
       text: words(intake.text),
       reporter_name: hidden || !intake.contact?.name ? undefined : keys.keeper.sealIdentity(id, intake.contact.name),
@@ -154,6 +157,7 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, own: O
       ...(intake.withoutIdentity ? {} : sealContact(keys, id, intake.contact, own)),
     },
     accused: accused.map(({ named }) => words(named)),
+    data: { filed },
     ...(accused.length > 0 ? { accused_as: accused.map(({ kind, unitId }) => ({ kind, unit_id: unitId })) } : {}),
   }
 }

@@ -96,6 +96,10 @@ export interface CaseworkAuditTree {
 }
 
 export interface CaseworkContent {
+  /**
+   * Of the commitment to what was filed (src/report/commit-filed.ts); null before migration 99, and once erased.
+   */
+  filed_salt: Buffer | null
   original_text: string
   original_title: string | null
   report_id: string

@@ -76,7 +76,7 @@ test('a status that every system has is kept as that status, without a note', as
     .select('data')
     .where('import_id', '=', '8')
     .executeTakeFirstOrThrow()
-  expect(data).toEqual({ imported: 'uji', oldStatus: 'ditutup-oleh-admin' })
+  expect(data).toEqual({ imported: 'uji', oldStatus: 'ditutup-oleh-admin', filed: expect.any(String) })
 })
 
 test('the same row comes in once, also where its number is no number', async () => {

@@ -6,6 +6,7 @@ import { keyedHash } from '../../platform/keyed-hash.ts'
 import type { Db } from '../../platform/db.ts'
 import { newId } from '../../platform/uuid.ts'
 import { as, become, type Tx } from '../../report/as.ts'
+import { newCommitment } from '../../report/commit-filed.ts'
 import { advance } from '../../report/clocks/advance.ts'
 import { nationalDesk } from '../../report/clocks/clocks.ts'
 import { deadlines } from '../../report/deadlines.ts'
@@ -76,6 +77,7 @@ function filingOf(
   const words = <W extends string | undefined>(said: W) =>
     said && imported.confidential ? keys.keeper.sealWords(id, said) : said
   const shown = shownOf(imported)
+  const { filed, filed_salt } = newCommitment(keys.indexSecret, imported)
   const identity = [imported.sourceLayout, imported.sourceId]
   return {
     report: {
@@ -107,6 +109,7 @@ function filingOf(
     content: {
       original_title: words(imported.title),
       original_text: words(imported.text),
+      filed_salt,
       title: words(shown.title),
       text: words(shown.text),
       reporter_name:
@@ -118,6 +121,7 @@ function filingOf(
     by: 'system',
     data: {
       imported: imported.sourceLayout,
+      filed,
       oldStatus: imported.status && oldStatus(imported.status),
       oldRating: imported.rating,
     },
