@@ -77,6 +77,7 @@ const refusals = [
   'office',
   'other_address',
   'bounce_of_nothing',
+  'forgotten',
 ] as const
 
 function causeOf({ t }: Duty, reason: string): string {

@@ -47,6 +47,7 @@ test('the desk and supervisors see what came and what became of it, and that bot
     expect(rowsOf(await deskOf(db, actor).page('/kelola/pintu'))).toEqual([
       'Diterima: 1.251',
       'Menunggu dibaca: 5',
+      'Ditanyakan kembali, katanya disimpan: 0',
       'Laporan: 1.200',
       'Balasan: 30',
       'Perintah: 4',

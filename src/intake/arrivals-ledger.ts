@@ -2,8 +2,17 @@ import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
 import type { Tx } from '../report/as.ts'
 
-/** What becomes of what arrived; `waiting`: nobody has understood it yet. */
-export const arrivalOutcomes = ['waiting', 'report', 'reply', 'command', 'part', 'quarantined', 'refused'] as const
+/** What becomes of what arrived; `waiting`: nobody has understood it yet; `asked`: whoever wrote is asked what it is. */
+export const arrivalOutcomes = [
+  'waiting',
+  'asked',
+  'report',
+  'reply',
+  'command',
+  'part',
+  'quarantined',
+  'refused',
+] as const
 export type ArrivalOutcome = (typeof arrivalOutcomes)[number]
 
 /** Doors, in the order of their use; each stands in the ledger before anything came through it. */

@@ -418,7 +418,24 @@ export interface IdentityAccount {
 }
 
 export interface IdentityArrival {
+  /**
+   * The report that we asked about, or that its sender meant.
+   */
+  about: string | null
   arrived_at: Timestamp
+  /**
+   * What we asked back.
+   */
+  asked: string | null
+  /**
+   * When we asked last: an answer belongs to the last question.
+   */
+  asked_at: Timestamp | null
+  decided_at: Timestamp | null
+  /**
+   * What whoever wrote, a day of silence or the national desk said that it is.
+   */
+  decision: string | null
   door: string
   gateway: string
   id: string
@@ -427,7 +444,7 @@ export interface IdentityArrival {
    */
   message_hash: Buffer
   /**
-   * quarantined: a human has to look at it; refused: with a reason.
+   * asked: we asked back, and keep the words; quarantined: a human has to look at it; refused: with a reason.
    */
   outcome: string | null
   part_at: number | null
@@ -463,6 +480,10 @@ export interface IdentityArrival {
    */
   sent_at: Timestamp | null
   settled_at: Timestamp | null
+  /**
+   * Of what was asked about or has to be looked at: the first arrival of its message.
+   */
+  whole: string | null
 }
 
 export interface IdentityBrought {

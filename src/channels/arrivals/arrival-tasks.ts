@@ -6,6 +6,7 @@ import type { Log } from '../../platform/log.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import type { Door } from '../../intake/arrivals-ledger.ts'
+import { fileUnanswered } from '../asked/file-unanswered.ts'
 import { settle } from './settle.ts'
 
 const payload = z.object({ reportId: z.uuid() })
@@ -36,10 +37,11 @@ export function arrivalTasks(
     },
     async arrivals(_given, { signal }) {
       const now = deps.now()
+      await fileUnanswered(deps.db, now)
       const waiting = await as(deps.db, system, (tx) =>
         tx
           .selectFrom('identity.arrival')
-          .select(['id', 'door', 'arrived_at'])
+          .select(['id', 'door', 'arrived_at', 'decided_at'])
           .where('outcome', 'is', null)
           .where('door', 'in', Object.keys(takers))
           .where('arrived_at', '<=', new Date(now.getTime() - askAgainMs))
@@ -47,11 +49,11 @@ export function arrivalTasks(
           .limit(most)
           .execute(),
       )
-      for (const { id, door, arrived_at } of waiting) {
+      for (const { id, door, arrived_at, decided_at } of waiting) {
         if (signal.aborted) return
         await takers[door as Door]?.(id).catch(async (error: unknown) => {
           deps.log.error({ err: error, arrival: id }, 'an arrival could not be taken')
-          if (now.getTime() - arrived_at.getTime() < giveUpMs) return
+          if (now.getTime() - (decided_at ?? arrived_at).getTime() < giveUpMs) return
           await as(deps.db, system, (tx) => settle(tx, [id], { outcome: 'quarantined', reason: 'failed' }, now))
         })
       }

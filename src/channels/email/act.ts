@@ -26,7 +26,9 @@ export async function actOnOwn(acting: Acting, own: Own, understood: Understood)
     }
     case 'confirm':
       return does('thanks', (actor) => confirmAnswer(tx, actor, own.id, { rating: understood.rating }, setting))
+    // An answer to a letter is about that letter's report.
     case 'raise':
+    case 'raise_all':
       return does('noted', (actor) => raiseSecrecy(tx, actor, own.id, { [understood.what]: true }, setting))
     // Stars alone do not close a report.
     case 'rate':

@@ -12,6 +12,7 @@ import { oneNumberAtATime } from '../sms/same-said.ts'
 import { readAccount } from './api/account.ts'
 import { answerDirect } from './answer-direct.ts'
 import { answerPost } from './answer-post.ts'
+import { asDecided } from './as-decided.ts'
 import { answerGone, answerShut } from './answer-change.ts'
 import { keepUnsure, takeFromDesk } from './unsure.ts'
 import { fetchPictures } from './fetch-pictures.ts'
@@ -58,6 +59,8 @@ export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
     const from: OnXActing = {
       ...acting,
       ...pictures,
+      door: 'x',
+      pair: deps.pair,
       sender,
       senderIndex,
       own,
@@ -68,7 +71,7 @@ export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
     if (done.outcome === 'quarantined' && done.reason === 'unsure')
       await keepUnsure(tx, deps.keys.keeper, arrivalId, item)
     await settle(tx, [arrivalId], done, setting.now)
-    await sayOnX(deps, from, arrivalId, item, done)
+    await sayOnX(deps, from, arrivalId, item, done, waiting.decided?.decision)
   })
 }
 
@@ -85,7 +88,8 @@ function receivedAt({ id }: { id: string }, arrivedAt: Date): Date {
   return isLikely ? writtenAt : arrivedAt
 }
 
-function answer(from: OnXActing, { item, judged }: WaitingItem): Promise<Acted> {
+function answer(from: OnXActing, { item, judged, decided }: WaitingItem): Promise<Acted> {
+  if (decided && (item.kind === 'post' || item.kind === 'direct')) return asDecided(from, item, decided)
   if (item.kind === 'post') return answerPost(from, item, judged)
   if (item.kind === 'direct') return answerDirect(from, item)
   throw new Error('nobody said this')

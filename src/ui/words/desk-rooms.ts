@@ -32,6 +32,7 @@ export const deskRoomWords = {
   desk_door_x: { id: 'X', en: 'X' },
   desk_door_email: { id: 'Surel', en: 'E-mail' },
   desk_arrival_waiting: { id: 'Menunggu dibaca', en: 'Waiting to be read' },
+  desk_arrival_asked: { id: 'Ditanyakan kembali, katanya disimpan', en: 'Asked back, words kept' },
   desk_arrival_report: { id: 'Laporan', en: 'Reports' },
   desk_arrival_reply: { id: 'Balasan', en: 'Replies' },
   desk_arrival_command: { id: 'Perintah', en: 'Commands' },
