@@ -10,6 +10,7 @@ import type { Own } from '../sms/own-reports.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import { secrecyInFront } from '../sms/understand/secrecy-in-front.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
+import { asNew } from './as-new.ts'
 import type { Decision } from './kept.ts'
 
 /** What was decided about a message that we asked back about, or that the desk looked at. */
@@ -28,8 +29,8 @@ export async function carryOut(
   const done =
     own && decided.decision !== 'report' ? await join(from, own, text, decided.decision, isChoice) : undefined
   if (done && done.outcome !== 'command') return done
-  const understood = understand(text, keywords, [])
-  if (understood.kind === 'file') return act(from, understood, file)
+  const understood = asNew(text, keywords)
+  if (understood) return act(from, understood, file)
   return done ?? { outcome: 'command', reason: decided.asked ?? 'unanswered', ...(own ? { reportId: own.id } : {}) }
 }
 

@@ -2,14 +2,13 @@ import type { Word } from '../sms/understand/read-words.ts'
 import { isPolite, readMessage } from '../sms/understand/said.ts'
 import { typos } from '../sms/understand/near.ts'
 import type { OwnReport } from '../sms/understand/understood.ts'
-import { refusing } from '../sms/understand/words.ts'
+import { everything, refusing } from '../sms/understand/words.ts'
 import type { Question } from '../sms/understand/understood.ts'
 
 /** What the words that we asked about are, in a word or two. `unclear`: an answer for sure, but not which. */
 export type Answer = { as: 'report' } | { as: 'reply'; trackingId?: string } | { as: 'all' } | { as: 'unclear' }
 
 const replying = new Set('balasan balesan jawaban jawab menjawab membalas tanggapan lanjutan tambahan'.split(' '))
-const everything = new Set('semua semuanya seluruhnya semuax'.split(' '))
 const filler = new Set('yang yg itu ini saja aja tadi nya buat untuk utk ke laporan nomor'.split(' '))
 /** Longer ones say something themselves. */
 const fewWords = 3

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Acted, FromSender } from '../sms/acting.ts'
-import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
+import type { Keyword, Understood } from '../sms/understand/understand.ts'
+import { asNew } from './as-new.ts'
 import { type Answer, readAnswer } from './read-answer.ts'
 import { askAgain, decide, type Kept, keptOf } from './kept.ts'
 import { saidWithIt } from './said-with-it.ts'
@@ -29,7 +30,7 @@ function keepAsked({ own }: FromSender, { text, keywords, understood }: Heard): 
   if (understood.kind !== 'ask') return undefined
   const { question, about } = understood
   const isChoice = question === 'which_report' || question === 'which_or_all'
-  if (!isChoice && understand(text, keywords, []).kind !== 'file') return undefined
+  if (!isChoice && !asNew(text, keywords)) return undefined
   const reportId = own.find(({ trackingId }) => trackingId === about)?.id
   return {
     outcome: 'asked',

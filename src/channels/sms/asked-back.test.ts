@@ -159,6 +159,35 @@ test('the ledger counts what was asked back as asked, then as what it became', a
   expect(after?.outcomes.command).toBe((before?.outcomes.command ?? 0) + 1)
 })
 
+test('RAHASIA of somebody with two reports asks which: a number hides that one, SEMUA hides both', async () => {
+  const from = aPhone()
+  const hidden = async () =>
+    (await filedReports(db)).flatMap(({ text, confidential }) => (/Fontein/.test(text) ? [confidential] : []))
+  for (const [at, text] of ['Got mampet di Fontein', 'Pohon tumbang di Fontein', 'Halte roboh di Fontein'].entries()) {
+    later()
+    await world.sms(from, `${text} ${'abc'[at]}`)
+  }
+  const { tracking_id } = await world.report()
+  expect(await world.sms(from, 'RAHASIA')).toEqual([expect.stringContaining('SEMUA')])
+  expect(await hidden()).toEqual([false, false, false])
+  await world.sms(from, tracking_id)
+  expect((await hidden()).filter(Boolean)).toHaveLength(1)
+  later(120_000)
+  await world.sms(from, 'rahasia')
+  const heard = await world.sms(from, 'SEMUA')
+  expect(heard.join()).toContain('semua laporan Anda')
+  expect(await hidden()).toEqual([true, true, true])
+  expect(heard.join()).not.toMatch(/rahasia/i)
+})
+
+test('what was written to a number that is not theirs is kept: the right number alone sends it there', async () => {
+  const { from, trackingId, id } = await asked()
+  const words = 'petugasnya minta uang lima puluh ribu'
+  expect(await world.sms(from, `BALAS HJ7TWX3DP ${words}`)).toEqual([expect.stringContaining('tidak kami temukan')])
+  await world.sms(from, trackingId)
+  expect((await threadOf(id)).join()).toContain(words)
+})
+
 test('words beside "is it settled?" are told to the office, whether the answer is YA or BELUM', async () => {
   for (const [answer, stage] of [
     ['YA', 'closed'],

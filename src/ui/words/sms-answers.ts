@@ -133,8 +133,8 @@ export const smsAnswerWords = {
     en: (id: string, _due: string) => `LAPOR! That cannot be done with ${id} now. News: CEK ${id}. Help: BANTUAN`,
   },
   sms_no_such_report: {
-    id: 'LAPOR! Nomor itu tidak kami temukan pada nomor HP ini. Periksa lagi, atau balas CEK untuk laporan terakhir Anda.',
-    en: 'LAPOR! We do not find that number for this phone. Look again, or reply CEK for your latest report.',
+    id: 'LAPOR! Nomor itu tidak kami temukan pada nomor HP ini. Cukup kirim nomor yang benar, atau BARU. Laporan terakhir Anda: CEK',
+    en: 'LAPOR! We do not find that number for this phone. Just send the right one, or BARU. Your latest report: CEK',
   },
   sms_what_happened: {
     id: 'LAPOR! Apa yang terjadi? Balas dengan isi laporan Anda: apa, di mana, sejak kapan.',
