@@ -1,5 +1,5 @@
 import { arrivalOutcomes, type DoorLedger } from '../intake/arrivals-ledger.ts'
-import { DataTable, EmptyState } from '../ui/components/index.ts'
+import { DataTable, EmptyState, Notice } from '../ui/components/index.ts'
 import { count } from '../ui/format.ts'
 import { link } from '../ui/locale.ts'
 import type { Duty } from './duty.ts'
@@ -13,15 +13,20 @@ export function Door({ duty, ledger }: { duty: Duty; ledger: DoorLedger }) {
   return (
     <section>
       <h2>{name}</h2>
-      {ledger.received === 0 ? (
+      {ledger.received === 0 && ledger.difference === 0 ? (
         <EmptyState title={t.desk_doors_none} />
       ) : (
         <>
           <DataTable
             caption={`${name}: ${t.desk_doors_caption}`}
             columns={[{ name: t.desk_doors_what }, { name: t.desk_doors_count, number: true }]}
-            rows={[[t.desk_doors_received, told(ledger.received)], ...became]}
+            rows={[
+              [t.desk_doors_received, told(ledger.received)],
+              ...became,
+              [t.desk_doors_difference, told(ledger.difference)],
+            ]}
           />
+          {ledger.difference === 0 ? null : <Notice tone="bad">{t.desk_doors_differ}</Notice>}
           {ledger.quarantined.length === 0 ? (
             <p>{t.desk_quarantined_none}</p>
           ) : (

@@ -486,6 +486,12 @@ export interface IdentityArrival {
   whole: string | null
 }
 
+export interface IdentityArrivalReceived {
+  door: string
+  n: Int8
+  place: number
+}
+
 export interface IdentityBrought {
   /**
    * The operator has our answer and will not bring it again.
@@ -1100,6 +1106,7 @@ export interface DB {
   'casework.wording': CaseworkWording
   'identity.account': IdentityAccount
   'identity.arrival': IdentityArrival
+  'identity.arrival_received': IdentityArrivalReceived
   'identity.brought': IdentityBrought
   'identity.early_receipt': IdentityEarlyReceipt
   'identity.erasure': IdentityErasure

@@ -27,6 +27,11 @@ export const deskRoomWords = {
   desk_doors_what: { id: 'Menjadi', en: 'Became' },
   desk_doors_count: { id: 'Pesan', en: 'Messages' },
   desk_doors_received: { id: 'Diterima', en: 'Received' },
+  desk_doors_difference: { id: 'Selisih', en: 'Difference' },
+  desk_doors_differ: {
+    id: 'Yang diterima tidak sama dengan jumlah hasilnya: ada pesan yang hilang atau masuk tidak lewat pintu. Beri tahu pengelola sistem.',
+    en: 'What was received is not the sum of what became of it: a message is gone, or came in beside the door. Tell the operator.',
+  },
   desk_doors_none: { id: 'Belum ada pesan yang masuk.', en: 'No message has come yet.' },
   desk_door_sms: { id: 'SMS 1708', en: 'SMS 1708' },
   desk_door_x: { id: 'X', en: 'X' },
