@@ -36,9 +36,9 @@ export function Door({ duty, ledger }: { duty: Duty; ledger: DoorLedger }) {
               rows={ledger.quarantined.map(({ reason, count: n }) => [causeOf(duty, reason), told(n)])}
             />
           )}
-          {ledger.quarantined.some(({ reason }) => reason === 'unsure') && duty.actor.role === 'verifier' ? (
+          {ledger.outcomes.quarantined > 0 && duty.actor.role === 'verifier' ? (
             <p>
-              <a href={link(locale, '/kelola/pintu/x')}>{t.desk_unsure_look}</a>
+              <a href={link(locale, '/kelola/pintu/perlu-dilihat')}>{t.desk_page_pintu_perlu_dilihat}</a>
             </p>
           ) : null}
           {ledger.refused.length > 0 ? (
@@ -64,6 +64,7 @@ const causes = [
   'failed_sender',
   'unreadable',
   'encrypted',
+  'encrypted_reply',
   'unsure',
 ] as const
 
@@ -83,9 +84,14 @@ const refusals = [
   'other_address',
   'bounce_of_nothing',
   'forgotten',
+  'dismissed_spam',
+  'dismissed_no_content',
+  'dismissed_known',
+  'dismissed_test',
 ] as const
 
-function causeOf({ t }: Duty, reason: string): string {
+/** Why a human has to look, in words. */
+export function causeOf({ t }: Duty, reason: string): string {
   const cause = causes.find((known) => known === reason)
   return cause ? t[`desk_quarantined_${cause}`] : t.desk_quarantined_other
 }

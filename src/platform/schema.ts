@@ -433,7 +433,7 @@ export interface IdentityArrival {
   asked_at: Timestamp | null
   decided_at: Timestamp | null
   /**
-   * What whoever wrote, a day of silence or the national desk said that it is.
+   * What whoever wrote, or a day of silence, says that it is; judged: a report, says the national desk.
    */
   decision: string | null
   door: string
@@ -481,6 +481,10 @@ export interface IdentityArrival {
   sent_at: Timestamp | null
   settled_at: Timestamp | null
   /**
+   * It could not be taken, since then; tried again for an hour.
+   */
+  trouble_since: Timestamp | null
+  /**
    * Of what was asked about or has to be looked at: the first arrival of its message.
    */
   whole: string | null
@@ -490,6 +494,20 @@ export interface IdentityArrivalReceived {
   door: string
   n: Int8
   place: number
+}
+
+export interface IdentityArrivalStep {
+  account_id: string | null
+  arrival_id: string
+  at: Timestamp
+  id: Generated<Int8>
+  step: string
+  why: string | null
+}
+
+export interface IdentityArrivalWords {
+  arrival_id: string
+  kept: string
 }
 
 export interface IdentityBrought {
@@ -842,6 +860,14 @@ export interface IdentityToken {
   token_hash: Buffer
 }
 
+export interface IdentityToLookAt {
+  arrived_at: Timestamp | null
+  door: string | null
+  id: string | null
+  is_tried: boolean | null
+  reason: string | null
+}
+
 export interface IdentityWordStop {
   account_id: string
   at: Timestamp
@@ -1107,6 +1133,8 @@ export interface DB {
   'identity.account': IdentityAccount
   'identity.arrival': IdentityArrival
   'identity.arrival_received': IdentityArrivalReceived
+  'identity.arrival_step': IdentityArrivalStep
+  'identity.arrival_words': IdentityArrivalWords
   'identity.brought': IdentityBrought
   'identity.early_receipt': IdentityEarlyReceipt
   'identity.erasure': IdentityErasure
@@ -1122,6 +1150,7 @@ export interface DB {
   'identity.message_step': IdentityMessageStep
   'identity.session': IdentitySession
   'identity.sms_stop': IdentitySmsStop
+  'identity.to_look_at': IdentityToLookAt
   'identity.token': IdentityToken
   'identity.word_stop': IdentityWordStop
   'identity.x_account': IdentityXAccount

@@ -30,6 +30,7 @@ export async function settle(
       reason,
       report_id: reportId,
       settled_at: now,
+      trouble_since: null,
       ...words,
       ...(asked ? { asked: asked.question, asked_at: now, about: asked.about } : {}),
       ...(isKept ? { whole: asked?.whole ?? ids[0] } : { sealed: null }),

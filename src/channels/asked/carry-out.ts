@@ -25,6 +25,8 @@ export async function carryOut(
 ): Promise<Acted> {
   const own = from.own.find(({ id }) => id === decided.about)
   const isChoice = decided.asked === 'which_report' || decided.asked === 'which_or_all'
+  if (decided.decision === 'judged')
+    return act({ ...from, judged: true }, asNew(text, keywords) ?? { kind: 'file', text: text.trim() }, file)
   if (decided.decision === 'all') return act(from, { kind: 'raise_all', what: secrecyOf(text) }, file)
   const done =
     own && decided.decision !== 'report' ? await join(from, own, text, decided.decision, isChoice) : undefined

@@ -10,7 +10,8 @@ import type { Item } from '../x/post.ts'
 /** A message of which we asked what it is; its words lie sealed in its arrivals. */
 export type Kept = { id: string; question: Question; about: string | null }
 
-export type Decision = 'report' | 'reply' | 'note' | 'all'
+/** `judged`: a report, says the national desk. */
+export type Decision = 'report' | 'reply' | 'note' | 'all' | 'judged'
 
 /** Whoever wrote answers within a day, or the desk reads it: people look at their telephone once a day, and a report cannot wait longer. */
 export const askedForMs = 24 * 3_600_000
@@ -57,7 +58,7 @@ export async function keptText(tx: Tx, pair: KeyPair, { id }: Pick<Kept, 'id'>):
   const rows = await tx
     .selectFrom('identity.arrival')
     .select('sealed')
-    .where('whole', '=', id)
+    .where(({ eb, or }) => or([eb('whole', '=', id), eb('id', '=', id)]))
     .where('sealed', 'is not', null)
     .orderBy('arrived_at')
     .orderBy('id')

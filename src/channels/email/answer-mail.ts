@@ -46,7 +46,7 @@ export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: Take
 async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<Acted> {
   await hasMailboxAgain(from, own)
   if (taken.mail.encrypted)
-    return { outcome: 'quarantined', reason: 'encrypted', reportId: own.id, say: { template: 'unreadable' } }
+    return { outcome: 'quarantined', reason: 'encrypted_reply', reportId: own.id, say: { template: 'unreadable' } }
   const text = ownReply(taken.mail, from.sender) || (from.attachments ? t.mail_in_only_photos : '')
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty', reportId: own.id, say: { template: 'help' } }
   return withLeftOut(await actOnOwn(from, own, understandReply(text, own), text), taken)

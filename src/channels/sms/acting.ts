@@ -25,6 +25,8 @@ export type FromSender = Acting & {
   senderIndex: Buffer
   own: readonly Own[]
   door: 'sms' | 'x'
+  /** The national desk has looked: it is a report, however often something like it came. */
+  judged?: true
   /** Opens what this sender was asked about before. */
   pair: KeyPair
   /** When the gateway had it: a reply that came before the silence ended counts as in time. */

@@ -7,12 +7,14 @@ import type { TellDeps } from '../../notifications/tell-deps.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
-import { settle } from '../arrivals/settle.ts'
+import { deskWords } from '../arrivals/desk-words.ts'
+import { fileJudged } from '../arrivals/file-judged.ts'
+import { type Settled, settle } from '../arrivals/settle.ts'
 import { carryOut } from '../asked/carry-out.ts'
 import type { Decision } from '../asked/kept.ts'
 import { withAsked } from '../asked/with-asked.ts'
 import { act } from './act.ts'
-import type { Acted, FromSender } from './acting.ts'
+import type { Acted, Acting, FromSender } from './acting.ts'
 import { asReporter } from './as-reporter.ts'
 import { fileForADesk, fileSms } from './file-sms.ts'
 import { ownReports } from './own-reports.ts'
@@ -36,7 +38,8 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
     await oneNumberAtATime(tx, arrivalId)
     const first = await readWaiting(tx, deps.pair, arrivalId)
     if (!first) return
-    if (isUnread(first)) return settle(tx, [first.id], { outcome: 'quarantined', reason: 'unread' }, setting.now)
+    const acting = { tx, keys: deps.keys, setting, idempotencyKey: `sms ${first.id}` }
+    if (isUnread(first)) return settle(tx, [first.id], await unread(deps, acting, first), setting.now)
     const taken = await partsOf(tx, deps, first, setting.now)
     if (taken === 'wait') return
     const { parts, earlier, again, joins } = taken
@@ -45,7 +48,6 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
     if (again) return settle(tx, ids, { outcome: 'part', reason: 'again', ...again }, setting.now)
     if (joins) return settle(tx, ids, { outcome: 'asked', reason: joins.question, asked: joins }, setting.now)
     const text = earlier ? first.part.text : join(parts.map(({ part }) => part)).text
-    const acting = { tx, keys: deps.keys, setting, idempotencyKey: `sms ${first.id}` }
     const receivedAt = first.sent_at ?? first.arrived_at
     const from = first.sender
       ? await fromSender({ ...acting, pair: deps.pair, sender: first.sender, receivedAt })
@@ -54,6 +56,12 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
     await settle(tx, ids, done, setting.now)
     if (from) await say(deps, from, first, done)
   })
+}
+
+/** Nothing that we know how to read: a human looks, and says what it is. */
+async function unread({ pair }: TakeDeps, acting: Acting, { id, decision }: Waiting): Promise<Settled> {
+  if (decision !== 'judged') return { outcome: 'quarantined', reason: 'unread' }
+  return fileJudged(acting, 'sms', await deskWords(acting.tx, pair, id))
 }
 
 async function fromSender(acting: Omit<FromSender, 'senderIndex' | 'own' | 'door'>): Promise<FromSender> {

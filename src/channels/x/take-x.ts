@@ -6,6 +6,8 @@ import type { TellDeps } from '../../notifications/tell-deps.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
+import { wordsInside } from '../arrivals/desk-words.ts'
+import { fileJudged } from '../arrivals/file-judged.ts'
 import { settle } from '../arrivals/settle.ts'
 import type { Acted } from '../sms/acting.ts'
 import { oneNumberAtATime } from '../sms/same-said.ts'
@@ -46,9 +48,14 @@ export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
     if (!waiting) return
     const { item } = waiting
     if (waiting.judged) await takeFromDesk(tx, arrivalId)
-    if (item.kind === 'unread')
-      return settle(tx, [arrivalId], { outcome: 'quarantined', reason: 'unreadable' }, setting.now)
     const acting = { tx, keys: deps.keys, setting, idempotencyKey: key }
+    if (item.kind === 'unread') {
+      const done =
+        waiting.decided?.decision === 'judged'
+          ? await fileJudged(acting, 'x', wordsInside(item.raw))
+          : ({ outcome: 'quarantined', reason: 'unreadable' } as const)
+      return settle(tx, [arrivalId], done, setting.now)
+    }
     if (item.kind === 'gone' || item.kind === 'shut') {
       const done = await (item.kind === 'gone' ? answerGone : answerShut)(acting, item.postId)
       return settle(tx, [arrivalId], done, setting.now)

@@ -10,6 +10,7 @@ import { deskMoveWords } from './desk-moves.ts'
 import { deskRoomWords } from './desk-rooms.ts'
 import { erasureWords } from './erasure.ts'
 import { gatewayWords } from './gateways.ts'
+import { lookWords } from './look.ts'
 import { mailWords } from './mail.ts'
 import { mineWords } from './mine.ts'
 import { failedMessageWords } from './failed-messages.ts'
@@ -48,6 +49,7 @@ export const catalogue = {
   ...deskRoomWords,
   ...erasureWords,
   ...gatewayWords,
+  ...lookWords,
   ...mailWords,
   ...mineWords,
   ...failedMessageWords,
