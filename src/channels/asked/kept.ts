@@ -16,6 +16,9 @@ export type Decision = 'report' | 'reply' | 'note' | 'all' | 'judged'
 /** Whoever wrote answers within a day, or the desk reads it: people look at their telephone once a day, and a report cannot wait longer. */
 export const askedForMs = 24 * 3_600_000
 
+/** Of a number that sends and sends the last are enough: each answer brings the next before us. */
+const most = 20
+
 /** What this sender has not said yet, what we asked last first. */
 export async function keptOf({ tx, door, senderIndex }: Pick<FromSender, 'tx' | 'door' | 'senderIndex'>) {
   const rows = await tx
@@ -27,6 +30,7 @@ export async function keptOf({ tx, door, senderIndex }: Pick<FromSender, 'tx' | 
     .orderBy('asked_at', 'desc')
     .orderBy('arrived_at', 'desc')
     .orderBy('id', 'desc')
+    .limit(most)
     .execute()
   const found = new Map<string, Kept>()
   for (const { whole, asked, about } of rows) {

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Keyword, Understood } from '../sms/understand/understand.ts'
 import { asNew } from './as-new.ts'
+import { keywordMeant } from './keyword-meant.ts'
 import { type Answer, readAnswer } from './read-answer.ts'
 import { askAgain, decide, type Kept, keptOf } from './kept.ts'
 import { saidWithIt } from './said-with-it.ts'
@@ -20,7 +21,7 @@ export async function withAsked(from: FromSender, heard: Heard, work: () => Prom
   const kept = await keptOf(from)
   const answered = await answer(from, heard, kept)
   if (answered) return answered
-  const done = keepAsked(from, heard) ?? (await work())
+  const done = (await keywordMeant(from, heard)) ?? keepAsked(from, heard) ?? (await work())
   await saidWithIt(from, heard, done, kept)
   return done
 }

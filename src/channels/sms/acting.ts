@@ -27,6 +27,8 @@ export type FromSender = Acting & {
   door: 'sms' | 'x'
   /** The national desk has looked: it is a report, however often something like it came. */
   judged?: true
+  /** Of words that were kept a while: when they came, so that a flood of them is still one. */
+  cameAt?: Date
   /** Opens what this sender was asked about before. */
   pair: KeyPair
   /** When the gateway had it: a reply that came before the silence ended counts as in time. */

@@ -188,6 +188,29 @@ test('what was written to a number that is not theirs is kept: the right number 
   expect((await threadOf(id)).join()).toContain(words)
 })
 
+test('a flood of words that nobody answers about is still a flood a day later: three reports, the rest for the desk', async () => {
+  const { from } = await asked()
+  for (let at = 0; at < 9; at++) await world.sms(from, `selokan besar di Sikumana mampet dan rusak lagi ${at}`)
+  later(25 * hour)
+  await world.sweep()
+  await world.sweep()
+  expect((await texts()).filter((text) => text.includes('Sikumana'))).toHaveLength(3)
+  const flood = await db.owner.selectFrom('identity.arrival').select('id').where('reason', '=', 'flood').execute()
+  expect(flood).toHaveLength(6)
+})
+
+test('YA to "maksud Anda KOTKUPANG?" tells the desk so, beside the report', async () => {
+  const from = aPhone()
+  expect(await world.sms(from, 'KTKUPNG trotoar ambles di Kuanino')).toContainEqual(
+    expect.stringContaining('KOTKUPANG?'),
+  )
+  const { id } = await world.report()
+  later()
+  expect(await world.sms(from, 'YA')).toEqual([expect.stringContaining('kami terima')])
+  expect((await threadOf(id)).join()).toContain('KOTKUPANG')
+  expect(await world.sms(from, 'STOP')).toEqual([expect.stringContaining('berhenti')])
+})
+
 test('words beside "is it settled?" are told to the office, whether the answer is YA or BELUM', async () => {
   for (const [answer, stage] of [
     ['YA', 'closed'],

@@ -78,7 +78,13 @@ function answer(from: FromSender, text: string, first: Waiting, earlier: string 
     )
   const keywords = keywordsOf(setting.directory)
   const { decision, about, asked } = first
-  if (decision) return carryOut(from, { text, keywords }, { decision: decision as Decision, about, asked }, fileSms)
+  if (decision)
+    return carryOut(
+      { ...from, cameAt: first.arrived_at },
+      { text, keywords },
+      { decision: decision as Decision, about, asked },
+      fileSms,
+    )
   if (!saysSomething(text)) return act(from, { kind: 'nothing' })
   const understood = understand(text, keywords, own)
   return withAsked(from, { text, keywords, understood }, () => act(from, understood))
