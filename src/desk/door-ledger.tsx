@@ -84,6 +84,7 @@ const refusals = [
   'other_address',
   'bounce_of_nothing',
   'forgotten',
+  'read_again',
   'dismissed_spam',
   'dismissed_no_content',
   'dismissed_known',

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { arrivalTasks } from '../channels/arrivals/arrival-tasks.ts'
 import { filedReports } from '../channels/sms/testing/filed-reports.ts'
@@ -93,6 +93,30 @@ test('what no gateway of ours is known to send shows only its words, and can be 
   await press(card?.id ?? '', 'laporan')
   await world.work()
   expect(await texts()).toContain('Tanggul jebol di Naibonat')
+})
+
+test('what no gateway was known to send is read once that gateway is known, when the desk has it tried again', async () => {
+  const item = { msisdn: '6281300000007', to: '1708', text: 'Talud ambruk di Bello', messageId: 'v-7' }
+  await keepUnread({ db: db.web, keys: testKeys }, 'vonage', item, world.clock.now)
+  await world.work()
+  await minute()
+  const [card] = await cardOf('Talud ambruk di Bello')
+  await db.owner
+    .insertInto('identity.gateway')
+    .values({
+      id: randomUUID(),
+      name: 'vonage',
+      kind: 'vonage',
+      hook_secret: 'sealed',
+      username: '',
+      changed_at: world.clock.now,
+    })
+    .execute()
+  await press(card?.id ?? '', 'percobaan')
+  await world.work()
+  expect(await texts()).toContain('Talud ambruk di Bello')
+  expect(await cardOf('Talud ambruk di Bello')).toEqual([])
+  expect(await ledger()).toMatchObject({ difference: 0 })
 })
 
 test('what fails is before the desk a minute after its first failure, and goes through when it is tried again', async () => {

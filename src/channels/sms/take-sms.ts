@@ -21,6 +21,7 @@ import { ownReports } from './own-reports.ts'
 import { join } from './parts/join.ts'
 import { isSaidEnough, oneNumberAtATime } from './same-said.ts'
 import { keywordsOf } from './understand/keywords.ts'
+import { readAgain } from './read-again.ts'
 import { rememberParts } from './settled-parts.ts'
 import { understand } from './understand/understand.ts'
 import { isUnread, partsOf, readWaiting, type Waiting } from './waiting.ts'
@@ -59,8 +60,12 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
 }
 
 /** Nothing that we know how to read: a human looks, and says what it is. */
-async function unread({ pair }: TakeDeps, acting: Acting, { id, decision }: Waiting): Promise<Settled> {
-  if (decision !== 'judged') return { outcome: 'quarantined', reason: 'unread' }
+async function unread({ pair }: TakeDeps, acting: Acting, waiting: Waiting & { unread?: string }): Promise<Settled> {
+  const { id, decision, gateway } = waiting
+  if (decision !== 'judged')
+    return (await readAgain(acting, gateway, waiting.unread ?? ''))
+      ? { outcome: 'refused', reason: 'read_again' }
+      : { outcome: 'quarantined', reason: 'unread' }
   return fileJudged(acting, 'sms', await deskWords(acting.tx, pair, id))
 }
 

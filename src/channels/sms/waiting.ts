@@ -10,6 +10,7 @@ const patienceMs = 10 * 60_000
 
 const columns = [
   'id',
+  'gateway',
   'sealed',
   'arrived_at',
   'sent_at',
@@ -24,6 +25,7 @@ const columns = [
 
 type Row = {
   id: string
+  gateway: string
   sealed: Buffer
   arrived_at: Date
   sent_at: Date | null

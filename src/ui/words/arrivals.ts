@@ -25,6 +25,10 @@ export const arrivalWords = {
     en: 'From an officer, who works at the desk',
   },
   arrival_refused_other_address: { id: 'Bukan dari alamat pelapornya', en: 'Not from the address that reported' },
+  arrival_refused_read_again: {
+    id: 'Terbaca pada percobaan berikutnya; dihitung sekali lagi di atas',
+    en: 'Read at a later try; counted once more above',
+  },
   arrival_refused_forgotten: {
     id: 'Dihapus bersama laporannya, atas permintaan pelapor',
     en: 'Erased with its report, as the reporter asked',
