@@ -10,7 +10,6 @@ import { deskMoveWords } from './desk-moves.ts'
 import { deskRoomWords } from './desk-rooms.ts'
 import { erasureWords } from './erasure.ts'
 import { gatewayWords } from './gateways.ts'
-import { lookWords } from './look.ts'
 import { mailWords } from './mail.ts'
 import { mineWords } from './mine.ts'
 import { failedMessageWords } from './failed-messages.ts'
@@ -26,6 +25,7 @@ import { openingWords } from './opening.ts'
 import { publicWords } from './public.ts'
 import { redactionWords } from './redaction.ts'
 import { reportWords } from './report.ts'
+import { lookWords } from './look.ts'
 import { ribbonWords } from './ribbon.ts'
 import { smsAnswerWords } from './sms-answers.ts'
 import { smsWords } from './sms.ts'
@@ -49,7 +49,6 @@ export const catalogue = {
   ...deskRoomWords,
   ...erasureWords,
   ...gatewayWords,
-  ...lookWords,
   ...mailWords,
   ...mineWords,
   ...failedMessageWords,
@@ -65,6 +64,7 @@ export const catalogue = {
   ...publicWords,
   ...redactionWords,
   ...reportWords,
+  ...lookWords,
   ...ribbonWords,
   ...smsAnswerWords,
   ...smsWords,
