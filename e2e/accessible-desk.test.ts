@@ -79,6 +79,7 @@ const sights: [keyof typeof desks, string, Sight][] = [
   ['dedi', 'merging', `/kelola/laporan/${known.received.id}/penggabungan`],
   ['dedi', 'the calendar', '/kelola/kalender'],
   ['dedi', 'the ledger of the doors', '/kelola/pintu'],
+  ['dedi', 'messages to look at', '/kelola/pintu/perlu-dilihat'],
   ['dedi', 'the table of notifications', '/kelola/pemberitahuan'],
   ['dedi', 'the words of a message', '/kelola/pemberitahuan/answered'],
   ['dedi', 'words that may not be said', wrongWords],

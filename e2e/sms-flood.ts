@@ -87,12 +87,12 @@ function plan(messages: number, kills: ((product: Product) => void)[]): Map<numb
   return new Map(mixed.map((kill, at) => [Math.floor(((at + 1) * messages) / (mixed.length + 1)), kill]))
 }
 
-/** As the tables say it; `difference`: of received and all outcomes. */
+/** As the tables say it; `difference`: of what was counted at the door and all outcomes. */
 async function counted({ dataDir }: Product) {
   const [row] = await askDatabase(
     dataDir,
-    `select (select count(*)::int from identity.arrival) as received,
-      (select count(*)::int from identity.arrival) - (select sum(n)::int from identity.arrivals_by_outcome()) as difference,
+    `select (select sum(n)::int from identity.arrival_received) as received,
+      (select sum(case when outcome is null then n else -n end)::int from identity.arrivals_ledger()) as difference,
       (select count(*)::int from identity.arrival where outcome is null) as waiting,
       (select count(*)::int from casework.report) as reports,
       (select count(*)::int from identity.message where state <> 'sent') as unsent`,

@@ -1,5 +1,5 @@
 import { arrivalOutcomes, type DoorLedger } from '../intake/arrivals-ledger.ts'
-import { DataTable, EmptyState } from '../ui/components/index.ts'
+import { DataTable, EmptyState, Notice } from '../ui/components/index.ts'
 import { count } from '../ui/format.ts'
 import { link } from '../ui/locale.ts'
 import type { Duty } from './duty.ts'
@@ -13,15 +13,20 @@ export function Door({ duty, ledger }: { duty: Duty; ledger: DoorLedger }) {
   return (
     <section>
       <h2>{name}</h2>
-      {ledger.received === 0 ? (
+      {ledger.received === 0 && ledger.difference === 0 ? (
         <EmptyState title={t.desk_doors_none} />
       ) : (
         <>
           <DataTable
             caption={`${name}: ${t.desk_doors_caption}`}
             columns={[{ name: t.desk_doors_what }, { name: t.desk_doors_count, number: true }]}
-            rows={[[t.desk_doors_received, told(ledger.received)], ...became]}
+            rows={[
+              [t.desk_doors_received, told(ledger.received)],
+              ...became,
+              [t.desk_doors_difference, told(ledger.difference)],
+            ]}
           />
+          {ledger.difference === 0 ? null : <Notice tone="bad">{t.desk_doors_differ}</Notice>}
           {ledger.quarantined.length === 0 ? (
             <p>{t.desk_quarantined_none}</p>
           ) : (
@@ -31,9 +36,9 @@ export function Door({ duty, ledger }: { duty: Duty; ledger: DoorLedger }) {
               rows={ledger.quarantined.map(({ reason, count: n }) => [causeOf(duty, reason), told(n)])}
             />
           )}
-          {ledger.quarantined.some(({ reason }) => reason === 'unsure') && duty.actor.role === 'verifier' ? (
+          {ledger.outcomes.quarantined > 0 && duty.actor.role === 'verifier' ? (
             <p>
-              <a href={link(locale, '/kelola/pintu/x')}>{t.desk_unsure_look}</a>
+              <a href={link(locale, '/kelola/pintu/perlu-dilihat')}>{t.desk_page_pintu_perlu_dilihat}</a>
             </p>
           ) : null}
           {ledger.refused.length > 0 ? (
@@ -59,6 +64,7 @@ const causes = [
   'failed_sender',
   'unreadable',
   'encrypted',
+  'encrypted_reply',
   'unsure',
 ] as const
 
@@ -77,9 +83,16 @@ const refusals = [
   'office',
   'other_address',
   'bounce_of_nothing',
+  'forgotten',
+  'read_again',
+  'dismissed_spam',
+  'dismissed_no_content',
+  'dismissed_known',
+  'dismissed_test',
 ] as const
 
-function causeOf({ t }: Duty, reason: string): string {
+/** Why a human has to look, in words. */
+export function causeOf({ t }: Duty, reason: string): string {
   const cause = causes.find((known) => known === reason)
   return cause ? t[`desk_quarantined_${cause}`] : t.desk_quarantined_other
 }

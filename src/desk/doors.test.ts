@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import type { Actor } from '../report/actor.ts'
@@ -47,17 +48,32 @@ test('the desk and supervisors see what came and what became of it, and that bot
     expect(rowsOf(await deskOf(db, actor).page('/kelola/pintu'))).toEqual([
       'Diterima: 1.251',
       'Menunggu dibaca: 5',
+      'Ditanyakan kembali, katanya disimpan: 0',
       'Laporan: 1.200',
       'Balasan: 30',
       'Perintah: 4',
       'Bagian pesan panjang yang menyusul: 3',
       'Perlu dilihat manusia: 7',
       'Ditolak dengan alasan: 2',
+      'Selisih: 0',
       'Gagal diolah selama satu jam: 6',
       'Pengirim tidak dapat dibalas; laporannya di Verifikasi: 1',
       'Tanpa kata: 2',
     ])
   expect(await deskOf(db, dedi).page('/en/kelola/pintu')).toContain('For a human to look at')
+})
+
+test('a message that is gone from the database is a difference that the desk sees, and so is one that no door brought', async () => {
+  const page = () => deskOf(db, dedi).page('/kelola/pintu')
+  expect(await page()).not.toContain('Yang diterima tidak sama')
+  const one = sql`(select id from identity.arrival where outcome = 'reply' limit 1)`
+  await sql`delete from identity.arrival where id = ${one}`.execute(db.owner)
+  expect(rowsOf(await page())).toContain('Selisih: 1')
+  expect(await page()).toContain('Yang diterima tidak sama')
+  await sql`alter table identity.arrival disable trigger count_received`.execute(db.owner)
+  await came('reply', 2)
+  await sql`alter table identity.arrival enable trigger count_received`.execute(db.owner)
+  expect(rowsOf(await page())).toContain('Selisih: -1')
 })
 
 test('the desk sees how many SMS wait, and why', async () => {

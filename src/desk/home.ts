@@ -26,6 +26,7 @@ export const deskPages = {
   pengawasan: ['supervisor', 'verifier'],
   pembukaan: ['verifier', 'supervisor'],
   pintu: ['verifier', 'supervisor'],
+  'pintu/perlu-dilihat': ['verifier'],
   pemberitahuan: ['verifier', 'supervisor'],
   'pemberitahuan/gagal': ['verifier', 'operator'],
   'lapor-langsung': ['coordinator', 'officer'],

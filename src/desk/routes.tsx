@@ -6,7 +6,7 @@ import type { KnownPerson } from './duty.ts'
 import { forwardRoutes } from './forward-routes.tsx'
 import { accusedRoutes } from './accused-routes.tsx'
 import { doorsRoutes } from './doors-routes.tsx'
-import { unsureRoutes } from './unsure-routes.tsx'
+import { lookRoutes } from './look-routes.tsx'
 import { calendarRoutes } from './calendar-routes.tsx'
 import { officesRoutes } from './offices-routes.tsx'
 import { embargoRoutes } from './embargo-routes.tsx'
@@ -34,7 +34,7 @@ export function deskRoutes(deps: Deps) {
     .route('/', listRoutes(deps))
     .route('/', oversightRoutes(deps))
     .route('/', doorsRoutes(deps))
-    .route('/', unsureRoutes(deps))
+    .route('/', lookRoutes(deps))
     .route('/', failedRoutes(deps))
     .route('/', wordingRoutes(deps))
     .route('/', calendarRoutes(deps))

@@ -43,7 +43,8 @@ export function smsText(facts: SmsFacts): string {
   const mayNameDay =
     template === 'status' || (isForReporter(template) && clock && clocksOf[template]?.includes(clock.kind))
   const due = mayNameDay ? day : ''
-  const id = report?.tracking_id ?? about ?? ''
+  // The one question that names no report, though it is about one.
+  const id = template === 'unsure_keyword' ? (about ?? '') : (report?.tracking_id ?? about ?? '')
   const stage = report ? t[`report_stage_${report.stage}`] : ''
   if (wording) {
     const tautan = `${baseUrl}/lacak${report ? `?id=${id}` : ''}`

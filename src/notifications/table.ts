@@ -73,6 +73,7 @@ export const officeTemplates = [
 /** What is said at once, by SMS or as a direct message of X, to whoever wrote one. */
 export const smsAnswers = [
   'noted',
+  'noted_all',
   'thanks',
   'not_now',
   'no_such_report',
@@ -80,6 +81,7 @@ export const smsAnswers = [
   'why_not',
   'yes_or_no',
   'which_report',
+  'which_or_all',
   'new_or_reply',
   'unsure_keyword',
   'stopped',

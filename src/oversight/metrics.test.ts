@@ -48,12 +48,14 @@ test('the monitor learns what came through each door and what became of it, from
   expect(lines.filter((line) => line.includes('door="sms"'))).toEqual([
     'lapor_arrivals_received{door="sms"} 4',
     'lapor_arrivals{door="sms",outcome="waiting"} 1',
+    'lapor_arrivals{door="sms",outcome="asked"} 0',
     'lapor_arrivals{door="sms",outcome="report"} 2',
     'lapor_arrivals{door="sms",outcome="reply"} 0',
     'lapor_arrivals{door="sms",outcome="command"} 0',
     'lapor_arrivals{door="sms",outcome="part"} 0',
     'lapor_arrivals{door="sms",outcome="quarantined"} 1',
     'lapor_arrivals{door="sms",outcome="refused"} 0',
+    'lapor_arrivals_difference{door="sms"} 0',
   ])
 })
 

@@ -82,13 +82,20 @@ function arrivalGauges(registry: Registry) {
   })
   const arrivals = new Gauge({
     name: 'lapor_arrivals',
-    help: 'What became of them; the outcomes of a door add up to lapor_arrivals_received',
+    help: 'What became of them, counted apart from lapor_arrivals_received',
     labelNames: ['door', 'outcome'],
     registers: [registry],
   })
+  const differences = new Gauge({
+    name: 'lapor_arrivals_difference',
+    help: 'Received less what became of them: anything but 0 is a message lost, or put in beside the door',
+    labelNames: ['door'],
+    registers: [registry],
+  })
   return (ledger: readonly DoorLedger[]) => {
-    for (const { door, received: all, outcomes } of ledger) {
+    for (const { door, received: all, outcomes, difference } of ledger) {
       received.set({ door }, all)
+      differences.set({ door }, difference)
       for (const outcome of arrivalOutcomes) arrivals.set({ door, outcome }, outcomes[outcome])
     }
   }

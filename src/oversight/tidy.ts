@@ -57,6 +57,8 @@ export async function forgetOldMails({ db, now }: Pick<SweepDeps, 'db' | 'now'>)
       .where('door', '=', 'email')
       .where('outcome', '=', 'quarantined')
       .where('report_id', 'is not', null)
+      // Of a flood the words are in no report.
+      .where('said', 'is', null)
       .where('sealed', 'is not', null)
       .where('settled_at', '<', new Date(now().getTime() - mailDays * dayMs))
       .executeTakeFirst(),

@@ -428,7 +428,24 @@ export interface IdentityAccount {
 }
 
 export interface IdentityArrival {
+  /**
+   * The report that we asked about, or that its sender meant.
+   */
+  about: string | null
   arrived_at: Timestamp
+  /**
+   * What we asked back.
+   */
+  asked: string | null
+  /**
+   * When we asked last: an answer belongs to the last question.
+   */
+  asked_at: Timestamp | null
+  decided_at: Timestamp | null
+  /**
+   * What whoever wrote, or a day of silence, says that it is; judged: a report, says the national desk.
+   */
+  decision: string | null
   door: string
   gateway: string
   id: string
@@ -437,7 +454,7 @@ export interface IdentityArrival {
    */
   message_hash: Buffer
   /**
-   * quarantined: a human has to look at it; refused: with a reason.
+   * asked: we asked back, and keep the words; quarantined: a human has to look at it; refused: with a reason.
    */
   outcome: string | null
   part_at: number | null
@@ -473,6 +490,34 @@ export interface IdentityArrival {
    */
   sent_at: Timestamp | null
   settled_at: Timestamp | null
+  /**
+   * It could not be taken, since then; tried again for an hour.
+   */
+  trouble_since: Timestamp | null
+  /**
+   * Of what was asked about or has to be looked at: the first arrival of its message.
+   */
+  whole: string | null
+}
+
+export interface IdentityArrivalReceived {
+  door: string
+  n: Int8
+  place: number
+}
+
+export interface IdentityArrivalStep {
+  account_id: string | null
+  arrival_id: string
+  at: Timestamp
+  id: Generated<Int8>
+  step: string
+  why: string | null
+}
+
+export interface IdentityArrivalWords {
+  arrival_id: string
+  kept: string
 }
 
 export interface IdentityBrought {
@@ -825,6 +870,14 @@ export interface IdentityToken {
   token_hash: Buffer
 }
 
+export interface IdentityToLookAt {
+  arrived_at: Timestamp | null
+  door: string | null
+  id: string | null
+  is_tried: boolean | null
+  reason: string | null
+}
+
 export interface IdentityWordStop {
   account_id: string
   at: Timestamp
@@ -1093,6 +1146,9 @@ export interface DB {
   'casework.wording': CaseworkWording
   'identity.account': IdentityAccount
   'identity.arrival': IdentityArrival
+  'identity.arrival_received': IdentityArrivalReceived
+  'identity.arrival_step': IdentityArrivalStep
+  'identity.arrival_words': IdentityArrivalWords
   'identity.brought': IdentityBrought
   'identity.early_receipt': IdentityEarlyReceipt
   'identity.erasure': IdentityErasure
@@ -1108,6 +1164,7 @@ export interface DB {
   'identity.message_step': IdentityMessageStep
   'identity.session': IdentitySession
   'identity.sms_stop': IdentitySmsStop
+  'identity.to_look_at': IdentityToLookAt
   'identity.token': IdentityToken
   'identity.word_stop': IdentityWordStop
   'identity.x_account': IdentityXAccount

@@ -3,16 +3,19 @@ import type { Now } from '../../platform/clock.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Task } from '../../platform/jobs.ts'
 import type { Log } from '../../platform/log.ts'
+import type { KeyPair } from '../../platform/seal.ts'
+import type { Keeper } from '../../report/keeper.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import type { Door } from '../../intake/arrivals-ledger.ts'
-import { settle } from './settle.ts'
+import { fileUnanswered } from '../asked/file-unanswered.ts'
+import { showToDesk } from './show-to-desk.ts'
+import { noteTrouble } from './trouble.ts'
 
 const payload = z.object({ reportId: z.uuid() })
 
-/** A long message is asked about again after so long; whatever fails for an hour is left to a human. */
+/** A long message is asked about again after so long. */
 const askAgainMs = 60_000
-const giveUpMs = 3_600_000
 const most = 1_000
 
 /** Understands one arrival of its door, does what it asks, and settles it, in one transaction; done twice, it is done once. */
@@ -23,7 +26,7 @@ export type Take = (arrivalId: string) => Promise<void>
  * @param takers of the doors that are there; what came by another waits for it
  */
 export function arrivalTasks(
-  deps: { db: Db; log: Log; now: Now },
+  deps: { db: Db; log: Log; now: Now; pair: KeyPair & { keeper: Keeper } },
   takers: Partial<Record<Door, Take>>,
 ): Record<'arrival' | 'arrivals', Task> {
   return {
@@ -32,14 +35,18 @@ export function arrivalTasks(
       const arrival = await as(deps.db, system, (tx) =>
         tx.selectFrom('identity.arrival').select('door').where('id', '=', id).executeTakeFirst(),
       )
-      await takers[arrival?.door as Door]?.(id)
+      await takers[arrival?.door as Door]?.(id).catch(async (error: unknown) => {
+        await noteTrouble(deps.db, id, deps.now())
+        throw error
+      })
     },
     async arrivals(_given, { signal }) {
       const now = deps.now()
+      await fileUnanswered(deps.db, now)
       const waiting = await as(deps.db, system, (tx) =>
         tx
           .selectFrom('identity.arrival')
-          .select(['id', 'door', 'arrived_at'])
+          .select(['id', 'door'])
           .where('outcome', 'is', null)
           .where('door', 'in', Object.keys(takers))
           .where('arrived_at', '<=', new Date(now.getTime() - askAgainMs))
@@ -47,14 +54,14 @@ export function arrivalTasks(
           .limit(most)
           .execute(),
       )
-      for (const { id, door, arrived_at } of waiting) {
+      for (const { id, door } of waiting) {
         if (signal.aborted) return
         await takers[door as Door]?.(id).catch(async (error: unknown) => {
           deps.log.error({ err: error, arrival: id }, 'an arrival could not be taken')
-          if (now.getTime() - arrived_at.getTime() < giveUpMs) return
-          await as(deps.db, system, (tx) => settle(tx, [id], { outcome: 'quarantined', reason: 'failed' }, now))
+          await noteTrouble(deps.db, id, now)
         })
       }
+      await showToDesk(deps)
     },
   }
 }

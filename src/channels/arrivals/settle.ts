@@ -7,11 +7,22 @@ export type Settled = {
   reason?: string
   reportId?: string
   /** Of what became a report, or was its same words again. */
-  words?: { said: Buffer; said_nearly: Buffer }
+  words?: { said: Buffer; said_nearly?: Buffer }
+  /** Of what we ask back about: the question, the report that it names, and the message that this is a late part of. */
+  asked?: { question: string; about?: string; whole?: string }
 }
 
-/** Writes down what became of these, unless somebody has before; what they said is then nowhere but in what it became. */
-export async function settle(tx: Tx, ids: readonly string[], { outcome, reason, reportId, words }: Settled, now: Date) {
+/**
+ * Writes down what became of these, the parts of one message, unless somebody has before. What they said is then nowhere but in what it
+ * became; it is kept where it has become nothing yet.
+ */
+export async function settle(
+  tx: Tx,
+  ids: readonly string[],
+  { outcome, reason, reportId, words, asked }: Settled,
+  now: Date,
+) {
+  const isKept = outcome === 'quarantined' || outcome === 'asked'
   await tx
     .updateTable('identity.arrival')
     .set({
@@ -19,8 +30,10 @@ export async function settle(tx: Tx, ids: readonly string[], { outcome, reason, 
       reason,
       report_id: reportId,
       settled_at: now,
+      trouble_since: null,
       ...words,
-      ...(outcome === 'quarantined' ? {} : { sealed: null }),
+      ...(asked ? { asked: asked.question, asked_at: now, about: asked.about } : {}),
+      ...(isKept ? { whole: asked?.whole ?? ids[0] } : { sealed: null }),
     })
     .where('id', 'in', ids)
     .where('outcome', 'is', null)

@@ -1,9 +1,11 @@
 import { confirmAnswer } from '../../closing/confirm-answer.ts'
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
+import { writeNote } from '../../follow-up/write-note.ts'
 import { receiveMessage } from '../../my-report/receive-message.ts'
 import type { MailAnswer } from '../../notifications/mail-answers.ts'
 import type { Actor } from '../../report/actor.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
+import { asNew } from '../asked/as-new.ts'
 import { asReporter } from '../sms/as-reporter.ts'
 import type { Own } from '../sms/own-reports.ts'
 import type { Understood } from '../sms/understand/understood.ts'
@@ -11,8 +13,11 @@ import type { Acted, Acting, FromAddress } from './acting.ts'
 import { fileMail, type ToFile } from './file-mail.ts'
 import type { MailUnderstood } from './understand-mail.ts'
 
-/** Does what whoever filed this report wants with it, in the transaction that settles the arrival. */
-export async function actOnOwn(acting: Acting, own: Own, understood: Understood): Promise<Acted> {
+/**
+ * Does what whoever filed this report wants with it, in the transaction that settles the arrival.
+ * @param words all that was said
+ */
+export async function actOnOwn(acting: Acting, own: Own, understood: Understood, words = ''): Promise<Acted> {
   const { tx, setting, receivedAt, attachments } = acting
   const does = async (template: MailAnswer, work: (actor: Actor) => Promise<unknown>): Promise<Acted> => {
     const done = await asReporter(tx, own.id, { outcome: 'reply' }, work)
@@ -26,15 +31,21 @@ export async function actOnOwn(acting: Acting, own: Own, understood: Understood)
     }
     case 'confirm':
       return does('thanks', (actor) => confirmAnswer(tx, actor, own.id, { rating: understood.rating }, setting))
+    // An answer to a letter is about that letter's report.
     case 'raise':
+    case 'raise_all':
       return does('noted', (actor) => raiseSecrecy(tx, actor, own.id, { [understood.what]: true }, setting))
     // Stars alone do not close a report.
     case 'rate':
       return asked(own, 'yes_or_no')
     case 'status':
       return { outcome: 'command', reportId: own.id, say: { template: 'status' } }
-    case 'ask':
-      return asked(own, understood.question)
+    case 'ask': {
+      if (understood.question !== 'yes_or_no' || !asNew(words, [])) return asked(own, understood.question)
+      // What nobody is sure of is told to the office, and moves nothing.
+      const text = cleanText(words)
+      return does('yes_or_no', (actor) => writeNote(tx, actor, own.id, { text, attachments }, setting))
+    }
     case 'stop':
     case 'start':
       await hush(acting, own, understood.kind === 'stop')

@@ -1,5 +1,6 @@
 import { open } from '../../platform/seal.ts'
 import { saysSomething } from '../../intake/clean-text.ts'
+import { asNew } from '../asked/as-new.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { keywordsOf } from '../sms/understand/keywords.ts'
 import { wordsIn } from '../../ui/words/index.ts'
@@ -45,10 +46,10 @@ export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: Take
 async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<Acted> {
   await hasMailboxAgain(from, own)
   if (taken.mail.encrypted)
-    return { outcome: 'quarantined', reason: 'encrypted', reportId: own.id, say: { template: 'unreadable' } }
+    return { outcome: 'quarantined', reason: 'encrypted_reply', reportId: own.id, say: { template: 'unreadable' } }
   const text = ownReply(taken.mail, from.sender) || (from.attachments ? t.mail_in_only_photos : '')
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty', reportId: own.id, say: { template: 'help' } }
-  return withLeftOut(await actOnOwn(from, own, understandReply(text, own)), taken)
+  return withLeftOut(await actOnOwn(from, own, understandReply(text, own), text), taken)
 }
 
 /** Whoever answers a letter got it. */
@@ -89,7 +90,9 @@ async function newMail(from: FromAddress, taken: TakenMail): Promise<Acted> {
     keywords,
     tagOf(boxes, mail.to),
   )
-  return withLeftOut(await actOnNew(from, understood), taken)
+  // Whoever answers under a number that is not theirs has said something all the same.
+  const told = understood.kind === 'ask' ? asNew(text, keywords) : undefined
+  return withLeftOut(await actOnNew(from, told ?? understood), taken)
 }
 
 /** Whoever sent more than could be kept hears of it, once the rest is safe. */

@@ -4,6 +4,9 @@ import { wordsIn } from '../../ui/words/index.ts'
 import { plainIntake } from '../arrivals/plain-intake.ts'
 import { saidBy, sameReport } from '../sms/same-said.ts'
 import type { Acted, Acting, FromAddress } from './acting.ts'
+import { ownComplaint } from './own-words.ts'
+import { isNobody } from './read/judge-machine.ts'
+import type { Mail } from './read/mail.ts'
 import type { MailUnderstood } from './understand-mail.ts'
 
 const echoes = 3
@@ -66,4 +69,13 @@ export async function fileForADesk(
   return 'id' in filed
     ? { outcome: 'quarantined', reason, reportId: filed.id }
     : { outcome: 'refused', reason: filed.outcome }
+}
+
+/** A report, says the national desk; whoever wrote is answered where they can be. */
+export async function fileAsJudged(acting: Acting, mail: Mail, cut: boolean | undefined): Promise<Acted> {
+  const sender = mail.from && !isNobody(mail.from) ? mail.from : undefined
+  const text = mail.encrypted ? '' : ownComplaint(mail, mail.from, cut)
+  const words = { subject: mail.subject, text, ...(sender ? { sender } : {}) }
+  const done = await fileForADesk(acting, words, mail.encrypted ? 'encrypted' : mail.broken ? 'unreadable' : 'flood')
+  return done.outcome === 'quarantined' ? { ...done, outcome: 'report', reason: 'judged' } : done
 }

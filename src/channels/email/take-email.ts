@@ -12,6 +12,7 @@ import type { Acted, Acting } from './acting.ts'
 import { answerMail } from './answer-mail.ts'
 import { bounced } from './bounced.ts'
 import { openKept, type RawMail } from './keep-mail.ts'
+import { fileAsJudged } from './file-mail.ts'
 import { mailboxes, type OwnMailbox, ourAddresses } from './mailboxes.ts'
 import { readBounce } from './read/bounce.ts'
 import { judgeMachine } from './read/judge-machine.ts'
@@ -52,11 +53,13 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
       ...(pictures.kept > 0 ? { attachments: idempotencyHash(idempotencyKey).toString('hex') } : {}),
     }
     const taken = { mail, raw, boxes, fewer: mail.otherFiles + pictures.refused }
-    const done = bounce
-      ? await bounced(tx, returnedLetter(mail, deps.indexSecret), bounce, setting.now)
-      : machine
-        ? ({ outcome: 'refused', reason: machine } as const)
-        : await answerMail(deps, acting, taken)
+    const done = waiting.decision
+      ? await fileAsJudged(acting, mail, raw.cut)
+      : bounce
+        ? await bounced(tx, returnedLetter(mail, deps.indexSecret), bounce, setting.now)
+        : machine
+          ? ({ outcome: 'refused', reason: machine } as const)
+          : await answerMail(deps, acting, taken)
     await settle(tx, [arrivalId], done, setting.now)
     if (mail.from) await say(deps, acting, mail.from, arrivalId, done)
   })
@@ -65,7 +68,7 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
 function readWaiting(tx: Tx, id: string, lock = false) {
   return tx
     .selectFrom('identity.arrival')
-    .select(['sealed', 'arrived_at', 'sent_at'])
+    .select(['sealed', 'arrived_at', 'sent_at', 'decision'])
     .where('id', '=', id)
     .where('outcome', 'is', null)
     .$if(lock, (query) => query.forUpdate())

@@ -76,3 +76,27 @@ test('by e-mail alone: filed, a question, its answer, an answer, BELUM, another 
     text: 'Sejak banjir jalan di depan pasar Oeba rusak, motor sering jatuh.',
   })
 })
+
+test('"ya, tapi …" is told to the office and asked back: nobody’s words are lost over a question', async () => {
+  const receipt = only(
+    await world.mail({
+      from: 'Rio Tallo <rio@rumah.test>',
+      subject: 'Lampu jalan padam di Liliba',
+      text: 'Lampu jalan di Liliba padam sejak Senin, gelap sekali.',
+    }),
+  )
+  const { id } = await world.report()
+  await office.forward(id)
+  await office.answer(id, 'Sudah diganti.')
+  await world.work()
+  later()
+  const words = 'ya tapi lampunya redup sekali'
+  expect(only(await world.mail(replyTo(receipt, words))).text).toContain('sudah selesai?')
+  const events = await db.owner
+    .selectFrom('casework.event')
+    .select(['move', 'text'])
+    .where('report_id', '=', id)
+    .execute()
+  expect(events).toContainEqual({ move: 'note', text: words })
+  expect(await world.report()).toMatchObject({ stage: 'answered' })
+})

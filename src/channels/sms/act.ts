@@ -7,17 +7,18 @@ import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
 import type { Acted, FromSender } from './acting.ts'
 import { asReporter } from './as-reporter.ts'
 import { fileSms } from './file-sms.ts'
+import { raiseAll } from './raise-all.ts'
 import type { Understood } from './understand/understood.ts'
 
-type File = (acting: FromSender, understood: Extract<Understood, { kind: 'file' }>) => Promise<Acted>
+export type FileIt = (acting: FromSender, understood: Extract<Understood, { kind: 'file' }>) => Promise<Acted>
 
 /**
  * Does what was understood, in the transaction that settles the arrival: once, however often it is tried.
  * @param file how a new report is made of it; another door has another
  */
-export async function act(acting: FromSender, understood: Understood, file: File = fileSms): Promise<Acted> {
+export async function act(acting: FromSender, understood: Understood, file: FileIt = fileSms): Promise<Acted> {
   const { tx, setting, own, receivedAt, attachments } = acting
-  const idOf = (trackingId: string) => own.find((report) => report.trackingId === trackingId)?.id
+  const idOf = (trackingId: string | undefined) => own.find((report) => report.trackingId === trackingId)?.id
   const onReport = (
     trackingId: string,
     template: SmsAnswer,
@@ -51,6 +52,8 @@ export async function act(acting: FromSender, understood: Understood, file: File
       return onReport(understood.trackingId, 'noted', (actor, id) =>
         raiseSecrecy(tx, actor, id, { [understood.what]: true }, setting),
       )
+    case 'raise_all':
+      return raiseAll(acting, understood.what)
     case 'status': {
       const reportId = understood.trackingId ? idOf(understood.trackingId) : own[0]?.id
       return reportId
@@ -63,7 +66,7 @@ export async function act(acting: FromSender, understood: Understood, file: File
       return {
         outcome: 'command',
         reason: understood.question,
-        say: { template: understood.question, about: understood.about },
+        say: { template: understood.question, about: understood.about, reportId: idOf(understood.about) },
       }
     case 'stop':
     case 'start':

@@ -1,12 +1,13 @@
 import type { Setting } from '../../agencies/setting.ts'
 import type { SmsAnswer } from '../../notifications/table.ts'
+import type { KeyPair } from '../../platform/seal.ts'
 import type { Tx } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import type { Settled } from '../arrivals/settle.ts'
 import type { Own } from './own-reports.ts'
 
 /** What was done, and what whoever wrote is from at once; most news come by themselves, from the event. */
-export type Acted = Settled & { say?: { template: SmsAnswer; about?: string } }
+export type Acted = Settled & { say?: { template: SmsAnswer; about?: string; reportId?: string } }
 
 /** One message taken. */
 export type Acting = {
@@ -23,6 +24,13 @@ export type FromSender = Acting & {
   sender: string
   senderIndex: Buffer
   own: readonly Own[]
+  door: 'sms' | 'x'
+  /** The national desk has looked: it is a report, however often something like it came. */
+  judged?: true
+  /** Of words that were kept a while: when they came, so that a flood of them is still one. */
+  cameAt?: Date
+  /** Opens what this sender was asked about before. */
+  pair: KeyPair
   /** When the gateway had it: a reply that came before the silence ended counts as in time. */
   receivedAt: Date
   /** Under which its pictures were put aside, in hexadecimal; an SMS has none. */

@@ -10,13 +10,13 @@ const echoes = 3
 
 /** Files what was understood as a report, unless it is one already. A phone number is an identity: an SMS may hide it, never lack it. */
 export async function fileSms(
-  { tx, keys, setting, sender, idempotencyKey }: FromSender,
+  { tx, keys, setting, sender, idempotencyKey, judged, cameAt }: FromSender,
   understood: Extract<Understood, { kind: 'file' }>,
 ): Promise<Acted> {
   const { text, agencyId, raise, unsure } = understood
   const { rules, directory, now } = setting
   const words = saidBy(keys, sender, understood)
-  const same = await sameReport(tx, words, now)
+  const same = judged ? undefined : await sameReport(tx, words, cameAt ?? now)
   if (same) {
     const say = same.times < echoes ? ({ say: { template: 'noted' } } as const) : {}
     // Not quite the same words are kept for a human; the very same are in the report.

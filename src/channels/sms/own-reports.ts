@@ -24,6 +24,19 @@ export async function ownReports(tx: Tx, door: keyof typeof indexes, sender: Buf
   return rows.map(asOwn)
 }
 
+/** All that are open, however many. */
+export async function openReports(tx: Tx, door: keyof typeof indexes, sender: Buffer): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('identity.filing as f')
+    .innerJoin('casework.report as r', 'r.id', 'f.report_id')
+    .select('r.id')
+    .where(indexes[door], '=', sender)
+    .where('r.channel', '=', door)
+    .where('r.stage', 'not in', ['closed', 'archived', 'withdrawn'])
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 type Row = { id: string; tracking_id: string; stage: string; manner: string | null }
 
 export function asOwn({ id, tracking_id, stage, manner }: Row): Own {

@@ -18,7 +18,7 @@ export async function settledParts(tx: Tx, { part_of, arrived_at }: Late, now: D
   return tx
     .selectFrom('identity.arrival as a')
     .leftJoin('casework.report as r', 'r.id', 'a.report_id')
-    .select(['a.part_at', 'a.arrived_at', 'a.outcome', 'a.report_id', 'a.part_said'])
+    .select(['a.part_at', 'a.arrived_at', 'a.outcome', 'a.report_id', 'a.part_said', 'a.whole', 'a.asked', 'a.about'])
     .select(({ eb }) => eb.or([eb('r.confidential', '=', true), eb('r.anonymous', '=', true)]).as('hides'))
     .where('a.part_of', '=', part_of)
     .where('a.outcome', 'is not', null)
@@ -46,6 +46,20 @@ export function earlierReport(
       arrived_at.getTime() - part.arrived_at.getTime() <= (part.hides ? lateHiddenMs : lateMs),
   )
   return inTime?.report_id ?? undefined
+}
+
+/** What we asked back about, and this is a late part of: the question is still open, and the place of nothing that waits is taken. */
+export function askedEarlier(
+  settled: readonly SettledPart[],
+  waiting: readonly Late[],
+  { arrived_at }: Late,
+): { whole: string; question: string; about: string | undefined } | undefined {
+  const open = settled.filter(({ outcome }) => outcome === 'asked')
+  if (waiting.some(({ part_at }) => open.some((part) => part.part_at === part_at))) return undefined
+  const found = open.find((part) => arrived_at.getTime() - part.arrived_at.getTime() <= lateMs)
+  return found?.whole && found.asked
+    ? { whole: found.whole, question: found.asked, about: found.about ?? undefined }
+    : undefined
 }
 
 /** By what a part is known when its words are gone: as secret as its sender. */

@@ -7,18 +7,24 @@ import type { TellDeps } from '../../notifications/tell-deps.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
-import { settle } from '../arrivals/settle.ts'
+import { deskWords } from '../arrivals/desk-words.ts'
+import { fileJudged } from '../arrivals/file-judged.ts'
+import { type Settled, settle } from '../arrivals/settle.ts'
+import { carryOut } from '../asked/carry-out.ts'
+import type { Decision } from '../asked/kept.ts'
+import { withAsked } from '../asked/with-asked.ts'
 import { act } from './act.ts'
-import type { Acted, FromSender } from './acting.ts'
+import type { Acted, Acting, FromSender } from './acting.ts'
 import { asReporter } from './as-reporter.ts'
-import { fileForADesk } from './file-sms.ts'
+import { fileForADesk, fileSms } from './file-sms.ts'
 import { ownReports } from './own-reports.ts'
 import { join } from './parts/join.ts'
 import { isSaidEnough, oneNumberAtATime } from './same-said.ts'
 import { keywordsOf } from './understand/keywords.ts'
+import { readAgain } from './read-again.ts'
 import { rememberParts } from './settled-parts.ts'
 import { understand } from './understand/understand.ts'
-import { isUnread, partsOf, readWaiting } from './waiting.ts'
+import { isUnread, partsOf, readWaiting, type Waiting } from './waiting.ts'
 
 export type TakeDeps = TellDeps & { keys: IdentityKeys; directory(): Promise<Directory> }
 
@@ -33,48 +39,75 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
     await oneNumberAtATime(tx, arrivalId)
     const first = await readWaiting(tx, deps.pair, arrivalId)
     if (!first) return
-    if (isUnread(first)) return settle(tx, [first.id], { outcome: 'quarantined', reason: 'unread' }, setting.now)
+    const acting = { tx, keys: deps.keys, setting, idempotencyKey: `sms ${first.id}` }
+    if (isUnread(first)) return settle(tx, [first.id], await unread(deps, acting, first), setting.now)
     const taken = await partsOf(tx, deps, first, setting.now)
     if (taken === 'wait') return
-    const { parts, earlier, again } = taken
+    const { parts, earlier, again, joins } = taken
     const ids = parts.map(({ id }) => id)
     await rememberParts(tx, deps.keys, parts)
     if (again) return settle(tx, ids, { outcome: 'part', reason: 'again', ...again }, setting.now)
+    if (joins) return settle(tx, ids, { outcome: 'asked', reason: joins.question, asked: joins }, setting.now)
     const text = earlier ? first.part.text : join(parts.map(({ part }) => part)).text
-    const acting = { tx, keys: deps.keys, setting, idempotencyKey: `sms ${first.id}` }
     const receivedAt = first.sent_at ?? first.arrived_at
-    const from = first.sender ? await fromSender({ ...acting, sender: first.sender, receivedAt }) : undefined
-    const done = from ? await answer(from, text, earlier) : await fileForADesk(acting, text)
+    const from = first.sender
+      ? await fromSender({ ...acting, pair: deps.pair, sender: first.sender, receivedAt })
+      : undefined
+    const done = from ? await answer(from, text, first, earlier) : await fileForADesk(acting, text)
     await settle(tx, ids, done, setting.now)
-    if (from) await say(deps, from, first.id, done)
+    if (from) await say(deps, from, first, done)
   })
 }
 
-async function fromSender(acting: Omit<FromSender, 'senderIndex' | 'own'>): Promise<FromSender> {
+/** Nothing that we know how to read: a human looks, and says what it is. */
+async function unread({ pair }: TakeDeps, acting: Acting, waiting: Waiting & { unread?: string }): Promise<Settled> {
+  const { id, decision, gateway } = waiting
+  if (decision !== 'judged')
+    return (await readAgain(acting, gateway, waiting.unread ?? ''))
+      ? { outcome: 'refused', reason: 'read_again' }
+      : { outcome: 'quarantined', reason: 'unread' }
+  return fileJudged(acting, 'sms', await deskWords(acting.tx, pair, id))
+}
+
+async function fromSender(acting: Omit<FromSender, 'senderIndex' | 'own' | 'door'>): Promise<FromSender> {
   const senderIndex = blindIndex(acting.keys.indexSecret, 'phone', acting.sender)
-  return { ...acting, senderIndex, own: await ownReports(acting.tx, 'sms', senderIndex) }
+  return { ...acting, door: 'sms', senderIndex, own: await ownReports(acting.tx, 'sms', senderIndex) }
 }
 
 /** @param earlier what this message has become already, where this is a late part of it */
-function answer(from: FromSender, text: string, earlier: string | undefined): Promise<Acted> {
+function answer(from: FromSender, text: string, first: Waiting, earlier: string | undefined): Promise<Acted> {
   const { tx, setting, own } = from
   if (earlier)
     return asReporter(tx, earlier, { outcome: 'part' }, (actor) =>
       writeNote(tx, actor, earlier, { text: cleanText(text) }, setting),
     )
   const keywords = keywordsOf(setting.directory)
-  return act(from, saysSomething(text) ? understand(text, keywords, own) : { kind: 'nothing' })
+  const { decision, about, asked } = first
+  if (decision)
+    return carryOut(
+      { ...from, cameAt: first.arrived_at },
+      { text, keywords },
+      { decision: decision as Decision, about, asked },
+      fileSms,
+    )
+  if (!saysSomething(text)) return act(from, { kind: 'nothing' })
+  const understood = understand(text, keywords, own)
+  return withAsked(from, { text, keywords, understood }, () => act(from, understood))
 }
 
 async function say(
   { pair }: TakeDeps,
   { tx, sender, senderIndex, setting }: FromSender,
-  arrivalId: string,
-  { say: said, reportId }: Acted,
+  { id, decision }: Waiting,
+  { say: said, reportId: became }: Acted,
 ) {
-  if (!said || (await isSaidEnough(tx, { senderIndex, template: said.template, reportId }, setting.now))) return
+  if (!said) return
+  const { template, about, reportId = became } = said
+  if (await isSaidEnough(tx, { senderIndex, template, reportId }, setting.now)) return
   const phone = { channel: 'sms', address: sender, toIndex: senderIndex } as const
   const to = { person: 'sender', reportId: reportId ?? '', accountId: null, ...phone }
-  const message = { to, ...said, dedupe: `answer reporter ${arrivalId}`, aboutNoReport: reportId === undefined }
+  // What was asked back about first is answered twice: with the question, and with what became of it.
+  const dedupe = `answer reporter ${id}${decision ? ` ${decision}` : ''}`
+  const message = { to, template, about, dedupe, aboutNoReport: reportId === undefined }
   await queueMessages(tx, pair.publicKey, [message], setting.now)
 }

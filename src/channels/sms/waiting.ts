@@ -1,21 +1,41 @@
 import { type KeyPair, open } from '../../platform/seal.ts'
 import type { Tx } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
-import { earlierReport, partSaid, settledParts, takenBefore } from './settled-parts.ts'
+import { askedEarlier, earlierReport, partSaid, settledParts, takenBefore } from './settled-parts.ts'
 import { messagesAmong } from './parts/join.ts'
 import type { Part } from './parts/part.ts'
 
 /** A long message waits so long for its missing parts; then it is taken as it is, the gap marked. */
 const patienceMs = 10 * 60_000
 
+const columns = [
+  'id',
+  'gateway',
+  'sealed',
+  'arrived_at',
+  'sent_at',
+  'part_of',
+  'part_at',
+  'parts',
+  'whole',
+  'asked',
+  'about',
+  'decision',
+] as const
+
 type Row = {
   id: string
+  gateway: string
   sealed: Buffer
   arrived_at: Date
   sent_at: Date | null
   part_of: Buffer | null
   parts: number | null
   part_at: number | null
+  whole: string | null
+  asked: string | null
+  about: string | null
+  decision: string | null
 }
 type Body = { sender: string; part: Part }
 export type Waiting = Row & Body
@@ -29,7 +49,7 @@ export function isUnread(waiting: Waiting): boolean {
 export async function readWaiting(tx: Tx, pair: KeyPair, id: string): Promise<Waiting | undefined> {
   const row = await tx
     .selectFrom('identity.arrival')
-    .select(['id', 'sealed', 'arrived_at', 'sent_at', 'part_of', 'part_at', 'parts'])
+    .select(columns)
     .where('id', '=', id)
     .where('outcome', 'is', null)
     .forUpdate()
@@ -44,9 +64,14 @@ function opened(pair: KeyPair, row: Omit<Row, 'sealed'> & { sealed: Buffer | nul
 
 /**
  * What is to be taken now. `earlier`: the report that it is a late part of; `again`: the parts were taken before, and became that report,
- * if any.
+ * if any; `joins`: it is a late part of what we asked back about.
  */
-type ToTake = { parts: Waiting[]; earlier?: string; again?: { reportId: string | undefined } }
+type ToTake = {
+  parts: Waiting[]
+  earlier?: string
+  again?: { reportId: string | undefined }
+  joins?: { whole: string; question: string; about: string | undefined }
+}
 
 /**
  * All that has come of this message; `wait` while some is missing and may still come. What an operator repeats of a message that was
@@ -58,12 +83,14 @@ export async function partsOf(
   first: Waiting,
   now: Date,
 ): Promise<ToTake | 'wait'> {
+  if (first.decision) return { parts: await decidedWith(tx, pair, first) }
   if (!first.part_of) return { parts: [first] }
   const rows = await tx
     .selectFrom('identity.arrival')
-    .select(['id', 'sealed', 'arrived_at', 'sent_at', 'part_of', 'parts', 'part_at'])
+    .select(columns)
     .where('part_of', '=', first.part_of)
     .where('outcome', 'is', null)
+    .where('decision', 'is', null)
     .orderBy('arrived_at')
     .orderBy('id')
     .forUpdate()
@@ -84,9 +111,25 @@ export async function partsOf(
   }
   const earlier = earlierReport(settled, fresh, first)
   if (earlier) return { parts: [first], earlier }
+  const joins = askedEarlier(settled, fresh, first)
+  if (joins) return { parts: [first], joins }
   const parts = among(fresh)
   if (isWhole(parts)) return { parts }
   return isOutOfPatience(parts, now) ? { parts: among([...parts, ...again]) } : 'wait'
+}
+
+/** All parts of a message that was decided. */
+async function decidedWith(tx: Tx, pair: KeyPair, { id, whole }: Waiting): Promise<Waiting[]> {
+  const rows = await tx
+    .selectFrom('identity.arrival')
+    .select(columns)
+    .where('whole', '=', whole ?? id)
+    .where('outcome', 'is', null)
+    .orderBy('arrived_at')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map((row) => opened(pair, row))
 }
 
 function isWhole(parts: readonly Waiting[]): boolean {

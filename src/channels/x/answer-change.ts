@@ -19,7 +19,7 @@ export async function answerGone(acting: Acting, postId: string): Promise<Acted>
   const { tx, setting } = acting
   const before = await arrivalOf(acting, postId)
   if (!before) return { outcome: 'refused', reason: 'unknown_post' }
-  if (before.outcome === null || before.outcome === 'quarantined') {
+  if (before.outcome === null || before.outcome === 'quarantined' || before.outcome === 'asked') {
     await takeFromDesk(tx, before.id)
     await settle(tx, [before.id], { outcome: 'refused', reason: 'taken_back' }, setting.now)
     return noted

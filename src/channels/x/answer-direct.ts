@@ -1,5 +1,6 @@
 import { saysSomething } from '../../intake/clean-text.ts'
 import { wordsIn } from '../../ui/words/index.ts'
+import { withAsked } from '../asked/with-asked.ts'
 import { act } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
 import { keywordsOf } from '../sms/understand/keywords.ts'
@@ -23,5 +24,7 @@ export async function answerDirect(from: OnXActing, { text, pictures, handle }: 
   const understood = understand(said, keywords, from.own)
   const isReply = understood.kind === 'reply' || understood.kind === 'not_done'
   const whole = isReply ? { ...understood, text: understood.text + gapOf(from) } : understood
-  return act(from, whole, (_, report) => fileFromX(from, report, { handle }))
+  return withAsked(from, { text: said, keywords, understood }, () =>
+    act(from, whole, (_, report) => fileFromX(from, report, { handle })),
+  )
 }

@@ -2,10 +2,11 @@ import { writeNote } from '../../follow-up/write-note.ts'
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { receiveMessage } from '../../my-report/receive-message.ts'
 import { wordsIn } from '../../ui/words/index.ts'
+import { withAsked } from '../asked/with-asked.ts'
 import { act } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
 import { asReporter } from '../sms/as-reporter.ts'
-import { understand } from '../sms/understand/understand.ts'
+import { type Understood, understand } from '../sms/understand/understand.ts'
 import { gapOf, type OnXActing } from './on-x.ts'
 import type { Post } from './post.ts'
 import { wordsSaid } from './understand/addressed.ts'
@@ -20,8 +21,10 @@ export async function continueReport(from: OnXActing, reportId: string, text: st
   if (!saysSomething(text) && !from.attachments) return { outcome: 'refused', reason: 'empty' }
   const words = saysSomething(text) ? text : t.x_photos
   const understood = understand(words, [], [report])
-  if (understood.kind === 'ask' && report.awaits === 'judgement')
-    return act(from, { kind: 'ask', question: 'yes_or_no', about: report.trackingId })
+  if (understood.kind === 'ask' && report.awaits === 'judgement') {
+    const asking: Understood = { kind: 'ask', question: 'yes_or_no', about: report.trackingId }
+    return withAsked(from, { text: words, keywords: [], understood: asking }, () => act(from, asking))
+  }
   const isTelling = understood.kind === 'ask' || understood.kind === 'file' || understood.kind === 'reply'
   if (!isTelling) return act(from, understood)
   if (!from.attachments && isOnlyKind(words)) return { outcome: 'refused', reason: 'not_a_report' }

@@ -16,10 +16,10 @@ export async function fileFromX(
   understood: Extract<Understood, { kind: 'file' }>,
   { id: post, handle, point, place }: Around,
 ): Promise<Acted> {
-  const { tx, keys, setting, sender, idempotencyKey } = from
+  const { tx, keys, setting, sender, idempotencyKey, judged, cameAt } = from
   const { rules, directory, now } = setting
   const words = saidBy(keys, `x ${sender}`, understood)
-  const same = await sameReport(tx, words, now)
+  const same = judged ? undefined : await sameReport(tx, words, cameAt ?? now)
   if (same)
     return same.isSame
       ? { outcome: 'report', reason: 'same', reportId: same.id, words }

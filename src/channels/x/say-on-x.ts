@@ -11,7 +11,14 @@ import type { TakeXDeps } from './take-x.ts'
  * What whoever wrote hears at once: by direct message what they asked for; in public, once, that we have their report, and where.
  * The receipt and all news come by themselves, from the event. A report that hides anything is never answered in public.
  */
-export async function sayOnX(deps: TakeXDeps, from: OnXActing, arrivalId: string, item: Post | Direct, done: Acted) {
+export async function sayOnX(
+  deps: TakeXDeps,
+  from: OnXActing,
+  arrivalId: string,
+  item: Post | Direct,
+  done: Acted,
+  decision = '',
+) {
   const { tx, senderIndex, setting, sender } = from
   const { say, reportId, outcome, reason } = done
   if (outcome === 'report' && reason === undefined && reportId && item.kind === 'post') {
@@ -20,16 +27,20 @@ export async function sayOnX(deps: TakeXDeps, from: OnXActing, arrivalId: string
     const message = { to, template: publicAnswer, dedupe: `public reporter ${reportId}` } as const
     if (!(await isHidden(from, reportId))) await queueMessages(tx, deps.pair.publicKey, [message], setting.now)
   }
-  if (!say || (await isSaidEnough(tx, { senderIndex, template: say.template, reportId }, setting.now))) return
+  if (!say) return
+  const { template, about } = say
+  const aboutId = say.reportId ?? reportId
+  if (await isSaidEnough(tx, { senderIndex, template, reportId: aboutId }, setting.now)) return
   const to = {
     person: 'sender',
-    reportId: reportId ?? '',
+    reportId: aboutId ?? '',
     accountId: null,
     channel: 'x',
     address: directTo(sender),
     toIndex: senderIndex,
   } as const
-  const message = { to, ...say, dedupe: `answer reporter ${arrivalId}`, aboutNoReport: reportId === undefined }
+  const dedupe = `answer reporter ${arrivalId}${decision && ` ${decision}`}`
+  const message = { to, template, about, dedupe, aboutNoReport: aboutId === undefined }
   await queueMessages(tx, deps.pair.publicKey, [message], setting.now)
 }
 

@@ -6,12 +6,15 @@ import type { TellDeps } from '../../notifications/tell-deps.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
+import { wordsInside } from '../arrivals/desk-words.ts'
+import { fileJudged } from '../arrivals/file-judged.ts'
 import { settle } from '../arrivals/settle.ts'
 import type { Acted } from '../sms/acting.ts'
 import { oneNumberAtATime } from '../sms/same-said.ts'
 import { readAccount, type XAccount } from './api/account.ts'
 import { answerDirect } from './answer-direct.ts'
 import { answerPost } from './answer-post.ts'
+import { asDecided } from './as-decided.ts'
 import { answerGone, answerShut } from './answer-change.ts'
 import { keepUnsure, takeFromDesk } from './unsure.ts'
 import { fetchPictures } from './fetch-pictures.ts'
@@ -45,9 +48,14 @@ export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
     if (!waiting) return
     const { item } = waiting
     if (waiting.judged) await takeFromDesk(tx, arrivalId)
-    if (item.kind === 'unread')
-      return settle(tx, [arrivalId], { outcome: 'quarantined', reason: 'unreadable' }, setting.now)
     const acting = { tx, keys: deps.keys, setting, idempotencyKey: key }
+    if (item.kind === 'unread') {
+      const done =
+        waiting.decided?.decision === 'judged'
+          ? await fileJudged(acting, 'x', wordsInside(item.raw))
+          : ({ outcome: 'quarantined', reason: 'unreadable' } as const)
+      return settle(tx, [arrivalId], done, setting.now)
+    }
     if (item.kind === 'gone' || item.kind === 'shut') {
       const done = await (item.kind === 'gone' ? answerGone : answerShut)(acting, item.postId)
       return settle(tx, [arrivalId], done, setting.now)
@@ -58,6 +66,8 @@ export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
     const from: OnXActing = {
       ...acting,
       ...pictures,
+      door: 'x',
+      pair: deps.pair,
       sender,
       senderIndex,
       own,
@@ -68,7 +78,7 @@ export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
     if (done.outcome === 'quarantined' && done.reason === 'unsure')
       await keepUnsure(tx, deps.keys.keeper, arrivalId, item)
     await settle(tx, [arrivalId], done, setting.now)
-    await sayOnX(deps, from, arrivalId, item, done)
+    await sayOnX(deps, from, arrivalId, item, done, waiting.decided?.decision)
   })
 }
 
@@ -85,7 +95,8 @@ function receivedAt({ id }: { id: string }, arrivedAt: Date): Date {
   return isLikely ? writtenAt : arrivedAt
 }
 
-function answer(from: OnXActing, { item, judged }: WaitingItem): Promise<Acted> {
+function answer(from: OnXActing, { item, judged, decided }: WaitingItem): Promise<Acted> {
+  if (decided && (item.kind === 'post' || item.kind === 'direct')) return asDecided(from, item, decided)
   if (item.kind === 'post') return answerPost(from, item, judged)
   if (item.kind === 'direct') return answerDirect(from, item)
   throw new Error('nobody said this')

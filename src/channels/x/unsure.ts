@@ -11,13 +11,13 @@ export async function keepUnsure(tx: Tx, keeper: Keeper, arrivalId: string, { te
     .execute()
 }
 
-/** It lies before nobody any more, and waits to be taken: a human has judged, or its author took it back. */
+/** It lies before nobody any more, nor is it asked about, and waits to be taken: a human has judged, or its author took it back. */
 export async function takeFromDesk(tx: Tx, arrivalId: string) {
   await tx.deleteFrom('identity.x_unsure').where('arrival_id', '=', arrivalId).execute()
   await tx
     .updateTable('identity.arrival')
     .set({ outcome: null, reason: null, settled_at: null })
     .where('id', '=', arrivalId)
-    .where('outcome', '=', 'quarantined')
+    .where('outcome', 'in', ['quarantined', 'asked'])
     .execute()
 }

@@ -1,9 +1,11 @@
 import { type KeyPair, open } from '../../platform/seal.ts'
 import type { Tx } from '../../report/as.ts'
+import type { Decided } from '../asked/carry-out.ts'
+import type { Decision } from '../asked/kept.ts'
 import type { Item } from './post.ts'
 
-/** `judged`: what the national desk said of it, when nobody was sure. */
-export type WaitingItem = { item: Item; arrivedAt: Date; judged?: 'report' | 'no_report' }
+/** `judged`: what the national desk said of it, when nobody was sure; `decided`: what its author said that it is, when we had asked. */
+export type WaitingItem = { item: Item; arrivedAt: Date; judged?: 'report' | 'no_report'; decided?: Decided }
 
 /**
  * What came, if nothing has become of it: or if it was put before a human who has judged; then it waits again. Locked, so that two
@@ -12,7 +14,7 @@ export type WaitingItem = { item: Item; arrivedAt: Date; judged?: 'report' | 'no
 export async function readItem(tx: Tx, pair: KeyPair, id: string): Promise<WaitingItem | undefined> {
   const row = await tx
     .selectFrom('identity.arrival')
-    .select(['sealed', 'arrived_at', 'outcome'])
+    .select(['sealed', 'arrived_at', 'outcome', 'decision', 'about', 'asked'])
     .where('id', '=', id)
     .where('sealed', 'is not', null)
     .forUpdate()
@@ -21,7 +23,9 @@ export async function readItem(tx: Tx, pair: KeyPair, id: string): Promise<Waiti
   const judged = row.outcome === null ? undefined : await judgementOf(tx, id)
   if (row.outcome !== null && !judged) return undefined
   const { item } = JSON.parse(open(pair, row.sealed)) as { item: Item }
-  return { item, arrivedAt: row.arrived_at, ...(judged && { judged }) }
+  const { decision, about, asked } = row
+  const decided = decision && { decided: { decision: decision as Decision, about, asked } }
+  return { item, arrivedAt: row.arrived_at, ...(judged && { judged }), ...decided }
 }
 
 async function judgementOf(tx: Tx, id: string): Promise<WaitingItem['judged']> {

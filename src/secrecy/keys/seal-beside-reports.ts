@@ -5,11 +5,12 @@ import { startOfSealed } from './make-keeper.ts'
 
 type Kept = { id: string; kept: string }
 
-/** What the keeper seals that belongs to no report: the secrets of doors, and posts that a human has to judge, by the id of their row. */
+/** What the keeper seals that belongs to no report: the secrets of doors, and messages that a human has to look at, by the id of their row. */
 const places = [
   { table: 'identity.gateway', id: 'id', column: 'hook_secret' },
   { table: 'identity.x_account', id: 'id', column: 'hook_secret' },
   { table: 'identity.x_unsure', id: 'arrival_id', column: 'kept' },
+  { table: 'identity.arrival_words', id: 'arrival_id', column: 'kept' },
 ] as const
 
 /** All of it, as a query of one column. */

@@ -25,6 +25,14 @@ export const arrivalWords = {
     en: 'From an officer, who works at the desk',
   },
   arrival_refused_other_address: { id: 'Bukan dari alamat pelapornya', en: 'Not from the address that reported' },
+  arrival_refused_read_again: {
+    id: 'Terbaca pada percobaan berikutnya; dihitung sekali lagi di atas',
+    en: 'Read at a later try; counted once more above',
+  },
+  arrival_refused_forgotten: {
+    id: 'Dihapus bersama laporannya, atas permintaan pelapor',
+    en: 'Erased with its report, as the reporter asked',
+  },
   arrival_refused_bounce_of_nothing: {
     id: 'Surat balik yang bukan tentang surat kami',
     en: 'Returned mail that is not about ours',

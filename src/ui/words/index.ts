@@ -26,6 +26,7 @@ import { openingWords } from './opening.ts'
 import { publicWords } from './public.ts'
 import { redactionWords } from './redaction.ts'
 import { reportWords } from './report.ts'
+import { lookWords } from './look.ts'
 import { ribbonWords } from './ribbon.ts'
 import { smsAnswerWords } from './sms-answers.ts'
 import { smsWords } from './sms.ts'
@@ -65,6 +66,7 @@ export const catalogue = {
   ...publicWords,
   ...redactionWords,
   ...reportWords,
+  ...lookWords,
   ...ribbonWords,
   ...smsAnswerWords,
   ...smsWords,

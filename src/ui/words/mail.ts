@@ -42,6 +42,14 @@ export const mailWords = {
     id: 'Laporan yang mana? Balaslah surel kami tentang laporan itu.',
     en: 'Which report? Please reply to our e-mail about that report.',
   },
+  mail_which_or_all: {
+    id: 'Untuk laporan yang mana? Balaslah surel kami tentang laporan itu.',
+    en: 'For which report? Please reply to our e-mail about that report.',
+  },
+  mail_noted_all: {
+    id: 'Pesan Anda pada semua laporan Anda yang masih terbuka kami terima. Terima kasih.',
+    en: 'We have your message on all your reports that are still open. Thank you.',
+  },
   mail_new_or_reply: {
     id: 'Apakah ini jawaban untuk laporan ini atau laporan baru? Untuk menjawab, balas surel ini; untuk laporan baru, tulis surel baru.',
     en: 'Is this an answer or a new report? To answer, reply to this e-mail; for a new report, write a new e-mail.',

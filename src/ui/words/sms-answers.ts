@@ -119,6 +119,10 @@ export const smsAnswerWords = {
     id: (id: string, _due: string) => `LAPOR! Pesan Anda pada ${id} kami terima. Terima kasih.`,
     en: (id: string, _due: string) => `LAPOR! We have your message on ${id}. Thank you.`,
   },
+  sms_noted_all: {
+    id: 'LAPOR! Pesan Anda pada semua laporan Anda yang masih terbuka kami terima. Terima kasih.',
+    en: 'LAPOR! We have your message on all your reports that are still open. Thank you.',
+  },
   sms_thanks: {
     id: (id: string, _due: string) => `LAPOR! Terima kasih, ${id} selesai. Beri nilai? Balas NILAI 1 sampai NILAI 5.`,
     en: (id: string, _due: string) => `LAPOR! Thank you, ${id} is settled. To rate: reply NILAI 1 to NILAI 5.`,
@@ -129,8 +133,8 @@ export const smsAnswerWords = {
     en: (id: string, _due: string) => `LAPOR! That cannot be done with ${id} now. News: CEK ${id}. Help: BANTUAN`,
   },
   sms_no_such_report: {
-    id: 'LAPOR! Nomor itu tidak kami temukan pada nomor HP ini. Periksa lagi, atau balas CEK untuk laporan terakhir Anda.',
-    en: 'LAPOR! We do not find that number for this phone. Look again, or reply CEK for your latest report.',
+    id: 'LAPOR! Nomor itu tidak kami temukan pada nomor HP ini. Cukup kirim nomor yang benar, atau BARU. Laporan terakhir Anda: CEK',
+    en: 'LAPOR! We do not find that number for this phone. Just send the right one, or BARU. Your latest report: CEK',
   },
   sms_what_happened: {
     id: 'LAPOR! Apa yang terjadi? Balas dengan isi laporan Anda: apa, di mana, sejak kapan.',
@@ -145,14 +149,18 @@ export const smsAnswerWords = {
     en: (id: string, _due: string) => `LAPOR! Is ${id} settled? Reply YA, or BELUM and why.`,
   },
   sms_which_report: {
-    id: 'LAPOR! Laporan yang mana? Tulis nomornya, misalnya: BALAS (nomor) pesan Anda, atau CEK (nomor).',
-    en: 'LAPOR! Which report? Write its number, as in: BALAS (number) your message, or CEK (number).',
+    id: 'LAPOR! Pesan Anda kami simpan. Untuk laporan yang mana? Cukup kirim nomornya. Laporan baru? Cukup kirim BARU.',
+    en: 'LAPOR! We keep your message. Which report is it for? Just send its number. A new report? Just send BARU.',
+  },
+  sms_which_or_all: {
+    id: 'LAPOR! Untuk laporan yang mana? Cukup kirim nomornya, atau SEMUA untuk semua laporan Anda yang masih terbuka.',
+    en: 'LAPOR! For which report? Just send its number, or SEMUA for all your reports that are still open.',
   },
   sms_new_or_reply: {
     id: (id: string, _due: string) =>
-      `LAPOR! Jawaban untuk ${id}? Kirim: BALAS ${id} pesan Anda. Laporan baru? Kirim: LAPOR pesan Anda.`,
+      `LAPOR! Pesan Anda kami simpan. Balasan untuk ${id}? Cukup kirim BALAS. Laporan baru? Cukup kirim BARU.`,
     en: (id: string, _due: string) =>
-      `LAPOR! An answer to ${id}? Send: BALAS ${id} your message. A new report? Send: LAPOR your message.`,
+      `LAPOR! We keep your message. A reply on ${id}? Just send BALAS. A new report? Just send BARU.`,
   },
   sms_unsure_keyword: {
     id: (keyword: string) => `LAPOR! Laporan Anda kami terima. Maksud Anda ${keyword}? Admin nasional memeriksanya.`,

@@ -55,6 +55,7 @@ export const wordingTableWords = {
   wording_to_asker: { id: 'Yang meminta', en: 'Whoever asked' },
 
   wording_answer_noted: { id: 'pesan diterima', en: 'message received' },
+  wording_answer_noted_all: { id: 'pesan untuk semua laporan diterima', en: 'message on all reports received' },
   wording_answer_thanks: { id: 'terima kasih', en: 'thank you' },
   wording_answer_not_now: { id: 'tidak dapat sekarang', en: 'not possible now' },
   wording_answer_no_such_report: { id: 'nomor tidak ditemukan', en: 'number not found' },
@@ -62,6 +63,7 @@ export const wordingTableWords = {
   wording_answer_why_not: { id: 'apa yang belum selesai?', en: 'what is not settled?' },
   wording_answer_yes_or_no: { id: 'ya atau belum?', en: 'yes or no?' },
   wording_answer_which_report: { id: 'laporan yang mana?', en: 'which report?' },
+  wording_answer_which_or_all: { id: 'yang mana, atau semua?', en: 'which one, or all?' },
   wording_answer_new_or_reply: { id: 'laporan baru atau balasan?', en: 'new report or reply?' },
   wording_answer_unsure_keyword: { id: 'maksud Anda …?', en: 'did you mean …?' },
   wording_answer_stopped: { id: 'kabar dihentikan', en: 'news stopped' },

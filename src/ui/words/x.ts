@@ -63,15 +63,6 @@ export const xWords = {
     en: 'Keys refused: set them again with lapor x set',
   },
   desk_x_is_away: { id: 'X tidak menjawab', en: 'X does not answer' },
-  desk_unsure: { id: 'Kiriman X yang belum pasti', en: 'Posts on X that are unclear' },
-  desk_unsure_intro: {
-    id: 'Sistem tidak yakin apakah kiriman ini laporan. Yang Anda jadikan laporan masuk ke Verifikasi, dan pengirimnya menerima tanda terima.',
-    en: 'The system is not sure whether these are reports. What you make a report of comes to Verification, and its author gets a receipt.',
-  },
-  desk_unsure_look: { id: 'Periksa kiriman yang belum pasti', en: 'Look at the unclear posts' },
-  desk_unsure_post: { id: 'Kiriman', en: 'Post' },
-  desk_unsure_is: { id: 'Jadikan laporan', en: 'Make it a report' },
-  desk_unsure_is_not: { id: 'Bukan laporan', en: 'No report' },
   desk_quarantined_unsure: { id: 'Belum pasti apakah laporan', en: 'Unclear whether a report' },
   opening_x: { id: 'Akun X', en: 'Account on X' },
   desk_flag_words_taken_back: {

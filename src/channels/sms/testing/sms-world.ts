@@ -37,19 +37,25 @@ export async function smsWorld(
 
   /** The worker does all that waits, so many at a time; what phones heard of it, in order. */
   async function work(atOnce = 1): Promise<Heard[]> {
+    // What is decided about earlier messages waits once more.
+    for (let waiting = await arrived(); waiting.length > 0; waiting = await arrived()) {
+      const worker = async () => {
+        for (let row = waiting.shift(); row; row = waiting.shift()) await takeSms(taking, row.report_id)
+      }
+      await Promise.all(Array.from({ length: atOnce }, worker))
+    }
+    const before = new Set((await heard()).map(({ id }) => id))
+    await deliverAll(db, deps)
+    return (await heard()).filter(({ id }) => !before.has(id)).map(({ to, text }) => ({ to, text }))
+  }
+
+  async function arrived() {
     const rows = await db.owner
       .deleteFrom('casework.outbox')
       .where('topic', '=', 'arrival')
       .returning(['id', 'report_id'])
       .execute()
-    const waiting = rows.sort((one, other) => one.id - other.id)
-    const worker = async () => {
-      for (let row = waiting.shift(); row; row = waiting.shift()) await takeSms(taking, row.report_id)
-    }
-    await Promise.all(Array.from({ length: atOnce }, worker))
-    const before = new Set((await heard()).map(({ id }) => id))
-    await deliverAll(db, deps)
-    return (await heard()).filter(({ id }) => !before.has(id)).map(({ to, text }) => ({ to, text }))
+    return rows.sort((one, other) => one.id - other.id)
   }
 
   async function heard() {

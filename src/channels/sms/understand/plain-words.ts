@@ -2,11 +2,12 @@ import { typos } from './near.ts'
 import type { Word } from './read-words.ts'
 import { ask, firstWord, isPolite, type Said, textBeside } from './said.ts'
 import type { Understood } from './understood.ts'
-import { answering, content, forgiven, refusing, thanks, troubles } from './words.ts'
+import { answering, content, following, forgiven, refusing, thanks, troubles, wondering } from './words.ts'
 
 const longAnswerWords = 40
 const greetedReportWords = 12
 const shortReportWords = 7
+const longestWonder = 8
 
 /** Words without a command: an answer to the one open question, a new complaint, or too little to tell. */
 export function plainWords(said: Said): Understood | undefined {
@@ -30,11 +31,20 @@ function besideOwnId(said: Said, trackingId: string): Understood {
 }
 
 /** One word tells nobody anything, nor does a command word with one other. */
-function withNothingOpen({ text, words, id }: Said): Understood {
+function withNothingOpen({ text, words, id, own }: Said): Understood {
   const said = telling(words)
   if (id?.whose === 'nobody' && said.length === 1) return ask('no_such_report', id.id)
   if (said.length < 2 || (said.length === 2 && said.some(nearlyCommands))) return ask('what_happened')
+  const [open, ...others] = own.filter((report) => report.open)
+  if (open && wonders(words)) return others.length > 0 ? ask('which_report') : ask('new_or_reply', open.trackingId)
   return { kind: 'file', text: text.trim() }
+}
+
+/** "kapan diperbaiki jalannya", "kok belum juga ditangani": short, and rather about what was filed than new. */
+function wonders(words: readonly Word[]): boolean {
+  const told = words.filter(({ word }) => !isPolite(word))
+  const isAsking = told.slice(0, 2).some(({ word }) => wondering.has(word))
+  return isAsking && told.length <= longestWonder && told.some(({ word }) => following.has(word))
 }
 
 function telling(words: readonly Word[]): Word[] {

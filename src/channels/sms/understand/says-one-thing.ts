@@ -4,6 +4,7 @@ import {
   type Command,
   companions,
   content,
+  everything,
   forbidding,
   identity,
   meanwhile,
@@ -78,11 +79,15 @@ function status({ id }: Said): Understood {
   return { kind: 'status', trackingId: id.whose === 'own' ? id.report.trackingId : id.id }
 }
 
+/** RAHASIA without a number is about the only report that is open; of several we ask which, and RAHASIA SEMUA is about all. */
 function raise({ id, own, bare }: Said, said: Secrecy): Understood {
   const what = bare.some(({ word }) => identity.has(word)) ? 'anonymous' : said
   if (id && id.whose !== 'own') return ask('no_such_report', id.id)
-  const report = id?.report ?? own.find(({ open }) => open)
-  return report ? { kind: 'raise', trackingId: report.trackingId, what } : ask('no_such_report')
+  const open = own.filter((report) => report.open)
+  const report = id?.report ?? open[0]
+  if (!report) return ask('no_such_report')
+  if (!id && bare.some(({ word }) => everything.has(word))) return { kind: 'raise_all', what }
+  return id || open.length === 1 ? { kind: 'raise', trackingId: report.trackingId, what } : ask('which_or_all')
 }
 
 /** NILAI 4, "bintang 4", "4 bintang", "nilai 4/5": of the one report that was answered or is closed. */

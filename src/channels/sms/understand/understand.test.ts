@@ -8,6 +8,7 @@ const strangers = 'HJ7TWX3DP'
 
 const nothing: OwnReport[] = []
 const open: OwnReport[] = [{ trackingId: road, open: true }]
+const twoOpen: OwnReport[] = [...open, { trackingId: lamp, open: true }]
 const closed: OwnReport[] = [{ trackingId: road, open: false }]
 const asked: OwnReport[] = [{ trackingId: road, open: true, awaits: 'details' }]
 const answered: OwnReport[] = [{ trackingId: road, open: true, awaits: 'judgement' }]
@@ -65,6 +66,17 @@ describe('RAHASIA and ANONIM', () => {
     ['RAHASIA', open, { kind: 'raise', trackingId: road, what: 'confidential' }],
     [`${road} ANONIM`, open, { kind: 'raise', trackingId: road, what: 'anonymous' }],
     ['mohon nama saya dirahasiakan ya pak', open, { kind: 'raise', trackingId: road, what: 'anonymous' }],
+    ['RAHASIA', twoOpen, question('which_or_all')],
+    ['nama saya dirahasiakan saja', twoOpen, question('which_or_all')],
+    [`ANONIM ${lamp}`, twoOpen, { kind: 'raise', trackingId: lamp, what: 'anonymous' }],
+    ['RAHASIA SEMUA', twoOpen, { kind: 'raise_all', what: 'confidential' }],
+    ['tolong anonimkan semuanya pak', open, { kind: 'raise_all', what: 'anonymous' }],
+    ['RAHASIA SEMUA', nothing, question('no_such_report')],
+    [
+      'RAHASIA semua pejabat desa minta uang',
+      nothing,
+      file('semua pejabat desa minta uang', { raise: 'confidential' }),
+    ],
     ['RAHASIA', nothing, question('no_such_report')],
     ['RAHASIA', closed, question('no_such_report')],
     [`RAHASIA ${strangers}`, open, question('no_such_report', strangers)],
@@ -299,4 +311,24 @@ describe('what an independent reader found', () => {
     'a new one that says so is not the answer to our question: %s',
     (text) => expect(heard(text, asked)).toEqual(question('new_or_reply', road)),
   )
+})
+
+describe('a question about what was filed is no new complaint for sure', () => {
+  test.each([
+    'kapan diperbaiki jalannya',
+    'kapan jalannya diperbaiki pak?',
+    'kok belum diperbaiki juga lampunya',
+    'kenapa lama sekali ditangani',
+    'sampai kapan kami menunggu',
+    'bagaimana kelanjutan jalan yang saya laporkan',
+  ])('%s', (text) => {
+    expect(heard(text, open)).toEqual(question('new_or_reply', road))
+    expect(heard(text, twoOpen)).toEqual(question('which_report'))
+    expect(heard(text, nothing)).toEqual(file(text))
+  })
+
+  test.each([
+    'kapan-kapan air mati tanpa pemberitahuan sejak hari Minggu lalu di seluruh Oebobo',
+    'jalan rusak di depan pasar',
+  ])('but this is one: %s', (text) => expect(heard(text, open)).toEqual(file(text)))
 })

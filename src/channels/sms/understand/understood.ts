@@ -10,7 +10,16 @@ export type OwnReport = { trackingId: string; open: boolean; awaits?: 'details' 
 export type Secrecy = 'anonymous' | 'confidential'
 
 /** What we ask back rather than do something wrong. */
-export type Question = 'which_report' | 'new_or_reply' | 'what_happened' | 'why_not' | 'yes_or_no' | 'no_such_report'
+export const questions = [
+  'which_report',
+  'which_or_all',
+  'new_or_reply',
+  'what_happened',
+  'why_not',
+  'yes_or_no',
+  'no_such_report',
+] as const
+export type Question = (typeof questions)[number]
 
 export type Understood =
   /** `unsure`: "maksud Anda KOTKUPANG?"; the text goes to the national desk whole, never refused. */
@@ -22,6 +31,8 @@ export type Understood =
   | { kind: 'not_done'; trackingId: string; text: string }
   | { kind: 'rate'; trackingId: string; rating: number }
   | { kind: 'raise'; trackingId: string; what: Secrecy }
+  /** Everything of theirs that is still open. */
+  | { kind: 'raise_all'; what: Secrecy }
   | { kind: 'stop' }
   | { kind: 'start' }
   | { kind: 'help' }

@@ -104,7 +104,11 @@ export const judging = new Set(list('puas setuju benar betul sesuai beres baik b
 /** In front of a short message they say that nothing has changed. */
 export const persisting = new Set(list('masih msh kurang tetap tetep percuma bohong'))
 
+/** Of all that somebody has filed. */
+export const everything = new Set(list('semua semuanya seluruh seluruhnya'))
+
 const hiding = new Set([
+  ...everything,
   ...list('nama namaku identitas identitasku pelapor hp data diri secara jadikan buat'),
   ...merely,
 ])
@@ -143,6 +147,14 @@ export const troubles = new Set(
 
 /** Beside a question about one's report: "sudah sampai mana?", "kapan selesai?". */
 export const meanwhile = new Set(list('sudah udah udh sdh apa apakah selesai beres prosesnya'))
+
+/** How one asks after a report, rather than complain anew; and beside which words. */
+export const wondering = new Set(list('kapan kpn kok kenapa knapa knp mengapa bagaimana gimana gmn bgmn'))
+export const following = new Set([
+  ...repairing,
+  ...list(`kapan kpn belum blm lama lambat kelanjutan kelanjutannya laporanku laporkan lapor ditindak ditindaklanjuti tindak
+    diproses proses prosesnya nasib hasil hasilnya perkembangan respon ditanggapi direspon digubris dikerjakan menunggu`),
+])
 
 export const numerals = new Map(list('satu dua tiga empat lima').map((word, at) => [word, at + 1]))
 

@@ -60,17 +60,23 @@ export async function xWorld(
   }
 
   async function take(atOnce = 1) {
+    // What is decided about earlier messages waits once more.
+    for (let waiting = await arrived(); waiting.length > 0; waiting = await arrived()) {
+      const one = async () => {
+        for (let row = waiting.shift(); row; row = waiting.shift()) await takeX(taking, row.report_id)
+      }
+      await Promise.all(Array.from({ length: atOnce }, one))
+    }
+    await deliverAll(db, deps)
+  }
+
+  async function arrived() {
     const rows = await db.owner
       .deleteFrom('casework.outbox')
       .where('topic', '=', 'arrival')
       .returning(['id', 'report_id'])
       .execute()
-    const waiting = rows.sort((one, other) => one.id - other.id)
-    const one = async () => {
-      for (let row = waiting.shift(); row; row = waiting.shift()) await takeX(taking, row.report_id)
-    }
-    await Promise.all(Array.from({ length: atOnce }, one))
-    await deliverAll(db, deps)
+    return rows.sort((one, other) => one.id - other.id)
   }
 
   /** A minute and an hour later: what is looked after by the timetable. */

@@ -3,14 +3,19 @@ import { somebody } from '../channels/x/testing/x-people.ts'
 import { xWorld } from '../channels/x/testing/x-world.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { coordinatorOf, dedi } from '../testing/cast.ts'
+import { onDuty } from '../testing/on-duty.ts'
 import { deskOf } from './testing/desk-app.ts'
 
 const db = await testDatabase()
+await onDuty(db, dedi)
 const world = await xWorld(db)
 const { x, work } = world
 const unclear = '@lapor1708 aplikasinya kok lemot, mohon maaf'
 const pages = async () =>
-  (await deskOf(db, dedi).page('/kelola/pintu/x')).match(/\/kelola\/pintu\/x\/[0-9a-f-]{36}/g) ?? []
+  (await deskOf(db, dedi).page('/kelola/pintu/perlu-dilihat')).match(
+    /\/kelola\/pintu\/perlu-dilihat\/[0-9a-f-]{36}\/laporan/g,
+  ) ?? []
+const aside = (path: string) => path.replace(/laporan$/, 'pelepasan')
 
 test('what is unclear lies before the national desk, whose word makes it a report or nothing, once', async () => {
   const [marta, rio] = [somebody('marta'), somebody('rio')]
@@ -20,13 +25,13 @@ test('what is unclear lies before the national desk, whose word makes it a repor
   expect(await world.reports()).toEqual([])
   const desk = deskOf(db, dedi)
   expect(await desk.page('/kelola/pintu')).toContain('Belum pasti apakah laporan')
-  expect(await desk.page('/kelola/pintu/x')).toContain('aplikasinya kok lemot')
+  expect(await desk.page('/kelola/pintu/perlu-dilihat')).toContain('aplikasinya kok lemot')
   expect(x.ours()).toEqual([])
 
   const [first = '', second = ''] = await pages()
-  expect((await desk.post(first, { keputusan: 'laporan' })).status).toBe(303)
-  expect((await desk.post(first, { keputusan: 'bukan' })).status).toBe(303)
-  expect((await desk.post(second, { keputusan: 'bukan' })).status).toBe(303)
+  expect((await desk.post(first, {})).status).toBe(303)
+  expect((await desk.post(aside(first), { why: 'spam' })).status).toBe(303)
+  expect((await desk.post(aside(second), { why: 'spam' })).status).toBe(303)
   await work()
   expect(await pages()).toEqual([])
   expect(await world.reports()).toHaveLength(1)
@@ -40,9 +45,9 @@ test('what is unclear lies before the national desk, whose word makes it a repor
 test('to everybody else the page does not exist, and the words are sealed in every table', async () => {
   x.say(somebody('desi'), unclear)
   await work()
-  expect((await deskOf(db, coordinatorOf()).get('/kelola/pintu/x')).status).toBe(404)
+  expect((await deskOf(db, coordinatorOf()).get('/kelola/pintu/perlu-dilihat')).status).toBe(404)
   const [path = ''] = await pages()
-  expect((await deskOf(db, coordinatorOf()).post(path, { keputusan: 'bukan' })).status).toBe(404)
+  expect((await deskOf(db, coordinatorOf()).post(aside(path), { why: 'spam' })).status).toBe(404)
   expect(await pages()).toHaveLength(1)
   const kept = await db.owner.selectFrom('identity.x_unsure').select('kept').execute()
   expect(JSON.stringify(kept)).not.toContain('lemot')

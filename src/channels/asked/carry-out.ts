@@ -1,0 +1,70 @@
+import { cleanText } from '../../intake/clean-text.ts'
+import { receiveMessage } from '../../my-report/receive-message.ts'
+import { writeNote } from '../../follow-up/write-note.ts'
+import { MoveRefused } from '../../report/refusals.ts'
+import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
+import { act, type FileIt } from '../sms/act.ts'
+import type { Acted, FromSender } from '../sms/acting.ts'
+import { asReporter } from '../sms/as-reporter.ts'
+import type { Own } from '../sms/own-reports.ts'
+import { readWords } from '../sms/understand/read-words.ts'
+import { secrecyInFront } from '../sms/understand/secrecy-in-front.ts'
+import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
+import { asNew } from './as-new.ts'
+import type { Decision } from './kept.ts'
+
+/** What was decided about a message that we asked back about, or that the desk looked at. */
+export type Decided = { decision: Decision; about: string | null; asked: string | null }
+
+/** Makes of kept words what somebody said that they are. What can be no reply any more is a report: nothing is lost. */
+export async function carryOut(
+  from: FromSender,
+  { text, keywords }: { text: string; keywords: readonly Keyword[] },
+  decided: Decided,
+  file: FileIt,
+): Promise<Acted> {
+  const own = from.own.find(({ id }) => id === decided.about)
+  const isChoice = decided.asked === 'which_report' || decided.asked === 'which_or_all'
+  if (decided.decision === 'judged')
+    return act({ ...from, judged: true }, asNew(text, keywords) ?? { kind: 'file', text: text.trim() }, file)
+  if (decided.decision === 'all') return act(from, { kind: 'raise_all', what: secrecyOf(text) }, file)
+  const done =
+    own && decided.decision !== 'report' ? await join(from, own, text, decided.decision, isChoice) : undefined
+  if (done && done.outcome !== 'command') return done
+  const understood = asNew(text, keywords)
+  if (understood) return act(from, understood, file)
+  return done ?? { outcome: 'command', reason: decided.asked ?? 'unanswered', ...(own ? { reportId: own.id } : {}) }
+}
+
+/** @param isChoice whether the words may be a command that lacked its report: YA, BELUM …, NILAI 4, RAHASIA */
+async function join(from: FromSender, own: Own, text: string, how: Decision, isChoice: boolean): Promise<Acted> {
+  const { tx, setting, receivedAt, attachments } = from
+  const meant = understand(text, [], [own])
+  const commands: readonly Understood['kind'][] = ['confirm', 'not_done', 'rate', 'raise', 'status']
+  if (isChoice && commands.includes(meant.kind)) return act(from, meant)
+  const said = cleanText(replyIn(text, own))
+  const raise = secrecyInFront(readWords(text))?.raise
+  const done: Acted = { outcome: 'reply', say: { template: 'noted' } }
+  return asReporter(tx, own.id, done, async (actor) => {
+    // Whoever says RAHASIA in front does not want it read by everybody.
+    if (raise && how === 'reply') await raiseSecrecy(tx, actor, own.id, { [raise]: true }, setting).catch(unlessRefused)
+    const message = { text: said, attachments }
+    if (how === 'note') await writeNote(tx, actor, own.id, message, setting)
+    else await receiveMessage(tx, actor, own.id, { ...message, receivedAt }, setting)
+  })
+}
+
+function unlessRefused(error: unknown) {
+  if (!(error instanceof MoveRefused)) throw error
+}
+
+/** Without the word BALAS. */
+function replyIn(text: string, own: Own): string {
+  const meant = understand(text, [], [{ ...own, awaits: 'details' }])
+  return meant.kind === 'reply' ? meant.text : text.trim()
+}
+
+function secrecyOf(text: string) {
+  const meant = understand(text, [], [{ trackingId: '', open: true }])
+  return meant.kind === 'raise' ? meant.what : 'confidential'
+}

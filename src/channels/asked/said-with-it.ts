@@ -1,0 +1,55 @@
+import type { Acted, FromSender } from '../sms/acting.ts'
+import { readWords } from '../sms/understand/read-words.ts'
+import type { Understood } from '../sms/understand/understood.ts'
+import { decide, type Kept, keptText } from './kept.ts'
+
+/** So much of what was kept has to stand in the new words, or the other way round, to be the same said again. */
+const same = 0.6
+
+/**
+ * What was asked about is settled beside a message that is no answer to the question: said again in full it is that message, and beside
+ * YA or BELUM it belongs to the report judged.
+ */
+export async function saidWithIt(
+  from: FromSender,
+  { text, understood }: { text: string; understood: Understood },
+  done: Acted,
+  kept: readonly Kept[],
+) {
+  const { tx, pair, setting } = from
+  const isSaid = done.outcome === 'report' || done.outcome === 'reply'
+  for (const one of isSaid ? kept : []) {
+    const beside = besideJudgement(from, understood, one)
+    if (beside) await decide(tx, one, beside, null, setting.now)
+    else if (isSame(await keptText(tx, pair, one), text)) await settleAs(from, one, done)
+  }
+}
+
+function besideJudgement({ own }: FromSender, understood: Understood, { question, about }: Kept) {
+  if (question !== 'yes_or_no' || !('trackingId' in understood)) return undefined
+  if (own.find(({ id }) => id === about)?.trackingId !== understood.trackingId) return undefined
+  if (understood.kind === 'confirm') return 'note'
+  return understood.kind === 'not_done' ? 'reply' : undefined
+}
+
+async function settleAs({ tx, setting }: FromSender, { id }: Kept, { outcome, reportId }: Acted) {
+  await tx
+    .updateTable('identity.arrival')
+    .set({ outcome, reason: 'same', report_id: reportId, sealed: null, settled_at: setting.now })
+    .where('whole', '=', id)
+    .where('outcome', '=', 'asked')
+    .execute()
+}
+
+/** Retyped, with LAPOR or BALAS and a number in front, a word more or less. */
+export function isSame(before: string, now: string): boolean {
+  const [one, other] = [wordsOf(before), wordsOf(now)]
+  const fewer = Math.min(one.size, other.size)
+  if (fewer < 2) return false
+  const shared = [...one].filter((word) => other.has(word)).length
+  return shared / Math.max(one.size, other.size) >= same
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(readWords(text).flatMap(({ word, means }) => (means === 'reply' || means === 'file' ? [] : [word])))
+}

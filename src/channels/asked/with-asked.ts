@@ -1,0 +1,96 @@
+import { createHmac } from 'node:crypto'
+import type { Acted, FromSender } from '../sms/acting.ts'
+import type { Keyword, Understood } from '../sms/understand/understand.ts'
+import { asNew } from './as-new.ts'
+import { keywordMeant } from './keyword-meant.ts'
+import { type Answer, readAnswer } from './read-answer.ts'
+import { askAgain, decide, type Kept, keptOf } from './kept.ts'
+import { saidWithIt } from './said-with-it.ts'
+
+type Heard = { text: string; keywords: readonly Keyword[]; understood: Understood }
+
+/** The same answer again within a minute is the same answer: nobody presses twice for two questions. */
+const sameAnswerMs = 60_000
+const lateAnswerMs = 600_000
+
+/**
+ * Does what was understood, unless it is the answer to what we asked back; and keeps the words of what we ask back about now.
+ * @param work does it, where it is none of both
+ */
+export async function withAsked(from: FromSender, heard: Heard, work: () => Promise<Acted>): Promise<Acted> {
+  const kept = await keptOf(from)
+  const answered = await answer(from, heard, kept)
+  if (answered) return answered
+  const done = (await keywordMeant(from, heard)) ?? keepAsked(from, heard) ?? (await work())
+  await saidWithIt(from, heard, done, kept)
+  return done
+}
+
+/** What we ask about is kept where it tells something, or where one word more says what to do. */
+function keepAsked({ own }: FromSender, { text, keywords, understood }: Heard): Acted | undefined {
+  if (understood.kind !== 'ask') return undefined
+  const { question, about } = understood
+  const isChoice = question === 'which_report' || question === 'which_or_all'
+  if (!isChoice && !asNew(text, keywords)) return undefined
+  const reportId = own.find(({ trackingId }) => trackingId === about)?.id
+  return {
+    outcome: 'asked',
+    reason: question,
+    asked: { question, about: reportId },
+    say: { template: question, about, reportId },
+  }
+}
+
+async function answer(
+  from: FromSender,
+  { text, understood }: Heard,
+  kept: readonly Kept[],
+): Promise<Acted | undefined> {
+  const { tx, own, setting } = from
+  const [last] = kept
+  const answer = refuses(from, understood, last) ?? readAnswer(text, last?.question, own)
+  if (!answer || (!last && 'trackingId' in answer)) return undefined
+  const said = hashOf(from, answer)
+  const isAgain = answer.as !== 'unclear' && (await wasAnswered(from, said, last ? sameAnswerMs : lateAnswerMs))
+  if (!last) return isAgain ? { outcome: 'command', reason: 'again' } : undefined
+  if (answer.as === 'unclear' || isAgain)
+    return { outcome: 'command', reason: 'asked_again', say: await again(from, last) }
+  const meant = 'trackingId' in answer ? own.find(({ trackingId }) => trackingId === answer.trackingId)?.id : undefined
+  await decide(tx, last, answer.as, meant ?? null, setting.now)
+  const [next] = await keptOf(from)
+  const say = next && (await again(from, next))
+  return { outcome: 'command', reason: 'answered', words: { said }, ...(say && { say }) }
+}
+
+/** BELUM alone, to "is it settled?" about words that say why not. */
+function refuses({ own }: FromSender, understood: Understood, last: Kept | undefined): Answer | undefined {
+  if (last?.question !== 'yes_or_no' || understood.kind !== 'ask' || understood.question !== 'why_not') return undefined
+  const report = own.find(({ id }) => id === last.about)
+  return report && (!understood.about || understood.about === report.trackingId) ? { as: 'reply' } : undefined
+}
+
+async function again({ tx, own, setting }: FromSender, kept: Kept): Promise<NonNullable<Acted['say']>> {
+  await askAgain(tx, kept, setting.now)
+  const report = own.find(({ id }) => id === kept.about)
+  return { template: kept.question, about: report?.trackingId, reportId: report?.id }
+}
+
+async function wasAnswered({ tx, door, senderIndex, setting }: FromSender, said: Buffer, withinMs: number) {
+  const row = await tx
+    .selectFrom('identity.arrival')
+    .select('id')
+    .where('door', '=', door)
+    .where('sender_index', '=', senderIndex)
+    .where('reason', '=', 'answered')
+    .where('said', '=', said)
+    .where('settled_at', '>', new Date(setting.now.getTime() - withinMs))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+function hashOf({ keys, sender }: FromSender, answer: Answer): Buffer {
+  return createHmac('sha256', keys.indexSecret)
+    .update(`lapor answered ${sender} ${JSON.stringify(answer)}`)
+    .digest()
+}

@@ -1,0 +1,27 @@
+import type { Acting } from './acting.ts'
+import { keepSms } from './keep-sms.ts'
+import { type Mapping, mappings } from './parts/mapping.ts'
+import { readMapped } from './parts/read-mapped.ts'
+
+/**
+ * What its gateway brought and nobody could read, read once more, as we read that gateway now: what is a message by now comes in as one.
+ * @returns whether it does
+ */
+export async function readAgain({ tx, keys, setting }: Acting, gateway: string, unread: string): Promise<boolean> {
+  const row = await tx.selectFrom('identity.gateway').select('kind').where('name', '=', gateway).executeTakeFirst()
+  const known: Readonly<Record<string, Mapping>> = mappings
+  const mapping = known[row?.kind ?? '']
+  if (!mapping) return false
+  // One of its list is kept at a time.
+  const { messages } = readMapped({ ...mapping, list: undefined }, parsed(unread))
+  for (const message of messages) await keepSms({ db: tx, keys }, gateway, message, setting.now)
+  return messages.length > 0
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,91 @@
+import { dismissals, type ToLookAt } from '../intake/look-at.ts'
+import { Button, Card, Details, EmptyState, Facts, Moment, RadioCards } from '../ui/components/index.ts'
+import { count } from '../ui/format.ts'
+import { link } from '../ui/locale.ts'
+import { causeOf } from './door-ledger.tsx'
+import { DeskPage } from './desk-page.tsx'
+import type { Duty } from './duty.ts'
+
+type Props = {
+  duty: Duty
+  messages: readonly ToLookAt[]
+  /** How many are shown at most. */
+  most: number
+  done?: string
+}
+
+/** /kelola/pintu/perlu-dilihat: what came through any door and became nothing by itself, and what can be done. */
+export function LookPage({ duty, messages, most, done }: Props) {
+  const { t, locale } = duty
+  return (
+    <DeskPage duty={duty} title={t.desk_page_pintu_perlu_dilihat} current="pintu/perlu-dilihat" done={done}>
+      <div class="desk-column">
+        <h1>{t.desk_page_pintu_perlu_dilihat}</h1>
+        <p>{t.look_intro}</p>
+        {messages.length === 0 ? <EmptyState title={t.desk_quarantined_none} /> : null}
+        {messages.length === most ? <p class="hint">{t.look_more(count(locale, most))}</p> : null}
+        {messages.map((message, at) => (
+          <One duty={duty} message={message} title={t.look_message(count(locale, at + 1))} />
+        ))}
+      </div>
+    </DeskPage>
+  )
+}
+
+function One({ duty, message, title }: { duty: Duty; message: ToLookAt; title: string }) {
+  const { t, locale, zone } = duty
+  const { door, arrivedAt, isTried, reason, words, lastStep } = message
+  return (
+    <Card title={title} level={2}>
+      <Facts
+        facts={[
+          { name: t.look_door, value: t[`desk_door_${door}`] },
+          { name: t.look_when, value: <Moment locale={locale} at={arrivedAt} zone={zone} /> },
+          { name: t.look_why, value: isTried ? t.look_tried : causeOf(duty, reason) },
+        ]}
+      />
+      {words ? <p class="prose">{words}</p> : <p class="quiet">{words === '' ? t.look_no_words : t.look_words_soon}</p>}
+      {lastStep ? <p class="quiet">{t[`look_step_${lastStep}`]}</p> : null}
+      <Steps duty={duty} message={message} title={title} />
+    </Card>
+  )
+}
+
+function Steps({ duty, message: { id, reason }, title }: { duty: Duty; message: ToLookAt; title: string }) {
+  const { t, locale } = duty
+  const at = (noun: string) => link(locale, `/kelola/pintu/perlu-dilihat/${id}/${noun}`)
+  const about = <span class="hidden"> ({title})</span>
+  return (
+    <>
+      <form class="actions" method="post" action={at('laporan')}>
+        <Button>
+          {t.look_file}
+          {about}
+        </Button>
+      </form>
+      {reason === 'unsure' || reason === 'flood' ? null : (
+        <form class="actions" method="post" action={at('percobaan')}>
+          <Button tone="quiet">
+            {t.look_again}
+            {about}
+          </Button>
+        </form>
+      )}
+      <Details summary={t.look_dismiss}>
+        <form method="post" action={at('pelepasan')}>
+          <RadioCards
+            name="why"
+            id={`why-${id}`}
+            legend={t.look_dismiss_why}
+            choices={dismissals.map((why) => ({ value: why, title: t[`look_why_${why}`] }))}
+            value={dismissals[0]}
+          />
+          <Button tone="danger">
+            {t.look_dismiss}
+            {about}
+          </Button>
+        </form>
+      </Details>
+    </>
+  )
+}
