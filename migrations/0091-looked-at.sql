@@ -48,21 +48,25 @@ create function identity.needs_look(a identity.arrival) returns boolean language
 $$;
 create view identity.to_look_at with (security_barrier) as
   select coalesce(a.whole, a.id) as id, min(a.door) as door, min(coalesce(a.reason, 'failed')) as reason, bool_or(a.outcome is null) as is_tried,
-    min(a.arrived_at) as arrived_at
+    min(a.arrived_at) as arrived_at, min(a.report_id::text)::uuid as report_id
   from identity.arrival a
   where (a.outcome = 'quarantined' or a.outcome is null and a.trouble_since is not null) and identity.needs_look(a)
   group by 1;
 grant select on identity.to_look_at to lapor_worker;
 
--- The oldest first, posts on X of which nobody is sure among them. Of nobody's number or address.
+-- The oldest first, posts on X of which nobody is sure among them. Of nobody's number or address. What belongs to a report is there for
+-- whoever reads the report.
 create function identity.arrivals_to_look_at(p_limit int) returns table (
   id uuid, door text, reason text, is_tried boolean, arrived_at timestamptz, kept text, last_step text
 ) language sql stable security definer set search_path = pg_catalog as $$
   select l.id, l.door, l.reason, l.is_tried, l.arrived_at, l.kept,
     (select s.step from identity.arrival_step s where s.arrival_id = l.id order by s.id desc limit 1)
   from (
-    select t.id, t.door, t.reason, t.is_tried, t.arrived_at, w.kept from identity.to_look_at t
+    select t.id, t.door, t.reason, t.is_tried, t.arrived_at, w.kept
+    from identity.to_look_at t
       left join identity.arrival_words w on w.arrival_id = t.id
+      left join casework.report r on r.id = t.report_id
+      where t.report_id is null or casework.reads(r)
     union all
     select a.id, a.door, 'unsure', false, a.arrived_at, u.kept from identity.x_unsure u join identity.arrival a on a.id = u.arrival_id
       where u.decision is null
@@ -83,6 +87,11 @@ begin
     return true;
   end if;
   perform from identity.arrival a where (a.id = p_id or a.whole = p_id) for update;
+  if exists (
+    select from identity.arrival a join casework.report r on r.id = a.report_id
+    where (a.id = p_id or a.whole = p_id) and not casework.reads(r)) then
+    return false;
+  end if;
   if p_step = 'dismiss' then
     update identity.arrival a set outcome = 'refused', reason = 'dismissed_' || p_why, settled_at = p_at, sealed = null, trouble_since = null
     where (a.id = p_id or a.whole = p_id) and identity.needs_look(a);

@@ -58,6 +58,20 @@ test('what was too much alike is read by the desk within a minute, without its n
   expect(await ledger()).toMatchObject({ difference: 0 })
 })
 
+test('what belongs to a report that accuses the desk is nothing to the desk, and a step of it does nothing', async () => {
+  await flood('+6281300000009', 'Petugas meja nasional minta uang')
+  const [card] = await cardOf('Petugas meja nasional minta uang !!! 4')
+  const arrival = db.owner
+    .selectFrom('identity.arrival')
+    .select('report_id')
+    .where('id', '=', card?.id ?? '')
+  const { report_id } = await arrival.executeTakeFirstOrThrow()
+  const named = { report_id: report_id ?? '', position: 1, named: 'KemenPANRB', kind: 'unit', unit_id: 'kemenpanrb' }
+  await db.owner.insertInto('casework.accused').values(named).execute()
+  expect(await cardOf('Petugas meja nasional minta uang !!! 4')).toEqual([])
+  expect(await press(card?.id ?? '', 'laporan')).toBe('tiada')
+})
+
 test('laid aside with a reason it is refused for that reason, its words gone, and who did it is written down', async () => {
   await flood('+6281300000002', 'Beli pulsa murah hubungi kami')
   const [card] = await cardOf('Beli pulsa murah hubungi kami !!! 3')

@@ -876,6 +876,7 @@ export interface IdentityToLookAt {
   id: string | null
   is_tried: boolean | null
   reason: string | null
+  report_id: string | null
 }
 
 export interface IdentityWordStop {
