@@ -38,7 +38,7 @@ export function Door({ duty, ledger }: { duty: Duty; ledger: DoorLedger }) {
           )}
           {ledger.outcomes.quarantined > 0 && duty.actor.role === 'verifier' ? (
             <p>
-              <a href={link(locale, '/kelola/pintu/perlu-dilihat')}>{t.desk_page_pintu_perlu_dilihat}</a>
+              <a href={link(locale, '/kelola/pintu/perlu-dilihat')}>{t.look_heading}</a>
             </p>
           ) : null}
           {ledger.refused.length > 0 ? (

@@ -18,9 +18,9 @@ type Props = {
 export function LookPage({ duty, messages, most, done }: Props) {
   const { t, locale } = duty
   return (
-    <DeskPage duty={duty} title={t.desk_page_pintu_perlu_dilihat} current="pintu/perlu-dilihat" done={done}>
+    <DeskPage duty={duty} title={t.look_heading} current="pintu/perlu-dilihat" done={done}>
       <div class="desk-column">
-        <h1>{t.desk_page_pintu_perlu_dilihat}</h1>
+        <h1>{t.look_heading}</h1>
         <p>{t.look_intro}</p>
         {messages.length === 0 ? <EmptyState title={t.desk_quarantined_none} /> : null}
         {messages.length === most ? <p class="hint">{t.look_more(count(locale, most))}</p> : null}
