@@ -1000,6 +1000,10 @@ export interface PublicationPaceReckoned {
   only_row: Generated<boolean>
 }
 
+export interface PublicationPaceStale {
+  id: Generated<Int8>
+}
+
 export interface PublicationPolicy {
   amount: number
   key: string
@@ -1121,6 +1125,7 @@ export interface DB {
   'publication.holiday': PublicationHoliday
   'publication.pace': PublicationPace
   'publication.pace_reckoned': PublicationPaceReckoned
+  'publication.pace_stale': PublicationPaceStale
   'publication.policy': PublicationPolicy
   'publication.report': PublicationReport
   'publication.tally': PublicationTally
