@@ -5,6 +5,7 @@ const deskAccused = [
   'src/desk/failed/failed.test.ts',
   'of a message about a report that accuses the national desk the desk sees nothing',
 ]
+const times = (title) => ['src/testing/proofs/times-without-identity.slow.test.ts', title]
 
 /** Leaks that were really there, until somebody who reads for them found them. */
 export const found = [
@@ -44,10 +45,24 @@ export const found = [
     ['src/oversight/pulled-out-figures.slow.test.ts', 'every figure of the public is what it was before'],
   ),
   leak(
-    'what is hidden while the pace is being reckoned stays counted',
-    'src/oversight/reckon-pace.ts',
-    ".deleteFrom('publication.pace_stale').where('id', 'in', settled)",
-    ".deleteFrom('publication.pace_stale')",
-    ['src/oversight/pulled-out-figures.slow.test.ts', 'a report that is hidden while the figures are being reckoned'],
+    'the queue keeps when a report without identity was filed',
+    'src/platform/queue.ts',
+    "new.created_at := date_trunc('hour', new.created_at, 'UTC');",
+    '',
+    times('while nothing is done yet'),
+  ),
+  leak(
+    'work that waits says when it began to wait',
+    'src/platform/queue.ts',
+    "elsif coalesce(casework.is_work_without_identity(new.payload), false) then",
+    'elsif false then',
+    times('work on such a report that has to wait'),
+  ),
+  leak(
+    'the hourly letter to the desk says when the first report of the hour came',
+    'src/notifications/prepare-message.ts',
+    "report ? report.without_identity : message.template === 'new_at_desk'",
+    'report?.without_identity ?? false',
+    times('after everything was done that follows from filing without identity'),
   ),
 ]
