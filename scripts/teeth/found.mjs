@@ -6,6 +6,7 @@ const deskAccused = [
   'of a message about a report that accuses the national desk the desk sees nothing',
 ]
 const times = (title) => ['src/testing/proofs/times-without-identity.slow.test.ts', title]
+const unread = (title) => ['src/desk/unread.test.ts', title]
 
 /** Leaks that were really there, until somebody who reads for them found them. */
 export const found = [
@@ -64,5 +65,19 @@ export const found = [
     "report ? report.without_identity : message.template === 'new_at_desk'",
     'report?.without_identity ?? false',
     times('after everything was done that follows from filing without identity'),
+  ),
+  leak(
+    'the desk page tells the topic of a report that may not be read',
+    'src/desk/report-facts.tsx',
+    'open.words && topicWords(duty, open)',
+    'topicWords(duty, open)',
+    unread('whoever may know of a confidential report'),
+  ),
+  leak(
+    'a list names the office that a report is meant for to whoever may not read it',
+    'src/desk/report-list.tsx',
+    '  if (row.title === null) return null\n',
+    '',
+    unread('in lists the office that the reporter named'),
   ),
 ]
