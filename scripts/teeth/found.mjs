@@ -7,6 +7,7 @@ const deskAccused = [
 ]
 const times = (title) => ['src/testing/proofs/times-without-identity.slow.test.ts', title]
 const unread = (title) => ['src/desk/unread.test.ts', title]
+const names = (title) => ['src/accounts/fingerprint.test.ts', title]
 
 /** Leaks that were really there, until somebody who reads for them found them. */
 export const found = [
@@ -79,5 +80,26 @@ export const found = [
     '  if (row.title === null) return null\n',
     '',
     unread('in lists the office that the reporter named'),
+  ),
+  leak(
+    'a 1 in a name is never an l',
+    'src/accounts/said-names.ts',
+    "? 'l' : 'i'",
+    "? 'i' : 'i'",
+    names('whichever letter a sign stands for'),
+  ),
+  leak(
+    'a name leaves with -nya on it, or with bapak glued to it',
+    'src/accounts/fingerprint.ts',
+    'of namesIn(written))',
+    'of namesIn(written).slice(0, 1))',
+    names('tells Marsetyo Klobor'),
+  ),
+  leak(
+    'a number leaves in the digits of another script',
+    'src/accounts/read-through.ts',
+    "inOurDigits(text.normalize('NFKC'))",
+    "text.normalize('NFKC')",
+    names('tells Marsetyo Klobor'),
   ),
 ]
