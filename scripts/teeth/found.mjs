@@ -102,4 +102,11 @@ export const found = [
     "text.normalize('NFKC')",
     names('tells Marsetyo Klobor'),
   ),
+  leak(
+    'the audit tells an operator the number of a confidential report',
+    'src/cli/print-faults.ts',
+    "      .where('confidential', '=', false)\n",
+    '',
+    ['src/cli/audit.test.ts', 'what does not hold in a confidential report is said without its number'],
+  ),
 ]
