@@ -56,7 +56,7 @@ export const found = [
   leak(
     'work that waits says when it began to wait',
     'src/platform/queue.ts',
-    "elsif coalesce(casework.is_work_without_identity(new.payload), false) then",
+    'elsif coalesce(casework.is_work_without_identity(new.payload), false) then',
     'elsif false then',
     times('work on such a report that has to wait'),
   ),

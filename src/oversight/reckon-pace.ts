@@ -21,7 +21,7 @@ type PaceRow = { clock: 'verify' | 'answer'; day: number; n: number }
  * @returns how many reports were looked at; 0 when it was done within the hour and nothing has gone since
  */
 export async function reckonPace({ db }: Pick<SweepDeps, 'db'>, { calendar }: Rules, now: Date): Promise<number> {
-  const gone = await db.selectFrom('publication.pace_stale').select('id').execute()
+  const gone = await db.selectFrom('casework.pace_stale').select('id').execute()
   if (gone.length === 0 && (await isFresh(db, now))) return 0
   const counts = new Map<string, PaceRow>()
   let looked = 0
@@ -80,7 +80,7 @@ async function keep(db: Db, rows: PaceRow[], settled: number[], now: Date) {
     await sql`insert into publication.pace_reckoned (at) values (${now})
       on conflict (only_row) do update set at = excluded.at`.execute(tx)
     await tx.deleteFrom('publication.pace').execute()
-    if (settled.length > 0) await tx.deleteFrom('publication.pace_stale').where('id', 'in', settled).execute()
+    if (settled.length > 0) await tx.deleteFrom('casework.pace_stale').where('id', 'in', settled).execute()
     if (rows.length > 0) await tx.insertInto('publication.pace').values(rows).execute()
   })
 }

@@ -251,6 +251,10 @@ export interface CaseworkOutbox {
   topic: string
 }
 
+export interface CaseworkPaceStale {
+  id: Generated<Int8>
+}
+
 export interface CaseworkReport {
   /**
    * Everyone who is, or ever was, among the accused. It only grows.
@@ -1000,10 +1004,6 @@ export interface PublicationPaceReckoned {
   only_row: Generated<boolean>
 }
 
-export interface PublicationPaceStale {
-  id: Generated<Int8>
-}
-
 export interface PublicationPolicy {
   amount: number
   key: string
@@ -1086,6 +1086,7 @@ export interface DB {
   'casework.move': CaseworkMove
   'casework.opening': CaseworkOpening
   'casework.outbox': CaseworkOutbox
+  'casework.pace_stale': CaseworkPaceStale
   'casework.report': CaseworkReport
   'casework.wording': CaseworkWording
   'identity.account': IdentityAccount
@@ -1125,7 +1126,6 @@ export interface DB {
   'publication.holiday': PublicationHoliday
   'publication.pace': PublicationPace
   'publication.pace_reckoned': PublicationPaceReckoned
-  'publication.pace_stale': PublicationPaceStale
   'publication.policy': PublicationPolicy
   'publication.report': PublicationReport
   'publication.tally': PublicationTally
