@@ -49,6 +49,62 @@ test.each([
   expect(tells(fingerprintsOf(secret, { name }), text)).toBe(true)
 })
 
+const klobor = { name: 'Marsetyo Klobor', phone: '0812-3456-7890', email: 'mklobor@contoh.id' }
+
+test.each([
+  'K10b0r sudah kami temui',
+  'K|obor sudah kami temui',
+  'K!obor sudah kami temui',
+  'Marsetyonya sudah kami temui',
+  'Klobornyalah yang kami temui',
+  'Klobor-nya sudah kami temui',
+  'bapakmarsetyo sudah kami temui',
+  'pakMarsetyo sudah kami temui',
+  'sdrklobor sudah kami temui',
+  'marsetyoklobor sudah kami temui',
+  'klobormarsetyo sudah kami temui',
+  'K1o8ormarsetyo sudah kami temui',
+  'Ⓜⓐⓡⓢⓔⓣⓨⓞ sudah kami temui',
+  'Ｋｌｏｂｏｒ sudah kami temui',
+  'ᴍᴀʀsᴇᴛʏᴏ sudah kami temui',
+  'M@rs€tyo sudah kami temui',
+  'Märśėţÿø sudah kami temui',
+  'Mars3t1o sudah kami temui',
+  'hubungi 08I2 34S6 789O ya',
+  'hubungi 0B12 3456 78go atau O8l2-3A56; yang benar 08l2.34S6.789o',
+  'hubungi ०८१२३४५६७८९०',
+  'hubungi ٠٨١٢٣٤٥٦٧٨٩٠',
+  'hubungi 𝟎𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗𝟎',
+])('"%s" tells Marsetyo Klobor', (text) => {
+  expect(tells(fingerprintsOf(secret, klobor), text)).toBe(true)
+})
+
+test.each([
+  ['Wilhelmus Talan', 'wi1he1mu5'],
+  ['Wilhelmus Talan', 'Ta1an'],
+  ['Wilhelmus Talan', 'ta|annya'],
+  ['Melkior Neolaka', 'M31k10r'],
+  ['Melkior Neolaka', 'Ne01aka'],
+  ['Zakarias Obe', '2akar1as'],
+  ['Ani Lay', 'Aninya'],
+])('%s is told by "%s", whichever letter a sign stands for and whatever hangs on the name', (name, text) => {
+  expect(tells(fingerprintsOf(secret, { name }), text)).toBe(true)
+})
+
+test.each([
+  ['Asih Talan', 'Bantuan sudah dikasih kepada yang berhak, dan tidak ada pembatalan.'],
+  ['Dian Dyah', 'Penyediaan air oleh Muhammadiyah sudah selesai.'],
+  ['Dimas Aris', 'Usulan itu sudah dimasukkan, dan nyaris selesai.'],
+  ['Ani Ada', 'Kesehatan, perikanan, dan jumlah lainnya adalah urusan dinas.'],
+])('%s is not told by a word that only holds such letters', (name, text) => {
+  expect(tells(fingerprintsOf(secret, { name }), text)).toBe(false)
+})
+
+test('a text made to be read in as many ways as there are is read in a moment', () => {
+  const worst = [`${'1!|'.repeat(1_000)}a`, `a${'nya'.repeat(2_000)}`, 'k1o8o1! '.repeat(800)].join(' ')
+  expect(tells(fingerprintsOf(secret, klobor), worst)).toBe(false)
+})
+
 test.each([
   'Budaya antre',
   'santo',

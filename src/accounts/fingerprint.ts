@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { keyedHash } from '../platform/keyed-hash.ts'
 import { normaliseEmail, normalisePhone } from './contact.ts'
 import { addressesIn, digitsIn, spelledOut } from './read-through.ts'
+import { gluedNamesIn, namesIn } from './said-names.ts'
 import { skeleton, wordsIn } from './skeleton.ts'
 
 /**
@@ -84,29 +85,37 @@ export function printsOfText(
   isOrdinary: (skeleton: string) => boolean,
 ): TextPrints {
   const print = printer(secret, salt)
-  const words = wordsIn(spelledOut(text))
+  const words = wordsIn(spelledOut(text.normalize('NFKC')))
   return {
-    names: distinct(runsOf(words, isOrdinary)).map(print('name')),
+    names: runsOf(words, isOrdinary).map(print('name')),
     contacts: [
       ...distinct(digitsIn(text).flatMap((run) => windows(run, tailLength))).map(print('number')),
       ...distinct(addressesIn(text)).map(print('email')),
     ],
-    pieces: distinct(windows(skeleton(text), pieceLength)).map(print('piece')),
+    pieces: distinct([text, text.replace(/[1!|]/g, 'l')].flatMap((said) => windows(skeleton(said), pieceLength))).map(
+      print('piece'),
+    ),
   }
 }
 
-/** Each word, and each two to four neighbours written together ("Bu di"); ordinary ones only behind a title ("Ibu Bunga"). */
+/**
+ * Each word and each two to four neighbours written together ("Bu di"), in every reading of their signs and without what hangs on them;
+ * of a long word also two names that it may be made of. Ordinary ones only behind a title ("Ibu Bunga").
+ */
 function runsOf(words: readonly string[], isOrdinary: (skeleton: string) => boolean): string[] {
-  const runs: string[] = []
-  for (let start = 0; start < words.length; start++) {
-    for (let length = 1; length <= 4; length++) {
-      const run = skeleton(words.slice(start, start + length).join(''))
-      if (run.length < (length === 1 ? fewestLetters : fewestLetters + 2)) continue
-      if (isOrdinary(run) && !titles.has(skeleton(words[start - 1] ?? ''))) continue
-      runs.push(run)
+  const runs = new Set<string>()
+  for (const [start, word] of words.entries()) {
+    const isTitled = titles.has(skeleton(words[start - 1] ?? ''))
+    for (let length = 1; length <= Math.min(4, words.length - start); length++) {
+      const written = length === 1 ? word : words.slice(start, start + length).join('')
+      const fewest = length === 1 ? fewestLetters : fewestLetters + 2
+      if (isOrdinary(skeleton(written)) && !isTitled) continue
+      for (const { bare, titled } of namesIn(written))
+        if (bare.length >= fewest && (isTitled || titled || !isOrdinary(bare))) runs.add(bare)
     }
+    if (!isOrdinary(skeleton(word))) for (const bare of gluedNamesIn(word)) if (!isOrdinary(bare)) runs.add(bare)
   }
-  return runs
+  return [...runs]
 }
 
 /** What stands before the @, as letters: often the name itself. */

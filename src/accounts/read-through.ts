@@ -25,9 +25,40 @@ const digits: Readonly<Record<string, string>> = {
 }
 const digitWords = new RegExp(`\\b(?:${Object.keys(digits).join('|')})\\b`, 'gi')
 
+/** Letters that look like digits, in groups of digits: as many digits as letters at least, two at the fewest. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  o: '0',
+  i: '1',
+  l: '1',
+  '|': '1',
+  z: '2',
+  s: '5',
+  b: '8',
+  g: '9',
+  q: '9',
+}
+const groups = /(?<![\p{L}\d|])[\doilzsbgq|]{2,}(?![\p{L}\d|])/giu
+
+/** Digits of every script as ours: its zero begins each ten of them. */
+function inOurDigits(text: string): string {
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    let zero = digit.codePointAt(0) ?? 0
+    const at = zero
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
+    return String((at - zero) % 10)
+  })
+}
+
+function inDigits(group: string): string {
+  const digits = group.match(/\d/g)?.length ?? 0
+  if (digits < 2 || digits < group.length - digits) return group
+  return group.replace(/\D/g, (letter) => lookAlikes[letter.toLowerCase()] ?? letter)
+}
+
 /** Runs of digits with whatever stands between them, digits said as words and letters that look like digits read as such. */
 export function digitsIn(text: string): string[] {
-  const read = text.normalize('NFKC').replace(/[oO](?:(?<=\d[\s.\-/()]{0,3}[oO])|(?=[\s.\-/()]{0,3}\d))/g, '0')
+  const ours = inOurDigits(text.normalize('NFKC')).replace(groups, inDigits)
+  const read = ours.replace(/[oO](?:(?<=\d[\s.\-/()]{0,3}[oO])|(?=[\s.\-/()]{0,3}\d))/g, '0')
   const spoken = read.replace(digitWords, (word) => digits[word.toLowerCase()] ?? word)
   const found = spoken.replace(/[lI|](?:(?<=\d[lI|])|(?=\d))/g, '1').match(/\d(?:[^\p{L}\d]{0,3}\d){7,}/gu) ?? []
   return found.map((run) => run.replace(/\D/g, ''))

@@ -80,7 +80,7 @@ export function skeleton(written: string): string {
 
 /** Words in the order written, signs between them dropped; a number is no word. Signs that stand for letters count inside one. */
 export function wordsIn(text: string): string[] {
-  return (text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}@$!|]*[\p{L}\p{N}])?/gu) ?? []).filter((word) =>
+  return (text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}@$!|€]*[\p{L}\p{N}])?/gu) ?? []).filter((word) =>
     /\p{L}/u.test(word),
   )
 }

@@ -77,6 +77,17 @@ test('what does not hold in the ledger of openings is said with its report, and 
   process.exitCode = 0
 })
 
+test('what does not hold in a confidential report is said without its number, which is not for operators', async () => {
+  const hidden = await aReport(db, { stage: 'answered', confidential: true })
+  await sql`select casework.add_ledger_line('looked', ${hidden.id}, 1, 7, sha256('x'))`.execute(db.owner)
+  const said = await audit('verify')
+  expect(said).not.toContain(hidden.trackingId)
+  expect(said).toMatch(
+    /\nA hidden report \([\da-f]{8}\): a look through opening 1 is gone; line 2 of the ledger records it\.\n/,
+  )
+  process.exitCode = 0
+})
+
 test('heads that were kept elsewhere must still stand', async () => {
   const [head] = await listHeads(db.publicDb, 1)
   const item = { number: 1, text: head ? headText(head) : '' }

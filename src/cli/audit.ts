@@ -11,6 +11,7 @@ import { verifyLedger } from '../audit/verify-ledger.ts'
 import { verifySealed } from '../audit/verify-sealed.ts'
 import { Explained } from '../platform/explained.ts'
 import { keeperOf, keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
+import { printFaults } from './print-faults.ts'
 import { withInstallation } from './with-installation.ts'
 
 export function addAudit(program: Command) {
@@ -47,7 +48,8 @@ async function verify({ everyHead, kept }: { everyHead?: boolean; kept?: string 
       const olderKeys = signingKeys(config).map(publicHalf)
       const newest = olderKeys.pop() ?? publicHalf(signingKey(config))
       const say = (what: string) => process.stdout.write(`${what}\n`)
-      const sayFault = ({ trackingId, what }: Fault) => say(`Report ${trackingId}: ${what}.`)
+      const found: Fault[] = []
+      const sayFault = (fault: Fault) => void found.push(fault)
       const keeper = keeperOf(config)
       const { indexSecret } = readKeys(keysForWeb(config), config)
       // One keeps the database busy, the other this process.
@@ -63,6 +65,7 @@ async function verify({ everyHead, kept }: { everyHead?: boolean; kept?: string 
         verifyHeads(owner, newest, say, { every: everyHead, olderKeys }),
         compareHeads(owner, elsewhere, say),
       ])
+      await printFaults(owner, found, say)
       const seconds = ((performance.now() - begun) / 1000).toFixed(1)
       const faults = chains.faults + ledger.faults + sealed.faults + filed.faults + heads.faults + compared.faults
       const wordless = chains.wordless + sealed.unreadable

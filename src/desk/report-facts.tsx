@@ -21,12 +21,14 @@ type Kind = 'complaint' | 'aspiration' | 'information_request'
 
 type Props = { duty: Duty; open: OpenReport; contact?: readonly ContactKind[] }
 
-/** What is known about it besides its words. Of contact details at most that they are there: messages are relayed. */
+/**
+ * What is known about it besides its words; whoever may not read those is told no topic, no place and no office that was named, like
+ * in the API. Of contact details at most that they are there: messages are relayed.
+ */
 export function ReportFacts({ duty, open, contact = [] }: Props) {
   const { t, locale, zone, setting } = duty
   const { report } = open
   const { directory } = setting
-  const category = directory.category(report.category_id ?? '')
   const office = (id: string | null) => (id ? fullOfficeName(directory, id) : null)
   const age = calendarAge(report, setting.now, directory)
   const rows: [string, Child | null | undefined | false][] = [
@@ -36,24 +38,30 @@ export function ReportFacts({ duty, open, contact = [] }: Props) {
     [t.desk_channel, t[`report_channel_${report.channel as Channel}`]],
     [t.desk_reporter, reporterWords(duty, open)],
     [t.desk_contact, contact.length > 0 && <MaskedContact duty={duty} open={open} contact={contact} />],
-    [t.desk_named_agency, office(report.own_door_id) ?? report.named_agency],
+    [t.desk_named_agency, open.words && (office(report.own_door_id) ?? report.named_agency)],
     [t.desk_accused, open.accused.length > 0 && <AccusedFact duty={duty} open={open} />],
     [t.desk_agency, office(report.agency_id)],
     [t.desk_unit, [office(report.unit_id), open.officerName].filter(Boolean).join(' · ')],
-    [t.desk_category, category ? (locale === 'id' ? category.nameId : category.nameEn) : report.named_category],
-    [t.desk_area, report.area_code && areaName(directory, report.area_code)],
+    [t.desk_category, open.words && topicWords(duty, open)],
+    [t.desk_area, open.words && report.area_code && areaName(directory, report.area_code)],
     [t.desk_place, open.words && seesPlace(duty, open) && placeWords(duty, open)],
     [t.desk_point, pointWords(duty, open)],
     [t.desk_flags, open.words && flagWords(duty, open)],
     [t.desk_imported, open.words && importedWords(duty, open)],
     [t.desk_returned, report.bounces > 0 && t.desk_bounces(report.bounces)],
-    [t.desk_returned_by, report.returned_by.map(office).join('; ')],
+    [t.desk_returned_by, open.words && report.returned_by.map(office).join('; ')],
     [t.desk_reopened_fact, report.reopened > 0 && t.desk_reopened(report.reopened)],
     [t.desk_merged_into, open.mergedInto && <ReportLink duty={duty} id={open.mergedInto} />],
     [t.desk_merged_here, open.children.length > 0 && open.children.map((id) => <ReportLink duty={duty} id={id} />)],
     [t.desk_public_page, isPublic(open) && <PublicLink duty={duty} id={report.tracking_id} />],
   ]
   return <Facts facts={rows.map(([name, value]) => (value ? { name, value } : null))} />
+}
+
+function topicWords({ locale, setting }: Duty, { report }: OpenReport): string | null {
+  const category = setting.directory.category(report.category_id ?? '')
+  if (!category) return report.named_category
+  return locale === 'id' ? category.nameId : category.nameEn
 }
 
 /** Whom it names, and for the desk the way to settle who that is. */

@@ -93,12 +93,13 @@ function waitsForALook({ stage, published_at, flags }: DeskRow): boolean {
   return stage === 'received' && published_at === null && flags.includes('imported_unlooked' satisfies Flag)
 }
 
-/** Who holds it; before routing, whom the reporter named. */
+/** Who holds it; before routing, whom the reporter named, for whoever may read that. */
 function whereItIs({ setting: { directory }, t, actor }: Duty, row: DeskRow): string | null {
   if (row.agency_id) {
     if (row.unit_id) return actor.role === 'officer' ? null : officeName(directory, row.unit_id)
     return actor.role === 'coordinator' ? t.desk_not_assigned : officeName(directory, row.agency_id)
   }
+  if (row.title === null) return null
   const named = row.own_door_id ? officeName(directory, row.own_door_id) : row.named_agency
   return named ? t.desk_for(named) : null
 }

@@ -26,7 +26,7 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   const ready = await prepareMessage(deps, messageId)
   if (!ready) return
   if (ready.withheld) return withhold(deps, messageId, ready)
-  const { to, way, letter, attempts, report_id, account_id, without_identity, hidden, isDigest } = ready
+  const { to, way, letter, attempts, report_id, account_id, toTheHour, hidden, isDigest } = ready
   if (!(await claimMessage(deps, messageId, way.isTurn))) return
   let isKept = false
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
@@ -38,7 +38,7 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
         .where('id', '=', messageId)
         .where('state', '<>', 'sent')
         .execute()
-      if (columns.state === 'sent' && isDigest) await sendWithin(tx, messageId, columns.sent_at)
+      if (columns.state === 'sent' && isDigest) await sendWithin(tx, messageId, wholeHour(deps.now()))
       if (columns.state !== 'failed') await way.ended?.(tx, messageId)
       if (columns.last_error && noSuchMailbox.test(columns.last_error))
         await markAddressFailed(tx, { report_id, account_id }, deps.now())
@@ -49,17 +49,17 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
     if (!(error instanceof ChannelFailed)) throw error
     if (error.againAt) return postpone(deps, messageId, error.code, error.againAt)
     const isOver = error.forGood || lastTry
-    const failed_at = without_identity ? wholeHour(deps.now()) : deps.now()
+    const failed_at = toTheHour ? wholeHour(deps.now()) : deps.now()
     await set({ state: isOver ? 'dead' : 'failed', attempts: attempts + 1, last_error: error.code, failed_at })
     if (isOver) return deps.log.error({ message: messageId, reason: error.code }, 'a message could not be sent')
     throw error
   }
-  const sentAt = without_identity ? {} : { sent_at: deps.now() }
+  const sentAt = toTheHour ? {} : { sent_at: deps.now() }
   await set({ state: 'sent', attempts: attempts + 1, last_error: null, ...sentAt })
 }
 
-/** What a digest said has gone with it. */
-async function sendWithin(tx: Tx, digestId: string, sent_at: Updateable<IdentityMessage>['sent_at']) {
+/** What a digest said has gone with it; when, to the hour, for it may speak of reports without identity. */
+async function sendWithin(tx: Tx, digestId: string, sent_at: Date) {
   await tx
     .updateTable('identity.message')
     .set({ state: 'sent', held: null, sent_at })

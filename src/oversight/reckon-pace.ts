@@ -17,11 +17,12 @@ type PaceRow = { clock: 'verify' | 'answer'; day: number; n: number }
 /**
  * Reckon, once an hour, on which working day the desk and the offices were done: every turn of theirs in public reports
  * answered in the last 90 days, and in those that are late now, which count as long as they have taken: nobody looks
- * faster by not answering.
- * @returns how many reports were looked at; 0 when it was done within the hour
+ * faster by not answering. Sooner when something stopped being public, which nobody may be counted by a minute later.
+ * @returns how many reports were looked at; 0 when it was done within the hour and nothing has gone since
  */
 export async function reckonPace({ db }: Pick<SweepDeps, 'db'>, { calendar }: Rules, now: Date): Promise<number> {
-  if (await isFresh(db, now)) return 0
+  const gone = await db.selectFrom('casework.pace_stale').select('id').execute()
+  if (gone.length === 0 && (await isFresh(db, now))) return 0
   const counts = new Map<string, PaceRow>()
   let looked = 0
   const streams = [answeredSince(db, new Date(now.getTime() - windowMs)), lateAt(db, now)]
@@ -30,7 +31,8 @@ export async function reckonPace({ db }: Pick<SweepDeps, 'db'>, { calendar }: Ru
       looked += 1
       for (const clock of clocks) count(counts, clock, calendar, now)
     }
-  await keep(db, [...counts.values()], now)
+  const settled = gone.map(({ id }) => id)
+  await keep(db, [...counts.values()], settled, now)
   return looked
 }
 
@@ -73,11 +75,12 @@ function lateAt(db: Db, now: Date): AsyncGenerator<Row> {
 }
 
 /** Two sweeps at once write the same; the second waits for the first. */
-async function keep(db: Db, rows: PaceRow[], now: Date) {
+async function keep(db: Db, rows: PaceRow[], settled: number[], now: Date) {
   await db.transaction().execute(async (tx) => {
     await sql`insert into publication.pace_reckoned (at) values (${now})
       on conflict (only_row) do update set at = excluded.at`.execute(tx)
     await tx.deleteFrom('publication.pace').execute()
+    if (settled.length > 0) await tx.deleteFrom('casework.pace_stale').where('id', 'in', settled).execute()
     if (rows.length > 0) await tx.insertInto('publication.pace').values(rows).execute()
   })
 }

@@ -11,6 +11,7 @@ export const queueSchema = 'graphile_worker'
  */
 export async function migrateQueue(ownerUrl: string, client: pg.Client) {
   await runMigrations({ connectionString: ownerUrl, schema: queueSchema, logger: silent })
+  await client.query(roundTimes)
   await client.query(`
     grant usage on schema ${queueSchema} to lapor_worker;
     grant all on all tables in schema ${queueSchema} to lapor_worker;
@@ -28,6 +29,29 @@ export async function migrateQueue(ownerUrl: string, client: pg.Client) {
       `create policy worker on ${queueSchema}.${client.escapeIdentifier(name)} to lapor_worker using (true) with check (true)`,
     )
 }
+
+/**
+ * When work came tells when its report was filed: times in the queue are no finer than the hour, except since when a job is being done.
+ * What is due stays due, in its order; what has to wait on behalf of a report without identity waits until an hour is full.
+ */
+const roundTimes = `
+  create or replace function ${queueSchema}.round_times() returns trigger language plpgsql set search_path = pg_catalog as $$
+  begin
+    new.created_at := date_trunc('hour', new.created_at, 'UTC');
+    new.updated_at := date_trunc('hour', new.updated_at, 'UTC');
+    if new.run_at <= now() then
+      new.run_at := date_trunc('hour', new.run_at, 'UTC');
+    elsif coalesce(casework.is_work_without_identity(new.payload), false) then
+      new.run_at := date_trunc('hour', new.run_at + interval '1 hour' - interval '1 microsecond', 'UTC');
+    end if;
+    return new;
+  end $$;
+  do $$ begin
+    if not exists (select from pg_trigger where tgname = 'round_times' and tgrelid = '${queueSchema}._private_jobs'::regclass) then
+      create trigger round_times before insert or update on ${queueSchema}._private_jobs
+        for each row execute function ${queueSchema}.round_times();
+    end if;
+  end $$;`
 
 /**
  * A piece of work for later. `payload` holds ids, never words or addresses; the same `key` twice is one job, done at the later

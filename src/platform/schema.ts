@@ -258,6 +258,10 @@ export interface CaseworkOutbox {
   topic: string
 }
 
+export interface CaseworkPaceStale {
+  id: Generated<Int8>
+}
+
 export interface CaseworkReport {
   /**
    * Everyone who is, or ever was, among the accused. It only grows.
@@ -1143,6 +1147,7 @@ export interface DB {
   'casework.move': CaseworkMove
   'casework.opening': CaseworkOpening
   'casework.outbox': CaseworkOutbox
+  'casework.pace_stale': CaseworkPaceStale
   'casework.report': CaseworkReport
   'casework.wording': CaseworkWording
   'identity.account': IdentityAccount

@@ -11,6 +11,7 @@ import type { Actor } from '../../report/actor.ts'
 import { aReport, type Wanted } from '../../testing/a-report.ts'
 import { onDuty } from '../../testing/on-duty.ts'
 import { coordinatorOf, dedi, lestari, officerOf } from '../../testing/cast.ts'
+import { aWednesday } from '../../testing/test-deps.ts'
 import { deskOf } from '../testing/desk-app.ts'
 
 const db = await testDatabase()
@@ -46,6 +47,9 @@ const rowOf = (id: string) =>
     .select(['state', 'channel', 'last_error', 'attempts', 'given_up'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
+
+const whole = (id: string) =>
+  db.owner.selectFrom('identity.message').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
 /** What the relay would hand to the worker. */
 async function replayed() {
@@ -146,6 +150,39 @@ test('a message is given up for good with a reason, and is then no longer in the
     .where('message_id', '=', id)
     .execute()
   expect(steps).toEqual([{ step: 'given_up', account_id: operator.accountId }])
+})
+
+test('of a message about a report that accuses the national desk the desk sees nothing, counts nothing and stops nothing', async () => {
+  const ministry = 'Kementerian Pendayagunaan Aparatur Negara dan Reformasi Birokrasi'
+  const desk = deskOf(db, dedi)
+  const seen = async () => [await desk.page(page), await desk.page('/kelola/pintu')]
+  const before = await seen()
+  const { id } = await aDeadLetter('SMTP 577', { confidential: true, accused: [ministry] })
+  const waiting = { state: 'queued', channel: 'sms', held: 'quiet', gateway: 'kannel', delivery: 'accepted' }
+  const { report_id, sealed_to } = await whole(id)
+  await db.owner
+    .insertInto('identity.message')
+    .values({
+      ...waiting,
+      id: randomUUID(),
+      dedupe: randomUUID(),
+      template: 'receipt',
+      report_id,
+      sealed_to,
+      created_at: aWednesday,
+    })
+    .execute()
+  expect(await seen()).toEqual(before)
+  const presses: [string, Record<string, string>][] = [
+    [`${page}/${id}/percobaan`, { step: 'again' }],
+    [`${page}/${id}/percobaan`, { step: 'other_door' }],
+    [`${page}/${id}/pelepasan`, { why: 'no_way' }],
+    [`${page}/percobaan`, { reason: 'SMTP 577' }],
+  ]
+  for (const [path, fields] of presses) await desk.post(path, fields)
+  expect(await rowOf(id)).toMatchObject({ state: 'dead', given_up: null })
+  expect(await replayed()).toBe(0)
+  expect(await deskOf(db, operator).page(page)).toContain('SMTP 577')
 })
 
 test('for everybody else the page and its steps do not exist, and the database says the same', async () => {

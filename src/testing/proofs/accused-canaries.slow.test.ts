@@ -8,6 +8,7 @@ import { type Accusing, canaryWorld } from './canary-world.ts'
 import { ask, everybodyReads } from './crawl.ts'
 import { routesOfReports } from './fill.ts'
 import { lawFor, wrongCells } from './law.ts'
+import { messagesAbout } from './messages-about.ts'
 import { fillOf } from './things.ts'
 
 // Reports that accuse an office, whoever heads another, and four people who would otherwise have read them: the accused,
@@ -59,6 +60,11 @@ await sql`select identity.transfer(${idOf('staff who has left the accused office
 await sql`select identity.transfer(${idOf('staff who came to the accused office')}, 'officer', 'kota-kupang-pupr', ${aWednesday})`.execute(
   db.owner,
 )
+// Messages that did not go out are among what the accused read, and say no ID.
+for (const { id } of planted) {
+  const report = await db.owner.selectFrom('casework.report').select('id').where('tracking_id', '=', id).execute()
+  for (const one of report) await messagesAbout(db, one.id)
+}
 
 const find = makeFinder(planted.flatMap((report) => report.canaries))
 const ids = planted.map(({ id }) => id)

@@ -7,11 +7,13 @@ import { anAccount } from '../an-account.ts'
 import { aWednesday } from '../test-deps.ts'
 import { makeAccuser } from './accuse.ts'
 import { linksIn } from './crawl.ts'
+import { messagesAbout } from './messages-about.ts'
 import { aSecretLife, live, type SecretLife } from './secret-lives.ts'
 import { differences, visit, watch } from './snapshot.ts'
 
 // Two worlds that differ only in confidential reports that accuse somebody, or are beyond their reach, answer that person,
-// signed in at their desk, with the same bytes: lists, counts, cursors, every page and every call.
+// signed in at their desk, with the same bytes: lists, counts, cursors, every page and every call. Messages about those reports that
+// did not go out are among what differs.
 
 const db = await testDatabase()
 const runs = Number(process.env.TWO_WORLDS_RUNS ?? 3)
@@ -73,7 +75,11 @@ test.each([
     expect(differences(before, await site.everything(ids, links)), 'the same world answers the same').toEqual([])
     await fc.assert(
       fc.asyncProperty(accusing, beyond, async (lives, others) => {
-        for (const life of lives) for (const { id } of await live(db, life)) await accuseThem(id)
+        for (const life of lives)
+          for (const { id } of await live(db, life)) {
+            await accuseThem(id)
+            await messagesAbout(db, id)
+          }
         for (const life of others) await live(db, life)
         expect(differences(before, await site.everything(ids, links))).toEqual([])
       }),

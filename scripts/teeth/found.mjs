@@ -1,0 +1,112 @@
+import { leak } from './places.mjs'
+
+const mending = 'migrations/0095-messages-of-hidden-reports.sql'
+const deskAccused = [
+  'src/desk/failed/failed.test.ts',
+  'of a message about a report that accuses the national desk the desk sees nothing',
+]
+const times = (title) => ['src/testing/proofs/times-without-identity.slow.test.ts', title]
+const unread = (title) => ['src/desk/unread.test.ts', title]
+const names = (title) => ['src/accounts/fingerprint.test.ts', title]
+
+/** Leaks that were really there, until somebody who reads for them found them. */
+export const found = [
+  leak(
+    'the accused desk reads that a message about the report did not go out',
+    mending,
+    'where hidden = m.report_id)\n  order by m.failed_at',
+    'where false)\n  order by m.failed_at',
+    deskAccused,
+  ),
+  leak(
+    'the accused desk gives up a message about the report',
+    mending,
+    'where hidden = m.report_id);\n  if found then',
+    'where false);\n  if found then',
+    deskAccused,
+  ),
+  leak(
+    'the accused desk has a message about the report sent by the other door',
+    mending,
+    'where hidden = m.report_id);\n  if not found then',
+    'where false);\n  if not found then',
+    deskAccused,
+  ),
+  leak(
+    'messages that wait for the morning are counted to whom their report accuses',
+    mending,
+    "m.state in ('queued', 'failed')\n    and not exists (select from identity.reports_accusing_actor() hidden where hidden = m.report_id)",
+    "m.state in ('queued', 'failed')",
+    ['src/testing/proofs/accused-worlds.slow.test.ts', 'an accused verifier and supervisor are answered'],
+  ),
+  leak(
+    'the pace of offices counts for an hour what was hidden',
+    'src/oversight/reckon-pace.ts',
+    'if (gone.length === 0 && (await isFresh(db, now))) return 0',
+    'if (await isFresh(db, now)) return 0',
+    ['src/oversight/pulled-out-figures.slow.test.ts', 'every figure of the public is what it was before'],
+  ),
+  leak(
+    'the queue keeps when a report without identity was filed',
+    'src/platform/queue.ts',
+    "new.created_at := date_trunc('hour', new.created_at, 'UTC');",
+    '',
+    times('while nothing is done yet'),
+  ),
+  leak(
+    'work that waits says when it began to wait',
+    'src/platform/queue.ts',
+    'elsif coalesce(casework.is_work_without_identity(new.payload), false) then',
+    'elsif false then',
+    times('work on such a report that has to wait'),
+  ),
+  leak(
+    'the hourly letter to the desk says when the first report of the hour came',
+    'src/notifications/prepare-message.ts',
+    "report ? report.without_identity : message.template === 'new_at_desk'",
+    'report?.without_identity ?? false',
+    times('after everything was done that follows from filing without identity'),
+  ),
+  leak(
+    'the desk page tells the topic of a report that may not be read',
+    'src/desk/report-facts.tsx',
+    'open.words && topicWords(duty, open)',
+    'topicWords(duty, open)',
+    unread('whoever may know of a confidential report'),
+  ),
+  leak(
+    'a list names the office that a report is meant for to whoever may not read it',
+    'src/desk/report-list.tsx',
+    '  if (row.title === null) return null\n',
+    '',
+    unread('in lists the office that the reporter named'),
+  ),
+  leak(
+    'a 1 in a name is never an l',
+    'src/accounts/said-names.ts',
+    "? 'l' : 'i'",
+    "? 'i' : 'i'",
+    names('whichever letter a sign stands for'),
+  ),
+  leak(
+    'a name leaves with -nya on it, or with bapak glued to it',
+    'src/accounts/fingerprint.ts',
+    'of namesIn(written))',
+    'of namesIn(written).slice(0, 1))',
+    names('tells Marsetyo Klobor'),
+  ),
+  leak(
+    'a number leaves in the digits of another script',
+    'src/accounts/read-through.ts',
+    "inOurDigits(text.normalize('NFKC'))",
+    "text.normalize('NFKC')",
+    names('tells Marsetyo Klobor'),
+  ),
+  leak(
+    'the audit tells an operator the number of a confidential report',
+    'src/cli/print-faults.ts',
+    "      .where('confidential', '=', false)\n",
+    '',
+    ['src/cli/audit.test.ts', 'what does not hold in a confidential report is said without its number'],
+  ),
+]
