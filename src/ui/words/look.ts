@@ -2,7 +2,7 @@ import type { Words } from './words.ts'
 
 /** Messages that came and that a human has to look at. */
 export const lookWords = {
-  desk_page_pintu_perlu_dilihat: { id: 'Perlu dilihat', en: 'To look at' },
+  desk_page_pintu_perlu_dilihat: { id: 'Pesan masuk', en: 'Messages in' },
   look_heading: { id: 'Pesan masuk yang perlu dilihat', en: 'Messages to look at' },
   look_intro: {
     id: 'Pesan dari semua pintu yang belum menjadi apa-apa. Siapa pengirimnya tidak terlihat di sini. Yang Anda jadikan laporan masuk ke Verifikasi.',
