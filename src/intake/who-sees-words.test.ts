@@ -8,14 +8,14 @@ test.each([
   [
     'open',
     open,
-    'Siapa saja dapat membaca isinya. Nama Anda hanya diketahui instansi yang menangani, admin nasional, dan pengawas.',
+    'Siapa saja dapat membaca isinya. Nama Anda hanya diketahui instansi yang menangani, instansi yang Anda sebut, admin nasional, dan pengawas.',
   ],
   ['open, with the name', { ...open, showName: true }, 'Siapa saja dapat membaca isinya. Nama Anda tampil.'],
   ['anonymous', { ...open, anonymous: true }, 'Siapa saja dapat membaca isinya. Nama Anda tidak dilihat siapa pun.'],
   [
     'confidential',
     { ...open, confidential: true },
-    'Isinya hanya dibaca instansi yang menangani dan admin nasional (sebelum diteruskan, dan bila dikembalikan instansi). Nama Anda tidak dilihat siapa pun.',
+    'Isinya hanya dibaca instansi yang menangani, instansi yang Anda sebut (sebelum diteruskan), dan admin nasional (sebelum diteruskan, dan bila dikembalikan instansi). Nama Anda tidak dilihat siapa pun.',
   ],
 ])('what a reporter is told of a report that is %s', (_, switches, sentence) => {
   expect(whoSeesSentence('id', switches)).toBe(sentence)

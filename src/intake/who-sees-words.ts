@@ -75,7 +75,8 @@ function nameSeers(locale: Locale, switches: Switches): string {
 function withSight(locale: Locale, audience: Audience, sight: Sight): string {
   const t = wordsIn(locale)
   const name = t[`filing_audience_${audience}`]
-  return sight === 'at_desk' ? t.filing_while_at_desk(name) : name
+  if (sight === 'at_desk') return t.filing_while_at_desk(name)
+  return sight === 'before' ? t.filing_before_forwarding(name) : name
 }
 
 function listed(locale: Locale, audiences: readonly Audience[]): string {

@@ -113,13 +113,13 @@ function isOwnNote({ agencyId }: Actor, { noteOffices }: SecrecyFacts): boolean 
   return agencyId !== undefined && (noteOffices ?? []).includes(agencyId)
 }
 
-/** The reporter named this agency and nobody else has the report yet. */
+/** The reporter named this agency and no office has had the report yet; or the desk is accused, and this door handles it. */
 function isAtOwnDoor(agencyId: string, report: SecrecyFacts): boolean {
   return (
     report.ownDoorId === agencyId &&
     report.agencyId === null &&
     (report.stage === 'received' || report.stage === 'on_hold') &&
-    !report.returnedBy.includes(agencyId)
+    (report.returnedBy.length === 0 || (report.accused.desk && !report.returnedBy.includes(agencyId)))
   )
 }
 

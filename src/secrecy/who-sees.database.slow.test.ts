@@ -25,6 +25,7 @@ beforeAll(async () => {
   people = {
     public: { role: 'citizen' },
     office: await anAccount(db, 'officer', 'kota-kupang-dinkes'),
+    named_office: await anAccount(db, 'coordinator', 'kab-luwu'),
     other_offices: await anAccount(db, 'officer', 'kota-kupang-dukcapil'),
     // The head who is accused is also put where the report is handled: it helps nothing.
     accused: { ...accused, agencyId: 'kota-kupang-dinkes' },
@@ -53,7 +54,7 @@ async function found(actor: Actor, id: string) {
 }
 
 test.each(choices)('what the filing page promises is what the database gives: %j', async (switches) => {
-  const wanted = { ...switches, accused: ['Kepala PUPR Kota Kupang'] }
+  const wanted = { ...switches, accused: ['Kepala PUPR Kota Kupang'], ownDoor: 'kab-luwu' }
   const before = await aReport(db, { ...wanted, stage: 'received', published: false })
   const after = await aReport(db, { ...wanted, stage: 'in_progress', unit: 'kota-kupang-dinkes' })
   const returned = await aReport(db, { ...wanted, stage: 'received', published: true })
@@ -67,7 +68,7 @@ test.each(choices)('what the filing page promises is what the database gives: %j
       const promise = `${audience} ${what} ${sight}`
       expect(late?.[what], promise).toBe(sight === 'always')
       if (sight === 'always') continue
-      expect(early?.[what], `${promise}, before`).toBe(sight === 'at_desk')
+      expect(early?.[what], `${promise}, before`).toBe(sight === 'at_desk' || sight === 'before')
       expect(again?.[what], `${promise}, given back`).toBe(sight === 'at_desk')
     }
     expect(said[audience].contact).toBe('never')

@@ -12,7 +12,7 @@ const combinations: Switches[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 
 describe('an open report', () => {
   test('is read by everyone, and only those who handle it learn the name', () => {
     expect(thoseWhoSee('text', open)).toEqual([...audiences])
-    expect(thoseWhoSee('name', open)).toEqual(['office', 'desk', 'supervisors'])
+    expect(thoseWhoSee('name', open)).toEqual(['office', 'named_office', 'desk', 'supervisors'])
   })
 
   test('shows the name to everyone when asked to', () => {
@@ -33,6 +33,7 @@ test('a confidential report exists only for the desk while it has it, its office
   expect(seen.operator).toEqual(seen.public)
   expect(seen.office.text).toBe('always')
   expect(seen.desk.text).toBe('at_desk')
+  expect(seen.named_office).toMatchObject({ existence: 'before', text: 'before', name: 'never' })
   expect(seen.supervisors).toMatchObject({ existence: 'always', text: 'never' })
 })
 
@@ -46,7 +47,7 @@ test.each(combinations)('nobody ever sees the contact details, whatever is chose
 })
 
 test.each(combinations)('choosing more secrecy never shows anybody more: %j', (chosen) => {
-  const rank = { never: 0, at_desk: 1, always: 2 }
+  const rank = { never: 0, before: 1, at_desk: 2, always: 3 }
   const loose = whoSees(chosen)
   for (const more of ['anonymous', 'confidential', 'withoutIdentity'] as const) {
     const strict = whoSees({ ...chosen, [more]: true })

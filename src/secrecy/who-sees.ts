@@ -5,12 +5,24 @@ import { can, type Resource, type SecrecyFacts } from './can.ts'
 /** What a reporter has chosen, or is about to. */
 export type Switches = { anonymous: boolean; confidential: boolean; withoutIdentity: boolean; showName: boolean }
 
-/** Whom a reporter asks about. `desk`: the national desk, while it has the report and after. `accused`: those it names, wherever they work. */
-export const audiences = ['public', 'office', 'other_offices', 'accused', 'desk', 'supervisors', 'operator'] as const
+/**
+ * Whom a reporter asks about. `named_office`: the one they name, where others handle it. `desk`: the national
+ * desk, while it has the report and after. `accused`: those it accuses, wherever they work.
+ */
+export const audiences = [
+  'public',
+  'office',
+  'named_office',
+  'other_offices',
+  'accused',
+  'desk',
+  'supervisors',
+  'operator',
+] as const
 export type Audience = (typeof audiences)[number]
 
-/** `at_desk`: until the report is forwarded, and again when its office gives it back. `point`: where on the map, exactly. */
-export type Sight = 'always' | 'at_desk' | 'never'
+/** `before`: until the report is forwarded. `at_desk`: and again when its office gives it back. `point`: where on the map, exactly. */
+export type Sight = 'always' | 'at_desk' | 'before' | 'never'
 export type Seen = Record<'existence' | 'text' | 'name' | 'contact' | 'point', Sight>
 
 const resources: Record<keyof Seen, Resource> = {
@@ -23,6 +35,7 @@ const resources: Record<keyof Seen, Resource> = {
 
 const handling = 'handling'
 const handlingUnit = 'handling-unit'
+const namedOffice = 'named-office'
 const accusedPerson = 'accused-person'
 
 /** Without openings the policy is the same at every time. */
@@ -31,6 +44,7 @@ const now = new Date(0)
 const people: Record<Audience, Actor> = {
   public: { role: 'citizen' },
   office: { role: 'officer', agencyId: handlingUnit },
+  named_office: { role: 'coordinator', agencyId: namedOffice },
   other_offices: { role: 'officer', agencyId: 'another-unit' },
   accused: { role: 'officer', agencyId: handlingUnit, accountId: accusedPerson },
   desk: { role: 'verifier' },
@@ -40,13 +54,16 @@ const people: Record<Audience, Actor> = {
 
 /** Who will see what of a report with these switches: asked of `can`, so that what we say and what we do cannot differ. */
 export function whoSees(switches: Switches): Record<Audience, Seen> {
-  const atDesk = [factsOf(switches, 'received'), returned(switches)]
+  const [before, again] = [factsOf(switches, 'received'), returned(switches)]
   const after = factsOf(switches, 'forwarded')
   const seenBy = (audience: Audience): Seen => {
     const actor = people[audience]
     const sees = (resource: Resource) => (report: SecrecyFacts) => can(actor, 'see', resource, report, now)
-    const sight = (resource: Resource): Sight =>
-      sees(resource)(after) ? 'always' : atDesk.some(sees(resource)) ? 'at_desk' : 'never'
+    const sight = (resource: Resource): Sight => {
+      if (sees(resource)(after)) return 'always'
+      if (sees(resource)(again)) return 'at_desk'
+      return sees(resource)(before) ? 'before' : 'never'
+    }
     const seen = Object.entries(resources).map(([name, resource]) => [name, sight(resource)])
     return Object.fromEntries(seen) as Seen
   }
@@ -90,7 +107,7 @@ function factsOf(switches: Switches, stage: Stage): SecrecyFacts {
     withoutIdentity,
     agencyId: routed ? handling : null,
     unitId: routed ? handlingUnit : null,
-    ownDoorId: null,
+    ownDoorId: namedOffice,
     returnedBy: [],
     publishedAt: routed && !confidential ? new Date(0) : null,
     showsName: showName && !anonymous && !confidential && !withoutIdentity,

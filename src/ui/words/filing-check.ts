@@ -46,6 +46,7 @@ export const filingCheckWords = {
   filing_column_contact: { id: 'Kontak', en: 'Contact' },
   filing_audience_public: { id: 'umum', en: 'the public' },
   filing_audience_office: { id: 'instansi yang menangani', en: 'the office that handles it' },
+  filing_audience_named_office: { id: 'instansi yang Anda sebut', en: 'the office you name' },
   filing_audience_other_offices: { id: 'instansi lain', en: 'other offices' },
   filing_audience_desk: { id: 'admin nasional', en: 'the national desk' },
   filing_audience_supervisors: { id: 'pengawas', en: 'supervisors' },
@@ -53,6 +54,7 @@ export const filingCheckWords = {
   filing_audience_operator: { id: 'pengelola sistem', en: 'the system operator' },
   filing_sight_always: { id: 'Ya', en: 'Yes' },
   filing_sight_at_desk: { id: 'Di awal dan bila dikembalikan', en: 'At first and if returned' },
+  filing_sight_before: { id: 'Sebelum diteruskan', en: 'Until it is forwarded' },
   filing_sight_never: { id: 'Tidak', en: 'No' },
   filing_reads_everyone: {
     id: 'Siapa saja dapat membaca isinya.',
@@ -91,6 +93,10 @@ export const filingCheckWords = {
   },
   filing_openable_text: { id: 'isi laporan', en: 'what it says' },
   filing_openable_identity: { id: 'identitas Anda', en: 'who you are' },
+  filing_before_forwarding: {
+    id: (who: string) => `${who} (sebelum diteruskan)`,
+    en: (who: string) => `${who} (until it is forwarded)`,
+  },
   filing_while_at_desk: {
     id: (who: string) => `${who} (sebelum diteruskan, dan bila dikembalikan instansi)`,
     en: (who: string) => `${who} (until it is forwarded, and if an office returns it)`,
