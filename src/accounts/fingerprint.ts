@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { keyedHash } from '../platform/keyed-hash.ts'
 import { normaliseEmail, normalisePhone } from './contact.ts'
-import { addressesIn, digitsIn, spelledOut } from './read-through.ts'
+import { addressesIn, digitsIn, drawnLetters, spelledOut } from './read-through.ts'
 import { gluedNamesIn, namesIn } from './said-names.ts'
 import { skeleton, wordsIn } from './skeleton.ts'
 
@@ -85,9 +85,12 @@ export function printsOfText(
   isOrdinary: (skeleton: string) => boolean,
 ): TextPrints {
   const print = printer(secret, salt)
-  const words = wordsIn(spelledOut(text.normalize('NFKC')))
+  const said = drawnLetters(spelledOut(text.normalize('NFKC')))
+  // A stroke is a letter, or stands between two parts of a word.
+  const joined = said.replace(/(?<=\p{L})\|(?=\p{L})/gu, '')
+  const names = [said, ...(joined === said ? [] : [joined])].flatMap((read) => runsOf(wordsIn(read), isOrdinary))
   return {
-    names: runsOf(words, isOrdinary).map(print('name')),
+    names: distinct(names).map(print('name')),
     contacts: [
       ...distinct(digitsIn(text).flatMap((run) => windows(run, tailLength))).map(print('number')),
       ...distinct(addressesIn(text)).map(print('email')),

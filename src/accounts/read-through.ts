@@ -4,9 +4,24 @@ import { normaliseEmail } from './contact.ts'
 
 /** Letters set apart one by one ("R a t u", "Y.o.h.") are written together: they are a word to whoever reads them. */
 export function spelledOut(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}])\p{L}(?:[ .\-_*/]{1,2}\p{L}(?![\p{L}\p{N}])){2,}/gu, (letters) =>
+  return text.replace(/(?<![\p{L}\p{N}])\p{L}(?:[ .,\-_*/|+~·•]{1,2}\p{L}(?![\p{L}\p{N}])){2,}/gu, (letters) =>
     letters.replace(/[^\p{L}]/gu, ''),
   )
+}
+
+/** Letters drawn with other signs: `|<` is a k, `()` an o, ₹ an r, a + within a word a t; white letters on black squares and circles. */
+export function drawnLetters(text: string): string {
+  return text
+    .replace(/[\u{1F150}-\u{1F169}\u{1F170}-\u{1F189}]/gu, (sign) => {
+      const at = (sign.codePointAt(0) ?? 0) - 0x1f150
+      return String.fromCharCode(97 + (at < 32 ? at : at - 32))
+    })
+    .replace(/\|v\|/gi, 'm')
+    .replace(/\|</g, 'k')
+    .replace(/\(\)/g, 'o')
+    .replace(/₹/g, 'r')
+    .replace(/€/g, 'e')
+    .replace(/(?<=\p{L})\+(?=\p{L})/gu, 't')
 }
 
 const digits: Readonly<Record<string, string>> = {

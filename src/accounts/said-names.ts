@@ -45,7 +45,9 @@ type Said = { bare: string; titled: boolean }
 
 /** The word itself, and what is left without what hangs on it; the first is the word as it stands. */
 export function namesIn(word: string): Said[] {
-  return readingsOf(word).flatMap((letters) => {
+  const withoutYear = word.replace(/^\d+(?=\p{L}{3})|(?<=\p{L}{3})\d+$/gu, '')
+  const readings = [...readingsOf(word), ...(withoutYear === word ? [] : readingsOf(withoutYear))]
+  return readings.flatMap((letters) => {
     const whole = withoutClitics(letters)
     const stems = whole.flatMap((stem) => {
       const honorific = honorifics.exec(stem)?.[0] ?? ''
@@ -79,11 +81,10 @@ export function gluedNamesIn(word: string): string[] {
     )
 }
 
-/** `Marsetio` sounds as `Marsetyo` does. */
+/** `Marsetio` sounds as `Marsetyo` does, and `Marcetyo`. */
 function asHeard(stem: string): string[] {
-  const bare = skeleton(stem)
-  const heard = skeleton(stem.replace(/i(?=[aou])/g, 'y'))
-  return heard === bare ? [bare] : [bare, heard]
+  const heard = [stem, stem.replace(/i(?=[aou])/g, 'y'), stem.replace(/c(?=[ei])/g, 's')]
+  return [...new Set(heard.map(skeleton))]
 }
 
 /** Longest first; two may hang on one name: `Budinyalah`. */
