@@ -47,9 +47,10 @@ async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<
   await hasMailboxAgain(from, own)
   if (taken.mail.encrypted)
     return { outcome: 'quarantined', reason: 'encrypted_reply', reportId: own.id, say: { template: 'unreadable' } }
-  const text = ownReply(taken.mail, from.sender) || (from.attachments ? t.mail_in_only_photos : '')
+  const hasPhotos = from.attachments !== undefined
+  const text = ownReply(taken.mail, from.sender) || (hasPhotos ? t.mail_in_only_photos : '')
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty', reportId: own.id, say: { template: 'help' } }
-  return withLeftOut(await actOnOwn(from, own, understandReply(text, own), text), taken)
+  return withLeftOut(await actOnOwn(from, own, understandReply(text, own, hasPhotos), text), taken)
 }
 
 /** Whoever answers a letter got it. */
@@ -70,8 +71,9 @@ async function withoutToken(
   vouched: boolean,
 ): Promise<Acted | undefined> {
   const text = ownReply(taken.mail, from.sender) || taken.mail.subject
-  const understood = understandReply(text, own)
-  if (understood.kind === 'status') return actOnOwn(from, own, understood)
+  const understood = understandReply(text, own, vouched && from.attachments !== undefined)
+  if (understood.kind === 'status')
+    return actOnOwn(vouched ? from : { ...from, attachments: undefined }, own, understood, text)
   const addsWords = understood.kind === 'reply' || understood.kind === 'not_done'
   if (addsWords && vouched) return withLeftOut(await actOnOwn(from, own, understood), taken)
   const isComplaint = addsWords && text.length > 160
@@ -83,13 +85,11 @@ async function newMail(from: FromAddress, taken: TakenMail): Promise<Acted> {
   const { mail, raw, boxes } = taken
   const keywords = keywordsOf(from.setting.directory)
   const text = ownComplaint(mail, from.sender, raw.cut)
-  const isOnlyPhotos = !saysSomething(text) && !saysSomething(mail.subject) && from.attachments
-  const understood = understandNew(
-    mail.subject,
-    isOnlyPhotos ? t.mail_in_only_photos : text,
-    keywords,
-    tagOf(boxes, mail.to),
-  )
+  const hasPhotos = from.attachments !== undefined
+  const isOnlyPhotos = hasPhotos && !saysSomething(text) && !saysSomething(mail.subject)
+  const tag = tagOf(boxes, mail.to)
+  const said = isOnlyPhotos ? t.mail_in_only_photos : saysSomething(text) ? text : ''
+  const understood = understandNew(mail.subject, said, keywords, { tag, hasPhotos })
   // Whoever answers under a number that is not theirs has said something all the same.
   const told = understood.kind === 'ask' ? asNew(text, keywords) : undefined
   return withLeftOut(await actOnNew(from, told ?? understood), taken)
