@@ -1,5 +1,6 @@
-import { cleanText } from '../../intake/clean-text.ts'
+import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { fileReport } from '../../intake/file-report.ts'
+import { wordsIn } from '../../ui/words/index.ts'
 import { plainIntake } from '../arrivals/plain-intake.ts'
 import type { Acted } from '../sms/acting.ts'
 import { saidBy, sameReport } from '../sms/same-said.ts'
@@ -26,7 +27,7 @@ export async function fileFromX(
       : { outcome: 'quarantined', reason: 'flood', reportId: same.id, words }
   const intake = {
     ...plainIntake('x', understood.raise),
-    text: cleanText(understood.text) + gapOf(from),
+    text: (saysSomething(understood.text) ? cleanText(understood.text) : wordsIn('id').x_only_photo) + gapOf(from),
     agency: understood.agencyId,
     point,
     place,
