@@ -1,13 +1,11 @@
 import { open } from '../../platform/seal.ts'
 import { saysSomething } from '../../intake/clean-text.ts'
-import { asNew } from '../asked/as-new.ts'
 import type { Own } from '../sms/own-reports.ts'
-import { keywordsOf } from '../sms/understand/keywords.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { actOnNew, actOnOwn } from './act.ts'
 import type { Acted, Acting, FromAddress } from './acting.ts'
 import { fileForADesk, type Unsure } from './file-mail.ts'
-import { tagOf } from './mailboxes.ts'
+import { maybePerson, noteOfMaybe } from './maybe-person.ts'
 import { type Letter, letterSent, namedReport, ownReport } from './own-report.ts'
 import { ownComplaint, ownReply } from './own-words.ts'
 import { isNobody } from './read/judge-machine.ts'
@@ -15,7 +13,8 @@ import { answeredLetter } from './read/tokens.ts'
 import { trustOf } from './read/trust.ts'
 import { countMail, senderHour } from './sender-hour.ts'
 import type { TakeMailDeps, TakenMail } from './take-email.ts'
-import { understandNew, understandReply } from './understand-mail.ts'
+import { understandReply } from './understand-mail.ts'
+import { understandTaken } from './understand-taken.ts'
 
 const t = wordsIn('id')
 
@@ -24,13 +23,19 @@ const t = wordsIn('id')
  * to this address; without it a mail files, asks, and, where its server vouches for the sender, adds words.
  */
 export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: TakenMail): Promise<Acted> {
-  const { mail } = taken
+  const { mail, maybe } = taken
+  if (maybe && mail.from && isNobody(mail.from)) return { outcome: 'refused', reason: maybe }
   const trust = trustOf(mail, taken.boxes.find(({ name }) => name === taken.raw.box)?.trusts)
   const letterId = answeredLetter(mail, deps.indexSecret)
   const letter = letterId ? await letterSent(acting.tx, letterId) : undefined
   if (!mail.from || isNobody(mail.from)) return toTheDesk(acting, taken, 'no_sender')
   const { isFlood } = await countMail(acting.tx, senderHour(deps.indexSecret, mail.from, acting.setting.now))
   const from = { ...acting, sender: mail.from, isFlood }
+  if (maybe) {
+    const own = letter?.reportId && (await ownReport(acting.tx, deps.pair, letter.reportId, mail.from))
+    if (own) return noteOfMaybe(from, taken, own, maybe)
+    return letter ? { outcome: 'refused', reason: maybe } : maybePerson(from, taken, maybe)
+  }
   if (letter?.accountId) return toOfficer(deps, letter, mail.from)
   if (letter?.reportId) {
     const own = await ownReport(acting.tx, deps.pair, letter.reportId, mail.from)
@@ -82,17 +87,7 @@ async function withoutToken(
 }
 
 async function newMail(from: FromAddress, taken: TakenMail): Promise<Acted> {
-  const { mail, raw, boxes } = taken
-  const keywords = keywordsOf(from.setting.directory)
-  const text = ownComplaint(mail, from.sender, raw.cut)
-  const hasPhotos = from.attachments !== undefined
-  const isOnlyPhotos = hasPhotos && !saysSomething(text) && !saysSomething(mail.subject)
-  const tag = tagOf(boxes, mail.to)
-  const said = isOnlyPhotos ? t.mail_in_only_photos : saysSomething(text) ? text : ''
-  const understood = understandNew(mail.subject, said, keywords, { tag, hasPhotos })
-  // Whoever answers under a number that is not theirs has said something all the same.
-  const told = understood.kind === 'ask' ? asNew(text, keywords) : undefined
-  return withLeftOut(await actOnNew(from, told ?? understood), taken)
+  return withLeftOut(await actOnNew(from, understandTaken(from, taken)), taken)
 }
 
 /** Whoever sent more than could be kept hears of it, once the rest is safe. */

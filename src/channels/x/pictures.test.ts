@@ -103,3 +103,11 @@ test('a picture answers our question, and beside a judgement it is seen and the 
   expect((await world.reports(since))[0]).toMatchObject({ stage: 'closed', manner: 'confirmed' })
   expect(await photosOf(report?.id)).toHaveLength(2)
 })
+
+test('the same few words beside another picture are the same report, and both pictures are there', async () => {
+  await show('tolong dicek')
+  await show('tolong dicek')
+  const [report, ...others] = await world.reports(since)
+  expect(others).toEqual([])
+  expect(await photosOf(report?.id)).toHaveLength(2)
+})
