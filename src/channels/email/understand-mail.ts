@@ -59,7 +59,8 @@ export function understandNew(
     if (!hasPhotos) return text ? { kind: 'ask', question: 'what_happened' } : (inSubject ?? { kind: 'nothing' })
   }
   const inText = understand(text, keywords, [])
-  if (!hasPhotos && isCommand(inText, about, tells) && text.length <= longestCommand) return inText
+  if (!hasPhotos && isCommand(inText, about, tells || tellsTrouble(text, inText)) && text.length <= longestCommand)
+    return inText
   const office = officeIn(inText) ?? officeIn(inSubject)
   const raise = (inText.kind === 'file' ? inText.raise : wishIn(text)) ?? wish
   const title =
