@@ -90,3 +90,9 @@ test('an answer to our letter that may be a machine’s is told to the office; i
   expect(events).toContainEqual({ move: 'note', text })
   expect(await world.report()).toMatchObject({ stage })
 })
+
+test('RAHASIA in answer to our letter hides the report, whatever mark its server has put over it', async () => {
+  const [receipt] = (await world.mail({ from, ...complaint, text: `${complaint.text} Di Alak.` })) as [GotLetter]
+  expect(await world.mail({ ...replyTo(receipt, 'RAHASIA'), headers: marks[0] })).toEqual([])
+  expect(await world.report()).toMatchObject({ confidential: true })
+})
