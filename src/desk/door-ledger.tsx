@@ -65,6 +65,7 @@ const causes = [
   'unreadable',
   'encrypted',
   'encrypted_reply',
+  'maybe_machine',
   'unsure',
 ] as const
 

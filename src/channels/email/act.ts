@@ -19,6 +19,10 @@ import type { MailUnderstood } from './understand-mail.ts'
  */
 export async function actOnOwn(acting: Acting, own: Own, understood: Understood, words = ''): Promise<Acted> {
   const { tx, setting, receivedAt, attachments } = acting
+  const tellsIt = understood.kind === 'reply' || understood.kind === 'not_done'
+  const isUnsure = understood.kind === 'ask' && understood.question === 'yes_or_no' && asNew(words, []) !== undefined
+  // A command that shows something: the office sees it, and nothing moves by it.
+  if (attachments && !tellsIt && !isUnsure) await noteOn(acting, own, words)
   const does = async (template: MailAnswer, work: (actor: Actor) => Promise<unknown>): Promise<Acted> => {
     const done = await asReporter(tx, own.id, { outcome: 'reply' }, work)
     return { ...done, say: { template: done.outcome === 'reply' ? template : 'not_now' } }
@@ -41,7 +45,7 @@ export async function actOnOwn(acting: Acting, own: Own, understood: Understood,
     case 'status':
       return { outcome: 'command', reportId: own.id, say: { template: 'status' } }
     case 'ask': {
-      if (understood.question !== 'yes_or_no' || !asNew(words, [])) return asked(own, understood.question)
+      if (!isUnsure) return asked(own, understood.question)
       // What nobody is sure of is told to the office, and moves nothing.
       const text = cleanText(words)
       return does('yes_or_no', (actor) => writeNote(tx, actor, own.id, { text, attachments }, setting))
@@ -57,6 +61,11 @@ export async function actOnOwn(acting: Acting, own: Own, understood: Understood,
     default:
       return { outcome: 'command', reportId: own.id, say: { template: 'help' } }
   }
+}
+
+function noteOn({ tx, setting, attachments }: Acting, own: Own, words: string): Promise<Acted> {
+  const note = { text: cleanText(words), attachments }
+  return asReporter(tx, own.id, { outcome: 'reply' }, (actor) => writeNote(tx, actor, own.id, note, setting))
 }
 
 function asked(own: Own, question: MailAnswer): Acted {

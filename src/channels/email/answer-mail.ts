@@ -1,13 +1,11 @@
 import { open } from '../../platform/seal.ts'
 import { saysSomething } from '../../intake/clean-text.ts'
-import { asNew } from '../asked/as-new.ts'
 import type { Own } from '../sms/own-reports.ts'
-import { keywordsOf } from '../sms/understand/keywords.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { actOnNew, actOnOwn } from './act.ts'
 import type { Acted, Acting, FromAddress } from './acting.ts'
 import { fileForADesk, type Unsure } from './file-mail.ts'
-import { tagOf } from './mailboxes.ts'
+import { maybePerson, noteOfMaybe } from './maybe-person.ts'
 import { type Letter, letterSent, namedReport, ownReport } from './own-report.ts'
 import { ownComplaint, ownReply } from './own-words.ts'
 import { isNobody } from './read/judge-machine.ts'
@@ -15,7 +13,8 @@ import { answeredLetter } from './read/tokens.ts'
 import { trustOf } from './read/trust.ts'
 import { countMail, senderHour } from './sender-hour.ts'
 import type { TakeMailDeps, TakenMail } from './take-email.ts'
-import { understandNew, understandReply } from './understand-mail.ts'
+import { understandReply } from './understand-mail.ts'
+import { understandTaken } from './understand-taken.ts'
 
 const t = wordsIn('id')
 
@@ -24,13 +23,19 @@ const t = wordsIn('id')
  * to this address; without it a mail files, asks, and, where its server vouches for the sender, adds words.
  */
 export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: TakenMail): Promise<Acted> {
-  const { mail } = taken
+  const { mail, maybe } = taken
+  if (maybe && mail.from && isNobody(mail.from)) return { outcome: 'refused', reason: maybe }
   const trust = trustOf(mail, taken.boxes.find(({ name }) => name === taken.raw.box)?.trusts)
   const letterId = answeredLetter(mail, deps.indexSecret)
   const letter = letterId ? await letterSent(acting.tx, letterId) : undefined
   if (!mail.from || isNobody(mail.from)) return toTheDesk(acting, taken, 'no_sender')
   const { isFlood } = await countMail(acting.tx, senderHour(deps.indexSecret, mail.from, acting.setting.now))
   const from = { ...acting, sender: mail.from, isFlood }
+  if (maybe) {
+    const own = letter?.reportId && (await ownReport(acting.tx, deps.pair, letter.reportId, mail.from))
+    if (own) return noteOfMaybe(from, taken, own, maybe)
+    return letter ? { outcome: 'refused', reason: maybe } : maybePerson(from, taken, maybe)
+  }
   if (letter?.accountId) return toOfficer(deps, letter, mail.from)
   if (letter?.reportId) {
     const own = await ownReport(acting.tx, deps.pair, letter.reportId, mail.from)
@@ -47,9 +52,10 @@ async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<
   await hasMailboxAgain(from, own)
   if (taken.mail.encrypted)
     return { outcome: 'quarantined', reason: 'encrypted_reply', reportId: own.id, say: { template: 'unreadable' } }
-  const text = ownReply(taken.mail, from.sender) || (from.attachments ? t.mail_in_only_photos : '')
+  const hasPhotos = from.attachments !== undefined
+  const text = ownReply(taken.mail, from.sender) || (hasPhotos ? t.mail_in_only_photos : '')
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty', reportId: own.id, say: { template: 'help' } }
-  return withLeftOut(await actOnOwn(from, own, understandReply(text, own), text), taken)
+  return withLeftOut(await actOnOwn(from, own, understandReply(text, own, hasPhotos), text), taken)
 }
 
 /** Whoever answers a letter got it. */
@@ -70,8 +76,9 @@ async function withoutToken(
   vouched: boolean,
 ): Promise<Acted | undefined> {
   const text = ownReply(taken.mail, from.sender) || taken.mail.subject
-  const understood = understandReply(text, own)
-  if (understood.kind === 'status') return actOnOwn(from, own, understood)
+  const understood = understandReply(text, own, vouched && from.attachments !== undefined)
+  if (understood.kind === 'status')
+    return actOnOwn(vouched ? from : { ...from, attachments: undefined }, own, understood, text)
   const addsWords = understood.kind === 'reply' || understood.kind === 'not_done'
   if (addsWords && vouched) return withLeftOut(await actOnOwn(from, own, understood), taken)
   const isComplaint = addsWords && text.length > 160
@@ -80,19 +87,7 @@ async function withoutToken(
 }
 
 async function newMail(from: FromAddress, taken: TakenMail): Promise<Acted> {
-  const { mail, raw, boxes } = taken
-  const keywords = keywordsOf(from.setting.directory)
-  const text = ownComplaint(mail, from.sender, raw.cut)
-  const isOnlyPhotos = !saysSomething(text) && !saysSomething(mail.subject) && from.attachments
-  const understood = understandNew(
-    mail.subject,
-    isOnlyPhotos ? t.mail_in_only_photos : text,
-    keywords,
-    tagOf(boxes, mail.to),
-  )
-  // Whoever answers under a number that is not theirs has said something all the same.
-  const told = understood.kind === 'ask' ? asNew(text, keywords) : undefined
-  return withLeftOut(await actOnNew(from, told ?? understood), taken)
+  return withLeftOut(await actOnNew(from, understandTaken(from, taken)), taken)
 }
 
 /** Whoever sent more than could be kept hears of it, once the rest is safe. */

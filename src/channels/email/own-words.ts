@@ -1,6 +1,7 @@
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { wordsIn } from '../../ui/words/index.ts'
-import { withoutQuotes, withoutSignature } from './read/cut-reply.ts'
+import { withoutQuotes } from './read/cut-reply.ts'
+import { withoutSignature } from './read/cut-signature.ts'
 import { htmlWithoutQuotes } from './read/html-to-plain.ts'
 import type { Mail } from './read/mail.ts'
 

@@ -15,7 +15,7 @@ import { openKept, type RawMail } from './keep-mail.ts'
 import { fileAsJudged } from './file-mail.ts'
 import { mailboxes, type OwnMailbox, ourAddresses } from './mailboxes.ts'
 import { readBounce } from './read/bounce.ts'
-import { judgeMachine } from './read/judge-machine.ts'
+import { judgeMachine, type Machine, maybeMachine } from './read/judge-machine.ts'
 import type { Mail } from './read/mail.ts'
 import { readAside } from './read/read-aside.ts'
 import { returnedLetter } from './read/tokens.ts'
@@ -23,8 +23,11 @@ import { mayAnswer, senderHour } from './sender-hour.ts'
 
 export type TakeMailDeps = TellDeps & { keys: IdentityKeys; directory(): Promise<Directory>; uploadsDir: string }
 
-/** A mail that waits, read. `fewer`: how many of its attachments could not be kept. */
-export type TakenMail = { mail: Mail; raw: RawMail; boxes: OwnMailbox[]; fewer: number }
+/**
+ * A mail that waits, read. `fewer`: how many of its attachments could not be kept. `maybe`: it bears the mark of a machine, and nobody has
+ * looked whether it is one.
+ */
+export type TakenMail = { mail: Mail; raw: RawMail; boxes: OwnMailbox[]; fewer: number; maybe?: Machine }
 
 /**
  * Understands one mail and does what it asks, once, in one transaction with its outcome. Its pictures are drawn anew before, and wait
@@ -52,9 +55,10 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
       receivedAt: waiting.sent_at ?? waiting.arrived_at,
       ...(pictures.kept > 0 ? { attachments: idempotencyHash(idempotencyKey).toString('hex') } : {}),
     }
-    const taken = { mail, raw, boxes, fewer: mail.otherFiles + pictures.refused }
+    const maybe = maybeMachine(mail)
+    const taken = { mail, raw, boxes, fewer: mail.otherFiles + pictures.refused, maybe }
     const done = waiting.decision
-      ? await fileAsJudged(acting, mail, raw.cut)
+      ? ((maybe && (await answerJudged(deps, acting, taken))) ?? (await fileAsJudged(acting, mail, raw.cut)))
       : bounce
         ? await bounced(tx, returnedLetter(mail, deps.indexSecret), bounce, setting.now)
         : machine
@@ -63,6 +67,13 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
     await settle(tx, [arrivalId], done, setting.now)
     if (mail.from) await say(deps, acting, mail.from, arrivalId, done)
   })
+}
+
+/** A person, says the national desk of what might have been a machine: their mail is taken as any other, and is a report at the least. */
+async function answerJudged(deps: TakeMailDeps, acting: Acting, taken: TakenMail): Promise<Acted | undefined> {
+  const done = await answerMail(deps, acting, { ...taken, maybe: undefined })
+  const isKept = done.outcome === 'report' || (done.outcome === 'quarantined' && done.words === undefined)
+  return isKept || done.outcome === 'reply' ? done : undefined
 }
 
 function readWaiting(tx: Tx, id: string, lock = false) {

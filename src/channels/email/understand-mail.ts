@@ -6,6 +6,7 @@ import {
   type Understood,
   understand,
 } from '../sms/understand/understand.ts'
+import { troubles } from '../sms/understand/words.ts'
 
 /** A longer mail is not a word of command, whatever it begins with. */
 const longestCommand = 160
@@ -13,11 +14,11 @@ const longestCommand = 160
 /** What a mail wants; as an SMS, and with the title that its subject gives a report. */
 export type MailUnderstood = Understood | (Extract<Understood, { kind: 'file' }> & { title?: string })
 
-/** An answer to one of our letters: about that report, whatever else it says. */
-export function understandReply(text: string, own: OwnReport): Understood {
+/** An answer to one of our letters: about that report, whatever else it says. Photos that answer our question are an answer. */
+export function understandReply(text: string, own: OwnReport, hasPhotos = false): Understood {
   const { trackingId } = own
   const reply: Understood = { kind: 'reply', trackingId, text }
-  if (text.length > longestCommand) return reply
+  if (text.length > longestCommand || (hasPhotos && own.awaits === 'details')) return reply
   const understood = understand(text, [], [own])
   switch (understood.kind) {
     case 'file':
@@ -32,44 +33,58 @@ export function understandReply(text: string, own: OwnReport): Understood {
   }
 }
 
+/** `tag`: what stands behind the plus in the address it was sent to: an office's keyword there counts too. */
+type Beside = { tag?: string; hasPhotos?: boolean }
+
 /**
- * A mail that answers nothing: a new report, titled by its subject; or a command, where it says nothing else. An office's keyword and a wish
- * for secrecy count in subject and text.
- * @param tag what stands behind the plus in the address it was sent to: an office's keyword there counts too
+ * A mail that answers nothing: a new report, titled by its subject; or a command, where it says nothing else and shows nothing. An office's
+ * keyword and a wish for secrecy count in subject and text.
  */
 export function understandNew(
   subject: string,
   text: string,
   keywords: readonly Keyword[],
-  tag?: string,
+  { tag, hasPhotos = false }: Beside = {},
 ): MailUnderstood {
   const about = withoutMarks(subject)
   const atDoor = keywords.find(({ word }) => word === tag?.toUpperCase())
   const inSubject = about ? understand(about, keywords, []) : undefined
   const wish = wishIn(about)
+  const tells = tellsTrouble(about, inSubject)
   // Nothing but the wish is said below a subject that says what happened.
   if (!text || (about && wishIn(text) && readWords(text).length <= wishWords)) {
     const raise = wishIn(text) ?? wish
-    if (inSubject?.kind === 'file') return withOffice({ ...inSubject, ...(raise ? { raise } : {}) }, atDoor)
-    return text ? { kind: 'ask', question: 'what_happened' } : (inSubject ?? { kind: 'nothing' })
+    const said = inSubject?.kind === 'file' ? inSubject : tells && ({ kind: 'file', text: about } as const)
+    if (said) return withOffice({ ...said, ...(raise ? { raise } : {}) }, atDoor)
+    if (!hasPhotos) return text ? { kind: 'ask', question: 'what_happened' } : (inSubject ?? { kind: 'nothing' })
   }
   const inText = understand(text, keywords, [])
-  if (isCommand(inText) && text.length <= longestCommand && (!about || inText.kind !== 'ask')) return inText
+  if (!hasPhotos && isCommand(inText, about, tells || tellsTrouble(text, inText)) && text.length <= longestCommand)
+    return inText
   const office = officeIn(inText) ?? officeIn(inSubject)
-  const raise = (inText.kind === 'file' ? inText.raise : undefined) ?? wish
+  const raise = (inText.kind === 'file' ? inText.raise : wishIn(text)) ?? wish
   const title =
     inSubject?.kind === 'file' ? inSubject.text : wish || inSubject?.kind === 'keyword_alone' ? undefined : about
   return withOffice(
     {
       kind: 'file',
-      text: inText.kind === 'file' ? inText.text : text,
-      ...(title ? { title } : {}),
+      text: inText.kind === 'file' ? inText.text : text || about,
+      ...(title && text ? { title } : {}),
       ...(office ? { agencyId: office } : {}),
       ...(raise ? { raise } : {}),
     },
     atDoor,
   )
 }
+
+/** Says what happened, so that "mohon bantuan" below asks for help with it. Subjects that programs or our own letters wrote say nothing. */
+function tellsTrouble(about: string, inSubject: Understood | undefined): boolean {
+  if (writtenForThem.test(about)) return false
+  return inSubject?.kind === 'file' || readWords(about).some(({ word }) => troubles.has(word))
+}
+
+const writtenForThem =
+  /^lapor!(?:\s[a-z\d-]{9,11})?:|^\W*(?:(?:tanpa|tidak ada) (?:subjek|judul)|no(?:ne)? subject)\W*$/i
 
 const wishWords = 3
 
@@ -79,8 +94,12 @@ function wishIn(text: string): Secrecy | undefined {
   return (['confidential', 'anonymous'] as const).find((wish) => first.some(({ might }) => might.includes(wish)))
 }
 
-function isCommand({ kind }: Understood): boolean {
-  return kind !== 'file' && kind !== 'keyword_alone' && kind !== 'reply'
+/** Whoever names the number of a report asks about that one, whatever the subject says. */
+function isCommand(understood: Understood, about: string, tells: boolean): boolean {
+  const { kind } = understood
+  if (kind === 'file' || kind === 'keyword_alone' || kind === 'reply') return false
+  if (tells) return kind === 'status' && understood.trackingId !== undefined
+  return !about || kind !== 'ask'
 }
 
 function officeIn(understood: Understood | undefined): string | undefined {

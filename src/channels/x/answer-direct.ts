@@ -1,10 +1,12 @@
 import { saysSomething } from '../../intake/clean-text.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { withAsked } from '../asked/with-asked.ts'
-import { act } from '../sms/act.ts'
+import { act, type FileIt } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
 import { keywordsOf } from '../sms/understand/keywords.ts'
 import { understand } from '../sms/understand/understand.ts'
+import { besidePictures } from './beside-pictures.ts'
+import { commanded } from './commanded.ts'
 import { fileFromX } from './file-from-x.ts'
 import { gapOf, type OnXActing } from './on-x.ts'
 import type { Direct } from './post.ts'
@@ -21,10 +23,12 @@ export async function answerDirect(from: OnXActing, { text, pictures, handle }: 
       ? act(from, { kind: 'reply', trackingId: asked.trackingId, text: wordsIn('id').x_photos + gapOf(from) })
       : act(from, { kind: 'ask', question: 'what_happened' })
   const keywords = keywordsOf(from.setting.directory)
-  const understood = understand(said, keywords, from.own)
+  const meant = understand(said, keywords, from.own)
+  const understood = pictures.length > 0 ? besidePictures(from, meant, said) : meant
   const isReply = understood.kind === 'reply' || understood.kind === 'not_done'
   const whole = isReply ? { ...understood, text: understood.text + gapOf(from) } : understood
-  return withAsked(from, { text: said, keywords, understood }, () =>
-    act(from, whole, (_, report) => fileFromX(from, report, { handle })),
-  )
+  const file: FileIt = (_, report) => fileFromX(from, report, { handle })
+  // "Tolong dicek" beside a picture answers no question of ours.
+  if (understood !== meant) return act(from, whole, file)
+  return withAsked(from, { text: said, keywords, understood }, () => commanded(from, whole, said, file))
 }

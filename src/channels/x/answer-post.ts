@@ -1,6 +1,6 @@
 import { saysSomething } from '../../intake/clean-text.ts'
-import { act } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
+import { commanded, namesOwn } from './commanded.ts'
 import { keywordsOf } from '../sms/understand/keywords.ts'
 import { understand } from '../sms/understand/understand.ts'
 import type { Understood } from '../sms/understand/understood.ts'
@@ -29,7 +29,7 @@ export async function answerPost(from: OnXActing, post: Post, judged?: 'report' 
   if (meant.kind === 'ignore' && (meant.reason === 'own' || post.isRetweet || post.isQuote))
     return { outcome: 'refused', reason: meant.reason }
   const command = commandIn(from, post)
-  if (command) return act(from, command)
+  if (command) return commanded(from, command, wordsSaid(post.text, from.us))
   switch (meant.kind) {
     case 'ignore':
       return { outcome: 'refused', reason: meant.reason }
@@ -40,12 +40,16 @@ export async function answerPost(from: OnXActing, post: Post, judged?: 'report' 
   }
 }
 
-/** Only of somebody who calls us by name: "cek" below a stranger's post commands nothing. */
+/**
+ * Only of somebody who calls us by name: "cek" below a stranger's post commands nothing. Nor does "tolong dicek" beside a picture, unless
+ * it names a report of theirs.
+ */
 function commandIn({ us, own }: OnXActing, post: Post): Understood | undefined {
   if (!post.mentions.some((handle) => handle.toLowerCase() === us.handle.toLowerCase())) return undefined
   const text = wordsSaid(post.text, us)
   if (!saysSomething(text)) return undefined
   const understood = understand(text, [], own)
+  if (post.pictures.length > 0 && !namesOwn(understood, own)) return undefined
   return commands.includes(understood.kind) ? understood : undefined
 }
 

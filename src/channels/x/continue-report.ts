@@ -7,12 +7,16 @@ import { act } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
 import { asReporter } from '../sms/as-reporter.ts'
 import { type Understood, understand } from '../sms/understand/understand.ts'
+import { commanded } from './commanded.ts'
 import { gapOf, type OnXActing } from './on-x.ts'
 import type { Post } from './post.ts'
 import { wordsSaid } from './understand/addressed.ts'
 import { weigh } from './understand/weigh.ts'
 
 const t = wordsIn('id')
+
+/** "Tolong cek", "info dong": beside a picture they speak of what it shows. */
+const showing: readonly Understood['kind'][] = ['status', 'help', 'nothing']
 
 /** What the author writes below their own report, or below our answer, belongs to it: a judgement, a command, or more to tell. */
 export async function continueReport(from: OnXActing, reportId: string, text: string): Promise<Acted> {
@@ -26,7 +30,8 @@ export async function continueReport(from: OnXActing, reportId: string, text: st
     return withAsked(from, { text: words, keywords: [], understood: asking }, () => act(from, asking))
   }
   const isTelling = understood.kind === 'ask' || understood.kind === 'file' || understood.kind === 'reply'
-  if (!isTelling) return act(from, understood)
+  const isShown = showing.includes(understood.kind) && from.attachments !== undefined
+  if (!isTelling && !isShown) return commanded(from, understood, words)
   if (!from.attachments && isOnlyKind(words)) return { outcome: 'refused', reason: 'not_a_report' }
   const { tx, setting, receivedAt, attachments } = from
   return asReporter(tx, reportId, { outcome: 'reply', say: { template: 'noted' } }, (actor) =>

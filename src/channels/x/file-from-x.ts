@@ -1,16 +1,18 @@
-import { cleanText } from '../../intake/clean-text.ts'
+import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { fileReport } from '../../intake/file-report.ts'
+import { wordsIn } from '../../ui/words/index.ts'
 import { plainIntake } from '../arrivals/plain-intake.ts'
 import type { Acted } from '../sms/acting.ts'
 import { saidBy, sameReport } from '../sms/same-said.ts'
 import type { Understood } from '../sms/understand/understood.ts'
+import { notePhotos } from './note-photos.ts'
 import { gapOf, type OnXActing } from './on-x.ts'
 import type { Post } from './post.ts'
 
 /** What is known besides the words: of a direct message only who wrote. */
 type Around = Pick<Post, 'handle'> & Partial<Pick<Post, 'id' | 'point' | 'place'>>
 
-/** Files what was understood as a report, unless its author has said it before. Its pictures, put aside under the same key, join. */
+/** Files what was understood as a report, unless its author has said it before; then what they show joins that one. Its pictures, put aside under the same key, join. */
 export async function fileFromX(
   from: OnXActing,
   understood: Extract<Understood, { kind: 'file' }>,
@@ -20,13 +22,14 @@ export async function fileFromX(
   const { rules, directory, now } = setting
   const words = saidBy(keys, `x ${sender}`, understood)
   const same = judged ? undefined : await sameReport(tx, words, cameAt ?? now)
+  if (same?.isSame && from.attachments) await notePhotos(from, same.id, understood.text)
   if (same)
     return same.isSame
       ? { outcome: 'report', reason: 'same', reportId: same.id, words }
       : { outcome: 'quarantined', reason: 'flood', reportId: same.id, words }
   const intake = {
     ...plainIntake('x', understood.raise),
-    text: cleanText(understood.text) + gapOf(from),
+    text: (saysSomething(understood.text) ? cleanText(understood.text) : wordsIn('id').x_only_photo) + gapOf(from),
     agency: understood.agencyId,
     point,
     place,

@@ -56,6 +56,10 @@ export const lookWords = {
     en: 'Known already, by the national desk',
   },
   arrival_refused_dismissed_test: { id: 'Percobaan, menurut admin nasional', en: 'A test, by the national desk' },
+  desk_quarantined_maybe_machine: {
+    id: 'Surel bertanda mesin atau milis, isinya seperti laporan',
+    en: 'An e-mail marked as a machine’s or a list’s that reads like a report',
+  },
   desk_quarantined_encrypted_reply: {
     id: 'Balasan terenkripsi; pengirimnya diminta mengirim ulang',
     en: 'An encrypted reply; its sender was asked to send it again',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { withoutQuotes, withoutSignature } from './cut-reply.ts'
+import { withoutQuotes } from './cut-reply.ts'
+import { withoutSignature } from './cut-signature.ts'
 
 const said = 'Sisi timur, dekat jembatan.\nSudah dua minggu.'
 
@@ -23,6 +24,14 @@ test.each([
   ],
   ['old programs', '-----Original Message-----\nFrom: LAPOR!\n\nAda pertanyaan'],
   ['Yahoo', '-----Pesan Asli-----\nAda pertanyaan'],
+  ['Yahoo on Android', 'Pada Rab, 14 Jan 2026 pada 09:00, LAPOR!<lapor@lapor.go.id> menulis:   Ada pertanyaan'],
+  [
+    'Outlook, German',
+    '________________________________\nVon: LAPOR! <lapor@lapor.go.id>\nGesendet: x\n\nAda pertanyaan',
+  ],
+  ['Outlook, Thai', '________________________________\nจาก: LAPOR! <lapor@lapor.go.id>\nส่ง: x\n\nAda pertanyaan'],
+  ['Outlook, Thai, without a line', 'จาก: LAPOR! <lapor@lapor.go.id>\nส่ง: x\nถึง: y\nเรื่อง: z\n\nAda pertanyaan'],
+  ['Outlook without an address', 'Dari: LAPOR!\nDikirim: Rabu\nKepada: Marta\nPerihal: x\n\nAda pertanyaan'],
   ['name in front', 'LAPOR! <lapor@lapor.go.id> menulis:\n> Ada pertanyaan'],
 ])('what %s quotes is cut, what was written stays', (_program, quoted) => {
   expect(withoutQuotes(`${said}\n\n${quoted}`)).toBe(said)
@@ -40,6 +49,10 @@ test.each([
   'Dari: pasar Oeba sampai jembatan jalannya rusak.',
   'Pada saat saya ke kantor jam 9 petugas menulis:\nantrean ditutup.',
   'Kepada Yth. Bupati\nPerihal: jalan rusak',
+  'Jalan rusak\nDari: simpang Oeba\nKe: pasar Inpres\nPanjang 2 km',
+  'Nama jalan: Timor Raya\n__________\nJalan rusak parah di Oeba',
+  'Jalan rusak\n----------\nLampu mati juga\nTanggal: 3 Januari',
+  'Pada 3 Januari 2026 petugas menulis: antrean ditutup.',
 ])('a complaint that looks a little like a quote stays whole: %s', (text) => {
   expect(withoutQuotes(text)).toBe(text)
 })
@@ -54,6 +67,12 @@ test.each([
   'Hormat saya,\n\nMarta Bire',
   'Terima kasih.\nMarta Bire, Oesapa',
   'Best regards,\nMarta',
+  'Marta Bire\n0812-3456-7890',
+  'Marta Bire, S.Pd\nJl. Timor Raya 12\nHP/WA: 0812 3456 7890',
+  'Marta Bire (0812-3456-7890)',
+  'Marta\nNIK 5371010101010001',
+  'Atas perhatiannya kami ucapkan terima kasih.\n\nHormat kami,\n\nMarta Bire, S.Pd\nWarga RT 03 RW 05 Kelurahan Oesapa Kecamatan Kelapa Lima Kota Kupang\nHP 081234567890',
+  'Hormat kami,\n\nMarta Bire, S.Pd\nWarga RT 03 RW 05 Kelurahan Oesapa Kecamatan Kelapa Lima Kota Kupang\nHP 081234567890',
 ])('the signature goes: %j', (signature) => {
   expect(withoutSignature(`${said}\n\n${signature}`)).toBe(said)
 })
@@ -63,6 +82,10 @@ test.each([
   'Terima kasih atas bantuannya, tetapi jalan belum ditambal.',
   'Terima kasih.\nTetapi sampai hari ini jalan di depan rumah saya belum juga ditambal oleh siapa pun.',
   'Salam hormat kepada Bapak Bupati, jalan kami rusak parah.',
+  'Terima kasih.\nTolong segera ditambal ya pak.',
+  'Yang meminta uang adalah:\n\nBudi Santoso\n0812-3456-7890',
+  'Pungli oleh oknum bernama\n\nBudi Santoso\n0812-3456-7890',
+  'Telepon kantor yang tidak diangkat.\n0380-831234',
 ])('what only sounds like one stays: %j', (text) => {
   expect(withoutSignature(text)).toBe(text)
 })
@@ -75,6 +98,11 @@ test('what stands between a salutation and a line of dashes is no letter: what f
   expect(withoutSignature('Ya\n-- \nMarta Bire')).toBe('Ya')
 })
 
+test('a place named below the thanks stays', () => {
+  const left = withoutSignature(`${said}\nTerima kasih.\nLokasi: depan pasar Oeba\n\nMarta Bire\n0812-3456-7890`)
+  expect(left).toBe(`${said}\nLokasi: depan pasar Oeba`)
+})
+
 test('an afterthought below the name stays, the name goes', () => {
   expect(withoutSignature(`${said}\n\nTerima kasih\nBudi\n\nNB: jembatan juga putus`)).toBe(
     `${said}\n\nNB: jembatan juga putus`,
@@ -83,7 +111,19 @@ test('an afterthought below the name stays, the name goes', () => {
 
 test('lines without end, and thousands of them, are cut in no time', () => {
   const begun = performance.now()
-  for (const line of ['On 1 ', 'Pada 1 <', 'From: <', '> ', '-', 'on 1 <a@b> ', 'Terima kasih ', 'dikirim dari '])
+  for (const line of [
+    'On 1 ',
+    'Pada 1 <',
+    'From: <',
+    '> ',
+    '-',
+    'on 1 <a@b> ',
+    'Terima kasih ',
+    'dikirim dari ',
+    'Marta ',
+    '0812 ',
+    'Pada 1 <a@b> menulis:',
+  ])
     withoutSignature(withoutQuotes(`${line.repeat(20_000)}\n${`${line}\n`.repeat(20_000)}`))
   expect(performance.now() - begun).toBeLessThan(5_000)
 })

@@ -16,7 +16,7 @@ const repliesByItself = new RegExp(
 )
 
 /**
- * Auto-replies (RFC 3834), mailing lists (RFC 2919), our own letters come back, mails that go round and round, bare invitations.
+ * Auto-replies (RFC 3834), our own letters come back, mails that go round and round, bare invitations.
  * @param isOurs whether a Message-ID or address is one of ours
  */
 export function judgeMachine(mail: Mail, isOurs: (written: string) => boolean): Machine | undefined {
@@ -26,14 +26,19 @@ export function judgeMachine(mail: Mail, isOurs: (written: string) => boolean): 
   if ((headers.get('received')?.length ?? 0) > mostServers) return 'loop'
   const submitted = says('auto-submitted')
   if (submitted && !submitted.startsWith('no')) return 'auto_reply'
-  if (headers.has('x-autoreply') || headers.has('x-autorespond') || says('x-auto-response-suppress') === 'all')
-    return 'auto_reply'
-  if (/^(?:bulk|junk|auto_reply|list)$/.test(says('precedence')))
-    return says('precedence') === 'list' ? 'list' : 'auto_reply'
-  if (repliesByItself.test(mail.subject)) return 'auto_reply'
+  if (headers.has('x-autoreply') || headers.has('x-autorespond')) return 'auto_reply'
+  if (says('precedence') === 'auto_reply' || repliesByItself.test(mail.subject)) return 'auto_reply'
   if (/disposition-notification/.test(says('content-type'))) return 'auto_reply'
-  if (headers.has('list-id') || headers.has('list-unsubscribe') || headers.has('list-post')) return 'list'
   return calendar && text.trim() === '' ? 'calendar' : undefined
+}
+
+/** What offices' servers and groups of neighbours also write over the mails of people: a human has to look before it is called a machine. */
+export function maybeMachine({ headers }: Mail): Machine | undefined {
+  const precedence = headerOf(headers, 'precedence').toLowerCase()
+  const isList = ['list-id', 'list-unsubscribe', 'list-post'].some((name) => headers.has(name))
+  if (isList || precedence === 'list') return 'list'
+  const isSilent = headerOf(headers, 'x-auto-response-suppress').toLowerCase() === 'all'
+  return isSilent || precedence === 'bulk' || precedence === 'junk' ? 'auto_reply' : undefined
 }
 
 /** An address of a machine: whoever writes from it cannot be answered. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compose, type Written } from '../testing/compose.ts'
 import { readBounce } from './bounce.ts'
-import { isNobody, judgeMachine } from './judge-machine.ts'
+import { isNobody, judgeMachine, maybeMachine } from './judge-machine.ts'
 import { readMail } from './read-mail.ts'
 import { trustOf } from './trust.ts'
 
@@ -17,9 +17,6 @@ test.each<[string, Partial<Written>, string]>([
   ['one of an older program', { headers: { 'X-Autoreply': 'yes' } }, 'auto_reply'],
   ['one known by its subject alone', { subject: 'Balasan otomatis: Re: LAPOR!' }, 'auto_reply'],
   ['one in English', { subject: 'Out of Office Re: your report' }, 'auto_reply'],
-  ['a bulk mail', { headers: { Precedence: 'bulk' } }, 'auto_reply'],
-  ['a mailing list', { headers: { 'List-Id': '<warga.rumah.test>' } }, 'list'],
-  ['a newsletter', { headers: { 'List-Unsubscribe': '<https://toko.test/stop>' } }, 'list'],
   ['a letter of ours that went round', { messageId: '<x@lapor.test>' }, 'own'],
   [
     'a mail that goes in circles',
@@ -28,6 +25,16 @@ test.each<[string, Partial<Written>, string]>([
   ],
 ])('%s is no report: nobody is answered', async (_what, more, reason) => {
   expect(await judged(more)).toBe(reason)
+})
+
+test.each<[string, Partial<Written>, string]>([
+  ['a bulk mail', { headers: { Precedence: 'bulk' } }, 'auto_reply'],
+  ['a mailing list', { headers: { 'List-Id': '<warga.rumah.test>' } }, 'list'],
+  ['a newsletter', { headers: { 'List-Unsubscribe': '<https://toko.test/stop>' } }, 'list'],
+  ['a mail that wants no automatic answer', { headers: { 'X-Auto-Response-Suppress': 'All' } }, 'auto_reply'],
+])('%s may be a machine, or a person behind one', async (_what, more, reason) => {
+  expect(await judged(more)).toBeUndefined()
+  expect(maybeMachine(await written(more))).toBe(reason)
 })
 
 test('a person who says that they are not away is a person', async () => {
