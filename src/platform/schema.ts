@@ -471,6 +471,10 @@ export interface IdentityArrival {
    */
   part_said: Buffer | null
   parts: number | null
+  /**
+   * Stars that its sender gave a report, before saying that it is settled.
+   */
+  rating: number | null
   reason: string | null
   report_id: string | null
   /**
