@@ -28,10 +28,12 @@ export async function smsWords(
     if (!template) continue
     const report = reports.find((one) => one.id === report_id)
     const past = events.filter((event) => event.report_id === report_id)
+    const isOnPage = report !== undefined && report.channel !== 'sms'
     const clock = report ? clockFor(report, past, dedupe) : null
     const said = template === 'status' ? await lastWords(tx, report) : undefined
-    const wording = own.get(`sms ${smsWordingName({ template, words: said })}`)
-    words.set(id, smsText({ template, report: report ?? null, clock, calendar, about, words: said, baseUrl, wording }))
+    const wording = own.get(`sms ${smsWordingName({ template, words: said, isOnPage })}`)
+    const facts = { template, clock, calendar, about, words: said, baseUrl, wording, isOnPage }
+    words.set(id, smsText({ ...facts, report: report ?? null }))
   }
   return words
 }

@@ -2,6 +2,8 @@ import { catalogue } from '../../ui/words/index.ts'
 import { mailAnswers, type MailAnswerName, readMailAnswer } from '../mail-answers.ts'
 import {
   type Channel,
+  type OnPage,
+  onPage,
   readSmsTemplate,
   readTemplate,
   readXTemplate,
@@ -16,10 +18,22 @@ export type WordedDoor = (typeof wordedDoors)[number]
 
 /** `status_said`, `mail_status_said`: a `status` where an office has said something that whoever asks may read. */
 const said = ['status_said', 'mail_status_said'] as const
-export type WordingName = Template | SmsAnswer | XAnswer | MailAnswerName | (typeof said)[number]
+export type WordingName = Template | SmsAnswer | XAnswer | MailAnswerName | OnPage | (typeof said)[number]
 
 /** `subject` of letters alone. */
 export type Wording = { subject: string | null; words: string }
+
+const onPageFacts = ['nomor', 'tenggat', 'tautan'] as const
+
+/** Said by SMS to whoever filed by another door. */
+export function isOnPage(name: string): name is OnPage {
+  return onPage(withoutPage(name)) === name
+}
+
+/** The message whose other words these are; any other name as it is. */
+export function withoutPage(name: string): string {
+  return name.replace(/_on_page$/, '')
+}
 
 type Say = (...facts: string[]) => string
 const all: Readonly<Record<string, { id: unknown }>> = catalogue
@@ -42,10 +56,13 @@ export function deliveredWording(door: WordedDoor, name: WordingName): Wording |
     if (!readTemplate(name) || words === undefined) return undefined
     return { subject: String(all[`notifications_${name}_subject`]?.id), words: editable(words, ['tenggat']) }
   }
-  const known = name === 'status_said' || (door === 'x' ? readXTemplate(name) : readSmsTemplate(name))
+  const known = name === 'status_said' || (door === 'x' ? readXTemplate(name) : readSmsTemplate(withoutPage(name)))
   const words = ((door === 'x' && all[`x_${name}`]) || all[`sms_${name}`])?.id
   if (words === undefined || !known) return undefined
-  return { subject: null, words: editable(words, factsOf[name] ?? ['nomor', 'tenggat']) }
+  return {
+    subject: null,
+    words: editable(words, factsOf[name] ?? (isOnPage(name) ? onPageFacts : ['nomor', 'tenggat'])),
+  }
 }
 
 /** An answer to a mail; what an office said stands under the status, in a paragraph of its own. */
@@ -61,7 +78,8 @@ export function isMailAnswer(name: WordingName): name is MailAnswerName | 'mail_
 /** A stored or asked name, or undefined for one that is no message of ours. */
 export function readWordingName(name: string): WordingName | undefined {
   const answers = [...said, ...mailAnswers.map((answer) => `mail_${answer}` as const)]
-  return readTemplate(name) ?? readXTemplate(name) ?? answers.find((answer) => answer === name)
+  const page = isOnPage(name) ? name : undefined
+  return page ?? readTemplate(name) ?? readXTemplate(name) ?? answers.find((answer) => answer === name)
 }
 
 /** A phrase with its facts named; what it says only with a day stands in brackets. */

@@ -10,7 +10,7 @@ import { answerLetter, readMailAnswer } from '../mail-answers.ts'
 import { smsText } from '../sms-text.ts'
 import { clocksOf, publicAnswer, readTemplate, readXTemplate, smsAnswers } from '../table.ts'
 import { xText } from '../x-text.ts'
-import type { WordedDoor, Wording, WordingName } from './delivered.ts'
+import { isOnPage, type WordedDoor, type Wording, type WordingName, withoutPage } from './delivered.ts'
 
 export const secrecies = ['open', 'anonymous', 'confidential'] as const
 export type Secrecy = (typeof secrecies)[number]
@@ -70,9 +70,10 @@ export function rehearse(
     words: isSaid ? exampleAnswer : undefined,
     baseUrl,
     wording,
+    isOnPage: isOnPage(name),
   }
   if (door !== 'email') {
-    const template = name === 'status_said' ? 'status' : readXTemplate(name)
+    const template = name === 'status_said' ? 'status' : readXTemplate(withoutPage(name))
     return template && shortMessage(door, template, facts)
   }
   const answer = readMailAnswer(name === 'mail_status_said' ? 'mail_status' : name)
@@ -117,7 +118,7 @@ export function ownSentence(door: WordedDoor, { text }: Letter): string {
 
 /** The clock whose end the message may name, begun today. */
 function clockFor(name: WordingName, { calendar, policy, now }: Setting): Clock | null {
-  const template = readTemplate(name)
+  const template = readTemplate(withoutPage(name))
   const kind = /^(mail_)?status/.test(name) ? 'answer' : template && clocksOf[template]?.[0]
   if (!kind) return null
   const clock = start(kind, policy[kind], dayOf(now, office.zone), office)

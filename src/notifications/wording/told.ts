@@ -3,6 +3,7 @@ import type { Move } from '../../report/lifecycle.ts'
 import { mailAnswers } from '../mail-answers.ts'
 import {
   isForReporter,
+  onPage,
   overdueTellings,
   publicAnswer,
   readTemplate,
@@ -52,7 +53,11 @@ export function allTold(): Told[] {
     ...telling,
     on: `overdue_${level}` as Occasion,
   }))
-  return [...tellings, ...overdue, ...besides, ...answersAtOnce()].map((row: Omit<Told, 'doors'>) => ({
+  const all: Omit<Told, 'doors'>[] = [...tellings, ...overdue, ...besides].flatMap((row: Omit<Told, 'doors'>) => {
+    const page = onPage(row.say)
+    return page ? [row, { ...row, say: page }] : [row]
+  })
+  return [...all, ...answersAtOnce()].map((row) => ({
     on: row.on,
     to: row.to,
     by: row.by,
