@@ -45,7 +45,7 @@ export async function sendSms(
     })
     if (held.length > 0) await sql`select identity.hold_sms(${JSON.stringify(held)}::jsonb, ${at})`.execute(tx)
     const open = claimed.filter(({ id }) => typeof turns.get(id) !== 'object')
-    const words = await smsWords(tx, open, { calendar, baseUrl: deps.baseUrl })
+    const words = await smsWords(tx, open, { ...deps, calendar, now: at })
     const unwanted = await unwantedOf(tx, open)
     const withheld = (id: string): Withheld | undefined =>
       unwanted.has(id) ? 'not_wanted' : turns.get(id) === 'stop' ? 'stopped' : undefined

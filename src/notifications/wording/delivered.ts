@@ -16,8 +16,11 @@ import {
 export const wordedDoors = ['email', 'sms', 'x'] as const satisfies readonly Channel[]
 export type WordedDoor = (typeof wordedDoors)[number]
 
-/** `status_said`, `mail_status_said`: a `status` where an office has said something that whoever asks may read. */
-const said = ['status_said', 'mail_status_said'] as const
+/**
+ * `status_said`, `mail_status_said`: a `status` where an office has said something that whoever asks may read; `status_page`: where they
+ * read it by a link.
+ */
+const said = ['status_said', 'mail_status_said', 'status_page'] as const
 export type WordingName = Template | SmsAnswer | XAnswer | MailAnswerName | OnPage | (typeof said)[number]
 
 /** `subject` of letters alone. */
@@ -42,6 +45,7 @@ const all: Readonly<Record<string, { id: unknown }>> = catalogue
 const factsOf: Readonly<Partial<Record<string, readonly string[]>>> = {
   status: ['nomor', 'status', 'tenggat'],
   status_said: ['nomor', 'status', 'ucapan'],
+  status_page: ['nomor', 'status', 'tautan'],
   unsure_keyword: ['kata_kunci'],
   public_answer: ['tautan'],
   mail_status: ['status', 'tenggat'],
@@ -56,7 +60,8 @@ export function deliveredWording(door: WordedDoor, name: WordingName): Wording |
     if (!readTemplate(name) || words === undefined) return undefined
     return { subject: String(all[`notifications_${name}_subject`]?.id), words: editable(words, ['tenggat']) }
   }
-  const known = name === 'status_said' || (door === 'x' ? readXTemplate(name) : readSmsTemplate(withoutPage(name)))
+  const isStatus = name === 'status_said' || (door === 'sms' && name === 'status_page')
+  const known = isStatus || (door === 'x' ? readXTemplate(name) : readSmsTemplate(withoutPage(name)))
   const words = ((door === 'x' && all[`x_${name}`]) || all[`sms_${name}`])?.id
   if (words === undefined || !known) return undefined
   return {

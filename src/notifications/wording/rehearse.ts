@@ -27,6 +27,7 @@ const frame = [
   t.notifications_open_desk,
   '--',
 ]
+const exampleLink = 'contoh7contoh7co'
 const exampleTitle = 'Lampu jalan di depan pasar mati'
 const exampleAnswer = 'Lampunya sudah kami ganti pagi ini.'
 const exampleKeyword = 'KOTKUPANG'
@@ -61,6 +62,7 @@ export function rehearse(
   }
   const isSaid = name === 'status_said' || name === 'mail_status_said'
   if (isSaid && secrecy !== 'open') return undefined
+  if (name === 'status_page' && secrecy === 'open') return undefined
   const { calendar, baseUrl } = setting
   const facts = {
     report: aboutNone.includes(name) ? null : { tracking_id: exampleId, stage: 'in_progress' as const, ...switches },
@@ -71,9 +73,10 @@ export function rehearse(
     baseUrl,
     wording,
     isOnPage: isOnPage(name),
+    link: name === 'status_page' ? `${baseUrl}/b/${exampleLink}` : undefined,
   }
   if (door !== 'email') {
-    const template = name === 'status_said' ? 'status' : readXTemplate(withoutPage(name))
+    const template = name === 'status_said' || name === 'status_page' ? 'status' : readXTemplate(withoutPage(name))
     return template && shortMessage(door, template, facts)
   }
   const answer = readMailAnswer(name === 'mail_status_said' ? 'mail_status' : name)

@@ -234,6 +234,11 @@ export const smsAnswerWords = {
     id: (id: string, status: string, words: string) => `LAPOR! ${id}: ${status}. Kata petugas: ${words}`,
     en: (id: string, status: string, words: string) => `LAPOR! ${id}: ${status}. They say: ${words}`,
   },
+  sms_status_page: {
+    id: (id: string, status: string, page: string) =>
+      `LAPOR! ${id}: ${status}. Baca di sini, satu kali, hari ini: ${page}`,
+    en: (id: string, status: string, page: string) => `LAPOR! ${id}: ${status}. Read it here, once, today: ${page}`,
+  },
   sms_status: {
     id: (id: string, status: string, due: string) => `LAPOR! ${id}: ${status}${by(due, ', paling lambat ')}.`,
     en: (id: string, status: string, due: string) => `LAPOR! ${id}: ${status}${by(due, ', by ')}.`,

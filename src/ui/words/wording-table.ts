@@ -58,6 +58,7 @@ export const wordingTableWords = {
     id: (what: string) => `${what} (pelapor tidak lewat SMS)`,
     en: (what: string) => `${what} (not filed by SMS)`,
   },
+  wording_answer_status_page: { id: 'perkembangan, dengan tautan', en: 'how it stands, with a link' },
   wording_answer_noted: { id: 'pesan diterima', en: 'message received' },
   wording_answer_noted_all: { id: 'pesan untuk semua laporan diterima', en: 'message on all reports received' },
   wording_answer_thanks: { id: 'terima kasih', en: 'thank you' },
