@@ -118,6 +118,9 @@ export function onPage(template: string): OnPage | undefined {
 export const publicAnswer = 'public_answer'
 export type XAnswer = typeof publicAnswer
 
+/** That a message has come, said without being asked: so many a day to one number, however many come. */
+export const acknowledgements: readonly string[] = ['receipt', 'noted', 'noted_all', 'thanks', 'unsure_keyword']
+
 export type ReporterTemplate = (typeof reporterTemplates)[number]
 export type Template = ReporterTemplate | (typeof officeTemplates)[number]
 
