@@ -14,7 +14,11 @@ test('every SMS of ours, in both languages, with the longest number and day, is 
       const text =
         typeof words === 'string'
           ? words
-          : (words as (...facts: string[]) => string)('8K2F7T4QX', longestDay, /_page$/.test(name) ? page : longestDay)
+          : (words as (...facts: string[]) => string)(
+              '8K2F7T4QX',
+              longestDay,
+              name.endsWith('_page') ? page : longestDay,
+            )
       expect(sizeOf(text), `${name}: ${text}`).toMatchObject({ alphabet: 'gsm7', fits: true })
     }
 })
