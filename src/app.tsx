@@ -20,6 +20,7 @@ import { deskRoutes } from './desk/routes.tsx'
 import { filingRoutes } from './intake/routes.tsx'
 import { trackRoutes } from './intake/track-routes.tsx'
 import { eraseRoutes } from './my-report/erase-routes.tsx'
+import { pageLinkRoutes } from './my-report/page-link-routes.tsx'
 import { myReportRoutes, showMyReport } from './my-report/routes.tsx'
 import { outboxRoutes } from './notifications/routes.tsx'
 import { makeMetrics, metricsRoutes } from './oversight/metrics.ts'
@@ -54,6 +55,7 @@ export function makeApp(deps: Deps) {
   )
   app.route('/', stopRoutes(deps))
   app.route('/', myReportRoutes(deps))
+  app.route('/', pageLinkRoutes(deps))
   app.route('/', eraseRoutes(deps))
   app.route('/', auditRoutes(deps))
   app.route('/', deskRoutes(deps))

@@ -41,14 +41,18 @@ export async function sendSms(
     const turns = await turnsOf(tx, claimed, at)
     const held = claimed.flatMap(({ id }) => {
       const turn = turns.get(id)
-      return typeof turn === 'object' ? { id, ...turn } : []
+      return typeof turn === 'object' && 'held' in turn ? { id, ...turn } : []
     })
     if (held.length > 0) await sql`select identity.hold_sms(${JSON.stringify(held)}::jsonb, ${at})`.execute(tx)
-    const open = claimed.filter(({ id }) => typeof turns.get(id) !== 'object')
-    const words = await smsWords(tx, open, { calendar, baseUrl: deps.baseUrl })
+    const waiting = new Set(held.map(({ id }) => id))
+    const open = claimed.filter(({ id }) => !waiting.has(id))
+    const words = await smsWords(tx, open, { ...deps, calendar, now: at })
     const unwanted = await unwantedOf(tx, open)
-    const withheld = (id: string): Withheld | undefined =>
-      unwanted.has(id) ? 'not_wanted' : turns.get(id) === 'stop' ? 'stopped' : undefined
+    const withheld = (id: string): Withheld | undefined => {
+      const turn = turns.get(id)
+      if (unwanted.has(id)) return 'not_wanted'
+      return typeof turn === 'object' && 'withheld' in turn ? turn.withheld : undefined
+    }
     return { claimed, going: open.map((sms) => ({ sms, withheld: withheld(sms.id), text: words.get(sms.id) })) }
   })
   const settled = Promise.allSettled(

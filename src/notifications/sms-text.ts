@@ -4,7 +4,7 @@ import type { Calendar } from '../report/clocks/calendar.ts'
 import type { Clock } from '../report/clocks/clocks.ts'
 import type { ReportRow } from '../report/move.ts'
 import { wordsIn } from '../ui/words/index.ts'
-import { clocksOf, isForReporter, type ReporterTemplate, type SmsAnswer, type XAnswer } from './table.ts'
+import { clocksOf, isForReporter, onPage, type ReporterTemplate, type SmsAnswer, type XAnswer } from './table.ts'
 import type { Wording, WordingName } from './wording/delivered.ts'
 import { fill } from './wording/fill.ts'
 
@@ -21,6 +21,10 @@ export type SmsFacts = {
   words?: string
   /** The address in links, without a slash at the end. */
   baseUrl: string
+  /** Where it is read instead, once. */
+  link?: string
+  /** Its reporter filed by another door than SMS. */
+  isOnPage?: boolean
   /** Where the desk says it in words of its own. */
   wording?: Wording
   /** Other words for the same, where it is no SMS. */
@@ -29,10 +33,13 @@ export type SmsFacts = {
 
 const t = wordsIn('id')
 
-type SmsSaid = { template: SmsFacts['template'] | XAnswer; words?: string }
+type SmsSaid = { template: SmsFacts['template'] | XAnswer; words?: string; isOnPage?: boolean; link?: string }
 
 /** Under which name its words are kept, for X as well: a status where an office has said something is another sentence. */
-export function smsWordingName({ template, words }: SmsSaid): WordingName {
+export function smsWordingName({ template, words, isOnPage, link }: SmsSaid): WordingName {
+  const page = isOnPage ? onPage(template) : undefined
+  if (page) return page
+  if (template === 'status' && link) return 'status_page'
   return template === 'status' && words ? 'status_said' : template
 }
 
@@ -46,10 +53,12 @@ export function smsText(facts: SmsFacts): string {
   // The one question that names no report, though it is about one.
   const id = template === 'unsure_keyword' ? (about ?? '') : (report?.tracking_id ?? about ?? '')
   const stage = report ? t[`report_stage_${report.stage}`] : ''
-  if (wording) {
-    const tautan = `${baseUrl}/lacak${report ? `?id=${id}` : ''}`
+  const tautan = facts.link ?? `${baseUrl}/lacak${report ? `?id=${id}` : ''}`
+  if (wording)
     return fill(wording.words, { nomor: id, kata_kunci: id, tenggat: due, status: stage, ucapan: words, tautan })
-  }
+  const page = facts.isOnPage ? onPage(template) : undefined
+  if (page) return t[`sms_${page}`](id, due, tautan)
+  if (template === 'status' && facts.link) return t.sms_status_page(id, stage, facts.link)
   if (template === 'status') return words ? t.sms_status_said(id, stage, words) : t.sms_status(id, stage, due)
   const say = other ?? t[`sms_${template}`]
   return typeof say === 'string' ? say : (say as (id: string, due: string) => string)(id, due)

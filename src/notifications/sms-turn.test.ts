@@ -55,8 +55,8 @@ beforeEach(async () => {
 const indexOf = (number: string) => blindIndex(testKeys.indexSecret, 'phone', number)
 
 /** @returns the message's id */
-async function queue(template: Template | SmsAnswer, address = phone): Promise<string> {
-  const to = { person: 'reporter', reportId: report.id, accountId: null, channel: 'sms', address } as const
+async function queue(template: Template | SmsAnswer, address = phone, about = report): Promise<string> {
+  const to = { person: 'reporter', reportId: about.id, accountId: null, channel: 'sms', address } as const
   const dedupe = randomUUID()
   await as(db.worker, system, (tx) =>
     queueMessages(
@@ -160,6 +160,49 @@ test('a number hears twenty a day; what is beyond waits for the next morning, wh
   clock.now = sevenInKupang
   await work()
   expect((await states()).slice(20)).toEqual(['progress sent', 'progress sent', 'status sent'])
+})
+
+test('a number whose messages never end hears twenty receipts a day; the others come in the mornings, and nothing else is echoed', async () => {
+  at(noonInKupang)
+  for (let count = 0; count < 22; count++) await queue('receipt')
+  for (let count = 0; count < 3; count++) await queue('noted')
+  await queue('help')
+  await queue('progress')
+  await work()
+  expect(heard).toHaveLength(21)
+  const said = await states()
+  expect(said.slice(20)).toEqual([
+    'receipt queued budget',
+    'receipt queued budget',
+    'noted dead',
+    'noted dead',
+    'noted dead',
+    'help sent',
+    'progress queued budget',
+  ])
+  const errors = await db.owner
+    .selectFrom('identity.message')
+    .select('last_error')
+    .where('state', '=', 'dead')
+    .execute()
+  expect(errors.map(({ last_error }) => last_error)).toEqual(['enough', 'enough', 'enough'])
+  expect(await db.owner.selectFrom('identity.failed_message').select('id').execute()).toEqual([])
+  clock.now = sevenInKupang
+  await work()
+  expect((await states()).slice(20, 22)).toEqual(['receipt sent', 'receipt sent'])
+})
+
+test('it is night where the report’s place is, whatever zone the office that has it is in', async () => {
+  const tenAtNightInJayapura = new Date('2026-01-14T13:00:00Z')
+  const sevenInJayapura = new Date('2026-01-14T22:00:00Z')
+  const inPapua = await aReport(db, { stage: 'forwarded', agency: 'kemendikbud', areaCode: '91.71' })
+  at(tenAtNightInJayapura)
+  await queue('progress', phone, inPapua)
+  await work()
+  expect(await states()).toEqual(['progress queued quiet'])
+  clock.now = sevenInJayapura
+  await work()
+  expect(await states()).toEqual(['progress sent'])
 })
 
 test('who says STOP at night is not woken by what waited for the morning', async () => {

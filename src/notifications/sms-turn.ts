@@ -4,34 +4,43 @@ import { dayOf, startOfDay, type Zone } from '../report/clocks/day.ts'
 import { nationalDesk } from '../report/clocks/clocks.ts'
 import type { ClaimedSms } from './claim-sms.ts'
 import { nextMorning, quietUntil } from './quiet-hours.ts'
-import { saidAtOnce } from './table.ts'
+import { acknowledgements, saidAtOnce } from './table.ts'
+import type { Withheld } from './withheld.ts'
 
-/** SMS to one number in one civil day of its zone; beyond it only what that number asks for. */
-const perDay = 20
+/**
+ * SMS to one number in one civil day of its zone. `news`: of all that it heard; beyond it only what it asks for. `acknowledgement`: receipts
+ * wait for the next morning then, and nobody needs the others. `answer`: all that it asks for, were it to ask all day.
+ */
+const perDay = { news: 20, acknowledgement: 20, answer: 100 } as const
+type Kind = keyof typeof perDay
 
 /** Who waits for another is called when that one goes; should nobody call, it asks by itself after so long. */
 const askAgainMs = 60_000
 
+/** A civil day is not longer. */
+const longestDayMs = 24 * 3_600_000
+
 /** Why an SMS waits: it is night, its day is spent, or another to the same number goes first. */
 export type Held = 'quiet' | 'budget' | 'order'
 
-/** Whether an SMS may leave now: `go`; `stop` when its number said STOP; else why not, and when it is asked about again. */
-export type Turn = 'go' | 'stop' | { held: Held; until: Date }
+/** Whether an SMS may leave now: `go`; why never; else why not yet, and when it is asked about again. */
+export type Turn = 'go' | { withheld: Extract<Withheld, 'stopped' | 'enough'> } | { held: Held; until: Date }
 
 type Facts = {
   id: string
-  is_news: boolean
+  template: string
+  kind: Kind
   before: string | null
   before_held: Held | null
   before_until: Date | null
   stopped: boolean
   zone: Zone | null
-  sent: Date[] | null
+  sent: Date[]
 }
 
 /** Of each of these, by its id. One query, however many they are. */
 export async function turnsOf(tx: Tx, messages: readonly ClaimedSms[], at: Date): Promise<Map<string, Turn>> {
-  const facts = await factsOf(tx, messages)
+  const facts = await factsOf(tx, messages, at)
   return new Map(
     messages.map(({ id }) => {
       const known = facts.get(id)
@@ -40,45 +49,51 @@ export async function turnsOf(tx: Tx, messages: readonly ClaimedSms[], at: Date)
   )
 }
 
-function turnOf({ is_news, before, before_held, before_until, stopped, zone, sent }: Facts, at: Date): Turn {
-  if (is_news && stopped) return 'stop'
+function turnOf({ template, kind, before, before_held, before_until, stopped, zone, sent }: Facts, at: Date): Turn {
+  if (stopped) return { withheld: 'stopped' }
   if (before) {
     const waits = before_held === 'quiet' || before_held === 'budget'
     if (waits) return { held: before_held, until: before_until ?? at }
     return { held: 'order', until: new Date(at.getTime() + askAgainMs) }
   }
-  if (!is_news) return 'go'
   const there = zone ?? nationalDesk.zone
-  const quiet = quietUntil(at, there)
+  const quiet = kind === 'news' ? quietUntil(at, there) : undefined
   if (quiet) return { held: 'quiet', until: quiet }
   const today = startOfDay(dayOf(at, there), there)
-  const isSpent = (sent ?? []).filter((one) => one >= today).length >= perDay
-  return isSpent ? { held: 'budget', until: nextMorning(at, there) } : 'go'
+  if (sent.filter((one) => one >= today).length < perDay[kind]) return 'go'
+  const isKept = kind === 'news' || template === 'receipt'
+  return isKept ? { held: 'budget', until: nextMorning(at, there) } : { withheld: 'enough' }
 }
 
 /**
- * `before`: the first to the same number that has not gone; what waits for the morning keeps news waiting, and no answer. `zone`: where the
- * reporter most likely is: that of the office that has the report, else of the place it is about. Of messages to a number alone.
+ * `before`: the first to the same number that has not gone; what waits for the morning keeps news waiting, and no answer; a receipt
+ * another receipt. `zone`: where the reporter most likely is: that of the place it is about, else of the office that has the report. Of
+ * messages to a number alone.
  */
-async function factsOf(tx: Tx, messages: readonly ClaimedSms[]): Promise<Map<string, Facts>> {
+async function factsOf(tx: Tx, messages: readonly ClaimedSms[], at: Date): Promise<Map<string, Facts>> {
+  const since = new Date(at.getTime() - longestDayMs)
   const { rows } = await sql<Facts>`
-    select m.id, n.is_news, b.id as before, b.held as before_held, b.not_before as before_until,
-      n.is_news and exists (select from identity.sms_stop s where s.phone_index = m.to_index) as stopped,
-      case when n.is_news then (
-        select a.zone from casework.report r join publication.agency a
-          on a.id = coalesce(r.agency_id, r.own_door_id) or r.area_code = a.area_code or r.area_code like a.area_code || '.%'
-        where r.id = m.report_id
-        order by a.id is distinct from coalesce(r.agency_id, r.own_door_id), length(a.area_code) desc limit 1) end as zone,
-      case when n.is_news then array(
+    select m.id, m.template, n.kind, b.id as before, b.held as before_held, b.not_before as before_until,
+      n.kind = 'news' and exists (select from identity.sms_stop s where s.phone_index = m.to_index) as stopped,
+      case when n.kind <> 'answer' then (
+        select coalesce(
+          (select a.zone from publication.agency a where r.area_code = a.area_code or r.area_code like a.area_code || '.%'
+            order by length(a.area_code) desc limit 1),
+          (select a.zone from publication.agency a where a.id = coalesce(r.agency_id, r.own_door_id)))
+        from casework.report r where r.id = m.report_id) end as zone,
+      array(
         select t.sent_at from identity.message t
-        where t.to_index = m.to_index and t.state = 'sent' and t.sent_at is not null
-        order by t.sent_at desc limit ${perDay}) end as sent
+        where t.to_index = m.to_index and t.state = 'sent' and t.sent_at >= ${since}
+          and (n.kind <> 'acknowledgement' or t.template = any (${sql.val(acknowledgements)}::text[]))
+        order by t.sent_at desc limit ${perDay.answer}) as sent
     from identity.message m
-    cross join lateral (select m.template <> all (${sql.val(saidAtOnce)}::text[]) as is_news) n
+    cross join lateral (select case when m.template <> all (${sql.val(saidAtOnce)}::text[]) then 'news'
+      when m.template = any (${sql.val(acknowledgements)}::text[]) then 'acknowledgement' else 'answer' end as kind) n
     left join lateral (
       select before.id, before.held, before.not_before from identity.message before
       where before.to_index = m.to_index and before.turn < m.turn and before.state in ('queued', 'failed')
-        and (n.is_news or coalesce(before.held, 'order') = 'order')
+        and (n.kind = 'news' or coalesce(before.held, 'order') = 'order'
+          or (m.template = 'receipt' and before.template = 'receipt' and before.held = 'budget'))
       order by before.turn limit 1) b on true
     where m.id = any (${sql.val(messages.map(({ id }) => id))}::uuid[]) and m.to_index is not null and m.turn is not null`.execute(
     tx,

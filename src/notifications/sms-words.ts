@@ -4,6 +4,7 @@ import type { ReportRow } from '../report/move.ts'
 import type { ClaimedSms } from './claim-sms.ts'
 import { clockFor, type PastEvent } from './clock-for.ts'
 import { lastWords } from './last-words.ts'
+import { pageLink } from './page-link.ts'
 import { smsText, smsWordingName } from './sms-text.ts'
 import { readSmsTemplate } from './table.ts'
 import { wordedByDesk } from './wording/wordings.ts'
@@ -12,26 +13,30 @@ type Event = PastEvent & { report_id: string }
 
 /**
  * The words of each of these by its id, made under the secrecy its report has now; none for a kind that is sent no more. Three queries,
- * however many they are; one more for each that asks how its report stands.
+ * however many they are; one or two more for each that asks how its report stands.
  */
 export async function smsWords(
   tx: Tx,
   messages: readonly ClaimedSms[],
-  { calendar, baseUrl }: { calendar: Calendar; baseUrl: string },
+  { calendar, ...deps }: { calendar: Calendar; baseUrl: string; indexSecret: Uint8Array; now: Date },
 ): Promise<Map<string, string>> {
   const ids = [...new Set(messages.flatMap(({ report_id }) => report_id ?? []))]
   const [reports, events] = ids.length === 0 ? [[], []] : [await reportsOf(tx, ids), await eventsOf(tx, ids)]
   const own = await wordedByDesk(tx)
   const words = new Map<string, string>()
-  for (const { id, report_id, template: name, dedupe, about } of messages) {
+  for (const message of messages) {
+    const { id, report_id, template: name, dedupe, about } = message
     const template = readSmsTemplate(name)
     if (!template) continue
     const report = reports.find((one) => one.id === report_id)
     const past = events.filter((event) => event.report_id === report_id)
+    const isOnPage = report !== undefined && report.channel !== 'sms'
     const clock = report ? clockFor(report, past, dedupe) : null
     const said = template === 'status' ? await lastWords(tx, report) : undefined
-    const wording = own.get(`sms ${smsWordingName({ template, words: said })}`)
-    words.set(id, smsText({ template, report: report ?? null, clock, calendar, about, words: said, baseUrl, wording }))
+    const link = await pageLink(tx, message, report, deps)
+    const wording = own.get(`sms ${smsWordingName({ template, words: said, isOnPage, link })}`)
+    const facts = { template, clock, calendar, about, words: said, baseUrl: deps.baseUrl, wording, isOnPage, link }
+    words.set(id, smsText({ ...facts, report: report ?? null }))
   }
   return words
 }

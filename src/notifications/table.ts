@@ -94,9 +94,32 @@ export type SmsAnswer = (typeof smsAnswers)[number]
 /** Said to whoever has just written, awake and waiting: at night as well, though they said STOP, and before news. */
 export const saidAtOnce: readonly string[] = ['receipt', ...smsAnswers]
 
+/** What asks for an answer or points to CEK: whoever did not file by SMS hears where the report's page is instead (onPage). */
+const answeredBySms = [
+  'receipt',
+  'question',
+  'answered',
+  'progress',
+  'lapsed',
+  'archived',
+  'archived_silent',
+  'message',
+  'parent_answered',
+] as const satisfies readonly ReporterTemplate[]
+export type OnPage = `${(typeof answeredBySms)[number]}_on_page`
+
+/** How an SMS says this to whoever filed by another door: a phone number typed there opens nothing here (decision 12). */
+export function onPage(template: string): OnPage | undefined {
+  const found = answeredBySms.find((one) => one === template)
+  return found && `${found}_on_page`
+}
+
 /** What is said on X alone, under the post of whoever called us; once for each report, and never of one that hides anything. */
 export const publicAnswer = 'public_answer'
 export type XAnswer = typeof publicAnswer
+
+/** That a message has come, said without being asked: so many a day to one number, however many come. */
+export const acknowledgements: readonly string[] = ['receipt', 'noted', 'noted_all', 'thanks', 'unsure_keyword']
 
 export type ReporterTemplate = (typeof reporterTemplates)[number]
 export type Template = ReporterTemplate | (typeof officeTemplates)[number]

@@ -1,5 +1,5 @@
 /**
  * Why a message is not sent, and no failure (identity.is_decided): it is not theirs to hear any more, they chose otherwise while it
- * waited, or they asked for silence.
+ * waited, they asked for silence, or their number has heard enough for a day.
  */
-export type Withheld = 'not_theirs' | 'not_wanted' | 'stopped'
+export type Withheld = 'not_theirs' | 'not_wanted' | 'stopped' | 'enough'

@@ -14,7 +14,7 @@ import { offerOmbudsman } from './offer-ombudsman.ts'
 import { reckonAgain } from './reckon-again.ts'
 import { reckonPace } from './reckon-pace.ts'
 import type { SweepDeps } from './sweep-deps.ts'
-import { dropStagedPictures, endSessions } from './tidy.ts'
+import { dropStagedPictures, endPageLinks, endSessions } from './tidy.ts'
 
 /** What one sweep did, by kind. */
 export const sweepKinds = [
@@ -68,6 +68,7 @@ export async function sweep(deps: SweepDeps, signal?: AbortSignal): Promise<Swep
   const folded = await foldTally(deps.db, signal)
   const paced = await reckonPace(deps, rules, setting.now)
   const [pictures, sessions] = [await dropStagedPictures(deps), await endSessions(deps)]
+  await endPageLinks(deps)
   return {
     reckoned,
     lapsed,

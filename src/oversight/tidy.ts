@@ -20,6 +20,14 @@ export async function endSessions({ db, now }: Pick<SweepDeps, 'db' | 'now'>): P
   return Number(gone.numDeletedRows)
 }
 
+/** Links that opened a page once, or never, and the keys that they lent. */
+export async function endPageLinks({ db, now }: Pick<SweepDeps, 'db' | 'now'>): Promise<number> {
+  const gone = await as(db, system, (tx) =>
+    tx.deleteFrom('identity.page_link').where('ends_at', '<=', now()).executeTakeFirst(),
+  )
+  return Number(gone.numDeletedRows)
+}
+
 /**
  * Pictures of forms that were never sent: after a day by the machine's clock, as files have it, row and files go. A
  * picture that is being filed at this moment stays.

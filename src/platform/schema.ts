@@ -471,6 +471,10 @@ export interface IdentityArrival {
    */
   part_said: Buffer | null
   parts: number | null
+  /**
+   * Stars that its sender gave a report, before saying that it is settled.
+   */
+  rating: number | null
   reason: string | null
   report_id: string | null
   /**
@@ -853,6 +857,19 @@ export interface IdentityMessageStep {
   step: string
 }
 
+export interface IdentityPageLink {
+  ends_at: Timestamp
+  /**
+   * Of what stands in the link, which is kept nowhere.
+   */
+  hash: Buffer
+  /**
+   * Of the key that it lent when it was opened.
+   */
+  key_hash: Buffer | null
+  report_id: string
+}
+
 export interface IdentitySession {
   account_id: string
   created_at: Timestamp
@@ -1168,6 +1185,7 @@ export interface DB {
   'identity.mailbox': IdentityMailbox
   'identity.message': IdentityMessage
   'identity.message_step': IdentityMessageStep
+  'identity.page_link': IdentityPageLink
   'identity.session': IdentitySession
   'identity.sms_stop': IdentitySmsStop
   'identity.to_look_at': IdentityToLookAt

@@ -32,7 +32,8 @@ const fits: Partial<Record<Move, Fits>> = {
   lower_secrecy: (report) => report.confidential || (report.anonymous && !report.without_identity),
 }
 
-function isWindowOpen(report: ReportRow, rules: Rules, now: Date): boolean {
+/** Whether a closed report may be opened again by its reporter, and what was said of it changed. */
+export function isWindowOpen(report: ReportRow, rules: Rules, now: Date): boolean {
   const window = currentClock(report.clocks, 'closed')
   return !window || now < dueOf(window, rules.calendar).dueAt
 }

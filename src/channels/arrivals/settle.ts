@@ -8,6 +8,8 @@ export type Settled = {
   reportId?: string
   /** Of what became a report, or was its same words again. */
   words?: { said: Buffer; said_nearly?: Buffer }
+  /** Stars that wait for whoever gave them to say that it is settled, 1–5. */
+  rating?: number
   /** Of what we ask back about: the question, the report that it names, and the message that this is a late part of. */
   asked?: { question: string; about?: string; whole?: string }
 }
@@ -19,7 +21,7 @@ export type Settled = {
 export async function settle(
   tx: Tx,
   ids: readonly string[],
-  { outcome, reason, reportId, words, asked }: Settled,
+  { outcome, reason, reportId, words, rating, asked }: Settled,
   now: Date,
 ) {
   const isKept = outcome === 'quarantined' || outcome === 'asked'
@@ -29,6 +31,7 @@ export async function settle(
       outcome,
       reason,
       report_id: reportId,
+      rating,
       settled_at: now,
       trouble_since: null,
       ...words,

@@ -1,4 +1,3 @@
-import { confirmAnswer } from '../../closing/confirm-answer.ts'
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { writeNote } from '../../follow-up/write-note.ts'
 import { receiveMessage } from '../../my-report/receive-message.ts'
@@ -8,6 +7,7 @@ import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
 import { asNew } from '../asked/as-new.ts'
 import { asReporter } from '../sms/as-reporter.ts'
 import type { Own } from '../sms/own-reports.ts'
+import { confirmWithStars, giveStars } from '../sms/stars.ts'
 import type { Understood } from '../sms/understand/understood.ts'
 import type { Acted, Acting, FromAddress } from './acting.ts'
 import { fileMail, type ToFile } from './file-mail.ts'
@@ -34,14 +34,13 @@ export async function actOnOwn(acting: Acting, own: Own, understood: Understood,
       return does('noted', (actor) => receiveMessage(tx, actor, own.id, { text, receivedAt, attachments }, setting))
     }
     case 'confirm':
-      return does('thanks', (actor) => confirmAnswer(tx, actor, own.id, { rating: understood.rating }, setting))
+      return does('thanks', (actor) => confirmWithStars(tx, actor, own.id, understood.rating, setting))
     // An answer to a letter is about that letter's report.
     case 'raise':
     case 'raise_all':
       return does('noted', (actor) => raiseSecrecy(tx, actor, own.id, { [understood.what]: true }, setting))
-    // Stars alone do not close a report.
     case 'rate':
-      return asked(own, 'yes_or_no')
+      return giveStars(tx, own, understood.rating, setting)
     case 'status':
       return { outcome: 'command', reportId: own.id, say: { template: 'status' } }
     case 'ask': {

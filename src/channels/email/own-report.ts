@@ -24,7 +24,7 @@ export async function letterSent(tx: Tx, messageId: string): Promise<Letter | un
 export async function ownReport(tx: Tx, opener: Opener, reportId: string, sender: string): Promise<Own | undefined> {
   const row = await tx
     .selectFrom('casework.report')
-    .select(['id', 'tracking_id', 'stage', 'manner'])
+    .select(['id', 'tracking_id', 'stage', 'manner', 'closed_at'])
     .where('id', '=', reportId)
     .where('channel', '=', 'email')
     .where('stage', '<>', 'withdrawn')

@@ -59,6 +59,10 @@ test('by e-mail alone: filed, a question, its answer, an answer, BELUM, another 
   expect(only(await world.mail(replyTo(again, 'ya sudah beres, terima kasih'))).text).toContain('laporan ini selesai')
   expect(await world.report()).toMatchObject({ stage: 'closed', manner: 'confirmed' })
 
+  later()
+  expect(only(await world.mail(replyTo(again, 'NILAI 4'))).text).toContain('Pesan Anda kami terima')
+  expect(await world.report()).toMatchObject({ stage: 'closed', manner: 'confirmed', rating: 4 })
+
   const said = await db.owner
     .selectFrom('casework.event')
     .select('text')
@@ -70,6 +74,7 @@ test('by e-mail alone: filed, a question, its answer, an answer, BELUM, another 
   expect(said.map(({ text }) => text)).toEqual([
     'Sisi timur dekat jembatan, di depan toko Abadi.',
     'baru separuh yang ditambal',
+    'Pelapor menilai penanganannya: 4 dari 5.',
   ])
   expect(await db.owner.selectFrom('casework.content').select(['title', 'text']).executeTakeFirstOrThrow()).toEqual({
     title: 'Jalan rusak di depan pasar Oeba',

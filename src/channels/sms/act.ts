@@ -1,4 +1,3 @@
-import { confirmAnswer } from '../../closing/confirm-answer.ts'
 import { cleanText } from '../../intake/clean-text.ts'
 import { receiveMessage } from '../../my-report/receive-message.ts'
 import type { SmsAnswer } from '../../notifications/table.ts'
@@ -8,6 +7,7 @@ import type { Acted, FromSender } from './acting.ts'
 import { asReporter } from './as-reporter.ts'
 import { fileSms } from './file-sms.ts'
 import { raiseAll } from './raise-all.ts'
+import { confirmWithStars, giveStars } from './stars.ts'
 import type { Understood } from './understand/understood.ts'
 
 export type FileIt = (acting: FromSender, understood: Extract<Understood, { kind: 'file' }>) => Promise<Acted>
@@ -18,7 +18,8 @@ export type FileIt = (acting: FromSender, understood: Extract<Understood, { kind
  */
 export async function act(acting: FromSender, understood: Understood, file: FileIt = fileSms): Promise<Acted> {
   const { tx, setting, own, receivedAt, attachments } = acting
-  const idOf = (trackingId: string | undefined) => own.find((report) => report.trackingId === trackingId)?.id
+  const ownOf = (trackingId: string | undefined) => own.find((report) => report.trackingId === trackingId)
+  const idOf = (trackingId: string | undefined) => ownOf(trackingId)?.id
   const onReport = (
     trackingId: string,
     template: SmsAnswer,
@@ -36,17 +37,14 @@ export async function act(acting: FromSender, understood: Understood, file: File
       return onReport(understood.trackingId, 'noted', (actor, id) =>
         receiveMessage(tx, actor, id, { text: cleanText(understood.text), receivedAt, attachments }, setting),
       )
-    // A number of stars alone does not close a report: whoever gives them is asked whether it is settled.
-    case 'rate':
-      return {
-        outcome: 'command',
-        reason: 'yes_or_no',
-        reportId: idOf(understood.trackingId),
-        say: { template: 'yes_or_no' },
-      }
+    case 'rate': {
+      const report = ownOf(understood.trackingId)
+      if (!report) return { outcome: 'command', say: { template: 'no_such_report' } }
+      return giveStars(tx, report, understood.rating, setting)
+    }
     case 'confirm':
       return onReport(understood.trackingId, 'thanks', (actor, id) =>
-        confirmAnswer(tx, actor, id, { rating: understood.rating }, setting),
+        confirmWithStars(tx, actor, id, understood.rating, setting),
       )
     case 'raise':
       return onReport(understood.trackingId, 'noted', (actor, id) =>

@@ -57,6 +57,20 @@ test('almost the same, again and again, is one flood: three reports at most, and
   expect(count(await outcomes())['quarantined flood kept']).toBe(47)
 })
 
+test('sixty messages with other words each are all kept, and ring the telephone no more than twenty times that day', async () => {
+  const from = aPhone()
+  const before = await reports()
+  world.clock.now = new Date(world.clock.now.getTime() + 24 * 3_600_000)
+  const things = 'jalan lampu pipa sampah pohon jembatan got trotoar kabel halte'.split(' ')
+  const places = 'Oeba Liliba Oesapa Fatululi Oebufu Penfui'.split(' ')
+  for (const thing of things)
+    for (const place of places)
+      await world.hook({ from, text: `KOTKUPANG ${thing} rusak parah di ${place} sejak kemarin` })
+  const heard = (await world.work()).filter(({ to }) => to === from)
+  expect(heard.length).toBeLessThanOrEqual(20)
+  expect(await reports()).toBe(before + 60)
+})
+
 test('two streets with other numbers are two reports, and the same words of another number another', async () => {
   const before = await reports()
   const [one, other] = [aPhone(), aPhone()]

@@ -14,7 +14,7 @@ export async function ownReports(tx: Tx, door: keyof typeof indexes, sender: Buf
   const rows = await tx
     .selectFrom('identity.filing as f')
     .innerJoin('casework.report as r', 'r.id', 'f.report_id')
-    .select(['r.id', 'r.tracking_id', 'r.stage', 'r.manner'])
+    .select(['r.id', 'r.tracking_id', 'r.stage', 'r.manner', 'r.closed_at'])
     .where(indexes[door], '=', sender)
     .where('r.channel', '=', door)
     .where('r.stage', '<>', 'withdrawn')
@@ -37,14 +37,15 @@ export async function openReports(tx: Tx, door: keyof typeof indexes, sender: Bu
   return rows.map(({ id }) => id)
 }
 
-type Row = { id: string; tracking_id: string; stage: string; manner: string | null }
+type Row = { id: string; tracking_id: string; stage: string; manner: string | null; closed_at: Date | null }
 
-export function asOwn({ id, tracking_id, stage, manner }: Row): Own {
+export function asOwn({ id, tracking_id, stage, manner, closed_at }: Row): Own {
   return {
     id,
     stage,
     trackingId: tracking_id,
     open: stage !== 'closed' && stage !== 'archived',
+    closedAt: closed_at ?? undefined,
     awaits: stage === 'on_hold' ? 'details' : stage === 'answered' || manner === 'silent' ? 'judgement' : undefined,
   }
 }

@@ -2,6 +2,8 @@ import { catalogue } from '../../ui/words/index.ts'
 import { mailAnswers, type MailAnswerName, readMailAnswer } from '../mail-answers.ts'
 import {
   type Channel,
+  type OnPage,
+  onPage,
   readSmsTemplate,
   readTemplate,
   readXTemplate,
@@ -14,12 +16,27 @@ import {
 export const wordedDoors = ['email', 'sms', 'x'] as const satisfies readonly Channel[]
 export type WordedDoor = (typeof wordedDoors)[number]
 
-/** `status_said`, `mail_status_said`: a `status` where an office has said something that whoever asks may read. */
-const said = ['status_said', 'mail_status_said'] as const
-export type WordingName = Template | SmsAnswer | XAnswer | MailAnswerName | (typeof said)[number]
+/**
+ * `status_said`, `mail_status_said`: a `status` where an office has said something that whoever asks may read; `status_page`: where they
+ * read it by a link.
+ */
+const said = ['status_said', 'mail_status_said', 'status_page'] as const
+export type WordingName = Template | SmsAnswer | XAnswer | MailAnswerName | OnPage | (typeof said)[number]
 
 /** `subject` of letters alone. */
 export type Wording = { subject: string | null; words: string }
+
+const onPageFacts = ['nomor', 'tenggat', 'tautan'] as const
+
+/** Said by SMS to whoever filed by another door. */
+export function isOnPage(name: string): name is OnPage {
+  return onPage(withoutPage(name)) === name
+}
+
+/** The message whose other words these are; any other name as it is. */
+export function withoutPage(name: string): string {
+  return name.replace(/_on_page$/, '')
+}
 
 type Say = (...facts: string[]) => string
 const all: Readonly<Record<string, { id: unknown }>> = catalogue
@@ -28,6 +45,7 @@ const all: Readonly<Record<string, { id: unknown }>> = catalogue
 const factsOf: Readonly<Partial<Record<string, readonly string[]>>> = {
   status: ['nomor', 'status', 'tenggat'],
   status_said: ['nomor', 'status', 'ucapan'],
+  status_page: ['nomor', 'status', 'tautan'],
   unsure_keyword: ['kata_kunci'],
   public_answer: ['tautan'],
   mail_status: ['status', 'tenggat'],
@@ -42,10 +60,14 @@ export function deliveredWording(door: WordedDoor, name: WordingName): Wording |
     if (!readTemplate(name) || words === undefined) return undefined
     return { subject: String(all[`notifications_${name}_subject`]?.id), words: editable(words, ['tenggat']) }
   }
-  const known = name === 'status_said' || (door === 'x' ? readXTemplate(name) : readSmsTemplate(name))
+  const isStatus = name === 'status_said' || (door === 'sms' && name === 'status_page')
+  const known = isStatus || (door === 'x' ? readXTemplate(name) : readSmsTemplate(withoutPage(name)))
   const words = ((door === 'x' && all[`x_${name}`]) || all[`sms_${name}`])?.id
   if (words === undefined || !known) return undefined
-  return { subject: null, words: editable(words, factsOf[name] ?? ['nomor', 'tenggat']) }
+  return {
+    subject: null,
+    words: editable(words, factsOf[name] ?? (isOnPage(name) ? onPageFacts : ['nomor', 'tenggat'])),
+  }
 }
 
 /** An answer to a mail; what an office said stands under the status, in a paragraph of its own. */
@@ -61,7 +83,8 @@ export function isMailAnswer(name: WordingName): name is MailAnswerName | 'mail_
 /** A stored or asked name, or undefined for one that is no message of ours. */
 export function readWordingName(name: string): WordingName | undefined {
   const answers = [...said, ...mailAnswers.map((answer) => `mail_${answer}` as const)]
-  return readTemplate(name) ?? readXTemplate(name) ?? answers.find((answer) => answer === name)
+  const page = isOnPage(name) ? name : undefined
+  return page ?? readTemplate(name) ?? readXTemplate(name) ?? answers.find((answer) => answer === name)
 }
 
 /** A phrase with its facts named; what it says only with a day stands in brackets. */

@@ -10,7 +10,7 @@ import { answerLetter, readMailAnswer } from '../mail-answers.ts'
 import { smsText } from '../sms-text.ts'
 import { clocksOf, publicAnswer, readTemplate, readXTemplate, smsAnswers } from '../table.ts'
 import { xText } from '../x-text.ts'
-import type { WordedDoor, Wording, WordingName } from './delivered.ts'
+import { isOnPage, type WordedDoor, type Wording, type WordingName, withoutPage } from './delivered.ts'
 
 export const secrecies = ['open', 'anonymous', 'confidential'] as const
 export type Secrecy = (typeof secrecies)[number]
@@ -27,6 +27,7 @@ const frame = [
   t.notifications_open_desk,
   '--',
 ]
+const exampleLink = 'contoh7contoh7co'
 const exampleTitle = 'Lampu jalan di depan pasar mati'
 const exampleAnswer = 'Lampunya sudah kami ganti pagi ini.'
 const exampleKeyword = 'KOTKUPANG'
@@ -61,6 +62,7 @@ export function rehearse(
   }
   const isSaid = name === 'status_said' || name === 'mail_status_said'
   if (isSaid && secrecy !== 'open') return undefined
+  if (name === 'status_page' && secrecy === 'open') return undefined
   const { calendar, baseUrl } = setting
   const facts = {
     report: aboutNone.includes(name) ? null : { tracking_id: exampleId, stage: 'in_progress' as const, ...switches },
@@ -70,9 +72,11 @@ export function rehearse(
     words: isSaid ? exampleAnswer : undefined,
     baseUrl,
     wording,
+    isOnPage: isOnPage(name),
+    link: name === 'status_page' ? `${baseUrl}/b/${exampleLink}` : undefined,
   }
   if (door !== 'email') {
-    const template = name === 'status_said' ? 'status' : readXTemplate(name)
+    const template = name === 'status_said' || name === 'status_page' ? 'status' : readXTemplate(withoutPage(name))
     return template && shortMessage(door, template, facts)
   }
   const answer = readMailAnswer(name === 'mail_status_said' ? 'mail_status' : name)
@@ -117,7 +121,7 @@ export function ownSentence(door: WordedDoor, { text }: Letter): string {
 
 /** The clock whose end the message may name, begun today. */
 function clockFor(name: WordingName, { calendar, policy, now }: Setting): Clock | null {
-  const template = readTemplate(name)
+  const template = readTemplate(withoutPage(name))
   const kind = /^(mail_)?status/.test(name) ? 'answer' : template && clocksOf[template]?.[0]
   if (!kind) return null
   const clock = start(kind, policy[kind], dayOf(now, office.zone), office)

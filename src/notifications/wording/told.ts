@@ -3,6 +3,7 @@ import type { Move } from '../../report/lifecycle.ts'
 import { mailAnswers } from '../mail-answers.ts'
 import {
   isForReporter,
+  onPage,
   overdueTellings,
   publicAnswer,
   readTemplate,
@@ -52,7 +53,11 @@ export function allTold(): Told[] {
     ...telling,
     on: `overdue_${level}` as Occasion,
   }))
-  return [...tellings, ...overdue, ...besides, ...answersAtOnce()].map((row: Omit<Told, 'doors'>) => ({
+  const all: Omit<Told, 'doors'>[] = [...tellings, ...overdue, ...besides].flatMap((row: Omit<Told, 'doors'>) => {
+    const page = onPage(row.say)
+    return page ? [row, { ...row, say: page }] : [row]
+  })
+  return [...all, ...answersAtOnce()].map((row) => ({
     on: row.on,
     to: row.to,
     by: row.by,
@@ -65,14 +70,16 @@ function answersAtOnce(): Omit<Told, 'doors'>[] {
   const mails = [...mailAnswers.map((answer) => `mail_${answer}` as const), 'mail_status_said' as const]
   return [
     { on: 'post', to: 'everybody', say: publicAnswer },
-    ...[...smsAnswers, 'status_said' as const].map((say) => ({ on: 'sms', to: 'sender', say }) as const),
+    ...[...smsAnswers, 'status_said' as const, 'status_page' as const].map(
+      (say) => ({ on: 'sms', to: 'sender', say }) as const,
+    ),
     ...mails.map((say) => ({ on: 'mail', to: 'sender', say }) as const),
   ]
 }
 
 /** Officers are written to by e-mail alone, and whoever wrote by the door at which they did: what an SMS says, X says as well. */
 function doorsOf({ on, say }: Pick<Told, 'on' | 'say'>): WordedDoor[] {
-  if (on === 'sms') return ['sms', 'x']
+  if (on === 'sms') return say === 'status_page' ? ['sms'] : ['sms', 'x']
   const doors = wordedDoors.filter((door) => deliveredWording(door, say))
   return readTemplate(say) && !isForReporter(say) ? doors.filter((door) => door === 'email') : doors
 }

@@ -19,6 +19,16 @@ export const mineWords = {
   },
   mine_yes: { id: 'Ya, selesai', en: 'Yes, it is settled' },
   mine_no: { id: 'Belum selesai', en: 'Not settled' },
+  page_link_title: { id: 'Buka laporan Anda', en: 'Open your report' },
+  page_link_open: {
+    id: 'Tautan ini membuka laporan satu kali saja. Pastikan hanya Anda yang melihat layar ini.',
+    en: 'This link opens the report once only. Make sure that nobody else sees this screen.',
+  },
+  page_link_button: { id: 'Buka laporan', en: 'Open the report' },
+  page_link_over: {
+    id: 'Tautan ini sudah dipakai atau sudah lewat satu hari. Kirim CEK lewat SMS untuk tautan yang baru.',
+    en: 'This link was used already, or a day has passed. Send CEK by SMS for a new one.',
+  },
   mine_rating: { id: 'Nilai untuk penanganannya', en: 'Rate how it was handled' },
   mine_rating_none: { id: 'Tanpa nilai', en: 'No rating' },
   mine_rating_n: {

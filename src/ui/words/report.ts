@@ -13,6 +13,10 @@ export const reportWords = {
   report_stage_withdrawn: { id: 'Dicabut', en: 'Withdrawn' },
   report_manner_confirmed: { id: 'Selesai, dikonfirmasi pelapor', en: 'Closed, confirmed by the reporter' },
   report_manner_silent: { id: 'Selesai, tanpa tanggapan', en: 'Closed, no response from the reporter' },
+  report_rated: {
+    id: (rating: number) => `Pelapor menilai penanganannya: ${rating} dari 5.`,
+    en: (rating: number) => `The reporter rates how it was handled: ${rating} of 5.`,
+  },
   report_overdue: { id: 'Lewat tenggat', en: 'Overdue' },
   report_escalated: { id: 'Diteruskan ke Ombudsman', en: 'Handed to the Ombudsman' },
   report_anonymous: { id: 'Anonim', en: 'Anonymous' },

@@ -114,6 +114,58 @@ export const smsAnswerWords = {
       `LAPOR! Somebody asked to open data of ${id}. Who and why: see the report's page.`,
   },
 
+  // To whoever filed by another door: an answer by SMS would be nobody's, so the page is named.
+  sms_receipt_on_page: {
+    id: (id: string, due: string, page: string) =>
+      `LAPOR! Laporan ${id} diterima, diperiksa${by(due)}. Perkembangan: ${page}`,
+    en: (id: string, due: string, page: string) =>
+      `LAPOR! Report ${id} received, to be checked${until(due)}. News: ${page}`,
+  },
+  sms_question_on_page: {
+    id: (id: string, due: string, page: string) =>
+      `LAPOR! ${id}: petugas bertanya. Baca dan jawab di halamannya${by(due)}: ${page}`,
+    en: (id: string, due: string, page: string) =>
+      `LAPOR! ${id}: we have a question. Read and answer it on its page${until(due)}: ${page}`,
+  },
+  sms_answered_on_page: {
+    id: (id: string, due: string, page: string) =>
+      `LAPOR! ${id} ditanggapi. Baca, lalu pilih selesai atau belum${by(due)}: ${page}`,
+    en: (id: string, due: string, page: string) =>
+      `LAPOR! ${id} was answered. Read it and say whether it is settled${until(due)}: ${page}`,
+  },
+  sms_progress_on_page: {
+    id: (id: string, due: string, page: string) =>
+      `LAPOR! Ada perkembangan pada ${id}${by(due, '; tanggapan paling lambat ')}. Baca: ${page}`,
+    en: (id: string, due: string, page: string) => `LAPOR! News of ${id}${by(due, '; answer by ')}. Read: ${page}`,
+  },
+  sms_lapsed_on_page: {
+    id: (id: string, due: string, page: string) =>
+      `LAPOR! ${id} ditutup, Anda belum menanggapi. Belum selesai? Buka lagi${by(due)}: ${page}`,
+    en: (id: string, due: string, page: string) =>
+      `LAPOR! ${id} was closed, you did not respond. Not settled? Reopen it${until(due)}: ${page}`,
+  },
+  sms_archived_on_page: {
+    id: (id: string, _due: string, page: string) =>
+      `LAPOR! ${id} diarsipkan. Alasannya, dan keberatan satu kali: ${page}`,
+    en: (id: string, _due: string, page: string) => `LAPOR! ${id} was archived. Why, and to object once: ${page}`,
+  },
+  sms_archived_silent_on_page: {
+    id: (id: string, _due: string, page: string) =>
+      `LAPOR! ${id} diarsipkan karena pertanyaan kami tidak terjawab. Ingin lanjut? Buka: ${page}`,
+    en: (id: string, _due: string, page: string) =>
+      `LAPOR! ${id} was archived, our question was not answered. To go on, open: ${page}`,
+  },
+  sms_message_on_page: {
+    id: (id: string, _due: string, page: string) => `LAPOR! Ada pesan petugas pada ${id}. Baca: ${page}`,
+    en: (id: string, _due: string, page: string) => `LAPOR! An officer wrote to you on ${id}. Read: ${page}`,
+  },
+  sms_parent_answered_on_page: {
+    id: (id: string, _due: string, page: string) =>
+      `LAPOR! Laporan yang digabung dengan ${id} ditanggapi. Baca: ${page}`,
+    en: (id: string, _due: string, page: string) =>
+      `LAPOR! The report that ${id} was merged with was answered. Read: ${page}`,
+  },
+
   // Said at once to whoever wrote.
   sms_noted: {
     id: (id: string, _due: string) => `LAPOR! Pesan Anda pada ${id} kami terima. Terima kasih.`,
@@ -181,6 +233,11 @@ export const smsAnswerWords = {
   sms_status_said: {
     id: (id: string, status: string, words: string) => `LAPOR! ${id}: ${status}. Kata petugas: ${words}`,
     en: (id: string, status: string, words: string) => `LAPOR! ${id}: ${status}. They say: ${words}`,
+  },
+  sms_status_page: {
+    id: (id: string, status: string, page: string) =>
+      `LAPOR! ${id}: ${status}. Baca di sini, satu kali, hari ini: ${page}`,
+    en: (id: string, status: string, page: string) => `LAPOR! ${id}: ${status}. Read it here, once, today: ${page}`,
   },
   sms_status: {
     id: (id: string, status: string, due: string) => `LAPOR! ${id}: ${status}${by(due, ', paling lambat ')}.`,

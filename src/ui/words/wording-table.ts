@@ -54,6 +54,11 @@ export const wordingTableWords = {
   wording_to_everybody: { id: 'Semua orang, di bawah kiriman itu', en: 'Everybody, under that post' },
   wording_to_asker: { id: 'Yang meminta', en: 'Whoever asked' },
 
+  wording_on_page: {
+    id: (what: string) => `${what} (pelapor tidak lewat SMS)`,
+    en: (what: string) => `${what} (not filed by SMS)`,
+  },
+  wording_answer_status_page: { id: 'perkembangan, dengan tautan', en: 'how it stands, with a link' },
   wording_answer_noted: { id: 'pesan diterima', en: 'message received' },
   wording_answer_noted_all: { id: 'pesan untuk semua laporan diterima', en: 'message on all reports received' },
   wording_answer_thanks: { id: 'terima kasih', en: 'thank you' },

@@ -90,7 +90,7 @@ function raise({ id, own, bare }: Said, said: Secrecy): Understood {
   return id || open.length === 1 ? { kind: 'raise', trackingId: report.trackingId, what } : ask('which_or_all')
 }
 
-/** NILAI 4, "bintang 4", "4 bintang", "nilai 4/5": of the one report that was answered or is closed. */
+/** NILAI 4, "bintang 4", "4 bintang", "nilai 4/5": of the one report that was answered, or that was closed last. */
 function rate(said: Said): Understood | undefined {
   const { bare, id, own } = said
   const numbers = bare.map(({ word }) => word).filter(isNumber)
@@ -98,10 +98,19 @@ function rate(said: Said): Understood | undefined {
   if (id && id.whose !== 'own') return ask('no_such_report', id.id)
   const rating = ratingIn(said)
   if (!rating) return bare.some(({ means }) => means === 'rate') ? { kind: 'help' } : undefined
-  const ripe = [...awaiting(own, 'judgement'), ...own.filter(({ open, awaits }) => !open && !awaits)]
+  const ripe = [...awaiting(own, 'judgement'), ...closedLast(own)]
   const report: OwnReport | undefined = id?.report ?? (ripe.length === 1 ? ripe[0] : undefined)
   if (report) return { kind: 'rate', trackingId: report.trackingId, rating }
   return ask(ripe.length > 1 ? 'which_report' : 'no_such_report')
+}
+
+/** YA is answered with "Balas NILAI …": what was closed long ago is not meant. All of them where nobody knows when. */
+function closedLast(own: readonly OwnReport[]): OwnReport[] {
+  const closed = own.filter(({ open, awaits }) => !open && !awaits)
+  const [last] = closed
+    .filter(({ closedAt }) => closedAt)
+    .sort((one, other) => Number(other.closedAt) - Number(one.closedAt))
+  return last ? [last] : closed
 }
 
 /** 1 to 5 stars, also "4/5" and "4 dari 5"; undefined where no such number or another one is said. */

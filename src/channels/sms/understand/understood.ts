@@ -4,8 +4,9 @@ export type Keyword = { word: string; agencyId: string }
 /**
  * What this number has filed, newest first. `awaits`: details = our question is open (on hold); judgement = answered, YA or
  * BELUM is expected, also where a closing by silence may still be contradicted.
+ * `closedAt`: of one that was closed.
  */
-export type OwnReport = { trackingId: string; open: boolean; awaits?: 'details' | 'judgement' }
+export type OwnReport = { trackingId: string; open: boolean; awaits?: 'details' | 'judgement'; closedAt?: Date }
 
 export type Secrecy = 'anonymous' | 'confidential'
 

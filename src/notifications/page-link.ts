@@ -1,0 +1,55 @@
+import { createHash, createHmac } from 'node:crypto'
+import type { Tx } from '../report/as.ts'
+import { hides } from '../report/hides.ts'
+import type { ReportRow } from '../report/move.ts'
+
+const dayMs = 24 * 3_600_000
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
+const length = 16
+const shape = /^[a-z2-7]{16}$/
+
+/**
+ * What stands in the link of one message: 80 bits that nobody guesses, the same whenever that message is tried again.
+ * @param secret behind blind indexes, at least 32 bytes, kept outside the database
+ */
+function tokenOf(secret: Uint8Array, messageId: string): string {
+  if (secret.length < 32) throw new Error('The secret behind links must have at least 32 bytes')
+  const bytes = createHmac('sha256', secret).update('lapor page link 1 ').update(messageId).digest()
+  return Array.from(bytes.subarray(0, length), (byte) => alphabet[byte % alphabet.length]).join('')
+}
+
+/** By which a link is found; undefined for what can be none of ours. */
+export function hashOfLink(written: string): Buffer | undefined {
+  const token = written.toLowerCase()
+  return shape.test(token) ? createHash('sha256').update(`lapor page link 1 ${token}`).digest() : undefined
+}
+
+type Asks = { id: string; template: string; to_index: Buffer | null }
+
+/**
+ * The link by which whoever asks how a report stands reads it, once and within a day: of a report that hides something and came by SMS
+ * from that very number. Undefined for all others. What a phone hears stays neutral (domain, section 4).
+ */
+export async function pageLink(
+  tx: Tx,
+  { id, template, to_index }: Asks,
+  report: ReportRow | undefined,
+  { indexSecret, baseUrl, now }: { indexSecret: Uint8Array; baseUrl: string; now: Date },
+): Promise<string | undefined> {
+  if (template !== 'status' || !report || !to_index || report.channel !== 'sms' || !hides(report)) return undefined
+  const filed = await tx
+    .selectFrom('identity.filing')
+    .select('report_id')
+    .where('report_id', '=', report.id)
+    .where('phone_index', '=', to_index)
+    .executeTakeFirst()
+  if (!filed) return undefined
+  const token = tokenOf(indexSecret, id)
+  const row = { hash: hashOfLink(token) as Buffer, report_id: report.id, ends_at: new Date(now.getTime() + dayMs) }
+  await tx
+    .insertInto('identity.page_link')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return `${baseUrl}/b/${token}`
+}
