@@ -123,6 +123,39 @@ describe('an answer to our question', () => {
   ])('%s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
 })
 
+describe('a new complaint while our question is open is asked about, not swallowed as the answer', () => {
+  test.each([
+    'tolong pak ada kebakaran',
+    'pipa pdam bocor di Oebufu',
+    'ambulans tidak datang ke desa kami sudah dua jam',
+    'ada pungli di samsat kemarin',
+    'di Liliba ada kebakaran',
+    'guru memukul murid di SD Inpres Oesapa',
+    'rumah saya kebanjiran',
+    'bansos belum cair',
+    'banjir',
+    'mohon perbaikan selokan depan puskesmas',
+    'petugas loket dua duduk sambil makan dan main telepon sementara kami berdiri',
+  ])('%s', (text) => expect(heard(text, asked)).toEqual(question('new_or_reply', road)))
+
+  test.each([
+    'dekat SD Inpres 2',
+    'ya',
+    'iya pak masih mati',
+    'masih rusak pak',
+    'tidak ada pak',
+    'namanya pak Budi, bagian loket',
+    'kelurahan Oesapa, kecamatan Kelapa Lima',
+    'tiang nomor 14 sebelah kiri jalan',
+    'di samping kantor lurah, lampunya yang mati ada tiga',
+    '2 minggu',
+    'mobil avanza hitam DH 1234 AB',
+    'guru kelas 5, ibu Yuliana',
+    'waktu itu hari senin tanggal 12 saya ke loket',
+    'saya tidak tahu namanya',
+  ])('but this answers it: %s', (text) => expect(heard(text, asked)).toEqual({ kind: 'reply', trackingId: road, text }))
+})
+
 describe('YA closes only when nothing else is said', () => {
   const confirm = { kind: 'confirm', trackingId: road }
 

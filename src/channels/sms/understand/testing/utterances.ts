@@ -3,8 +3,8 @@ import { groupTrackingId, makeTrackingId } from '../../../../report/tracking-id.
 import type { Keyword, OwnReport, Understood } from '../understand.ts'
 import { mistyped, written } from './writing.ts'
 
-/** What somebody wrote, what they had filed, and what they wanted. */
-export type Utterance = { wants: string; text: string; own: OwnReport[]; expected: Understood }
+/** What somebody wrote, what they had filed, and what they wanted: where that can be two things, to be asked which, the words kept. */
+export type Utterance = { wants: string; text: string; own: OwnReport[]; expected: Understood | 'asked about' }
 
 export const keywords: Keyword[] = [
   ['KOTKUPANG', 'kota-kupang'],
@@ -46,6 +46,13 @@ export const complaints = [
   'saya sudah balas surat dinas tapi tidak ada jawaban ya',
   'info kapan selesai jembatan Liliba, status proyek tidak jelas',
   'surat kaleng anonim mengancam warga RT 3',
+  'tolong pak ada kebakaran',
+  'pipa pdam bocor di Oebufu',
+  'ambulans tidak datang ke desa kami sudah dua jam',
+  'guru memukul murid di SD Inpres Oesapa',
+  'rumah saya kebanjiran',
+  'bansos belum cair',
+  'kemarin ada perampokan di Oesapa',
 ]
 
 const anId = fc.integer({ min: 1, max: 2 ** 31 }).map((seed) => {
@@ -72,7 +79,7 @@ function uttered(
   wants: string,
   forms: readonly string[],
   own: (scene: Scene) => OwnReport[],
-  expected: (scene: Scene, told: string, rating: number) => Understood,
+  expected: (scene: Scene, told: string, rating: number) => Utterance['expected'],
   tells: readonly string[] = [''],
 ): fc.Arbitrary<Utterance> {
   return fc
@@ -226,13 +233,23 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
     ({ id }) => one(id),
     () => ({ kind: 'help' }),
   ),
-  uttered(
-    'a complaint',
-    ['<told>', '<told><kind>'],
+  ...[
     () => [],
-    (_, text) => ({ kind: 'file', text }),
-    complaints,
+    ({ id }: Scene) => one(id),
+    ({ id }: Scene) => one(id, undefined, false),
+    ({ id }: Scene) => [...one(id), ...one('3CDFHJKM2', undefined, false)],
+  ].map((own) =>
+    uttered('a complaint', ['<told>', '<told><kind>'], own, (_, text) => ({ kind: 'file', text }), complaints),
   ),
+  ...[
+    ({ id }: Scene) => one(id, 'details'),
+    ({ id }: Scene) => one(id, 'judgement'),
+    ({ id }: Scene) => one(id, 'judgement', false),
+    ({ id }: Scene) => [...one(id, 'details'), ...one('3CDFHJKM2', 'judgement')],
+  ].flatMap((own) => [
+    uttered('a complaint, asked about', ['<told>', '<told><kind>'], own, () => 'asked about', complaints),
+    uttered('LAPOR', ['LAPOR <told>', 'lapor <told>'], own, (_, text) => ({ kind: 'file', text }), complaints),
+  ]),
   fc
     .constantFrom(
       'KOTKUPANG',
