@@ -24,7 +24,7 @@ export async function answerDirect(from: OnXActing, { text, pictures, handle }: 
   const understood = understand(said, keywords, from.own)
   const isReply = understood.kind === 'reply' || understood.kind === 'not_done'
   const whole = isReply ? { ...understood, text: understood.text + gapOf(from) } : understood
-  return withAsked(from, { text: said, keywords, understood }, () =>
-    act(from, whole, (_, report) => fileFromX(from, report, { handle })),
+  return withAsked(from, { text: said, keywords, understood }, (meant) =>
+    act(from, meant === understood ? whole : meant, (_, report) => fileFromX(from, report, { handle })),
   )
 }

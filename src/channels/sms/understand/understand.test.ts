@@ -77,8 +77,9 @@ describe('RAHASIA and ANONIM', () => {
       nothing,
       file('semua pejabat desa minta uang', { raise: 'confidential' }),
     ],
-    ['RAHASIA', nothing, question('no_such_report')],
-    ['RAHASIA', closed, question('no_such_report')],
+    ['RAHASIA', nothing, question('what_happened')],
+    ['RAHASIA', closed, question('what_happened')],
+    ['mau lapor rahasia', open, question('what_happened')],
     [`RAHASIA ${strangers}`, open, question('no_such_report', strangers)],
     ['rahasia?', open, question('what_happened')],
     ['RAHASIA pelakunya ketua RT', asked, question('new_or_reply', road)],
@@ -310,9 +311,9 @@ describe('what an independent reader found', () => {
     ['rahasia aja pak', open, raise('confidential')],
     [`${road} anonim saja`, open, raise('anonymous')],
     [`rahasia ${road} saja`, asked, raise('confidential')],
-    ['anonim saja', nothing, question('no_such_report')],
+    ['anonim saja', nothing, question('what_happened')],
     ['anonim saja?', open, question('what_happened')],
-    ['KOTKUPANG rahasia saja', nothing, { kind: 'keyword_alone', ...kupang }],
+    ['KOTKUPANG rahasia saja', nothing, { kind: 'keyword_alone', ...kupang, raise: 'confidential' }],
   ])('nothing but secrecy: %s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
 
   test.each([
