@@ -2,6 +2,7 @@ import { cleanText } from '../../intake/clean-text.ts'
 import { fileReport } from '../../intake/file-report.ts'
 import { plainIntake } from '../arrivals/plain-intake.ts'
 import type { Acted } from '../sms/acting.ts'
+import { saidAgain } from '../sms/said-again.ts'
 import { saidBy, sameReport } from '../sms/same-said.ts'
 import type { Understood } from '../sms/understand/understood.ts'
 import { gapOf, type OnXActing } from './on-x.ts'
@@ -20,6 +21,8 @@ export async function fileFromX(
   const { rules, directory, now } = setting
   const words = saidBy(keys, `x ${sender}`, understood)
   const same = judged ? undefined : await sameReport(tx, words, cameAt ?? now)
+  const again = same && (await saidAgain(from, same, understood.text + gapOf(from)))
+  if (again) return { ...again, words }
   if (same)
     return same.isSame
       ? { outcome: 'report', reason: 'same', reportId: same.id, words }
