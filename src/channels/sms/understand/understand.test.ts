@@ -165,8 +165,6 @@ describe('YA closes only when nothing else is said', () => {
     'iya pak',
     'yaaa',
     'y',
-    'Ok, terima kasih',
-    'sip',
     'udh selesai',
     'sdh beres min',
     'sudah diperbaiki',
@@ -182,6 +180,9 @@ describe('YA closes only when nothing else is said', () => {
 
   test.each([
     ['ya?', 'yes_or_no'],
+    ['ya atau belum', 'yes_or_no'],
+    ['YA/BELUM', 'yes_or_no'],
+    ['ya atau tidak', 'yes_or_no'],
     ['terima kasih', 'yes_or_no'],
     ['👍', 'yes_or_no'],
     ['ys', 'yes_or_no'],
@@ -280,10 +281,27 @@ describe('what an independent reader found', () => {
     'ok segera dibersihkan',
   ])('a wish closes nothing: %s', (text) => expect(heard(text, answered)).toEqual(question('yes_or_no', road)))
 
-  test.each(['sudah diperbaiki dengan cepat', 'sdh dibersihkan semua', 'ok, respon cepat'])(
-    'but this agrees: %s',
-    (text) => expect(heard(text, answered)).toEqual(confirm),
-  )
+  test.each([
+    'sudah diperbaiki dengan cepat',
+    'sdh dibersihkan semua',
+    'oke pak sudah selesai',
+    'ya betul',
+    'ya sudah selesai',
+  ])('but this agrees: %s', (text) => expect(heard(text, answered)).toEqual(confirm))
+
+  test.each([
+    'ok',
+    'Ok, terima kasih',
+    'sip',
+    'oke terima kasih infonya',
+    'ya sudah',
+    'ya udah pak',
+    'ya sekarang',
+    'oke siap pak',
+    'ya siap',
+    'baik ya pak terima kasih',
+    'ok, respon cepat',
+  ])('politeness closes nothing: %s', (text) => expect(heard(text, answered)).toEqual(question('yes_or_no', road)))
 
   test.each([
     ['BALAS YA', answered, confirm],

@@ -84,6 +84,12 @@ export const content = new Set(
     dengan sangat siap infonya`),
 )
 
+/** They say that somebody has read us, not that the thing is settled: "oke siap pak". */
+export const acknowledging = new Set(list('ok oke okay okey okeh sip siip siap baik infonya sekarang'))
+
+/** SUDAH without what: after YA it is a sigh, "ya sudah". */
+export const already = new Set(list('sudah udah udh sdh dah uda sudh'))
+
 /** What one also wishes for: they only say that it is done after SUDAH. "oke cepat diperbaiki" closes nothing. */
 export const repairing = new Set(list('diperbaiki dibetulkan dibenahi ditangani dibersihkan'))
 
