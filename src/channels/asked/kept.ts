@@ -10,8 +10,8 @@ import type { Item } from '../x/post.ts'
 /** A message of which we asked what it is; its words lie sealed in its arrivals. */
 export type Kept = { id: string; question: Question; about: string | null; askedAt: Date }
 
-/** `judged`: a report, says the national desk. */
-export type Decision = 'report' | 'reply' | 'note' | 'all' | 'judged'
+/** `unanswered`: nobody said it for a day; `judged`: a report, says the national desk. */
+export type Decision = 'report' | 'reply' | 'note' | 'all' | 'unanswered' | 'judged'
 
 /** Whoever wrote answers within a day, or the desk reads it: people look at their telephone once a day, and a report cannot wait longer. */
 export const askedForMs = 24 * 3_600_000

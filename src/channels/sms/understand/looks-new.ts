@@ -27,7 +27,7 @@ export function looksNew({ words, asks }: Said): boolean {
 }
 
 /** "kebanjiran", "bocornya", "dipukuli", "perampokan" as "banjir", "bocor", "pukul", "rampok". */
-function isTroubling({ word }: Word): boolean {
+export function isTroubling({ word }: Word): boolean {
   const plain = word.replace(/(nya|lah)$/, '')
   return beginnings.some((beginning) => {
     if (!plain.startsWith(beginning)) return false
