@@ -270,7 +270,13 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
     .chain((word) =>
       uttered(
         'KOTKUPANG',
-        [`${word} <told>`, `${word}: <told>`, `${word}(spasi)<told>`, `lapor ${word} <told>`],
+        [
+          `${word} <told>`,
+          `${word}: <told>`,
+          `${word}(spasi)<told>`,
+          ...(word === 'KOTKUPANG' ? ['KOTKUPANG<told>'] : []),
+          `lapor ${word} <told>`,
+        ],
         () => [],
         (_, text) => ({ kind: 'file', text, agencyId: 'kota-kupang' }),
         complaints,
