@@ -1,17 +1,31 @@
+import type { Word } from '../sms/understand/read-words.ts'
 import { isPolite, readMessage } from '../sms/understand/said.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
+import { content, refusing, troubles, wondering } from '../sms/understand/words.ts'
+import { readAnswer } from './read-answer.ts'
 
-const tells = 2
+const shortest = 3
+const empty = new Set('apa apakah siapa mana dimana gimana hmm ehm oh anda kamu sini sana'.split(' '))
 
 /**
  * What words would be as a new report, whatever their sender has filed: its office, its secrecy. Undefined where they tell nothing: YA, CEK,
- * a number. What was written to a number that is not theirs tells something, all of it.
+ * a number, a greeting. One word may tell something ("banjir"), beside a number that is not theirs two, or a trouble.
  */
 export function asNew(text: string, keywords: readonly Keyword[]): Extract<Understood, { kind: 'file' }> | undefined {
   const meant = understand(text, keywords, [])
   if (meant.kind === 'file') return meant
-  if (meant.kind !== 'ask' || meant.question !== 'no_such_report') return undefined
+  if (meant.kind !== 'ask' || readAnswer(text, undefined, [])) return undefined
   const { bare } = readMessage(text, keywords, [])
-  const told = bare.filter(({ word, means }) => !means && !isPolite(word))
-  return told.length < tells ? undefined : { kind: 'file', text: text.trim() }
+  const told = bare.filter(tells)
+  const isEnough =
+    meant.question === 'no_such_report'
+      ? told.length > 1 || told.some(({ word }) => troubles.has(word))
+      : meant.question === 'what_happened' && told.length > 0
+  return isEnough ? { kind: 'file', text: text.trim() } : undefined
+}
+
+function tells({ word, means, might }: Word): boolean {
+  const isWord = word.length >= shortest && /^\p{L}+$/u.test(word)
+  const isOfTalk = [content, refusing, wondering, empty].some((words) => words.has(word))
+  return isWord && !means && might.length === 0 && !isPolite(word) && !isOfTalk
 }

@@ -12,6 +12,7 @@ import { secrecyInFront } from '../sms/understand/secrecy-in-front.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
 import { asNew } from './as-new.ts'
 import type { Decision } from './kept.ts'
+import { onlyPraises } from './only-praises.ts'
 
 /** What was decided about a message that we asked back about, or that the desk looked at. */
 export type Decided = { decision: Decision; about: string | null; asked: string | null }
@@ -28,12 +29,19 @@ export async function carryOut(
   if (decided.decision === 'judged')
     return act({ ...from, judged: true }, asNew(text, keywords) ?? { kind: 'file', text: text.trim() }, file)
   if (decided.decision === 'all') return act(from, { kind: 'raise_all', what: secrecyOf(text) }, file)
-  const done =
-    own && decided.decision !== 'report' ? await join(from, own, text, decided.decision, isChoice) : undefined
+  const how = howDecided(decided, text)
+  const done = own && how !== 'report' ? await join(from, own, text, how, isChoice) : undefined
   if (done && done.outcome !== 'command') return done
   const understood = asNew(text, keywords)
   if (understood) return act(from, understood, file)
   return done ?? { outcome: 'command', reason: decided.asked ?? 'unanswered', ...(own ? { reportId: own.id } : {}) }
+}
+
+/** What was said about an answer, and neither taken back nor explained for a day, is told to its office, and moves it unless it only praises. */
+function howDecided({ decision, asked }: Decided, text: string): Decision {
+  if (decision !== 'unanswered') return decision
+  if (asked !== 'yes_or_no') return 'report'
+  return onlyPraises(text) ? 'note' : 'reply'
 }
 
 /** @param isChoice whether the words may be a command that lacked its report: YA, BELUM …, NILAI 4, RAHASIA */

@@ -8,10 +8,10 @@ import { type Question, questions } from '../sms/understand/understood.ts'
 import type { Item } from '../x/post.ts'
 
 /** A message of which we asked what it is; its words lie sealed in its arrivals. */
-export type Kept = { id: string; question: Question; about: string | null }
+export type Kept = { id: string; question: Question; about: string | null; askedAt: Date }
 
-/** `judged`: a report, says the national desk. */
-export type Decision = 'report' | 'reply' | 'note' | 'all' | 'judged'
+/** `unanswered`: nobody said it for a day; `judged`: a report, says the national desk. */
+export type Decision = 'report' | 'reply' | 'note' | 'all' | 'unanswered' | 'judged'
 
 /** Whoever wrote answers within a day, or the desk reads it: people look at their telephone once a day, and a report cannot wait longer. */
 export const askedForMs = 24 * 3_600_000
@@ -23,7 +23,7 @@ const most = 20
 export async function keptOf({ tx, door, senderIndex }: Pick<FromSender, 'tx' | 'door' | 'senderIndex'>) {
   const rows = await tx
     .selectFrom('identity.arrival')
-    .select(['whole', 'asked', 'about'])
+    .select(['whole', 'asked', 'asked_at', 'about'])
     .where('outcome', '=', 'asked')
     .where('door', '=', door)
     .where('sender_index', '=', senderIndex)
@@ -33,9 +33,9 @@ export async function keptOf({ tx, door, senderIndex }: Pick<FromSender, 'tx' | 
     .limit(most)
     .execute()
   const found = new Map<string, Kept>()
-  for (const { whole, asked, about } of rows) {
+  for (const { whole, asked, asked_at: askedAt, about } of rows) {
     const question = questions.find((one) => one === asked)
-    if (whole && question && !found.has(whole)) found.set(whole, { id: whole, question, about })
+    if (whole && question && askedAt && !found.has(whole)) found.set(whole, { id: whole, question, about, askedAt })
   }
   return [...found.values()]
 }

@@ -21,7 +21,7 @@ export async function saidWithIt(
   for (const one of isSaid ? kept : []) {
     const beside = besideJudgement(from, understood, one)
     if (beside) await decide(tx, one, beside, null, setting.now)
-    else if (isSame(await keptText(tx, pair, one), text)) await settleAs(from, one, done)
+    else if (isSame(await keptText(tx, pair, one), text)) await settleAs(from, one, done, 'same')
   }
 }
 
@@ -32,10 +32,16 @@ function besideJudgement({ own }: FromSender, understood: Understood, { question
   return understood.kind === 'not_done' ? 'reply' : undefined
 }
 
-async function settleAs({ tx, setting }: FromSender, { id }: Kept, { outcome, reportId }: Acted) {
+/** @param reason why what was kept is settled by another message */
+export async function settleAs(
+  { tx, setting }: FromSender,
+  { id }: Kept,
+  { outcome, reportId }: Acted,
+  reason: 'same' | 'begun',
+) {
   await tx
     .updateTable('identity.arrival')
-    .set({ outcome, reason: 'same', report_id: reportId, sealed: null, settled_at: setting.now })
+    .set({ outcome, reason, report_id: reportId, sealed: null, settled_at: setting.now })
     .where('whole', '=', id)
     .where('outcome', '=', 'asked')
     .execute()

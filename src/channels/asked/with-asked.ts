@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Keyword, Understood } from '../sms/understand/understand.ts'
+import { readMessage } from '../sms/understand/said.ts'
+import { secrecyAlone } from '../sms/understand/says-one-thing.ts'
 import { asNew } from './as-new.ts'
+import { begunBy, goOn, settleBegun } from './begun.ts'
 import { keywordMeant } from './keyword-meant.ts'
 import { type Answer, readAnswer } from './read-answer.ts'
 import { askAgain, decide, type Kept, keptOf } from './kept.ts'
@@ -12,26 +15,39 @@ type Heard = { text: string; keywords: readonly Keyword[]; understood: Understoo
 /** The same answer again within a minute is the same answer: nobody presses twice for two questions. */
 const sameAnswerMs = 60_000
 const lateAnswerMs = 600_000
+const begins = 'what_happened'
 
 /**
  * Does what was understood, unless it is the answer to what we asked back; and keeps the words of what we ask back about now.
- * @param work does it, where it is none of both
+ * @param work does it, where it is none of both, or what it is together with what was begun before
  */
-export async function withAsked(from: FromSender, heard: Heard, work: () => Promise<Acted>): Promise<Acted> {
+export async function withAsked(
+  from: FromSender,
+  heard: Heard,
+  work: (understood: Understood) => Promise<Acted>,
+): Promise<Acted> {
   const kept = await keptOf(from)
-  const answered = await answer(from, heard, kept)
+  const begun = await begunBy(from, kept, heard.keywords)
+  // To "what happened?" nobody answers BARU.
+  const answered = await answer(from, heard, begun ? kept.filter((one) => !begun.silent.includes(one)) : kept)
   if (answered) return answered
-  const done = (await keywordMeant(from, heard)) ?? keepAsked(from, heard) ?? (await work())
+  const whole = begun && goOn(begun, from, heard)
+  const asked = whole ? undefined : ((await keywordMeant(from, heard)) ?? keepAsked(from, heard))
+  const done = asked ?? (await work(whole ?? heard.understood))
+  if (begun && whole && done.reportId) await settleBegun(from, begun, done)
   await saidWithIt(from, heard, done, kept)
   return done
 }
 
 /** What we ask about is kept where it tells something, or where one word more says what to do. */
 function keepAsked({ own }: FromSender, { text, keywords, understood }: Heard): Acted | undefined {
+  if (understood.kind === 'keyword_alone')
+    return { outcome: 'asked', reason: begins, asked: { question: begins }, say: { template: begins } }
   if (understood.kind !== 'ask') return undefined
   const { question, about } = understood
   const isChoice = question === 'which_report' || question === 'which_or_all'
-  if (!isChoice && !asNew(text, keywords)) return undefined
+  const isBegun = question === begins && secrecyAlone(readMessage(text, keywords, []))
+  if (!isChoice && !isBegun && !asNew(text, keywords)) return undefined
   const reportId = own.find(({ trackingId }) => trackingId === about)?.id
   return {
     outcome: 'asked',

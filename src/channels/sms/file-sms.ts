@@ -2,6 +2,7 @@ import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { fileReport } from '../../intake/file-report.ts'
 import { plainIntake } from '../arrivals/plain-intake.ts'
 import type { Acted, Acting, FromSender } from './acting.ts'
+import { saidAgain } from './said-again.ts'
 import { saidBy, sameReport } from './same-said.ts'
 import type { Understood } from './understand/understood.ts'
 
@@ -9,14 +10,14 @@ import type { Understood } from './understand/understood.ts'
 const echoes = 3
 
 /** Files what was understood as a report, unless it is one already. A phone number is an identity: an SMS may hide it, never lack it. */
-export async function fileSms(
-  { tx, keys, setting, sender, idempotencyKey, judged, cameAt }: FromSender,
-  understood: Extract<Understood, { kind: 'file' }>,
-): Promise<Acted> {
+export async function fileSms(from: FromSender, understood: Extract<Understood, { kind: 'file' }>): Promise<Acted> {
+  const { tx, keys, setting, sender, idempotencyKey, judged, cameAt } = from
   const { text, agencyId, raise, unsure } = understood
   const { rules, directory, now } = setting
   const words = saidBy(keys, sender, understood)
   const same = judged ? undefined : await sameReport(tx, words, cameAt ?? now)
+  const again = same && (await saidAgain(from, same, text))
+  if (again) return { ...again, words }
   if (same) {
     const say = same.times < echoes ? ({ say: { template: 'noted' } } as const) : {}
     // Not quite the same words are kept for a human; the very same are in the report.

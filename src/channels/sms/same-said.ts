@@ -36,17 +36,17 @@ export async function sameReport(
   tx: Tx,
   { said, said_nearly }: Said,
   at: Date,
-): Promise<{ id: string; isSame: boolean; times: number } | undefined> {
-  const { rows } = await sql<{ report_id: string; same: boolean; recent: number }>`
-    select a.report_id, bool_or(a.said = ${said}) as same,
+): Promise<{ id: string; stage: string; isSame: boolean; times: number } | undefined> {
+  const { rows } = await sql<{ report_id: string; stage: string; same: boolean; recent: number }>`
+    select a.report_id, r.stage, bool_or(a.said = ${said}) as same,
       count(*) filter (where a.arrived_at > ${new Date(at.getTime() - hourMs)}) as recent
     from identity.arrival a join casework.report r on r.id = a.report_id
     where a.said_nearly = ${said_nearly} and r.stage not in ('closed', 'archived', 'withdrawn')
-    group by a.report_id, r.filed_at order by same desc, r.filed_at`.execute(tx)
+    group by a.report_id, r.stage, r.filed_at order by same desc, r.filed_at`.execute(tx)
   const times = rows.reduce((sum, { recent }) => sum + recent, 0)
   const found = rows[0]
   if (!found || (!found.same && times < flood)) return undefined
-  return { id: found.report_id, isSame: found.same, times }
+  return { id: found.report_id, stage: found.stage, isSame: found.same, times }
 }
 
 /** One number at a time: what it says twice at once is understood one after the other. Ends with the transaction. */

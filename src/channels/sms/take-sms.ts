@@ -92,7 +92,7 @@ function answer(from: FromSender, text: string, first: Waiting, earlier: string 
     )
   if (!saysSomething(text)) return act(from, { kind: 'nothing' })
   const understood = understand(text, keywords, own)
-  return withAsked(from, { text, keywords, understood }, () => act(from, understood))
+  return withAsked(from, { text, keywords, understood }, (meant) => act(from, meant))
 }
 
 async function say(

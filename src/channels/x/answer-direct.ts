@@ -30,5 +30,7 @@ export async function answerDirect(from: OnXActing, { text, pictures, handle }: 
   const file: FileIt = (_, report) => fileFromX(from, report, { handle })
   // "Tolong dicek" beside a picture answers no question of ours.
   if (understood !== meant) return act(from, whole, file)
-  return withAsked(from, { text: said, keywords, understood }, () => commanded(from, whole, said, file))
+  return withAsked(from, { text: said, keywords, understood }, (settled) =>
+    settled === understood ? commanded(from, whole, said, file) : act(from, settled, file),
+  )
 }

@@ -3,6 +3,7 @@ import { fileReport } from '../../intake/file-report.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { plainIntake } from '../arrivals/plain-intake.ts'
 import type { Acted } from '../sms/acting.ts'
+import { saidAgain } from '../sms/said-again.ts'
 import { saidBy, sameReport } from '../sms/same-said.ts'
 import type { Understood } from '../sms/understand/understood.ts'
 import { notePhotos } from './note-photos.ts'
@@ -22,6 +23,8 @@ export async function fileFromX(
   const { rules, directory, now } = setting
   const words = saidBy(keys, `x ${sender}`, understood)
   const same = judged ? undefined : await sameReport(tx, words, cameAt ?? now)
+  const again = same && (await saidAgain(from, same, understood.text + gapOf(from)))
+  if (again) return { ...again, words }
   if (same?.isSame && from.attachments) await notePhotos(from, same.id, understood.text)
   if (same)
     return same.isSame

@@ -9,6 +9,9 @@ export type FoundKeyword = { keyword: Keyword; sure: boolean; words: Word[] }
 const mostWords = 5
 /** A shorter keyword with a typo is too often some other word. */
 const longEnough = 7
+/** A shorter one begins too many words. */
+const longRun = 6
+const endings = new Set(['nya', 'lah', 'kah', 'pun', 'kan', 'an'])
 
 /**
  * The keyword at the start of a message, greetings aside. Spaces inside are allowed; one typo is forgiven where exactly one
@@ -23,6 +26,8 @@ export function findKeyword(words: readonly Word[], keywords: readonly Keyword[]
     const keyword = byWord.get(joined(head))
     if (keyword) return { keyword, sure: true, words: head }
   }
+  const run = words[start] && runOn(words[start], keywords)
+  if (run) return run
   const all = [...byWord.keys()]
   const near = heads
     .filter((head) => joined(head).length >= 4 && !isEveryday(head))
@@ -34,6 +39,25 @@ export function findKeyword(words: readonly Word[], keywords: readonly Keyword[]
     .sort((one, other) => one.typos - other.typos)[0]
   if (!near) return undefined
   return { keyword: near.keyword, sure: near.typos === 1 && near.keyword.word.length >= longEnough, words: near.words }
+}
+
+/** "KOTKUPANGjalan rusak": a long keyword written on to the next word, which is one; an ending is none. */
+function runOn(first: Word, keywords: readonly Keyword[]): FoundKeyword | undefined {
+  const typed = first.typed.toUpperCase()
+  if (typed.length !== first.to - first.from) return undefined
+  const [keyword] = keywords
+    .filter(({ word }) => word.length >= longRun && typed.startsWith(word) && isWord(typed.slice(word.length)))
+    .sort((one, other) => other.word.length - one.word.length)
+  if (!keyword) return undefined
+  const to = first.from + keyword.word.length
+  const [word, after] = [first.typed.slice(0, keyword.word.length), first.typed.slice(keyword.word.length)]
+  // As likely one word of every day as two: "provinsinya".
+  if (ordinary.has(first.word) || endings.has(after)) return undefined
+  return { keyword, sure: true, words: [{ ...first, typed: word, word, to }] }
+}
+
+function isWord(letters: string): boolean {
+  return letters.length >= 3 && /^\p{L}+$/u.test(letters) && /[AIUEO]/.test(letters)
 }
 
 function joined(words: readonly Word[]): string {

@@ -3,7 +3,19 @@ import type { FoundId } from './find-id.ts'
 import { ask, asksWhetherDone, awaiting, firstWord, isPolite, type Said, textBeside } from './said.ts'
 import type { Word } from './read-words.ts'
 import type { OwnReport, Understood } from './understood.ts'
-import { address, content, judging, persisting, please, praised, refusing, repairing, thanks } from './words.ts'
+import {
+  acknowledging,
+  address,
+  already,
+  content,
+  judging,
+  persisting,
+  please,
+  praised,
+  refusing,
+  repairing,
+  thanks,
+} from './words.ts'
 
 /** A longer message that begins with "masih" or "tidak" may well be another complaint. */
 const fewWords = 6
@@ -50,7 +62,21 @@ function saysYes(said: Said): boolean {
       isRating(word, at),
   )
   const numbers = bare.filter(({ word }) => isNumber(word))
-  return !asks && isClear && bare.some(agrees) && (numbers.length === 0 || ratingIn(said) !== undefined)
+  return (
+    !asks &&
+    isClear &&
+    bare.some(agrees) &&
+    !isOnlyPolite(bare) &&
+    (numbers.length === 0 || ratingIn(said) !== undefined)
+  )
+}
+
+/** "oke terima kasih infonya", "ya baik pak", "ya sudah": politeness closes nothing; "oke sudah selesai" agrees. */
+function isOnlyPolite(bare: readonly Word[]): boolean {
+  const told = bare.filter(({ word }) => !address.has(word) && !thanks.has(word))
+  const [first, next] = told
+  const isSigh = told.length === 2 && first?.means === 'yes' && already.has(next?.word ?? '')
+  return isSigh || (!told.some(({ means }) => means === 'done') && told.some(({ word }) => acknowledging.has(word)))
 }
 
 /** "cepat diperbaiki ya"; not "sudah diperbaiki", "sudah diperbaiki dengan cepat" nor "respon cepat". */
@@ -69,7 +95,7 @@ function rating(said: Said): { rating?: number } {
 /** Why not; '' where no reason is given; undefined where the message refuses nothing for sure. */
 function refusal(said: Said): string | undefined {
   const { rest, id } = said
-  if (asksWhetherDone(rest)) return undefined
+  if (asksWhetherDone(rest) || saysBoth(said)) return undefined
   const at = rest.findIndex(({ word, means }) => !isPolite(word) && means !== 'yes')
   const first = rest[at]
   const hasReason = rest.some((word) => !isPolite(word.word) && !isPlainVerdict(word))
@@ -79,6 +105,14 @@ function refusal(said: Said): string | undefined {
   const isRefusal = id?.whose === 'own' && rest.some(({ means }) => means === 'not')
   if (isRefusal || (first && refusesShortly(said, first, rest[at + 1]))) return hasReason ? textBeside(said) : ''
   return undefined
+}
+
+/** "ya atau belum", "YA/BELUM": our own words copied. */
+function saysBoth({ rest, text }: Said): boolean {
+  const told = rest.filter(({ word }) => !isPolite(word))
+  const isPlain = told.every((word) => isPlainVerdict(word) || word.word === 'atau')
+  const either = told.some(({ word }) => word === 'atau') || /\p{L}\s*\/\s*\p{L}/u.test(text)
+  return isPlain && either && told.some(({ means }) => means === 'not') && told.some(({ means }) => means !== 'not')
 }
 
 /** "masih rusak", "tidak puas", "gak, lampunya mati lagi"; not "tidak ada masalah" nor "tidak rusak lagi". */

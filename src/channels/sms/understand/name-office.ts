@@ -1,6 +1,7 @@
 import { findKeyword } from './find-keyword.ts'
 import { readWords, textWithout, type Word } from './read-words.ts'
-import { isPolite, type Said } from './said.ts'
+import { isPolite, readMessage, type Said } from './said.ts'
+import { secrecyAlone } from './says-one-thing.ts'
 import { secrecyInFront } from './secrecy-in-front.ts'
 import type { Understood } from './understood.ts'
 import { merely } from './words.ts'
@@ -16,9 +17,9 @@ export function nameOffice(said: Said): ToOffice | undefined {
   const { agencyId } = found.keyword
   const text = textAfter(said.text, found.words)
   const inside = secrecyInFront(readWords(text))
-  const raise = before?.raise ?? inside?.raise
+  const raise = before?.raise ?? inside?.raise ?? secrecyAlone(readMessage(text, [], []))
   const complaint = inside ? inside.text(text) : text
-  if (saysNothing(complaint)) return { text, understood: { kind: 'keyword_alone', agencyId } }
+  if (saysNothing(complaint)) return { text, understood: { kind: 'keyword_alone', agencyId, ...(raise && { raise }) } }
   return { text, understood: { kind: 'file', text: complaint, agencyId, ...(raise && { raise }) } }
 }
 

@@ -1,11 +1,10 @@
+import { looksNew } from './looks-new.ts'
 import { typos } from './near.ts'
 import type { Word } from './read-words.ts'
 import { ask, firstWord, isPolite, type Said, textBeside } from './said.ts'
 import type { Understood } from './understood.ts'
-import { answering, content, following, forgiven, refusing, thanks, troubles, wondering } from './words.ts'
+import { content, following, forgiven, refusing, thanks, wondering } from './words.ts'
 
-const longAnswerWords = 40
-const greetedReportWords = 12
 const shortReportWords = 7
 const longestWonder = 8
 
@@ -64,17 +63,5 @@ function isKind(rest: Said['rest']): boolean {
     first?.means === 'yes' ||
     first?.means === 'done' ||
     (isShort && rest.some(({ word }) => thanks.has(word) || content.has(word)))
-  )
-}
-
-/** Long, opened like a letter, or about a trouble without beginning like an answer. */
-function looksNew({ words }: Said): boolean {
-  const first = words[0]?.word ?? ''
-  const isLetter = /^(ass|salam|selamat|yth|kepada|kpd|dengan|halo|lapor|aduan|pengaduan)/.test(first)
-  const hasTrouble = words.some(({ word }) => troubles.has(word)) && !answering.has(first)
-  return (
-    words.length > longAnswerWords ||
-    (isLetter && words.length >= greetedReportWords) ||
-    (hasTrouble && words.length >= shortReportWords)
   )
 }

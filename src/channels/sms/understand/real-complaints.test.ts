@@ -37,7 +37,9 @@ describe.skipIf(!isHere)(
       expect(understood.length).toBeGreaterThan(400)
       expect(counted(understood, (each) => !['file', 'reply', 'ask'].includes(each.kind))).toBe(0)
       expect(counted(understood, (each) => each.kind === 'file' && Boolean(each.raise))).toBe(0)
-      if (sender !== 'whom we asked something') expect(counted(understood, ({ kind }) => kind === 'reply')).toBe(0)
+      // Swallowed by the report that we asked about; that one is open.
+      const most = sender === 'whom we asked something' ? understood.length / 100 : 0
+      expect(counted(understood, ({ kind }) => kind === 'reply')).toBeLessThanOrEqual(most)
     })
 
     test.each(['purbalingga_keluhan.jsonl', 'lapor_goid_2017.jsonl'])(

@@ -29,8 +29,9 @@ function announcesNew({ words }: Said): boolean {
 
 /** LAPOR is how we ask for a new report while a question is open; "lapor pak" may also be how somebody answers it. */
 function byLapor({ words, text, own }: Said, about: string): Understood | undefined {
-  const [lapor, next] = words
-  if (lapor?.means !== 'file' || words.length < 3) return undefined
+  const at = words.findIndex(({ word }) => !address.has(word))
+  const [lapor, next] = words.slice(Math.max(0, at))
+  if (lapor?.means !== 'file' || words.length < at + 3) return undefined
   if (next && address.has(next.word) && awaiting(own, 'details').length > 0) return ask('new_or_reply', about)
   return { kind: 'file', text: textWithout(text, [lapor]) }
 }

@@ -21,7 +21,7 @@ export function saysOneThing(said: Said): Understood | undefined {
   if (says('start') && !said.id) return { kind: 'start' }
   if (says('help') && !said.id) return { kind: 'help' }
   if (isStatus(said)) return status(said)
-  const secrecy = (['confidential', 'anonymous'] as const).find(says)
+  const secrecy = secrecyAlone(said)
   if (secrecy && !said.asks) return raise(said, secrecy)
   return rate(said)
 }
@@ -79,14 +79,22 @@ function status({ id }: Said): Understood {
   return { kind: 'status', trackingId: id.whose === 'own' ? id.report.trackingId : id.id }
 }
 
+/** RAHASIA or ANONIM and nothing else; of a name the name is hidden. */
+export function secrecyAlone({ bare }: Pick<Said, 'bare'>): Secrecy | undefined {
+  const said = (['confidential', 'anonymous'] as const).find((one) => saysOnly(bare, one, companions[one]))
+  return said && bare.some(({ word }) => identity.has(word)) ? 'anonymous' : said
+}
+
 /** RAHASIA without a number is about the only report that is open; of several we ask which, and RAHASIA SEMUA is about all. */
-function raise({ id, own, bare }: Said, said: Secrecy): Understood {
-  const what = bare.some(({ word }) => identity.has(word)) ? 'anonymous' : said
+function raise({ id, own, bare }: Said, what: Secrecy): Understood {
   if (id && id.whose !== 'own') return ask('no_such_report', id.id)
   const open = own.filter((report) => report.open)
   const report = id?.report ?? open[0]
+  // It is for the report that comes next: we ask for it, and remember.
+  const isAll = bare.some(({ word }) => everything.has(word))
+  if (!id && !isAll && (!report || bare.some(({ means }) => means === 'file'))) return ask('what_happened')
   if (!report) return ask('no_such_report')
-  if (!id && bare.some(({ word }) => everything.has(word))) return { kind: 'raise_all', what }
+  if (!id && isAll) return { kind: 'raise_all', what }
   return id || open.length === 1 ? { kind: 'raise', trackingId: report.trackingId, what } : ask('which_or_all')
 }
 

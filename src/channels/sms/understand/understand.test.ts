@@ -26,6 +26,11 @@ describe('an office is named by the first word', () => {
     ['kotkupang jalan rusak', file('jalan rusak', kupang)],
     ['KOT KUPANG jalan rusak', file('jalan rusak', kupang)],
     ['KOTKUPANG(SPASI)jalan rusak 🚧', file('jalan rusak 🚧', kupang)],
+    ['KOTKUPANGjalan rusak parah', file('jalan rusak parah', kupang)],
+    ['kotkupangada pungli di samsat', file('ada pungli di samsat', kupang)],
+    ['Pak, KOTKUPANGlampu mati', file('lampu mati', kupang)],
+    ['KOTKUPANGnya rusak', file('KOTKUPANGnya rusak')],
+    ['BPJSkartu saya mati', file('BPJSkartu saya mati')],
     ['KOTKUPNG: jalan rusak', file('jalan rusak', kupang)],
     ['LAPOR KOTKUPANG jalan rusak', file('jalan rusak', kupang)],
     ['BPJS kartu saya mati', file('kartu saya mati', { agencyId: 'bpjs-kesehatan' })],
@@ -77,8 +82,9 @@ describe('RAHASIA and ANONIM', () => {
       nothing,
       file('semua pejabat desa minta uang', { raise: 'confidential' }),
     ],
-    ['RAHASIA', nothing, question('no_such_report')],
-    ['RAHASIA', closed, question('no_such_report')],
+    ['RAHASIA', nothing, question('what_happened')],
+    ['RAHASIA', closed, question('what_happened')],
+    ['mau lapor rahasia', open, question('what_happened')],
     [`RAHASIA ${strangers}`, open, question('no_such_report', strangers)],
     ['rahasia?', open, question('what_happened')],
     ['RAHASIA pelakunya ketua RT', asked, question('new_or_reply', road)],
@@ -123,6 +129,39 @@ describe('an answer to our question', () => {
   ])('%s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
 })
 
+describe('a new complaint while our question is open is asked about, not swallowed as the answer', () => {
+  test.each([
+    'tolong pak ada kebakaran',
+    'pipa pdam bocor di Oebufu',
+    'ambulans tidak datang ke desa kami sudah dua jam',
+    'ada pungli di samsat kemarin',
+    'di Liliba ada kebakaran',
+    'guru memukul murid di SD Inpres Oesapa',
+    'rumah saya kebanjiran',
+    'bansos belum cair',
+    'banjir',
+    'mohon perbaikan selokan depan puskesmas',
+    'petugas loket dua duduk sambil makan dan main telepon sementara kami berdiri',
+  ])('%s', (text) => expect(heard(text, asked)).toEqual(question('new_or_reply', road)))
+
+  test.each([
+    'dekat SD Inpres 2',
+    'ya',
+    'iya pak masih mati',
+    'masih rusak pak',
+    'tidak ada pak',
+    'namanya pak Budi, bagian loket',
+    'kelurahan Oesapa, kecamatan Kelapa Lima',
+    'tiang nomor 14 sebelah kiri jalan',
+    'di samping kantor lurah, lampunya yang mati ada tiga',
+    '2 minggu',
+    'mobil avanza hitam DH 1234 AB',
+    'guru kelas 5, ibu Yuliana',
+    'waktu itu hari senin tanggal 12 saya ke loket',
+    'saya tidak tahu namanya',
+  ])('but this answers it: %s', (text) => expect(heard(text, asked)).toEqual({ kind: 'reply', trackingId: road, text }))
+})
+
 describe('YA closes only when nothing else is said', () => {
   const confirm = { kind: 'confirm', trackingId: road }
 
@@ -131,8 +170,6 @@ describe('YA closes only when nothing else is said', () => {
     'iya pak',
     'yaaa',
     'y',
-    'Ok, terima kasih',
-    'sip',
     'udh selesai',
     'sdh beres min',
     'sudah diperbaiki',
@@ -148,6 +185,9 @@ describe('YA closes only when nothing else is said', () => {
 
   test.each([
     ['ya?', 'yes_or_no'],
+    ['ya atau belum', 'yes_or_no'],
+    ['YA/BELUM', 'yes_or_no'],
+    ['ya atau tidak', 'yes_or_no'],
     ['terima kasih', 'yes_or_no'],
     ['👍', 'yes_or_no'],
     ['ys', 'yes_or_no'],
@@ -246,10 +286,27 @@ describe('what an independent reader found', () => {
     'ok segera dibersihkan',
   ])('a wish closes nothing: %s', (text) => expect(heard(text, answered)).toEqual(question('yes_or_no', road)))
 
-  test.each(['sudah diperbaiki dengan cepat', 'sdh dibersihkan semua', 'ok, respon cepat'])(
-    'but this agrees: %s',
-    (text) => expect(heard(text, answered)).toEqual(confirm),
-  )
+  test.each([
+    'sudah diperbaiki dengan cepat',
+    'sdh dibersihkan semua',
+    'oke pak sudah selesai',
+    'ya betul',
+    'ya sudah selesai',
+  ])('but this agrees: %s', (text) => expect(heard(text, answered)).toEqual(confirm))
+
+  test.each([
+    'ok',
+    'Ok, terima kasih',
+    'sip',
+    'oke terima kasih infonya',
+    'ya sudah',
+    'ya udah pak',
+    'ya sekarang',
+    'oke siap pak',
+    'ya siap',
+    'baik ya pak terima kasih',
+    'ok, respon cepat',
+  ])('politeness closes nothing: %s', (text) => expect(heard(text, answered)).toEqual(question('yes_or_no', road)))
 
   test.each([
     ['BALAS YA', answered, confirm],
@@ -277,9 +334,9 @@ describe('what an independent reader found', () => {
     ['rahasia aja pak', open, raise('confidential')],
     [`${road} anonim saja`, open, raise('anonymous')],
     [`rahasia ${road} saja`, asked, raise('confidential')],
-    ['anonim saja', nothing, question('no_such_report')],
+    ['anonim saja', nothing, question('what_happened')],
     ['anonim saja?', open, question('what_happened')],
-    ['KOTKUPANG rahasia saja', nothing, { kind: 'keyword_alone', ...kupang }],
+    ['KOTKUPANG rahasia saja', nothing, { kind: 'keyword_alone', ...kupang, raise: 'confidential' }],
   ])('nothing but secrecy: %s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
 
   test.each([

@@ -25,7 +25,7 @@ export type Question = (typeof questions)[number]
 export type Understood =
   /** `unsure`: "maksud Anda KOTKUPANG?"; the text goes to the national desk whole, never refused. */
   | { kind: 'file'; text: string; agencyId?: string; raise?: Secrecy; unsure?: Keyword }
-  | { kind: 'keyword_alone'; agencyId: string }
+  | { kind: 'keyword_alone'; agencyId: string; raise?: Secrecy }
   | { kind: 'status'; trackingId?: string }
   | { kind: 'reply'; trackingId: string; text: string }
   | { kind: 'confirm'; trackingId: string; rating?: number }

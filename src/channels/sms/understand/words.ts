@@ -84,6 +84,12 @@ export const content = new Set(
     dengan sangat siap infonya`),
 )
 
+/** They say that somebody has read us, not that the thing is settled: "oke siap pak". */
+export const acknowledging = new Set(list('ok oke okay okey okeh sip siip siap baik infonya sekarang'))
+
+/** SUDAH without what: after YA it is a sigh, "ya sudah". */
+export const already = new Set(list('sudah udah udh sdh dah uda sudh'))
+
 /** What one also wishes for: they only say that it is done after SUDAH. "oke cepat diperbaiki" closes nothing. */
 export const repairing = new Set(list('diperbaiki dibetulkan dibenahi ditangani dibersihkan'))
 
@@ -139,10 +145,44 @@ export const answering = new Set(
     kemarin ada sebelah pada dari`),
 )
 
-/** Complaints speak so; in a longer text they make us ask whether it is a new one. */
+/** Complaints speak so: what is broken, missing, dirty, unlawful, dangerous or cruel; without their endings. */
 export const troubles = new Set(
-  list(`rusak mati banjir mampet bocor berlubang longsor hilang pungli tumbang roboh macet tersumbat menumpuk putus ambruk padam
-    korupsi gelap kotor`),
+  list(`rusak mati banjir mampet bocor lubang berlubang longsor hilang pungli tumbang roboh macet tersumbat sumbat menumpuk tumpuk
+    putus ambruk padam korupsi gelap kotor kebakaran terbakar bakar ambulans ambulan pukul memukul pukuli aniaya menganiaya keroyok
+    curi mencuri pencuri maling begal rampok copet tipu menipu penipuan pungut memungut minta peras memeras suap menyuap jual
+    narkoba sabu judi miras mabuk tawuran preman ancam mengancam teror bunuh perkosa cabul lecehkan pelecehan kekerasan bullying
+    sampah limbah bau busuk asap polusi cemar mencemari pencemaran keruh becek genang genangan tergenang debu bising berisik
+    retak amblas ambles jebol patah pecah bolong hancur miring lapuk karatan licin rawan bahaya berbahaya membahayakan
+    kecelakaan tabrak tabrakan tewas meninggal sakit demam wabah keracunan racun lapar
+    telat terlambat lambat lelet antri antre antrian mahal langka kurang kosong habis error gangguan ganggu mengganggu
+    liar ilegal palsu ditolak tolak dipersulit persulit sulit susah rugi dirugikan kecewa resah meresahkan mengeluh keluhan keluhkan
+    lapor laporkan melaporkan melapor adukan mengadukan salah zalim curang calo oknum mangkrak terbengkalai bengkalai serobot
+    sengketa gusur bongkar trotoar potong dipotong dipungut telantar terlantar kumuh pengangguran`),
+)
+
+/** What people say is not there, beside NOT: "bansos belum cair". */
+export const lacking = new Set(
+  list(`datang cair keluar jalan menyala nyala hidup ada layak pernah dapat dpt bisa bs aktif jadi jelas sesuai turun sampai mengalir
+    berfungsi punya menerima terima merata adil tepat lancar beroperasi buka melayani masuk kunjung juga kerja bekerja cukup`),
+)
+
+/** In front of an answer to "apakah masih …?" */
+export const agreeing = new Set(
+  list(`ya iya iyah betul benar masih msh sudah sdh udah belum blm tidak tdk gak nggak ok oke sama tetap bukan`),
+)
+
+/** With them one speaks of what was asked about. */
+export const naming = new Set(
+  list(
+    `yang yg bernama nama namanya lokasi alamat tsb tersebut tadi itu waktu persis persisnya tepatnya sana situ patokannya`,
+  ),
+)
+
+/** How one asks for something, or after it. */
+export const wishing = new Set(
+  list(`tolong tlg mohon mhn minta harap diharap harapkan semoga kapan kenapa knp mengapa kok gimana bagaimana gmn bisakah bolehkah
+    apakah usul usulan saran sebaiknya info informasi permintaan memohon mohonkan pengin pengen perlu tanya bertanya
+    menanyakan syarat persyaratan prihatin memprihatinkan`),
 )
 
 /** Beside a question about one's report: "sudah sampai mana?", "kapan selesai?". */

@@ -3,8 +3,8 @@ import { groupTrackingId, makeTrackingId } from '../../../../report/tracking-id.
 import type { Keyword, OwnReport, Understood } from '../understand.ts'
 import { mistyped, written } from './writing.ts'
 
-/** What somebody wrote, what they had filed, and what they wanted. */
-export type Utterance = { wants: string; text: string; own: OwnReport[]; expected: Understood }
+/** What somebody wrote, what they had filed, and what they wanted: where that can be two things, to be asked which, the words kept. */
+export type Utterance = { wants: string; text: string; own: OwnReport[]; expected: Understood | 'asked about' }
 
 export const keywords: Keyword[] = [
   ['KOTKUPANG', 'kota-kupang'],
@@ -46,6 +46,13 @@ export const complaints = [
   'saya sudah balas surat dinas tapi tidak ada jawaban ya',
   'info kapan selesai jembatan Liliba, status proyek tidak jelas',
   'surat kaleng anonim mengancam warga RT 3',
+  'tolong pak ada kebakaran',
+  'pipa pdam bocor di Oebufu',
+  'ambulans tidak datang ke desa kami sudah dua jam',
+  'guru memukul murid di SD Inpres Oesapa',
+  'rumah saya kebanjiran',
+  'bansos belum cair',
+  'kemarin ada perampokan di Oesapa',
 ]
 
 const anId = fc.integer({ min: 1, max: 2 ** 31 }).map((seed) => {
@@ -72,7 +79,7 @@ function uttered(
   wants: string,
   forms: readonly string[],
   own: (scene: Scene) => OwnReport[],
-  expected: (scene: Scene, told: string, rating: number) => Understood,
+  expected: (scene: Scene, told: string, rating: number) => Utterance['expected'],
   tells: readonly string[] = [''],
 ): fc.Arbitrary<Utterance> {
   return fc
@@ -145,9 +152,9 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
       'ya<kind>',
       'iya<kind>',
       'y',
-      'ok<kind>',
-      'oke<kind>',
-      'sip<kind>',
+      'ya betul<kind>',
+      'iya benar<kind>',
+      'oke, sudah beres<kind>',
       'sudah YA<kind>',
       'udh {selesai}<kind>',
       'sdh beres<kind>',
@@ -159,9 +166,15 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
   ),
   uttered(
     'YA <id>',
-    ['YA <id><kind>', '<id> ya<kind>', 'sudah YA <id>', '<id> udh {selesai}<kind>', 'ok <id>'],
+    ['YA <id><kind>', '<id> ya<kind>', 'sudah YA <id>', '<id> udh {selesai}<kind>', 'iya betul <id>'],
     ({ id }) => one(id, 'judgement'),
     ({ id }) => ({ kind: 'confirm', trackingId: id }),
+  ),
+  uttered(
+    'politeness',
+    ['ok<kind>', 'oke<kind>', 'sip<kind>', 'ya sudah', 'oke siap pak', 'ya sekarang', 'oke terima kasih infonya'],
+    ({ id }) => one(id, 'judgement'),
+    ({ id }) => ({ kind: 'ask', question: 'yes_or_no', about: id }),
   ),
   uttered(
     'YA and stars',
@@ -226,13 +239,23 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
     ({ id }) => one(id),
     () => ({ kind: 'help' }),
   ),
-  uttered(
-    'a complaint',
-    ['<told>', '<told><kind>'],
+  ...[
     () => [],
-    (_, text) => ({ kind: 'file', text }),
-    complaints,
+    ({ id }: Scene) => one(id),
+    ({ id }: Scene) => one(id, undefined, false),
+    ({ id }: Scene) => [...one(id), ...one('3CDFHJKM2', undefined, false)],
+  ].map((own) =>
+    uttered('a complaint', ['<told>', '<told><kind>'], own, (_, text) => ({ kind: 'file', text }), complaints),
   ),
+  ...[
+    ({ id }: Scene) => one(id, 'details'),
+    ({ id }: Scene) => one(id, 'judgement'),
+    ({ id }: Scene) => one(id, 'judgement', false),
+    ({ id }: Scene) => [...one(id, 'details'), ...one('3CDFHJKM2', 'judgement')],
+  ].flatMap((own) => [
+    uttered('a complaint, asked about', ['<told>', '<told><kind>'], own, () => 'asked about', complaints),
+    uttered('LAPOR', ['LAPOR <told>', 'lapor <told>'], own, (_, text) => ({ kind: 'file', text }), complaints),
+  ]),
   fc
     .constantFrom(
       'KOTKUPANG',
@@ -247,7 +270,13 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
     .chain((word) =>
       uttered(
         'KOTKUPANG',
-        [`${word} <told>`, `${word}: <told>`, `${word}(spasi)<told>`, `lapor ${word} <told>`],
+        [
+          `${word} <told>`,
+          `${word}: <told>`,
+          `${word}(spasi)<told>`,
+          ...(word === 'KOTKUPANG' ? ['KOTKUPANG<told>'] : []),
+          `lapor ${word} <told>`,
+        ],
         () => [],
         (_, text) => ({ kind: 'file', text, agencyId: 'kota-kupang' }),
         complaints,

@@ -1,0 +1,84 @@
+import type { FromSender } from '../sms/acting.ts'
+import { readMessage } from '../sms/understand/said.ts'
+import { secrecyAlone } from '../sms/understand/says-one-thing.ts'
+import { type Keyword, type Secrecy, type Understood, understand } from '../sms/understand/understand.ts'
+import { asNew } from './as-new.ts'
+import { askedForMs, type Kept, keptText } from './kept.ts'
+import { isSame, settleAs } from './said-with-it.ts'
+
+type ToFile = Extract<Understood, { kind: 'file' }>
+type Heard = { text: string; keywords: readonly Keyword[]; understood: Understood }
+
+/**
+ * What a sender has begun to say before we asked "what happened?": an office, a wish for secrecy, a word or two.
+ * `isLast`: we have asked nothing else since; `silent`: those of `kept` that tell nothing by themselves.
+ */
+export type Begun = {
+  kept: Kept[]
+  silent: Kept[]
+  isLast: boolean
+  agencyId?: string
+  raise?: Secrecy
+  texts: string[]
+}
+
+/** The questions whose words may as well be the answer to "what happened?", when that was asked last. */
+const unsure: readonly string[] = ['new_or_reply', 'which_report', 'yes_or_no', 'what_happened']
+
+/** KOTKUPANG, RAHASIA, KOTKUPANG RAHASIA, "banjir pak": for a day the next complaint of this sender goes on from them. */
+export async function begunBy(
+  { tx, pair, setting }: FromSender,
+  kept: readonly Kept[],
+  keywords: readonly Keyword[],
+): Promise<Begun | undefined> {
+  const isBegun = ({ question, askedAt }: Kept) =>
+    question === 'what_happened' && setting.now.getTime() - askedAt.getTime() < askedForMs
+  const open = kept.filter(isBegun)
+  const begun: Begun = { kept: open, silent: [], isLast: open.length > 0 && open[0] === kept[0], texts: [] }
+  for (const one of [...open].reverse()) {
+    const text = await keptText(tx, pair, one)
+    const meant = understand(text, keywords, [])
+    const raise = meant.kind === 'keyword_alone' ? meant.raise : secrecyAlone(readMessage(text, keywords, []))
+    if (meant.kind === 'keyword_alone') begun.agencyId = meant.agencyId
+    if (raise) begun.raise = raise
+    const told = asNew(text, keywords)
+    if (told) begun.texts.push(told.text)
+    else begun.silent.push(one)
+  }
+  return open.length > 0 ? begun : undefined
+}
+
+/** The whole complaint, when these words go on from what was begun: what they say themselves of office and secrecy counts first. */
+export function goOn(
+  { isLast, agencyId, raise, texts }: Begun,
+  { own }: FromSender,
+  { text, keywords, understood }: Heard,
+): ToFile | undefined {
+  const isAnswer = isLast && mayAnswer(understood, raise) && !namesReport(text, own)
+  const told = understood.kind === 'file' ? understood : isAnswer ? asNew(text, keywords) : undefined
+  if (!told) return undefined
+  const before = texts.filter((one) => !isSame(one, told.text))
+  return {
+    ...(agencyId ? { agencyId } : {}),
+    ...(raise ? { raise } : {}),
+    ...told,
+    text: [...before, told.text].join('\n'),
+  }
+}
+
+/** BELUM … judges an answer in the open; after RAHASIA it is rather the complaint. */
+function mayAnswer(understood: Understood, raise: Secrecy | undefined): boolean {
+  if (understood.kind === 'ask') return unsure.includes(understood.question)
+  return understood.kind === 'reply' || (understood.kind === 'not_done' && raise !== undefined)
+}
+
+/** BALAS, or a number of their own: that is about a report which is there. */
+function namesReport(text: string, own: FromSender['own']): boolean {
+  const { id, words } = readMessage(text, [], own)
+  return id?.whose === 'own' || words.some(({ means }) => means === 'reply')
+}
+
+/** What was begun has become part of that report. */
+export async function settleBegun(from: FromSender, { kept }: Begun, done: Parameters<typeof settleAs>[2]) {
+  for (const one of kept) await settleAs(from, one, done, 'begun')
+}

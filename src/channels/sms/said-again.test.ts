@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { testDatabase } from '../../platform/testing/test-database.ts'
+import { atTheOffice } from '../../testing/at-the-office.ts'
+import { smsWorld } from './testing/sms-world.ts'
+
+// The same words once more, days later: what they mean depends on what we have said meanwhile.
+
+const db = await testDatabase()
+const world = await smsWorld(db)
+const office = atTheOffice(db, world)
+const later = (days = 0.1) => {
+  world.clock.now = new Date(world.clock.now.getTime() + days * 86_400_000)
+}
+const thread = async (id: string) =>
+  (
+    await db.owner
+      .selectFrom('casework.event')
+      .select(['move', 'text'])
+      .where('report_id', '=', id)
+      .orderBy('seq')
+      .execute()
+  ).map(({ move, text }) => `${move}: ${text ?? ''}`)
+
+test('after an answer they say that nothing is settled: the office has it again, and it cannot be closed by silence', async () => {
+  const from = '+6281500011111'
+  const words = 'lampu jalan mati di depan puskesmas Oebobo'
+  await world.sms(from, `KOTKUPANG ${words}`)
+  const { id } = await world.report()
+  later()
+  await office.forward(id)
+  later()
+  await office.answer(id, 'Sudah diganti.')
+  await world.work()
+  later(3)
+  expect(await world.sms(from, `KOTKUPANG ${words}`)).toEqual([expect.stringContaining('kami terima')])
+  expect(await world.report()).toMatchObject({ id, stage: 'in_progress' })
+  expect((await thread(id)).at(-1)).toBe(`reply: ${words}`)
+  const before = (await thread(id)).length
+  await world.sms(from, `KOTKUPANG ${words}`)
+  expect(await thread(id), 'said a third time they are a repetition').toHaveLength(before)
+})
+
+test('while we have a question they answer it, as well as they can', async () => {
+  const from = '+6281500022222'
+  const words = 'got mampet di belakang sekolah'
+  await world.sms(from, words)
+  const { id } = await world.report()
+  await office.ask(id, 'Sekolah yang mana?')
+  await world.work()
+  later(1)
+  await world.sms(from, `LAPOR ${words}`)
+  expect(await world.report()).toMatchObject({ id, stage: 'received' })
+  expect((await thread(id)).at(-1)).toBe(`complete: ${words}`)
+})
