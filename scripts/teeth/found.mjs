@@ -5,6 +5,7 @@ const deskAccused = [
   'src/desk/failed/failed.test.ts',
   'of a message about a report that accuses the national desk the desk sees nothing',
 ]
+const looked = (title) => ['src/desk/look-hidden.test.ts', title]
 const times = (title) => ['src/testing/proofs/times-without-identity.slow.test.ts', title]
 const unread = (title) => ['src/desk/unread.test.ts', title]
 const names = (title) => ['src/accounts/fingerprint.test.ts', title]
@@ -115,5 +116,12 @@ export const found = [
     ".deleteFrom('casework.pace_stale').where('id', 'in', settled)",
     ".deleteFrom('casework.pace_stale')",
     ['src/oversight/pulled-out-figures.slow.test.ts', 'a report that is hidden while the figures are being reckoned'],
+  ),
+  leak(
+    'RAHASIA of whoever cannot be answered is dropped',
+    'src/channels/arrivals/plain-intake.ts',
+    'confidential: texts.some(asksToHide)',
+    'confidential: false',
+    looked('RAHASIA of a sender without a number'),
   ),
 ]

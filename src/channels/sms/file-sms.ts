@@ -1,6 +1,6 @@
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { fileReport } from '../../intake/file-report.ts'
-import { plainIntake } from '../arrivals/plain-intake.ts'
+import { plainIntake, unsureIntake } from '../arrivals/plain-intake.ts'
 import type { Acted, Acting, FromSender } from './acting.ts'
 import { saidBy, sameReport } from './same-said.ts'
 import type { Understood } from './understand/understood.ts'
@@ -41,7 +41,7 @@ export async function fileForADesk({ tx, keys, setting, idempotencyKey }: Acting
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty' }
   const { rules, directory, now } = setting
   const intake = {
-    ...plainIntake('sms', 'anonymous'),
+    ...unsureIntake('sms', [text]),
     text: cleanText(text),
     flags: ['no_way_back'] as const,
     idempotencyKey,
