@@ -6,6 +6,7 @@ const deskAccused = [
   'of a message about a report that accuses the national desk the desk sees nothing',
 ]
 const looked = (title) => ['src/desk/look-hidden.test.ts', title]
+const mailed = (title) => ['src/channels/email/hidden.slow.test.ts', title]
 const times = (title) => ['src/testing/proofs/times-without-identity.slow.test.ts', title]
 const unread = (title) => ['src/desk/unread.test.ts', title]
 const names = (title) => ['src/accounts/fingerprint.test.ts', title]
@@ -123,5 +124,19 @@ export const found = [
     'confidential: texts.some(asksToHide)',
     'confidential: false',
     looked('RAHASIA of a sender without a number'),
+  ),
+  leak(
+    'mails that bear a name make a flood of its owner',
+    'src/channels/email/answer-mail.ts',
+    "const isTheirs = trust !== 'failed'\n",
+    'const isTheirs = true\n',
+    mailed('mails that only bear somebody’s name'),
+  ),
+  leak(
+    'words that a mail adds to a confidential report become an open one',
+    'src/channels/email/file-mail.ts',
+    "plainIntake('email', raise, atLeast)",
+    "plainIntake('email', raise)",
+    mailed('what a mail of an address that nobody vouches for'),
   ),
 ]
