@@ -6,6 +6,7 @@ import { smsWorld } from '../channels/sms/testing/sms-world.ts'
 import { takeX } from '../channels/x/take-x.ts'
 import { keepItems } from '../channels/x/keep-items.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
+import { atTheOffice } from '../testing/at-the-office.ts'
 import { dedi } from '../testing/cast.ts'
 import { onDuty } from '../testing/on-duty.ts'
 import { testDeps, testKeys } from '../testing/test-deps.ts'
@@ -14,6 +15,7 @@ import { deskOf } from './testing/desk-app.ts'
 const db = await testDatabase()
 await onDuty(db, dedi)
 const world = await smsWorld(db, { log: { error() {}, warn() {}, info() {} } as never })
+const office = atTheOffice(db, world)
 const path = '/kelola/pintu/perlu-dilihat'
 const desk = deskOf(db, dedi, () => world.clock.now)
 const later = (ms = 60_000) => {
@@ -71,4 +73,39 @@ test('what is still being tried becomes a report as soon as the desk says that i
   expect(await press(await idOf('Rambu hilang di Penfui'), 'laporan')).toBe('laporan')
   await world.work()
   expect(await filedWith('Rambu hilang di Penfui')).toMatchObject([{ confidential: true }])
+})
+
+test('what names the sender’s own confidential report, filed on a page, hides as much as that report when it becomes one of its own', async () => {
+  later()
+  const from = '+6281300000012'
+  await world.sms(from, 'RAHASIA Verifikator meminta imbalan untuk meneruskan')
+  const report = await world.report()
+  await db.owner.updateTable('casework.report').set({ channel: 'web' }).where('id', '=', report.id).execute()
+  await world.sms(from, `BALAS ${report.tracking_id} Lurah juga terlibat dan menerima bagian`)
+  later(25 * 3_600_000)
+  await world.sweep()
+  await world.sweep()
+  expect(await filedWith('Lurah juga terlibat')).toMatchObject([{ confidential: true }])
+})
+
+test('what was asked about the sender’s confidential report, and never answered, is as hidden as that report; BARU is not', async () => {
+  later()
+  const from = '+6281300000013'
+  await world.sms(from, 'RAHASIA KOTKUPANG Kepala gudang menjual beras bantuan')
+  const report = await world.report()
+  await office.ask(report.id, 'Kapan?')
+  await world.work()
+  for (const words of [
+    'jalan di depan SD Inpres juga rusak parah sekali',
+    'pohon tumbang menutup jalan raya Penfui sejak pagi',
+  ]) {
+    expect((await world.sms(from, words)).join()).toContain('BARU')
+    if (words.startsWith('pohon')) await world.sms(from, 'BARU')
+    await world.work()
+    later(25 * 3_600_000)
+    await world.sweep()
+    await world.sweep()
+  }
+  expect(await filedWith('SD Inpres')).toMatchObject([{ confidential: true }])
+  expect(await filedWith('pohon tumbang')).toMatchObject([{ confidential: false }])
 })

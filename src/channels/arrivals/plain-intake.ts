@@ -36,7 +36,7 @@ export function unsureIntake(door: Door, texts: readonly string[], raise?: Secre
 
 const wishWords = 3
 
-function asksToHide(text: string): boolean {
+export function asksToHide(text: string): boolean {
   const first = readWords(text.slice(0, 200)).slice(0, wishWords)
   return first.some(({ might }) => might.includes('confidential')) || raisedBy(text).raise === 'confidential'
 }

@@ -31,6 +31,7 @@ export async function settle(
       report_id: reportId,
       settled_at: now,
       trouble_since: null,
+      names: [],
       ...words,
       ...(asked ? { asked: asked.question, asked_at: now, about: asked.about } : {}),
       ...(isKept ? { whole: asked?.whole ?? ids[0] } : { sealed: null }),

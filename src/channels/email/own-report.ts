@@ -1,15 +1,10 @@
-import { parseTrackingId } from '../../report/tracking-id.ts'
 import type { Tx } from '../../report/as.ts'
 import { filerOf, type Opener } from '../../secrecy/filer.ts'
 import { normaliseEmail } from '../../accounts/contact.ts'
+import { idsIn } from '../arrivals/ids-in.ts'
 import { type Hides, hiddenByAny } from '../arrivals/plain-intake.ts'
 import { asOwn, type Own } from '../sms/own-reports.ts'
 import type { Mail } from './read/mail.ts'
-
-/** Letters, and numbers, of one mail that are looked at. */
-const farthest = 20_000
-const most = 20
-const looksLikeId = /\b[0-9A-Za-z]{3}[- ]?[0-9A-Za-z]{3}[- ]?[0-9A-Za-z]{3}\b/g
 
 /** To whom a letter of ours went: about which report, to an officer or not. */
 export type Letter = { reportId: string | null; accountId: string | null; sealedTo: Buffer }
@@ -41,12 +36,7 @@ export async function ownReport(tx: Tx, opener: Opener, reportId: string, sender
 
 /** A report whose number a mail names near its beginning, where it came by mail from this address. */
 export async function namedReport(tx: Tx, opener: Opener, mail: Mail, sender: string): Promise<Own | undefined> {
-  return (await ownAmong(tx, opener, idsIn(wordsOf(mail).slice(0, 1_000)).slice(0, 3), sender))[0]
-}
-
-/** Tracking IDs as somebody writes them. */
-export function idsIn(text: string): string[] {
-  return [...text.matchAll(looksLikeId)].flatMap(([written]) => parseTrackingId(written) ?? [])
+  return (await ownAmong(tx, opener, idsIn(wordsOf(mail).slice(0, 1_000)), sender))[0]
 }
 
 /** What a new report of this mail's words hides at least: as much as those that it names or answers, even where it may not act on them. */
@@ -56,8 +46,7 @@ export async function hiddenAlready(
   mail: Mail,
   letter: Letter | undefined,
 ): Promise<Hides> {
-  const ids = [...new Set(idsIn(wordsOf(mail).slice(0, farthest)))].slice(0, most)
-  const named = mail.from ? await ownAmong(tx, pair, ids, mail.from) : []
+  const named = mail.from ? await ownAmong(tx, pair, idsIn(wordsOf(mail)), mail.from) : []
   const answered = await tx
     .selectFrom('casework.report')
     .select(['anonymous', 'confidential'])

@@ -1,6 +1,7 @@
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { fileReport } from '../../intake/file-report.ts'
 import { plainIntake, unsureIntake } from '../arrivals/plain-intake.ts'
+import { hiddenAlready } from '../asked/hidden-already.ts'
 import type { Acted, Acting, FromSender } from './acting.ts'
 import { saidBy, sameReport } from './same-said.ts'
 import type { Understood } from './understand/understood.ts'
@@ -9,10 +10,8 @@ import type { Understood } from './understand/understood.ts'
 const echoes = 3
 
 /** Files what was understood as a report, unless it is one already. A phone number is an identity: an SMS may hide it, never lack it. */
-export async function fileSms(
-  { tx, keys, setting, sender, idempotencyKey, judged, cameAt }: FromSender,
-  understood: Extract<Understood, { kind: 'file' }>,
-): Promise<Acted> {
+export async function fileSms(from: FromSender, understood: Extract<Understood, { kind: 'file' }>): Promise<Acted> {
+  const { tx, keys, setting, sender, idempotencyKey, judged, cameAt } = from
   const { text, agencyId, raise, unsure } = understood
   const { rules, directory, now } = setting
   const words = saidBy(keys, sender, understood)
@@ -24,7 +23,7 @@ export async function fileSms(
     return { ...became, reason: same.isSame ? 'same' : 'flood', reportId: same.id, words, ...say }
   }
   const intake = {
-    ...plainIntake('sms', raise),
+    ...plainIntake('sms', raise, await hiddenAlready(from, text)),
     text: cleanText(text),
     agency: agencyId,
     contact: { phone: sender },

@@ -1,6 +1,7 @@
 import { cleanText } from '../../intake/clean-text.ts'
 import { fileReport } from '../../intake/file-report.ts'
 import { plainIntake } from '../arrivals/plain-intake.ts'
+import { hiddenAlready } from '../asked/hidden-already.ts'
 import type { Acted } from '../sms/acting.ts'
 import { saidBy, sameReport } from '../sms/same-said.ts'
 import type { Understood } from '../sms/understand/understood.ts'
@@ -25,7 +26,7 @@ export async function fileFromX(
       ? { outcome: 'report', reason: 'same', reportId: same.id, words }
       : { outcome: 'quarantined', reason: 'flood', reportId: same.id, words }
   const intake = {
-    ...plainIntake('x', understood.raise),
+    ...plainIntake('x', understood.raise, await hiddenAlready(from, understood.text)),
     text: cleanText(understood.text) + gapOf(from),
     agency: understood.agencyId,
     point,
