@@ -122,8 +122,8 @@ export const found = [
   leak(
     'RAHASIA of whoever cannot be answered is dropped',
     'src/channels/arrivals/plain-intake.ts',
-    'confidential: texts.some(asksToHide)',
-    'confidential: false',
+    'intake.confidential || texts.some(asksToHide)',
+    'intake.confidential',
     looked('RAHASIA of a sender without a number'),
   ),
   leak(
