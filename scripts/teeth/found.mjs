@@ -5,6 +5,9 @@ const deskAccused = [
   'src/desk/failed/failed.test.ts',
   'of a message about a report that accuses the national desk the desk sees nothing',
 ]
+const looked = (title) => ['src/desk/look-hidden.test.ts', title]
+const mailed = (title) => ['src/channels/email/hidden.slow.test.ts', title]
+const atTheDoor = (title) => ['src/desk/look-accused.test.ts', title]
 const times = (title) => ['src/testing/proofs/times-without-identity.slow.test.ts', title]
 const unread = (title) => ['src/desk/unread.test.ts', title]
 const names = (title) => ['src/accounts/fingerprint.test.ts', title]
@@ -115,5 +118,75 @@ export const found = [
     ".deleteFrom('casework.pace_stale').where('id', 'in', settled)",
     ".deleteFrom('casework.pace_stale')",
     ['src/oversight/pulled-out-figures.slow.test.ts', 'a report that is hidden while the figures are being reckoned'],
+  ),
+  leak(
+    'RAHASIA of whoever cannot be answered is dropped',
+    'src/channels/arrivals/plain-intake.ts',
+    'intake.confidential || texts.some(asksToHide)',
+    'intake.confidential',
+    looked('RAHASIA of a sender without a number'),
+  ),
+  leak(
+    'mails that bear a name make a flood of its owner',
+    'src/channels/email/answer-mail.ts',
+    "const isTheirs = trust !== 'failed'\n",
+    'const isTheirs = true\n',
+    mailed('mails that only bear somebody’s name'),
+  ),
+  leak(
+    'words that a mail adds to a confidential report become an open one',
+    'src/channels/email/file-mail.ts',
+    "plainIntake('email', raise, atLeast)",
+    "plainIntake('email', raise)",
+    mailed('what a mail of an address that nobody vouches for'),
+  ),
+  leak(
+    'an SMS that names the own confidential report becomes an open one',
+    'src/channels/sms/file-sms.ts',
+    "plainIntake('sms', raise, await hiddenAlready(from, text))",
+    "plainIntake('sms', raise)",
+    looked('what names the sender’s own confidential report'),
+  ),
+  leak(
+    'what nobody answered about a confidential report becomes an open one',
+    'src/channels/asked/carry-out.ts',
+    'mayAnswer ? { ...from, atLeast: own?.hides } : from',
+    'from',
+    looked('what was asked about the sender’s confidential report'),
+  ),
+  leak(
+    'the accused desk reads a failing reply to the report',
+    'migrations/0106-named-in-trouble.sql',
+    'and not exists (select from casework.report n where n.id = any (t.names) and not casework.sees(n))',
+    '',
+    atTheDoor('a failing reply to a report that accuses the desk'),
+  ),
+  leak(
+    'the desk reads a failing reply to a confidential report that is with its office',
+    'migrations/0106-named-in-trouble.sql',
+    'case when not shut.is_shut then w.kept end as kept',
+    'w.kept',
+    atTheDoor('a failing reply to a confidential report that is with its office'),
+  ),
+  leak(
+    'the accused desk has a failing reply made a report',
+    'migrations/0106-named-in-trouble.sql',
+    "(p_step <> 'again' or not casework.sees(r))",
+    'false',
+    atTheDoor('a failing reply to a report that accuses the desk'),
+  ),
+  leak(
+    'words without a number of somebody who accuses the desk are read there',
+    'src/channels/arrivals/reports-named.ts',
+    'names.length > 0 ? names : await hiddenOf(tx, arrival)',
+    'names',
+    atTheDoor('words of somebody whose confidential report accuses the desk'),
+  ),
+  leak(
+    'the ledger of the doors counts what accuses the desk',
+    'migrations/0107-ledger-of-the-accused.sql',
+    "where hidden.ids <> '{}'",
+    'where false',
+    atTheDoor('what came about reports that accuse the desk'),
   ),
 ]

@@ -44,25 +44,41 @@ function One({ duty, message, title }: { duty: Duty; message: ToLookAt; title: s
           { name: t.look_why, value: isTried ? t.look_tried : causeOf(duty, reason) },
         ]}
       />
-      {words ? <p class="prose">{words}</p> : <p class="quiet">{words === '' ? t.look_no_words : t.look_words_soon}</p>}
+      {words ? <p class="prose">{words}</p> : <p class="quiet">{whyNoWords(duty, message)}</p>}
+      {message.namesReport ? <p class="quiet">{t.look_names_report}</p> : null}
       {lastStep ? <p class="quiet">{t[`look_step_${lastStep}`]}</p> : null}
       <Steps duty={duty} message={message} title={title} />
     </Card>
   )
 }
 
-function Steps({ duty, message: { id, reason }, title }: { duty: Duty; message: ToLookAt; title: string }) {
+function whyNoWords({ t }: Duty, { words, isShut }: ToLookAt): string {
+  if (isShut) return t.look_shut
+  return words === '' ? t.look_no_words : t.look_words_soon
+}
+
+function Steps({
+  duty,
+  message: { id, reason, namesReport },
+  title,
+}: {
+  duty: Duty
+  message: ToLookAt
+  title: string
+}) {
   const { t, locale } = duty
   const at = (noun: string) => link(locale, `/kelola/pintu/perlu-dilihat/${id}/${noun}`)
   const about = <span class="hidden"> ({title})</span>
   return (
     <>
-      <form class="actions" method="post" action={at('laporan')}>
-        <Button>
-          {t.look_file}
-          {about}
-        </Button>
-      </form>
+      {namesReport ? null : (
+        <form class="actions" method="post" action={at('laporan')}>
+          <Button>
+            {t.look_file}
+            {about}
+          </Button>
+        </form>
+      )}
       {reason === 'unsure' || reason === 'flood' ? null : (
         <form class="actions" method="post" action={at('percobaan')}>
           <Button tone="quiet">
@@ -71,21 +87,23 @@ function Steps({ duty, message: { id, reason }, title }: { duty: Duty; message: 
           </Button>
         </form>
       )}
-      <Details summary={t.look_dismiss}>
-        <form method="post" action={at('pelepasan')}>
-          <RadioCards
-            name="why"
-            id={`why-${id}`}
-            legend={t.look_dismiss_why}
-            choices={dismissals.map((why) => ({ value: why, title: t[`look_why_${why}`] }))}
-            value={dismissals[0]}
-          />
-          <Button tone="danger">
-            {t.look_dismiss}
-            {about}
-          </Button>
-        </form>
-      </Details>
+      {namesReport ? null : (
+        <Details summary={t.look_dismiss}>
+          <form method="post" action={at('pelepasan')}>
+            <RadioCards
+              name="why"
+              id={`why-${id}`}
+              legend={t.look_dismiss_why}
+              choices={dismissals.map((why) => ({ value: why, title: t[`look_why_${why}`] }))}
+              value={dismissals[0]}
+            />
+            <Button tone="danger">
+              {t.look_dismiss}
+              {about}
+            </Button>
+          </form>
+        </Details>
+      )}
     </>
   )
 }

@@ -14,6 +14,10 @@ export type ToLookAt = {
   arrivedAt: Date
   /** Undefined until the worker has opened it, within a minute; '' where there are none to be opened. */
   words: string | undefined
+  /** It belongs to a report: it is no report of its own, and can only be tried again. */
+  namesReport: boolean
+  /** That report may not be read by whoever asks: nor may the words. */
+  isShut: boolean
   lastStep: LookStep | null
 }
 
@@ -28,7 +32,8 @@ type Row = Omit<ToLookAt, 'words'> & { kept: string | null }
 /** The oldest first; none for anybody but a verifier (migration 91). */
 export async function messagesToLookAt(tx: Tx, keeper: Keeper, limit: number): Promise<ToLookAt[]> {
   const { rows } = await sql<Row>`
-    select id, door, reason, is_tried as "isTried", arrived_at as "arrivedAt", kept, last_step as "lastStep"
+    select id, door, reason, is_tried as "isTried", arrived_at as "arrivedAt", kept,
+      names_report as "namesReport", is_shut as "isShut", last_step as "lastStep"
     from identity.arrivals_to_look_at(${limit})`.execute(tx)
   return rows.map(({ kept, ...row }) => ({ ...row, words: kept === null ? undefined : keeper.open(row.id, kept) }))
 }

@@ -17,7 +17,7 @@ const office = { zone: 'Asia/Makassar', scope: 'kota-kupang' } as const
 
 /** A message from an office to a reporter who gave a phone; the number of its event. */
 async function aMessage() {
-  const made = await aReport(db, { stage: 'in_progress', contact: phone })
+  const made = await aReport(db, { stage: 'in_progress', channel: 'sms', contact: phone })
   await db.owner.deleteFrom('casework.outbox').execute()
   await made.move(coordinatorOf(), { move: 'note', text: 'Mohon ditunggu.', audience: 'parties', office })
   return made

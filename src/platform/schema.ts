@@ -458,6 +458,10 @@ export interface IdentityArrival {
    */
   message_hash: Buffer
   /**
+   * Of what could not be taken: the reports that it is about, as far as its words and its sender tell; none once it is settled.
+   */
+  names: Generated<string[]>
+  /**
    * asked: we asked back, and keep the words; quarantined: a human has to look at it; refused: with a reason.
    */
   outcome: string | null
@@ -896,6 +900,7 @@ export interface IdentityToLookAt {
   door: string | null
   id: string | null
   is_tried: boolean | null
+  names: string[] | null
   reason: string | null
   report_id: string | null
 }

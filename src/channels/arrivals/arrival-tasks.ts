@@ -3,8 +3,7 @@ import type { Now } from '../../platform/clock.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Task } from '../../platform/jobs.ts'
 import type { Log } from '../../platform/log.ts'
-import type { KeyPair } from '../../platform/seal.ts'
-import type { Keeper } from '../../report/keeper.ts'
+import type { Naming } from './reports-named.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import type { Door } from '../../intake/arrivals-ledger.ts'
@@ -26,7 +25,7 @@ export type Take = (arrivalId: string) => Promise<void>
  * @param takers of the doors that are there; what came by another waits for it
  */
 export function arrivalTasks(
-  deps: { db: Db; log: Log; now: Now; pair: KeyPair & { keeper: Keeper } },
+  deps: Naming & { db: Db; log: Log; now: Now },
   takers: Partial<Record<Door, Take>>,
 ): Record<'arrival' | 'arrivals', Task> {
   return {
@@ -36,7 +35,7 @@ export function arrivalTasks(
         tx.selectFrom('identity.arrival').select('door').where('id', '=', id).executeTakeFirst(),
       )
       await takers[arrival?.door as Door]?.(id).catch(async (error: unknown) => {
-        await noteTrouble(deps.db, id, deps.now())
+        await noteTrouble(deps, id, deps.now())
         throw error
       })
     },
@@ -58,7 +57,7 @@ export function arrivalTasks(
         if (signal.aborted) return
         await takers[door as Door]?.(id).catch(async (error: unknown) => {
           deps.log.error({ err: error, arrival: id }, 'an arrival could not be taken')
-          await noteTrouble(deps.db, id, now)
+          await noteTrouble(deps, id, now)
         })
       }
       await showToDesk(deps)

@@ -3,7 +3,7 @@ import { fileReport } from '../../intake/file-report.ts'
 import type { Door } from '../../intake/arrivals-ledger.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import type { Acting } from '../sms/acting.ts'
-import { plainIntake } from './plain-intake.ts'
+import { unsureIntake } from './plain-intake.ts'
 import type { Settled } from './settle.ts'
 
 /** A report, says the national desk, of something that no door could read: nobody can be answered. */
@@ -14,7 +14,7 @@ export async function fileJudged(
 ): Promise<Settled> {
   const { rules, directory, now } = setting
   const intake = {
-    ...plainIntake(door, 'anonymous'),
+    ...unsureIntake(door, words.split('\n')),
     text: cleanText(saysSomething(words) ? words : wordsIn('id').look_no_words),
     flags: ['no_way_back'] as const,
     idempotencyKey,

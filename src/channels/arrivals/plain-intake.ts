@@ -1,13 +1,42 @@
 import type { Door } from '../../intake/arrivals-ledger.ts'
+import { readWords } from '../sms/understand/read-words.ts'
 import type { Secrecy } from '../sms/understand/understood.ts'
+import { raisedBy } from '../x/understand/raised.ts'
+
+/** Of a report what hides it; of a message what a report of its words hides at least, for they name or answer one that does. */
+export type Hides = { anonymous: boolean; confidential: boolean }
+
+/** Everything that any of these hides. */
+export function hiddenByAny(some: readonly (Hides | undefined)[]): Hides {
+  return {
+    anonymous: some.some((one) => one?.anonymous),
+    confidential: some.some((one) => one?.confidential),
+  }
+}
 
 /** A message has no form: open unless its words say otherwise; who sent it is an identity, which may be hidden and is never shown. */
-export function plainIntake(door: Door, raise?: Secrecy) {
+export function plainIntake(door: Door, raise?: Secrecy, atLeast?: Hides) {
   return {
     channel: door,
-    anonymous: raise === 'anonymous',
-    confidential: raise === 'confidential',
+    anonymous: raise === 'anonymous' || atLeast?.anonymous === true,
+    confidential: raise === 'confidential' || atLeast?.confidential === true,
     withoutIdentity: false,
     showName: false,
   }
+}
+
+/**
+ * What a desk has to look at, for nobody knows who wrote it or whether they did: never with a name, and confidential where any of its
+ * texts asks for it. Nobody could ask for it later: rather hidden once too often than not.
+ */
+export function unsureIntake(door: Door, texts: readonly string[], raise?: Secrecy, atLeast?: Hides) {
+  const intake = plainIntake(door, raise, atLeast)
+  return { ...intake, anonymous: true, confidential: intake.confidential || texts.some(asksToHide) }
+}
+
+const wishWords = 3
+
+export function asksToHide(text: string): boolean {
+  const first = readWords(text.slice(0, 200)).slice(0, wishWords)
+  return first.some(({ might }) => might.includes('confidential')) || raisedBy(text).raise === 'confidential'
 }

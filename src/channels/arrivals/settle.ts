@@ -34,6 +34,7 @@ export async function settle(
       rating,
       settled_at: now,
       trouble_since: null,
+      names: [],
       ...words,
       ...(asked ? { asked: asked.question, asked_at: now, about: asked.about } : {}),
       ...(isKept ? { whole: asked?.whole ?? ids[0] } : { sealed: null }),

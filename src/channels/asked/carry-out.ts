@@ -3,6 +3,7 @@ import { receiveMessage } from '../../my-report/receive-message.ts'
 import { writeNote } from '../../follow-up/write-note.ts'
 import { MoveRefused } from '../../report/refusals.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
+import { asksToHide } from '../arrivals/plain-intake.ts'
 import { act, type FileIt } from '../sms/act.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import { asReporter } from '../sms/as-reporter.ts'
@@ -11,7 +12,7 @@ import { readWords } from '../sms/understand/read-words.ts'
 import { secrecyInFront } from '../sms/understand/secrecy-in-front.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
 import { asNew } from './as-new.ts'
-import type { Decision } from './kept.ts'
+import { askedForMs, type Decision } from './kept.ts'
 import { onlyPraises } from './only-praises.ts'
 
 /** What was decided about a message that we asked back about, or that the desk looked at. */
@@ -26,14 +27,19 @@ export async function carryOut(
 ): Promise<Acted> {
   const own = from.own.find(({ id }) => id === decided.about)
   const isChoice = decided.asked === 'which_report' || decided.asked === 'which_or_all'
-  if (decided.decision === 'judged')
-    return act({ ...from, judged: true }, asNew(text, keywords) ?? { kind: 'file', text: text.trim() }, file)
+  if (decided.decision === 'judged') {
+    const raise = asksToHide(text) ? 'confidential' : undefined
+    return act({ ...from, judged: true }, asNew(text, keywords) ?? { kind: 'file', text: text.trim(), raise }, file)
+  }
   if (decided.decision === 'all') return act(from, { kind: 'raise_all', what: secrecyOf(text) }, file)
   const how = howDecided(decided, text)
   const done = own && how !== 'report' ? await join(from, own, text, how, isChoice) : undefined
   if (done && done.outcome !== 'command') return done
   const understood = asNew(text, keywords)
-  if (understood) return act(from, understood, file)
+  // BARU says that it is about something else; silence does not.
+  const isSilence = from.setting.now.getTime() - from.receivedAt.getTime() >= askedForMs
+  const mayAnswer = decided.decision !== 'report' || isSilence
+  if (understood) return act(mayAnswer ? { ...from, atLeast: own?.hides } : from, understood, file)
   return done ?? { outcome: 'command', reason: decided.asked ?? 'unanswered', ...(own ? { reportId: own.id } : {}) }
 }
 

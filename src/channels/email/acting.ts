@@ -2,6 +2,7 @@ import type { Setting } from '../../agencies/setting.ts'
 import type { MailAnswer } from '../../notifications/mail-answers.ts'
 import type { Tx } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
+import type { Hides } from '../arrivals/plain-intake.ts'
 import type { Settled } from '../arrivals/settle.ts'
 
 /** What was done, and what whoever wrote is told at once; news come by themselves, from the event. */
@@ -18,6 +19,8 @@ export type Acting = {
   attachments?: string
   /** When its server had it: a reply that came before the silence ended counts as in time. */
   receivedAt: Date
+  /** What a report of its words hides at least. */
+  atLeast: Hides
 }
 
 /** Of somebody who can be answered. */

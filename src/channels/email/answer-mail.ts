@@ -5,11 +5,11 @@ import { wordsIn } from '../../ui/words/index.ts'
 import { actOnNew, actOnOwn } from './act.ts'
 import type { Acted, Acting, FromAddress } from './acting.ts'
 import { fileForADesk, type Unsure } from './file-mail.ts'
+import { tagOf } from './mailboxes.ts'
 import { maybePerson, noteOfMaybe } from './maybe-person.ts'
-import { type Letter, letterSent, namedReport, ownReport } from './own-report.ts'
+import { type Letter, namedReport, ownReport } from './own-report.ts'
 import { ownComplaint, ownReply } from './own-words.ts'
 import { isNobody } from './read/judge-machine.ts'
-import { answeredLetter } from './read/tokens.ts'
 import { trustOf } from './read/trust.ts'
 import { countMail, senderHour } from './sender-hour.ts'
 import type { TakeMailDeps, TakenMail } from './take-email.ts'
@@ -23,13 +23,14 @@ const t = wordsIn('id')
  * to this address; without it a mail files, asks, and, where its server vouches for the sender, adds words.
  */
 export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: TakenMail): Promise<Acted> {
-  const { mail, maybe } = taken
+  const { mail, letter, maybe } = taken
   if (maybe && mail.from && isNobody(mail.from)) return { outcome: 'refused', reason: maybe }
   const trust = trustOf(mail, taken.boxes.find(({ name }) => name === taken.raw.box)?.trusts)
-  const letterId = answeredLetter(mail, deps.indexSecret)
-  const letter = letterId ? await letterSent(acting.tx, letterId) : undefined
   if (!mail.from || isNobody(mail.from)) return toTheDesk(acting, taken, 'no_sender')
-  const { isFlood } = await countMail(acting.tx, senderHour(deps.indexSecret, mail.from, acting.setting.now))
+  // What only bears a name takes nothing from whoever has it.
+  const isTheirs = trust !== 'failed'
+  const hour = senderHour(deps.indexSecret, mail.from, acting.setting.now)
+  const { isFlood } = isTheirs ? await countMail(acting.tx, hour) : { isFlood: false }
   const from = { ...acting, sender: mail.from, isFlood }
   if (maybe) {
     const own = letter?.reportId && (await ownReport(acting.tx, deps.pair, letter.reportId, mail.from))
@@ -41,9 +42,9 @@ export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: Take
     const own = await ownReport(acting.tx, deps.pair, letter.reportId, mail.from)
     return own ? inThread(from, taken, own) : notTheirs(deps, letter, mail.from)
   }
-  if (trust === 'failed') return toTheDesk(acting, taken, 'failed_sender')
+  if (!isTheirs) return toTheDesk(acting, taken, 'failed_sender')
   if (mail.encrypted || mail.broken) return unreadable(from, taken)
-  const named = await namedReport(acting.tx, deps.pair, `${mail.subject}\n${mail.text}`, mail.from)
+  const named = await namedReport(acting.tx, deps.pair, mail, mail.from)
   const aboutOwn = named && (await withoutToken(from, taken, named, trust === 'passed'))
   return aboutOwn ?? newMail(from, taken)
 }

@@ -1,12 +1,14 @@
 import { cleanLine, cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { fileReport } from '../../intake/file-report.ts'
 import { wordsIn } from '../../ui/words/index.ts'
-import { plainIntake } from '../arrivals/plain-intake.ts'
+import { idsIn } from '../arrivals/ids-in.ts'
+import { type Hides, plainIntake, unsureIntake } from '../arrivals/plain-intake.ts'
 import { saidBy, sameReport } from '../sms/same-said.ts'
 import type { Acted, Acting, FromAddress } from './acting.ts'
 import { ownComplaint } from './own-words.ts'
 import { isNobody } from './read/judge-machine.ts'
 import type { Mail } from './read/mail.ts'
+import type { Secrecy } from '../sms/understand/understood.ts'
 import type { MailUnderstood } from './understand-mail.ts'
 
 const echoes = 3
@@ -15,8 +17,7 @@ export type ToFile = Extract<MailUnderstood, { kind: 'file' }> & { title?: strin
 
 /** Files what was understood as a report, unless it is one already. The name that a mail program writes is nobody's choice, and is not kept. */
 export async function fileMail(from: FromAddress, understood: ToFile): Promise<Acted> {
-  const { isFlood } = from
-  const { tx, keys, setting, sender, idempotencyKey } = from
+  const { tx, keys, setting, sender, idempotencyKey, isFlood, atLeast } = from
   const { text, title, agencyId, raise } = understood
   const { rules, directory, now } = setting
   const words = saidBy(keys, sender, { ...understood, text: `${title ?? ''} ${text}` })
@@ -27,11 +28,11 @@ export async function fileMail(from: FromAddress, understood: ToFile): Promise<A
     return { ...became, reason: same.isSame ? 'same' : 'flood', reportId: same.id, words, ...say }
   }
   // Whoever's name stands on so many mails must not hear of each.
-  if (isFlood) return fileForADesk(from, { subject: title ?? '', text }, 'flood')
+  if (isFlood) return fileForADesk(from, { subject: title ?? '', text, raise }, 'flood')
   const intake = {
-    ...plainIntake('email', raise),
+    ...plainIntake('email', raise, atLeast),
     text: cleanText(text),
-    ...(title && saysSomething(title) ? { title: cleanLine(title) } : {}),
+    ...titled(title, atLeast),
     agency: agencyId,
     contact: { email: sender },
     idempotencyKey,
@@ -42,6 +43,12 @@ export async function fileMail(from: FromAddress, understood: ToFile): Promise<A
     : { outcome: 'refused', reason: filed.outcome }
 }
 
+/** The number of a confidential report is in no title. */
+function titled(title = '', { confidential }: Hides): { title?: string } {
+  const tells = confidential && idsIn(title).length > 0
+  return saysSomething(title) && !tells ? { title: cleanLine(title) } : {}
+}
+
 /** Why a mail becomes a report that the desk looks at first. */
 export type Unsure = 'no_sender' | 'failed_sender' | 'flood' | 'unreadable' | 'encrypted'
 
@@ -49,8 +56,8 @@ export type Unsure = 'no_sender' | 'failed_sender' | 'flood' | 'unreadable' | 'e
  * A report for the desk to look at: whoever wrote cannot be answered, or what they wrote cannot be read. With `sender` it can still be asked.
  */
 export async function fileForADesk(
-  { tx, keys, setting, idempotencyKey }: Acting,
-  { subject, text, sender }: { subject: string; text: string; sender?: string },
+  { tx, keys, setting, idempotencyKey, atLeast }: Acting,
+  { subject, text, sender, raise }: { subject: string; text: string; sender?: string; raise?: Secrecy },
   reason: Unsure,
 ): Promise<Acted> {
   const { rules, directory, now } = setting
@@ -59,9 +66,9 @@ export async function fileForADesk(
   const said = [note, text].filter(saysSomething).join('\n\n') || (saysSomething(subject) ? subject : '')
   if (!said) return { outcome: 'refused', reason: 'empty' }
   const intake = {
-    ...plainIntake('email', 'anonymous'),
+    ...unsureIntake('email', [subject, text], raise, atLeast),
     text: cleanText(said),
-    ...(saysSomething(subject) ? { title: cleanLine(subject) } : {}),
+    ...titled(subject, atLeast),
     ...(sender ? { contact: { email: sender } } : { flags: ['no_way_back'] as const }),
     idempotencyKey,
   }

@@ -1,11 +1,10 @@
-import { parseTrackingId } from '../../report/tracking-id.ts'
 import type { Tx } from '../../report/as.ts'
 import { filerOf, type Opener } from '../../secrecy/filer.ts'
 import { normaliseEmail } from '../../accounts/contact.ts'
+import { idsIn } from '../arrivals/ids-in.ts'
+import { type Hides, hiddenByAny } from '../arrivals/plain-intake.ts'
 import { asOwn, type Own } from '../sms/own-reports.ts'
-
-const most = 3
-const looksLikeId = /\b[0-9A-Za-z]{3}[- ]?[0-9A-Za-z]{3}[- ]?[0-9A-Za-z]{3}\b/g
+import type { Mail } from './read/mail.ts'
 
 /** To whom a letter of ours went: about which report, to an officer or not. */
 export type Letter = { reportId: string | null; accountId: string | null; sealedTo: Buffer }
@@ -24,7 +23,7 @@ export async function letterSent(tx: Tx, messageId: string): Promise<Letter | un
 export async function ownReport(tx: Tx, opener: Opener, reportId: string, sender: string): Promise<Own | undefined> {
   const row = await tx
     .selectFrom('casework.report')
-    .select(['id', 'tracking_id', 'stage', 'manner', 'closed_at'])
+    .select(['id', 'tracking_id', 'stage', 'manner', 'closed_at', 'anonymous', 'confidential'])
     .where('id', '=', reportId)
     .where('channel', '=', 'email')
     .where('stage', '<>', 'withdrawn')
@@ -35,17 +34,41 @@ export async function ownReport(tx: Tx, opener: Opener, reportId: string, sender
   return asOwn(row)
 }
 
-/** A report whose number a mail names, where it came by mail from this address. */
-export async function namedReport(tx: Tx, opener: Opener, text: string, sender: string): Promise<Own | undefined> {
-  const ids = [...text.slice(0, 1_000).matchAll(looksLikeId)].flatMap(([written]) => parseTrackingId(written) ?? [])
-  for (const trackingId of ids.slice(0, most)) {
+/** A report whose number a mail names near its beginning, where it came by mail from this address. */
+export async function namedReport(tx: Tx, opener: Opener, mail: Mail, sender: string): Promise<Own | undefined> {
+  return (await ownAmong(tx, opener, idsIn(wordsOf(mail).slice(0, 1_000)), sender))[0]
+}
+
+/** What a new report of this mail's words hides at least: as much as those that it names or answers, even where it may not act on them. */
+export async function hiddenAlready(
+  tx: Tx,
+  { pair }: { pair: Opener },
+  mail: Mail,
+  letter: Letter | undefined,
+): Promise<Hides> {
+  const named = mail.from ? await ownAmong(tx, pair, idsIn(wordsOf(mail)), mail.from) : []
+  const answered = await tx
+    .selectFrom('casework.report')
+    .select(['anonymous', 'confidential'])
+    .where('id', '=', letter?.reportId ?? null)
+    .executeTakeFirst()
+  return hiddenByAny([answered, ...named.map(({ hides }) => hides)])
+}
+
+async function ownAmong(tx: Tx, opener: Opener, trackingIds: readonly string[], sender: string): Promise<Own[]> {
+  const found: Own[] = []
+  for (const trackingId of trackingIds) {
     const row = await tx
       .selectFrom('casework.report')
       .select('id')
       .where('tracking_id', '=', trackingId)
       .executeTakeFirst()
     const own = row && (await ownReport(tx, opener, row.id, sender))
-    if (own) return own
+    if (own) found.push(own)
   }
-  return undefined
+  return found
+}
+
+function wordsOf({ subject, text }: Mail): string {
+  return `${subject}\n${text}`
 }

@@ -13,21 +13,29 @@ import { answerMail } from './answer-mail.ts'
 import { bounced } from './bounced.ts'
 import { openKept, type RawMail } from './keep-mail.ts'
 import { fileAsJudged } from './file-mail.ts'
+import { hiddenAlready, type Letter, letterSent } from './own-report.ts'
 import { mailboxes, type OwnMailbox, ourAddresses } from './mailboxes.ts'
 import { readBounce } from './read/bounce.ts'
 import { judgeMachine, type Machine, maybeMachine } from './read/judge-machine.ts'
 import type { Mail } from './read/mail.ts'
 import { readAside } from './read/read-aside.ts'
-import { returnedLetter } from './read/tokens.ts'
+import { answeredLetter, returnedLetter } from './read/tokens.ts'
 import { mayAnswer, senderHour } from './sender-hour.ts'
 
 export type TakeMailDeps = TellDeps & { keys: IdentityKeys; directory(): Promise<Directory>; uploadsDir: string }
 
 /**
- * A mail that waits, read. `fewer`: how many of its attachments could not be kept. `maybe`: it bears the mark of a machine, and nobody has
- * looked whether it is one.
+ * A mail that waits, read. `fewer`: how many of its attachments could not be kept; `letter`: the one of ours that it answers. `maybe`: it bears
+ * the mark of a machine, and nobody has looked whether it is one.
  */
-export type TakenMail = { mail: Mail; raw: RawMail; boxes: OwnMailbox[]; fewer: number; maybe?: Machine }
+export type TakenMail = {
+  mail: Mail
+  raw: RawMail
+  boxes: OwnMailbox[]
+  fewer: number
+  letter?: Letter
+  maybe?: Machine
+}
 
 /**
  * Understands one mail and does what it asks, once, in one transaction with its outcome. Its pictures are drawn anew before, and wait
@@ -47,16 +55,20 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
   const pictures = bounce || machine ? { kept: 0, refused: 0 } : await putAside(deps, idempotencyKey, mail)
   await as(deps.db, system, async (tx) => {
     if (!(await readWaiting(tx, arrivalId, true))) return
+    const letterId = answeredLetter(mail, deps.indexSecret)
+    const letter = letterId ? await letterSent(tx, letterId) : undefined
     const acting: Acting = {
       tx,
       keys: deps.keys,
       setting,
       idempotencyKey,
       receivedAt: waiting.sent_at ?? waiting.arrived_at,
+      atLeast: await hiddenAlready(tx, deps, mail, letter),
       ...(pictures.kept > 0 ? { attachments: idempotencyHash(idempotencyKey).toString('hex') } : {}),
     }
     const maybe = maybeMachine(mail)
-    const taken = { mail, raw, boxes, fewer: mail.otherFiles + pictures.refused, maybe }
+    const fewer = mail.otherFiles + pictures.refused
+    const taken = { mail, raw, boxes, fewer, maybe, ...(letter ? { letter } : {}) }
     const done = waiting.decision
       ? ((maybe && (await answerJudged(deps, acting, taken))) ?? (await fileAsJudged(acting, mail, raw.cut)))
       : bounce

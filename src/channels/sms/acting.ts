@@ -3,6 +3,7 @@ import type { SmsAnswer } from '../../notifications/table.ts'
 import type { KeyPair } from '../../platform/seal.ts'
 import type { Tx } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
+import type { Hides } from '../arrivals/plain-intake.ts'
 import type { Settled } from '../arrivals/settle.ts'
 import type { Own } from './own-reports.ts'
 
@@ -35,4 +36,6 @@ export type FromSender = Acting & {
   receivedAt: Date
   /** Under which its pictures were put aside, in hexadecimal; an SMS has none. */
   attachments?: string
+  /** What a report of its words hides at least, besides those that they name. */
+  atLeast?: Hides
 }

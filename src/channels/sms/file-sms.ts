@@ -1,6 +1,7 @@
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { fileReport } from '../../intake/file-report.ts'
-import { plainIntake } from '../arrivals/plain-intake.ts'
+import { plainIntake, unsureIntake } from '../arrivals/plain-intake.ts'
+import { hiddenAlready } from '../asked/hidden-already.ts'
 import type { Acted, Acting, FromSender } from './acting.ts'
 import { saidAgain } from './said-again.ts'
 import { saidBy, sameReport } from './same-said.ts'
@@ -25,7 +26,7 @@ export async function fileSms(from: FromSender, understood: Extract<Understood, 
     return { ...became, reason: same.isSame ? 'same' : 'flood', reportId: same.id, words, ...say }
   }
   const intake = {
-    ...plainIntake('sms', raise),
+    ...plainIntake('sms', raise, await hiddenAlready(from, text)),
     text: cleanText(text),
     agency: agencyId,
     contact: { phone: sender },
@@ -42,7 +43,7 @@ export async function fileForADesk({ tx, keys, setting, idempotencyKey }: Acting
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty' }
   const { rules, directory, now } = setting
   const intake = {
-    ...plainIntake('sms', 'anonymous'),
+    ...unsureIntake('sms', [text]),
     text: cleanText(text),
     flags: ['no_way_back'] as const,
     idempotencyKey,

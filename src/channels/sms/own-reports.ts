@@ -1,10 +1,11 @@
 import type { Tx } from '../../report/as.ts'
+import type { Hides } from '../arrivals/plain-intake.ts'
 import type { OwnReport } from './understand/understood.ts'
 
 const most = 20
 
 /** A report of whoever wrote. */
-export type Own = OwnReport & { id: string; stage: string }
+export type Own = OwnReport & { id: string; stage: string; hides: Hides }
 
 /** By what a door knows who filed. */
 const indexes = { sms: 'f.phone_index', x: 'f.x_index' } as const
@@ -14,7 +15,7 @@ export async function ownReports(tx: Tx, door: keyof typeof indexes, sender: Buf
   const rows = await tx
     .selectFrom('identity.filing as f')
     .innerJoin('casework.report as r', 'r.id', 'f.report_id')
-    .select(['r.id', 'r.tracking_id', 'r.stage', 'r.manner', 'r.closed_at'])
+    .select(['r.id', 'r.tracking_id', 'r.stage', 'r.manner', 'r.closed_at', 'r.anonymous', 'r.confidential'])
     .where(indexes[door], '=', sender)
     .where('r.channel', '=', door)
     .where('r.stage', '<>', 'withdrawn')
@@ -37,11 +38,18 @@ export async function openReports(tx: Tx, door: keyof typeof indexes, sender: Bu
   return rows.map(({ id }) => id)
 }
 
-type Row = { id: string; tracking_id: string; stage: string; manner: string | null; closed_at: Date | null }
+type Row = Hides & {
+  id: string
+  tracking_id: string
+  stage: string
+  manner: string | null
+  closed_at: Date | null
+}
 
-export function asOwn({ id, tracking_id, stage, manner, closed_at }: Row): Own {
+export function asOwn({ id, tracking_id, stage, manner, closed_at, anonymous, confidential }: Row): Own {
   return {
     id,
+    hides: { anonymous, confidential },
     stage,
     trackingId: tracking_id,
     open: stage !== 'closed' && stage !== 'archived',

@@ -118,18 +118,26 @@ export async function partsOf(
   return isOutOfPatience(parts, now) ? { parts: among([...parts, ...again]) } : 'wait'
 }
 
-/** All parts of a message that was decided. */
-async function decidedWith(tx: Tx, pair: KeyPair, { id, whole }: Waiting): Promise<Waiting[]> {
+/** All parts of a message that was decided. While it was still being tried they had no whole: then what waits under its reference. */
+async function decidedWith(tx: Tx, pair: KeyPair, { id, whole, part_of }: Waiting): Promise<Waiting[]> {
   const rows = await tx
     .selectFrom('identity.arrival')
     .select(columns)
-    .where('whole', '=', whole ?? id)
+    .where(({ eb, or, and }) =>
+      or([
+        eb('whole', '=', whole ?? id),
+        eb('id', '=', id),
+        ...(part_of && !whole ? [and([eb('part_of', '=', part_of), eb('whole', 'is', null)])] : []),
+      ]),
+    )
     .where('outcome', 'is', null)
     .orderBy('arrived_at')
     .orderBy('id')
     .forUpdate()
     .execute()
-  return rows.map((row) => opened(pair, row))
+  const waiting = rows.map((row) => opened(pair, row))
+  if (whole || !part_of) return waiting
+  return messagesAmong(waiting).find((message) => message.some((one) => one.id === id)) ?? waiting
 }
 
 function isWhole(parts: readonly Waiting[]): boolean {

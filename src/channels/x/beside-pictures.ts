@@ -24,5 +24,6 @@ function isAskedBack(
   said: string,
   { directory }: OnXActing['setting'],
 ): boolean {
+  if (question === 'what_happened') return false
   return question === 'which_or_all' || question === 'yes_or_no' || asNew(said, keywordsOf(directory)) !== undefined
 }

@@ -2,6 +2,7 @@ import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { fileReport } from '../../intake/file-report.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { plainIntake } from '../arrivals/plain-intake.ts'
+import { hiddenAlready } from '../asked/hidden-already.ts'
 import type { Acted } from '../sms/acting.ts'
 import { saidAgain } from '../sms/said-again.ts'
 import { saidBy, sameReport } from '../sms/same-said.ts'
@@ -31,7 +32,7 @@ export async function fileFromX(
       ? { outcome: 'report', reason: 'same', reportId: same.id, words }
       : { outcome: 'quarantined', reason: 'flood', reportId: same.id, words }
   const intake = {
-    ...plainIntake('x', understood.raise),
+    ...plainIntake('x', understood.raise, await hiddenAlready(from, understood.text)),
     text: (saysSomething(understood.text) ? cleanText(understood.text) : wordsIn('id').x_only_photo) + gapOf(from),
     agency: understood.agencyId,
     point,

@@ -6,6 +6,7 @@ import { aReport } from '../a-report.ts'
 import { anAccount } from '../an-account.ts'
 import { aWednesday } from '../test-deps.ts'
 import { makeAccuser } from './accuse.ts'
+import { arrivalsAbout } from './arrivals-about.ts'
 import { linksIn } from './crawl.ts'
 import { messagesAbout } from './messages-about.ts'
 import { aSecretLife, live, type SecretLife } from './secret-lives.ts'
@@ -13,7 +14,7 @@ import { differences, visit, watch } from './snapshot.ts'
 
 // Two worlds that differ only in confidential reports that accuse somebody, or are beyond their reach, answer that person,
 // signed in at their desk, with the same bytes: lists, counts, cursors, every page and every call. Messages about those reports that
-// did not go out are among what differs.
+// did not go out, and those that came about them by a door, are among what differs.
 
 const db = await testDatabase()
 const runs = Number(process.env.TWO_WORLDS_RUNS ?? 3)
@@ -79,6 +80,7 @@ test.each([
           for (const { id } of await live(db, life)) {
             await accuseThem(id)
             await messagesAbout(db, id)
+            await arrivalsAbout(db, id)
           }
         for (const life of others) await live(db, life)
         expect(differences(before, await site.everything(ids, links))).toEqual([])

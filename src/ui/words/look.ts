@@ -22,6 +22,14 @@ export const lookWords = {
     en: 'Its words are being opened; load this page again in a minute.',
   },
   look_no_words: { id: '[Pesan tanpa kata yang dapat dibaca]', en: '[A message without words that can be read]' },
+  look_names_report: {
+    id: 'Pesan ini menyangkut laporan yang sudah ada: dicoba terus sampai masuk ke laporan itu.',
+    en: 'This message is about a report that is there: it is tried until it is part of that report.',
+  },
+  look_shut: {
+    id: '[Isinya milik laporan yang tidak terbuka bagi Anda]',
+    en: '[Its words belong to a report that is not open to you]',
+  },
   look_file: { id: 'Jadikan laporan', en: 'Make it a report' },
   look_again: { id: 'Coba lagi', en: 'Try again' },
   look_dismiss: { id: 'Bukan laporan', en: 'No report' },
