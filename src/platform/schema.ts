@@ -447,7 +447,7 @@ export interface IdentityArrival {
   asked_at: Timestamp | null
   decided_at: Timestamp | null
   /**
-   * What whoever wrote, or a day of silence, says that it is; judged: a report, says the national desk.
+   * What whoever wrote says that it is; unanswered: nobody said so for a day; judged: a report, says the national desk.
    */
   decision: string | null
   door: string
