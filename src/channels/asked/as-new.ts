@@ -1,7 +1,8 @@
 import type { Word } from '../sms/understand/read-words.ts'
+import { nearlyCommands } from '../sms/understand/plain-words.ts'
 import { isPolite, readMessage } from '../sms/understand/said.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
-import { content, refusing, troubles, wondering } from '../sms/understand/words.ts'
+import { content, troubles, wondering } from '../sms/understand/words.ts'
 import { readAnswer } from './read-answer.ts'
 
 const shortest = 3
@@ -25,7 +26,9 @@ export function asNew(text: string, keywords: readonly Keyword[]): Extract<Under
 }
 
 function tells({ word, means, might }: Word): boolean {
+  if (means || isPolite(word)) return false
+  if (troubles.has(word)) return true
   const isWord = word.length >= shortest && /^\p{L}+$/u.test(word)
-  const isOfTalk = [content, refusing, wondering, empty].some((words) => words.has(word))
-  return isWord && !means && might.length === 0 && !isPolite(word) && !isOfTalk
+  const isOfTalk = [content, wondering, empty].some((words) => words.has(word))
+  return isWord && !nearlyCommands({ word, might }) && !isOfTalk
 }

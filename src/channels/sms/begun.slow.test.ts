@@ -119,7 +119,7 @@ test('and whoever then says where, has said it in one report', async () => {
   expect(await filed('Takari')).toHaveLength(1)
 })
 
-test.each(['halo pak', 'tes', 'terima kasih', 'ok', 'p', '12', 'siapa ini', 'stpo', 'KOTKUPANG halo'])(
+test.each(['halo pak', 'tes', 'terima kasih', 'ok', 'p', '12', 'siapa ini', 'stpo', 'TOP', 'KOTKUPANG halo'])(
   'what tells nothing makes no report: %s',
   async (text) => {
     const before = (await filedReports(db)).length

@@ -50,7 +50,8 @@ function telling(words: readonly Word[]): Word[] {
   return words.filter(({ word }) => !isPolite(word) && !/^(\d+|ya|lagi)$/.test(word))
 }
 
-function nearlyCommands({ word, might }: Word): boolean {
+/** A command, or one letter from it. */
+export function nearlyCommands({ word, might }: Pick<Word, 'word' | 'might'>): boolean {
   return might.length > 0 || refusing.has(word) || forgiven.some((command) => typos(word, command) < 2)
 }
 
