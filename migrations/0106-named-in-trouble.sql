@@ -1,6 +1,6 @@
 -- What fails and names a report, or comes from somebody who has a hidden one, belongs to that report: its words are for whoever reads the
 -- report, and it is there for whoever knows of it. As a report of its own it would tell everybody. Nobody may be able to have it tried
--- again, so it is tried until it is taken.
+-- again, so it is tried until it is taken. What names a report that is erased since is nobody's to read.
 alter table identity.arrival add column names uuid[] not null default '{}';
 comment on column identity.arrival.names is 'Of what could not be taken: the reports that it is about, as far as its words and its sender tell; none once it is settled.';
 
@@ -28,7 +28,7 @@ create function identity.arrivals_to_look_at(p_limit int) returns table (
       cross join lateral (
         select exists (select from casework.report n where n.id = any (t.names) and not casework.reads(n)) as is_shut) shut
       where (t.report_id is null or casework.reads(r))
-        and not exists (select from casework.report n where n.id = any (t.names) and not casework.sees(n))
+        and not exists (select from unnest(t.names) u left join casework.report n on n.id = u where n.id is null or not casework.sees(n))
     union all
     select a.id, a.door, 'unsure', false, a.arrived_at, u.kept, false, false
     from identity.x_unsure u join identity.arrival a on a.id = u.arrival_id
@@ -55,8 +55,8 @@ begin
     return false;
   end if;
   if exists (
-    select from identity.arrival a join casework.report r on r.id = any (a.names)
-    where (a.id = p_id or a.whole = p_id) and a.outcome is null and (p_step <> 'again' or not casework.sees(r))) then
+    select from identity.arrival a cross join unnest(a.names) u left join casework.report r on r.id = u
+    where (a.id = p_id or a.whole = p_id) and a.outcome is null and (p_step <> 'again' or r.id is null or not casework.sees(r))) then
     return false;
   end if;
   if p_step = 'dismiss' then

@@ -157,7 +157,7 @@ export const found = [
   leak(
     'the accused desk reads a failing reply to the report',
     'migrations/0106-named-in-trouble.sql',
-    'and not exists (select from casework.report n where n.id = any (t.names) and not casework.sees(n))',
+    'and not exists (select from unnest(t.names) u left join casework.report n on n.id = u where n.id is null or not casework.sees(n))',
     '',
     atTheDoor('a failing reply to a report that accuses the desk'),
   ),
@@ -171,7 +171,7 @@ export const found = [
   leak(
     'the accused desk has a failing reply made a report',
     'migrations/0106-named-in-trouble.sql',
-    "(p_step <> 'again' or not casework.sees(r))",
+    "(p_step <> 'again' or r.id is null or not casework.sees(r))",
     'false',
     atTheDoor('a failing reply to a report that accuses the desk'),
   ),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { arrivalTasks } from '../channels/arrivals/arrival-tasks.ts'
 import { filedReports } from '../channels/sms/testing/filed-reports.ts'
@@ -107,6 +108,18 @@ test('a failing reply to a confidential report that is with its office is at the
   expect(
     await db.owner.selectFrom('identity.arrival').select(['outcome', 'report_id']).where('id', '=', id).execute(),
   ).toEqual([{ outcome: 'reply', report_id: report.id }])
+})
+
+test('what fails and names a report that is gone since is nobody’s to read', async () => {
+  const id = await failing(somebody(), 'halte di Walikota tidak beratap')
+  expect(await cardOf(id)).toContain('tidak beratap')
+  await db.owner
+    .updateTable('identity.arrival')
+    .set({ names: [randomUUID()] })
+    .where('id', '=', id)
+    .execute()
+  expect(await cardOf(id)).toBe('')
+  expect(await press(id, 'laporan')).toBe('tiada')
 })
 
 test('what fails and names an open report is read by the desk, and becomes no report of its own', async () => {
