@@ -16,8 +16,8 @@ const phone = { name: 'Marta Bire', phone: '081234567890' }
 const office = { zone: 'Asia/Makassar', scope: 'kota-kupang' } as const
 
 /** A message from an office to a reporter who gave a phone; the number of its event. */
-async function aMessage() {
-  const made = await aReport(db, { stage: 'in_progress', channel: 'sms', contact: phone })
+async function aMessage(channel: 'sms' | 'web' = 'sms') {
+  const made = await aReport(db, { stage: 'in_progress', contact: phone, channel })
   await db.owner.deleteFrom('casework.outbox').execute()
   await made.move(coordinatorOf(), { move: 'note', text: 'Mohon ditunggu.', audience: 'parties', office })
   return made
@@ -31,6 +31,17 @@ test('an SMS leaves in the words that the desk wrote last, from the next one on'
   const sent = await deliverAll(db, deps)
   expect(sent.find(({ template }) => template === 'message')?.text).toBe(
     `LAPOR! Kabar dari petugas untuk ${made.trackingId}. Balas CEK ${made.trackingId}`,
+  )
+})
+
+test('who filed on the web hears other words, which the desk writes apart', async () => {
+  const words = 'LAPOR! Kabar dari petugas untuk {nomor}: {tautan}'
+  const apart = { door: 'sms', name: 'message_on_page', wording: { subject: null, words }, seen: 0 } as const
+  await as(db.web, dedi, (tx) => writeWording(tx, { ...apart, by: dedi.accountId ?? '', at: deps.now() }))
+  const { trackingId } = await aMessage('web')
+  const sent = await deliverAll(db, deps)
+  expect(sent.find(({ template, text }) => template === 'message' && text.includes(trackingId))?.text).toBe(
+    `LAPOR! Kabar dari petugas untuk ${trackingId}: http://lapor.test/lacak?id=${trackingId}`,
   )
 })
 
