@@ -47,6 +47,7 @@ export function writeReports(deps: ImportDeps): WriteReports {
 }
 
 async function writeReport(tx: Tx, deps: ImportDeps, imported: ImportedReport): Promise<Written> {
+  if (await isHere(tx, deps, imported)) return 'already'
   const office = findOffice(deps.directory, imported)
   const waits = waitsForALook(imported, deps.withNames ?? false)
   await become(tx, { role: 'system' })
@@ -61,6 +62,16 @@ async function writeReport(tx: Tx, deps: ImportDeps, imported: ImportedReport): 
   const words = oldWords(imported, answers !== undefined)
   if (words) await noteOldWords(tx, deps, answer.id, imported, words, answers)
   return waits ? 'waits' : 'added'
+}
+
+/** A row that is a report already is not read again; two at once are told apart by file_report. */
+async function isHere(tx: Tx, { keys }: ImportDeps, { sourceLayout, sourceId }: ImportedReport): Promise<boolean> {
+  const report = tx
+    .selectFrom('casework.report')
+    .select('id')
+    .where('import_layout', '=', sourceLayout)
+    .where('import_id', '=', shownId(keys, sourceId))
+  return (await report.executeTakeFirst()) !== undefined
 }
 
 function filingOf(
