@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { base32, fromBase32 } from '../platform/base32.ts'
 
 const idBytes = 16
 const macBytes = 10
-const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 const shape = /^[a-z2-7]{42}$/
 
 /**
@@ -29,15 +29,4 @@ export function readMailToken(secret: Uint8Array, written: string): string | und
 function macOf(secret: Uint8Array, id: Uint8Array): Buffer {
   if (secret.length < 32) throw new Error('The secret behind tokens must have at least 32 bytes')
   return createHmac('sha256', secret).update('lapor mail token 1 ').update(id).digest().subarray(0, macBytes)
-}
-
-function base32(bytes: Uint8Array): string {
-  let bits = ''
-  for (const byte of bytes) bits += byte.toString(2).padStart(8, '0')
-  return (bits.match(/.{1,5}/g) ?? []).map((five) => alphabet[Number.parseInt(five.padEnd(5, '0'), 2)]).join('')
-}
-
-function fromBase32(token: string): Buffer {
-  const bits = [...token].map((sign) => alphabet.indexOf(sign).toString(2).padStart(5, '0')).join('')
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)))
 }

@@ -1,11 +1,11 @@
 import { createHash, createHmac } from 'node:crypto'
+import { base32 } from '../platform/base32.ts'
 import type { Tx } from '../report/as.ts'
 import { hides } from '../report/hides.ts'
 import type { ReportRow } from '../report/move.ts'
 
 const dayMs = 24 * 3_600_000
-const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
-const length = 16
+const bytesOfToken = 10
 const shape = /^[a-z2-7]{16}$/
 
 /**
@@ -14,8 +14,8 @@ const shape = /^[a-z2-7]{16}$/
  */
 function tokenOf(secret: Uint8Array, messageId: string): string {
   if (secret.length < 32) throw new Error('The secret behind links must have at least 32 bytes')
-  const bytes = createHmac('sha256', secret).update('lapor page link 1 ').update(messageId).digest()
-  return Array.from(bytes.subarray(0, length), (byte) => alphabet[byte % alphabet.length]).join('')
+  const mac = createHmac('sha256', secret).update('lapor page link 1 ').update(messageId).digest()
+  return base32(mac.subarray(0, bytesOfToken))
 }
 
 /** By which a link is found; undefined for what can be none of ours. */

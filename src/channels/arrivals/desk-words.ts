@@ -1,5 +1,6 @@
 import { type KeyPair, open } from '../../platform/seal.ts'
 import type { Tx } from '../../report/as.ts'
+import type { Keeper } from '../../report/keeper.ts'
 import { keptText } from '../asked/kept.ts'
 import { openKept } from '../email/keep-mail.ts'
 import { ownComplaint } from '../email/own-words.ts'
@@ -20,6 +21,15 @@ export async function deskWords(tx: Tx, pair: KeyPair, id: string): Promise<stri
   }
   const odd = unread ?? (item?.kind === 'unread' ? item.raw : undefined)
   return odd === undefined ? keptText(tx, pair, { id }) : wordsInside(odd)
+}
+
+/** Seals them so that the web process can open them for a verifier; what was kept first stays. */
+export async function keepDeskWords(tx: Tx, keeper: Keeper, id: string, words: string) {
+  await tx
+    .insertInto('identity.arrival_words')
+    .values({ arrival_id: id, kept: keeper.sealWords(id, words) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 const namesOfWords = /^(text|body|message|msg|content|isi|pesan|sms|full_text)$/i

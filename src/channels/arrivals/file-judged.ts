@@ -6,20 +6,26 @@ import type { Acting } from '../sms/acting.ts'
 import { unsureIntake } from './plain-intake.ts'
 import type { Settled } from './settle.ts'
 
-/** A report, says the national desk, of something that no door could read: nobody can be answered. */
-export async function fileJudged(
+/** A report of somebody who can never be answered, hidden where any of its texts begins by asking for it. */
+export function fileWithoutWayBack(
   { tx, keys, setting, idempotencyKey }: Acting,
   door: Door,
-  words: string,
-): Promise<Settled> {
+  texts: readonly string[],
+) {
   const { rules, directory, now } = setting
   const intake = {
-    ...unsureIntake(door, words.split('\n')),
-    text: cleanText(saysSomething(words) ? words : wordsIn('id').look_no_words),
+    ...unsureIntake(door, texts),
+    text: cleanText(texts.join('\n')),
     flags: ['no_way_back'] as const,
     idempotencyKey,
   }
-  const filed = await fileReport({ db: tx, rules, directory, keys }, intake, now)
+  return fileReport({ db: tx, rules, directory, keys }, intake, now)
+}
+
+/** A report, says the national desk, of something that no door could read. */
+export async function fileJudged(acting: Acting, door: Door, words: string): Promise<Settled> {
+  const said = saysSomething(words) ? words : wordsIn('id').look_no_words
+  const filed = await fileWithoutWayBack(acting, door, said.split('\n'))
   return 'id' in filed
     ? { outcome: 'report', reason: 'judged', reportId: filed.id }
     : { outcome: 'refused', reason: filed.outcome }

@@ -5,6 +5,7 @@ import { openKept } from '../email/keep-mail.ts'
 import { letterSent } from '../email/own-report.ts'
 import { readAside } from '../email/read/read-aside.ts'
 import { answeredLetter } from '../email/read/tokens.ts'
+import { indexes } from '../sms/own-reports.ts'
 import { deskWords } from './desk-words.ts'
 import { idsIn } from './ids-in.ts'
 
@@ -48,7 +49,7 @@ async function hiddenOf(tx: Tx, { door, sender_index }: Arrival): Promise<string
     .selectFrom('identity.filing as f')
     .innerJoin('casework.report as r', 'r.id', 'f.report_id')
     .select('r.id')
-    .where(door === 'sms' ? 'f.phone_index' : 'f.x_index', '=', sender_index)
+    .where(indexes[door], '=', sender_index)
     .where('r.confidential', '=', true)
     .where('r.stage', 'not in', ['closed', 'archived', 'withdrawn'])
     .execute()

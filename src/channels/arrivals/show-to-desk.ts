@@ -4,7 +4,7 @@ import type { KeyPair } from '../../platform/seal.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import type { Keeper } from '../../report/keeper.ts'
-import { deskWords } from './desk-words.ts'
+import { deskWords, keepDeskWords } from './desk-words.ts'
 
 const most = 200
 
@@ -28,11 +28,7 @@ export async function showToDesk(deps: { db: Db; log: Log; pair: KeyPair & { kee
         log.error({ err: error, arrival: id }, 'what came cannot be opened for the desk')
         return ''
       })
-      await tx
-        .insertInto('identity.arrival_words')
-        .values({ arrival_id: id, kept: pair.keeper.sealWords(id, words) })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
+      await keepDeskWords(tx, pair.keeper, id, words)
     })
   }
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/db.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
+import { keepDeskWords } from './desk-words.ts'
 import { type Naming, reportsNamed } from './reports-named.ts'
 import { settle } from './settle.ts'
 
@@ -26,12 +27,7 @@ export async function noteTrouble(deps: Naming & { db: Db }, id: string, now: Da
       const { names, isOpened } = await reportsNamed(tx, deps, row)
       row.names = names
       await tx.updateTable('identity.arrival').set({ trouble_since: now, names }).where('id', '=', id).execute()
-      if (!isOpened)
-        await tx
-          .insertInto('identity.arrival_words')
-          .values({ arrival_id: id, kept: deps.pair.keeper.sealWords(id, '') })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
+      if (!isOpened) await keepDeskWords(tx, deps.pair.keeper, id, '')
     }
     if (row.names.length > 0 || now.getTime() - since.getTime() < giveUpMs) return
     await settle(tx, [id], { outcome: 'quarantined', reason: 'failed' }, now)

@@ -3,11 +3,11 @@ import { readMessage } from '../sms/understand/said.ts'
 import { secrecyAlone } from '../sms/understand/says-one-thing.ts'
 import { type Keyword, type Secrecy, type Understood, understand } from '../sms/understand/understand.ts'
 import { asNew } from './as-new.ts'
+import type { Heard } from './heard.ts'
 import { askedForMs, type Kept, keptText } from './kept.ts'
 import { isSame, settleAs } from './said-with-it.ts'
 
 type ToFile = Extract<Understood, { kind: 'file' }>
-type Heard = { text: string; keywords: readonly Keyword[]; understood: Understood }
 
 /**
  * What a sender has begun to say before we asked "what happened?": an office, a wish for secrecy, a word or two.

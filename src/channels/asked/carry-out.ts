@@ -12,7 +12,7 @@ import { readWords } from '../sms/understand/read-words.ts'
 import { secrecyInFront } from '../sms/understand/secrecy-in-front.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
 import { asNew } from './as-new.ts'
-import { askedForMs, type Decision } from './kept.ts'
+import type { Decision } from './kept.ts'
 import { onlyPraises } from './only-praises.ts'
 
 /** What was decided about a message that we asked back about, or that the desk looked at. */
@@ -37,9 +37,8 @@ export async function carryOut(
   if (done && done.outcome !== 'command') return done
   const understood = asNew(text, keywords)
   // BARU says that it is about something else; silence does not.
-  const isSilence = from.setting.now.getTime() - from.receivedAt.getTime() >= askedForMs
-  const mayAnswer = decided.decision !== 'report' || isSilence
-  if (understood) return act(mayAnswer ? { ...from, atLeast: own?.hides } : from, understood, file)
+  const atLeast = decided.decision === 'report' ? from.atLeast : own?.hides
+  if (understood) return act({ ...from, atLeast }, understood, file)
   return done ?? { outcome: 'command', reason: decided.asked ?? 'unanswered', ...(own ? { reportId: own.id } : {}) }
 }
 

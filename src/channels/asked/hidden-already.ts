@@ -1,6 +1,7 @@
 import { idsIn } from '../arrivals/ids-in.ts'
 import { type Hides, hiddenByAny } from '../arrivals/plain-intake.ts'
 import type { FromSender } from '../sms/acting.ts'
+import { indexes } from '../sms/own-reports.ts'
 import { findId } from '../sms/understand/find-id.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 
@@ -19,7 +20,7 @@ export async function hiddenAlready({ tx, door, senderIndex, own, atLeast }: Fro
           .selectFrom('identity.filing as f')
           .innerJoin('casework.report as r', 'r.id', 'f.report_id')
           .select(['r.anonymous', 'r.confidential'])
-          .where(door === 'sms' ? 'f.phone_index' : 'f.x_index', '=', senderIndex)
+          .where(indexes[door], '=', senderIndex)
           .where('r.tracking_id', 'in', ids)
           .execute()
   return hiddenByAny([atLeast, own.find(({ trackingId }) => trackingId === near)?.hides, ...named])

@@ -3,10 +3,8 @@ import { wordsIn } from '../../ui/words/index.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import { asReporter } from '../sms/as-reporter.ts'
 import { readMessage } from '../sms/understand/said.ts'
-import type { Keyword, Understood } from '../sms/understand/understood.ts'
+import type { Heard } from './heard.ts'
 import { askedForMs } from './kept.ts'
-
-type Heard = { text: string; keywords: readonly Keyword[]; understood: Understood }
 
 /** YA, or the keyword itself, to "maksud Anda KOTKUPANG?": the desk, which has the report, reads that it was meant. */
 export async function keywordMeant(

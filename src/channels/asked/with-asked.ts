@@ -1,16 +1,15 @@
 import { createHmac } from 'node:crypto'
 import type { Acted, FromSender } from '../sms/acting.ts'
-import type { Keyword, Understood } from '../sms/understand/understand.ts'
+import type { Understood } from '../sms/understand/understand.ts'
 import { readMessage } from '../sms/understand/said.ts'
 import { secrecyAlone } from '../sms/understand/says-one-thing.ts'
 import { asNew } from './as-new.ts'
 import { begunBy, goOn, settleBegun } from './begun.ts'
+import type { Heard } from './heard.ts'
 import { keywordMeant } from './keyword-meant.ts'
 import { type Answer, readAnswer } from './read-answer.ts'
 import { askAgain, decide, type Kept, keptOf } from './kept.ts'
 import { saidWithIt } from './said-with-it.ts'
-
-type Heard = { text: string; keywords: readonly Keyword[]; understood: Understood }
 
 /** The same answer again within a minute is the same answer: nobody presses twice for two questions. */
 const sameAnswerMs = 60_000

@@ -1,6 +1,7 @@
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { fileReport } from '../../intake/file-report.ts'
-import { plainIntake, unsureIntake } from '../arrivals/plain-intake.ts'
+import { fileWithoutWayBack } from '../arrivals/file-judged.ts'
+import { plainIntake } from '../arrivals/plain-intake.ts'
 import { hiddenAlready } from '../asked/hidden-already.ts'
 import type { Acted, Acting, FromSender } from './acting.ts'
 import { saidAgain } from './said-again.ts'
@@ -39,16 +40,9 @@ export async function fileSms(from: FromSender, understood: Extract<Understood, 
 }
 
 /** Whoever wrote cannot be answered: the words are a report all the same, for the national desk to look at. */
-export async function fileForADesk({ tx, keys, setting, idempotencyKey }: Acting, text: string): Promise<Acted> {
+export async function fileForADesk(acting: Acting, text: string): Promise<Acted> {
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty' }
-  const { rules, directory, now } = setting
-  const intake = {
-    ...unsureIntake('sms', [text]),
-    text: cleanText(text),
-    flags: ['no_way_back'] as const,
-    idempotencyKey,
-  }
-  const filed = await fileReport({ db: tx, rules, directory, keys }, intake, now)
+  const filed = await fileWithoutWayBack(acting, 'sms', [text])
   return 'id' in filed
     ? { outcome: 'quarantined', reason: 'no_number', reportId: filed.id }
     : { outcome: 'refused', reason: filed.outcome }

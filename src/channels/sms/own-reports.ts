@@ -8,7 +8,7 @@ const most = 20
 export type Own = OwnReport & { id: string; stage: string; hides: Hides }
 
 /** By what a door knows who filed. */
-const indexes = { sms: 'f.phone_index', x: 'f.x_index' } as const
+export const indexes = { sms: 'f.phone_index', x: 'f.x_index' } as const
 
 /** What this sender has sent us by this very door, the newest first. A number that somebody gave on the web opens nothing. */
 export async function ownReports(tx: Tx, door: keyof typeof indexes, sender: Buffer): Promise<Own[]> {
