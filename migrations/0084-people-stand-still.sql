@@ -33,7 +33,7 @@ begin
   end if;
 end $$;
 
--- The functions of migrations 32 to 34, each asking first. Hours are those of UTC.
+-- The functions of migrations 32 and 34, each asking first (casework.reroute: migration 98). Hours are those of UTC.
 create or replace function casework.lock_out(p_report uuid) returns void language plpgsql security definer set search_path = pg_catalog as $$
 declare
   r casework.report;
@@ -61,68 +61,6 @@ begin
   update casework.report set accused_offices = offices, accused_accounts = accounts, accused_desk = desk,
     accused_unresolved = exists (select from casework.accused x where x.report_id = p_report and x.kind is null)
   where id = p_report;
-end $$;
-
-create or replace function casework.reroute(p_report uuid) returns void language plpgsql security definer set search_path = pg_catalog as $$
-declare
-  r casework.report;
-  n casework.report;
-  origin text;
-  target publication.agency;
-  moved_at timestamptz;
-begin
-  perform casework.people_stand_still();
-  select * into r from casework.report where id = p_report for update;
-  if r.stage = 'withdrawn' then
-    return;
-  end if;
-  n := r;
-  if r.agency_id is null then
-    -- Nobody but the desk has it, and the own door: closed where it may not handle it. The desk itself accused: the Ombudsman's.
-    if r.accused_desk then
-      n.own_door_id := (select a.id from publication.agency a where a.id = case when casework.may_handle(r, 'ombudsman') then 'ombudsman' else 'ksp' end);
-      n.returned_by := array_remove(r.returned_by, n.own_door_id);
-    elsif r.own_door_id is not null and (r.accused_unresolved or not casework.may_handle(r, r.own_door_id)) then
-      n.own_door_id := null;
-      n.named_agency := coalesce(r.named_agency, (select a.name from publication.agency a where a.id = r.own_door_id));
-    end if;
-    target.zone := 'Asia/Jakarta';
-  else
-    origin := coalesce(r.meant_for, r.unit_id, r.agency_id);
-    select * into target from publication.agency a where a.id = casework.handler_of(r, origin);
-    n.agency_id := target.root_id;
-    n.unit_id := nullif(target.id, target.root_id);
-    n.officer_id := case when n.unit_id is not distinct from r.unit_id and not coalesce(r.officer_id = any (r.accused_accounts), false) then r.officer_id end;
-    n.meant_for := nullif(origin, target.id);
-  end if;
-  -- Somebody must be left: the last who may handle it is locked out as the people it had, no longer as an office.
-  if coalesce(n.agency_id, n.own_door_id) = any (r.accused_offices) and n.unit_id is null then
-    n.accused_offices := array_remove(r.accused_offices, coalesce(n.agency_id, n.own_door_id));
-  end if;
-  if n is not distinct from r then
-    return;
-  end if;
-  moved_at := greatest(r.last_at, coalesce(nullif(current_setting('lapor.now', true), '')::timestamptz, r.last_at));
-  if r.without_identity then
-    moved_at := greatest(r.last_at, date_trunc('hour', moved_at, 'UTC'));
-  end if;
-  perform set_config('lapor.move', 'reroute', true);
-  if r.last_seq = 1 and r.agency_id is null then
-    -- Still at the door it just came in by: nothing has moved that anybody knew of.
-    update casework.report set own_door_id = n.own_door_id, returned_by = n.returned_by, named_agency = n.named_agency,
-      accused_offices = n.accused_offices
-    where id = p_report;
-  else
-    update casework.report set agency_id = n.agency_id, unit_id = n.unit_id, officer_id = n.officer_id, meant_for = n.meant_for,
-      own_door_id = n.own_door_id, returned_by = n.returned_by, named_agency = n.named_agency, accused_offices = n.accused_offices,
-      last_seq = r.last_seq + 1, last_at = moved_at
-    where id = p_report;
-    insert into casework.event (report_id, seq, at, zone, move, from_stage, to_stage, actor_role, audience, data)
-    values (p_report, r.last_seq + 1, moved_at, target.zone, 'reroute', r.stage, r.stage, 'system', 'parties',
-      jsonb_strip_nulls(jsonb_build_object('agency', coalesce(n.agency_id, n.own_door_id), 'unit', n.unit_id)));
-    insert into casework.outbox (topic, report_id, seq, at) values ('event', p_report, r.last_seq + 1, moved_at);
-  end if;
-  perform set_config('lapor.move', '', true);
 end $$;
 
 create or replace function casework.file_report_about(p jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog as $$

@@ -34,7 +34,7 @@ create or replace function casework.handler_of(r casework.report, p_origin text)
     p_origin)
 $$;
 
--- As in migration 84.
+-- As in migration 33, while people stand still; hours are those of UTC.
 create or replace function casework.reroute(p_report uuid) returns void language plpgsql security definer set search_path = pg_catalog as $$
 declare
   r casework.report;

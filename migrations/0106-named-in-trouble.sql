@@ -5,15 +5,17 @@ alter table identity.arrival add column names uuid[] not null default '{}';
 comment on column identity.arrival.names is 'Of what could not be taken: the reports that it is about, as far as its words and its sender tell; none once it is settled.';
 
 -- `names` of all parts; an array of arrays would need one length.
-create or replace view identity.to_look_at with (security_barrier) as
+create view identity.to_look_at with (security_barrier) as
   select coalesce(a.whole, a.id) as id, min(a.door) as door, min(coalesce(a.reason, 'failed')) as reason, bool_or(a.outcome is null) as is_tried,
     min(a.arrived_at) as arrived_at, min(a.report_id::text)::uuid as report_id,
     string_to_array(string_agg(array_to_string(a.names, ','), ',') filter (where a.names <> '{}'), ',')::uuid[] as names
   from identity.arrival a
   where (a.outcome = 'quarantined' or a.outcome is null and a.trouble_since is not null) and identity.needs_look(a)
   group by 1;
+grant select on identity.to_look_at to lapor_worker;
 
-drop function identity.arrivals_to_look_at;
+-- The oldest first, posts on X of which nobody is sure among them. Of nobody's number or address. What belongs to a report is there for
+-- whoever reads the report.
 create function identity.arrivals_to_look_at(p_limit int) returns table (
   id uuid, door text, reason text, is_tried boolean, arrived_at timestamptz, kept text, names_report boolean, is_shut boolean, last_step text
 ) language sql stable security definer set search_path = pg_catalog as $$
@@ -38,7 +40,8 @@ create function identity.arrivals_to_look_at(p_limit int) returns table (
   order by l.arrived_at, l.id limit p_limit
 $$;
 
-create or replace function identity.look_at_arrival(p_id uuid, p_step text, p_why text, p_at timestamptz) returns boolean
+-- Once, however often the button is pressed: what is no longer before the desk is not decided again.
+create function identity.look_at_arrival(p_id uuid, p_step text, p_why text, p_at timestamptz) returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
   if casework.actor_role() is distinct from 'verifier' then
@@ -77,5 +80,5 @@ begin
   end if;
   return true;
 end $$;
-revoke execute on function identity.arrivals_to_look_at from public;
-grant execute on function identity.arrivals_to_look_at to lapor_web;
+revoke execute on function identity.arrivals_to_look_at, identity.look_at_arrival from public;
+grant execute on function identity.arrivals_to_look_at, identity.look_at_arrival to lapor_web;

@@ -29,7 +29,7 @@ export type Dismissal = (typeof dismissals)[number]
 
 type Row = Omit<ToLookAt, 'words'> & { kept: string | null }
 
-/** The oldest first; none for anybody but a verifier (migration 91). */
+/** The oldest first; none for anybody but a verifier (migration 106). */
 export async function messagesToLookAt(tx: Tx, keeper: Keeper, limit: number): Promise<ToLookAt[]> {
   const { rows } = await sql<Row>`
     select id, door, reason, is_tried as "isTried", arrived_at as "arrivedAt", kept,
