@@ -150,8 +150,8 @@ export const found = [
   leak(
     'what nobody answered about a confidential report becomes an open one',
     'src/channels/asked/carry-out.ts',
-    'mayAnswer ? { ...from, atLeast: own?.hides } : from',
-    'from',
+    "decided.decision === 'report' ? from.atLeast : own?.hides",
+    'from.atLeast',
     looked('what was asked about the sender’s confidential report'),
   ),
   leak(
