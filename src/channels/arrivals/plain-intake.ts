@@ -1,6 +1,6 @@
 import type { Door } from '../../intake/arrivals-ledger.ts'
-import { readWords } from '../sms/understand/read-words.ts'
 import type { Secrecy } from '../sms/understand/understood.ts'
+import { wishIn } from '../sms/understand/wish-in.ts'
 import { raisedBy } from '../x/understand/raised.ts'
 
 /** Of a report what hides it; of a message what a report of its words hides at least, for they name or answer one that does. */
@@ -34,9 +34,7 @@ export function unsureIntake(door: Door, texts: readonly string[], raise?: Secre
   return { ...intake, anonymous: true, confidential: intake.confidential || texts.some(asksToHide) }
 }
 
-const wishWords = 3
-
+/** RAHASIA in front, as a hashtag, or in a sentence about themselves. */
 export function asksToHide(text: string): boolean {
-  const first = readWords(text.slice(0, 200)).slice(0, wishWords)
-  return first.some(({ might }) => might.includes('confidential')) || raisedBy(text).raise === 'confidential'
+  return wishIn(text) === 'confidential' || raisedBy(text).raise === 'confidential'
 }

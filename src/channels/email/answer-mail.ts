@@ -23,24 +23,21 @@ const t = wordsIn('id')
  */
 export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: TakenMail): Promise<Acted> {
   const { mail, letter, maybe } = taken
-  if (maybe && mail.from && isNobody(mail.from)) return { outcome: 'refused', reason: maybe }
+  if (!mail.from || isNobody(mail.from))
+    return maybe && mail.from ? { outcome: 'refused', reason: maybe } : toTheDesk(acting, taken, 'no_sender')
   const trust = trustOf(mail, taken.boxes.find(({ name }) => name === taken.raw.box)?.trusts)
-  if (!mail.from || isNobody(mail.from)) return toTheDesk(acting, taken, 'no_sender')
   // What only bears a name takes nothing from whoever has it.
   const isTheirs = trust !== 'failed'
   const hour = senderHour(deps.indexSecret, mail.from, acting.setting.now)
   const { isFlood } = isTheirs ? await countMail(acting.tx, hour) : { isFlood: false }
   const from = { ...acting, sender: mail.from, isFlood }
+  const own = letter?.reportId ? await ownReport(acting.tx, deps.pair, letter.reportId, mail.from) : undefined
   if (maybe) {
-    const own = letter?.reportId && (await ownReport(acting.tx, deps.pair, letter.reportId, mail.from))
     if (own) return noteOfMaybe(from, taken, own, maybe)
     return letter ? { outcome: 'refused', reason: maybe } : maybePerson(from, taken, maybe)
   }
   if (letter?.accountId) return toOfficer(deps, letter, mail.from)
-  if (letter?.reportId) {
-    const own = await ownReport(acting.tx, deps.pair, letter.reportId, mail.from)
-    return own ? inThread(from, taken, own) : notTheirs(deps, letter, mail.from)
-  }
+  if (letter?.reportId) return own ? inThread(from, taken, own) : notTheirs(deps, letter, mail.from)
   if (!isTheirs) return toTheDesk(acting, taken, 'failed_sender')
   if (mail.encrypted || mail.broken) return unreadable(from, taken)
   const named = await namedReport(acting.tx, deps.pair, mail, mail.from)

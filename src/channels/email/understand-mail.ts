@@ -1,11 +1,6 @@
 import { readWords } from '../sms/understand/read-words.ts'
-import {
-  type Keyword,
-  type OwnReport,
-  type Secrecy,
-  type Understood,
-  understand,
-} from '../sms/understand/understand.ts'
+import { type Keyword, type OwnReport, type Understood, understand } from '../sms/understand/understand.ts'
+import { wishIn, wishWords } from '../sms/understand/wish-in.ts'
 import { troubles } from '../sms/understand/words.ts'
 
 /** A longer mail is not a word of command, whatever it begins with. */
@@ -85,14 +80,6 @@ function tellsTrouble(about: string, inSubject: Understood | undefined): boolean
 
 const writtenForThem =
   /^lapor!(?:\s[a-z\d-]{9,11})?:|^\W*(?:(?:tanpa|tidak ada) (?:subjek|judul)|no(?:ne)? subject)\W*$/i
-
-const wishWords = 3
-
-/** RAHASIA or ANONIM at the beginning, beside an office's keyword or alone: rather hidden once too often than not. */
-function wishIn(text: string): Secrecy | undefined {
-  const first = readWords(text).slice(0, wishWords)
-  return (['confidential', 'anonymous'] as const).find((wish) => first.some(({ might }) => might.includes(wish)))
-}
 
 /** Whoever names the number of a report asks about that one, whatever the subject says. */
 function isCommand(understood: Understood, about: string, tells: boolean): boolean {

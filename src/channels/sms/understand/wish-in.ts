@@ -1,0 +1,13 @@
+import { readWords } from './read-words.ts'
+import type { Secrecy } from './understood.ts'
+
+/** In so many first words a wish stands in front. */
+export const wishWords = 3
+/** Letters in which they are looked for. */
+const farthest = 2_000
+
+/** RAHASIA or ANONIM at the beginning, beside an office's keyword or alone: rather hidden once too often than not. */
+export function wishIn(text: string): Secrecy | undefined {
+  const first = readWords(text.trimStart().slice(0, farthest)).slice(0, wishWords)
+  return (['confidential', 'anonymous'] as const).find((wish) => first.some(({ might }) => might.includes(wish)))
+}
