@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Agency, officeOf } from '../../agencies/directory.ts'
 import type { Actor } from '../../report/actor.ts'
-import { type Audience, audienceOf } from '../../report/audience.ts'
+import type { Audience } from '../../report/audience.ts'
 import { become, type Tx } from '../../report/as.ts'
 import { advance } from '../../report/clocks/advance.ts'
 import { type Clock, nationalDesk } from '../../report/clocks/clocks.ts'
@@ -83,7 +83,7 @@ type Recorded = {
   from: Stage
   to: Stage
   at: Date
-  audience?: Audience
+  audience: Audience
   text?: string
   changes: Record<string, unknown>
   data: Record<string, unknown>
@@ -103,7 +103,7 @@ async function record(
   const owing = office ? officeOf(directory, office.id) : nationalDesk
   const clocks = advance(before, { ...step, at: now, office: owing }, rules.policy, rules.calendar)
   await become(tx, actor)
-  await sql`select casework.record_move(${id}, ${step.move}, ${step.to}, ${step.at}, ${owing.zone}, ${step.audience ?? audienceOf(step.move)}, ${step.text ?? null},
+  await sql`select casework.record_move(${id}, ${step.move}, ${step.to}, ${step.at}, ${owing.zone}, ${step.audience}, ${step.text ?? null},
     ${JSON.stringify(step.data)}::jsonb, ${JSON.stringify({ ...step.changes, ...deadlines(clocks, step.to, rules) })}::jsonb,
     '{}'::text[])`.execute(tx)
   return clocks
