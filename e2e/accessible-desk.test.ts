@@ -3,7 +3,7 @@ import { afterAll, expect, inject, test } from 'vitest'
 import { filedSchema } from '../src/intake/api-schemas.ts'
 import { apiOf, tokenFor } from './api.ts'
 import { launchBrowser } from './browser.ts'
-import { openWindows, type Sight } from './sights.ts'
+import { openWindow, type Sight } from './sights.ts'
 import { reportsInStages } from './stages.ts'
 
 // The console, eight hours a day: lists, reports with their forms, errors, previews, the calendar.
@@ -16,9 +16,9 @@ const verifier = await tokenFor(dataDir, 'verifikator')
 const coordinator = await tokenFor(dataDir, 'koordinator.kupang')
 const known = await reportsInStages(url, { verifier, coordinator })
 const desks = {
-  dedi: await openWindows(browser, url, 'verifikator'),
-  yuli: await openWindows(browser, url, 'koordinator.kupang'),
-  lestari: await openWindows(browser, url, 'ombudsman'),
+  dedi: await openWindow(browser, url, 'verifikator'),
+  yuli: await openWindow(browser, url, 'koordinator.kupang'),
+  lestari: await openWindow(browser, url, 'ombudsman'),
 }
 
 /** A report at the desk with one of its forms open and sent empty. */

@@ -2,7 +2,7 @@ import { afterAll, expect, inject, test } from 'vitest'
 import { reportListSchema } from '../src/publication/api-schemas.ts'
 import { apiOf, tokenFor } from './api.ts'
 import { launchBrowser } from './browser.ts'
-import { openWindows, type Sight } from './sights.ts'
+import { openWindow, type Sight } from './sights.ts'
 import { reportsInStages } from './stages.ts'
 
 // Every page of a citizen, in every state it can be in, as everybody sees it: dark, narrow, magnified, in forced colours.
@@ -15,8 +15,8 @@ afterAll(() => browser.close())
 const verifier = await tokenFor(dataDir, 'verifikator')
 const coordinator = await tokenFor(dataDir, 'koordinator.kupang')
 const known = await reportsInStages(url, { verifier, coordinator })
-const stranger = await openWindows(browser, url)
-const marta = await openWindows(browser, url, 'marta')
+const stranger = await openWindow(browser, url)
+const marta = await openWindow(browser, url, 'marta')
 
 const long = 'Jalan berlubang dan gelap, sudah tiga bulan begini. '.repeat(240)
 

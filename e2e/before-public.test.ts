@@ -4,7 +4,7 @@ import { filedSchema } from '../src/intake/api-schemas.ts'
 import { apiOf, tokenFor } from './api.ts'
 import { launchBrowser } from './browser.ts'
 import { someone } from './people.ts'
-import { openWindows } from './sights.ts'
+import { openWindow } from './sights.ts'
 
 // What a reporter is shown before their own words become public, in a real browser without scripts, as everybody sees it.
 
@@ -15,7 +15,7 @@ afterAll(() => browser.close())
 
 const verifier = await tokenFor(dataDir, 'verifikator')
 const coordinator = await tokenFor(dataDir, 'koordinator.kupang')
-const stranger = await openWindows(browser, url)
+const stranger = await openWindow(browser, url)
 
 async function answered(body: object) {
   const { id, key = '' } = filedSchema.parse((await post('/reports', body)).json)

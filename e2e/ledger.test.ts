@@ -1,7 +1,7 @@
 import { afterAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { signedIn, someone } from './people.ts'
-import { openWindows, type Sight } from './sights.ts'
+import { openWindow, type Sight } from './sights.ts'
 
 // Break-glass in a real browser without scripts: what one asks for and another approves, the reporter reads of it.
 
@@ -84,9 +84,9 @@ test('who she is he asks for too: the worker seals it for his browser alone', as
 })
 
 test('both pages of it can be read by everybody', async () => {
-  const windows = await openWindows(browser, url, 'ombudsman')
-  expect(await windows.look(`/kelola/laporan/${report.id}/pembukaan`)).toEqual([])
-  const anyone = await openWindows(browser, url)
+  const desk = await openWindow(browser, url, 'ombudsman')
+  expect(await desk.look(`/kelola/laporan/${report.id}/pembukaan`)).toEqual([])
+  const anyone = await openWindow(browser, url)
   const look: Sight = async (page) => {
     await page.goto('/lacak')
     await page.getByLabel('Nomor laporan').fill(report.grouped)

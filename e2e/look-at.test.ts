@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { signedIn } from './people.ts'
 import { lapor, type Product, startProduct } from './product.ts'
-import { openWindows } from './sights.ts'
+import { openWindow } from './sights.ts'
 
 // What nobody understood: at the desk within a minute, without scripts, and decided there.
 
@@ -36,7 +36,7 @@ test('a flood lies before the desk, without its number; one is made a report, an
     return (await cards.count()) === 3
   }, withinAMinute)
   expect(await page.content()).not.toContain('81234500099')
-  const desk = await openWindows(browser, product.url, 'verifikator')
+  const desk = await openWindow(browser, product.url, 'verifikator')
   expect(await desk.look(path)).toEqual([])
 
   await page.getByRole('button', { name: 'Jadikan laporan' }).first().click()

@@ -9,7 +9,7 @@ import { root } from '../src/platform/root.ts'
 import { apiOf, tokenFor } from './api.ts'
 import { launchBrowser } from './browser.ts'
 import { lapor, type Product, startProduct } from './product.ts'
-import { openWindows } from './sights.ts'
+import { openWindow } from './sights.ts'
 
 // A whole life by e-mail: the product with a real mailbox before it (Debian's Dovecot) and a real mail server behind it.
 
@@ -111,14 +111,14 @@ test.skipIf(!hasDovecot())('filed, a question, its answer, an answer, BELUM, ano
 })
 
 test.skipIf(!hasDovecot())('the page that ends the news is for everybody, before and after', async () => {
-  const windows = await openWindows(browser, product.url)
+  const window = await openWindow(browser, product.url)
   await send({ from: marta, subject: 'Lampu', text: 'Lampu jalan di Oesapa mati sejak Senin.' })
   const link = (await letterThat('laporan Anda diterima')).headers['list-unsubscribe'] ?? ''
   const path = new URL(link.slice(1, -1)).pathname
-  expect(await windows.look(path)).toEqual([])
+  expect(await window.look(path)).toEqual([])
   await fetch(new URL(path, product.url), {
     method: 'POST',
     body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
   })
-  expect(await windows.look(path)).toEqual([])
+  expect(await window.look(path)).toEqual([])
 })
