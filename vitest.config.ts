@@ -34,7 +34,7 @@ export default defineConfig(({ mode }) => ({
     }[mode] ?? ['**/*.long.test.ts'],
     globalSetup: mode === 'e2e' ? ['e2e/shared-product.ts'] : ['src/platform/testing/global-setup.ts'],
     pool: 'forks',
-    maxWorkers: mode === 'e2e' ? 1 : 2,
+    maxWorkers: 2,
     // Modules are loaded once per worker: no module of ours keeps a state that a test could leave behind.
     isolate: mode === 'e2e',
     testTimeout: mode === 'long' ? 3_600_000 : mode === 'e2e' ? 240_000 : 60_000,
