@@ -17,6 +17,7 @@ import { makeTrackingId } from '../../report/tracking-id.ts'
 import { type IdentityKeys, sealContact } from '../../secrecy/identity.ts'
 import { answerImported, noteOldWords } from './answer-imported.ts'
 import { findOffice } from './find-office.ts'
+import { freshEstimates } from './fresh-estimates.ts'
 import type { ImportedReport } from './imported-report.ts'
 import { shownOf, waitsForALook } from './look-first.ts'
 import { oldWords } from './old-words.ts'
@@ -38,12 +39,16 @@ export type ImportDeps = {
  * look at it first: then it waits at the desk as if just received. The same row again is the same report.
  */
 export function writeReports(deps: ImportDeps): WriteReports {
-  return (reports) =>
-    as(deps.owner, { role: 'system' }, async (tx) => {
+  const estimate = freshEstimates(deps.owner)
+  return async (reports) => {
+    const outcomes = await as(deps.owner, { role: 'system' }, async (tx) => {
       const written: Written[] = []
       for (const report of reports) written.push(await writeReport(tx, deps, report))
       return written
     })
+    await estimate(reports.length)
+    return outcomes
+  }
 }
 
 async function writeReport(tx: Tx, deps: ImportDeps, imported: ImportedReport): Promise<Written> {
