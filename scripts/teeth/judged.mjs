@@ -201,7 +201,7 @@ export const judged = [
   ),
   leak(
     'a key opens any report',
-    'migrations/0057-by-the-key-first.sql',
+    'migrations/0103-page-links.sql',
     'where r.id = filed and r.tracking_id = p_tracking',
     'where r.tracking_id = p_tracking',
     reporters('open,confidential'),
