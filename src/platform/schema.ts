@@ -268,7 +268,7 @@ export interface CaseworkReport {
    */
   accused_accounts: string[] | null
   /**
-   * The national desk itself is accused.
+   * The national desk does not have it: it or its head is accused, or no verifier is left who may sign in and is not. Another office stands in.
    */
   accused_desk: boolean | null
   /**
@@ -276,7 +276,7 @@ export interface CaseworkReport {
    */
   accused_offices: string[] | null
   /**
-   * Somebody is named of whom it is not settled who that is: the desk alone has the report.
+   * Somebody is named of whom it is not settled who that is: the desk alone has the report, or whoever stands in for it.
    */
   accused_unresolved: boolean | null
   /**
@@ -332,7 +332,7 @@ export interface CaseworkReport {
   lon: number | null
   manner: string | null
   /**
-   * Where the report was before it had to go around the accused.
+   * Where the report was, or whose door it was at, before it had to go around the accused.
    */
   meant_for: string | null
   merged_into: string | null

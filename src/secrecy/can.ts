@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../report/actor.ts'
 import { type Move, moves } from '../report/lifecycle.ts'
-import { isAccused } from './accused.ts'
+import { isAccused, standsIn } from './accused.ts'
 import { isOpened } from './opening.ts'
 import type { Action, Resource, SecrecyFacts } from './question.ts'
 
@@ -23,7 +23,7 @@ export function can(actor: Actor, action: Action, resource: Resource, report: Se
     case 'name_accused':
       return actor.role === 'reporter' && resource === 'accused' && knows(actor, report)
     case 'resolve_accused':
-      return isVerifier(actor) && resource === 'accused' && knows(actor, report)
+      return settles(actor, report) && resource === 'accused' && knows(actor, report)
     default:
       return resource === 'case' && mayMove(actor, action, report)
   }
@@ -61,7 +61,7 @@ function sees(actor: Actor, resource: Resource, report: SecrecyFacts, now: Date)
     case 'office_notes':
       return reads(actor, report, now) && !isReporter && (actor.role !== 'officer' || isOwnNote(actor, report))
     case 'accused':
-      if (isVerifier(actor) && report.accused.unresolved) return knows(actor, report)
+      if (settles(actor, report) && (!isVerifier(actor) || report.accused.unresolved)) return knows(actor, report)
       return reads(actor, report, now) && (isReporter || isVerifier(actor))
     case 'ledger':
       return isReporter
@@ -80,7 +80,7 @@ function knows(actor: Actor, report: SecrecyFacts): boolean {
     case 'reporter':
       return actor.reportId === report.id
     case 'coordinator':
-      return actor.agencyId !== undefined && (report.agencyId === actor.agencyId || isAtOwnDoor(actor.agencyId, report))
+      return actor.agencyId !== undefined && (report.agencyId === actor.agencyId || isAtDoor(actor, report))
     case 'officer':
       return actor.agencyId !== undefined && report.unitId === actor.agencyId
     case 'supervisor':
@@ -113,14 +113,20 @@ function isOwnNote({ agencyId }: Actor, { noteOffices }: SecrecyFacts): boolean 
   return agencyId !== undefined && (noteOffices ?? []).includes(agencyId)
 }
 
-/** The reporter named this agency and no office has had the report yet; or the desk is accused, and this door handles it. */
-function isAtOwnDoor(agencyId: string, report: SecrecyFacts): boolean {
+/** The reporter named this agency and no office has had the report yet; or the desk is out, and this door has what it would have. */
+function isAtDoor(actor: Actor, report: SecrecyFacts): boolean {
+  if (standsIn(actor, report.accused)) return true
   return (
-    report.ownDoorId === agencyId &&
+    report.ownDoorId === actor.agencyId &&
     report.agencyId === null &&
     (report.stage === 'received' || report.stage === 'on_hold') &&
-    (report.returnedBy.length === 0 || (report.accused.desk && !report.returnedBy.includes(agencyId)))
+    report.returnedBy.length === 0
   )
+}
+
+/** The desk, or whoever stands in for it, says who is meant. */
+function settles(actor: Actor, report: SecrecyFacts): boolean {
+  return isVerifier(actor) || standsIn(actor, report.accused)
 }
 
 function hidesWho(report: SecrecyFacts): boolean {

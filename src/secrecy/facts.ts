@@ -40,9 +40,16 @@ export function secrecyFacts(report: Judged, openings: readonly Opening[] = []):
     accused: {
       unresolved: report.accused_unresolved ?? false,
       desk: report.accused_desk ?? false,
+      standIn: standInOf(report),
       offices: report.accused_offices ?? [],
       accounts: report.accused_accounts ?? [],
     },
     openings,
   }
+}
+
+/** At a door, or while somebody named is not settled, the office that has the report does what the desk would (casework.stands_in). */
+function standInOf(report: Judged): string | null {
+  const isDesks = report.agency_id === null || report.accused_unresolved
+  return report.accused_desk && isDesks ? (report.agency_id ?? report.own_door_id) : null
 }

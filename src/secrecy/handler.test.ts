@@ -80,7 +80,7 @@ const local = [
 ]
 
 test('the database finds the same handler and the same accused as the pure chain', { timeout: 60_000 }, async () => {
-  const people = []
+  const people = [await anAccount(db, 'verifier', 'kemenpanrb'), await anAccount(db, 'verifier', 'kemenpanrb')]
   for (const office of local)
     for (let n = 0; n < 2; n++) {
       const role = around.includes(office) || office === 'kota-kupang' ? 'coordinator' : 'officer'
@@ -95,7 +95,11 @@ test('the database finds the same handler and the same accused as the pure chain
       isInspectorate: row.is_inspectorate,
       isDesk: row.is_desk,
     }))
-  const staff = people.map(({ accountId, agencyId }) => ({ accountId, officeId: agencyId ?? '' }))
+  const staff = people.map(({ accountId, agencyId, role }) => ({
+    accountId,
+    officeId: agencyId ?? '',
+    verifies: role === 'verifier',
+  }))
   const some = (most: number) => fc.subarray(local, { maxLength: most })
   const aCase = fc.record({
     units: some(3),

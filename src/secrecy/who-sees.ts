@@ -1,5 +1,6 @@
 import type { Actor } from '../report/actor.ts'
 import type { Stage } from '../report/lifecycle.ts'
+import { nobodyAccused } from './accused.ts'
 import { can, type Resource, type SecrecyFacts } from './can.ts'
 
 /** What a reporter has chosen, or is about to. */
@@ -111,7 +112,7 @@ function factsOf(switches: Switches, stage: Stage): SecrecyFacts {
     returnedBy: [],
     publishedAt: routed && !confidential ? new Date(0) : null,
     showsName: showName && !anonymous && !confidential && !withoutIdentity,
-    accused: { unresolved: false, desk: false, offices: [], accounts: [accusedPerson] },
+    accused: { ...nobodyAccused, accounts: [accusedPerson] },
     openings: [],
   }
 }

@@ -1,4 +1,4 @@
-import type { Accused } from '../accused.ts'
+import { type Accused, nobodyAccused } from '../accused.ts'
 
 /** An office as the chain of handlers must know it. */
 export type Office = { id: string; parentId: string | null; isInspectorate: boolean; isDesk: boolean }
@@ -7,7 +7,8 @@ export type Office = { id: string; parentId: string | null; isInspectorate: bool
 export type Country = {
   offices: readonly Office[]
   heads: readonly { officeId: string; accountId: string }[]
-  staff: readonly { officeId: string; accountId: string }[]
+  /** Coordinators in an office at a root, officers below; or verifiers, who have nothing but what is at the desk. */
+  staff: readonly { officeId: string; accountId: string; verifies?: boolean }[]
   /** Of the staff those who may not sign in. */
   away?: readonly string[]
 }
@@ -26,7 +27,6 @@ const lastResort = 'ksp'
 /** Everyone who is locked out: offices with all below them, their inspectorates excepted, and everybody in them. */
 export function accusedSet(country: Country, named: Named): Accused {
   const offices = new Set(named.units.flatMap((unit) => [...officesUnder(country, unit)]))
-  const desk = country.offices.some(({ id, isDesk }) => isDesk && offices.has(id))
   const accounts = [
     ...named.persons,
     ...country.heads.filter(({ officeId }) => named.heads.includes(officeId)).map(({ accountId }) => accountId),
@@ -38,14 +38,29 @@ export function accusedSet(country: Country, named: Named): Accused {
       .map(({ accountId }) => accountId),
     ...country.staff.filter(({ officeId }) => offices.has(officeId)).map(({ accountId }) => accountId),
   ]
-  return { unresolved: named.unresolved, desk, offices: [...offices].sort(), accounts: [...new Set(accounts)].sort() }
+  const { unresolved } = named
+  const set = { ...nobodyAccused, unresolved, offices: [...offices].sort(), accounts: [...new Set(accounts)].sort() }
+  return { ...set, desk: isDeskOut(country, named, set) }
+}
+
+/**
+ * The desk is accused; or somebody is at the Ombudsman or KSP, and its head is accused, or somebody is not settled yet and no verifier
+ * is left. In the database: casework.desk_is_out, which says the same of what is at no office.
+ */
+function isDeskOut(country: Country, named: Named, accused: Accused): boolean {
+  const desk = country.offices.find(({ isDesk }) => isDesk)?.id ?? ''
+  if (accused.offices.includes(desk)) return true
+  const isThere = (office: string) => mayHandle(country, named, accused, office) && isAttended(country, accused, office)
+  if (![ombudsman, lastResort].some(isThere)) return false
+  if (isUnderAccusedHead(country, named, accused, desk)) return true
+  return named.unresolved && !hasVerifier(country, accused)
 }
 
 /**
  * The nearest office that may handle a report that is meant for `origin`: itself, the offices above it, their inspectorates,
  * the national desk, the Ombudsman, and at last the Executive Office (KSP): even accused it is then locked out as the people
  * it had, no longer as an office, for somebody must be left. While it is not settled whom
- * the report accuses, the chain begins at the desk. Where nobody is to do it, the next comes first. The database says the same on its
+ * the report accuses, the chain begins at the desk, or with whoever stands in for it. Where nobody is to do it, the next comes first. The database says the same on its
  * own (casework.handler_of).
  */
 export function nearestHandler(country: Country, named: Named, origin: string): string {
@@ -66,14 +81,16 @@ export function nearestHandler(country: Country, named: Named, origin: string): 
 
 /**
  * Somebody works there, or coordinates it from the office at its root, whom the report does not accuse. While it is not settled whom it
- * accuses, the desk's verifiers are there.
+ * accuses, the desk's verifiers alone count there.
  */
 export function isAttended(country: Country, accused: Accused, office: string): boolean {
-  if (accused.unresolved && country.offices.some(({ id, isDesk }) => isDesk && id === office)) return true
+  if (accused.unresolved && country.offices.some(({ id, isDesk }) => isDesk && id === office))
+    return hasVerifier(country, accused)
   const desks = [office, pathUp(country, office).at(-1)?.id]
   return country.staff.some(
-    ({ officeId, accountId }) =>
+    ({ officeId, accountId, verifies }) =>
       desks.includes(officeId) &&
+      !verifies &&
       !country.away?.includes(accountId) &&
       !accused.accounts.includes(accountId) &&
       !accused.offices.includes(officeId),
@@ -84,15 +101,29 @@ export function isAttended(country: Country, accused: Accused, office: string): 
 function mayHandle(country: Country, named: Named, accused: Accused, office: string): boolean {
   const self = country.offices.find(({ id }) => id === office)
   if (!self || accused.offices.includes(office) || (self.isDesk && accused.desk)) return false
-  for (const { id } of commandOver(country, office)) {
-    if (named.heads.includes(id)) return false
-    if (country.heads.some(({ officeId, accountId }) => officeId === id && accused.accounts.includes(accountId)))
-      return false
-  }
+  if (isUnderAccusedHead(country, named, accused, office)) return false
   const staff = country.staff.filter(
-    ({ officeId, accountId }) => officeId === office && !country.away?.includes(accountId),
+    ({ officeId, accountId, verifies }) => officeId === office && !verifies && !country.away?.includes(accountId),
   )
   return staff.length === 0 || staff.some(({ accountId }) => !accused.accounts.includes(accountId))
+}
+
+function isUnderAccusedHead(country: Country, named: Named, accused: Accused, office: string): boolean {
+  return commandOver(country, office).some(
+    ({ id }) =>
+      named.heads.includes(id) ||
+      country.heads.some(({ officeId, accountId }) => officeId === id && accused.accounts.includes(accountId)),
+  )
+}
+
+function hasVerifier(country: Country, accused: Accused): boolean {
+  return country.staff.some(
+    ({ verifies, officeId, accountId }) =>
+      verifies &&
+      !country.away?.includes(accountId) &&
+      !accused.accounts.includes(accountId) &&
+      !accused.offices.includes(officeId),
+  )
 }
 
 function officesUnder(country: Country, unit: string): Set<string> {
