@@ -108,6 +108,6 @@ async function say(
   const to = { person: 'sender', reportId: reportId ?? '', accountId: null, ...phone }
   // What was asked back about first is answered twice: with the question, and with what became of it.
   const dedupe = `answer reporter ${id}${decision ? ` ${decision}` : ''}`
-  const message = { to, template, about, dedupe, aboutNoReport: reportId === undefined }
-  await queueMessages(tx, pair.publicKey, [message], setting.now)
+  const message = { to, template, about, dedupe, aboutNoReport: reportId === undefined, answers: id }
+  await queueMessages(tx, pair, [message], setting.now)
 }

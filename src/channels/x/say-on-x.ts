@@ -25,7 +25,7 @@ export async function sayOnX(
     const to = { person: 'reporter', reportId, accountId: null, channel: 'x', address: underPost(item.id) } as const
     // The words are made when it is sent: withheld if the report hides by then.
     const message = { to, template: publicAnswer, dedupe: `public reporter ${reportId}` } as const
-    if (!(await isHidden(from, reportId))) await queueMessages(tx, deps.pair.publicKey, [message], setting.now)
+    if (!(await isHidden(from, reportId))) await queueMessages(tx, deps.pair, [message], setting.now)
   }
   if (!say) return
   const { template, about } = say
@@ -40,8 +40,8 @@ export async function sayOnX(
     toIndex: senderIndex,
   } as const
   const dedupe = `answer reporter ${arrivalId}${decision && ` ${decision}`}`
-  const message = { to, template, about, dedupe, aboutNoReport: aboutId === undefined }
-  await queueMessages(tx, deps.pair.publicKey, [message], setting.now)
+  const message = { to, template, about, dedupe, aboutNoReport: aboutId === undefined, answers: arrivalId }
+  await queueMessages(tx, deps.pair, [message], setting.now)
 }
 
 async function isHidden({ tx }: OnXActing, reportId: string): Promise<boolean> {

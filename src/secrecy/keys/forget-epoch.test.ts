@@ -53,7 +53,8 @@ async function openedAndErased(confidential: boolean): Promise<Made> {
     address: 'lestari@contoh.test',
   }
   const message = { to, template: 'opening_asked', dedupe: made.id } as const
-  await as(db.worker, system, (tx) => queueMessages(tx, web.sealTo, [message], aWednesday))
+  const opener = { ...sealPair(place), keeper: web.keeper }
+  await as(db.worker, system, (tx) => queueMessages(tx, opener, [message], aWednesday))
   const preview = keptPreview(web.keeper, made.id, to.address, letter)
   await sql`update identity.message set preview = ${preview}::jsonb where dedupe = ${made.id}`.execute(db.owner)
   await as(db.web, marta(made.id), (tx) => askErasure(tx, marta(made.id), made.id, 'all', aWednesday))
@@ -61,7 +62,7 @@ async function openedAndErased(confidential: boolean): Promise<Made> {
     {
       db: db.worker,
       keys: place,
-      pair: { ...sealPair(place), keeper: web.keeper },
+      pair: opener,
       uploadsDir: join(dataDir, 'uploads'),
       now: () => aWednesday,
     },

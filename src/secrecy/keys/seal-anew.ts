@@ -40,13 +40,14 @@ export async function sealAnew(deps: SealingDeps, onProgress: (sealed: Sealed) =
   for await (const { id } of rowsOf(deps.owner, previews(deps.newest)))
     if (await sealPreview(deps, id)) told('previews')
   await sealBesideReports(deps)
-  await sealForWorker(deps.owner, deps.pair, () => told('boxes'))
+  const pair = { ...deps.pair, keeper: deps.keys.keeper }
+  await sealForWorker({ ...deps, pair }, () => told('boxes'))
   await printOlder(deps)
   return sealed
 }
 
 /** Of report `r`: the key of its words is destroyed, or about to be, also for why it was opened. What was public keeps them. */
-export const wordsErased = sql`(r.erased_at is not null and (r.confidential or r.stage = 'withdrawn'))`
+export const wordsErased = sql`(r.erased_at is not null and casework.erases_words('all', r))`
 
 /** Message `m` is kept as a preview, its address under a report's key that its reporter has not had destroyed. */
 export const keepsAddressee = sql`(casework.is_sealed(m.preview ->> 'to')
