@@ -49,6 +49,7 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       attempts: message.attempts,
       report_id: message.report_id,
       account_id: message.account_id,
+      dedupe: message.dedupe,
       // The hourly letter goes when the first report of the hour came, whichever that was.
       toTheHour: report ? report.without_identity : message.template === 'new_at_desk',
       isDigest: message.template === 'digest',

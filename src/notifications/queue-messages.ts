@@ -7,6 +7,7 @@ import type { Opener } from '../secrecy/filer.ts'
 import { sealUnder, type Under } from '../secrecy/sealed-under.ts'
 import { seal } from '../platform/seal.ts'
 import type { Recipient } from './addresses.ts'
+import { answeredIn } from './event-of.ts'
 import { waitsForDigest } from './digest/waits-for-digest.ts'
 import { wants } from './news.ts'
 import { sendJob } from './send-job.ts'
@@ -20,8 +21,6 @@ export type Message = {
   dedupe: string
   /** Without the report: a letter about work in general. */
   aboutNoReport?: boolean
-  /** The message that came in and is answered. */
-  answers?: string
   /** What an SMS is about besides its report: an office's keyword. */
   about?: string
 }
@@ -86,10 +85,15 @@ export function sealAddress({ publicKey: sealTo, keeper }: Sealing, message: Add
   }
 }
 
-type Addressed = Pick<Message, 'to' | 'aboutNoReport' | 'answers'>
+type Addressed = Pick<Message, 'to' | 'aboutNoReport' | 'dedupe'>
 
-function underOf({ to, aboutNoReport, answers }: Addressed): Under | undefined {
-  if (to.accountId) return undefined
-  if (!aboutNoReport) return { report: to.reportId }
-  return answers ? { arrival: answers } : undefined
+function underOf({ to, aboutNoReport, dedupe }: Addressed): Under | undefined {
+  return to.accountId ? undefined : whoseMessage(aboutNoReport ? null : to.reportId, dedupe)
+}
+
+/** Whose key hides to whom a message goes: its report's, or that of the message that it answers. */
+export function whoseMessage(reportId: string | null, dedupe: string): Under | undefined {
+  if (reportId) return { report: reportId }
+  const arrival = answeredIn(dedupe)
+  return arrival ? { arrival } : undefined
 }

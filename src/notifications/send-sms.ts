@@ -90,8 +90,8 @@ function gone({ now }: SmsDeps, left: Left | 'kept') {
   return { state: 'sent', sentAt: at, gateway: left.gateway, refHash, delivery: 'accepted', deliveryAt: at } as const
 }
 
-function preview({ pair }: SmsDeps, { report_id }: ClaimedSms, to: string, text: string, left: Left | 'kept') {
-  return left === 'kept' ? { preview: keptPreview(pair.keeper, report_id, to, { subject: 'SMS', text }) } : {}
+function preview({ pair }: SmsDeps, sms: ClaimedSms, to: string, text: string, left: Left | 'kept') {
+  return left === 'kept' ? { preview: keptPreview(pair.keeper, sms, to, { subject: 'SMS', text }) } : {}
 }
 
 /** @throws what is no failure of a gateway: our own fault, after which it is tried again when its claim ends */

@@ -14,15 +14,25 @@ type Opening = KeyPair & { keeper: Keeper }
  * @throws KeyDestroyed
  */
 export function sealUnder({ sealTo, keeper }: Sealing, under: Under, text: string): Buffer {
-  return seal(sealTo, innerSeal(keeper, under, text))
+  return seal(sealTo, keptUnder(keeper, under, text))
 }
 
 /** '' once the key was destroyed. What was sealed for the worker alone, before this was so, opens too. */
 export function openUnder(pair: Opening, sealed: Uint8Array): string {
   const inner = open(pair, sealed)
-  if (!isSealed(inner)) return inner
+  return isSealed(inner) ? openKeptUnder(pair.keeper, inner) : inner
+}
+
+/** '' once the key was destroyed. */
+export function openKeptUnder(keeper: Keeper, inner: string): string {
   const { kept, id } = parts(inner)
-  return pair.keeper.open(id, kept)
+  return keeper.open(id, kept)
+}
+
+/** The same under the newest keys; '' once its key was destroyed. */
+export function keptAnew(keeper: Keeper, inner: string): string {
+  const text = openKeptUnder(keeper, inner)
+  return text && keptUnder(keeper, parts(inner).under, text)
 }
 
 /** The epoch of the key inside; undefined where there is none. */
@@ -49,7 +59,8 @@ export function sealedAnew(pair: Opening, newest: number, sealed: Uint8Array, un
   }
 }
 
-function innerSeal(keeper: Keeper, under: Under, text: string): string {
+/** The inner half alone, for what the web process shows (a demonstration's previews). */
+export function keptUnder(keeper: Keeper, under: Under, text: string): string {
   return 'report' in under
     ? `${keeper.sealIdentity(under.report, text)} ${under.report} report`
     : `${keeper.sealWords(under.arrival, text)} ${under.arrival} arrival`

@@ -1,5 +1,6 @@
 import type { Directory } from '../../agencies/directory.ts'
 import { idempotencyHash } from '../../intake/file-report.ts'
+import { oneAnswer } from '../../notifications/event-of.ts'
 import { queueMessages } from '../../notifications/queue-messages.ts'
 import type { TellDeps } from '../../notifications/tell-deps.ts'
 import { system } from '../../report/actor.ts'
@@ -125,9 +126,8 @@ async function say(
     to,
     template,
     about: said.about,
-    dedupe: `answer reporter ${arrivalId}`,
+    dedupe: oneAnswer(arrivalId),
     aboutNoReport: reportId === undefined,
-    answers: arrivalId,
   }
   await queueMessages(tx, deps.pair, [message], now)
 }

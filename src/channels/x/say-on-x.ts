@@ -1,3 +1,4 @@
+import { oneAnswer } from '../../notifications/event-of.ts'
 import { queueMessages } from '../../notifications/queue-messages.ts'
 import { publicAnswer } from '../../notifications/table.ts'
 import { directTo, underPost } from '../../notifications/x-address.ts'
@@ -39,8 +40,8 @@ export async function sayOnX(
     address: directTo(sender),
     toIndex: senderIndex,
   } as const
-  const dedupe = `answer reporter ${arrivalId}${decision && ` ${decision}`}`
-  const message = { to, template, about, dedupe, aboutNoReport: aboutId === undefined, answers: arrivalId }
+  const dedupe = oneAnswer(arrivalId, decision)
+  const message = { to, template, about, dedupe, aboutNoReport: aboutId === undefined }
   await queueMessages(tx, deps.pair, [message], setting.now)
 }
 

@@ -24,7 +24,7 @@ export async function replayMessage(deps: TellDeps, messageId: string, otherDoor
 async function changeDoor(tx: Tx, { pair }: TellDeps, messageId: string): Promise<boolean> {
   const message = await tx
     .selectFrom('identity.message')
-    .select(['report_id', 'account_id', 'channel', 'template'])
+    .select(['report_id', 'account_id', 'channel', 'template', 'dedupe'])
     .where('id', '=', messageId)
     .where('state', '=', 'queued')
     .forUpdate()
@@ -34,7 +34,7 @@ async function changeDoor(tx: Tx, { pair }: TellDeps, messageId: string): Promis
   const isNews = !message.account_id && isForReporter(message.template)
   const ways = message.report_id && isNews ? await waysTo(tx, pair, message.report_id) : []
   const other = ways.find(({ channel }) => channel !== message.channel)
-  const sealed_to = other && sealAddress(pair, { to: other })
+  const sealed_to = other && sealAddress(pair, { to: other, dedupe: message.dedupe })
   const update = tx.updateTable('identity.message').where('id', '=', messageId)
   if (!other || !sealed_to) {
     await update.set({ state: 'dead', last_error: 'no other way' }).execute()
