@@ -22,7 +22,7 @@ const current = () => readKeys(keysForWeb({ dataDir }), { dataDir })
 
 test('when the keys of an installation change, the secrets of hooks are sealed anew and still open', async () => {
   await checkKeys(db.owner, { dataDir })
-  const pair = sealPair({ dataDir })
+  const pair = { ...sealPair({ dataDir }), keeper: current().keeper }
   const account = {
     apiUrl: 'https://api.x.com',
     mediaUrl: 'https://pbs.twimg.com',

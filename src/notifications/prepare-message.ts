@@ -1,10 +1,10 @@
-import { open } from '../platform/seal.ts'
 import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
 import type { Clock } from '../report/clocks/clocks.ts'
 import { hides } from '../report/hides.ts'
 import type { ReportRow } from '../report/move.ts'
 import { filerOf } from '../secrecy/filer.ts'
+import { openUnder } from '../secrecy/sealed-under.ts'
 import { newsFrom } from './addresses.ts'
 import { clockFor } from './clock-for.ts'
 import { wants } from './news.ts'
@@ -38,7 +38,7 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
     }
     const report = message.report_id ? await readReport(tx, message.report_id) : undefined
     const clock = report ? await clockOf(tx, report, message.dedupe) : null
-    const to = open(pair, message.sealed_to)
+    const to = openUnder(pair, message.sealed_to)
     const ready = await way.prepare(tx, deps, { ...message, to }, { report, clock, calendar })
     if (!ready) return undefined
     if (typeof ready === 'string') return { withheld: ready, way }
@@ -49,6 +49,7 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       attempts: message.attempts,
       report_id: message.report_id,
       account_id: message.account_id,
+      dedupe: message.dedupe,
       // The hourly letter goes when the first report of the hour came, whichever that was.
       toTheHour: report ? report.without_identity : message.template === 'new_at_desk',
       isDigest: message.template === 'digest',

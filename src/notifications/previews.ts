@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
 import type { Tx } from '../report/as.ts'
 import { isSealed, type Keeper } from '../report/keeper.ts'
+import { keptUnder, openKeptUnder } from '../secrecy/sealed-under.ts'
 import type { Letter } from './letter.ts'
+import { whoseMessage } from './queue-messages.ts'
 
 /** A message as it would have reached somebody. `trackingId`: the report that it is about, if one. */
 export type Preview = {
@@ -23,18 +25,19 @@ type Row = {
   preview: Kept
 }
 
-/** As it lies in the database. `report`: under whose key the address is sealed, so that a demonstration's tables name nobody either. `hidden`: made for a report that hides something. */
+/** As it lies in the database. `report`: under whose key the address is sealed; of an answer about no report it is said in it; so that a demonstration's tables name nobody either. `hidden`: made for a report that hides something. */
 type Kept = { to: string; subject: string; text: string; report?: string; hidden?: true }
 
 /** A letter as it is kept where nothing is really sent. `hidden`: whether its words were made for a report that hides something. */
 export function keptPreview(
   keeper: Keeper,
-  reportId: string | null,
+  message: { report_id: string | null; dedupe: string },
   to: string,
   letter: Letter,
   hidden = false,
 ): string {
-  const address = reportId ? { to: keeper.sealIdentity(reportId, to), report: reportId } : { to }
+  const { report_id: report, dedupe } = message
+  const address = report ? { to: keeper.sealIdentity(report, to), report } : { to: hiddenTo(keeper, to, dedupe) }
   return JSON.stringify({ ...letter, ...address, ...(hidden ? { hidden } : {}) } satisfies Kept)
 }
 
@@ -45,7 +48,13 @@ export async function keepPreview(tx: Tx, messageId: string, preview: string) {
 
 /** To whom it would have gone; '' once the report's key was destroyed. */
 export function addresseeOf(keeper: Keeper, { to, report }: Pick<Kept, 'to' | 'report'>): string {
-  return report && isSealed(to) ? keeper.open(report, to) : to
+  if (!isSealed(to)) return to
+  return report ? keeper.open(report, to) : openKeptUnder(keeper, to)
+}
+
+function hiddenTo(keeper: Keeper, to: string, dedupe: string): string {
+  const whose = whoseMessage(null, dedupe)
+  return whose ? keptUnder(keeper, whose, to) : to
 }
 
 /** The newest messages first; there are none where messages really go out. */

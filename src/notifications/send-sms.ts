@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { hex } from '../platform/hex.ts'
-import { open } from '../platform/seal.ts'
 import { system } from '../report/actor.ts'
 import { as } from '../report/as.ts'
+import { openUnder } from '../secrecy/sealed-under.ts'
 import { ChannelFailed, Unanswered } from './channel-failed.ts'
 import { claimSms, type ClaimedSms } from './claim-sms.ts'
 import { keptPreview } from './previews.ts'
@@ -75,7 +75,7 @@ async function sendOne(deps: SmsDeps, sms: ClaimedSms, text: string, settle: Set
   if (sms.unsure_since && (await hasLeft(deps, sms.id, sms.unsure_since))) return
   const attempts = sms.attempts + 1
   const begun = deps.now()
-  const to = open(deps.pair, sms.sealed_to)
+  const to = openUnder(deps.pair, sms.sealed_to)
   const became = await deps.texter.send(to, text, { id: sms.id, notThrough: sms.first_gateway }).then(
     (left): SettledSms => ({ id: sms.id, attempts, ...gone(deps, left), ...preview(deps, sms, to, text, left) }),
     (error: unknown) => failed(deps, { ...sms, attempts }, error, begun, settle),
@@ -90,8 +90,8 @@ function gone({ now }: SmsDeps, left: Left | 'kept') {
   return { state: 'sent', sentAt: at, gateway: left.gateway, refHash, delivery: 'accepted', deliveryAt: at } as const
 }
 
-function preview({ pair }: SmsDeps, { report_id }: ClaimedSms, to: string, text: string, left: Left | 'kept') {
-  return left === 'kept' ? { preview: keptPreview(pair.keeper, report_id, to, { subject: 'SMS', text }) } : {}
+function preview({ pair }: SmsDeps, sms: ClaimedSms, to: string, text: string, left: Left | 'kept') {
+  return left === 'kept' ? { preview: keptPreview(pair.keeper, sms, to, { subject: 'SMS', text }) } : {}
 }
 
 /** @throws what is no failure of a gateway: our own fault, after which it is tried again when its claim ends */

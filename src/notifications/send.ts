@@ -26,12 +26,12 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   const ready = await prepareMessage(deps, messageId)
   if (!ready) return
   if (ready.withheld) return withhold(deps, messageId, ready)
-  const { to, way, letter, attempts, report_id, account_id, toTheHour, hidden, isDigest } = ready
+  const { to, way, letter, attempts, report_id, account_id, dedupe, toTheHour, hidden, isDigest } = ready
   if (!(await claimMessage(deps, messageId, way.isTurn))) return
   let isKept = false
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
     as(deps.db, system, async (tx) => {
-      if (isKept) await keepPreview(tx, messageId, keptPreview(deps.pair.keeper, report_id, to, letter, hidden))
+      if (isKept) await keepPreview(tx, messageId, keptPreview(deps.pair.keeper, { report_id, dedupe }, to, letter, hidden))
       await tx
         .updateTable('identity.message')
         .set({ ...columns, claimed_until: null })

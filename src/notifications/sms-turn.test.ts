@@ -7,7 +7,7 @@ import { testDatabase } from '../platform/testing/test-database.ts'
 import { system } from '../report/actor.ts'
 import { as } from '../report/as.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
-import { testKeyPair, testKeys } from '../testing/test-deps.ts'
+import { testKeys, testOpener } from '../testing/test-deps.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { queueMessages } from './queue-messages.ts'
 import { sendSms } from './send-sms.ts'
@@ -61,7 +61,7 @@ async function queue(template: Template | SmsAnswer, address = phone, about = re
   await as(db.worker, system, (tx) =>
     queueMessages(
       tx,
-      testKeyPair.publicKey,
+      testOpener,
       [{ to: { ...to, toIndex: indexOf(address) }, template, dedupe }],
       clock.now,
     ),

@@ -27,6 +27,6 @@ export async function tellOne(
       template,
       dedupe: `${once} ${to.person}`,
     }))
-    await queueMessages(tx, deps.pair.publicKey, messages, messageTime(report, now))
+    await queueMessages(tx, deps.pair, messages, messageTime(report, now))
   })
 }

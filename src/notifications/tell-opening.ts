@@ -43,7 +43,7 @@ export async function followOpening(deps: TellDeps, reportId: string, n: number)
           ...(await recipientsOf(tx, pair, report, 'reporter', now)).map(say('opening_noted')),
         ]
       : colleagues.filter((to) => !isAsker(to)).map(say('opening_asked'))
-    await queueMessages(tx, pair.publicKey, messages, messageTime(report, now))
+    await queueMessages(tx, pair, messages, messageTime(report, now))
     if (public_key && !sealed && ends_at && now < ends_at) await sealFor(tx, deps, reportId, n, public_key)
   })
 }

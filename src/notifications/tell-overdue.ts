@@ -38,6 +38,6 @@ export async function tellOverdue(deps: TellDeps, reportId: string, clockSeq: nu
         messages.push({ to, template: telling.say, dedupe })
       }
     }
-    await queueMessages(tx, deps.pair.publicKey, messages, messageTime(report, now))
+    await queueMessages(tx, deps.pair, messages, messageTime(report, now))
   })
 }

@@ -38,7 +38,7 @@ export async function tell(deps: TellDeps, reportId: string, seq: number): Promi
       )
       messages.push(...others.map((recipient) => messageFor(recipient, telling, seq, now)))
     }
-    await queueMessages(tx, deps.pair.publicKey, messages, messageTime(report, now))
+    await queueMessages(tx, deps.pair, messages, messageTime(report, now))
   })
 }
 

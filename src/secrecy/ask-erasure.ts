@@ -7,7 +7,7 @@ import { MoveRefused } from '../report/refusals.ts'
 import { wholeHour } from '../platform/whole-hour.ts'
 import { deriveReportKey, hashReportKey } from './report-key.ts'
 
-/** `identity`: who filed it, at any time. `all`: of a report that is over, with every word and picture that the public may not read. */
+/** `identity`: who filed it, at any time. `all`: of a report that is over, with its words and pictures; those of one that was public stay. */
 export const erasable = ['identity', 'all'] as const
 export type Erasable = (typeof erasable)[number]
 

@@ -38,6 +38,7 @@ export async function eraseReport(deps: ErasureDeps, reportId: string): Promise<
     if (account !== undefined && n !== undefined) await destroyKeys(deps.keys, [leaves.own(account, n)])
     await destroyKeys(deps.keys, [
       leaves.identity(reportId),
+      ...(await arrivalsOf(tx, reportId)).map(leaves.words),
       ...(wish.everything ? [leaves.words(reportId), ...gone.map(leaves.picture)] : []),
     ])
     const at = wish.withoutIdentity ? wholeHour(deps.now()) : deps.now()
@@ -47,21 +48,24 @@ export async function eraseReport(deps: ErasureDeps, reportId: string): Promise<
   for (const id of pictures) await removePicture(deps, id)
 }
 
-/** Whether the words go as well: of a confidential or withdrawn report; what everybody may read stays. */
-export function erasesWords(what: string | undefined, report: { confidential: boolean; withdrawn: boolean }): boolean {
-  return what === 'all' && (report.confidential || report.withdrawn)
+/** Whether the words go as well: all but those of a report that was public, which stays so. The database says the same. */
+export function erasesWords(
+  what: string | undefined,
+  report: { confidential: boolean; withdrawn: boolean; wasPublic: boolean },
+): boolean {
+  return what === 'all' && (report.confidential || report.withdrawn || !report.wasPublic)
 }
 
 async function wishOf(tx: Tx, reportId: string) {
   const row = await tx
     .selectFrom('identity.erasure as e')
     .innerJoin('casework.report as r', 'r.id', 'e.report_id')
-    .select(['e.what', 'e.done_at', 'r.confidential', 'r.stage', 'r.without_identity'])
+    .select(['e.what', 'e.done_at', 'r.confidential', 'r.stage', 'r.published_at', 'r.without_identity'])
     .where('e.report_id', '=', reportId)
     .executeTakeFirst()
   if (!row || row.done_at) return undefined
   return {
-    everything: erasesWords(row.what, { ...row, withdrawn: row.stage === 'withdrawn' }),
+    everything: erasesWords(row.what, { ...row, withdrawn: row.stage === 'withdrawn', wasPublic: row.published_at !== null }),
     withoutIdentity: row.without_identity,
   }
 }
@@ -73,6 +77,12 @@ async function filedOf(tx: Tx, { pair }: ErasureDeps, reportId: string): Promise
     .where('report_id', '=', reportId)
     .executeTakeFirst()
   return row?.sealed ? openFiled(pair, pair.keeper, reportId, row.sealed) : {}
+}
+
+/** Messages that came in and led to it, each of which lay under a key of its own; so did whom we answered about none. */
+async function arrivalsOf(tx: Tx, reportId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select identity.arrivals_of(${reportId}) as id`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 async function picturesOf(tx: Tx, reportId: string): Promise<string[]> {

@@ -25,6 +25,8 @@ export const floorLine = z.object({
   confidential: z.boolean(),
   accused: accused.optional(),
   withdrawn: z.literal(true).optional(),
+  /** Erased without ever having been public. */
+  neverPublic: z.literal(true).optional(),
   /** The one that runs. `by`: the verifier who laid it. */
   embargo: z.object({ ground: z.enum(embargoGrounds), until: z.iso.datetime(), by: z.uuid() }).optional(),
   erased: z.enum(['identity', 'all']).optional(),
@@ -41,7 +43,7 @@ export type AccusedThen = z.infer<typeof accused>
 
 /** A report's floor as it stands, under its lock: nothing of it changes until this transaction ends. @throws ReportNotFound */
 export async function floorOf(tx: Tx, reportId: string): Promise<Floor> {
-  const { id, anonymous, confidential, stage, ...locked } = await lockReport(tx, reportId)
+  const { id, anonymous, confidential, stage, published_at, ...locked } = await lockReport(tx, reportId)
   const [names, accounts, embargo, erasure, filing] = await Promise.all([
     tx.selectFrom('casework.accused').selectAll().where('report_id', '=', id).orderBy('position').execute(),
     worksWhere(tx, locked.accused_accounts ?? []),
@@ -75,6 +77,7 @@ export async function floorOf(tx: Tx, reportId: string): Promise<Floor> {
     ...(stage === 'withdrawn' && { withdrawn: true }),
     ...(embargo && { embargo: { ground: embargo.ground, until: embargo.until.toISOString(), by: embargo.laid_by } }),
     ...(erasure && { erased: erasure.what }),
+    ...(erasure && !published_at && { neverPublic: true }),
     ...(erasure && filing?.key_hash && { key: filing.key_hash.toString('hex') }),
   })
 }

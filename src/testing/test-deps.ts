@@ -27,6 +27,9 @@ export const testKeys: IdentityKeys = {
 /** What `testKeys.sealTo` was sealed for: tests alone may open. */
 export const testKeyPair = makeKeyPair(Buffer.alloc(32, 3))
 
+/** The worker's: the same, and each report's own key. */
+export const testOpener = { ...testKeyPair, keeper: testKeeper }
+
 /** A Wednesday morning in Kupang, with a holiday on its Friday (Isra Mi'raj): the example of the domain. */
 export const aWednesday = new Date('2026-01-14T01:00:00Z')
 

@@ -1,6 +1,7 @@
-import { type KeyPair, open } from '../../platform/seal.ts'
 import type { Tx } from '../../report/as.ts'
 import type { Keeper } from '../../report/keeper.ts'
+import type { Opener } from '../../secrecy/filer.ts'
+import { openUnder } from '../../secrecy/sealed-under.ts'
 import { keptText } from '../asked/kept.ts'
 import { openKept } from '../email/keep-mail.ts'
 import { ownComplaint } from '../email/own-words.ts'
@@ -9,10 +10,10 @@ import { readAside } from '../email/read/read-aside.ts'
 type Body = { unread?: string; item?: { kind: string; raw?: string }; gz?: string }
 
 /** What a human at the desk reads of a message that became nothing: its words, of whom they are never. '' where it has none. */
-export async function deskWords(tx: Tx, pair: KeyPair, id: string): Promise<string> {
+export async function deskWords(tx: Tx, pair: Opener, id: string): Promise<string> {
   const row = await tx.selectFrom('identity.arrival').select('sealed').where('id', '=', id).executeTakeFirst()
   if (!row?.sealed) return ''
-  const opened = open(pair, row.sealed)
+  const opened = openUnder(pair, row.sealed)
   const { unread, item, gz } = JSON.parse(opened) as Body
   if (gz !== undefined) {
     const { raw, cut } = await openKept(opened)

@@ -2,17 +2,17 @@ import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { blindIndex } from '../../accounts/contact.ts'
 import type { Db } from '../../platform/db.ts'
-import { seal } from '../../platform/seal.ts'
 import { newId } from '../../platform/uuid.ts'
 import { hex } from '../../platform/hex.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
+import { sealUnder } from '../../secrecy/sealed-under.ts'
 import type { Arrived, Arriving } from './arrived.ts'
 
 /** What a door's senders are known by. */
 const indexed = { sms: 'phone', x: 'x', email: 'email' } as const
 
 /**
- * Keeps what arrived, sealed for the worker; committed when this returns, so that the door may thank its sender.
+ * Keeps what arrived, sealed under a key of its own and for the worker; committed when this returns, so that the door may thank its sender.
  * @returns `again` when this message is there already, however long ago it came
  */
 export async function keepArrival(
@@ -32,13 +32,14 @@ export function arrivalRow(
   { door, gateway, sender = '', body, part, sentAt }: Arriving,
   now: Date,
 ) {
+  const id = newId(now)
   return {
-    id: newId(now),
+    id,
     door,
     gateway,
     sender_index: sender ? hex(blindIndex(keys.indexSecret, indexed[door], sender)) : undefined,
     ...(part ? { part_of: hex(hash(keys, `part ${door} ${part.of}`)), part_at: part.at, parts: part.parts } : {}),
-    sealed: hex(seal(keys.sealTo, JSON.stringify({ sender, ...body }))),
+    sealed: hex(sealUnder(keys, { arrival: id }, JSON.stringify({ sender, ...body }))),
     sent_at: sentAt,
     arrived_at: now,
   }

@@ -1,6 +1,6 @@
-import { type KeyPair, open } from '../../platform/seal.ts'
 import type { Tx } from '../../report/as.ts'
-import type { Keeper } from '../../report/keeper.ts'
+import type { Opener } from '../../secrecy/filer.ts'
+import { openUnder } from '../../secrecy/sealed-under.ts'
 import { openKept } from '../email/keep-mail.ts'
 import { letterSent } from '../email/own-report.ts'
 import { readAside } from '../email/read/read-aside.ts'
@@ -10,7 +10,7 @@ import { deskWords } from './desk-words.ts'
 import { idsIn } from './ids-in.ts'
 
 /** What the worker needs to see whose a message is. */
-export type Naming = { pair: KeyPair & { keeper: Keeper }; indexSecret: Uint8Array }
+export type Naming = { pair: Opener; indexSecret: Uint8Array }
 
 type Arrival = { id: string; door: string; sender_index: Buffer | null; sealed: Buffer | null }
 
@@ -38,7 +38,7 @@ export async function reportsNamed(
 
 async function saidIn(tx: Tx, { pair, indexSecret }: Naming, { id, door, sealed }: Arrival) {
   if (door !== 'email' || !sealed) return { text: await deskWords(tx, pair, id) }
-  const { raw } = await openKept(open(pair, sealed))
+  const { raw } = await openKept(openUnder(pair, sealed))
   const mail = await readAside(raw)
   return { text: `${mail.subject}\n${mail.text}`, letterId: answeredLetter(mail, indexSecret) }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { type KeyPair, open } from '../../platform/seal.ts'
 import type { Tx } from '../../report/as.ts'
+import type { Opener } from '../../secrecy/filer.ts'
+import { openUnder } from '../../secrecy/sealed-under.ts'
 import type { FromSender } from '../sms/acting.ts'
 import { join } from '../sms/parts/join.ts'
 import type { Part } from '../sms/parts/part.ts'
@@ -58,7 +59,7 @@ export async function askAgain(tx: Tx, { id }: Pick<Kept, 'id'>, now: Date) {
 }
 
 /** The words, parts joined. */
-export async function keptText(tx: Tx, pair: KeyPair, { id }: Pick<Kept, 'id'>): Promise<string> {
+export async function keptText(tx: Tx, pair: Opener, { id }: Pick<Kept, 'id'>): Promise<string> {
   const rows = await tx
     .selectFrom('identity.arrival')
     .select('sealed')
@@ -68,7 +69,7 @@ export async function keptText(tx: Tx, pair: KeyPair, { id }: Pick<Kept, 'id'>):
     .orderBy('id')
     .execute()
   const bodies = rows.flatMap(({ sealed }) =>
-    sealed ? [JSON.parse(open(pair, sealed)) as { part?: Part; item?: Item }] : [],
+    sealed ? [JSON.parse(openUnder(pair, sealed)) as { part?: Part; item?: Item }] : [],
   )
   const item = bodies[0]?.item
   if (item) return 'text' in item ? item.text : ''

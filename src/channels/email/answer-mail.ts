@@ -1,4 +1,4 @@
-import { open } from '../../platform/seal.ts'
+import { openUnder } from '../../secrecy/sealed-under.ts'
 import { saysSomething } from '../../intake/clean-text.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { wordsIn } from '../../ui/words/index.ts'
@@ -106,12 +106,12 @@ function toTheDesk(acting: Acting, { mail, raw }: TakenMail, reason: Unsure): Pr
 
 /** Officers act at their desk, where it is known who they are. */
 function toOfficer({ pair }: TakeMailDeps, { sealedTo }: Letter, sender: string): Acted {
-  const isTheirs = open(pair, sealedTo) === sender
+  const isTheirs = openUnder(pair, sealedTo) === sender
   return { outcome: 'refused', reason: 'office', ...(isTheirs ? { say: { template: 'desk_only' } } : {}) }
 }
 
 /** The letter went to another address; or to this one, about a report that did not come by mail. */
 function notTheirs({ pair }: TakeMailDeps, { sealedTo }: Letter, sender: string): Acted {
-  const isTheirs = open(pair, sealedTo) === sender
+  const isTheirs = openUnder(pair, sealedTo) === sender
   return { outcome: 'refused', reason: 'other_address', say: { template: isTheirs ? 'on_page' : 'other_address' } }
 }

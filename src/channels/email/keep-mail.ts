@@ -5,9 +5,9 @@ import { sql } from 'kysely'
 import PostalMime from 'postal-mime'
 import type { Db } from '../../platform/db.ts'
 import { hex } from '../../platform/hex.ts'
-import { seal } from '../../platform/seal.ts'
 import { newId } from '../../platform/uuid.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
+import { sealUnder } from '../../secrecy/sealed-under.ts'
 import { messageHash } from '../arrivals/keep-arrival.ts'
 
 /** The longest mail that we take, in octets as it comes over the wire: ten photos as phones send them. */
@@ -24,20 +24,22 @@ export type RawMail = { raw: Uint8Array; box: string; sentAt?: Date; cut?: boole
 type Kept = { box: string; gz: string; cut?: boolean }
 
 /**
- * Keeps a mail, sealed for the worker; committed when this returns. No index of the sender is kept beside it: it would tell which reports
+ * Keeps a mail, sealed under a key of its own and for the worker; committed when this returns. No index of the sender is kept beside it: it would tell which reports
  * came from one mailbox.
  * @returns `again` when it is there already, by whichever way it came before
  */
 export async function keepMail(
-  { db, keys }: { db: Db; keys: Pick<IdentityKeys, 'indexSecret' | 'sealTo'> },
+  { db, keys }: { db: Db; keys: Pick<IdentityKeys, 'indexSecret' | 'sealTo' | 'keeper'> },
   { raw, box, sentAt, cut }: RawMail,
   now: Date,
 ): Promise<'new' | 'again'> {
   const gz = (await squeeze(raw, { level: 1 })).toString('base64')
-  const sealed = seal(keys.sealTo, JSON.stringify({ box, gz, ...(cut ? { cut } : {}) } satisfies Kept))
+  const id = newId(now)
+  const kept = JSON.stringify({ box, gz, ...(cut ? { cut } : {}) } satisfies Kept)
+  const sealed = sealUnder(keys, { arrival: id }, kept)
   const way = { door: 'email', gateway: 'mail' } as const
   const row = {
-    id: newId(now),
+    id,
     ...way,
     message_hash: hex(messageHash(keys, { ...way, messageId: await sameness(raw) })),
     sent_at: sentAt,

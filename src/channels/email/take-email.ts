@@ -1,12 +1,13 @@
 import type { Directory } from '../../agencies/directory.ts'
 import { idempotencyHash } from '../../intake/file-report.ts'
+import { oneAnswer } from '../../notifications/event-of.ts'
 import { queueMessages } from '../../notifications/queue-messages.ts'
 import type { TellDeps } from '../../notifications/tell-deps.ts'
-import { open } from '../../platform/seal.ts'
 import { system } from '../../report/actor.ts'
 import { as, type Tx } from '../../report/as.ts'
 import { stagePicture } from '../../report/staged-pictures.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
+import { openUnder } from '../../secrecy/sealed-under.ts'
 import { settle } from '../arrivals/settle.ts'
 import type { Acted, Acting } from './acting.ts'
 import { answerMail } from './answer-mail.ts'
@@ -46,7 +47,7 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
   const setting = { rules, directory, now: deps.now() }
   const waiting = await as(deps.db, system, (tx) => readWaiting(tx, arrivalId))
   if (!waiting?.sealed) return
-  const raw = await openKept(open(deps.pair, waiting.sealed))
+  const raw = await openKept(openUnder(deps.pair, waiting.sealed))
   const mail = await readAside(raw.raw)
   const boxes = await as(deps.db, system, mailboxes)
   const bounce = readBounce(mail)
@@ -125,8 +126,8 @@ async function say(
     to,
     template,
     about: said.about,
-    dedupe: `answer reporter ${arrivalId}`,
+    dedupe: oneAnswer(arrivalId),
     aboutNoReport: reportId === undefined,
   }
-  await queueMessages(tx, deps.pair.publicKey, [message], now)
+  await queueMessages(tx, deps.pair, [message], now)
 }

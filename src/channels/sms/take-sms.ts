@@ -2,6 +2,7 @@ import { blindIndex } from '../../accounts/contact.ts'
 import type { Directory } from '../../agencies/directory.ts'
 import { writeNote } from '../../follow-up/write-note.ts'
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
+import { oneAnswer } from '../../notifications/event-of.ts'
 import { queueMessages } from '../../notifications/queue-messages.ts'
 import type { TellDeps } from '../../notifications/tell-deps.ts'
 import { system } from '../../report/actor.ts'
@@ -107,7 +108,7 @@ async function say(
   const phone = { channel: 'sms', address: sender, toIndex: senderIndex } as const
   const to = { person: 'sender', reportId: reportId ?? '', accountId: null, ...phone }
   // What was asked back about first is answered twice: with the question, and with what became of it.
-  const dedupe = `answer reporter ${id}${decision ? ` ${decision}` : ''}`
+  const dedupe = oneAnswer(id, decision ?? '')
   const message = { to, template, about, dedupe, aboutNoReport: reportId === undefined }
-  await queueMessages(tx, pair.publicKey, [message], setting.now)
+  await queueMessages(tx, pair, [message], setting.now)
 }

@@ -1,5 +1,6 @@
-import { type KeyPair, open } from '../../platform/seal.ts'
 import type { Tx } from '../../report/as.ts'
+import type { Opener } from '../../secrecy/filer.ts'
+import { openUnder } from '../../secrecy/sealed-under.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import { askedEarlier, earlierReport, partSaid, settledParts, takenBefore } from './settled-parts.ts'
 import { messagesAmong } from './parts/join.ts'
@@ -46,7 +47,7 @@ export function isUnread(waiting: Waiting): boolean {
 }
 
 /** Locked, so that two workers never take one message twice. */
-export async function readWaiting(tx: Tx, pair: KeyPair, id: string): Promise<Waiting | undefined> {
+export async function readWaiting(tx: Tx, pair: Opener, id: string): Promise<Waiting | undefined> {
   const row = await tx
     .selectFrom('identity.arrival')
     .select(columns)
@@ -57,9 +58,9 @@ export async function readWaiting(tx: Tx, pair: KeyPair, id: string): Promise<Wa
   return row && opened(pair, row)
 }
 
-function opened(pair: KeyPair, row: Omit<Row, 'sealed'> & { sealed: Buffer | null }): Waiting {
+function opened(pair: Opener, row: Omit<Row, 'sealed'> & { sealed: Buffer | null }): Waiting {
   if (!row.sealed) throw new Error('an arrival without words')
-  return { ...row, sealed: row.sealed, ...(JSON.parse(open(pair, row.sealed)) as Body) }
+  return { ...row, sealed: row.sealed, ...(JSON.parse(openUnder(pair, row.sealed)) as Body) }
 }
 
 /**
@@ -79,7 +80,7 @@ type ToTake = {
  */
 export async function partsOf(
   tx: Tx,
-  { pair, keys }: { pair: KeyPair; keys: Pick<IdentityKeys, 'indexSecret'> },
+  { pair, keys }: { pair: Opener; keys: Pick<IdentityKeys, 'indexSecret'> },
   first: Waiting,
   now: Date,
 ): Promise<ToTake | 'wait'> {
@@ -119,7 +120,7 @@ export async function partsOf(
 }
 
 /** All parts of a message that was decided. While it was still being tried they had no whole: then what waits under its reference. */
-async function decidedWith(tx: Tx, pair: KeyPair, { id, whole, part_of }: Waiting): Promise<Waiting[]> {
+async function decidedWith(tx: Tx, pair: Opener, { id, whole, part_of }: Waiting): Promise<Waiting[]> {
   const rows = await tx
     .selectFrom('identity.arrival')
     .select(columns)

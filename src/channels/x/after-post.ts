@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { type KeyPair, open } from '../../platform/seal.ts'
+import type { KeyPair } from '../../platform/seal.ts'
 import type { Keeper } from '../../report/keeper.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import { openFiled } from '../../secrecy/identity.ts'
+import { openUnder } from '../../secrecy/sealed-under.ts'
 import { readAccount, type XAccount } from './api/account.ts'
 import { callX } from './api/call.ts'
 import { XFailed } from './api/x-failed.ts'
@@ -34,7 +35,7 @@ export async function takeBackAnswers(deps: Deps): Promise<void> {
   const account = said.length > 0 ? await readAccount(deps.db, deps.pair) : undefined
   if (!account) return
   for (const { post_hash, sealed } of said) {
-    const path = `/2/tweets/${open(deps.pair, sealed)}`
+    const path = `/2/tweets/${openUnder(deps.pair, sealed)}`
     await callX(deps, account, { part: 'post', by: 'us', method: 'DELETE', path }).catch((error: unknown) => {
       if (!(error instanceof XFailed) || error.trouble) throw error
     })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { seal } from '../../platform/seal.ts'
 import { ChannelFailed } from '../../notifications/channel-failed.ts'
 import type { Poster } from '../../notifications/poster.ts'
 import { readXAddress, type XAddress } from '../../notifications/x-address.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import type { Opener } from '../../secrecy/filer.ts'
+import { sealUnder } from '../../secrecy/sealed-under.ts'
 import { readAccount, type XAccount } from './api/account.ts'
 import { type CallDeps, callX } from './api/call.ts'
 import { XFailed } from './api/x-failed.ts'
@@ -92,7 +92,7 @@ async function settleHanded(deps: PosterDeps, messageId: string, about: string |
     const post_hash = hashOfMessage(indexSecret, `post ${postId}`)
     await tx
       .insertInto('identity.x_said')
-      .values({ post_hash, report_id: about, sealed: seal(pair.publicKey, postId) })
+      .values({ post_hash, report_id: about, sealed: sealUnder({ sealTo: pair.publicKey, keeper: pair.keeper }, { report: about }, postId) })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   })

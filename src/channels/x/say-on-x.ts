@@ -1,3 +1,4 @@
+import { oneAnswer } from '../../notifications/event-of.ts'
 import { queueMessages } from '../../notifications/queue-messages.ts'
 import { publicAnswer } from '../../notifications/table.ts'
 import { directTo, underPost } from '../../notifications/x-address.ts'
@@ -25,7 +26,7 @@ export async function sayOnX(
     const to = { person: 'reporter', reportId, accountId: null, channel: 'x', address: underPost(item.id) } as const
     // The words are made when it is sent: withheld if the report hides by then.
     const message = { to, template: publicAnswer, dedupe: `public reporter ${reportId}` } as const
-    if (!(await isHidden(from, reportId))) await queueMessages(tx, deps.pair.publicKey, [message], setting.now)
+    if (!(await isHidden(from, reportId))) await queueMessages(tx, deps.pair, [message], setting.now)
   }
   if (!say) return
   const { template, about } = say
@@ -39,9 +40,9 @@ export async function sayOnX(
     address: directTo(sender),
     toIndex: senderIndex,
   } as const
-  const dedupe = `answer reporter ${arrivalId}${decision && ` ${decision}`}`
+  const dedupe = oneAnswer(arrivalId, decision)
   const message = { to, template, about, dedupe, aboutNoReport: aboutId === undefined }
-  await queueMessages(tx, deps.pair.publicKey, [message], setting.now)
+  await queueMessages(tx, deps.pair, [message], setting.now)
 }
 
 async function isHidden({ tx }: OnXActing, reportId: string): Promise<boolean> {

@@ -1,5 +1,6 @@
-import { type KeyPair, open } from '../../platform/seal.ts'
 import type { Tx } from '../../report/as.ts'
+import type { Opener } from '../../secrecy/filer.ts'
+import { openUnder } from '../../secrecy/sealed-under.ts'
 import type { Decided } from '../asked/carry-out.ts'
 import type { Decision } from '../asked/kept.ts'
 import type { Item } from './post.ts'
@@ -11,7 +12,7 @@ export type WaitingItem = { item: Item; arrivedAt: Date; judged?: 'report' | 'no
  * What came, if nothing has become of it: or if it was put before a human who has judged; then it waits again. Locked, so that two
  * workers never take one.
  */
-export async function readItem(tx: Tx, pair: KeyPair, id: string): Promise<WaitingItem | undefined> {
+export async function readItem(tx: Tx, pair: Opener, id: string): Promise<WaitingItem | undefined> {
   const row = await tx
     .selectFrom('identity.arrival')
     .select(['sealed', 'arrived_at', 'outcome', 'decision', 'about', 'asked'])
@@ -22,7 +23,7 @@ export async function readItem(tx: Tx, pair: KeyPair, id: string): Promise<Waiti
   if (!row?.sealed) return undefined
   const judged = row.outcome === null ? undefined : await judgementOf(tx, id)
   if (row.outcome !== null && !judged) return undefined
-  const { item } = JSON.parse(open(pair, row.sealed)) as { item: Item }
+  const { item } = JSON.parse(openUnder(pair, row.sealed)) as { item: Item }
   const { decision, about, asked } = row
   const decided = decision && { decided: { decision: decision as Decision, about, asked } }
   return { item, arrivedAt: row.arrived_at, ...(judged && { judged }), ...decided }

@@ -5,8 +5,8 @@ import { erasesWords } from '../../secrecy/erase-report.ts'
 import type { Floor } from '../../secrecy/floor.ts'
 
 /** All of it is erased, words too: the keys are destroyed, so nothing of it can be sealed any more. */
-export function isErasedWhole({ erased, confidential, withdrawn }: Floor): boolean {
-  return erasesWords(erased, { confidential, withdrawn: withdrawn === true })
+export function isErasedWhole({ erased, confidential, withdrawn, neverPublic }: Floor): boolean {
+  return erasesWords(erased, { confidential, withdrawn: withdrawn === true, wasPublic: !neverPublic })
 }
 
 /**

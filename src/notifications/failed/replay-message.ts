@@ -1,9 +1,9 @@
 import { addJobs } from '../../platform/queue.ts'
-import { seal } from '../../platform/seal.ts'
 import { sql } from 'kysely'
 import { system } from '../../report/actor.ts'
 import { as, type Tx } from '../../report/as.ts'
 import { waysTo } from '../addresses.ts'
+import { sealAddress } from '../queue-messages.ts'
 import { isForReporter } from '../table.ts'
 import { sendJob } from '../send-job.ts'
 import type { TellDeps } from '../tell-deps.ts'
@@ -24,7 +24,7 @@ export async function replayMessage(deps: TellDeps, messageId: string, otherDoor
 async function changeDoor(tx: Tx, { pair }: TellDeps, messageId: string): Promise<boolean> {
   const message = await tx
     .selectFrom('identity.message')
-    .select(['report_id', 'account_id', 'channel', 'template'])
+    .select(['report_id', 'account_id', 'channel', 'template', 'dedupe'])
     .where('id', '=', messageId)
     .where('state', '=', 'queued')
     .forUpdate()
@@ -34,14 +34,15 @@ async function changeDoor(tx: Tx, { pair }: TellDeps, messageId: string): Promis
   const isNews = !message.account_id && isForReporter(message.template)
   const ways = message.report_id && isNews ? await waysTo(tx, pair, message.report_id) : []
   const other = ways.find(({ channel }) => channel !== message.channel)
+  const sealed_to = other && sealAddress(pair, { to: other, dedupe: message.dedupe })
   const update = tx.updateTable('identity.message').where('id', '=', messageId)
-  if (!other) {
+  if (!other || !sealed_to) {
     await update.set({ state: 'dead', last_error: 'no other way' }).execute()
     return false
   }
   const inTurn = other.toIndex
     ? { to_index: other.toIndex, turn: sql<number>`nextval('identity.message_turn')` }
     : { to_index: null, turn: null }
-  await update.set({ channel: other.channel, sealed_to: seal(pair.publicKey, other.address), ...inTurn }).execute()
+  await update.set({ channel: other.channel, sealed_to, ...inTurn }).execute()
   return true
 }

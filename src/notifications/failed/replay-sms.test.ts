@@ -6,7 +6,7 @@ import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import { aReport } from '../../testing/a-report.ts'
 import { dedi, marta } from '../../testing/cast.ts'
-import { testKeyPair } from '../../testing/test-deps.ts'
+import { testOpener } from '../../testing/test-deps.ts'
 import { ChannelFailed } from '../channel-failed.ts'
 import { chooseNews } from '../news.ts'
 import { notificationTasks } from '../notification-tasks.ts'
@@ -102,7 +102,7 @@ test('when an SMS about a report without identity failed is known to the hour', 
   const { id: reportId } = await aReport(db, { withoutIdentity: true })
   const to = { person: 'sender', reportId, accountId: null, channel: 'sms', address: '+6281234567890' } as const
   const message = { to, template: 'status', dedupe: randomUUID() } as const
-  await as(db.worker, system, (tx) => queueMessages(tx, testKeyPair.publicKey, [message], deps.now()))
+  await as(db.worker, system, (tx) => queueMessages(tx, testOpener, [message], deps.now()))
   const { id } = await db.owner
     .selectFrom('identity.message')
     .select('id')

@@ -4,9 +4,10 @@ import { inPages } from '../../platform/in-pages.ts'
 import { type KeyPair, open } from '../../platform/seal.ts'
 import { lowestId } from '../../platform/uuid.ts'
 import { isJpeg, readAsKept } from '../../report/kept-pictures.ts'
-import { asBytes, isSealed } from '../../report/keeper.ts'
+import { asBytes, isSealed, type Keeper } from '../../report/keeper.ts'
 import { epochOf } from './make-keeper.ts'
 import { keptBesideReports } from './seal-beside-reports.ts'
+import { epochsBesideWorker } from './seal-for-worker.ts'
 import { keepsAddressee, wordsErased } from './seal-anew.ts'
 
 const batchSize = 500
@@ -15,7 +16,7 @@ const batchSize = 500
  * How much is sealed under each epoch: words, identities and pictures, one by one; 0 stands for what should be sealed and is not.
  * Reads all of it: a command's work, not a page's.
  */
-export async function epochsInUse(owner: Db, pair: KeyPair, uploadsDir: string): Promise<Map<number, number>> {
+export async function epochsInUse(owner: Db, pair: KeyPair & { keeper: Keeper }, uploadsDir: string): Promise<Map<number, number>> {
   const used = new Map<number, number>()
   const count = (epoch: number, times = 1) => used.set(epoch, (used.get(epoch) ?? 0) + times)
   const { rows } = await sql<{ start: string | null; n: number }>`
@@ -42,6 +43,7 @@ export async function epochsInUse(owner: Db, pair: KeyPair, uploadsDir: string):
     const kept = await readAsKept({ uploadsDir }, id, 'full')
     if (kept) count(isJpeg(kept) ? 0 : epochOf(kept))
   }
+  for await (const epoch of epochsBesideWorker(owner, pair)) count(epoch)
   return used
 }
 

@@ -53,15 +53,16 @@ async function openedAndErased(confidential: boolean): Promise<Made> {
     address: 'lestari@contoh.test',
   }
   const message = { to, template: 'opening_asked', dedupe: made.id } as const
-  await as(db.worker, system, (tx) => queueMessages(tx, web.sealTo, [message], aWednesday))
-  const preview = keptPreview(web.keeper, made.id, to.address, letter)
+  const opener = { ...sealPair(place), keeper: web.keeper }
+  await as(db.worker, system, (tx) => queueMessages(tx, opener, [message], aWednesday))
+  const preview = keptPreview(web.keeper, { report_id: made.id, dedupe: '' }, to.address, letter)
   await sql`update identity.message set preview = ${preview}::jsonb where dedupe = ${made.id}`.execute(db.owner)
   await as(db.web, marta(made.id), (tx) => askErasure(tx, marta(made.id), made.id, 'all', aWednesday))
   await eraseReport(
     {
       db: db.worker,
       keys: place,
-      pair: { ...sealPair(place), keeper: web.keeper },
+      pair: opener,
       uploadsDir: join(dataDir, 'uploads'),
       now: () => aWednesday,
     },
@@ -112,7 +113,7 @@ test('letters kept as previews are sealed anew and counted; those about an erase
   const made = await aReport(db, { keys: readKeys(keysForWeb(place), place) })
   await sql`insert into identity.message (id, dedupe, report_id, channel, template, sealed_to, state, created_at, preview)
     values (gen_random_uuid(), 'tiga', ${made.id}, 'email', 'opening_noted', '', 'sent', ${aWednesday},
-      ${keptPreview(keeperOf(place), made.id, 'marta@contoh.test', letter)}::jsonb)`.execute(db.owner)
+      ${keptPreview(keeperOf(place), { report_id: made.id, dedupe: '' }, 'marta@contoh.test', letter)}::jsonb)`.execute(db.owner)
   expect(await keys('rotate')).toContain(' 1 previews,')
   expect(await keys('forget', '2')).toBe('epoch 2 is gone\n')
   const previews = await readPreviews(db.web, keeperOf(place), null, 10)

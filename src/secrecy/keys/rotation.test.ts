@@ -33,7 +33,7 @@ const deps = testDeps(db)
 const { dataDir } = deps.config
 const { uploadsDir } = deps
 const picture = '0198a000-0000-4000-8000-00000000f0a7'
-const inUse = () => epochsInUse(db.owner, sealPair({ dataDir }), uploadsDir)
+const inUse = () => epochsInUse(db.owner, { ...sealPair({ dataDir }), keeper: current().keeper }, uploadsDir)
 // The pair for which the people of every test are sealed.
 keepOnce(join(keysFolder(dataDir), 'seal'), '03'.repeat(32))
 const current = () => readKeys(keysForWeb({ dataDir }), { dataDir })

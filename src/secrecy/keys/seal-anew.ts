@@ -12,6 +12,7 @@ import { lockReport } from '../../report/move.ts'
 import { readEmbargoes } from '../embargo.ts'
 import { type IdentityKeys, openFiled } from '../identity.ts'
 import { printOlder } from '../print-older.ts'
+import { keptAnew } from '../sealed-under.ts'
 import { epochOf, startOfSealed } from './make-keeper.ts'
 import { sealForWorker } from './seal-for-worker.ts'
 import { sealBesideReports } from './seal-beside-reports.ts'
@@ -40,13 +41,14 @@ export async function sealAnew(deps: SealingDeps, onProgress: (sealed: Sealed) =
   for await (const { id } of rowsOf(deps.owner, previews(deps.newest)))
     if (await sealPreview(deps, id)) told('previews')
   await sealBesideReports(deps)
-  await sealForWorker(deps.owner, deps.pair, () => told('boxes'))
+  const pair = { ...deps.pair, keeper: deps.keys.keeper }
+  await sealForWorker({ ...deps, pair }, () => told('boxes'))
   await printOlder(deps)
   return sealed
 }
 
 /** Of report `r`: the key of its words is destroyed, or about to be, also for why it was opened. What was public keeps them. */
-export const wordsErased = sql`(r.erased_at is not null and (r.confidential or r.stage = 'withdrawn'))`
+export const wordsErased = sql`(r.erased_at is not null and casework.erases_words('all', r))`
 
 /** Message `m` is kept as a preview, its address under a report's key that its reporter has not had destroyed. */
 export const keepsAddressee = sql`(casework.is_sealed(m.preview ->> 'to')
@@ -76,7 +78,7 @@ const pictures = (after: string) => sql<{ id: string }>`
 const previews = (newest: number) => (after: string) =>
   sql<{ id: string }>`
   select m.id from identity.message m
-  where m.id > ${after} and ${keepsAddressee} and left(m.preview ->> 'to', 5) <> ${startOfSealed('identity', newest)}
+  where m.id > ${after} and ${keepsAddressee} and left(m.preview ->> 'to', 5) not in (${startOfSealed('identity', newest)}, ${startOfSealed('words', newest)})
   order by 1 limit ${batchSize}`
 
 function rowsOf(owner: Db, page: (after: string) => ReturnType<typeof identities>) {
@@ -167,13 +169,19 @@ async function sealPicture(files: SealingDeps, id: string): Promise<boolean> {
 
 /** To whom a letter of a demonstration would have gone. */
 async function sealPreview({ owner, keys }: SealingDeps, id: string): Promise<boolean> {
-  const { rows } = await sql<{ report: string; to: string }>`
+  const { rows } = await sql<{ report: string | null; to: string }>`
     select preview ->> 'report' as report, preview ->> 'to' as to from identity.message where id = ${id}`.execute(owner)
   const [kept] = rows
-  const address = kept && keys.keeper.open(kept.report, kept.to)
-  if (!address) return false
-  const to = JSON.stringify(keys.keeper.sealIdentity(kept.report, address))
+  const anew = kept && addresseeAnew(keys.keeper, kept)
+  if (!anew) return false
+  const to = JSON.stringify(anew)
   await sql`update identity.message set preview = jsonb_set(preview, '{to}', ${to}::jsonb)
     where id = ${id} and preview ->> 'to' = ${kept.to}`.execute(owner)
   return true
+}
+
+function addresseeAnew(keeper: Keeper, { report, to }: { report: string | null; to: string }): string {
+  if (!report) return keptAnew(keeper, to)
+  const address = keeper.open(report, to)
+  return address && keeper.sealIdentity(report, address)
 }

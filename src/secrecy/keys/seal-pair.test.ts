@@ -7,13 +7,13 @@ import { addKeys } from '../../cli/keys.ts'
 import { runLapor } from '../../cli/testing/run-lapor.ts'
 import { contactOf, emailIn } from '../../notifications/addresses.ts'
 import { queueMessages } from '../../notifications/queue-messages.ts'
-import { open } from '../../platform/seal.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import { aReport } from '../../testing/a-report.ts'
 import { aWednesday } from '../../testing/test-deps.ts'
 import { keeperOf, keysForWeb, readKeys } from '../installation-keys.ts'
+import { openUnder } from '../sealed-under.ts'
 import { checkKeys } from './check-keys.ts'
 import { countSealedFor } from './seal-for-worker.ts'
 import { followSealPair, pairOfName, sealPairNames } from './seal-pair.ts'
@@ -32,6 +32,7 @@ const contact = { name: 'Marta Bire', email: 'marta@contoh.test' }
 let web: ReturnType<typeof readKeys>
 let worker: ReturnType<typeof followSealPair>
 let reportId: string
+const openerNow = () => Object.assign(worker, { keeper: keeperOf(place) })
 beforeAll(async () => {
   await checkKeys(db.owner, place)
   web = readKeys(keysForWeb(place), place)
@@ -40,7 +41,7 @@ beforeAll(async () => {
   await createAccount(db.owner, web, { ...contact, password: 'bunga kenari' }, aWednesday)
   const to = { person: 'reporter', reportId, accountId: null, channel: 'email', address: contact.email } as const
   const message = { to, template: 'opening_noted', dedupe: 'satu' } as const
-  await as(db.worker, system, (tx) => queueMessages(tx, worker.publicKey, [message], aWednesday))
+  await as(db.worker, system, (tx) => queueMessages(tx, openerNow(), [message], aWednesday))
 })
 
 const sealedFor = (name: string) => countSealedFor(db.owner, pairOfName(place, name))
@@ -52,11 +53,11 @@ test('the worker’s pair is rotated beside running processes: all that waits fo
   expect(await keys('rotate')).toContain('2 boxes for the worker sealed anew')
   expect(sealPairNames(place)).toEqual(['seal', 'seal.2'])
   expect([await sealedFor('seal'), await sealedFor('seal.2')]).toEqual([0, 3])
-  const opener = Object.assign(worker, { keeper: keeperOf(place) })
+  const opener = openerNow()
   expect(await as(db.worker, system, (tx) => contactOf(tx, opener, reportId))).toMatchObject(contact)
   expect(emailIn(worker, await accountBox())).toBe(contact.email)
   const { sealed_to } = await db.owner.selectFrom('identity.message').select('sealed_to').executeTakeFirstOrThrow()
-  expect(open(worker, sealed_to)).toBe(contact.email)
+  expect(openUnder(opener, sealed_to)).toBe(contact.email)
 })
 
 test('the web process that runs seals for the new pair from then on', async () => {

@@ -9,8 +9,8 @@ export const erasureWords = {
   },
   erase_identity_button: { id: 'Hapus siapa saya', en: 'Erase who I am' },
   erase_all_hint: {
-    id: 'Siapa Anda dihapus selamanya. Bila laporan rahasia atau dicabut, semua isi dan fotonya ikut dihapus, juga dari cadangan lama. Setelah itu kunci dan akun Anda tidak lagi membuka laporan ini.',
-    en: 'Who you are is erased for good. If the report is confidential or withdrawn, all its words and pictures go as well, from old backups too. After that neither your key nor your account opens it.',
+    id: 'Siapa Anda dihapus selamanya, juga dari cadangan lama. Bila laporan rahasia, dicabut, atau belum pernah terbit, semua isi dan fotonya ikut dihapus; laporan yang masih terbuka untuk umum tetap. Di cadangan lama, foto dan isi rahasia tidak terbaca lagi; isi yang dicadangkan selagi terbuka tetap terbaca di sana. Setelah itu kunci dan akun Anda tidak lagi membuka laporan ini.',
+    en: 'Who you are is erased for good, from old backups too. If the report is confidential, withdrawn or was never public, all its words and pictures go as well; a report that is still public stays. In old backups pictures and confidential words cannot be read any more; words that were backed up while they were open can. After that neither your key nor your account opens it.',
   },
   erase_all_button: { id: 'Hapus semua jejak', en: 'Erase everything' },
   erase_question: { id: 'Yakin menghapus jejak?', en: 'Erase your traces?' },

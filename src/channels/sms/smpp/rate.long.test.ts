@@ -6,7 +6,7 @@ import { tellDeps } from '../../../notifications/testing/post-office.ts'
 import { testDatabase } from '../../../platform/testing/test-database.ts'
 import { system } from '../../../report/actor.ts'
 import { as } from '../../../report/as.ts'
-import { testKeyPair, testKeys } from '../../../testing/test-deps.ts'
+import { testKeys, testOpener } from '../../../testing/test-deps.ts'
 import { startSmsOut } from '../sms-out.ts'
 import { addSmppGateway, heldBinds } from '../testing/smpp-world.ts'
 import { startSmsc } from '../testing/smsc.ts'
@@ -27,7 +27,7 @@ test(`${order.length * numbers} SMS that wait leave at ${bar} a second or more, 
       await as(db.worker, system, (tx) =>
         queueMessages(
           tx,
-          testKeyPair.publicKey,
+          testOpener,
           phones.slice(at, at + 500).map((address) => ({
             to: {
               person: 'sender',

@@ -9,7 +9,7 @@ import { tellDeps } from '../../../notifications/testing/post-office.ts'
 import { testDatabase } from '../../../platform/testing/test-database.ts'
 import { system } from '../../../report/actor.ts'
 import { as } from '../../../report/as.ts'
-import { testKeyPair, testKeys } from '../../../testing/test-deps.ts'
+import { testKeys, testOpener } from '../../../testing/test-deps.ts'
 import { addSmppGateway, heldBinds } from '../testing/smpp-world.ts'
 import { type Smsc, startSmsc } from '../testing/smsc.ts'
 import { testTexter } from '../testing/test-texter.ts'
@@ -45,7 +45,7 @@ async function queue(template = 'help' as const, address = phone): Promise<strin
   const toIndex = blindIndex(testKeys.indexSecret, 'phone', address)
   const dedupe = randomUUID()
   const message = { to: { ...to, toIndex }, template, dedupe, aboutNoReport: true }
-  await as(db.worker, system, (tx) => queueMessages(tx, testKeyPair.publicKey, [message], clock.now))
+  await as(db.worker, system, (tx) => queueMessages(tx, testOpener, [message], clock.now))
   const row = await db.owner.selectFrom('identity.message').select('id').where('dedupe', '=', dedupe).execute()
   return row[0]?.id ?? ''
 }

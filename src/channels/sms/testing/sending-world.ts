@@ -7,7 +7,7 @@ import { tellDeps } from '../../../notifications/testing/post-office.ts'
 import type { TestDatabase } from '../../../platform/testing/test-database.ts'
 import { system } from '../../../report/actor.ts'
 import { as } from '../../../report/as.ts'
-import { testKeyPair, testKeys } from '../../../testing/test-deps.ts'
+import { testKeys, testOpener } from '../../../testing/test-deps.ts'
 import type { TexterDeps } from '../texter.ts'
 import { testTexter } from './test-texter.ts'
 
@@ -44,7 +44,7 @@ export function sendingWorld(db: TestDatabase) {
       const toIndex = blindIndex(testKeys.indexSecret, 'phone', address)
       const dedupe = randomUUID()
       const message = { to: { ...to, toIndex }, template: 'help', dedupe, aboutNoReport: true } as const
-      await as(db.worker, system, (tx) => queueMessages(tx, testKeyPair.publicKey, [message], clock.now))
+      await as(db.worker, system, (tx) => queueMessages(tx, testOpener, [message], clock.now))
       const row = await db.owner.selectFrom('identity.message').select('id').where('dedupe', '=', dedupe).execute()
       return row[0]?.id ?? ''
     },
