@@ -1,0 +1,29 @@
+import { leak } from './places.mjs'
+
+const leaving = 'src/desk/words-leaving.slow.test.ts'
+const merged = 'migrations/0120-words-of-the-merged.sql'
+
+/** Who is named, seen or left behind by mistake. */
+export const burned = [
+  leak(
+    'who filed a merged report is named on its parent',
+    merged,
+    'into told from casework.merged_with(r) k join identity.filing f on f.report_id = k.id;',
+    'into told from (select r.*) k join identity.filing f on f.report_id = k.id;',
+    [leaving, 'a merged reporter whose name the parent may not say is looked for'],
+  ),
+  leak(
+    'about a parent it may be guessed who filed its anonymous child',
+    merged,
+    'select coalesce(bool_or(k.anonymous or k.confidential or k.without_identity), false)',
+    'select coalesce(bool_or(r.anonymous or r.confidential or r.without_identity), false)',
+    [leaving, 'by jawaban nobody who filed a merged report is named on its parent'],
+  ),
+  leak(
+    'who hides is merged below words that name somebody',
+    'src/desk/actions/merge-action.tsx',
+    '  joins: ({ parent, candidate }) => parent || candidate,\n',
+    '',
+    [leaving, 'who hides is not merged below words that look like somebody'],
+  ),
+]
