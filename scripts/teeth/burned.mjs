@@ -3,6 +3,8 @@ import { leak } from './places.mjs'
 const leaving = 'src/desk/words-leaving.slow.test.ts'
 const merged = 'migrations/0120-words-of-the-merged.sql'
 
+const unseen = 'src/my-report/before-public.slow.test.ts'
+
 /** Who is named, seen or left behind by mistake. */
 export const burned = [
   leak(
@@ -25,5 +27,12 @@ export const burned = [
     '  joins: ({ parent, candidate }) => parent || candidate,\n',
     '',
     [leaving, 'who hides is not merged below words that look like somebody'],
+  ),
+  leak(
+    'a picture in an answer is published though nobody was asked about it',
+    'src/secrecy/before-publishing.ts',
+    "if (care === 'parties' || attachments) return 'line'",
+    "if (care === 'parties') return 'line'",
+    [unseen, 'answered, anonymous true: a picture that nobody was asked about'],
   ),
 ]
