@@ -3,6 +3,7 @@ import { leak } from './places.mjs'
 const leaving = 'src/desk/words-leaving.slow.test.ts'
 const merged = 'migrations/0120-words-of-the-merged.sql'
 
+const onX = 'src/channels/x/changes.slow.test.ts'
 const unseen = 'src/my-report/before-public.slow.test.ts'
 
 /** Who is named, seen or left behind by mistake. */
@@ -34,5 +35,19 @@ export const burned = [
     "if (care === 'parties' || attachments) return 'line'",
     "if (care === 'parties') return 'line'",
     [unseen, 'answered, anonymous true: a picture that nobody was asked about'],
+  ),
+  leak(
+    'our post under theirs stays when they have themselves forgotten',
+    'src/channels/x/after-post.ts',
+    "          on('e.report_id', 'is not', null),\n",
+    '',
+    [onX, 'our public answer goes, and its row after it: erased'],
+  ),
+  leak(
+    'what leads to our post is forgotten before the post is gone',
+    'migrations/0121-take-back-what-we-said.sql',
+    '  return null;\n',
+    '  delete from identity.x_said where report_id = new.report_id;\n  return null;\n',
+    [onX, 'our public answer goes, and its row after it: raised'],
   ),
 ]
