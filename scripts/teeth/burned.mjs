@@ -50,4 +50,11 @@ export const burned = [
     '  delete from identity.x_said where report_id = new.report_id;\n  return null;\n',
     [onX, 'our public answer goes, and its row after it: raised'],
   ),
+  leak(
+    'an answer to a forgotten letter is filed for everybody',
+    'src/channels/email/own-report.ts',
+    '  if (letterId && !letter) return { anonymous: true, confidential: true }\n',
+    '',
+    ['src/channels/email/hidden.slow.test.ts', 'an answer to a letter about a report that was forgotten hides all'],
+  ),
 ]
