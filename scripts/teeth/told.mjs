@@ -233,15 +233,15 @@ export const told = [
   leak(
     'what an anonymous reporter replies is published unseen',
     'src/follow-up/reply-to-answer.ts',
-    '      audience: (report) => audienceOfSaid(report, actor, input.text, input.care),\n',
+    '      audience: (report) => audienceOfSaid(report, actor, input),\n',
     '',
     ['src/my-report/before-public.slow.test.ts', 'by balasan nothing that points at somebody'],
   ),
   leak(
     'a door that cannot ask publishes names and numbers',
     'src/secrecy/before-publishing.ts',
-    "care: Care = 'unasked'",
-    "care: Care = 'sure'",
+    "attachments, care = 'unasked' }",
+    "attachments, care = 'sure' }",
     ['src/my-report/before-public.slow.test.ts', 'by a door that cannot ask'],
   ),
   leak(

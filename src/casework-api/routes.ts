@@ -78,7 +78,7 @@ async function moveByCall(deps: Deps, c: Context, move: MoveCall): Promise<Respo
       const seen = await privateView(tx, deps.keys.keeper, actor, reportId, reading).catch(goneFromSight)
       return { seen, lost: lostView(actor, moved.report, moved.stage, reading) }
     })
-    if (held) return heldBack(c, held)
+    if (held) return heldBack(c, held, move)
     c.header('cache-control', 'no-store')
     return c.json(seen ?? { ...lost, ...(await publicView(deps, lost.id, reading)) })
   } catch (error) {

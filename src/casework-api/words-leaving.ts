@@ -4,6 +4,7 @@ import type { Tx } from '../report/as.ts'
 import type { Keeper } from '../report/keeper.ts'
 import { addedWords } from '../secrecy/added-words.ts'
 import { type HeldBack, pauseHours } from '../secrecy/letting-words-out.ts'
+import { wordsSaid } from '../secrecy/words-said.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import type { MoveCall } from './move-call.ts'
 
@@ -21,9 +22,10 @@ type Body = Readonly<Record<string, unknown>>
 
 /**
  * The words of a call that leave the office: every text of it, whatever its name. Of the forwarding what it adds to the reporter's own
- * words; at those it looks itself.
+ * words; at those it looks itself. Of a merge what was said on the parent, which then stands above this report's.
  */
 export async function leavingWords(tx: Tx, keeper: Keeper, { path }: MoveCall, id: string, body: Body) {
+  if (path === 'merge') return wordsSaid(tx, keeper, String(body.into))
   if (staysInside.includes(path)) return ''
   if (path === 'verification') return addedWords(tx, keeper, id, textsOf([body.title, body.text, body.place]))
   return textsOf(Object.values(body))
@@ -34,8 +36,9 @@ function textsOf(values: readonly unknown[]): string {
 }
 
 /** The answer to words that may not leave. */
-export function heldBack(c: Context, held: HeldBack): Response {
-  if (held === 'stopped') return problem(c, 422, 'names_somebody', t.desk_error_names)
+export function heldBack(c: Context, held: HeldBack, { path }: MoveCall): Response {
+  if (held === 'stopped')
+    return problem(c, 422, 'names_somebody', path === 'merge' ? t.desk_error_merge : t.desk_error_names)
   c.header('retry-after', String(pauseHours * 3600))
   return problem(c, 429, 'too_many_tries', t.desk_error_names_wait)
 }

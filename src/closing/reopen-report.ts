@@ -25,7 +25,7 @@ export async function reopenReport(
     {
       move: 'reopen',
       text: input.reason,
-      audience: (report) => audienceOfSaid(report, actor, input.reason, input.care),
+      audience: (report) => audienceOfSaid(report, actor, { ...input, text: input.reason }),
       seenSeq: input.seenSeq,
       changes: (report) => ({
         reopened: report.reopened + 1,

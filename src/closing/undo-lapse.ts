@@ -4,7 +4,7 @@ import type { Tx } from '../report/as.ts'
 import { lastSpan } from '../report/clocks/clocks.ts'
 import { endOfDay } from '../report/clocks/day.ts'
 import { moveReport, type ReportRow } from '../report/move.ts'
-import { audienceOfSaid, type Care } from '../secrecy/before-publishing.ts'
+import { audienceOfSaid, type Said } from '../secrecy/before-publishing.ts'
 
 /**
  * Whether a message that a door had at `receivedAt` came before the silence was over, though the lapse was recorded first
@@ -25,10 +25,10 @@ export async function undoLapse(
   tx: Tx,
   actor: Actor,
   reportId: string,
-  reply: { text: string; attachments?: string; seenSeq?: number; care?: Care },
+  reply: Said & { seenSeq?: number },
   { directory, rules, now }: Setting,
 ) {
-  const { text, seenSeq, attachments, care } = reply
+  const { text, seenSeq, attachments } = reply
   return moveReport(
     tx,
     actor,
@@ -36,7 +36,7 @@ export async function undoLapse(
     {
       move: 'reopen',
       text,
-      audience: (report) => audienceOfSaid(report, actor, text, care),
+      audience: (report) => audienceOfSaid(report, actor, reply),
       seenSeq,
       data: { undoes: 'lapse' },
       changes: attachments ? { attachments } : {},

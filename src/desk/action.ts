@@ -51,6 +51,8 @@ export type Action = {
   staysInside?(values: Values): boolean
   /** Of a form that edits the report itself: how its words would stand. Only what the editor added is looked at. */
   edited?(duty: Duty, values: Values): string
+  /** Of a form that merges: the report, as written, whose words then stand above this one's; they are looked at as said about it. */
+  joins?(values: Values): string | undefined
   /** Whether its form takes pictures. */
   pictures?: true
   Fields(props: FieldsProps): Child

@@ -215,6 +215,44 @@ test('every call of the API with words in it is looked at', async () => {
   }
 })
 
+test.each(['jawaban', 'perkembangan'])('by %s nobody who filed a merged report is named on its parent', async (noun) => {
+  const other = { name: 'Yuliana Bria', phone: '081111111111' }
+  const parent = await aHiddenReport({ anonymous: false, contact: other })
+  const child = await aHiddenReport({ contact })
+  await child.move(dedi, { move: 'merge', changes: { merged_into: parent.id } })
+  expect((await say(parent, 'Lampu sudah diganti, sudah kami sampaikan kepada klobor.', noun)).status).toBe(422)
+  const guess = 'Sdr. Fransisku sudah kami temui.'
+  const dibaca = seenIn(await say(parent, guess, noun))
+  expect((await say(parent, guess, noun, sari, { dibaca })).page).toContain(stopped)
+  expect((await say(parent, 'Lampu sudah diganti kemarin.', noun)).status).toBe(303)
+})
+
+test('a merged reporter whose name the parent may not say is looked for, though the parent shows its own', async () => {
+  const parent = await aHiddenReport({ anonymous: false, showName: true, contact: { name: 'Yuliana Bria' } })
+  const child = await aHiddenReport({ anonymous: false })
+  await child.move(dedi, { move: 'merge', changes: { merged_into: parent.id } })
+  const sent = async (text: string) =>
+    (await say(parent, text, 'perkembangan', sari, { dibaca: seenIn(await say(parent, text)) })).status
+  expect(await sent('Terima kasih Ibu Yuliana.')).toBe(303)
+  expect(await sent('Terima kasih Ibu Marsetyo.')).toBe(422)
+})
+
+test('who hides is not merged below words that look like somebody, whether it is them or not', async () => {
+  const [desk, byApi] = [deskOf(db, dedi), apiAs(db, { actor: dedi }, sari.deps)]
+  for (const name of ['Ibu Marsetyo', 'Ibu Fransiska']) {
+    const parent = await aHiddenReport({ anonymous: false, contact: { name: 'Yuliana Bria' }, progress: `${name} hadir.` })
+    const child = await aHiddenReport()
+    const fields = { seenSeq: await seqOf(child.id), parent: parent.trackingId }
+    const told = await desk.post(`/kelola/laporan/${child.trackingId}/penggabungan`, fields)
+    expect([told.status, (await told.text()).includes('Belum digabung.')]).toEqual([422, true])
+    const path = `/reports/${child.trackingId}/merge`
+    expect(await byApi.post(path, { into: parent.trackingId })).toMatchObject({ json: { code: 'names_somebody' } })
+  }
+  const [parent, child] = [await aHiddenReport({ progress: 'Lampu sudah diganti.' }), await aHiddenReport()]
+  const fields = { seenSeq: await seqOf(child.id), parent: parent.trackingId }
+  expect((await desk.post(`/kelola/laporan/${child.trackingId}/penggabungan`, fields)).status).toBe(303)
+})
+
 test('whoever may not know of a report learns nothing by trying words', async () => {
   const report = await aHiddenReport({ confidential: true })
   const stranger = deskOf(db, officerOf('kota-kupang-pupr'))

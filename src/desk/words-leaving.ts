@@ -1,6 +1,7 @@
 import { addedWords } from '../secrecy/added-words.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { letOut } from '../secrecy/letting-words-out.ts'
+import { wordsSaid } from '../secrecy/words-said.ts'
 import type { Tx } from '../report/as.ts'
 import type { Action, Values } from './action.ts'
 import type { Duty } from './duty.ts'
@@ -15,18 +16,27 @@ export async function withLeavingWords(
   tx: Tx,
   deps: Deps,
   duty: Duty,
-  { action, trackingId, values }: { action: Action; trackingId: string; values: Values },
+  { action, trackingId, values }: Typed,
   perform: () => Promise<Outcome>,
 ): Promise<Outcome> {
   const { actor, setting, t } = duty
-  const { [lookedAt]: _hash, ...typed } = values
-  const text = action.edited
-    ? await addedWords(tx, deps.keys.keeper, trackingId, action.edited(duty, values))
-    : action.staysInside?.(values)
-      ? ''
-      : Object.values(typed).join('\n')
+  const parent = action.joins?.(values)
+  const text =
+    parent === undefined
+      ? await wordsOf(tx, deps, duty, { action, trackingId, values })
+      : await wordsSaid(tx, deps.keys.keeper, parent)
   const at = { ...setting, indexSecret: deps.keys.indexSecret }
   const said = await letOut(tx, at, { actor, about: trackingId, text }, perform, ({ kind }) => kind === 'done')
   if (!said.held) return said.done
-  return { kind: 'wrong', errors: { text: said.held === 'wait' ? t.desk_error_names_wait : t.desk_error_names } }
+  if (said.held === 'wait') return { kind: 'wrong', errors: { text: t.desk_error_names_wait } }
+  return { kind: 'wrong', errors: parent === undefined ? { text: t.desk_error_names } : { parent: t.desk_error_merge } }
+}
+
+type Typed = { action: Action; trackingId: string; values: Values }
+
+async function wordsOf(tx: Tx, deps: Deps, duty: Duty, { action, trackingId, values }: Typed): Promise<string> {
+  if (action.edited) return addedWords(tx, deps.keys.keeper, trackingId, action.edited(duty, values))
+  if (action.staysInside?.(values)) return ''
+  const { [lookedAt]: _hash, ...typed } = values
+  return Object.values(typed).join('\n')
 }

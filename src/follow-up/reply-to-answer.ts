@@ -22,7 +22,7 @@ export async function replyToAnswer(
     {
       move: 'reply',
       text: input.text,
-      audience: (report) => audienceOfSaid(report, actor, input.text, input.care),
+      audience: (report) => audienceOfSaid(report, actor, input),
       seenSeq: input.seenSeq,
       changes: input.attachments ? { attachments: input.attachments } : {},
       office: (report) => owingOffice(setting.directory, report),

@@ -19,7 +19,7 @@ import { chooseNews, newsChoices, newsDoors } from '../notifications/news.ts'
 import { lockReport } from '../report/move.ts'
 import { MoveRefused } from '../report/refusals.ts'
 import { readPresses, redactionsOf, type Values } from './presses.ts'
-import { nameAccused } from '../secrecy/name-accused.ts'
+import { mostAccused, nameAccused } from '../secrecy/name-accused.ts'
 
 export type FormErrors = Record<string, string>
 type Words = Vocabulary
@@ -87,8 +87,8 @@ export const actions: Record<string, Action> = {
       .map((line) => line.trim())
       .filter(saysSomething)
     if (names.length === 0) return { kind: 'wrong', errors: { terlapor: t.mine_empty } }
-    if (names.length > 20 || names.some((name) => name.length > 300))
-      return { kind: 'wrong', errors: { terlapor: t.mine_too_long } }
+    if (names.length > mostAccused) return { kind: 'wrong', errors: { terlapor: t.accused_mine_full(mostAccused) } }
+    if (names.some((name) => name.length > 300)) return { kind: 'wrong', errors: { terlapor: t.accused_mine_long } }
     return {
       kind: 'do',
       work: async (tx, actor, id, setting) => {

@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { apiAs } from '../casework-api/testing/api-as.ts'
 import { browse, hiddenIn, textOf } from '../intake/testing/browse.ts'
@@ -130,6 +131,26 @@ test('by a door that cannot ask, words that point at somebody are for the partie
   expect(await say(true, 'Ini Marta, belum beres.')).toBeUndefined()
   expect(await say(false, 'Ini Marta, belum beres.')).toBe('Ini Marta, belum beres.')
   expect(await say(true, 'Belum beres.')).toBe('Belum beres.')
+})
+
+test.each([
+  ['answered', true],
+  ['answered', false],
+  ['closed', true],
+  ['closed', false],
+] as const)('%s, anonymous %s: a picture that nobody was asked about is for the parties alone', async (stage, anonymous) => {
+  const setting = { rules: await site.deps.rules(), directory: await site.deps.directory(), now: site.deps.now() }
+  const made = await aReport(db, { stage, anonymous, at: site.deps.now() })
+  const staged = createHash('sha256').update(made.id).digest()
+  const picture = { id: randomUUID(), staged_for: staged, position: 1, width: 4, height: 3, created_at: made.at }
+  await db.owner.insertInto('casework.attachment').values(picture).execute()
+  const message = { text: 'Masih gelap, ini fotonya.', attachments: staged.toString('hex') }
+  await as(db.web, marta(made.id), (tx) => receiveMessage(tx, marta(made.id), made.id, message, setting))
+  const kept = db.owner.selectFrom('casework.attachment').select('report_id').where('id', '=', picture.id)
+  const copied = db.publicDb.selectFrom('publication.attachment').select('id').where('id', '=', picture.id)
+  expect(await kept.executeTakeFirst()).toEqual({ report_id: made.id })
+  expect(await copied.execute()).toEqual([])
+  expect(await publicWords(made)).toBeUndefined()
 })
 
 const hidden = {

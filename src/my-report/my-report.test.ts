@@ -131,6 +131,22 @@ test('whom it is about may be said later: they lose it at once, and the page kee
   expect((await post(made, 'terlapor', { kunci: made.key, terlapor: ' ' })).status).toBe(422)
 })
 
+test('whoever there is no room for is not said to be locked out: nobody is added, and the names are kept', async () => {
+  const nineteen = Array.from({ length: 19 }, () => 'kab-luwu')
+  const made = await aReport(db, { stage: 'in_progress', confidential: true, accused: nineteen })
+  const named = async () =>
+    (await db.owner.selectFrom('casework.accused').select('position').where('report_id', '=', made.id).execute()).length
+  const names = 'Dinas Kesehatan Kota Kupang\nkota-surabaya'
+  const answer = await post(made, 'terlapor', { kunci: made.key, terlapor: names })
+  const page = await answer.text()
+  expect([answer.status, await named()]).toEqual([422, 19])
+  expect(page).toContain('Belum ada yang ditambahkan: satu laporan menyebut paling banyak 20 pihak, dan masih ada tempat')
+  expect(page).toContain(names)
+  expect((await post(made, 'terlapor', { kunci: made.key, terlapor: 'kota-surabaya' })).status).toBe(200)
+  const full = await post(made, 'terlapor', { kunci: made.key, terlapor: 'kota-surabaya' })
+  expect([full.status, (await full.text()).includes('sudah penuh'), await named()]).toEqual([422, true, 20])
+})
+
 test('a reporter whose report was merged reads whose deadline it has now, and gets there where everybody may', async () => {
   for (const [stage, isPublic] of [
     ['in_progress', true],

@@ -6,6 +6,7 @@ import { as } from '../report/as.ts'
 import { MoveRefused, ReportNotFound } from '../report/refusals.ts'
 import { cleanText } from '../intake/clean-text.ts'
 import { lookFor, PointsAtSomebody } from '../secrecy/before-publishing.ts'
+import { TooManyAccused } from '../secrecy/name-accused.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { openAsReporter } from '../secrecy/open-as-reporter.ts'
 import { link, localeOf } from '../ui/locale.ts'
@@ -76,6 +77,8 @@ async function take(
   } catch (error) {
     if (error instanceof PointsAtSomebody) return showReply(deps, c, actor, values)
     if (error instanceof NotShown) return ask(deps, c, actor, 'lower', values)
+    if (error instanceof TooManyAccused)
+      return showMyReport(deps, c, actor, { reportKey, values, errors: { terlapor: t.accused_mine_full(error.left) } }, 422)
     if (!(error instanceof MoveRefused)) throw error
     const words = error.reason === 'changed' ? t.mine_changed : t.mine_refused
     return showMyReport(deps, c, actor, { reportKey, values, notice: { tone: 'warning', words } }, 409)

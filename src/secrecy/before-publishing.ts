@@ -22,8 +22,8 @@ export class PointsAtSomebody extends Error {
 /**
  * How the words of a reporter are looked at before the public reads them. `ask`: whatever is found is asked about · `ask_numbers`:
  * a name alone stops nothing, for a program cannot tell an official from a neighbour · `sure`: they were shown, and are meant so ·
- * `parties`: the reporter keeps them from the public · `unasked`: their door cannot ask, so words that point at somebody are for the
- * parties alone.
+ * `parties`: the reporter keeps them from the public · `unasked`: their door cannot ask, so words that point at somebody, and pictures,
+ * which nobody looked at, are for the parties alone.
  */
 export type Care = 'ask' | 'ask_numbers' | 'sure' | 'parties' | 'unasked'
 
@@ -32,20 +32,22 @@ export function lookFor(report: Switched): (text: string) => Find[] {
   return isAnonymous(report) ? findSomebody : findPersonalData
 }
 
+/** What a reporter says. `attachments`: under what its pictures were put aside. `care` left out: nobody was asked. */
+export type Said = { text: string; attachments?: string; care?: Care }
+
 /**
  * Who reads what a reporter says where the public would read it; undefined: everybody. What offices and the desk say is looked at as
- * it leaves (letting-words-out.ts), and words about a confidential report are for its parties anyway.
- * @param care nothing said: nobody was asked
+ * it leaves (letting-words-out.ts), and words about a confidential report are for its parties anyway. A picture that comes along may show
+ * from whose window it was taken: it is published only where its reporter was asked about it.
  * @throws PointsAtSomebody
  */
 export function audienceOfSaid(
   report: ReportRow,
   actor: Actor,
-  text: string,
-  care: Care = 'unasked',
+  { text, attachments, care = 'unasked' }: Said,
 ): Audience | undefined {
   if (actor.role !== 'reporter' || report.confidential || care === 'sure') return undefined
-  if (care === 'parties') return 'line'
+  if (care === 'parties' || attachments) return 'line'
   const look = lookFor(report)
   if (care === 'unasked') return look(text).some(stops(isAnonymous(report))) ? 'line' : undefined
   stopIfFound({ text }, care, [], look)

@@ -30,7 +30,7 @@ export type Words = { actor: Actor; about: string; text: string }
 /**
  * Does `work`, which lets these words leave for the reporter or the public, unless they may not: then nothing is done. The reporter's
  * name, number and address are looked for without being known to this process: keyed hashes of the words are compared in the
- * database, by a function that answers for this one report alone. About a hidden report whatever merely looks like a person is
+ * database, by a function that answers for this one report, and what was merged with it, alone. About a hidden report whatever merely looks like a person is
  * stopped as well, and about every report any number or mailbox of a person. Every stop is counted before it is told. Whoever
  * guesses must really send: words are judged, but only told of when all else allowed the work, so that a guess that is wrong stands
  * in the thread under the officer's name.
@@ -55,28 +55,29 @@ export async function letOut<T>(
   return { held: counted === 'wait' ? 'wait' : 'stopped' }
 }
 
-/** What the judge must know of a report that this actor may know of; of another, nothing, and the work says that it is not there. */
+/**
+ * What the judge must know of a report that this actor may know of; of another, nothing, and the work says that it is not there. What was
+ * merged is asked about as one (migration 120): the words on a parent are read by everybody who reads of its children.
+ */
 async function askedOf(tx: Tx, about: string): Promise<Asked | undefined> {
   const id = writtenId(about)
   const { rows } = await sql<Asked>`
-    select r.id, r.anonymous or r.confidential or r.without_identity as hidden, r.shown_name is not null as "showsName",
-      identity.print_salts(r.id) as salts
+    select r.id, identity.somebody_hides(r.id) as hidden, identity.print_salts(r.id) as salts
     from casework.report r where r.tracking_id = ${id}`.execute(tx)
   return rows[0] ?? foundNothing(tx, id)
 }
 
 async function tryWords(tx: Tx, at: Leaving, asked: Asked, text: string): Promise<HeldBack | 'pass'> {
   const prints = printsUnder(at, asked.salts, text)
-  const names = asked.showsName && !asked.hidden ? { names: [], pieces: [] } : prints
   const looks = asked.hidden ? looksLikeSomebody(text) : reachesSomebody(text)
   const tried = await sql<{ answer: HeldBack | 'pass' | 'absent' }>`
-    select identity.try_words(${asked.id}, ${names.names}::bigint[], ${prints.contacts}::bigint[], ${names.pieces}::bigint[],
+    select identity.try_words(${asked.id}, ${prints.names}::bigint[], ${prints.contacts}::bigint[], ${prints.pieces}::bigint[],
       ${looks}, ${at.now}, ${mostStops}, make_interval(hours => ${pauseHours})) as answer`.execute(tx)
   const answer = tried.rows[0]?.answer ?? 'absent'
   return answer === 'absent' ? 'pass' : answer
 }
 
-type Asked = { id: string; hidden: boolean; showsName: boolean; salts: Buffer[] }
+type Asked = { id: string; hidden: boolean; salts: Buffer[] }
 
 function printsUnder({ indexSecret, directory }: Leaving, salts: readonly Buffer[], text: string): TextPrints {
   const ours = wordsOf(directory)

@@ -6,12 +6,25 @@ import { lockReport } from '../report/move.ts'
 import { readAccused } from './named-accused.ts'
 import { separate } from './separate.ts'
 
+/** That can be named later; what stood in the filing counts. */
+export const mostAccused = 20
+
+/** More were named than one report takes (migration 84). `left`: how many could still be. */
+export class TooManyAccused extends Error {
+  override name = 'TooManyAccused'
+  readonly left: number
+
+  constructor(left: number) {
+    super(`A report names no more than ${mostAccused}`)
+    this.left = left
+  }
+}
+
 /**
  * The reporter says later whom their report is about. Whoever that is loses it in the same transaction, and it goes to the
  * nearest office that may handle it. What was merged is separated first: the other is not about them.
  * @param names as written, one office, post or person each
- * @returns how many were added; at most 20 stand in one report
- * @throws ReportNotFound
+ * @throws ReportNotFound · TooManyAccused, and none is added: whoever was left out could read what they are said to be locked out of
  */
 export async function nameAccused(
   tx: Tx,
@@ -19,7 +32,7 @@ export async function nameAccused(
   reportId: string,
   names: readonly string[],
   setting: Setting,
-): Promise<number> {
+): Promise<void> {
   await sql`select casework.people_stand_still()`.execute(tx)
   const report = await lockReport(tx, reportId)
   await separate(tx, actor, reportId, setting)
@@ -30,7 +43,8 @@ export async function nameAccused(
   })
   const { rows } = await sql<{ added: number }>`
     select casework.name_accused(${reportId}, ${JSON.stringify(accused)}::jsonb, ${setting.now}) as added`.execute(tx)
-  return rows[0]?.added ?? 0
+  const added = rows[0]?.added ?? 0
+  if (added < names.length) throw new TooManyAccused(added)
 }
 
 /** Who is meant, as the desk has found out. `outside`: nobody who could open a report here. */

@@ -1,8 +1,13 @@
 import { afterAll, expect, test } from 'vitest'
+import { askErasure } from '../../secrecy/ask-erasure.ts'
+import { eraseReport } from '../../secrecy/erase-report.ts'
+import { as } from '../../report/as.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { openWords } from '../../report/keeper.ts'
-import { testKeeper } from '../../testing/test-deps.ts'
+import { testDeps, testKeeper, testKeyPair } from '../../testing/test-deps.ts'
+import { replyTo } from './testing/compose.ts'
 import { mailWorld } from './testing/mail-world.ts'
+import type { GotLetter } from './testing/read-letter.ts'
 
 const db = await testDatabase()
 const world = await mailWorld(db, { trusts: 'mx.lapor.test' })
@@ -87,4 +92,23 @@ test.each([
   expect(added?.tracking_id).not.toBe(tracking_id)
   expect(added?.title ?? '').not.toContain(tracking_id)
   expect(anonymous).toBe(false)
+})
+
+test('an answer to a letter about a report that was forgotten hides all, and its title says no number', async () => {
+  const [receipt] = await world.mail({
+    from: 'lupa@rumah.test',
+    subject: 'RAHASIA pungli',
+    text: 'RAHASIA Kepala dinas minta uang delapan.',
+  })
+  const { id, tracking_id } = (await filedWith('minta uang delapan'))[0] ?? { id: '', tracking_id: '' }
+  const reporter = { role: 'reporter', reportId: id } as const
+  await as(db.web, reporter, (tx) => askErasure(tx, reporter, id, 'identity', world.clock.now))
+  const { config, uploadsDir } = testDeps(db)
+  const pair = { ...testKeyPair, keeper: testKeeper }
+  await eraseReport({ db: db.worker, keys: config, pair, uploadsDir, now: () => world.clock.now }, id)
+  await world.mail(replyTo(receipt as GotLetter, 'Kepala dinas itu kemarin minta uang sembilan lagi kepada saya.'))
+  const [again] = await filedWith('minta uang sembilan')
+  expect(again).toMatchObject({ confidential: true, anonymous: true })
+  expect(again?.id).not.toBe(id)
+  expect(again?.title?.replaceAll('-', '')).not.toContain(tracking_id)
 })

@@ -39,13 +39,20 @@ export async function namedReport(tx: Tx, opener: Opener, mail: Mail, sender: st
   return (await ownAmong(tx, opener, idsIn(wordsOf(mail).slice(0, 1_000)), sender))[0]
 }
 
-/** What a new report of this mail's words hides at least: as much as those that it names or answers, even where it may not act on them. */
+/**
+ * What a new report of this mail's words hides at least: as much as those that it names or answers, even where it may not act on them. A
+ * letter of ours of which nothing is left was about a report that its reporter had forget them: nobody knows any more what that one hid,
+ * so all of it.
+ * @param letterId of the letter that it answers; `letter`: what is left of it
+ */
 export async function hiddenAlready(
   tx: Tx,
   { pair }: { pair: Opener },
   mail: Mail,
+  letterId: string | undefined,
   letter: Letter | undefined,
 ): Promise<Hides> {
+  if (letterId && !letter) return { anonymous: true, confidential: true }
   const named = mail.from ? await ownAmong(tx, pair, idsIn(wordsOf(mail)), mail.from) : []
   const answered = await tx
     .selectFrom('casework.report')

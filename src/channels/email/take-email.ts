@@ -64,7 +64,7 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
       setting,
       idempotencyKey,
       receivedAt: waiting.sent_at ?? waiting.arrived_at,
-      atLeast: await hiddenAlready(tx, deps, mail, letter),
+      atLeast: await hiddenAlready(tx, deps, mail, letterId, letter),
       ...(pictures.kept > 0 ? { attachments: idempotencyHash(idempotencyKey).toString('hex') } : {}),
     }
     const maybe = maybeMachine(mail)

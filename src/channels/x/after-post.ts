@@ -19,15 +19,24 @@ type Deps = CatchUpDeps & { pair: KeyPair & { keeper: Keeper } }
 /** X looks up so many at once. */
 const atOnce = 100
 
-/** Our public answer about a report that has become hidden or withdrawn is taken back. */
+/**
+ * Our public answer about a report that has become hidden or withdrawn, or whose reporter has themselves forgotten, is taken back: it
+ * stands below their post. Its row goes only when the post is gone, for nothing else leads to it.
+ */
 export async function takeBackAnswers(deps: Deps): Promise<void> {
   const said = await as(deps.db, system, (tx) =>
     tx
       .selectFrom('identity.x_said as s')
       .innerJoin('casework.report as r', 'r.id', 's.report_id')
       .select(['s.post_hash', 's.sealed'])
+      .leftJoin('identity.erasure as e', 'e.report_id', 'r.id')
       .where((on) =>
-        on.or([on('r.anonymous', '=', true), on('r.confidential', '=', true), on('r.stage', '=', 'withdrawn')]),
+        on.or([
+          on('r.anonymous', '=', true),
+          on('r.confidential', '=', true),
+          on('r.stage', '=', 'withdrawn'),
+          on('e.report_id', 'is not', null),
+        ]),
       )
       .limit(atOnce)
       .execute(),

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { as } from '../../report/as.ts'
 import { askErasure } from '../../secrecy/ask-erasure.ts'
+import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
 import { eraseReport } from '../../secrecy/erase-report.ts'
 import { withdrawReport } from '../../closing/withdraw-report.ts'
 import { forwardReport } from '../../disposition/forward-report.ts'
@@ -139,7 +140,44 @@ test('whoever has their report forgotten is forgotten at the door: nothing leads
     .where('outcome', '=', 'report')
     .execute()
   expect(left).toEqual([{ sender_index: null, said: null, sealed: null }])
+  await world.minute()
+  expect(x.ours()).toEqual([])
   expect(
     await db.owner.selectFrom('identity.x_said').select('report_id').where('report_id', '=', id).execute(),
   ).toEqual([])
+})
+
+const steps = {
+  raised: async (id: string) => {
+    const reporter = { role: 'reporter', reportId: id } as const
+    const hidden = { anonymous: true, confidential: true }
+    await as(db.web, reporter, async (tx) => raiseSecrecy(tx, reporter, id, hidden, await setting()))
+  },
+  withdrawn: async (id: string) => {
+    const reporter = { role: 'reporter', reportId: id } as const
+    await as(db.web, reporter, async (tx) => withdrawReport(tx, reporter, id, await setting()))
+  },
+  erased: async (id: string) => {
+    const reporter = { role: 'reporter', reportId: id } as const
+    await as(db.web, reporter, (tx) => askErasure(tx, reporter, id, 'identity', world.clock.now))
+    const { config, uploadsDir } = testDeps(db)
+    const pair = { ...testKeyPair, keeper: testKeeper }
+    await eraseReport({ db: db.worker, keys: config, pair, uploadsDir, now: () => world.clock.now }, id)
+  },
+}
+test.each([
+  ['erased'],
+  ['erased', 'raised'],
+  ['raised', 'erased'],
+  ['withdrawn', 'erased'],
+] as const)('our public answer goes, and its row after it: %s %s', async (...order) => {
+  x.say(marta, trouble)
+  await work()
+  const { id } = await only()
+  expect(x.ours()).toHaveLength(1)
+  for (const step of order) if (step) await steps[step](id)
+  await world.minute()
+  expect(x.ours()).toEqual([])
+  const said = db.owner.selectFrom('identity.x_said').select('report_id').where('report_id', '=', id)
+  expect(await said.execute()).toEqual([])
 })

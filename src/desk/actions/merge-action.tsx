@@ -15,6 +15,7 @@ export const mergeAction = makeAction({
   noun: 'penggabungan',
   move: () => 'merge',
   staysInside: () => true,
+  joins: ({ parent, candidate }) => parent || candidate,
   offered: ({ children }) => children.length === 0,
   schema: z.object({ parent: maybeLine(), candidate: maybeLine() }),
   run: async (tx, { actor, setting, t }, { report }, { parent, candidate }, { seenSeq }) => {

@@ -67,6 +67,16 @@ export const accusedWords = {
   },
   accused_mine_so_far: { id: 'Sudah Anda sebut', en: 'Named so far' },
   accused_mine_button: { id: 'Tambahkan', en: 'Add' },
+  accused_mine_full: {
+    id: (left: number) =>
+      `Belum ada yang ditambahkan: satu laporan menyebut paling banyak 20 pihak, dan ${left === 0 ? 'sudah penuh' : `masih ada tempat untuk ${left}`}. Yang tidak tercantum masih bisa membuka laporan ini. ${left === 0 ? 'Laporkan mereka dalam laporan tersendiri.' : 'Sebut kantor mereka sebagai satu pihak, atau yang paling perlu dulu.'}`,
+    en: (left: number) =>
+      `Nobody was added: a report names at most 20, and ${left === 0 ? 'it is full' : `there is room for ${left}`}. Whoever is not on the list can still open this report. ${left === 0 ? 'Report them in a report of their own.' : 'Name their office as one, or the most important first.'}`,
+  },
+  accused_mine_long: {
+    id: 'Setiap nama paling panjang 300 huruf.',
+    en: 'Each name has at most 300 characters.',
+  },
   mine_done_accused: {
     id: 'Ditambahkan. Mereka tidak bisa membuka laporan Anda.',
     en: 'Added. They cannot open your report.',

@@ -48,6 +48,10 @@ export const deskErrorWords = {
     id: 'Belum dikirim. Ada yang tampak seperti nama orang, nomor, surel, atau alamat rumah. Kami tidak memeriksa apakah itu benar; tulis ulang tanpa menyebut siapa pun: "pelapor", "petugas", nama kantor.',
     en: 'Not sent. Something looks like a person’s name, a number, an e-mail or a home address. We do not say whether it is right; write it without naming anyone: “the reporter”, “an officer”, the office’s name.',
   },
+  desk_error_merge: {
+    id: 'Belum digabung. Pada laporan induk itu sudah ada kata-kata kantor yang tampak menyebut seseorang, dan setelah digabung orang dapat mengira itu pelapor laporan ini. Kami tidak memeriksa apakah itu benar; tangani laporan ini sendiri, atau pilih induk lain.',
+    en: 'Not merged. On that parent an office has already said something that looks like a person, and once merged people might take it for the reporter of this one. We do not say whether it is right; handle this report by itself, or choose another parent.',
+  },
   desk_look_again: {
     id: (found: string) =>
       `Belum dikirim. Publik akan membaca ${found}. Bila itu orang yang bukan pejabat, hapus dulu; bila memang boleh, kirim sekali lagi.`,

@@ -1,0 +1,67 @@
+import { leak } from './places.mjs'
+
+const leaving = 'src/desk/words-leaving.slow.test.ts'
+const merged = 'migrations/0120-words-of-the-merged.sql'
+
+const onX = 'src/channels/x/changes.slow.test.ts'
+const unseen = 'src/my-report/before-public.slow.test.ts'
+
+/** Who is named, seen or left behind by mistake. */
+export const burned = [
+  leak(
+    'who filed a merged report is named on its parent',
+    merged,
+    'into told from casework.merged_with(r) k join identity.filing f on f.report_id = k.id;',
+    'into told from (select r.*) k join identity.filing f on f.report_id = k.id;',
+    [leaving, 'a merged reporter whose name the parent may not say is looked for'],
+  ),
+  leak(
+    'about a parent it may be guessed who filed its anonymous child',
+    merged,
+    'select coalesce(bool_or(k.anonymous or k.confidential or k.without_identity), false)',
+    'select coalesce(bool_or(r.anonymous or r.confidential or r.without_identity), false)',
+    [leaving, 'by jawaban nobody who filed a merged report is named on its parent'],
+  ),
+  leak(
+    'who hides is merged below words that name somebody',
+    'src/desk/actions/merge-action.tsx',
+    '  joins: ({ parent, candidate }) => parent || candidate,\n',
+    '',
+    [leaving, 'who hides is not merged below words that look like somebody'],
+  ),
+  leak(
+    'a picture in an answer is published though nobody was asked about it',
+    'src/secrecy/before-publishing.ts',
+    "if (care === 'parties' || attachments) return 'line'",
+    "if (care === 'parties') return 'line'",
+    [unseen, 'answered, anonymous true: a picture that nobody was asked about'],
+  ),
+  leak(
+    'our post under theirs stays when they have themselves forgotten',
+    'src/channels/x/after-post.ts',
+    "          on('e.report_id', 'is not', null),\n",
+    '',
+    [onX, 'our public answer goes, and its row after it: erased'],
+  ),
+  leak(
+    'what leads to our post is forgotten before the post is gone',
+    'migrations/0121-take-back-what-we-said.sql',
+    '  return null;\n',
+    '  delete from identity.x_said where report_id = new.report_id;\n  return null;\n',
+    [onX, 'our public answer goes, and its row after it: raised'],
+  ),
+  leak(
+    'an answer to a forgotten letter is filed for everybody',
+    'src/channels/email/own-report.ts',
+    '  if (letterId && !letter) return { anonymous: true, confidential: true }\n',
+    '',
+    ['src/channels/email/hidden.slow.test.ts', 'an answer to a letter about a report that was forgotten hides all'],
+  ),
+  leak(
+    'whoever there is no room for is said to be locked out',
+    'src/secrecy/name-accused.ts',
+    'if (added < names.length) throw new TooManyAccused(added)',
+    'void added',
+    ['src/my-report/my-report.test.ts', 'whoever there is no room for is not said to be locked out'],
+  ),
+]
