@@ -5,6 +5,7 @@ import { lastSpan } from '../report/clocks/clocks.ts'
 import { endOfDay } from '../report/clocks/day.ts'
 import { moveReport, type ReportRow } from '../report/move.ts'
 import { audienceOfSaid, type Care } from '../secrecy/before-publishing.ts'
+import { carefulOfNumbers } from '../secrecy/careful-of-numbers.ts'
 
 /**
  * Whether a message that a door had at `receivedAt` came before the silence was over, though the lapse was recorded first
@@ -28,7 +29,8 @@ export async function undoLapse(
   reply: { text: string; attachments?: string; seenSeq?: number; care?: Care },
   { directory, rules, now }: Setting,
 ) {
-  const { text, seenSeq, attachments, care } = reply
+  const { text, seenSeq, attachments } = reply
+  const care = await carefulOfNumbers(tx, actor, reportId, text, reply.care)
   return moveReport(
     tx,
     actor,
