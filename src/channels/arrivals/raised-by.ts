@@ -36,15 +36,15 @@ export function raisedBy(text: string): { raise?: Secrecy; text: string } {
 export function wishesIn(text: string): Hides {
   const told = text.replace(noWish, blank)
   const others = told.replace(hidesName, blank)
-  const said = [wishIn(others), ...sentencesOf(told).map(wishInFront), ...sentencesOf(others).map(wishBehind)]
+  const said = [
+    wishIn(others),
+    ...told.split(/[.!?;\n]+/).map(wishInFront),
+    ...others.split(/[.!?;,\n]+/).map(wishBehind),
+  ]
   return {
     anonymous: others !== told || hidesWriter.test(others) || said.includes('anonymous'),
     confidential: hidesAll.test(others) || said.includes('confidential'),
   }
-}
-
-function sentencesOf(text: string): string[] {
-  return text.split(/[.!?;\n]+/)
 }
 
 /** RAHASIA or ANONIM alone, or in front of what is said. */
@@ -56,7 +56,7 @@ function wishInFront(sentence: string): Secrecy | undefined {
 }
 
 function wishBehind(sentence: string): Secrecy | undefined {
-  const last = readWords(sentence).findLast(({ word }) => !isPolite(word))
+  const last = readWords(sentence).findLast(({ word }) => !isPolite(word) && word !== 'ya')
   return (['confidential', 'anonymous'] as const).find((one) => last?.means === one)
 }
 
