@@ -5,6 +5,7 @@ import { currentClock } from '../report/clocks/advance.ts'
 import { dueOf } from '../report/clocks/due.ts'
 import { moveReport } from '../report/move.ts'
 import { audienceOfSaid, type Care } from '../secrecy/before-publishing.ts'
+import { carefulOfNumbers } from '../secrecy/careful-of-numbers.ts'
 
 /**
  * Open a closed report again: the reporter within 14 calendar days, a verifier at any time. A new clock B; how often
@@ -18,6 +19,7 @@ export async function reopenReport(
   input: { reason: string; attachments?: string; seenSeq?: number; care?: Care },
   setting: Setting,
 ) {
+  const care = await carefulOfNumbers(tx, actor, reportId, input.reason, input.care)
   return moveReport(
     tx,
     actor,
@@ -25,7 +27,7 @@ export async function reopenReport(
     {
       move: 'reopen',
       text: input.reason,
-      audience: (report) => audienceOfSaid(report, actor, { ...input, text: input.reason }),
+      audience: (report) => audienceOfSaid(report, actor, { ...input, text: input.reason, care }),
       seenSeq: input.seenSeq,
       changes: (report) => ({
         reopened: report.reopened + 1,

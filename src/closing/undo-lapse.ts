@@ -5,6 +5,7 @@ import { lastSpan } from '../report/clocks/clocks.ts'
 import { endOfDay } from '../report/clocks/day.ts'
 import { moveReport, type ReportRow } from '../report/move.ts'
 import { audienceOfSaid, type Said } from '../secrecy/before-publishing.ts'
+import { carefulOfNumbers } from '../secrecy/careful-of-numbers.ts'
 
 /**
  * Whether a message that a door had at `receivedAt` came before the silence was over, though the lapse was recorded first
@@ -29,6 +30,7 @@ export async function undoLapse(
   { directory, rules, now }: Setting,
 ) {
   const { text, seenSeq, attachments } = reply
+  const care = await carefulOfNumbers(tx, actor, reportId, text, reply.care)
   return moveReport(
     tx,
     actor,
@@ -36,7 +38,7 @@ export async function undoLapse(
     {
       move: 'reopen',
       text,
-      audience: (report) => audienceOfSaid(report, actor, reply),
+      audience: (report) => audienceOfSaid(report, actor, { ...reply, care }),
       seenSeq,
       data: { undoes: 'lapse' },
       changes: attachments ? { attachments } : {},

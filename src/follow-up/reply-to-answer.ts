@@ -3,6 +3,7 @@ import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { moveReport } from '../report/move.ts'
 import { audienceOfSaid, type Care } from '../secrecy/before-publishing.ts'
+import { carefulOfNumbers } from '../secrecy/careful-of-numbers.ts'
 
 /**
  * The answer does not settle it ("belum selesai"): clock C stops and the office has a new clock B.
@@ -15,6 +16,7 @@ export async function replyToAnswer(
   input: { text: string; attachments?: string; seenSeq?: number; care?: Care },
   setting: Setting,
 ) {
+  const care = await carefulOfNumbers(tx, actor, reportId, input.text, input.care)
   return moveReport(
     tx,
     actor,
@@ -22,7 +24,7 @@ export async function replyToAnswer(
     {
       move: 'reply',
       text: input.text,
-      audience: (report) => audienceOfSaid(report, actor, input),
+      audience: (report) => audienceOfSaid(report, actor, { ...input, care }),
       seenSeq: input.seenSeq,
       changes: input.attachments ? { attachments: input.attachments } : {},
       office: (report) => owingOffice(setting.directory, report),

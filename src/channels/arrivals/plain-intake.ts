@@ -1,7 +1,6 @@
 import type { Door } from '../../intake/arrivals-ledger.ts'
 import type { Secrecy } from '../sms/understand/understood.ts'
-import { wishIn } from '../sms/understand/wish-in.ts'
-import { raisedBy } from '../x/understand/raised.ts'
+import { wishesIn } from './raised-by.ts'
 
 /** Of a report what hides it; of a message what a report of its words hides at least, for they name or answer one that does. */
 export type Hides = { anonymous: boolean; confidential: boolean }
@@ -14,12 +13,18 @@ export function hiddenByAny(some: readonly (Hides | undefined)[]): Hides {
   }
 }
 
-/** A message has no form: open unless its words say otherwise; who sent it is an identity, which may be hidden and is never shown. */
-export function plainIntake(door: Door, raise?: Secrecy, atLeast?: Hides) {
+/**
+ * A message has no form: open unless its words ask otherwise, wherever in them; who sent it is an identity, which may be hidden and is
+ * never shown.
+ * @param texts all that it says, its title too
+ * @param raise what was asked for in words that are in none of the texts any more
+ */
+export function plainIntake(door: Door, texts: readonly string[], raise?: Secrecy, atLeast?: Hides) {
+  const wished = hiddenByAny([atLeast, ...texts.map(wishesIn)])
   return {
     channel: door,
-    anonymous: raise === 'anonymous' || atLeast?.anonymous === true,
-    confidential: raise === 'confidential' || atLeast?.confidential === true,
+    anonymous: raise === 'anonymous' || wished.anonymous,
+    confidential: raise === 'confidential' || wished.confidential,
     withoutIdentity: false,
     showName: false,
   }
@@ -30,11 +35,5 @@ export function plainIntake(door: Door, raise?: Secrecy, atLeast?: Hides) {
  * texts asks for it. Nobody could ask for it later: rather hidden once too often than not.
  */
 export function unsureIntake(door: Door, texts: readonly string[], raise?: Secrecy, atLeast?: Hides) {
-  const intake = plainIntake(door, raise, atLeast)
-  return { ...intake, anonymous: true, confidential: intake.confidential || texts.some(asksToHide) }
-}
-
-/** RAHASIA in front, as a hashtag, or in a sentence about themselves. */
-export function asksToHide(text: string): boolean {
-  return wishIn(text) === 'confidential' || raisedBy(text).raise === 'confidential'
+  return { ...plainIntake(door, texts, raise, atLeast), anonymous: true }
 }

@@ -7,7 +7,7 @@ import { readAside } from '../email/read/read-aside.ts'
 import { answeredLetter } from '../email/read/tokens.ts'
 import { indexes } from '../sms/own-reports.ts'
 import { deskWords } from './desk-words.ts'
-import { idsIn } from './ids-in.ts'
+import { idsIn } from '../../report/ids-in.ts'
 
 /** What the worker needs to see whose a message is. */
 export type Naming = { pair: Opener; indexSecret: Uint8Array }

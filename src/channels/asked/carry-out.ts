@@ -1,15 +1,7 @@
-import { cleanText } from '../../intake/clean-text.ts'
-import { receiveMessage } from '../../my-report/receive-message.ts'
-import { writeNote } from '../../follow-up/write-note.ts'
-import { MoveRefused } from '../../report/refusals.ts'
-import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
-import { asksToHide } from '../arrivals/plain-intake.ts'
+import { tellReport } from '../arrivals/tell-report.ts'
 import { act, type FileIt } from '../sms/act.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
-import { asReporter } from '../sms/as-reporter.ts'
 import type { Own } from '../sms/own-reports.ts'
-import { readWords } from '../sms/understand/read-words.ts'
-import { secrecyInFront } from '../sms/understand/secrecy-in-front.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
 import { asNew } from './as-new.ts'
 import type { Decision } from './kept.ts'
@@ -28,8 +20,7 @@ export async function carryOut(
   const own = from.own.find(({ id }) => id === decided.about)
   const isChoice = decided.asked === 'which_report' || decided.asked === 'which_or_all'
   if (decided.decision === 'judged') {
-    const raise = asksToHide(text) ? 'confidential' : undefined
-    return act({ ...from, judged: true }, asNew(text, keywords) ?? { kind: 'file', text: text.trim(), raise }, file)
+    return act({ ...from, judged: true }, asNew(text, keywords) ?? { kind: 'file', text: text.trim() }, file)
   }
   if (decided.decision === 'all') return act(from, { kind: 'raise_all', what: secrecyOf(text) }, file)
   const how = howDecided(decided, text)
@@ -51,24 +42,11 @@ function howDecided({ decision, asked }: Decided, text: string): Decision {
 
 /** @param isChoice whether the words may be a command that lacked its report: YA, BELUM …, NILAI 4, RAHASIA */
 async function join(from: FromSender, own: Own, text: string, how: Decision, isChoice: boolean): Promise<Acted> {
-  const { tx, setting, receivedAt, attachments } = from
   const meant = understand(text, [], [own])
   const commands: readonly Understood['kind'][] = ['confirm', 'not_done', 'rate', 'raise', 'status']
   if (isChoice && commands.includes(meant.kind)) return act(from, meant)
-  const said = cleanText(replyIn(text, own))
-  const raise = secrecyInFront(readWords(text))?.raise
-  const done: Acted = { outcome: 'reply', say: { template: 'noted' } }
-  return asReporter(tx, own.id, done, async (actor) => {
-    // Whoever says RAHASIA in front does not want it read by everybody.
-    if (raise && how === 'reply') await raiseSecrecy(tx, actor, own.id, { [raise]: true }, setting).catch(unlessRefused)
-    const message = { text: said, attachments }
-    if (how === 'note') await writeNote(tx, actor, own.id, message, setting)
-    else await receiveMessage(tx, actor, own.id, { ...message, receivedAt }, setting)
-  })
-}
-
-function unlessRefused(error: unknown) {
-  if (!(error instanceof MoveRefused)) throw error
+  const said = { text: replyIn(text, own), isNote: how === 'note' }
+  return tellReport({ ...from, heard: text }, own.id, said, { outcome: 'reply', say: { template: 'noted' } })
 }
 
 /** Without the word BALAS. */

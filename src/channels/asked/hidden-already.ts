@@ -1,4 +1,4 @@
-import { idsIn } from '../arrivals/ids-in.ts'
+import { idsIn } from '../../report/ids-in.ts'
 import { type Hides, hiddenByAny } from '../arrivals/plain-intake.ts'
 import type { FromSender } from '../sms/acting.ts'
 import { indexes } from '../sms/own-reports.ts'

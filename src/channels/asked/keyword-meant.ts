@@ -1,7 +1,6 @@
-import { writeNote } from '../../follow-up/write-note.ts'
 import { wordsIn } from '../../ui/words/index.ts'
+import { tellReport } from '../arrivals/tell-report.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
-import { asReporter } from '../sms/as-reporter.ts'
 import { readMessage } from '../sms/understand/said.ts'
 import type { Heard } from './heard.ts'
 import { askedForMs } from './kept.ts'
@@ -19,10 +18,8 @@ export async function keywordMeant(
   if (!asked?.about || !own) return undefined
   const named = understood.kind === 'keyword_alone' ? understood.agencyId : undefined
   if (named && keywords.find(({ word }) => word === asked.about)?.agencyId !== named) return undefined
-  const note = { text: wordsIn('id').sms_keyword_meant(asked.about) }
-  return asReporter(from.tx, own.id, { outcome: 'reply', say: { template: 'noted' } }, (actor) =>
-    writeNote(from.tx, actor, own.id, note, from.setting),
-  )
+  const note = { text: wordsIn('id').sms_keyword_meant(asked.about), isNote: true }
+  return tellReport({ ...from, heard: text }, own.id, note, { outcome: 'reply', say: { template: 'noted' } })
 }
 
 /** Only where it is the last thing that this number heard at once. */

@@ -1,9 +1,8 @@
-import { cleanText, saysSomething } from '../../intake/clean-text.ts'
-import { writeNote } from '../../follow-up/write-note.ts'
-import { receiveMessage } from '../../my-report/receive-message.ts'
+import { saysSomething } from '../../intake/clean-text.ts'
 import type { MailAnswer } from '../../notifications/mail-answers.ts'
 import type { Actor } from '../../report/actor.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
+import { raiseWished, tellReport } from '../arrivals/tell-report.ts'
 import { asNew } from '../asked/as-new.ts'
 import { asReporter } from '../sms/as-reporter.ts'
 import type { Own } from '../sms/own-reports.ts'
@@ -17,24 +16,28 @@ import type { MailUnderstood } from './understand-mail.ts'
  * Does what whoever filed this report wants with it, in the transaction that settles the arrival.
  * @param words all that was said
  */
-export async function actOnOwn(acting: Acting, own: Own, understood: Understood, words = ''): Promise<Acted> {
-  const { tx, setting, receivedAt, attachments } = acting
+export async function actOnOwn(from: Acting, own: Own, understood: Understood, words = ''): Promise<Acted> {
+  const { tx, setting, attachments } = from
+  const acting = { ...from, heard: words }
   const tellsIt = understood.kind === 'reply' || understood.kind === 'not_done'
   const isUnsure = understood.kind === 'ask' && understood.question === 'yes_or_no' && asNew(words, []) !== undefined
   // A command that shows something: the office sees it, and nothing moves by it.
   if (attachments && !tellsIt && !isUnsure) await noteOn(acting, own, words)
-  const does = async (template: MailAnswer, work: (actor: Actor) => Promise<unknown>): Promise<Acted> => {
-    const done = await asReporter(tx, own.id, { outcome: 'reply' }, work)
-    return { ...done, say: { template: done.outcome === 'reply' ? template : 'not_now' } }
-  }
+  const sayIf = (done: Omit<Acted, 'say'>, template: MailAnswer): Acted => ({
+    ...done,
+    say: { template: done.outcome === 'reply' ? template : 'not_now' },
+  })
+  const does = async (template: MailAnswer, work: (actor: Actor) => Promise<unknown>): Promise<Acted> =>
+    sayIf(await asReporter(tx, own.id, { outcome: 'reply' }, work), template)
   switch (understood.kind) {
     case 'reply':
-    case 'not_done': {
-      const text = cleanText(understood.text)
-      return does('noted', (actor) => receiveMessage(tx, actor, own.id, { text, receivedAt, attachments }, setting))
-    }
+    case 'not_done':
+      return sayIf(await tellReport(acting, own.id, { text: understood.text }, { outcome: 'reply' }), 'noted')
     case 'confirm':
-      return does('thanks', (actor) => confirmWithStars(tx, actor, own.id, understood.rating, setting))
+      return does('thanks', async (actor) => {
+        await raiseWished(acting, actor, own.id, words)
+        return confirmWithStars(tx, actor, own.id, understood.rating, setting)
+      })
     // An answer to a letter is about that letter's report.
     case 'raise':
     case 'raise_all':
@@ -46,8 +49,7 @@ export async function actOnOwn(acting: Acting, own: Own, understood: Understood,
     case 'ask': {
       if (!isUnsure) return asked(own, understood.question)
       // What nobody is sure of is told to the office, and moves nothing.
-      const text = cleanText(words)
-      return does('yes_or_no', (actor) => writeNote(tx, actor, own.id, { text, attachments }, setting))
+      return sayIf(await noteOn(acting, own, words), 'yes_or_no')
     }
     case 'stop':
     case 'start':
@@ -62,9 +64,8 @@ export async function actOnOwn(acting: Acting, own: Own, understood: Understood,
   }
 }
 
-function noteOn({ tx, setting, attachments }: Acting, own: Own, words: string): Promise<Acted> {
-  const note = { text: cleanText(words), attachments }
-  return asReporter(tx, own.id, { outcome: 'reply' }, (actor) => writeNote(tx, actor, own.id, note, setting))
+function noteOn(acting: Acting, own: Own, words: string) {
+  return tellReport(acting, own.id, { text: words, isNote: true }, { outcome: 'reply' })
 }
 
 function asked(own: Own, question: MailAnswer): Acted {

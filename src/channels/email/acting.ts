@@ -4,6 +4,7 @@ import type { Tx } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import type { Hides } from '../arrivals/plain-intake.ts'
 import type { Settled } from '../arrivals/settle.ts'
+import type { Own } from '../sms/own-reports.ts'
 
 /** What was done, and what whoever wrote is told at once; news come by themselves, from the event. */
 export type Acted = Settled & { say?: { template: MailAnswer; about?: string } }
@@ -19,6 +20,8 @@ export type Acting = {
   attachments?: string
   /** When its server had it: a reply that came before the silence ended counts as in time. */
   receivedAt: Date
+  /** The reports of its sender that it names. */
+  own: readonly Own[]
   /** What a report of its words hides at least. */
   atLeast: Hides
 }

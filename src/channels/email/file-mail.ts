@@ -1,7 +1,7 @@
 import { cleanLine, cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { fileReport } from '../../intake/file-report.ts'
 import { wordsIn } from '../../ui/words/index.ts'
-import { idsIn } from '../arrivals/ids-in.ts'
+import { idsIn } from '../../report/ids-in.ts'
 import { type Hides, plainIntake, unsureIntake } from '../arrivals/plain-intake.ts'
 import { saidBy, sameReport } from '../sms/same-said.ts'
 import type { Acted, Acting, FromAddress } from './acting.ts'
@@ -30,7 +30,7 @@ export async function fileMail(from: FromAddress, understood: ToFile): Promise<A
   // Whoever's name stands on so many mails must not hear of each.
   if (isFlood) return fileForADesk(from, { subject: title ?? '', text, raise }, 'flood')
   const intake = {
-    ...plainIntake('email', raise, atLeast),
+    ...plainIntake('email', [title ?? '', text], raise, atLeast),
     text: cleanText(text),
     ...titled(title, atLeast),
     agency: agencyId,

@@ -1,6 +1,5 @@
-import { writeNote } from '../../follow-up/write-note.ts'
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
-import { asReporter } from '../sms/as-reporter.ts'
+import { tellReport } from '../arrivals/tell-report.ts'
 import type { Own } from '../sms/own-reports.ts'
 import type { Understood } from '../sms/understand/understood.ts'
 import { actOnOwn } from './act.ts'
@@ -25,13 +24,11 @@ const harmless: readonly Understood['kind'][] = ['raise', 'raise_all', 'stop']
 
 /** The same in answer to a letter of ours: the office reads it, and nothing moves by it. */
 export async function noteOfMaybe(from: FromAddress, { mail }: TakenMail, own: Own, maybe: Machine): Promise<Acted> {
-  const { tx, setting, attachments, sender, isFlood } = from
+  const { sender, isFlood } = from
   const text = mail.encrypted ? '' : cleanText(ownReply(mail, sender))
   if (isFlood || !saysSomething(text)) return { outcome: 'refused', reason: maybe, reportId: own.id }
   const understood = understandReply(text, own)
   if (harmless.includes(understood.kind)) return { ...(await actOnOwn(from, own, understood, text)), say: undefined }
-  const noted = await asReporter(tx, own.id, { outcome: 'reply' }, (actor) =>
-    writeNote(tx, actor, own.id, { text, attachments }, setting),
-  )
+  const noted = await tellReport(from, own.id, { text, isNote: true }, { outcome: 'reply' })
   return { ...noted, say: undefined }
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../report/as.ts'
 import { filerOf, type Opener } from '../../secrecy/filer.ts'
 import { normaliseEmail } from '../../accounts/contact.ts'
-import { idsIn } from '../arrivals/ids-in.ts'
+import { idsIn } from '../../report/ids-in.ts'
 import { type Hides, hiddenByAny } from '../arrivals/plain-intake.ts'
 import { asOwn, type Own } from '../sms/own-reports.ts'
 import type { Mail } from './read/mail.ts'
@@ -39,27 +39,30 @@ export async function namedReport(tx: Tx, opener: Opener, mail: Mail, sender: st
   return (await ownAmong(tx, opener, idsIn(wordsOf(mail).slice(0, 1_000)), sender))[0]
 }
 
+/** The reports that a mail names anywhere, where they came by mail from this address. */
+export async function ownNamed(tx: Tx, { pair }: { pair: Opener }, mail: Mail): Promise<Own[]> {
+  return mail.from ? ownAmong(tx, pair, idsIn(wordsOf(mail)), mail.from) : []
+}
+
 /**
  * What a new report of this mail's words hides at least: as much as those that it names or answers, even where it may not act on them. A
  * letter of ours of which nothing is left was about a report that its reporter had forget them: nobody knows any more what that one hid,
  * so all of it.
- * @param letterId of the letter that it answers; `letter`: what is left of it
+ * @param own what it names; `letterId`: of the letter that it answers; `letter`: what is left of it
  */
 export async function hiddenAlready(
   tx: Tx,
-  { pair }: { pair: Opener },
-  mail: Mail,
+  own: readonly Own[],
   letterId: string | undefined,
   letter: Letter | undefined,
 ): Promise<Hides> {
   if (letterId && !letter) return { anonymous: true, confidential: true }
-  const named = mail.from ? await ownAmong(tx, pair, idsIn(wordsOf(mail)), mail.from) : []
   const answered = await tx
     .selectFrom('casework.report')
     .select(['anonymous', 'confidential'])
     .where('id', '=', letter?.reportId ?? null)
     .executeTakeFirst()
-  return hiddenByAny([answered, ...named.map(({ hides }) => hides)])
+  return hiddenByAny([answered, ...own.map(({ hides }) => hides)])
 }
 
 async function ownAmong(tx: Tx, opener: Opener, trackingIds: readonly string[], sender: string): Promise<Own[]> {

@@ -14,7 +14,7 @@ import { answerMail } from './answer-mail.ts'
 import { bounced } from './bounced.ts'
 import { openKept, type RawMail } from './keep-mail.ts'
 import { fileAsJudged } from './file-mail.ts'
-import { hiddenAlready, type Letter, letterSent } from './own-report.ts'
+import { hiddenAlready, type Letter, letterSent, ownNamed } from './own-report.ts'
 import { mailboxes, type OwnMailbox, ourAddresses } from './mailboxes.ts'
 import { readBounce } from './read/bounce.ts'
 import { judgeMachine, type Machine, maybeMachine } from './read/judge-machine.ts'
@@ -58,13 +58,15 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
     if (!(await readWaiting(tx, arrivalId, true))) return
     const letterId = answeredLetter(mail, deps.indexSecret)
     const letter = letterId ? await letterSent(tx, letterId) : undefined
+    const own = await ownNamed(tx, deps, mail)
     const acting: Acting = {
       tx,
       keys: deps.keys,
       setting,
       idempotencyKey,
       receivedAt: waiting.sent_at ?? waiting.arrived_at,
-      atLeast: await hiddenAlready(tx, deps, mail, letterId, letter),
+      own,
+      atLeast: await hiddenAlready(tx, own, letterId, letter),
       ...(pictures.kept > 0 ? { attachments: idempotencyHash(idempotencyKey).toString('hex') } : {}),
     }
     const maybe = maybeMachine(mail)

@@ -1,8 +1,7 @@
-import { cleanText } from '../../intake/clean-text.ts'
-import { receiveMessage } from '../../my-report/receive-message.ts'
 import type { SmsAnswer } from '../../notifications/table.ts'
 import type { Actor } from '../../report/actor.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
+import { raiseWished, tellReport } from '../arrivals/tell-report.ts'
 import type { Acted, FromSender } from './acting.ts'
 import { asReporter } from './as-reporter.ts'
 import { fileSms } from './file-sms.ts'
@@ -17,7 +16,7 @@ export type FileIt = (acting: FromSender, understood: Extract<Understood, { kind
  * @param file how a new report is made of it; another door has another
  */
 export async function act(acting: FromSender, understood: Understood, file: FileIt = fileSms): Promise<Acted> {
-  const { tx, setting, own, receivedAt, attachments } = acting
+  const { tx, setting, own } = acting
   const ownOf = (trackingId: string | undefined) => own.find((report) => report.trackingId === trackingId)
   const idOf = (trackingId: string | undefined) => ownOf(trackingId)?.id
   const onReport = (
@@ -33,19 +32,21 @@ export async function act(acting: FromSender, understood: Understood, file: File
     case 'file':
       return file(acting, understood)
     case 'reply':
-    case 'not_done':
-      return onReport(understood.trackingId, 'noted', (actor, id) =>
-        receiveMessage(tx, actor, id, { text: cleanText(understood.text), receivedAt, attachments }, setting),
-      )
+    case 'not_done': {
+      const id = idOf(understood.trackingId)
+      if (!id) return { outcome: 'command', say: { template: 'no_such_report' } }
+      return tellReport(acting, id, { text: understood.text }, { outcome: 'reply', say: { template: 'noted' } })
+    }
     case 'rate': {
       const report = ownOf(understood.trackingId)
       if (!report) return { outcome: 'command', say: { template: 'no_such_report' } }
       return giveStars(tx, report, understood.rating, setting)
     }
     case 'confirm':
-      return onReport(understood.trackingId, 'thanks', (actor, id) =>
-        confirmWithStars(tx, actor, id, understood.rating, setting),
-      )
+      return onReport(understood.trackingId, 'thanks', async (actor, id) => {
+        await raiseWished(acting, actor, id, '')
+        return confirmWithStars(tx, actor, id, understood.rating, setting)
+      })
     case 'raise':
       return onReport(understood.trackingId, 'noted', (actor, id) =>
         raiseSecrecy(tx, actor, id, { [understood.what]: true }, setting),

@@ -25,6 +25,8 @@ export type FromSender = Acting & {
   sender: string
   senderIndex: Buffer
   own: readonly Own[]
+  /** All that the message said. */
+  heard?: string
   door: 'sms' | 'x'
   /** The national desk has looked: it is a report, however often something like it came. */
   judged?: true

@@ -27,7 +27,7 @@ export async function fileSms(from: FromSender, understood: Extract<Understood, 
     return { ...became, reason: same.isSame ? 'same' : 'flood', reportId: same.id, words, ...say }
   }
   const intake = {
-    ...plainIntake('sms', raise, await hiddenAlready(from, text)),
+    ...plainIntake('sms', [text], raise, await hiddenAlready(from, text)),
     text: cleanText(text),
     agency: agencyId,
     contact: { phone: sender },

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Tx } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
+import { askedForMs } from '../asked/kept.ts'
 import type { Part } from './parts/part.ts'
 
 /**
@@ -56,7 +57,7 @@ export function askedEarlier(
 ): { whole: string; question: string; about: string | undefined } | undefined {
   const open = settled.filter(({ outcome }) => outcome === 'asked')
   if (waiting.some(({ part_at }) => open.some((part) => part.part_at === part_at))) return undefined
-  const found = open.find((part) => arrived_at.getTime() - part.arrived_at.getTime() <= lateMs)
+  const found = open.find((part) => arrived_at.getTime() - part.arrived_at.getTime() <= askedForMs)
   return found?.whole && found.asked
     ? { whole: found.whole, question: found.asked, about: found.about ?? undefined }
     : undefined

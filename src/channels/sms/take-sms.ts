@@ -1,7 +1,6 @@
 import { blindIndex } from '../../accounts/contact.ts'
 import type { Directory } from '../../agencies/directory.ts'
-import { writeNote } from '../../follow-up/write-note.ts'
-import { cleanText, saysSomething } from '../../intake/clean-text.ts'
+import { saysSomething } from '../../intake/clean-text.ts'
 import { oneAnswer } from '../../notifications/event-of.ts'
 import { queueMessages } from '../../notifications/queue-messages.ts'
 import type { TellDeps } from '../../notifications/tell-deps.ts'
@@ -11,12 +10,12 @@ import type { IdentityKeys } from '../../secrecy/identity.ts'
 import { deskWords } from '../arrivals/desk-words.ts'
 import { fileJudged } from '../arrivals/file-judged.ts'
 import { type Settled, settle } from '../arrivals/settle.ts'
+import { tellReport } from '../arrivals/tell-report.ts'
 import { carryOut } from '../asked/carry-out.ts'
 import type { Decision } from '../asked/kept.ts'
 import { withAsked } from '../asked/with-asked.ts'
 import { act } from './act.ts'
 import type { Acted, Acting, FromSender } from './acting.ts'
-import { asReporter } from './as-reporter.ts'
 import { fileForADesk, fileSms } from './file-sms.ts'
 import { ownReports } from './own-reports.ts'
 import { join } from './parts/join.ts'
@@ -54,7 +53,7 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
     const from = first.sender
       ? await fromSender({ ...acting, pair: deps.pair, sender: first.sender, receivedAt })
       : undefined
-    const done = from ? await answer(from, text, first, earlier) : await fileForADesk(acting, text)
+    const done = from ? await answer({ ...from, heard: text }, text, first, earlier) : await fileForADesk(acting, text)
     await settle(tx, ids, done, setting.now)
     if (from) await say(deps, from, first, done)
   })
@@ -77,11 +76,8 @@ async function fromSender(acting: Omit<FromSender, 'senderIndex' | 'own' | 'door
 
 /** @param earlier what this message has become already, where this is a late part of it */
 function answer(from: FromSender, text: string, first: Waiting, earlier: string | undefined): Promise<Acted> {
-  const { tx, setting, own } = from
-  if (earlier)
-    return asReporter(tx, earlier, { outcome: 'part' }, (actor) =>
-      writeNote(tx, actor, earlier, { text: cleanText(text) }, setting),
-    )
+  const { setting, own } = from
+  if (earlier) return tellReport(from, earlier, { text, isNote: true }, { outcome: 'part' })
   const keywords = keywordsOf(setting.directory)
   const { decision, about, asked } = first
   if (decision)

@@ -13,8 +13,9 @@ import type { Direct } from './post.ts'
 import { wordsSaid } from './understand/addressed.ts'
 
 /** A direct message says what an SMS does: details, an answer to our question, a judgement, a command, a report. */
-export async function answerDirect(from: OnXActing, { text, pictures, handle }: Direct): Promise<Acted> {
-  const said = wordsSaid(text, from.us)
+export async function answerDirect(acting: OnXActing, { text, pictures, handle }: Direct): Promise<Acted> {
+  const said = wordsSaid(text, acting.us)
+  const from = { ...acting, heard: said }
   const onlyPictures = !saysSomething(said) && pictures.length > 0
   if (!saysSomething(said) && !onlyPictures) return { outcome: 'refused', reason: 'empty' }
   const asked = from.own.find(({ awaits }) => awaits === 'details')

@@ -10,7 +10,7 @@ import type { OnXActing } from './on-x.ts'
 import type { Post } from './post.ts'
 import { reportOfThread } from './thread.ts'
 import { wordsSaid } from './understand/addressed.ts'
-import { raisedBy } from './understand/raised.ts'
+import { raisedBy } from '../arrivals/raised-by.ts'
 import { understandPost } from './understand/understand-post.ts'
 
 /** Commands that may be given in public; what they are answered goes to their author alone. */

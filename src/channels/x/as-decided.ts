@@ -5,7 +5,7 @@ import { fileFromX } from './file-from-x.ts'
 import type { OnXActing } from './on-x.ts'
 import type { Direct, Post } from './post.ts'
 import { wordsSaid } from './understand/addressed.ts'
-import { raisedBy } from './understand/raised.ts'
+import { raisedBy } from '../arrivals/raised-by.ts'
 
 /** What its author, or a day of silence, says that a post or message is, of which we had asked. */
 export function asDecided(from: OnXActing, item: Post | Direct, decided: Decided): Promise<Acted> {

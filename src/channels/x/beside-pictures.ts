@@ -3,7 +3,7 @@ import { keywordsOf } from '../sms/understand/keywords.ts'
 import type { Understood } from '../sms/understand/understood.ts'
 import { namesOwn } from './commanded.ts'
 import type { OnXActing } from './on-x.ts'
-import { raisedBy } from './understand/raised.ts'
+import { raisedBy } from '../arrivals/raised-by.ts'
 
 /**
  * What few words mean beside a picture: the answer to our question, or a report; a command only where it is about a report of theirs, for

@@ -1,11 +1,9 @@
-import { writeNote } from '../../follow-up/write-note.ts'
-import { cleanText, saysSomething } from '../../intake/clean-text.ts'
-import { receiveMessage } from '../../my-report/receive-message.ts'
+import { saysSomething } from '../../intake/clean-text.ts'
 import { wordsIn } from '../../ui/words/index.ts'
+import { tellReport } from '../arrivals/tell-report.ts'
 import { withAsked } from '../asked/with-asked.ts'
 import { act } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
-import { asReporter } from '../sms/as-reporter.ts'
 import { type Understood, understand } from '../sms/understand/understand.ts'
 import { commanded } from './commanded.ts'
 import { gapOf, type OnXActing } from './on-x.ts'
@@ -19,7 +17,8 @@ const t = wordsIn('id')
 const showing: readonly Understood['kind'][] = ['status', 'help', 'nothing']
 
 /** What the author writes below their own report, or below our answer, belongs to it: a judgement, a command, or more to tell. */
-export async function continueReport(from: OnXActing, reportId: string, text: string): Promise<Acted> {
+export async function continueReport(acting: OnXActing, reportId: string, text: string): Promise<Acted> {
+  const from = { ...acting, heard: text }
   const report = from.own.find(({ id }) => id === reportId)
   if (!report) return { outcome: 'refused', reason: 'not_theirs' }
   if (!saysSomething(text) && !from.attachments) return { outcome: 'refused', reason: 'empty' }
@@ -33,22 +32,14 @@ export async function continueReport(from: OnXActing, reportId: string, text: st
   const isShown = showing.includes(understood.kind) && from.attachments !== undefined
   if (!isTelling && !isShown) return commanded(from, understood, words)
   if (!from.attachments && isOnlyKind(words)) return { outcome: 'refused', reason: 'not_a_report' }
-  const { tx, setting, receivedAt, attachments } = from
-  return asReporter(tx, reportId, { outcome: 'reply', say: { template: 'noted' } }, (actor) =>
-    receiveMessage(tx, actor, reportId, { text: cleanText(words) + gapOf(from), receivedAt, attachments }, setting),
-  )
+  return tellReport(from, reportId, { text: words + gapOf(from) }, { outcome: 'reply', say: { template: 'noted' } })
 }
 
 /** An edit of the post is told to whoever has the report; the words as they were stay. */
-export async function noteEdit(
-  { tx, setting, us, attachments }: OnXActing,
-  reportId: string,
-  post: Post,
-): Promise<Acted> {
-  const text = cleanText(t.x_edited(wordsSaid(post.text, us)))
-  return asReporter(tx, reportId, { outcome: 'reply', reason: 'edited' }, (actor) =>
-    writeNote(tx, actor, reportId, { text, attachments }, setting),
-  )
+export async function noteEdit(from: OnXActing, reportId: string, post: Post): Promise<Acted> {
+  const said = wordsSaid(post.text, from.us)
+  const note = { text: t.x_edited(said), isNote: true }
+  return tellReport({ ...from, heard: said }, reportId, note, { outcome: 'reply', reason: 'edited' })
 }
 
 /** "Terima kasih, min": nothing for an office to read. */

@@ -32,7 +32,7 @@ export async function fileFromX(
       ? { outcome: 'report', reason: 'same', reportId: same.id, words }
       : { outcome: 'quarantined', reason: 'flood', reportId: same.id, words }
   const intake = {
-    ...plainIntake('x', understood.raise, await hiddenAlready(from, understood.text)),
+    ...plainIntake('x', [understood.text], understood.raise, await hiddenAlready(from, understood.text)),
     text: (saysSomething(understood.text) ? cleanText(understood.text) : wordsIn('id').x_only_photo) + gapOf(from),
     agency: understood.agencyId,
     point,

@@ -1,4 +1,4 @@
-import { parseTrackingId } from '../../report/tracking-id.ts'
+import { parseTrackingId } from './tracking-id.ts'
 
 /** At each place, for words may be glued to an ID; no word is one, for there are no vowels in it. */
 const looksLikeId = /(?=((?:[0-9A-Za-z][- .]?){8}[0-9A-Za-z]))/g

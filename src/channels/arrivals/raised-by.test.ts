@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { raisedBy, wishesIn } from './raised-by.ts'
+
+const confidential = { anonymous: false, confidential: true }
+const anonymous = { anonymous: true, confidential: false }
+const nothing = { anonymous: false, confidential: false }
+
+test.each([
+  'RAHASIA lurah minta uang pelicin',
+  'RAHASIA. Lurah minta uang pelicin',
+  'KOTKUPANG RAHASIA lurah minta uang pelicin',
+  'BALAS RAHASIA pak lurah minta uang lagi',
+  'BELUM RAHASIA pak lurah minta uang lagi',
+  'K7M2QX4PW RAHASIA pak lurah minta uang lagi',
+  'BELUM K7M2QX4PW, RAHASIA pak lurah minta uang lagi',
+  'Lurah minta uang pelicin. RAHASIA',
+  'lurah minta uang pelicin rhasia ya pak',
+  'Lurah minta uang pelicin, RAHASIA, mohon ditindak',
+  'Lurah minta uang pelicin, tolong dirahasiakan',
+  'Lurah minta uang. Laporan ini bersifat rahasia, terima kasih',
+  'Lurah minta uang. Mohon dijaga kerahasiaannya',
+  'Lurah minta uang. Jangan dipublikasikan ya pak',
+])('nobody shall read it: %s', (text) => expect(wishesIn(text)).toEqual(confidential))
+
+test.each([
+  'ANONIM lurah minta uang pelicin',
+  'Lurah minta uang pelicin ANONIM',
+  'Lurah minta uang, tolong rahasiakan nama saya',
+  'rahasiakan nama saya, lurah minta uang',
+  'Lurah minta uang. Mohon identitas saya dirahasiakan',
+  'Lurah minta uang, mohon dijaga kerahasiaan identitas saya',
+  'Lurah minta uang. Jangan sebut nama saya ya',
+])('nobody shall learn who wrote it: %s', (text) => expect(wishesIn(text)).toEqual(anonymous))
+
+test.each([
+  'sudah jadi rahasia umum lurah minta uang',
+  'bukan rahasia lagi kalau pengurusan ktp pakai uang',
+  'hasil rapat mohon jangan dirahasiakan kepada warga',
+  'Jalan rusak.\nEmail ini dan lampirannya bersifat rahasia',
+  'penerima bantuan tidak sesuai daftar',
+])('it asks for nothing: %s', (text) => expect(wishesIn(text)).toEqual(nothing))
+
+test('both are heard, and the word in front is taken out of the text', () => {
+  const text = 'RAHASIA lurah minta uang, tolong rahasiakan nama saya'
+  expect(wishesIn(text)).toEqual({ anonymous: true, confidential: true })
+  expect(raisedBy(text)).toMatchObject({ raise: 'confidential', text: expect.stringMatching(/^lurah/) })
+})
+
+// Only counts are expected: a failing test must not print what people wrote.
+const folder = path.resolve(import.meta.dirname, '../../../../shared/data/complaints')
+const isHere = existsSync(folder)
+
+describe.skipIf(!isHere)('real complaints', () => {
+  test.each(['purbalingga_keluhan.jsonl', 'lapor_goid_2017.jsonl', 'lapor_goid_2021.jsonl'])(
+    'of %s hardly one is hidden that does not ask for it',
+    (name) => {
+      const lines = readFileSync(path.join(folder, name), 'utf8').split('\n').filter(Boolean)
+      const texts = lines.map((line) => (JSON.parse(line) as { text: string }).text)
+      const hidden = texts.filter((text) => Object.values(wishesIn(text)).some(Boolean))
+      expect(texts.length).toBeGreaterThan(400)
+      expect(hidden.length).toBeLessThanOrEqual(1)
+    },
+  )
+})

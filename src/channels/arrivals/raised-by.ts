@@ -1,0 +1,71 @@
+import { isPolite, readMessage } from '../sms/understand/said.ts'
+import { readWords, type Word } from '../sms/understand/read-words.ts'
+import { secrecyAlone } from '../sms/understand/says-one-thing.ts'
+import { secrecyInFront } from '../sms/understand/secrecy-in-front.ts'
+import type { Secrecy } from '../sms/understand/understood.ts'
+import { wishIn } from '../sms/understand/wish-in.ts'
+import type { Hides } from './plain-intake.ts'
+
+/** "sudah rahasia umum", "bukan rahasia lagi", "rahasia jabatan", "jangan dirahasiakan", "email ini bersifat rahasia": no wish. */
+const noWish =
+  /\brahasia (?:umum|negara|dagang|jabatan|bank|lagi)\b|\b(?:jangan|jgn|tidak|tdk|tak|bukan|bkn|gak|nggak|tanpa)\s+(?:perlu |usah )?(?:di|me)?rahasia(?:kan)?\b|\b(?:e-?mail|pesan|surel|dokumen|informasi)\b[^.!?\n]{0,60}\bbersifat rahasia\b/gi
+const who = '(?:nama|namaku|identitas|identitasku|data|akun|nomor|no|pelapor|diri)'
+const hiding = '(?:(?:(?:di|me)?rahasiakan|(?:ke)?rahasia(?:an)?|(?:di)?sembunyikan|anonim(?:kan)?)(?:nya)?)'
+const accused = '(?!\\s+(?:pelaku|oknum|terlapor))'
+const hidesName = new RegExp(
+  String.raw`\b${hiding}\b[^.!?\n]{0,30}\b${who}\b${accused}|\b${who}\b${accused}[^.!?\n]{0,30}\b${hiding}\b|\b(?:jangan|jgn)\b[^.!?\n]{0,20}\b(?:sebut|tampil|cantum|tulis|muat|buka|bocor|sebar)\p{L}*\b[^.!?\n]{0,20}\b${who}\b`,
+  'giu',
+)
+const hidesAll =
+  /#rahasia\b|\b(?:mohon|mhn|tolong|tlg|minta|harap|please|laporan ini|bersifat|secara)\b[^.!?\n]{0,25}\b(?:di|me|ke)?rahasia(?:kan|an)?(?:nya)?\b|\bkerahasiaan(?:nya)?\b[^.!?\n]{0,25}\b(?:mohon|tolong|minta|harap|di?jaga)\b|\b(?:jangan|jgn)\b[^.!?\n]{0,12}\b(?:di)?(?:publikasi|publis|sebar|umum)\p{L}*\b/iu
+const hidesWriter = /#anonim\b|\b(?:secara|lapor|pelapor|sebagai) anonim\b/i
+
+/**
+ * What somebody asks to be hidden, by RAHASIA or ANONIM in front, as a hashtag, at the end, or in a sentence about themselves; in front
+ * the word is taken out. Raising too much is mended by the reporter; too little never.
+ */
+export function raisedBy(text: string): { raise?: Secrecy; text: string } {
+  const front = secrecyInFront(readWords(text.replace(noWish, blank)))
+  if (front) return { raise: front.raise, text: front.text(text) }
+  const { anonymous, confidential } = wishesIn(text)
+  if (confidential) return { raise: 'confidential', text }
+  return anonymous ? { raise: 'anonymous', text } : { text }
+}
+
+/** Everything that these words ask to be hidden; also behind BALAS, BELUM or a report's number. */
+export function wishesIn(text: string): Hides {
+  const told = text.replace(noWish, blank)
+  const others = told.replace(hidesName, blank)
+  const said = [
+    wishIn(others),
+    ...told.split(/[.!?;\n]+/).map(wishInFront),
+    ...others.split(/[.!?;,\n]+/).map(wishBehind),
+  ]
+  return {
+    anonymous: others !== told || hidesWriter.test(others) || said.includes('anonymous'),
+    confidential: hidesAll.test(others) || said.includes('confidential'),
+  }
+}
+
+/** RAHASIA or ANONIM alone, or in front of what is said. */
+function wishInFront(sentence: string): Secrecy | undefined {
+  const { bare } = readMessage(sentence, [], [])
+  const begins = bare.findIndex((word) => !isCommand(word) && !isPolite(word.word))
+  const words = begins < 0 ? [] : bare.slice(begins)
+  return secrecyAlone({ bare: words }) ?? secrecyInFront(words)?.raise
+}
+
+function wishBehind(sentence: string): Secrecy | undefined {
+  const last = readWords(sentence).findLast(({ word }) => !isPolite(word) && word !== 'ya')
+  return (['confidential', 'anonymous'] as const).find((one) => last?.means === one)
+}
+
+/** What stands before words of one's own: BALAS, BELUM, YA, a report's number goes before. */
+function isCommand({ means }: Word): boolean {
+  return means === 'reply' || means === 'not' || means === 'yes' || means === 'done' || means === 'file'
+}
+
+/** As long as it was: places in the text stay. */
+function blank(found: string): string {
+  return ' '.repeat(found.length)
+}

@@ -1,0 +1,75 @@
+import { writeNote } from '../../follow-up/write-note.ts'
+import { cleanText } from '../../intake/clean-text.ts'
+import { receiveMessage } from '../../my-report/receive-message.ts'
+import type { Setting } from '../../agencies/setting.ts'
+import type { Actor } from '../../report/actor.ts'
+import type { Tx } from '../../report/as.ts'
+import { MoveRefused } from '../../report/refusals.ts'
+import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
+import type { Acted } from '../sms/acting.ts'
+import { asReporter } from '../sms/as-reporter.ts'
+import { findId } from '../sms/understand/find-id.ts'
+import { readWords } from '../sms/understand/read-words.ts'
+import type { OwnReport } from '../sms/understand/understood.ts'
+import { type Hides, hiddenByAny } from './plain-intake.ts'
+import { wishesIn } from './raised-by.ts'
+
+/**
+ * Somebody known by their door, who says something about a report of theirs. `own`: what they have sent by it; `heard`: all that the message
+ * said, where its words were cut for the report.
+ */
+export type Teller = {
+  tx: Tx
+  setting: Setting
+  own?: readonly (OwnReport & { id: string; hides: Hides })[]
+  heard?: string
+  receivedAt?: Date
+  attachments?: string
+}
+
+/** `isNote`: moves nothing. `flags`: what the desk is to look at. */
+export type Told = { text: string; isNote?: boolean; flags?: string[] }
+
+/**
+ * Says these words in a report, as whoever filed it: the only way by which words of a message join one, whatever the door. What they ask to
+ * be hidden is hidden before anybody reads them; where that cannot be, and where they name another hidden report of theirs, only the
+ * parties do.
+ * @returns `done`, or, where the report does not allow it now, that
+ */
+export async function tellReport(teller: Teller, reportId: string, { text, isNote, flags }: Told, done: Acted) {
+  const { tx, setting, receivedAt, attachments } = teller
+  return asReporter(tx, reportId, done, async (actor) => {
+    const isHidden = await raiseWished(teller, actor, reportId, text)
+    const said = { text: cleanText(text), attachments }
+    if (isNote) return writeNote(tx, actor, reportId, { ...said, flags }, setting)
+    const care = isHidden && !namesHidden(teller, reportId, text) ? undefined : 'parties'
+    return receiveMessage(tx, actor, reportId, { ...said, receivedAt, care }, setting)
+  })
+}
+
+/**
+ * Hides of a report what these words ask to be hidden, as whoever filed it.
+ * @returns whether it now is, or nothing was asked
+ */
+export async function raiseWished(
+  { tx, setting, heard = '' }: Pick<Teller, 'tx' | 'setting' | 'heard'>,
+  actor: Actor,
+  reportId: string,
+  text: string,
+): Promise<boolean> {
+  const wished = hiddenByAny([wishesIn(heard), wishesIn(text)])
+  if (!wished.anonymous && !wished.confidential) return true
+  return raiseSecrecy(tx, actor, reportId, wished, setting).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof MoveRefused) return error.reason === 'nothing_to_change'
+      throw error
+    },
+  )
+}
+
+/** Another of theirs, one wrong symbol forgiven; whatever else the public cannot find is seen where words become public. */
+function namesHidden({ own = [], heard = '' }: Teller, reportId: string, text: string): boolean {
+  const others = own.filter(({ id, hides }) => id !== reportId && (hides.anonymous || hides.confidential))
+  return [heard, text].some((said) => findId(readWords(said), others)?.whose === 'own')
+}
