@@ -1,13 +1,16 @@
 import { judges, openings, can, inDatabase, reporters, leak, seesInDatabase } from './places.mjs'
 
+const standsIn = 'src/secrecy/stands-in.slow.test.ts'
+const settledNames = 'src/my-report/settled-names.test.ts'
+
 /** Who may see what: leaks in the two judges. */
 export const judged = [
   // The policy in the code
   leak(
     'every coordinator knows every routed report',
     can,
-    '(report.agencyId === actor.agencyId || isAtOwnDoor',
-    '(report.agencyId !== null || isAtOwnDoor',
+    '(report.agencyId === actor.agencyId || isAtDoor',
+    '(report.agencyId !== null || isAtDoor',
     judges,
   ),
   leak(
@@ -48,8 +51,8 @@ export const judged = [
   leak(
     'an own door opens again when another office gives the report back',
     can,
-    'report.returnedBy.length === 0 ||',
-    'report.returnedBy.length >= 0 ||',
+    'report.returnedBy.length === 0',
+    'report.returnedBy.length >= 0',
     ['src/secrecy/own-door.test.ts', 'the office that a reporter named has it'],
   ),
   leak(
@@ -113,6 +116,48 @@ export const judged = [
     ['src/secrecy/attended.slow.test.ts', 'the head of a city accused'],
   ),
   leak(
+    'the desk verifies what accuses its head',
+    'migrations/0111-without-desk.sql',
+    "(s.office in ('ombudsman', 'ksp') and casework.is_under_accused_head(r, d.id))",
+    'false',
+    [standsIn, 'the desk itself verifies nothing that accuses its head'],
+  ),
+  leak(
+    'what accuses the desk and somebody not settled is nobody’s',
+    'migrations/0111-without-desk.sql',
+    " <> 'verifier' and not casework.stands_in(r))",
+    " <> 'verifier')",
+    [standsIn, 'whoever accuses the desk, or its head, and perhaps somebody else: ["kemenpanrb","Pak Budi"]'],
+  ),
+  leak(
+    'a report stays at the door of an office that everybody has left',
+    'migrations/0111-without-desk.sql',
+    'or (r.agency_id is null and r.accused_desk and (r.own_door_id is null or not casework.is_attended(r, r.own_door_id)))',
+    '',
+    [standsIn, 'the Ombudsman’s last coordinator goes'],
+  ),
+  leak(
+    'any coordinator who has a report settles whom it names',
+    'migrations/0112-told-how-settled.sql',
+    "(casework.actor_role() = 'verifier' or casework.stands_in(r))",
+    "(casework.actor_role() in ('verifier', 'coordinator'))",
+    [standsIn, 'the Ombudsman says who is meant where the desk cannot'],
+  ),
+  leak(
+    'offices read how it was settled whom their report names',
+    'migrations/0112-told-how-settled.sql',
+    "using (audience <> 'reporter' or casework.actor_role() = 'reporter')",
+    'using (true)',
+    [settledNames, 'nobody but the reporter reads of it'],
+  ),
+  leak(
+    'whoever is called like the accused says that it is nobody here',
+    'migrations/0112-told-how-settled.sql',
+    ' && p_words\n',
+    " && '{}'::text[]\n",
+    [settledNames, 'whoever at the desk is called like a name'],
+  ),
+  leak(
     'what was merged is not parted when the whole names somebody',
     'src/secrecy/name-accused.ts',
     '  await separate(tx, actor, reportId, setting)\n',
@@ -166,7 +211,7 @@ export const judged = [
   ),
   leak(
     'the database does not lock an accused person out',
-    'migrations/0032-whom-it-accuses.sql',
+    seesInDatabase,
     '  select coalesce(casework.actor_account() = any (r.accused_accounts), false)\n',
     '  select false\n',
     judges,

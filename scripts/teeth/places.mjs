@@ -7,7 +7,7 @@ export const openings = [
 ]
 export const can = 'src/secrecy/can.ts'
 export const inDatabase = 'migrations/0044-judge-by-row.sql'
-export const seesInDatabase = 'migrations/0110-own-door-first.sql'
+export const seesInDatabase = 'migrations/0111-without-desk.sql'
 export const proofs = 'src/testing/proofs'
 export const dump = [`${proofs}/dump.slow.test.ts`, 'a dump of every table']
 export const queue = [`${proofs}/dump.slow.test.ts`, 'the rows of work']

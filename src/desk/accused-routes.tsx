@@ -14,7 +14,7 @@ import { AccusedPage, type AccusedPageProps } from './accused-page.tsx'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
 import { readShortForm } from './read-short-form.ts'
 
-/** The desk settles whom a report accuses. To whoever may not it does not exist. */
+/** The desk, or whoever stands in for it, settles whom a report accuses. To whoever may not it does not exist. */
 export function accusedRoutes(deps: Deps) {
   return new Hono<KnownPerson>()
     .get('/kelola/laporan/:id/terlapor', staffOnly, async (c) => {
@@ -37,7 +37,10 @@ export function accusedRoutes(deps: Deps) {
       if (!read) return c.notFound()
       if (read.kind === 'choose') return show(deps, c, duty, { values, people: read.people })
       if (read.kind === 'wrong') return show(deps, c, duty, { values, errors: { [read.field]: read.words } }, 422)
-      return c.redirect(link(duty.locale, `/kelola/laporan/${c.req.param('id')}/terlapor?sudah=1`), 303)
+      // Settled, it may be no more theirs: it has gone to whom it was meant for, or around them.
+      const stays = await as(deps.db, duty.actor, (tx) => settleable(tx, duty, c.req.param('id')))
+      const next = stays ? `/kelola/laporan/${c.req.param('id')}/terlapor?sudah=1` : '/kelola/verifikasi'
+      return c.redirect(link(duty.locale, next), 303)
     })
 }
 

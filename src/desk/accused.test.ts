@@ -3,10 +3,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { forwardReport } from '../disposition/forward-report.ts'
 import { as } from '../report/as.ts'
-import { settleAccused } from '../secrecy/name-accused.ts'
+import { nameAccused, settleAccused } from '../secrecy/name-accused.ts'
 import { mergeReport } from '../verification/merge-report.ts'
 import { aReport } from '../testing/a-report.ts'
 import { anAccount } from '../testing/an-account.ts'
+import { marta } from '../testing/cast.ts'
 import { deskOf } from './testing/desk-app.ts'
 
 const db = await testDatabase()
@@ -130,4 +131,27 @@ test('only reports about the same people are merged', async () => {
   const merge = (into: string) => as(db.web, dedi, (tx) => mergeReport(tx, dedi, about.id, { into }, setting))
   await expect(merge(plain.id)).rejects.toMatchObject({ reason: 'unequal_secrecy' })
   expect((await merge(same.id)).stage).toBe('merged')
+})
+
+test('where the desk is accused with somebody not settled, the Ombudsman finds it at its door and settles the name there', async () => {
+  const tiara = await anAccount(db, 'coordinator', 'ombudsman')
+  const { trackingId, id } = await aReport(db, { stage: 'in_progress', confidential: true })
+  const setting = { rules: await desk.deps.rules(), directory: await desk.deps.directory(), now }
+  await as(db.web, marta(id), (tx) => nameAccused(tx, marta(id), id, ['KemenPANRB', 'Pak Anton'], setting))
+  const received = await aReport(db, { confidential: true, accused: ['KemenPANRB', 'Pak Anton'] })
+  const ombudsman = deskOf(db, tiara, () => now)
+  expect(await ombudsman.page('/kelola/verifikasi')).toContain(received.trackingId)
+  expect(await ombudsman.page('/kelola/antrian')).toContain(trackingId)
+  expect(await ombudsman.page(`/kelola/laporan/${trackingId}`)).toContain(`/kelola/laporan/${trackingId}/terlapor`)
+  expect(await ombudsman.page(`/kelola/laporan/${trackingId}/terlapor`)).toContain('Pak Anton')
+  const answer = await ombudsman.post(`/kelola/laporan/${trackingId}/terlapor`, { nomor: '2', jenis: 'outside' })
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/kelola/verifikasi'])
+  const row = await db.owner
+    .selectFrom('casework.report')
+    .select('unit_id')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  expect(row.unit_id).toBe('kota-kupang-dinkes')
+  for (const actor of [dedi, yuli])
+    expect((await deskOf(db, actor, () => now).get(`/kelola/laporan/${received.trackingId}/terlapor`)).status).toBe(404)
 })

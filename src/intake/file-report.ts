@@ -120,8 +120,8 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, own: O
       confidential: intake.confidential,
       without_identity: intake.withoutIdentity,
       shown_name: intake.showName && !hidden ? intake.contact?.name : undefined,
-      // While it is not settled whom a report accuses, no office's own door opens on it.
-      own_door_id: accused.every(({ kind }) => kind) ? agency?.rootId : undefined,
+      // Before anybody else sees it, the database closes this door to an office that may be among the accused (casework.reroute).
+      own_door_id: agency?.rootId,
       named_agency: words(
         intake.agency && agency?.id !== agency?.rootId
           ? (agency?.name ?? intake.agency)
@@ -158,7 +158,9 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, own: O
     },
     accused: accused.map(({ named }) => words(named)),
     data: { filed },
-    ...(accused.length > 0 ? { accused_as: accused.map(({ kind, unitId }) => ({ kind, unit_id: unitId })) } : {}),
+    ...(accused.length > 0
+      ? { accused_as: accused.map(({ kind, unitId, words }) => ({ kind, unit_id: unitId, words })) }
+      : {}),
   }
 }
 

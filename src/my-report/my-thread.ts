@@ -13,6 +13,7 @@ export function myThread(mine: MyReport, directory: Directory, locale: Locale): 
 function entriesOf(event: EventRow, mine: MyReport, directory: Directory, locale: Locale): ThreadEntry[] {
   const t = wordsIn(locale)
   const name = nameOf(event, directory, locale)
+  if (event.move === 'settle_accused') return [settledLine(event, mine, directory, locale)]
   if (event.move === 'submit') return [{ kind: 'move', at: event.at, words: t.move_submit }]
   const data = event.data as { agency?: string; outcome?: 'solved' | 'explained' | 'cannot' }
   const target = data.agency ? directory.agency(data.agency)?.name : undefined
@@ -32,6 +33,17 @@ function entriesOf(event: EventRow, mine: MyReport, directory: Directory, locale
     },
   ]
 }
+
+/** Who is meant by one of the names in it, as was settled; never which person, for their office may not be the reporter's to know. */
+function settledLine(event: EventRow, mine: MyReport, directory: Directory, locale: Locale): ThreadEntry {
+  const t = wordsIn(locale)
+  const { position, kind, unit = '' } = event.data as SettledFacts
+  const named = mine.accused[position - 1] ?? '–'
+  const words = t[`mine_settled_${kind}`](named, directory.agency(unit)?.name ?? '–')
+  return { kind: 'move', at: event.at, words: `${nameOf(event, directory, locale)}: ${words}` }
+}
+
+type SettledFacts = { position: number; kind: 'unit' | 'head' | 'person' | 'outside'; unit?: string }
 
 /** The pictures that came with an event; 1 is the filing itself. */
 export function picturesOf(mine: MyReport, seq: number) {

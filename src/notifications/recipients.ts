@@ -31,6 +31,8 @@ function officesOf(report: ReportRow, who: Exclude<Who, 'reporter' | 'companions
       // Once an office has it, it lies at nobody's door, though it came in by one.
       return report.own_door_id && !report.agency_id ? [door] : []
     case 'desk':
+      // Where the desk is out, whoever stands in for it at the door.
+      return [{ role: 'verifier' }, ...(report.accused_desk ? officesOf(report, 'own_door') : [])]
     case 'desk_hourly':
       return [{ role: 'verifier' }]
     case 'supervisors':

@@ -2,9 +2,10 @@ import type { Move } from './lifecycle.ts'
 
 /**
  * Who reads an event: `public` all of it · `line` the public sees that it happened, the parties read the words ·
- * `parties` the reporter and the offices that handle it · `office` the offices alone.
+ * `parties` the reporter and the offices that handle it · `office` the offices alone ·
+ * `reporter` the reporter alone.
  */
-export type Audience = 'public' | 'line' | 'parties' | 'office'
+export type Audience = 'public' | 'line' | 'parties' | 'office' | 'reporter'
 
 const audiences: Record<Move, Audience> = {
   submit: 'public',
@@ -30,6 +31,7 @@ const audiences: Record<Move, Audience> = {
   raise_secrecy: 'parties',
   lower_secrecy: 'parties',
   reroute: 'parties',
+  settle_accused: 'reporter',
 }
 
 /** The audience a move has unless a use case narrows it. */

@@ -8,6 +8,7 @@ import { anAccount } from '../testing/an-account.ts'
 import { accusedSet, type Country, isAttended, nearestHandler, type Named, type Office } from './testing/handler.ts'
 
 const db = await testDatabase()
+const runs = Number(process.env.HANDLER_RUNS ?? 60)
 const around = ['kemenpanrb', 'ombudsman', 'ksp']
 
 /** Every tree of up to three local offices, one of which may be an inspectorate, beside desk, Ombudsman and KSP. */
@@ -79,7 +80,9 @@ const local = [
   ...around,
 ]
 
-test('the database finds the same handler and the same accused as the pure chain', { timeout: 60_000 }, async () => {
+test('the database finds the same handler and the same accused as the pure chain', {
+  timeout: 60_000 + runs * 300,
+}, async () => {
   const people = [await anAccount(db, 'verifier', 'kemenpanrb'), await anAccount(db, 'verifier', 'kemenpanrb')]
   for (const office of local)
     for (let n = 0; n < 2; n++) {
@@ -130,7 +133,7 @@ test('the database finds the same handler and the same accused as the pure chain
       expect(found.accounts.sort()).toEqual(expected.accounts)
       expect(found.handler).toBe(nearestHandler(country, named, origin))
     }),
-    { numRuns: Number(process.env.HANDLER_RUNS ?? 60) },
+    { numRuns: runs },
   )
 })
 

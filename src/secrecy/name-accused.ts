@@ -38,8 +38,8 @@ export async function nameAccused(
   await separate(tx, actor, reportId, setting)
   const { keeper } = setting.rules
   const accused = names.map((name) => {
-    const { named, kind, unitId } = readAccused(setting.directory, name)
-    return { named: report.confidential ? keeper.sealWords(reportId, named) : named, kind, unit_id: unitId }
+    const { named, kind, unitId, words } = readAccused(setting.directory, name)
+    return { named: report.confidential ? keeper.sealWords(reportId, named) : named, kind, unit_id: unitId, words }
   })
   const { rows } = await sql<{ added: number }>`
     select casework.name_accused(${reportId}, ${JSON.stringify(accused)}::jsonb, ${setting.now}) as added`.execute(tx)

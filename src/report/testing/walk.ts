@@ -3,7 +3,15 @@ import { type Move, moves, nextStage, type Stage, steps } from '../lifecycle.ts'
 import type { Role } from '../actor.ts'
 import { type NaiveReport, naiveStep, newborn } from './naive-life.ts'
 
-const standing = new Set<Move>(['submit', 'note', 'escalate', 'raise_secrecy', 'lower_secrecy', 'reroute'])
+const standing = new Set<Move>([
+  'submit',
+  'note',
+  'escalate',
+  'raise_secrecy',
+  'lower_secrecy',
+  'reroute',
+  'settle_accused',
+])
 const moving = (Object.keys(moves) as Move[]).filter((move) => !standing.has(move))
 const roles = ['reporter', 'verifier', 'coordinator', 'officer', 'supervisor', 'system', 'citizen'] as const
 const resumable = (stage: Stage): stage is 'received' | 'forwarded' | 'in_progress' =>

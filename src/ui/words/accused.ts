@@ -77,6 +77,27 @@ export const accusedWords = {
     id: 'Setiap nama paling panjang 300 huruf.',
     en: 'Each name has at most 300 characters.',
   },
+  mine_settled_unit: {
+    id: (named: string, office: string) =>
+      `“${named}” ditetapkan: ${office}. Orang-orang di sana tidak dapat melihat laporan ini.`,
+    en: (named: string, office: string) =>
+      `“${named}” was settled: ${office}. The people there cannot see this report.`,
+  },
+  mine_settled_head: {
+    id: (named: string, office: string) =>
+      `“${named}” ditetapkan: kepala ${office}. Ia tidak dapat melihat laporan ini.`,
+    en: (named: string, office: string) => `“${named}” was settled: the head of ${office}, who cannot see this report.`,
+  },
+  mine_settled_person: {
+    id: (named: string) => `“${named}” ditetapkan: seorang petugas. Ia tidak dapat melihat laporan ini.`,
+    en: (named: string) => `“${named}” was settled: one of those who work here, who cannot see this report.`,
+  },
+  mine_settled_outside: {
+    id: (named: string) =>
+      `“${named}” dianggap bukan orang yang dapat membuka laporan di sini. Jika keliru, sebutkan lagi dengan nama kantor atau jabatannya.`,
+    en: (named: string) =>
+      `“${named}” is taken for somebody who cannot open reports here. If that is wrong, name them again by their office or post.`,
+  },
   mine_done_accused: {
     id: 'Ditambahkan. Mereka tidak bisa membuka laporan Anda.',
     en: 'Added. They cannot open your report.',

@@ -38,6 +38,7 @@ export const moveWords = {
     id: 'Dialihkan ke penangan yang tidak dilaporkan',
     en: 'Passed to an office that the report is not about',
   },
+  move_settle_accused: { id: 'Ditetapkan siapa yang dimaksud', en: 'It was settled who is meant' },
   move_raise_secrecy: { id: 'Kerahasiaan dinaikkan', en: 'Secrecy raised' },
   move_lower_secrecy: { id: 'Kerahasiaan diturunkan pelapor', en: 'Secrecy lowered by the reporter' },
 } as const satisfies Words
