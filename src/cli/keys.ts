@@ -51,7 +51,11 @@ export function addKeys(program: Command) {
 }
 
 async function list({ owner, config }: CommandContext) {
-  const used = await epochsInUse(owner, { ...sealPair(config), keeper: keeperOf(config) }, join(config.dataDir, 'uploads'))
+  const used = await epochsInUse(
+    owner,
+    { ...sealPair(config), keeper: keeperOf(config) },
+    join(config.dataDir, 'uploads'),
+  )
   for (const [epoch, tree] of treesOf(config))
     process.stdout.write(
       `epoch ${epoch}: ${used.get(epoch) ?? 0} sealed, ${tree.size} seeds, ${keyStore(config).called(nameOf(epoch))}\n`,
@@ -93,7 +97,11 @@ async function sealRest({ owner, config }: CommandContext) {
 
 async function check({ owner, config }: CommandContext) {
   const files = treesOf(config)
-  const used = await epochsInUse(owner, { ...sealPair(config), keeper: keeperOf(config) }, join(config.dataDir, 'uploads'))
+  const used = await epochsInUse(
+    owner,
+    { ...sealPair(config), keeper: keeperOf(config) },
+    join(config.dataDir, 'uploads'),
+  )
   const lost = [...used.keys()].filter((epoch) => !files.has(epoch))
   const plain = used.get(0) ?? 0
   if (lost.some((epoch) => epoch > 0)) throw new Explained(`No keys for what is sealed under epoch ${lost.join(', ')}.`)
@@ -107,7 +115,11 @@ async function forget({ owner, config }: CommandContext, epoch: number) {
     throw new Explained(`There is no epoch ${epoch}. "lapor keys list" says which there are.`)
   if (epoch === newestOf(config))
     throw new Explained('The newest keys are in use. Begin others first: "lapor keys rotate".')
-  const used = await epochsInUse(owner, { ...sealPair(config), keeper: keeperOf(config) }, join(config.dataDir, 'uploads'))
+  const used = await epochsInUse(
+    owner,
+    { ...sealPair(config), keeper: keeperOf(config) },
+    join(config.dataDir, 'uploads'),
+  )
   if (used.has(epoch))
     throw new Explained(`${used.get(epoch)} things are still sealed under epoch ${epoch}. Say "lapor keys seal" first.`)
   await owner.deleteFrom('identity.key_check').where('name', '=', `reports.${epoch}`).execute()

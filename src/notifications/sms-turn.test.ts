@@ -59,12 +59,7 @@ async function queue(template: Template | SmsAnswer, address = phone, about = re
   const to = { person: 'reporter', reportId: about.id, accountId: null, channel: 'sms', address } as const
   const dedupe = randomUUID()
   await as(db.worker, system, (tx) =>
-    queueMessages(
-      tx,
-      testOpener,
-      [{ to: { ...to, toIndex: indexOf(address) }, template, dedupe }],
-      clock.now,
-    ),
+    queueMessages(tx, testOpener, [{ to: { ...to, toIndex: indexOf(address) }, template, dedupe }], clock.now),
   )
   const row = await db.owner.selectFrom('identity.message').select('id').where('dedupe', '=', dedupe).execute()
   return row[0]?.id ?? ''

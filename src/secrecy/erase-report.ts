@@ -65,7 +65,11 @@ async function wishOf(tx: Tx, reportId: string) {
     .executeTakeFirst()
   if (!row || row.done_at) return undefined
   return {
-    everything: erasesWords(row.what, { ...row, withdrawn: row.stage === 'withdrawn', wasPublic: row.published_at !== null }),
+    everything: erasesWords(row.what, {
+      ...row,
+      withdrawn: row.stage === 'withdrawn',
+      wasPublic: row.published_at !== null,
+    }),
     withoutIdentity: row.without_identity,
   }
 }

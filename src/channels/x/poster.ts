@@ -92,7 +92,11 @@ async function settleHanded(deps: PosterDeps, messageId: string, about: string |
     const post_hash = hashOfMessage(indexSecret, `post ${postId}`)
     await tx
       .insertInto('identity.x_said')
-      .values({ post_hash, report_id: about, sealed: sealUnder({ sealTo: pair.publicKey, keeper: pair.keeper }, { report: about }, postId) })
+      .values({
+        post_hash,
+        report_id: about,
+        sealed: sealUnder({ sealTo: pair.publicKey, keeper: pair.keeper }, { report: about }, postId),
+      })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   })

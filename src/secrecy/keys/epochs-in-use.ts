@@ -16,7 +16,11 @@ const batchSize = 500
  * How much is sealed under each epoch: words, identities and pictures, one by one; 0 stands for what should be sealed and is not.
  * Reads all of it: a command's work, not a page's.
  */
-export async function epochsInUse(owner: Db, pair: KeyPair & { keeper: Keeper }, uploadsDir: string): Promise<Map<number, number>> {
+export async function epochsInUse(
+  owner: Db,
+  pair: KeyPair & { keeper: Keeper },
+  uploadsDir: string,
+): Promise<Map<number, number>> {
   const used = new Map<number, number>()
   const count = (epoch: number, times = 1) => used.set(epoch, (used.get(epoch) ?? 0) + times)
   const { rows } = await sql<{ start: string | null; n: number }>`

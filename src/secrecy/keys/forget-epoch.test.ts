@@ -113,7 +113,9 @@ test('letters kept as previews are sealed anew and counted; those about an erase
   const made = await aReport(db, { keys: readKeys(keysForWeb(place), place) })
   await sql`insert into identity.message (id, dedupe, report_id, channel, template, sealed_to, state, created_at, preview)
     values (gen_random_uuid(), 'tiga', ${made.id}, 'email', 'opening_noted', '', 'sent', ${aWednesday},
-      ${keptPreview(keeperOf(place), { report_id: made.id, dedupe: '' }, 'marta@contoh.test', letter)}::jsonb)`.execute(db.owner)
+      ${keptPreview(keeperOf(place), { report_id: made.id, dedupe: '' }, 'marta@contoh.test', letter)}::jsonb)`.execute(
+    db.owner,
+  )
   expect(await keys('rotate')).toContain(' 1 previews,')
   expect(await keys('forget', '2')).toBe('epoch 2 is gone\n')
   const previews = await readPreviews(db.web, keeperOf(place), null, 10)

@@ -14,7 +14,12 @@ type Place = readonly [table: string, key: string, column: string, under?: RawBu
 export const sealedForWorker: readonly Place[] = [
   ['identity.filing', 'report_id', 'sealed'],
   ['identity.account', 'id', 'sealed'],
-  ['identity.message', 'id', 'sealed_to', sql`case when account_id is null then json_build_object('report', report_id) end`],
+  [
+    'identity.message',
+    'id',
+    'sealed_to',
+    sql`case when account_id is null then json_build_object('report', report_id) end`,
+  ],
   ['identity.arrival', 'id', 'sealed', sql`json_build_object('arrival', id)`],
   ['identity.gateway', 'id', 'sealed_password'],
   ['identity.mailbox', 'id', 'sealed_password'],

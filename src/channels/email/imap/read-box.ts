@@ -6,7 +6,12 @@ import type { IdentityKeys } from '../../../secrecy/identity.ts'
 import { keepMail, maxMailBytes } from '../keep-mail.ts'
 import { type ImapBox, type Reached, reachedIn, writeReached, writeState } from './imap-box.ts'
 
-export type BoxDeps = { db: Db; keys: Pick<IdentityKeys, 'indexSecret' | 'sealTo' | 'keeper'>; pair: KeyPair; now(): Date }
+export type BoxDeps = {
+  db: Db
+  keys: Pick<IdentityKeys, 'indexSecret' | 'sealTo' | 'keeper'>
+  pair: KeyPair
+  now(): Date
+}
 
 const patienceMs = 30_000
 /** IDLE is begun anew before servers (29 minutes, RFC 2177) and boxes on the way give it up. */
