@@ -36,11 +36,7 @@ beforeAll(async () => {
   await keepArrival({ db: source.web, keys }, { ...sms, messageId: '2', sender: '+6281200000078' }, setting.now)
   await place.backUp()
   const became = { outcome: 'report', report_id: made.id, settled_at: setting.now, sealed: null }
-  const { id } = await source.owner
-    .selectFrom('identity.arrival')
-    .select('id')
-    .orderBy('id')
-    .executeTakeFirstOrThrow()
+  const { id } = await source.owner.selectFrom('identity.arrival').select('id').orderBy('id').executeTakeFirstOrThrow()
   await source.owner.updateTable('identity.arrival').set(became).where('id', '=', id).execute()
   await as(source.web, marta(made.id), (tx) => askErasure(tx, marta(made.id), made.id, 'identity', setting.now))
   const deps = { db: source.worker, keys: { dataDir: from }, pair: opener(), uploadsDir: from, now: () => setting.now }
