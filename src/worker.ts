@@ -25,6 +25,7 @@ import { pause } from './platform/pause.ts'
 import type { WorkerSettings } from './platform/process-settings.ts'
 import { startRelay } from './platform/relay.ts'
 import { makeRules } from './report/rules.ts'
+import { accessTasks } from './secrecy/access-journal.ts'
 import { erasureTasks } from './secrecy/erasure-tasks.ts'
 import { floorTasks } from './secrecy/floor-journal.ts'
 import { keeperOf, keysForWeb, readKeys } from './secrecy/installation-keys.ts'
@@ -41,6 +42,7 @@ const timetable = `
 17 * * * * x_posts ?queue=x&jobKey=x_posts&max=1
 * * * * * head ?queue=head&jobKey=head&max=1
 * * * * * digests ?queue=digests&jobKey=digests&max=1
+*/10 * * * * journal ?queue=journal&jobKey=journal&max=1
 20 18 * * * tidy ?queue=tidy&jobKey=tidy&max=3
 `
 
@@ -77,6 +79,7 @@ async function startWorker({ config, connections, smtpUrl }: WorkerSettings): Pr
     }),
     ...xTasks(taking),
     ...floorTasks({ db, dataDir: config.dataDir }),
+    ...accessTasks({ db, dataDir: config.dataDir, pair, now }),
     ...erasureTasks({ db, keys: config, pair, uploadsDir, now }),
     ...sweepTasks({
       get headKey() {

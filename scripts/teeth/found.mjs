@@ -10,6 +10,8 @@ const mailed = (title) => ['src/channels/email/hidden.slow.test.ts', title]
 const atTheDoor = (title) => ['src/desk/look-accused.test.ts', title]
 const times = (title) => ['src/testing/proofs/times-without-identity.slow.test.ts', title]
 const unread = (title) => ['src/desk/unread.test.ts', title]
+const oldBackup = (title) => ['src/channels/old-backup.slow.test.ts', title]
+const restored = (title) => ['src/cli/backup/let-nobody-in.test.ts', title]
 const names = (title) => ['src/accounts/fingerprint.test.ts', title]
 
 /** Leaks that were really there, until somebody who reads for them found them. */
@@ -188,5 +190,68 @@ export const found = [
     "where hidden.ids <> '{}'",
     'where false',
     atTheDoor('what came about reports that accuse the desk'),
+  ),
+  leak(
+    'the address of whoever is written to opens in an old backup after they were erased',
+    'src/notifications/queue-messages.ts',
+    'if (reportId) return { report: reportId }',
+    'if (reportId) return undefined',
+    oldBackup('an erased reporter who wrote mail'),
+  ),
+  leak(
+    'the number of whoever is answered about no report opens in an old backup after they were erased',
+    'src/notifications/queue-messages.ts',
+    'return arrival ? { arrival } : undefined',
+    'return undefined',
+    oldBackup('an erased reporter who wrote SMS'),
+  ),
+  leak(
+    'what came in opens in an old backup after its report was erased',
+    'src/secrecy/erase-report.ts',
+    '      ...(await arrivalsOf(tx, reportId)).map(leaves.words),\n',
+    '',
+    oldBackup('an erased reporter who wrote SMS'),
+  ),
+  leak(
+    'our public answer leads from an old backup to the post of whoever was erased',
+    'src/channels/x/poster.ts',
+    'sealUnder({ sealTo: pair.publicKey, keeper: pair.keeper }, { report: about }, postId)',
+    "sealUnder({ sealTo: pair.publicKey, keeper: pair.keeper }, { arrival: '00000000-0000-4000-8000-000000000000' }, postId)",
+    oldBackup('an erased reporter who wrote on X'),
+  ),
+  leak(
+    'the desk still reads an open report that was never public after it was erased',
+    'migrations/0115-forgotten-arrivals.sql',
+    " or r.published_at is null)",
+    ')',
+    ['src/secrecy/erase-report.test.ts', 'a report that was never public is erased with its words'],
+  ),
+  leak(
+    'a restored backup signs in whoever was signed in when it was taken',
+    'src/cli/backup/let-nobody-in.ts',
+    "      await tx.deleteFrom('identity.session').execute()\n",
+    '',
+    restored('nobody is signed in after a restore'),
+  ),
+  leak(
+    'a restored backup brings an officer back to the office that they left',
+    'src/cli/backup/let-nobody-in.ts',
+    'if (isMoved && isKnown)',
+    'if (isMoved && !isKnown)',
+    restored('whoever was moved or disabled after a backup'),
+  ),
+  leak(
+    'a restored backup forgets who opened what',
+    'migrations/0116-let-nobody-in-again.sql',
+    'create trigger note_opened after insert or update of decision on casework.opening',
+    'create trigger note_opened after update of sealed on casework.opening',
+    restored('what was opened after the backup'),
+  ),
+  leak(
+    'the ledger of a restored database says that nothing was ever opened',
+    'src/my-report/ledger-page.tsx',
+    'restores.length > 0 ? t.opening_ledger_none_known : t.opening_ledger_empty',
+    't.opening_ledger_empty',
+    ['src/cli/backup/forget-again.test.ts', 'where no journal lies beside the keys'],
   ),
 ]

@@ -21,7 +21,7 @@ test('by their key a reporter is told who asked for what and who held it back, a
   const made = await aReport(db)
   const path = `/reports/${made.trackingId}/openings`
   const reporter = apiAs(db, { key: made.key })
-  expect((await reporter.get(path)).json).toEqual({ openings: [], embargoes: [] })
+  expect((await reporter.get(path)).json).toEqual({ openings: [], embargoes: [], restores: [] })
   const until = new Date(aWednesday.getTime() + 86_400_000)
   const why = { ground: 'contact', reason: 'Alamat kejadian harus ditanyakan langsung.' } as const
   await as(db.web, dedi, (tx) =>

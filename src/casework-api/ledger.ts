@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { Actor } from '../report/actor.ts'
-import { as } from '../report/as.ts'
+import { as, type Tx } from '../report/as.ts'
 import { grounds } from '../secrecy/break-glass.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { embargoGrounds, readEmbargoes } from '../secrecy/embargo.ts'
+import { readRestores } from '../secrecy/restores.ts'
 import { readLedger, stateOf } from '../secrecy/ledger.ts'
 
 const office = z.object({ role: z.enum(['verifier', 'supervisor']), agency: z.string().nullable() })
@@ -37,6 +38,17 @@ export const ledgerSchema = z.object({
       endedAt: at.nullable(),
     }),
   ),
+  restores: z
+    .array(
+      z.object({
+        at,
+        backupAt: at,
+        knownUntil: at
+          .nullable()
+          .describe('Of what was opened after this, until the restore, nothing is known; null: after the backup.'),
+      }),
+    )
+    .describe('Restores of the database since the report was filed.'),
 })
 
 type Ledger = z.infer<typeof ledgerSchema>
@@ -71,8 +83,22 @@ export async function ledgerAnswer(deps: Deps, c: Context, reporter: Actor): Pro
         until: embargo.until.toISOString(),
         endedAt: embargo.endedAt?.toISOString() ?? null,
       })),
+      restores: (await readRestores(tx, await filedAt(tx, reportId))).map((restore) => ({
+        at: restore.at.toISOString(),
+        backupAt: restore.backupAt.toISOString(),
+        knownUntil: restore.knownUntil?.toISOString() ?? null,
+      })),
     }),
   )
   c.header('cache-control', 'no-store')
   return c.json(ledger)
+}
+
+async function filedAt(tx: Tx, reportId: string): Promise<Date> {
+  const { filed_at } = await tx
+    .selectFrom('casework.report')
+    .select('filed_at')
+    .where('id', '=', reportId)
+    .executeTakeFirstOrThrow()
+  return filed_at
 }

@@ -4,7 +4,7 @@ import { makeClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import { openInstallation } from '../platform/installation.ts'
 import { restore } from './backup/restore.ts'
-import { sayRaised } from './backup/say-raised.ts'
+import { sayLetIn, sayRaised } from './backup/say-raised.ts'
 
 export function addRestore(program: Command) {
   program
@@ -24,9 +24,9 @@ export function addRestore(program: Command) {
           keysCommand: config.keysCommand,
         }
         const progress = (name: string, rows: number) => process.stderr.write(`${name}: ${rows}\n`)
-        const { rows, takenAt, raised } = await restore(target, resolve(folder), progress)
+        const { rows, takenAt, raised, letIn } = await restore(target, resolve(folder), progress)
         const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
-        process.stdout.write(`${total} rows as of ${takenAt}\n${sayRaised(raised)}`)
+        process.stdout.write(`${total} rows as of ${takenAt}\n${sayRaised(raised)}${sayLetIn(letIn)}`)
       } finally {
         await installation.release()
       }

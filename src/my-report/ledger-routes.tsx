@@ -5,6 +5,7 @@ import { owingOffice } from '../agencies/setting.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { readEmbargoes } from '../secrecy/embargo.ts'
 import { readLedger } from '../secrecy/ledger.ts'
+import { readRestores } from '../secrecy/restores.ts'
 import { openAsReporter } from '../secrecy/open-as-reporter.ts'
 import { localeOf } from '../ui/locale.ts'
 import { LedgerPage } from './ledger-page.tsx'
@@ -25,7 +26,7 @@ async function showLedger(deps: Deps, c: Context, reportKey?: string) {
   const found = await as(deps.db, actor, async (tx) => {
     const report = await tx
       .selectFrom('casework.report')
-      .select(['id', 'tracking_id', 'agency_id', 'unit_id'])
+      .select(['id', 'tracking_id', 'agency_id', 'unit_id', 'filed_at'])
       .where('id', '=', actor.reportId ?? '')
       .executeTakeFirst()
     if (!report) return undefined
@@ -33,11 +34,12 @@ async function showLedger(deps: Deps, c: Context, reportKey?: string) {
       report,
       lines: await readLedger(tx, deps.keys.keeper, report.id),
       embargoes: await readEmbargoes(tx, deps.keys.keeper, report.id),
+      restores: await readRestores(tx, report.filed_at),
     }
   })
   if (!found) return c.notFound()
   const directory = await deps.directory()
-  const { report, lines, embargoes } = found
+  const { report, lines, embargoes, restores } = found
   c.header('cache-control', 'no-store')
   return c.html(
     <LedgerPage
@@ -45,6 +47,7 @@ async function showLedger(deps: Deps, c: Context, reportKey?: string) {
       trackingId={report.tracking_id}
       lines={lines}
       embargoes={embargoes}
+      restores={restores}
       directory={directory}
       zone={owingOffice(directory, report).zone}
       now={deps.now()}

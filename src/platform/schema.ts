@@ -385,6 +385,15 @@ export interface CaseworkReport {
   without_identity: boolean
 }
 
+export interface CaseworkRestored {
+  at: Timestamp
+  backup_at: Timestamp
+  /**
+   * Up to when the journal beside the keys told what was opened; null when it was not there.
+   */
+  known_until: Timestamp | null
+}
+
 export interface CaseworkWording {
   account_id: string
   at: Timestamp
@@ -1171,6 +1180,7 @@ export interface DB {
   'casework.outbox': CaseworkOutbox
   'casework.pace_stale': CaseworkPaceStale
   'casework.report': CaseworkReport
+  'casework.restored': CaseworkRestored
   'casework.wording': CaseworkWording
   'identity.account': IdentityAccount
   'identity.arrival': IdentityArrival

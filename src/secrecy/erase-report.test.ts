@@ -161,6 +161,32 @@ test('who opened a report stays in the ledger when it is erased, and the ledger 
   expect(said).toEqual([])
 })
 
+test('a report that was never public is erased with its words, though it was open: the desk reads them no more', async () => {
+  const made = await aReport(db, { stage: 'archived', published: false, text: 'Rahasia kecil saya di loket.', keys })
+  await as(db.web, marta(made.id), (tx) => askErasure(tx, marta(made.id), made.id, 'all', made.at))
+  await eraseReport(worker, made.id)
+  expect((await backupOf(made.id)).content).toMatchObject({
+    title: '',
+    text: '',
+    original_text: '',
+    original_title: null,
+  })
+  const seen = await apiAs(db, { actor: dedi }, deps).get(`/reports/${made.trackingId}`)
+  expect(JSON.stringify(seen.json)).not.toContain('Rahasia kecil')
+  expect(await chainHolds(made.id)).toBe(true)
+})
+
+test('what was public stays when its reporter erases everything, and the question says so', async () => {
+  const made = await aReport(db, { stage: 'closed', text: 'Lampu jalan padam di Oeba.', keys })
+  const form = { kunci: made.key, hapus: 'all' }
+  const { page } = await post(`/laporan/${made.trackingId}/penghapusan`, form)
+  expect(page).toContain('laporan yang masih terbuka untuk umum tetap')
+  expect(page).toContain('isi yang dicadangkan selagi terbuka tetap terbaca di sana')
+  await as(db.web, marta(made.id), (tx) => askErasure(tx, marta(made.id), made.id, 'all', made.at))
+  await eraseReport(worker, made.id)
+  expect((await backupOf(made.id)).content).toMatchObject({ text: 'Lampu jalan padam di Oeba.' })
+})
+
 test('a report that is not over is not erased, and nobody but its reporter erases one', async () => {
   const made = await aReport(db, { stage: 'answered' })
   const ask = (actor = marta(made.id)) => as(db.web, actor, (tx) => askErasure(tx, actor, made.id, 'all', made.at))

@@ -7,6 +7,7 @@ import { as, type Tx } from '../../report/as.ts'
 import { allowedMoves } from '../../report/lifecycle.ts'
 import { lockReport, type ReportRow } from '../../report/move.ts'
 import { loadRules } from '../../report/rules.ts'
+import { mayErase } from '../../secrecy/ask-erasure.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
 import type { Floor } from '../../secrecy/floor.ts'
 import { readFloors } from '../../secrecy/floor-journal.ts'
@@ -87,9 +88,11 @@ function erasureHere(tx: Tx, reportId: string) {
     .executeTakeFirst()
 }
 
-async function withdraw(tx: Tx, reporter: Actor, { id }: Floor, setting: Setting, done: Set<keyof Raised>) {
+async function withdraw(tx: Tx, reporter: Actor, floor: Floor, setting: Setting, done: Set<keyof Raised>) {
+  const { id } = floor
   const { stage } = await lockReport(tx, id)
-  if (stage === 'withdrawn') return
+  // One that was over when it was erased is over here as well, or is taken off the desk so.
+  if (stage === 'withdrawn' || (!floor.withdrawn && mayErase(stage, 'all'))) return
   if (stage === 'merged') await separate(tx, reporter, id, setting)
   const report = await lockReport(tx, id)
   if (allowedMoves(report.stage, 'reporter').includes('withdraw')) {

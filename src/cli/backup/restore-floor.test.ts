@@ -36,6 +36,7 @@ const made = {} as Record<
   | 'closed'
   | 'held'
   | 'erased'
+  | 'unpublished'
   | 'merged',
   Made
 >
@@ -84,6 +85,7 @@ async function fileAll() {
   made.unknown = await aReportOf()
   made.closed = await aReportOf({ stage: 'closed' })
   made.held = await aReportOf({ stage: 'received', published: false })
+  made.unpublished = await aReport(source, { stage: 'archived', published: false, text: 'Rahasia kecil.', keys })
   made.erased = await aReportOf({ text: 'Uang diminta di loket.', point: { lat: -10.17, lon: 123.6 } })
   await made.merged.move(dedi, { move: 'merge', changes: { merged_into: made.open.id } })
 }
@@ -113,6 +115,8 @@ async function liveOn() {
   const opener = { ...sealPair({ dataDir: from }), keeper: keys.keeper }
   const worker = { db: source.worker, keys: { dataDir: from }, pair: opener, uploadsDir: from, now: () => now }
   await eraseReport(worker, made.erased.id)
+  await byReporter(made.unpublished, (tx, by) => askErasure(tx, by, made.unpublished.id, 'all', now))
+  await eraseReport(worker, made.unpublished.id)
   // Settled for an office that was founded after the backup and is not known to it.
   const gone = { position: 1, kind: 'unit', unit: 'kota-kupang-baru' } as const
   const accused = { desk: false, offices: [gone.unit], accounts: [], named: [gone] }
@@ -180,7 +184,8 @@ test('what was erased after the backup is empty in what is restored, and the wor
     .selectFrom('casework.content')
     .select(['title', 'text', 'original_text', 'reporter_name'])
   const empty = { title: '', text: '', original_text: '', reporter_name: null }
-  expect(await content.where('report_id', '=', made.erased.id).executeTakeFirst()).toEqual(empty)
+  for (const { id } of [made.erased, made.unpublished])
+    expect(await content.where('report_id', '=', id).executeTakeFirst()).toEqual(empty)
   const row = await rowOf(made.erased)
   expect(row).toMatchObject({ stage: 'withdrawn', confidential: true, lat: null, point: null, erased_at: now })
   const { rows } = await sql`
@@ -194,7 +199,7 @@ test('the restore says how many of each; again it finds nothing left to raise', 
     accused: 5,
     withdrawn: 2,
     embargoed: 1,
-    erased: 1,
+    erased: 2,
     hiddenInstead: 1,
     unresolved: 1,
   })

@@ -7,20 +7,22 @@ import { beginRestore } from '../../platform/restoring.ts'
 import { migrate, type MigrateOptions } from '../../platform/migrate.ts'
 import { migrationFiles } from '../../platform/migration-files.ts'
 import type { KeyPlace } from '../../secrecy/keys/key-store.ts'
+import { forgetAgain } from './forget-again.ts'
+import { type LetIn, letNobodyIn } from './let-nobody-in.ts'
 import { type Raised, raiseFloors } from './raise-floors.ts'
 import { readTable, tablesOf } from './table-files.ts'
 
 /**
  * Fills an empty installation from a backup's folder: the tables as they were then, in one transaction, then whatever
  * migrations came since, then the uploads; what was hidden, and who was locked out, since then is so again.
- * @returns what the backup says of itself, and how many reports were raised
+ * @returns what the backup says of itself, how many reports were raised, and whom nothing lets in again
  * @throws Explained when the installation is not empty, its keys are others, or the backup is of another product's shape
  */
 export async function restore(
   target: Omit<MigrateOptions, 'upTo'> & KeyPlace,
   folder: string,
   onTable: (name: string, rows: number) => void,
-): Promise<Manifest & { raised: Raised }> {
+): Promise<Manifest & { raised: Raised; letIn: LetIn }> {
   const manifest = readManifest(folder)
   refuseOtherKeys(manifest, target)
   refuseOtherMigrations(manifest)
@@ -41,9 +43,11 @@ export async function restore(
   if (existsSync(uploads))
     cpSync(uploads, join(target.dataDir, 'uploads'), { recursive: true, preserveTimestamps: true })
   await migrate(target)
+  const letIn = await letNobodyIn(target, new Date(manifest.takenAt))
   const raised = await raiseFloors(target)
+  await forgetAgain(target)
   finished()
-  return { ...manifest, raised }
+  return { ...manifest, raised, letIn }
 }
 
 /** Without triggers and foreign keys, which would judge half a table; the keys judge all of it when they come back. */

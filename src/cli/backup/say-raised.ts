@@ -1,3 +1,4 @@
+import type { LetIn } from './let-nobody-in.ts'
 import type { Raised } from './raise-floors.ts'
 
 const always = [
@@ -21,4 +22,13 @@ export function sayRaised(raised: Raised): string {
       `${raised.unresolved} accuse an office or a person that the backup does not know: the national desk alone has them until it settles who that is.`,
     )
   return `${lines.join('\n')}\n`
+}
+
+/** Whom nothing lets in again, and what the ledgers cannot know. */
+export function sayLetIn({ accounts, tokens, openings, until }: LetIn): string {
+  const signedOut = 'Everybody is signed out, and no link of an SMS opens anything any more.'
+  if (!until)
+    return `${signedOut}\nThere is no keys/access.jsonl: who was moved, disabled or revoked after the backup gets in again until you see to it ("lapor staff transfer", "lapor token revoke"), and reporters read that the ledger knows nothing since.\n`
+  const known = `From keys/access.jsonl, whole until ${until.toISOString()}: accounts ${accounts} as they were later, tokens ${tokens} revoked again, openings ${openings} in the ledger again.`
+  return `${signedOut}\n${known}\nWhat was revoked after that gets in again until you see to it.\n`
 }

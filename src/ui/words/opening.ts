@@ -112,6 +112,19 @@ export const openingWords = {
     en: 'Every request to open your confidential words or your identity, refused ones too, is recorded here and cannot be erased.',
   },
   opening_ledger_empty: { id: 'belum pernah dibuka', en: 'never opened' },
+  opening_ledger_none_known: { id: 'tidak ada pembukaan yang tercatat', en: 'no opening is recorded' },
+  opening_ledger_restored: {
+    id: (backup: string, restored: string, known: string) =>
+      `Basis data ini dipulihkan pada ${restored} dari cadangan ${backup}. Pembukaan sampai ${known} dicatat kembali; yang terjadi sesudah itu sampai pemulihan tidak diketahui halaman ini.`,
+    en: (backup: string, restored: string, known: string) =>
+      `This database was restored on ${restored} from a backup of ${backup}. Openings until ${known} are recorded again; of what happened after that, until the restore, this page knows nothing.`,
+  },
+  opening_ledger_lost: {
+    id: (backup: string, restored: string) =>
+      `Basis data ini dipulihkan pada ${restored} dari cadangan ${backup}. Halaman ini tidak mengetahui apa pun yang dibuka di antara keduanya.`,
+    en: (backup: string, restored: string) =>
+      `This database was restored on ${restored} from a backup of ${backup}. This page knows nothing of what was opened between the two.`,
+  },
   opening_embargo: { id: 'Penundaan terbit (embargo)', en: 'Publication held back (embargo)' },
   opening_embargo_link: { id: 'Tunda penerbitan (embargo)', en: 'Hold back publication (embargo)' },
   opening_embargo_intro: {
