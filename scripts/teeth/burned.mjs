@@ -64,4 +64,25 @@ export const burned = [
     'void added',
     ['src/my-report/my-report.test.ts', 'whoever there is no room for is not said to be locked out'],
   ),
+  leak(
+    'the log leads from a first try to a report without identity',
+    'src/platform/jobs.ts',
+    'lastTry && job.attempts > 1 ? { job: job.id } : {}',
+    '{ job: job.id }',
+    ['src/testing/proofs/times-without-identity.slow.test.ts', 'no line of the log'],
+  ),
+  leak(
+    'when an overdue report without identity was told of is kept to the millisecond',
+    'src/oversight/escalate-overdue.ts',
+    'const at = timeKept(report, now)',
+    'const at = now',
+    ['src/testing/proofs/life-without-identity.slow.test.ts', 'whatever happens in the life of a report without identity'],
+  ),
+  leak(
+    'when the address of an officer failed tells when a report without identity was filed',
+    'src/notifications/send.ts',
+    'await markAddressFailed(tx, { report_id, account_id }, wholeHour(deps.now()))',
+    'await markAddressFailed(tx, { report_id, account_id }, deps.now())',
+    ['src/testing/proofs/times-without-identity.slow.test.ts', 'after everything was done that follows from filing'],
+  ),
 ]
