@@ -85,4 +85,11 @@ export const burned = [
     'await markAddressFailed(tx, { report_id, account_id }, deps.now())',
     ['src/testing/proofs/times-without-identity.slow.test.ts', 'after everything was done that follows from filing'],
   ),
+  leak(
+    'only the right guess of an account on X is stopped',
+    'src/secrecy/personal-data/find-personal-data.ts',
+    '    ...findHandles(text),\n',
+    '',
+    ['src/secrecy/personal-data/find-personal-data.test.ts', 'to somebody nobody may guess at'],
+  ),
 ]
