@@ -92,4 +92,11 @@ export const burned = [
     '',
     ['src/secrecy/personal-data/find-personal-data.test.ts', 'to somebody nobody may guess at'],
   ),
+  leak(
+    'the officer who filed without identity is kept',
+    'src/intake/file-report.ts',
+    'now, intake.withoutIdentity ? undefined : by, wait)',
+    'now, by, wait)',
+    ['src/intake/who-files.test.ts', 'without identity nothing is kept of the officer who filed it'],
+  ),
 ]
