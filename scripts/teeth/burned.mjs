@@ -99,4 +99,11 @@ export const burned = [
     'now, by, wait)',
     ['src/intake/who-files.test.ts', 'without identity nothing is kept of the officer who filed it'],
   ),
+  leak(
+    'who was shown who filed writes it into a note for the offices',
+    'src/desk/words-leaving.ts',
+    'inside = parent === undefined && action.staysInside?.(values)\n',
+    'inside = parent === undefined && action.staysInside?.(values)\n  if (inside) return perform()\n',
+    ['src/desk/openings.slow.test.ts', 'who was shown who filed writes it into no note'],
+  ),
 ]
