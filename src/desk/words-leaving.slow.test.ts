@@ -215,17 +215,20 @@ test('every call of the API with words in it is looked at', async () => {
   }
 })
 
-test.each(['jawaban', 'perkembangan'])('by %s nobody who filed a merged report is named on its parent', async (noun) => {
-  const other = { name: 'Yuliana Bria', phone: '081111111111' }
-  const parent = await aHiddenReport({ anonymous: false, contact: other })
-  const child = await aHiddenReport({ contact })
-  await child.move(dedi, { move: 'merge', changes: { merged_into: parent.id } })
-  expect((await say(parent, 'Lampu sudah diganti, sudah kami sampaikan kepada klobor.', noun)).status).toBe(422)
-  const guess = 'Sdr. Fransisku sudah kami temui.'
-  const dibaca = seenIn(await say(parent, guess, noun))
-  expect((await say(parent, guess, noun, sari, { dibaca })).page).toContain(stopped)
-  expect((await say(parent, 'Lampu sudah diganti kemarin.', noun)).status).toBe(303)
-})
+test.each(['jawaban', 'perkembangan'])(
+  'by %s nobody who filed a merged report is named on its parent',
+  async (noun) => {
+    const other = { name: 'Yuliana Bria', phone: '081111111111' }
+    const parent = await aHiddenReport({ anonymous: false, contact: other })
+    const child = await aHiddenReport({ contact })
+    await child.move(dedi, { move: 'merge', changes: { merged_into: parent.id } })
+    expect((await say(parent, 'Lampu sudah diganti, sudah kami sampaikan kepada klobor.', noun)).status).toBe(422)
+    const guess = 'Sdr. Fransisku sudah kami temui.'
+    const dibaca = seenIn(await say(parent, guess, noun))
+    expect((await say(parent, guess, noun, sari, { dibaca })).page).toContain(stopped)
+    expect((await say(parent, 'Lampu sudah diganti kemarin.', noun)).status).toBe(303)
+  },
+)
 
 test('a merged reporter whose name the parent may not say is looked for, though the parent shows its own', async () => {
   const parent = await aHiddenReport({ anonymous: false, showName: true, contact: { name: 'Yuliana Bria' } })
@@ -240,7 +243,11 @@ test('a merged reporter whose name the parent may not say is looked for, though 
 test('who hides is not merged below words that look like somebody, whether it is them or not', async () => {
   const [desk, byApi] = [deskOf(db, dedi), apiAs(db, { actor: dedi }, sari.deps)]
   for (const name of ['Ibu Marsetyo', 'Ibu Fransiska']) {
-    const parent = await aHiddenReport({ anonymous: false, contact: { name: 'Yuliana Bria' }, progress: `${name} hadir.` })
+    const parent = await aHiddenReport({
+      anonymous: false,
+      contact: { name: 'Yuliana Bria' },
+      progress: `${name} hadir.`,
+    })
     const child = await aHiddenReport()
     const fields = { seenSeq: await seqOf(child.id), parent: parent.trackingId }
     const told = await desk.post(`/kelola/laporan/${child.trackingId}/penggabungan`, fields)

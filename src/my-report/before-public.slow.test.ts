@@ -138,20 +138,23 @@ test.each([
   ['answered', false],
   ['closed', true],
   ['closed', false],
-] as const)('%s, anonymous %s: a picture that nobody was asked about is for the parties alone', async (stage, anonymous) => {
-  const setting = { rules: await site.deps.rules(), directory: await site.deps.directory(), now: site.deps.now() }
-  const made = await aReport(db, { stage, anonymous, at: site.deps.now() })
-  const staged = createHash('sha256').update(made.id).digest()
-  const picture = { id: randomUUID(), staged_for: staged, position: 1, width: 4, height: 3, created_at: made.at }
-  await db.owner.insertInto('casework.attachment').values(picture).execute()
-  const message = { text: 'Masih gelap, ini fotonya.', attachments: staged.toString('hex') }
-  await as(db.web, marta(made.id), (tx) => receiveMessage(tx, marta(made.id), made.id, message, setting))
-  const kept = db.owner.selectFrom('casework.attachment').select('report_id').where('id', '=', picture.id)
-  const copied = db.publicDb.selectFrom('publication.attachment').select('id').where('id', '=', picture.id)
-  expect(await kept.executeTakeFirst()).toEqual({ report_id: made.id })
-  expect(await copied.execute()).toEqual([])
-  expect(await publicWords(made)).toBeUndefined()
-})
+] as const)(
+  '%s, anonymous %s: a picture that nobody was asked about is for the parties alone',
+  async (stage, anonymous) => {
+    const setting = { rules: await site.deps.rules(), directory: await site.deps.directory(), now: site.deps.now() }
+    const made = await aReport(db, { stage, anonymous, at: site.deps.now() })
+    const staged = createHash('sha256').update(made.id).digest()
+    const picture = { id: randomUUID(), staged_for: staged, position: 1, width: 4, height: 3, created_at: made.at }
+    await db.owner.insertInto('casework.attachment').values(picture).execute()
+    const message = { text: 'Masih gelap, ini fotonya.', attachments: staged.toString('hex') }
+    await as(db.web, marta(made.id), (tx) => receiveMessage(tx, marta(made.id), made.id, message, setting))
+    const kept = db.owner.selectFrom('casework.attachment').select('report_id').where('id', '=', picture.id)
+    const copied = db.publicDb.selectFrom('publication.attachment').select('id').where('id', '=', picture.id)
+    expect(await kept.executeTakeFirst()).toEqual({ report_id: made.id })
+    expect(await copied.execute()).toEqual([])
+    expect(await publicWords(made)).toBeUndefined()
+  },
+)
 
 const hidden = {
   stage: 'in_progress',

@@ -140,7 +140,9 @@ test('whoever there is no room for is not said to be locked out: nobody is added
   const answer = await post(made, 'terlapor', { kunci: made.key, terlapor: names })
   const page = await answer.text()
   expect([answer.status, await named()]).toEqual([422, 19])
-  expect(page).toContain('Belum ada yang ditambahkan: satu laporan menyebut paling banyak 20 pihak, dan masih ada tempat')
+  expect(page).toContain(
+    'Belum ada yang ditambahkan: satu laporan menyebut paling banyak 20 pihak, dan masih ada tempat',
+  )
   expect(page).toContain(names)
   expect((await post(made, 'terlapor', { kunci: made.key, terlapor: 'kota-surabaya' })).status).toBe(200)
   const full = await post(made, 'terlapor', { kunci: made.key, terlapor: 'kota-surabaya' })

@@ -78,7 +78,13 @@ async function take(
     if (error instanceof PointsAtSomebody) return showReply(deps, c, actor, values)
     if (error instanceof NotShown) return ask(deps, c, actor, 'lower', values)
     if (error instanceof TooManyAccused)
-      return showMyReport(deps, c, actor, { reportKey, values, errors: { terlapor: t.accused_mine_full(error.left) } }, 422)
+      return showMyReport(
+        deps,
+        c,
+        actor,
+        { reportKey, values, errors: { terlapor: t.accused_mine_full(error.left) } },
+        422,
+      )
     if (!(error instanceof MoveRefused)) throw error
     const words = error.reason === 'changed' ? t.mine_changed : t.mine_refused
     return showMyReport(deps, c, actor, { reportKey, values, notice: { tone: 'warning', words } }, 409)

@@ -101,8 +101,7 @@ function lowered(report: ReportRow, switches: Switches, now: Date, keeper: Keepe
     anonymous,
     confidential,
     ...shownPoint({ ...report, anonymous, confidential }, keeper),
-    published_at:
-      report.published_at ?? (!confidential && isForwarded ? timeKept(report, now) : null),
+    published_at: report.published_at ?? (!confidential && isForwarded ? timeKept(report, now) : null),
   }
 }
 

@@ -46,7 +46,8 @@ export async function letOut<T>(
   work: () => Promise<T>,
   isDone: (done: T) => boolean = () => true,
 ): Promise<{ held: HeldBack } | { held: undefined; done: T }> {
-  const asked = text.trim() && actor.accountId && actor.role !== 'reporter' ? await askedOf(tx, about, inside) : undefined
+  const asked =
+    text.trim() && actor.accountId && actor.role !== 'reporter' ? await askedOf(tx, about, inside) : undefined
   if (!asked || (inside && !asked.wasShown)) return { held: undefined, done: await work() }
   await sql`savepoint unsaid`.execute(tx)
   const judged = await tryWords(tx, at, asked, text)

@@ -165,19 +165,17 @@ const steps = {
     await eraseReport({ db: db.worker, keys: config, pair, uploadsDir, now: () => world.clock.now }, id)
   },
 }
-test.each([
-  ['erased'],
-  ['erased', 'raised'],
-  ['raised', 'erased'],
-  ['withdrawn', 'erased'],
-] as const)('our public answer goes, and its row after it: %s %s', async (...order) => {
-  x.say(marta, trouble)
-  await work()
-  const { id } = await only()
-  expect(x.ours()).toHaveLength(1)
-  for (const step of order) if (step) await steps[step](id)
-  await world.minute()
-  expect(x.ours()).toEqual([])
-  const said = db.owner.selectFrom('identity.x_said').select('report_id').where('report_id', '=', id)
-  expect(await said.execute()).toEqual([])
-})
+test.each([['erased'], ['erased', 'raised'], ['raised', 'erased'], ['withdrawn', 'erased']] as const)(
+  'our public answer goes, and its row after it: %s %s',
+  async (...order) => {
+    x.say(marta, trouble)
+    await work()
+    const { id } = await only()
+    expect(x.ours()).toHaveLength(1)
+    for (const step of order) if (step) await steps[step](id)
+    await world.minute()
+    expect(x.ours()).toEqual([])
+    const said = db.owner.selectFrom('identity.x_said').select('report_id').where('report_id', '=', id)
+    expect(await said.execute()).toEqual([])
+  },
+)

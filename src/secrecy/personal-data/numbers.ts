@@ -35,7 +35,8 @@ const account =
 
 const networks = 'media sosial|medsos|x|twitter|ig|instagram|fb|facebook|tiktok|telegram|threads'
 /** What follows "akun X" without being its name. */
-const noHandle = 'milik|resmi|yang|anda|saudara|pelapor|kami|kita|ini|itu|tersebut|dinas|kantor|pem\\w+|kementerian|lapor\\w*'
+const noHandle =
+  'milik|resmi|yang|anda|saudara|pelapor|kami|kita|ini|itu|tersebut|dinas|kantor|pem\\w+|kementerian|lapor\\w*'
 /** @somebody, the page of an account, "akun X somebody", "akun some_body"; our own account is nobody. */
 const handles = [
   /(?<![\p{L}\p{N}._@])@(?!lapor)(?=[\w.]*[a-z])[\w.]{2,30}/dgiu,

@@ -37,7 +37,12 @@ test('whatever happens in the life of a report without identity, no time is fine
   }
   const answered = async () => {
     later()
-    const step = { move: 'answer', text: 'Selesai.', data: { outcome: 'solved' }, changes: { outcome: 'solved' } } as const
+    const step = {
+      move: 'answer',
+      text: 'Selesai.',
+      data: { outcome: 'solved' },
+      changes: { outcome: 'solved' },
+    } as const
     await made.move(officerOf(), step, now)
     expect(await fineTimes(db)).toEqual(before)
   }
