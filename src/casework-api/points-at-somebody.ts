@@ -17,6 +17,7 @@ const nouns: Record<PersonalKind, string> = {
   account: 'Nomor rekening',
   name: 'Nama orang',
   address: 'Alamat rumah',
+  handle: 'Akun media sosial',
 }
 
 /** Each piece for a program: the field, what it seems to be, where it stands (UTF-16 units, from 1); never the piece itself. */

@@ -27,7 +27,7 @@ import { newsApi } from './news.ts'
 import { ledgerAnswer } from './ledger.ts'
 import { lookAtOffice } from './points-at-somebody.ts'
 import { notFound, refused } from './refused.ts'
-import { heldBack, leavesOffice, leavingWords } from './words-leaving.ts'
+import { heldBack, isInside, leavesOffice, leavingWords } from './words-leaving.ts'
 
 /** The moves as calls: POST /reports/{id}/{move}, by the reporter (key or token) or by staff (token). Cookies do not count here. */
 export function caseworkApi(deps: Deps) {
@@ -70,7 +70,7 @@ async function moveByCall(deps: Deps, c: Context, move: MoveCall): Promise<Respo
       }
       const text = await leavingWords(tx, deps.keys.keeper, move, id, body)
       const at = { ...setting, indexSecret: deps.keys.indexSecret }
-      const said = await letOut(tx, at, { actor, about: id, text }, work)
+      const said = await letOut(tx, at, { actor, about: id, text, inside: isInside(move) }, work)
       if (said.held) return { held: said.held }
       const moved = said.done
       // A report that goes around whom it accuses does so now, not after it was told where it stands.

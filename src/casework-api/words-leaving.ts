@@ -13,6 +13,11 @@ const staysInside: readonly MoveCall['path'][] = ['assignment', 'merge']
 
 const t = wordsIn('id')
 
+/** Whether the words of a call stay among offices; of a merge it is the parent's that are looked at. */
+export function isInside({ path }: MoveCall): boolean {
+  return path !== 'merge' && staysInside.includes(path)
+}
+
 /** Whether the words of a call leave the office as they are; the forwarding shows what it publishes by itself. */
 export function leavesOffice({ path }: MoveCall): boolean {
   return path !== 'verification' && !staysInside.includes(path)
@@ -26,7 +31,6 @@ type Body = Readonly<Record<string, unknown>>
  */
 export async function leavingWords(tx: Tx, keeper: Keeper, { path }: MoveCall, id: string, body: Body) {
   if (path === 'merge') return wordsSaid(tx, keeper, String(body.into))
-  if (staysInside.includes(path)) return ''
   if (path === 'verification') return addedWords(tx, keeper, id, textsOf([body.title, body.text, body.place]))
   return textsOf(Object.values(body))
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { ombudsmanOfferAt } from '../report/clocks/escalation.ts'
 import { moveReport } from '../report/move.ts'
-import { wholeHour } from '../platform/whole-hour.ts'
+import { timeKept } from '../report/time-kept.ts'
 
 /**
  * The reporter accepts the hand-over to the Ombudsman, offered after 60 unresolved days; only consent starts it.
@@ -17,7 +17,7 @@ export async function acceptOmbudsman(tx: Tx, actor: Actor, reportId: string, se
     {
       move: 'escalate',
       seenSeq,
-      changes: (report) => ({ ombudsman_at: report.without_identity ? wholeHour(setting.now) : setting.now }),
+      changes: (report) => ({ ombudsman_at: timeKept(report, setting.now) }),
       office: (report) => owingOffice(setting.directory, report),
       check: (report, refuse) => {
         const { zone } = owingOffice(setting.directory, report)

@@ -6,7 +6,7 @@ import type { Actor } from '../report/actor.ts'
 import { aReport, type Wanted } from '../testing/a-report.ts'
 import { bagas, coordinatorOf, dedi, lestari, officerOf } from '../testing/cast.ts'
 import { onDuty } from '../testing/on-duty.ts'
-import { deskOf } from './testing/desk-app.ts'
+import { deskOf, fieldsOf } from './testing/desk-app.ts'
 
 const db = await testDatabase()
 let now = new Date('2026-01-20T07:20:00Z')
@@ -117,6 +117,21 @@ test('who filed is sealed by the worker for one browser, shown there, and of no 
   later(15)
   const over = await dediAt.app.request(`${address}/identitas`, { headers: { cookie: cookie.split(';')[0] ?? '' } })
   expect(await over.text()).not.toContain('Marta')
+})
+
+test('who was shown who filed writes it into no note for the offices; who was not may name whom they like', async () => {
+  const klobor = { name: 'Marsetyo Klobor', phone: '081234567890' }
+  const { trackingId } = await aReport(db, { stage: 'in_progress', anonymous: true, contact: klobor })
+  const note = async (desk: typeof dediAt, text: string) => {
+    const page = await desk.page(`/kelola/laporan/${trackingId}`)
+    const { seenSeq = '' } = fieldsOf(page, 'catatan')
+    return (await desk.post(`/kelola/laporan/${trackingId}/catatan`, { text, seenSeq })).status
+  }
+  expect(await note(dediAt, 'Tanyakan kepada Marsetyo.')).toBe(303)
+  await opened(trackingId, 'identity')
+  for (const text of ['Pelapornya marsetyo itu.', 'Telepon 0812-3456-7890.']) expect(await note(dediAt, text)).toBe(422)
+  expect(await note(dediAt, 'Sdr. Fransisku di loket tiga perlu ditanya.')).toBe(303)
+  expect(await note(deskOf(db, coordinatorOf(), clock), 'Tanyakan kepada Marsetyo lagi.')).toBe(303)
 })
 
 test('letters say that there is something to decide, and nothing of what', async () => {

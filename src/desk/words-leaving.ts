@@ -26,7 +26,8 @@ export async function withLeavingWords(
       ? await wordsOf(tx, deps, duty, { action, trackingId, values })
       : await wordsSaid(tx, deps.keys.keeper, parent)
   const at = { ...setting, indexSecret: deps.keys.indexSecret }
-  const said = await letOut(tx, at, { actor, about: trackingId, text }, perform, ({ kind }) => kind === 'done')
+  const inside = parent === undefined && action.staysInside?.(values)
+  const said = await letOut(tx, at, { actor, about: trackingId, text, inside }, perform, ({ kind }) => kind === 'done')
   if (!said.held) return said.done
   if (said.held === 'wait') return { kind: 'wrong', errors: { text: t.desk_error_names_wait } }
   return { kind: 'wrong', errors: parent === undefined ? { text: t.desk_error_names } : { parent: t.desk_error_merge } }
@@ -36,7 +37,6 @@ type Typed = { action: Action; trackingId: string; values: Values }
 
 async function wordsOf(tx: Tx, deps: Deps, duty: Duty, { action, trackingId, values }: Typed): Promise<string> {
   if (action.edited) return addedWords(tx, deps.keys.keeper, trackingId, action.edited(duty, values))
-  if (action.staysInside?.(values)) return ''
   const { [lookedAt]: _hash, ...typed } = values
   return Object.values(typed).join('\n')
 }

@@ -5,7 +5,7 @@ import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { bounceLimits } from '../report/moves-now.ts'
 import { type Changes, moveReport, type ReportRow } from '../report/move.ts'
-import { wholeHour } from '../platform/whole-hour.ts'
+import { timeKept } from '../report/time-kept.ts'
 
 /** What the desk may set right while forwarding; the reporter's own words are kept beside it. */
 export type Edited = {
@@ -60,7 +60,7 @@ export async function forwardReport(
 }
 
 function forwarded(report: ReportRow, target: Agency, edited: Edited, { now }: Setting): Changes {
-  const at = report.without_identity ? wholeHour(now) : now
+  const at = timeKept(report, now)
   return {
     agency_id: target.rootId,
     unit_id: target.id === target.rootId ? null : target.id,

@@ -2,7 +2,7 @@ import { actingOffice, type Setting } from '../agencies/setting.ts'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { moveReport } from '../report/move.ts'
-import { wholeHour } from '../platform/whole-hour.ts'
+import { timeKept } from '../report/time-kept.ts'
 import { isOnlyForwarded } from './only-forwarded.ts'
 
 /** Solved; explained why it is as it is; or cannot be done, with the reason. */
@@ -37,7 +37,7 @@ export async function answerReport(
       },
       changes: (report) => ({
         outcome: input.outcome,
-        answered_at: report.without_identity ? wholeHour(setting.now) : setting.now,
+        answered_at: timeKept(report, setting.now),
         ...(input.attachments ? { attachments: input.attachments } : {}),
       }),
     },

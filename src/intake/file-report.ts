@@ -29,7 +29,8 @@ export type FiledBy = { role: 'coordinator' | 'officer' | 'system'; accountId?: 
 const attempts = 5
 
 /**
- * File a report: one round trip, committed when this returns. Unknown offices and categories never refuse it.
+ * File a report: one round trip, committed when this returns. Unknown offices and categories never refuse it. Without identity nothing
+ * is kept about who, and so nothing about an officer who filed it, or that one did: it may be their own.
  * @param wait whether to wait for the same filing in flight (forms) or to be told of it (`in_flight`, the API)
  */
 export async function fileReport(
@@ -42,11 +43,16 @@ export async function fileReport(
   for (let attempt = 1; ; attempt++) {
     try {
       const own = intake.accountId ? await nextOwn(deps, intake.accountId, attempt) : undefined
-      return await tryFiling(deps, intake, own, now, by, wait)
+      const filed = intake.withoutIdentity ? byNobody(intake) : intake
+      return await tryFiling(deps, filed, own, now, intake.withoutIdentity ? undefined : by, wait)
     } catch (error) {
       if (attempt === attempts || !isTaken(error)) throw error
     }
   }
+}
+
+function byNobody(intake: Intake): Intake {
+  return intake.channel === 'walk_in' ? { ...intake, channel: 'web' } : intake
 }
 
 /** The account's next number; after another filing took it at the same time, any that is free. */

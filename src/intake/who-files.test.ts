@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { makeApp } from '../app.tsx'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { openFiled } from '../secrecy/identity.ts'
 import { testDeps, testKeeper, testKeyPair } from '../testing/test-deps.ts'
@@ -64,4 +65,30 @@ test('an officer files for someone who came by, and hands over the key', async (
     agency_id: 'kota-kupang-dinkes',
   })
   expect(textOf(await (await desk.get(sent.headers.get('location') ?? '')).text())).toMatch(keyShape)
+})
+
+test('without identity nothing is kept of the officer who filed it, by the form or by a program', async () => {
+  const sari = await aToken(db, 'officer', 'kota-kupang-dinkes')
+  const desk = browse(db, deps, sari.headers)
+  const sent = [
+    await desk.file({ cerita: 'Petugas lewat formulir.', tanpa_identitas: '1' }),
+    await makeApp(deps).request('http://lapor.test/api/v1/reports', {
+      method: 'POST',
+      headers: { ...sari.headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ text: 'Petugas lewat program.', withoutIdentity: true }),
+    }),
+  ]
+  expect(sent.map(({ status }) => status)).toEqual([303, 201])
+  for (const text of ['Petugas lewat formulir.', 'Petugas lewat program.']) {
+    const { channel, actor_role, actor_id, agency_id, sealed } = await stored(text)
+    expect({ text, channel, actor_role, actor_id, agency_id, sealed }).toEqual({
+      text,
+      channel: 'web',
+      actor_role: 'reporter',
+      actor_id: null,
+      agency_id: null,
+      sealed: null,
+    })
+  }
+  expect(textOf(await (await desk.get('/lapor')).text())).toContain('Melapor untuk diri sendiri? Keluar dulu.')
 })

@@ -53,7 +53,7 @@ export async function whileHeld<T>({ db, now, log }: TellDeps, messageId: string
         .where('id', '=', messageId)
         .where('claimed_until', 'is not', null)
         .execute(),
-    ).catch((error) => log.warn({ err: error, message: messageId }, 'the claim of a message could not be renewed'))
+    ).catch((error) => log.warn({ err: error }, 'the claim of a message could not be renewed'))
   const timer = setInterval(beat, beatMs)
   try {
     return await work()

@@ -3,6 +3,7 @@ import type { Tx } from '../report/as.ts'
 /**
  * The address of a letter does not exist, its server says. It stands with the report, whose reporter is told by SMS where a number is
  * known; of an officer with the account, where the operator finds it (`lapor doctor`).
+ * @param now to the hour: what could not be told to an officer may have been a report without identity
  */
 export async function markAddressFailed(
   tx: Tx,

@@ -31,17 +31,19 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       .executeTakeFirst()
     const way = message && wayOut(message.channel)
     if (!way) return undefined
+    const report = message.report_id ? await readReport(tx, message.report_id) : undefined
+    // The hourly letter goes when the first report of the hour came, whichever that was.
+    const toTheHour = report ? report.without_identity : message.template === 'new_at_desk'
     const hasWaited = message.held !== null || message.state === 'failed' || message.attempts > 0
     if (hasWaited && message.report_id && isForReporter(message.template)) {
       const news = newsFrom(await filerOf(tx, pair, message.report_id))
-      if (!wants(news, message.template)) return { withheld: 'not_wanted' as const, way }
+      if (!wants(news, message.template)) return { withheld: 'not_wanted' as const, way, toTheHour }
     }
-    const report = message.report_id ? await readReport(tx, message.report_id) : undefined
     const clock = report ? await clockOf(tx, report, message.dedupe) : null
     const to = openUnder(pair, message.sealed_to)
     const ready = await way.prepare(tx, deps, { ...message, to }, { report, clock, calendar })
     if (!ready) return undefined
-    if (typeof ready === 'string') return { withheld: ready, way }
+    if (typeof ready === 'string') return { withheld: ready, way, toTheHour }
     return {
       ...ready,
       way,
@@ -50,8 +52,7 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       report_id: message.report_id,
       account_id: message.account_id,
       dedupe: message.dedupe,
-      // The hourly letter goes when the first report of the hour came, whichever that was.
-      toTheHour: report ? report.without_identity : message.template === 'new_at_desk',
+      toTheHour,
       isDigest: message.template === 'digest',
       hidden: report ? hides(report) : false,
     }

@@ -42,7 +42,7 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
       if (columns.state === 'sent' && isDigest) await sendWithin(tx, messageId, wholeHour(deps.now()))
       if (columns.state !== 'failed') await way.ended?.(tx, messageId)
       if (columns.last_error && noSuchMailbox.test(columns.last_error))
-        await markAddressFailed(tx, { report_id, account_id }, deps.now())
+        await markAddressFailed(tx, { report_id, account_id }, wholeHour(deps.now()))
     })
   try {
     isKept = (await whileHeld(deps, messageId, ready.leave)) === 'kept'
@@ -52,8 +52,10 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
     const isOver = error.forGood || lastTry
     const failed_at = toTheHour ? wholeHour(deps.now()) : deps.now()
     await set({ state: isOver ? 'dead' : 'failed', attempts: attempts + 1, last_error: error.code, failed_at })
-    if (isOver) return deps.log.error({ message: messageId, reason: error.code }, 'a message could not be sent')
-    throw error
+    if (!isOver) throw error
+    // A line says when, to the millisecond; of what goes to the hour the row alone says that it could not be sent.
+    if (!toTheHour) deps.log.error({ message: messageId, reason: error.code }, 'a message could not be sent')
+    return
   }
   const sentAt = toTheHour ? {} : { sent_at: deps.now() }
   await set({ state: 'sent', attempts: attempts + 1, last_error: null, ...sentAt })
@@ -83,10 +85,10 @@ async function postpone({ db, now }: TellDeps, messageId: string, reason: string
   })
 }
 
-type Held = { withheld: Withheld; way: WayOut }
+type Held = { withheld: Withheld; way: WayOut; toTheHour: boolean }
 
 /** It was theirs, or wanted, when it was queued; since then the report has gone elsewhere or accuses them, or its reporter has chosen. */
-async function withhold({ db, log }: TellDeps, messageId: string, { withheld: reason, way }: Held) {
+async function withhold({ db, log }: TellDeps, messageId: string, { withheld: reason, way, toTheHour }: Held) {
   await as(db, system, async (tx) => {
     await tx
       .updateTable('identity.message')
@@ -95,5 +97,5 @@ async function withhold({ db, log }: TellDeps, messageId: string, { withheld: re
       .execute()
     await way.ended?.(tx, messageId)
   })
-  log.info({ message: messageId, reason }, 'a message was withheld')
+  if (!toTheHour) log.info({ message: messageId, reason }, 'a message was withheld')
 }

@@ -3,7 +3,8 @@ import { as } from '../report/as.ts'
 import { queueMessages } from './queue-messages.ts'
 import { recipientsOf } from './recipients.ts'
 import type { Template, Who } from './table.ts'
-import { messageTime, readReport } from './tell.ts'
+import { timeKept } from '../report/time-kept.ts'
+import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
 
 /**
@@ -27,6 +28,6 @@ export async function tellOne(
       template,
       dedupe: `${once} ${to.person}`,
     }))
-    await queueMessages(tx, deps.pair, messages, messageTime(report, now))
+    await queueMessages(tx, deps.pair, messages, timeKept(report, now))
   })
 }

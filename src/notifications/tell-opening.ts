@@ -5,7 +5,8 @@ import { contactOf, type Recipient } from './addresses.ts'
 import { queueMessages } from './queue-messages.ts'
 import { recipientsOf } from './recipients.ts'
 import type { Template } from './table.ts'
-import { messageTime, readReport } from './tell.ts'
+import { timeKept } from '../report/time-kept.ts'
+import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
 import { tellOne } from './tell-one.ts'
 
@@ -43,7 +44,7 @@ export async function followOpening(deps: TellDeps, reportId: string, n: number)
           ...(await recipientsOf(tx, pair, report, 'reporter', now)).map(say('opening_noted')),
         ]
       : colleagues.filter((to) => !isAsker(to)).map(say('opening_asked'))
-    await queueMessages(tx, pair, messages, messageTime(report, now))
+    await queueMessages(tx, pair, messages, timeKept(report, now))
     if (public_key && !sealed && ends_at && now < ends_at) await sealFor(tx, deps, reportId, n, public_key)
   })
 }

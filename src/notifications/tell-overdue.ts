@@ -5,7 +5,8 @@ import type { Stage } from '../report/lifecycle.ts'
 import { type Message, queueMessages } from './queue-messages.ts'
 import { recipientsOf } from './recipients.ts'
 import { overdueTellings } from './table.ts'
-import { messageTime, readReport } from './tell.ts'
+import { timeKept } from '../report/time-kept.ts'
+import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
 
 const owing: readonly Stage[] = ['forwarded', 'in_progress']
@@ -38,6 +39,6 @@ export async function tellOverdue(deps: TellDeps, reportId: string, clockSeq: nu
         messages.push({ to, template: telling.say, dedupe })
       }
     }
-    await queueMessages(tx, deps.pair, messages, messageTime(report, now))
+    await queueMessages(tx, deps.pair, messages, timeKept(report, now))
   })
 }

@@ -1,7 +1,7 @@
 import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
 import type { ReportRow } from '../report/move.ts'
-import { wholeHour } from '../platform/whole-hour.ts'
+import { timeKept } from '../report/time-kept.ts'
 import type { Recipient } from './addresses.ts'
 import { oneOfEvent } from './event-of.ts'
 import { printAccount } from './print-account.ts'
@@ -38,7 +38,7 @@ export async function tell(deps: TellDeps, reportId: string, seq: number): Promi
       )
       messages.push(...others.map((recipient) => messageFor(recipient, telling, seq, now)))
     }
-    await queueMessages(tx, deps.pair, messages, messageTime(report, now))
+    await queueMessages(tx, deps.pair, messages, timeKept(report, now))
   })
 }
 
@@ -51,10 +51,6 @@ function messageFor(to: Recipient, { to: who, say }: Telling, seq: number, now: 
 /** Read afresh: a message is about the report as it stands now, under the secrecy it has now. */
 export async function readReport(tx: Tx, reportId: string): Promise<ReportRow | undefined> {
   return tx.selectFrom('casework.report').selectAll().where('id', '=', reportId).executeTakeFirst()
-}
-
-export function messageTime(report: Pick<ReportRow, 'without_identity'>, now: Date): Date {
-  return report.without_identity ? wholeHour(now) : now
 }
 
 function hour(now: Date): string {

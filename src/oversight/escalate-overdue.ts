@@ -3,7 +3,8 @@ import type { Tx } from '../report/as.ts'
 import { currentClock } from '../report/clocks/advance.ts'
 import { escalationsReached } from '../report/clocks/escalation.ts'
 import { answerClocks, deadlines } from '../report/deadlines.ts'
-import { lockReport } from '../report/move.ts'
+import { lockReport, type ReportRow } from '../report/move.ts'
+import { timeKept } from '../report/time-kept.ts'
 
 /**
  * Record which levels must have heard by now that an answer is overdue, and have them told: unit, coordinator, national
@@ -25,18 +26,19 @@ export async function escalateOverdue(tx: Tx, reportId: string, { rules, now }: 
     await tx.updateTable('publication.report').set({ overdue_since }).where('report_id', '=', reportId).execute()
   if (reached <= report.escalation) return false
   const clockSeq = answerClocks(report.clocks)
-  await recordLevels(tx, reportId, clockSeq, range(report.escalation + 1, reached), now)
+  await recordLevels(tx, report, clockSeq, range(report.escalation + 1, reached), now)
   return true
 }
 
 /** Levels of one clock, and the outbox row that has them told. Clock 0 is the report itself (the Ombudsman's offer). */
-export async function recordLevels(tx: Tx, reportId: string, clockSeq: number, levels: number[], at: Date) {
+export async function recordLevels(tx: Tx, report: ReportRow, clockSeq: number, levels: number[], now: Date) {
+  const at = timeKept(report, now)
   await tx
     .insertInto('casework.escalation')
-    .values(levels.map((level) => ({ report_id: reportId, clock_seq: clockSeq, level, at })))
+    .values(levels.map((level) => ({ report_id: report.id, clock_seq: clockSeq, level, at })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await tx.insertInto('casework.outbox').values({ topic: 'overdue', report_id: reportId, seq: clockSeq, at }).execute()
+  await tx.insertInto('casework.outbox').values({ topic: 'overdue', report_id: report.id, seq: clockSeq, at }).execute()
 }
 
 function range(from: number, through: number): number[] {

@@ -3,6 +3,7 @@ import type { Tx } from '../report/as.ts'
 import { ombudsmanOfferAt } from '../report/clocks/escalation.ts'
 import { allowedMoves } from '../report/lifecycle.ts'
 import { lockReport } from '../report/move.ts'
+import { timeKept } from '../report/time-kept.ts'
 import { recordLevels } from './escalate-overdue.ts'
 
 /** The level of casework.escalation at which the reporter is asked. */
@@ -18,7 +19,8 @@ export async function offerOmbudsman(tx: Tx, reportId: string, { rules, director
   if (report.ombudsman_offered_at || report.ombudsman_at || report.import_layout) return false
   if (!allowedMoves(report.stage, 'reporter').includes('escalate')) return false
   if (now < ombudsmanOfferAt(report.filed_at, owingOffice(directory, report).zone, rules.policy)) return false
-  await tx.updateTable('casework.report').set({ ombudsman_offered_at: now }).where('id', '=', reportId).execute()
-  await recordLevels(tx, reportId, 0, [ombudsmanLevel], now)
+  const ombudsman_offered_at = timeKept(report, now)
+  await tx.updateTable('casework.report').set({ ombudsman_offered_at }).where('id', '=', reportId).execute()
+  await recordLevels(tx, report, 0, [ombudsmanLevel], now)
   return true
 }

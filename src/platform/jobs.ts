@@ -77,7 +77,10 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   }
 }
 
-/** The queue keeps the message of an error in its tables: it gets the error's name and code, the log its place, nobody its words. */
+/**
+ * The queue keeps the message of an error in its tables: it gets the error's name and code, the log its place, nobody its words. Which
+ * job it was the log says only of one that is given up after waiting: a first try comes with what it is about, and the line says when.
+ */
 function guarded(name: string, task: Task, log: Log, signal: AbortSignal): TaskList[string] {
   return async (payload, { job }) => {
     const lastTry = job.attempts >= job.max_attempts
@@ -86,7 +89,8 @@ function guarded(name: string, task: Task, log: Log, signal: AbortSignal): TaskL
     } catch (error) {
       const { name: kind, code } = error as { name?: string; code?: string }
       const level = lastTry ? 'error' : 'warn'
-      log[level]({ err: error, task: name, job: job.id, attempt: job.attempts }, 'a job failed')
+      const which = lastTry && job.attempts > 1 ? { job: job.id } : {}
+      log[level]({ err: error, task: name, attempt: job.attempts, ...which }, 'a job failed')
       throw new Error([kind ?? 'Error', code].filter(Boolean).join(' '))
     }
   }

@@ -11,7 +11,7 @@ import type { Changes, ReportRow, Step } from './move.ts'
 import { movesNow } from './moves-now.ts'
 import { MoveRefused } from './refusals.ts'
 import type { Rules } from './rules.ts'
-import { wholeHour } from '../platform/whole-hour.ts'
+import { timeKept } from './time-kept.ts'
 
 /** `recorded`: the arguments of casework.record_move after the report's id. `hiding`: how its words must be kept from now on, when that changes. */
 export type Prepared = { stage: Stage; audience: Audience; recorded: RawBuilder<unknown>; hiding?: Switched }
@@ -29,7 +29,7 @@ export function prepareMove(report: ReportRow, actor: Actor, step: Step, rules: 
   const stage = nextStage(step.move, report.stage, actor.role, report.resume_stage) ?? refuse('not_allowed')
   step.check?.(report, refuse)
 
-  const at = report.without_identity ? wholeHour(now) : now
+  const at = timeKept(report, now)
   const office = typeof step.office === 'function' ? step.office(report) : (step.office ?? nationalDesk)
   const changes = typeof step.changes === 'function' ? step.changes(report) : (step.changes ?? {})
   const event = { move: step.move, from: report.stage, to: stage, at, office }

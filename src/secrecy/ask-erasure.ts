@@ -4,7 +4,7 @@ import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { lockReport } from '../report/move.ts'
 import { MoveRefused } from '../report/refusals.ts'
-import { wholeHour } from '../platform/whole-hour.ts'
+import { timeKept } from '../report/time-kept.ts'
 import { deriveReportKey, hashReportKey } from './report-key.ts'
 
 /** `identity`: who filed it, at any time. `all`: of a report that is over, with its words and pictures; those of one that was public stay. */
@@ -23,7 +23,7 @@ export async function askErasure(tx: Tx, actor: Actor, reportId: string, what: E
   const report = await lockReport(tx, reportId)
   if (actor.role !== 'reporter' || !mayErase(report.stage, what)) throw new MoveRefused('not_allowed', report.stage, [])
   const key = deriveReportKey(randomBytes(32), 'after erasure', reportId)
-  const at = report.without_identity ? wholeHour(now) : now
+  const at = timeKept(report, now)
   const { rows } = await sql<{ given: boolean }>`
     select identity.ask_erasure(${reportId}, ${what}, ${hashReportKey(key)}, ${at}) as given`.execute(tx)
   return { what, ...(rows[0]?.given ? { key } : {}) }

@@ -5,7 +5,7 @@ import { exactPoint } from '../report/kept-point.ts'
 import type { Keeper } from '../report/keeper.ts'
 import { hides } from '../report/hides.ts'
 import { type Changes, lockReport, moveReport, type ReportRow } from '../report/move.ts'
-import { wholeHour } from '../platform/whole-hour.ts'
+import { timeKept } from '../report/time-kept.ts'
 import { publicPoint } from '../report/point.ts'
 import { afterLowering, edits, readBecomingPublic, type Switches, withoutPieces } from './become-public.ts'
 import { stopIfFound } from './before-publishing.ts'
@@ -101,8 +101,7 @@ function lowered(report: ReportRow, switches: Switches, now: Date, keeper: Keepe
     anonymous,
     confidential,
     ...shownPoint({ ...report, anonymous, confidential }, keeper),
-    published_at:
-      report.published_at ?? (!confidential && isForwarded ? (report.without_identity ? wholeHour(now) : now) : null),
+    published_at: report.published_at ?? (!confidential && isForwarded ? timeKept(report, now) : null),
   }
 }
 

@@ -24,8 +24,11 @@ export const pauseHours = 1
 /** Where words are judged, and what must be known to judge them. */
 export type Leaving = { indexSecret: Uint8Array; directory: Directory; now: Date }
 
-/** Words of an office or the desk about the report of this ID, in any writing. */
-export type Words = { actor: Actor; about: string; text: string }
+/**
+ * Words of an office or the desk about the report of this ID, in any writing. `inside`: they stay among offices, where people and numbers
+ * must be named; looked at is only what somebody writes who was shown by us who filed, for the offices may not know it.
+ */
+export type Words = { actor: Actor; about: string; text: string; inside?: boolean }
 
 /**
  * Does `work`, which lets these words leave for the reporter or the public, unless they may not: then nothing is done. The reporter's
@@ -39,12 +42,13 @@ export type Words = { actor: Actor; about: string; text: string }
 export async function letOut<T>(
   tx: Tx,
   at: Leaving,
-  { actor, about, text }: Words,
+  { actor, about, text, inside = false }: Words,
   work: () => Promise<T>,
   isDone: (done: T) => boolean = () => true,
 ): Promise<{ held: HeldBack } | { held: undefined; done: T }> {
-  const asked = text.trim() && actor.accountId && actor.role !== 'reporter' ? await askedOf(tx, about) : undefined
-  if (!asked) return { held: undefined, done: await work() }
+  const asked =
+    text.trim() && actor.accountId && actor.role !== 'reporter' ? await askedOf(tx, about, inside) : undefined
+  if (!asked || (inside && !asked.wasShown)) return { held: undefined, done: await work() }
   await sql`savepoint unsaid`.execute(tx)
   const judged = await tryWords(tx, at, asked, text)
   await sql`rollback to savepoint unsaid`.execute(tx)
@@ -59,17 +63,18 @@ export async function letOut<T>(
  * What the judge must know of a report that this actor may know of; of another, nothing, and the work says that it is not there. What was
  * merged is asked about as one (migration 120): the words on a parent are read by everybody who reads of its children.
  */
-async function askedOf(tx: Tx, about: string): Promise<Asked | undefined> {
+async function askedOf(tx: Tx, about: string, inside: boolean): Promise<Asked | undefined> {
   const id = writtenId(about)
   const { rows } = await sql<Asked>`
-    select r.id, identity.somebody_hides(r.id) as hidden, identity.print_salts(r.id) as salts
+    select r.id, identity.somebody_hides(r.id) as hidden, identity.print_salts(r.id) as salts,
+      identity.was_shown_who(r.id) as "wasShown"
     from casework.report r where r.tracking_id = ${id}`.execute(tx)
-  return rows[0] ?? foundNothing(tx, id)
+  return rows[0] ? { ...rows[0], inside } : foundNothing(tx, id)
 }
 
 async function tryWords(tx: Tx, at: Leaving, asked: Asked, text: string): Promise<HeldBack | 'pass'> {
   const prints = printsUnder(at, asked.salts, text)
-  const looks = asked.hidden ? looksLikeSomebody(text) : reachesSomebody(text)
+  const looks = asked.inside ? false : asked.hidden ? looksLikeSomebody(text) : reachesSomebody(text)
   const tried = await sql<{ answer: HeldBack | 'pass' | 'absent' }>`
     select identity.try_words(${asked.id}, ${prints.names}::bigint[], ${prints.contacts}::bigint[], ${prints.pieces}::bigint[],
       ${looks}, ${at.now}, ${mostStops}, make_interval(hours => ${pauseHours})) as answer`.execute(tx)
@@ -77,7 +82,7 @@ async function tryWords(tx: Tx, at: Leaving, asked: Asked, text: string): Promis
   return answer === 'absent' ? 'pass' : answer
 }
 
-type Asked = { id: string; hidden: boolean; salts: Buffer[] }
+type Asked = { id: string; hidden: boolean; salts: Buffer[]; wasShown: boolean; inside: boolean }
 
 function printsUnder({ indexSecret, directory }: Leaving, salts: readonly Buffer[], text: string): TextPrints {
   const ours = wordsOf(directory)

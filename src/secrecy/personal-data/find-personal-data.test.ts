@@ -61,6 +61,10 @@ test.each([
   'Petugas datang ke Jalan Melati No. 12 besok.',
   'Berkas an. Bunga sudah lengkap.',
   'Balas ke marta@kupangkota.go.id.',
+  'Terima kasih @marta_kupang atas laporannya.',
+  'Terima kasih akun X martakupang.',
+  'Dilaporkan oleh akun marta_kupang.',
+  'Lihat https://x.com/marta_kupang/status/123',
 ])('to somebody nobody may guess at, "%s" does not leave', (text) => {
   expect(looksLikeSomebody(text)).toBe(true)
 })
@@ -71,6 +75,8 @@ test.each([
   'Silakan datang ke Dinas Kesehatan atau tulis ke pengaduan@kupangkota.go.id.',
   'Terima kasih Bapak/Ibu Pelapor. Sesuai UU No. 25 Tahun 2009 kami jawab dalam 5 hari kerja.',
   'Kepala Puskesmas sudah menegur petugas yang bersangkutan.',
+  'Laporan ke @lapor1708 dan akun Instagram resmi kami sudah kami baca.',
+  'Akun pengguna layanan dan akun X kami dipulihkan @ kantor lurah, tarif @5000.',
 ])('"%s" leaves', (text) => {
   expect(looksLikeSomebody(text)).toBe(false)
 })

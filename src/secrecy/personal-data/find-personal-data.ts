@@ -1,7 +1,7 @@
 import type { Role } from '../../report/actor.ts'
 import { type Find, findsOf, withoutOverlaps } from './find.ts'
 import { findGivenNames, findNames } from './names.ts'
-import { findAccounts, findEmails, findMobiles, findNiks, findPhones, findPlates } from './numbers.ts'
+import { findAccounts, findEmails, findHandles, findMobiles, findNiks, findPhones, findPlates } from './numbers.ts'
 
 /** A house: a street with a number, a home, "alamat: …". A street or a neighbourhood alone is where the trouble is. */
 const house =
@@ -44,6 +44,7 @@ export function findSomebody(text: string): Find[] {
     ...findPersonalData(text),
     ...findNames(text, true),
     ...findGivenNames(text),
+    ...findHandles(text),
     ...findsOf(text, 'address', house),
   ]
   return withoutOverlaps(

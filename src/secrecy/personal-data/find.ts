@@ -1,5 +1,5 @@
-/** What a find could be; `address` is looked for only in what leaves about a hidden report. */
-export type PersonalKind = 'nik' | 'phone' | 'email' | 'plate' | 'account' | 'name' | 'address'
+/** What a find could be; `address` and `handle` are looked for only in what leaves about a hidden report. */
+export type PersonalKind = 'nik' | 'phone' | 'email' | 'plate' | 'account' | 'name' | 'address' | 'handle'
 
 /** A piece of a text that could point at a private person. Places in UTF-16 units; `end` is behind the last. */
 export type Find = { kind: PersonalKind; start: number; end: number }

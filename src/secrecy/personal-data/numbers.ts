@@ -33,6 +33,22 @@ const noPlateEnd = /(?:KM|KG|CM|MM|WIB|WIT|DAN|DI|KE|RT|RW|NO|PM|AM|TH|THN|JL|UU
 const account =
   /\b(?:no\.?\s*rek\w*|nomor\s+rek\w*|norek|rek(?:ening|\.)?|BRI|BNI|BCA|BTN|BSI|mandiri|id\s?pel\w*|nomor\s+pelanggan|no\.?\s*(?:kartu|peserta|bpjs|kk|kpj|paspor|sim)|nomor\s+(?:kartu|peserta|bpjs|kk|kpj|paspor|sim))\b[^\d\n]{0,24}?(?<it>\d(?:[ .-]?\d){6,18})(?![\d])/dgiu
 
+const networks = 'media sosial|medsos|x|twitter|ig|instagram|fb|facebook|tiktok|telegram|threads'
+/** What follows "akun X" without being its name. */
+const noHandle =
+  'milik|resmi|yang|anda|saudara|pelapor|kami|kita|ini|itu|tersebut|dinas|kantor|pem\\w+|kementerian|lapor\\w*'
+/** @somebody, the page of an account, "akun X somebody", "akun some_body"; our own account is nobody. */
+const handles = [
+  /(?<![\p{L}\p{N}._@])@(?!lapor)(?=[\w.]*[a-z])[\w.]{2,30}/dgiu,
+  /\b(?:x|twitter|instagram|facebook|fb|tiktok|threads|t|youtube|linkedin)\.(?:com|me|net)\/(?:in\/)?@?(?!lapor)[\w.-]{2,60}/dgiu,
+  new RegExp(`\\b(?:akun|account)\\s+(?:${networks})\\s+(?!(?:${noHandle})\\b)(?<it>[a-z][\\w.]{2,30}\\b)`, 'dgiu'),
+  /\b(?:akun|account|username)\s+(?!lapor)(?=\w*[_\d])(?<it>[a-z]\w{2,30}\b)/dgiu,
+]
+
+export function findHandles(text: string): Find[] {
+  return handles.flatMap((pattern) => findsOf(text, 'handle', pattern))
+}
+
 /** Population numbers (NIK, and family cards, which are built alike): 16 digits with a province and a day in them. */
 export function findNiks(text: string): Find[] {
   return findsOf(text, 'nik', nik, (found) => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { type RawBuilder, sql } from 'kysely'
+import { Writable } from 'node:stream'
+import { sql } from 'kysely'
+import { pino } from 'pino'
 import { makeApp } from '../../app.tsx'
 import { ChannelFailed } from '../../notifications/channel-failed.ts'
 import { notificationTasks } from '../../notifications/notification-tasks.ts'
@@ -9,6 +11,7 @@ import { relayOutbox, startRelay } from '../../platform/relay.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { floorTasks } from '../../secrecy/floor-journal.ts'
 import { testDeps } from '../test-deps.ts'
+import { countOf, fineTimes, timeColumns } from './fine-times.ts'
 
 // A report without identity is filed at an odd instant, and the worker does everything that follows; then every column of every table
 // that holds a time is read, the queue's own among them: none is finer than the hour.
@@ -19,45 +22,28 @@ const odd = new Date('2026-01-14T01:37:12.345Z')
 const deps = testDeps(db, () => odd)
 const app = makeApp(deps)
 const mails = { refused: 0 }
-/** The first letter is refused for now, every further one goes. */
+/** The first letter is refused for now, the next because nobody lives there; every further one goes. */
 const mailer = {
   keepsPreview: false,
   async send() {
     mails.refused += 1
     if (mails.refused === 1) throw new ChannelFailed('SMTP 451')
+    if (mails.refused === 2) throw new ChannelFailed('SMTP 550 5.1.1', true)
   },
   close() {},
 }
-const telling = tellDeps(db, { now: () => odd, mailer })
+const lines: string[] = []
+const log = pino(
+  { level: 'info' },
+  new Writable({
+    write(line, _, done) {
+      lines.push(String(line))
+      done()
+    },
+  }),
+)
+const telling = { ...tellDeps(db, { now: () => odd, mailer }), log }
 const tasks = { ...notificationTasks(telling), ...floorTasks({ db: db.worker, dataDir: deps.uploadsDir }) }
-
-type Column = { s: string; t: string; c: string }
-/** What is the installation's and no report's. */
-const notOfReports =
-  /^(publication\.(pace_reckoned|calendar_change|audit_head)|platform\.|graphile_worker\.(migrations|_private_known_crontabs))/
-
-/** Rows that hold a time finer than the hour: table, column, and how many. */
-async function fineTimes(): Promise<Map<string, number>> {
-  const { rows: columns } = await sql<Column>`
-    select c.table_schema as s, c.table_name as t, c.column_name as c from information_schema.columns c
-    join information_schema.tables t using (table_schema, table_name)
-    where c.data_type in ('timestamp with time zone', 'timestamp without time zone', 'time with time zone') and t.table_type = 'BASE TABLE'
-      and c.table_schema not in ('pg_catalog', 'information_schema')`.execute(db.owner)
-  expect(columns.map(({ s, t, c }) => `${s}.${t}.${c}`)).toContain('graphile_worker._private_jobs.created_at')
-  const found = new Map<string, number>()
-  for (const { s, t, c } of columns.filter(({ s, t }) => !notOfReports.test(`${s}.${t}`))) {
-    const n = await countOf(
-      sql`${sql.table(`${s}.${t}`)} where ${sql.ref(c)} <> date_trunc('hour', ${sql.ref(c)}, 'UTC')`,
-    )
-    if (n > 0) found.set(`${s}.${t}.${c}`, n)
-  }
-  return found
-}
-
-async function countOf(from: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${from}`.execute(db.owner)
-  return rows[0]?.n ?? 0
-}
 
 const jobs = () =>
   sql<{ run_at: Date; attempts: number; locked_at: Date | null }>`select * from graphile_worker._private_jobs`.execute(
@@ -78,10 +64,10 @@ const isToDo = (job: { attempts: number; locked_at: Date | null }) => job.attemp
 
 /** The worker, from now on until all is done that it finds to do. */
 async function workUntilDone() {
-  const running = await startJobs({ url: db.urls.worker, log: deps.log, tasks })
-  const relay = startRelay(db.worker, deps.log, 20)
+  const running = await startJobs({ url: db.urls.worker, log, tasks })
+  const relay = startRelay(db.worker, log, 20)
   try {
-    await expect.poll(() => countOf(sql`casework.outbox`)).toBe(0)
+    await expect.poll(() => countOf(db, sql`casework.outbox`)).toBe(0)
     await expect.poll(async () => (await jobs()).rows.filter(isToDo)).toEqual([])
   } finally {
     await relay.stop()
@@ -89,13 +75,18 @@ async function workUntilDone() {
   }
 }
 
+test('every column that holds a time is looked at, the queue’s own among them', async () => {
+  const names = (await timeColumns(db)).map(({ s, t, c }) => `${s}.${t}.${c}`)
+  expect(names).toEqual(expect.arrayContaining(['graphile_worker._private_jobs.created_at', 'casework.escalation.at']))
+})
+
 test('while nothing is done yet, the queue says the hour in which such a report was filed, and no more', async () => {
-  const before = await fineTimes()
+  const before = await fineTimes(db)
   await file()
   await relayOutbox(db.worker)
   const { rows } = await jobs()
   expect(rows.length).toBeGreaterThan(0)
-  expect(await fineTimes()).toEqual(before)
+  expect(await fineTimes(db)).toEqual(before)
 })
 test.each([
   {},
@@ -104,7 +95,7 @@ test.each([
 ])(
   'after everything was done that follows from filing without identity %j, no time anywhere is finer than the hour',
   async (fields) => {
-    const before = await fineTimes()
+    const before = await fineTimes(db)
     const { id, key } = await file(fields)
     const withdrawn = await app.request(`http://lapor.test/api/v1/reports/${id}/withdrawal`, {
       method: 'POST',
@@ -113,7 +104,7 @@ test.each([
     })
     expect(withdrawn.status).toBe(200)
     await workUntilDone()
-    expect(await fineTimes()).toEqual(before)
+    expect(await fineTimes(db)).toEqual(before)
   },
 )
 
@@ -123,4 +114,16 @@ test('work on such a report that has to wait waits until an hour is full, and sa
   expect(rows.filter(({ attempts }) => attempts === 1)).toHaveLength(1)
   for (const { run_at } of rows) expect(run_at.getTime() % 3_600_000).toBe(0)
   expect(rows[0]?.run_at.getTime()).toBeGreaterThan(Date.now())
+})
+
+test('no line of the log, which says when to the millisecond, leads to such a report', async () => {
+  await file()
+  await workUntilDone()
+  const { rows } = await sql<{ id: string }>`
+    select id::text from graphile_worker._private_jobs union all select id::text from identity.message
+    union all select id::text from casework.report union all select tracking_id from casework.report`.execute(db.owner)
+  const said = lines.map((line) => Object.entries(JSON.parse(line) as object).filter(([name]) => name !== 'time'))
+  expect(said.length).toBeGreaterThan(0)
+  const values = said.flatMap((entries) => entries.map(([, value]) => JSON.stringify(value).replaceAll('"', '')))
+  expect(values.filter((value) => rows.some(({ id }) => value === id))).toEqual([])
 })

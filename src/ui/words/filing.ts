@@ -69,8 +69,8 @@ export const filingWords = {
     en: 'You are signed in: this report is kept with your account, and news of it goes there.',
   },
   filing_walk_in: {
-    id: 'Anda masuk sebagai petugas. Laporan ini dicatat untuk warga yang datang, menelepon, atau bersurat. Berikan nomor dan kuncinya kepada warga itu.',
-    en: 'You are signed in as an officer. This report is recorded for a citizen who came, phoned or wrote. Hand the ID and the key to them.',
+    id: 'Anda masuk sebagai petugas. Laporan ini dicatat untuk warga yang datang, menelepon, atau bersurat. Berikan nomor dan kuncinya kepada warga itu. Nama kantor dan akun Anda ikut tercatat, kecuali laporan tanpa identitas. Melapor untuk diri sendiri? Keluar dulu.',
+    en: 'You are signed in as an officer. This report is recorded for a citizen who came, phoned or wrote. Hand the ID and the key to them. Your office and account are recorded with it, unless it is filed without identity. Filing for yourself? Sign out first.',
   },
   filing_name: { id: 'Nama', en: 'Name' },
   filing_phone: { id: 'Nomor telepon', en: 'Phone number' },
