@@ -8,6 +8,7 @@ const deskAccused = [
 const looked = (title) => ['src/desk/look-hidden.test.ts', title]
 const mailed = (title) => ['src/channels/email/hidden.slow.test.ts', title]
 const atTheDoor = (title) => ['src/desk/look-accused.test.ts', title]
+const byDoor = (door, title) => [`src/testing/proofs/${door}-wishes.slow.test.ts`, title]
 const times = (title) => ['src/testing/proofs/times-without-identity.slow.test.ts', title]
 const unread = (title) => ['src/desk/unread.test.ts', title]
 const oldBackup = (title) => ['src/channels/old-backup.slow.test.ts', title]
@@ -124,9 +125,51 @@ export const found = [
   leak(
     'RAHASIA of whoever cannot be answered is dropped',
     'src/channels/arrivals/plain-intake.ts',
-    'intake.confidential || texts.some(asksToHide)',
-    'intake.confidential',
+    'hiddenByAny([atLeast, ...texts.map(wishesIn)])',
+    'hiddenByAny([atLeast])',
     looked('RAHASIA of a sender without a number'),
+  ),
+  leak(
+    'RAHASIA behind BALAS is a public reply',
+    'src/channels/arrivals/tell-report.ts',
+    'hiddenByAny([wishesIn(heard), wishesIn(text)])',
+    'hiddenByAny([])',
+    byDoor('sms', 'BALAS to an answer'),
+  ),
+  leak(
+    'RAHASIA at the end of a new report is not heard',
+    'src/channels/arrivals/raised-by.ts',
+    'last?.means === one',
+    'false',
+    byDoor('sms', 'with RAHASIA at the end'),
+  ),
+  leak(
+    'a late part that says RAHASIA is only a note',
+    'src/channels/arrivals/tell-report.ts',
+    'const isHidden = await raiseWished(teller, actor, reportId, text)',
+    'const isHidden = isNote || (await raiseWished(teller, actor, reportId, text))',
+    byDoor('sms', 'a first part that comes late'),
+  ),
+  leak(
+    'the second part of what was RAHASIA is waited for an hour alone',
+    'src/channels/sms/settled-parts.ts',
+    'arrived_at.getTime() - part.arrived_at.getTime() <= askedForMs',
+    'arrived_at.getTime() - part.arrived_at.getTime() <= lateMs',
+    byDoor('sms', 'a second part comes 70 minutes later'),
+  ),
+  leak(
+    'a public reply by mail prints the number of the own anonymous report',
+    'src/channels/arrivals/tell-report.ts',
+    "isHidden && !namesHidden(teller, reportId, text) ? undefined : 'parties'",
+    "isHidden ? undefined : 'parties'",
+    byDoor('mail', 'the number of a report that is anonymous'),
+  ),
+  leak(
+    'a public reply prints the number of a report that the public does not find',
+    'src/secrecy/careful-of-numbers.ts',
+    "ids.every((id) => known.has(id)) ? care : 'parties'",
+    'care',
+    ['src/my-report/named-numbers.test.ts', 'named is a confidential report'],
   ),
   leak(
     'mails that bear a name make a flood of its owner',
@@ -138,15 +181,15 @@ export const found = [
   leak(
     'words that a mail adds to a confidential report become an open one',
     'src/channels/email/file-mail.ts',
-    "plainIntake('email', raise, atLeast)",
-    "plainIntake('email', raise)",
+    "plainIntake('email', [title ?? '', text], raise, atLeast)",
+    "plainIntake('email', [title ?? '', text], raise)",
     mailed('what a mail of an address that nobody vouches for'),
   ),
   leak(
     'an SMS that names the own confidential report becomes an open one',
     'src/channels/sms/file-sms.ts',
-    "plainIntake('sms', raise, await hiddenAlready(from, text))",
-    "plainIntake('sms', raise)",
+    "plainIntake('sms', [text], raise, await hiddenAlready(from, text))",
+    "plainIntake('sms', [text], raise)",
     looked('what names the sender’s own confidential report'),
   ),
   leak(

@@ -233,7 +233,7 @@ export const told = [
   leak(
     'what an anonymous reporter replies is published unseen',
     'src/follow-up/reply-to-answer.ts',
-    '      audience: (report) => audienceOfSaid(report, actor, input),\n',
+    '      audience: (report) => audienceOfSaid(report, actor, { ...input, care }),\n',
     '',
     ['src/my-report/before-public.slow.test.ts', 'by balasan nothing that points at somebody'],
   ),

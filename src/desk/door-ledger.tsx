@@ -65,6 +65,7 @@ const causes = [
   'unreadable',
   'encrypted',
   'encrypted_reply',
+  'only_files',
   'maybe_machine',
   'unsure',
 ] as const

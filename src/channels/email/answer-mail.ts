@@ -7,6 +7,7 @@ import type { Acted, Acting, FromAddress } from './acting.ts'
 import { fileForADesk, type Unsure } from './file-mail.ts'
 import { maybePerson, noteOfMaybe } from './maybe-person.ts'
 import { type Letter, namedReport, ownReport } from './own-report.ts'
+import { otherMeant } from './other-meant.ts'
 import { ownComplaint, ownReply } from './own-words.ts'
 import { isNobody } from './read/judge-machine.ts'
 import { trustOf } from './read/trust.ts'
@@ -51,8 +52,11 @@ async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<
     return { outcome: 'quarantined', reason: 'encrypted_reply', reportId: own.id, say: { template: 'unreadable' } }
   const hasPhotos = from.attachments !== undefined
   const text = ownReply(taken.mail, from.sender) || (hasPhotos ? t.mail_in_only_photos : '')
+  if (!saysSomething(text) && taken.fewer > 0)
+    return { outcome: 'quarantined', reason: 'only_files', reportId: own.id, say: { template: 'left_out' } }
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty', reportId: own.id, say: { template: 'help' } }
-  return withLeftOut(await actOnOwn(from, own, understandReply(text, own, hasPhotos), text), taken)
+  const meant = otherMeant(text, from.own) ?? own
+  return withLeftOut(await actOnOwn(from, meant, understandReply(text, meant, hasPhotos), text), taken)
 }
 
 /** Whoever answers a letter got it. */
@@ -84,7 +88,16 @@ async function withoutToken(
 }
 
 async function newMail(from: FromAddress, taken: TakenMail): Promise<Acted> {
-  return withLeftOut(await actOnNew(from, understandTaken(from, taken)), taken)
+  const understood = understandTaken(from, taken)
+  // What they say stands in a file that we cannot open: a human looks, and the mail stays.
+  const tellsNothing =
+    understood.kind === 'nothing' || (understood.kind === 'ask' && understood.question === 'what_happened')
+  if (tellsNothing && taken.fewer > 0 && !from.isFlood) {
+    const { mail, raw } = taken
+    const words = { subject: mail.subject, text: ownComplaint(mail, from.sender, raw.cut), sender: from.sender }
+    return { ...(await fileForADesk(from, words, 'only_files')), say: { template: 'left_out' } }
+  }
+  return withLeftOut(await actOnNew(from, understood), taken)
 }
 
 /** Whoever sent more than could be kept hears of it, once the rest is safe. */

@@ -50,7 +50,7 @@ function titled(title = '', { confidential }: Hides): { title?: string } {
 }
 
 /** Why a mail becomes a report that the desk looks at first. */
-export type Unsure = 'no_sender' | 'failed_sender' | 'flood' | 'unreadable' | 'encrypted'
+export type Unsure = 'no_sender' | 'failed_sender' | 'flood' | 'unreadable' | 'encrypted' | 'only_files'
 
 /**
  * A report for the desk to look at: whoever wrote cannot be answered, or what they wrote cannot be read. With `sender` it can still be asked.
@@ -62,7 +62,12 @@ export async function fileForADesk(
 ): Promise<Acted> {
   const { rules, directory, now } = setting
   const t = wordsIn('id')
-  const note = reason === 'encrypted' ? t.mail_in_encrypted : reason === 'unreadable' ? t.mail_in_broken : ''
+  const notes: Partial<Record<Unsure, string>> = {
+    encrypted: t.mail_in_encrypted,
+    unreadable: t.mail_in_broken,
+    only_files: t.mail_in_only_files,
+  }
+  const note = notes[reason] ?? ''
   const said = [note, text].filter(saysSomething).join('\n\n') || (saysSomething(subject) ? subject : '')
   if (!said) return { outcome: 'refused', reason: 'empty' }
   const intake = {

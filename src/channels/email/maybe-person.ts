@@ -13,7 +13,10 @@ import { understandTaken } from './understand-taken.ts'
 /** Under a machine's mark: what reads like a report lies before the national desk. Nobody is answered, for two machines never stop. */
 export function maybePerson(from: FromAddress, taken: TakenMail, maybe: Machine): Acted {
   const understood = understandTaken(from, taken)
-  const reads = taken.mail.encrypted || (understood.kind === 'file' && saysSomething(understood.text))
+  const reads =
+    taken.mail.encrypted ||
+    (taken.fewer > 0 && understood.kind === 'nothing') ||
+    (understood.kind === 'file' && saysSomething(understood.text))
   return reads && !from.isFlood
     ? { outcome: 'quarantined', reason: 'maybe_machine' }
     : { outcome: 'refused', reason: maybe }

@@ -82,6 +82,32 @@ test('by e-mail alone: filed, a question, its answer, an answer, BELUM, another 
   })
 })
 
+test('a command that names another report of theirs is about that one, though it answers the letter of the first', async () => {
+  const from = 'Yohanes <yohanes@rumah.test>'
+  const file = async (what: string) => {
+    later()
+    const letter = only(await world.mail({ from, subject: what, text: `${what} sejak Senin, mohon ditangani.` }))
+    return { letter, ...(await world.report()) }
+  }
+  const first = await file('Pohon tumbang di Penfui')
+  const other = await file('Pipa bocor di Liliba')
+  for (const { id } of [first, other]) {
+    await office.forward(id)
+    await office.answer(id, 'Sudah ditangani.')
+  }
+  await world.work()
+  later()
+  await world.mail({ ...replyTo(first.letter, `BELUM ${other.tracking_id} masih bocor`), from })
+  const stages = await db.owner.selectFrom('casework.report').select(['id', 'stage']).execute()
+  expect(stages).toContainEqual({ id: first.id, stage: 'answered' })
+  expect(stages).toContainEqual({ id: other.id, stage: 'in_progress' })
+  await world.mail({ ...replyTo(first.letter, `Belum selesai, sama dengan laporan saya ${other.tracking_id}`), from })
+  expect(await db.owner.selectFrom('casework.report').select(['id', 'stage']).execute()).toContainEqual({
+    id: first.id,
+    stage: 'in_progress',
+  })
+})
+
 test('"ya, tapi …" is told to the office and asked back: nobody’s words are lost over a question', async () => {
   const receipt = only(
     await world.mail({

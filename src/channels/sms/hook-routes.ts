@@ -3,6 +3,7 @@ import { opensDoor } from '../../accounts/token.ts'
 import { readBody } from '../../platform/request-body.ts'
 import type { Deps } from '../../secrecy/deps.ts'
 import { keepSms } from './keep-sms.ts'
+import { notWhole } from './http/not-whole.ts'
 import { noteHttpReceipt } from './http/note-http-receipt.ts'
 import { readKannelReceipt } from './http/read-receipt.ts'
 import { httpGatewayHooks } from './http/routes.ts'
@@ -17,7 +18,8 @@ const maxBytes = 64 * 1024
  */
 export function smsHooks(deps: Deps) {
   const take = async (c: Context) => {
-    const { bytes } = await readBody(c.req.raw, maxBytes)
+    const { bytes, end } = await readBody(c.req.raw, maxBytes)
+    if (end !== 'whole') return notWhole(deps, c, 'kannel', end)
     const fields = rawFields(new URL(c.req.url).search, bytes)
     try {
       const receipt = readKannelReceipt(fields)

@@ -68,6 +68,10 @@ export const lookWords = {
     id: 'Surel bertanda mesin atau milis, isinya seperti laporan',
     en: 'An e-mail marked as a machine’s or a list’s that reads like a report',
   },
+  desk_quarantined_only_files: {
+    id: 'Surel tanpa kata-kata, dengan berkas yang tidak dapat dibuka',
+    en: 'An e-mail without words, with files that cannot be opened',
+  },
   desk_quarantined_encrypted_reply: {
     id: 'Balasan terenkripsi; pengirimnya diminta mengirim ulang',
     en: 'An encrypted reply; its sender was asked to send it again',

@@ -112,6 +112,10 @@ export const mailWords = {
     en: '[…the e-mail is too long, the rest is missing…]',
   },
   mail_in_only_photos: { id: 'Surel tanpa kata-kata, dengan foto.', en: 'An e-mail without words, with photos.' },
+  mail_in_only_files: {
+    id: '[Surel tanpa kata-kata, dengan berkas yang tidak dapat dibuka. Pengirimnya diminta menuliskan isinya.]',
+    en: '[An e-mail without words, with files that cannot be opened. Its sender was asked to write what they say.]',
+  },
   mail_in_address: { id: '[alamat surel pelapor]', en: '[the reporter’s e-mail address]' },
   mail_stop_title: { id: 'Kabar lewat surel', en: 'News by e-mail' },
   mail_stop_on: {

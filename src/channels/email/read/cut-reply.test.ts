@@ -98,6 +98,28 @@ test('what stands between a salutation and a line of dashes is no letter: what f
   expect(withoutSignature('Ya\n-- \nMarta Bire')).toBe('Ya')
 })
 
+test.each([
+  '-- \nMarta Bire\n0812-3456-7890',
+  '\n\n-- \nMarta Bire\nGuru SD Inpres Oesapa',
+  'Yth Bapak,\n\n-- \nMarta Bire\nGuru SD Inpres Oesapa',
+  'Salam,\nMarta Bire',
+  'Hormat saya,\n\nMarta Bire, S.Pd\nKelurahan Oesapa',
+  '--\nMarta Bire\nSent from my Galaxy',
+])('a signature with nothing above it says nothing: %j', (text) => {
+  expect(withoutSignature(text)).toBe('')
+})
+
+test('thanks without more stay, the name below goes', () => {
+  expect(withoutSignature('Terima kasih,\nMarta Bire')).toBe('Terima kasih,')
+})
+
+test.each(['--\nJalan Rusak Parah', '--\nLurah meminta uang.', 'Terima kasih', 'Marta Bire'])(
+  'what may be all that somebody says stays: %j',
+  (text) => {
+    expect(withoutSignature(text)).toBe(text)
+  },
+)
+
 test('a place named below the thanks stays', () => {
   const left = withoutSignature(`${said}\nTerima kasih.\nLokasi: depan pasar Oeba\n\nMarta Bire\n0812-3456-7890`)
   expect(left).toBe(`${said}\nLokasi: depan pasar Oeba`)

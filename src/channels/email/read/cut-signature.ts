@@ -1,3 +1,5 @@
+import { readWords } from '../../sms/understand/read-words.ts'
+import { troubles } from '../../sms/understand/words.ts'
 import { isName, isPlace, isSentence, withoutCard } from './cut-card.ts'
 
 /** "-- " is what programs write; people write "--". */
@@ -6,6 +8,8 @@ const device =
   /^\s*(?:(?:sent|get|kirim|dikirim|terkirim|diposting)\b.{0,20}\b(?:from|dari|via|melalui|menggunakan)\b.{2,80}|get outlook for .{2,40}|dapatkan outlook untuk .{2,40}|yahoo ?mail.{0,60}|powered by .{2,40})$/i
 const closing =
   /^\s*(?:(?:demikian,? )?(?:salam|hormat|wassalam)[^.?!]{0,30}|(?:best |kind |warm )?regards|terima ?kasih|trims|thanks?(?: you)?|tks|thx|atas perhatian[^.]{0,60}(?:terima ?kasih)?)\s*[,.!]?\s*$/i
+
+const thanking = /^(?:demikian,? )?(?:terima ?kasih|trims|thanks?(?: you)?|tks|thx)\s*[,.!]?$/i
 
 /** "Yth Bapak Bupati,": what follows is the letter, also below a line of dashes. */
 const salutation =
@@ -21,11 +25,26 @@ const longestName = 60
 /** Without the signature and what a program says of itself; with whom it thanks, but without the name below. */
 export function withoutSignature(text: string): string {
   const lines = text.split('\n')
+  if (isSignatureAlone(lines)) return lines.map((line) => line.trim()).find((line) => thanking.test(line)) ?? ''
   const said = lines.findIndex((line) => !signatureBegins.test(line) && !isSalutation(line))
   const marked = lines.findIndex((line, at) => at > said && said >= 0 && signatureBegins.test(line))
   const kept = (marked < 0 ? lines : lines.slice(0, marked)).filter((line) => !device.test(line.slice(0, 200)))
   const left = withoutCard(withoutClosing(kept)).join('\n').trim()
   return left || (marked < 0 ? text.trim() : kept.join('\n').trim())
+}
+
+/** A name below a line of dashes or a salutation, and nothing said above it but thanks. */
+function isSignatureAlone(lines: readonly string[]): boolean {
+  const written = lines.map((line) => line.trim()).filter((line) => line && !device.test(line.slice(0, 200)))
+  const at = written.findIndex((line) => signatureBegins.test(line) || isClosing(line))
+  const isOpening = written.slice(0, at).every(isSalutation)
+  const below = written.slice(at + 1).filter((line) => !signatureBegins.test(line) && !isClosing(line))
+  if (at < 0 || !isOpening || below.length === 0 || below.length > mostAfterClosing) return false
+  return isName(below[0] ?? '') && isSigned(below) && !below.some(tellsTrouble)
+}
+
+function tellsTrouble(line: string): boolean {
+  return readWords(line).some(({ word }) => troubles.has(word))
 }
 
 function withoutClosing(lines: readonly string[]): readonly string[] {

@@ -5,15 +5,19 @@ export type Machine = 'own' | 'loop' | 'auto_reply' | 'list' | 'calendar'
 
 const mostServers = 50
 
-/** What programs write over a reply of their own; nothing else may stand there but the letter that it answers. */
-const notes =
-  'automatic reply|auto(?:matic)?[ -]?(?:reply|response|balas)|autoreply|balasan otomatis|jawaban otomatis|out of (?:the )?office|(?:sedang )?di luar kantor|sedang cuti|tidak di (?:kantor|tempat)|read|dibaca'
+/** What only programs write over a reply of their own. */
+const byProgram =
+  'automatic reply|auto(?:matic)?[ -]?(?:reply|response|balas)|autoreply|balasan otomatis|jawaban otomatis'
+/** What they write as well, and people over a complaint: "Tidak di tempat", about whoever should sit there. */
+const byEither = 'out of (?:the )?office|(?:sedang )?di luar kantor|sedang cuti|tidak di (?:kantor|tempat)|read|dibaca'
+const marks = String.raw`^\s*(?:(?:re|bls|fwd?):\s*)*`
 
 /** "Automatic reply", "Balasan otomatis: Re: …", "Out of office: LAPOR! 8K2…: …"; "Sedang cuti terus, dokter puskesmas" is a complaint. */
 const repliesByItself = new RegExp(
-  String.raw`^\s*(?:(?:re|bls|fwd?):\s*)*(?:${notes})\s*(?:[.!:]*\s*$|:?\s+(?:re|bls|balas|aw|sv)\s*:|:\s*lapor!(?:\s[a-z\d-]{9,11})?:)`,
+  String.raw`${marks}(?:(?:${byProgram})\s*[.!:]*\s*$|(?:${byProgram}|${byEither})\s*(?::?\s+(?:re|bls|balas|aw|sv)\s*:|:\s*lapor!(?:\s[a-z\d-]{9,11})?:))`,
   'i',
 )
+const maybeByItself = new RegExp(String.raw`${marks}(?:${byEither})\s*[.!:]*\s*$`, 'i')
 
 /**
  * Auto-replies (RFC 3834), our own letters come back, mails that go round and round, bare invitations.
@@ -33,12 +37,14 @@ export function judgeMachine(mail: Mail, isOurs: (written: string) => boolean): 
 }
 
 /** What offices' servers and groups of neighbours also write over the mails of people: a human has to look before it is called a machine. */
-export function maybeMachine({ headers }: Mail): Machine | undefined {
+export function maybeMachine({ headers, subject }: Mail): Machine | undefined {
   const precedence = headerOf(headers, 'precedence').toLowerCase()
   const isList = ['list-id', 'list-unsubscribe', 'list-post'].some((name) => headers.has(name))
   if (isList || precedence === 'list') return 'list'
   const isSilent = headerOf(headers, 'x-auto-response-suppress').toLowerCase() === 'all'
-  return isSilent || precedence === 'bulk' || precedence === 'junk' ? 'auto_reply' : undefined
+  return isSilent || precedence === 'bulk' || precedence === 'junk' || maybeByItself.test(subject)
+    ? 'auto_reply'
+    : undefined
 }
 
 /** An address of a machine: whoever writes from it cannot be answered. */

@@ -44,12 +44,23 @@ test('a person who says that they are not away is a person', async () => {
 
 test.each([
   'Automatic reply',
-  'Out of office:',
-  'Sedang cuti.',
   'Automatic reply: Re: jalan rusak',
   'Jawaban otomatis: LAPOR! 8K2-MN4-PRX: ada tanggapan',
 ])('a subject that says nothing else is a machine: %s', async (subject) => {
   expect(await judged({ subject })).toBe('auto_reply')
+})
+
+test.each([
+  'Out of office:',
+  'Sedang cuti.',
+  'Tidak di tempat',
+  'Tidak di kantor',
+  'Dibaca',
+  'Read',
+  'Re: Sedang cuti',
+])('a subject that people write as well is looked at: %s', async (subject) => {
+  expect(await judged({ subject })).toBeUndefined()
+  expect(maybeMachine(await written({ subject }))).toBe('auto_reply')
 })
 
 test.each([

@@ -167,6 +167,40 @@ test('Infobip brings several at once, with our token as its password, bearer or 
   expect(await outcomes()).toEqual(['infobip report', 'infobip report'])
 })
 
+test('Infobip brings 1,500 at once after a night away, and every one is kept', async () => {
+  const json = infobip(
+    ...Array.from({ length: 1_500 }, (_, at) => `Pohon ke-${at} tumbang menutup jalan di Penfui timur`),
+  )
+  expect(JSON.stringify(json).length).toBeGreaterThan(256 * 1024)
+  expect(await post(at('infobip', `?token=${tokens.infobip}`), { json })).toBe(200)
+  const { n } = await db.owner
+    .selectFrom('identity.arrival')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  expect(Number(n)).toBe(1_500)
+})
+
+test('a post that is longer than we take is never kept in part: 413, and nothing of it is there', async () => {
+  const json = infobip('a'.repeat(2 * 1024 * 1024), 'Pohon tumbang di Penfui')
+  expect(await post(at('infobip', `?token=${tokens.infobip}`), { json })).toBe(413)
+  expect(await outcomes()).toEqual([])
+})
+
+test.each([
+  ['infobip', '85291234567', '+85291234567'],
+  ['infobip', '81312345678', '+81312345678'],
+  ['infobip', '6281234567890', '+6281234567890'],
+  ['africas-talking', '+254711123456', '+254711123456'],
+] as const)('through %s the number %s is %s: nobody else’s telephone is answered', async (name, from, number) => {
+  const [one] = infobip('Majikan saya menahan paspor, tidak ada yang menjawab telepon').results
+  const said =
+    name === 'infobip'
+      ? { json: { results: [{ ...one, from }] } }
+      : { form: { from, to: '1708', text: 'Majikan saya menahan paspor', id: randomUUID() } }
+  expect(await post(at(name, `?token=${name === 'infobip' ? tokens.infobip : tokens.talking}`), said)).toBe(200)
+  expect((await world.work()).map(({ to }) => to)).toEqual([number])
+})
+
 test('of several that one post brought all are kept or none: while the store is down it is 503', async () => {
   const json = infobip('Satu: selokan mampet di Oebobo', 'Dua: selokan mampet di Oepura')
   const headers = { authorization: `App ${tokens.infobip}` }

@@ -1,4 +1,4 @@
-import { readSender } from '../parts/sender.ts'
+import { readInternational } from '../parts/sender.ts'
 import { type DeliveryState, plainRef, type Receipt } from '../receipts/receipt.ts'
 import { wordAt } from './word-at.ts'
 
@@ -86,7 +86,7 @@ function readOne(kind: Kind, item: unknown, ref: string): HttpReceipt | undefine
   // Infobip calls a message as we did.
   if (kind === 'infobip' && id) return { ref: id, state }
   if (kind !== 'africas-talking' && ref) return { ref, state }
-  const { from, notANumber } = readSender(wordAt(item, at.to) ?? '')
+  const { from, notANumber } = readInternational(wordAt(item, at.to) ?? '')
   return { refs: id ? [plainRef(id)] : [], numbers: notANumber ? [] : [from], state }
 }
 

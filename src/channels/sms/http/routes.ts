@@ -9,10 +9,12 @@ import { readMapped } from '../parts/read-mapped.ts'
 import { isFromTwilio, isFromVonage, tokenIn } from './is-genuine.ts'
 import { noteHttpReceipt } from './note-http-receipt.ts'
 import { isOwnRef } from './own-ref.ts'
+import { notWhole } from './not-whole.ts'
 import { type Post, readPost, saidIn } from './post.ts'
 import { type HttpReceipt, readReceipts } from './read-receipt.ts'
 
-const maxBytes = 256 * 1024
+/** Some nine thousand SMS: a gateway that was away brings at once what has waited. */
+const maxBytes = 2 * 1024 * 1024
 
 type Kind = keyof typeof mappings
 type Gateway = { id: string; name: string; kind: Kind; hook_secret: string | null }
@@ -25,7 +27,8 @@ type Gateway = { id: string; name: string; kind: Kind; hook_secret: string | nul
 export function httpGatewayHooks(deps: Deps) {
   const take = async (c: Context) => {
     const name = c.req.param('gateway') ?? ''
-    const { bytes } = await readBody(c.req.raw, maxBytes)
+    const { bytes, end } = await readBody(c.req.raw, maxBytes)
+    if (end !== 'whole') return notWhole(deps, c, name, end)
     const post = readPost(c.req.raw, bytes, deps.config.baseUrl)
     try {
       const gateway = await gatewayCalled(deps, name)

@@ -92,6 +92,7 @@ const vonage = (status: string) => ({
 test.each([
   ['infobip', infobip(5, 52), 'infobip 52'],
   ['twilio', { status: 400, body: { code: 21211, message: 'The To number +62 is not valid' } }, 'twilio 21211'],
+  ['twilio', { status: 200, body: { code: 21211, message: 'The To number +62 is not valid' } }, 'twilio 21211'],
   ['africas-talking', talking(403), 'africas-talking 403'],
   ['vonage', vonage('33'), 'vonage 33'],
 ])(
@@ -122,6 +123,7 @@ test.each([
   ['infobip', 'silent' as const],
   ['twilio', 'breaks' as const],
   ['twilio', { status: 504 }],
+  ['twilio', { status: 200, body: '<html>Login</html>' }],
   ['vonage', { status: 200, body: 'gibberish' }],
   ['africas-talking', 'silent' as const],
 ])(

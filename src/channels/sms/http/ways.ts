@@ -42,16 +42,17 @@ function readInfobip({ status, body }: Answer): Verdict {
   return byNumber('infobip', id, { forGood: ['14', '51', '52'], account: ['12', '17'], busy: ['20'] })
 }
 
-/** 21211, 21614: no number of a phone; 21610: its owner told Twilio to stop; 20429, 30001, 30022: too many. */
+/** Whatever it took has a `sid`. 21211, 21614: no number of a phone; 21610: its owner told Twilio to stop; 20429, 30001, 30022: too many. */
 function readTwilio({ status, body }: Answer): Verdict {
   const code = wordAt(body, 'code')
-  if (status === 400 && code)
+  const [failed, sid] = [verdictOf(status), wordAt(body, 'sid')]
+  if (code && !sid && (!failed || status === 400))
     return byNumber('twilio', code, {
       forGood: ['21211', '21214', '21217', '21610', '21614'],
       account: ['20003', '21606', '21659', '30002'],
       busy: ['20429', '21611', '30001', '30022'],
     })
-  return verdictOf(status) ?? { kind: 'accepted', ref: wordAt(body, 'sid') ?? '' }
+  return failed ?? (sid ? { kind: 'accepted', ref: sid } : { kind: 'unsure' })
 }
 
 /** 100 to 102: processed, sent, queued. 403, 404, 406: no such number, or its owner said stop; 402, 405: sender or balance. */

@@ -3,7 +3,7 @@ import { readGatewayTime } from './gateway-time.ts'
 import { readHeader, readSegment } from './header.ts'
 import type { Mapping } from './mapping.ts'
 import { makePart, type Odd, type Part, type SmsIn } from './part.ts'
-import { readAddress, readSender } from './sender.ts'
+import { readAddress, readInternational } from './sender.ts'
 
 /** `unread`: what should be a message and is none, for a human to look at; nothing is passed over. */
 export type ReadMapped = { messages: SmsIn[]; unread: unknown[] }
@@ -28,7 +28,7 @@ function readItem(mapping: Mapping, item: unknown): SmsIn | null {
   const part = readPart(mapping, word)
   if (from === undefined || !part) return null
   return {
-    ...readSender(from),
+    ...readInternational(from),
     to: readAddress(word(mapping.to) ?? ''),
     messageId: readAddress(word(mapping.id) ?? '') || undefined,
     part,

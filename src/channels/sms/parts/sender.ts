@@ -13,6 +13,15 @@ export function readSender(written: string): { from: string; notANumber?: true }
   return number ? { from: number } : { from, notANumber: true }
 }
 
+/**
+ * The same, of a gateway that writes every number in international form but leaves out the plus: 85291234567 is a telephone in Hong Kong
+ * there, and none of Telkomsel's.
+ */
+export function readInternational(written: string): ReturnType<typeof readSender> {
+  const from = readAddress(written)
+  return readSender(/^[1-9]\d{9,14}$/.test(from) ? `+${from}` : from)
+}
+
 /** A number or name on one line, as it was written. */
 export function readAddress(written: string): string {
   return written

@@ -51,9 +51,10 @@ export function readDelivery(pdu: Pdu, ofZero: Alphabet = 'gsm7'): Delivery {
   }
 }
 
+/** What is said to be international and begins with a nought is written as people write it at home. */
 function address(written: unknown, type: unknown): string {
   const plain = typeof written === 'string' ? written.trim() : ''
-  return type === ton.international && /^\d/.test(plain) ? `+${plain}` : plain
+  return type === ton.international && /^[1-9]/.test(plain) ? `+${plain}` : plain
 }
 
 function octetsOf(value: unknown): Buffer {
