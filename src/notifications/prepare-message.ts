@@ -8,6 +8,7 @@ import { filerOf } from '../secrecy/filer.ts'
 import { newsFrom } from './addresses.ts'
 import { clockFor } from './clock-for.ts'
 import { wants } from './news.ts'
+import { overtakenOf } from './overtaken.ts'
 import { isForReporter } from './table.ts'
 import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
@@ -36,6 +37,7 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       const news = newsFrom(await filerOf(tx, pair, message.report_id))
       if (!wants(news, message.template)) return { withheld: 'not_wanted' as const, way }
     }
+    if (hasWaited && (await overtakenOf(tx, [message])).size > 0) return { withheld: 'overtaken' as const, way }
     const report = message.report_id ? await readReport(tx, message.report_id) : undefined
     const clock = report ? await clockOf(tx, report, message.dedupe) : null
     const to = open(pair, message.sealed_to)

@@ -9,11 +9,13 @@ import type { Acted, FromSender } from '../sms/acting.ts'
 import { asReporter } from '../sms/as-reporter.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { readWords } from '../sms/understand/read-words.ts'
+import { onlyPraises } from '../sms/understand/only-praises.ts'
 import { secrecyInFront } from '../sms/understand/secrecy-in-front.ts'
+import { namesSeveral, withoutIds } from '../sms/understand/several.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
 import { asNew } from './as-new.ts'
 import type { Decision } from './kept.ts'
-import { onlyPraises } from './only-praises.ts'
+import { keywordMeantOf } from './keyword-meant.ts'
 
 /** What was decided about a message that we asked back about, or that the desk looked at. */
 export type Decided = { decision: Decision; about: string | null; asked: string | null }
@@ -52,6 +54,10 @@ function howDecided({ decision, asked }: Decided, text: string): Decision {
 /** @param isChoice whether the words may be a command that lacked its report: YA, BELUM …, NILAI 4, RAHASIA */
 async function join(from: FromSender, own: Own, text: string, how: Decision, isChoice: boolean): Promise<Acted> {
   const { tx, setting, receivedAt, attachments } = from
+  // What is said of several is done to none of them.
+  if (namesSeveral(text, from.own)) return noteOfSeveral(from, own, text)
+  const keyword = isChoice ? await keywordMeantOf(from, own.id, text) : undefined
+  if (keyword) return keyword
   const meant = understand(text, [], [own])
   const commands: readonly Understood['kind'][] = ['confirm', 'not_done', 'rate', 'raise', 'status']
   if (isChoice && commands.includes(meant.kind)) return act(from, meant)
@@ -65,6 +71,16 @@ async function join(from: FromSender, own: Own, text: string, how: Decision, isC
     if (how === 'note') await writeNote(tx, actor, own.id, message, setting)
     else await receiveMessage(tx, actor, own.id, { ...message, receivedAt }, setting)
   })
+}
+
+/** The office reads it, without the numbers of the others; what waits for a verdict is asked about alone. */
+function noteOfSeveral({ tx, setting, own: all, attachments }: FromSender, own: Own, text: string): Promise<Acted> {
+  const template = own.awaits === 'judgement' ? 'yes_or_no' : 'noted'
+  const others = all.filter(({ id }) => id !== own.id)
+  const note = { text: cleanText(withoutIds(text, others)), attachments }
+  return asReporter(tx, own.id, { outcome: 'reply', say: { template, about: own.trackingId } }, (actor) =>
+    writeNote(tx, actor, own.id, note, setting),
+  )
 }
 
 function unlessRefused(error: unknown) {

@@ -57,13 +57,15 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
     if (!(await readWaiting(tx, arrivalId, true))) return
     const letterId = answeredLetter(mail, deps.indexSecret)
     const letter = letterId ? await letterSent(tx, letterId) : undefined
+    const receivedAt = waiting.sent_at ?? waiting.arrived_at
     const acting: Acting = {
       tx,
       keys: deps.keys,
+      pair: deps.pair,
       setting,
       idempotencyKey,
-      receivedAt: waiting.sent_at ?? waiting.arrived_at,
-      atLeast: await hiddenAlready(tx, deps, mail, letter),
+      receivedAt,
+      atLeast: await hiddenAlready(tx, deps, mail, letter, { rules, at: receivedAt }),
       ...(pictures.kept > 0 ? { attachments: idempotencyHash(idempotencyKey).toString('hex') } : {}),
     }
     const maybe = maybeMachine(mail)

@@ -1,7 +1,7 @@
 import type { Setting } from '../../agencies/setting.ts'
 import type { SmsAnswer } from '../../notifications/table.ts'
-import type { KeyPair } from '../../platform/seal.ts'
 import type { Tx } from '../../report/as.ts'
+import type { Opener } from '../../secrecy/filer.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import type { Hides } from '../arrivals/plain-intake.ts'
 import type { Settled } from '../arrivals/settle.ts'
@@ -31,7 +31,7 @@ export type FromSender = Acting & {
   /** Of words that were kept a while: when they came, so that a flood of them is still one. */
   cameAt?: Date
   /** Opens what this sender was asked about before. */
-  pair: KeyPair
+  pair: Opener
   /** When the gateway had it: a reply that came before the silence ended counts as in time. */
   receivedAt: Date
   /** Under which its pictures were put aside, in hexadecimal; an SMS has none. */

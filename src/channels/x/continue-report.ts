@@ -6,6 +6,7 @@ import { withAsked } from '../asked/with-asked.ts'
 import { act } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
 import { asReporter } from '../sms/as-reporter.ts'
+import { type Own, ownReports } from '../sms/own-reports.ts'
 import { type Understood, understand } from '../sms/understand/understand.ts'
 import { commanded } from './commanded.ts'
 import { gapOf, type OnXActing } from './on-x.ts'
@@ -20,7 +21,7 @@ const showing: readonly Understood['kind'][] = ['status', 'help', 'nothing']
 
 /** What the author writes below their own report, or below our answer, belongs to it: a judgement, a command, or more to tell. */
 export async function continueReport(from: OnXActing, reportId: string, text: string): Promise<Acted> {
-  const report = from.own.find(({ id }) => id === reportId)
+  const report = await ownById(from, reportId)
   if (!report) return { outcome: 'refused', reason: 'not_theirs' }
   if (!saysSomething(text) && !from.attachments) return { outcome: 'refused', reason: 'empty' }
   const words = saysSomething(text) ? text : t.x_photos
@@ -36,6 +37,15 @@ export async function continueReport(from: OnXActing, reportId: string, text: st
   const { tx, setting, receivedAt, attachments } = from
   return asReporter(tx, reportId, { outcome: 'reply', say: { template: 'noted' } }, (actor) =>
     receiveMessage(tx, actor, reportId, { text: cleanText(words) + gapOf(from), receivedAt, attachments }, setting),
+  )
+}
+
+/** Old reports are not among those looked at first. */
+async function ownById({ tx, senderIndex, own, setting, receivedAt: at }: OnXActing, reportId: string) {
+  const isIt = ({ id }: Own) => id === reportId
+  return (
+    own.find(isIt) ??
+    (await ownReports(tx, 'x', senderIndex, { rules: setting.rules, at }, { about: reportId })).find(isIt)
   )
 }
 
