@@ -29,10 +29,12 @@ export type Recipient = {
 /**
  * The reporter of this report, by the way that they like better, else by the first there is; none when there is none. Who says STOP on
  * the phone that they like better, or ends the news by mail otherwise, wants silence, and not to be told by another way.
+ * @param template what is said: the receipt of what they have just filed by this very number or account is no news, and comes after STOP too; of what was
+ * filed on a page it does not, for anybody may write a number there
  */
-export async function reporterOf(tx: Tx, pair: Opener, reportId: string): Promise<Recipient[]> {
+export async function reporterOf(tx: Tx, pair: Opener, reportId: string, template?: string): Promise<Recipient[]> {
   const filer = await filerOf(tx, pair, reportId)
-  const ways = await waysOf(tx, reportId, filer)
+  const ways = await waysOf(tx, reportId, filer, template === 'receipt')
   if (filer.newsBy !== 'sms' && filer.mail.stopped) return []
   const to = filer.newsBy === 'sms' ? ways.find(({ channel }) => channel === 'sms') : ways[0]
   return to ? [{ ...to, news: newsFrom(filer) }] : []
@@ -51,7 +53,12 @@ export async function waysTo(tx: Tx, pair: Opener, reportId: string): Promise<Re
   return waysOf(tx, reportId, await filerOf(tx, pair, reportId))
 }
 
-async function waysOf(tx: Tx, reportId: string, { given, account, mail }: Filer): Promise<Recipient[]> {
+async function waysOf(
+  tx: Tx,
+  reportId: string,
+  { given, account, mail }: Filer,
+  isReceipt = false,
+): Promise<Recipient[]> {
   const reporter = { person: 'reporter', reportId, accountId: null, toAccount: account !== undefined }
   const email = usable(given.email) ?? (account?.disabled ? undefined : usable(account?.contact.email))
   // An account has an e-mail, and its reports no index by which a STOP would be found.
@@ -59,22 +66,28 @@ async function waysOf(tx: Tx, reportId: string, { given, account, mail }: Filer)
   const said = account ? undefined : given.x
   return [
     ...(email && !mail.failed && !mail.stopped ? [{ ...reporter, channel: 'email' as const, address: email }] : []),
-    ...(phone ? await unlessStopped(tx, { ...reporter, channel: 'sms', address: phone }) : []),
-    ...(said && !phone ? await unlessStopped(tx, { ...reporter, channel: 'x', address: directTo(said.id) }) : []),
+    ...(phone ? await unlessStopped(tx, { ...reporter, channel: 'sms', address: phone }, isReceipt) : []),
+    ...(said && !phone
+      ? await unlessStopped(tx, { ...reporter, channel: 'x', address: directTo(said.id) }, isReceipt)
+      : []),
   ]
 }
 
-/** None for a number or account that said STOP. */
-async function unlessStopped(tx: Tx, recipient: Recipient): Promise<Recipient[]> {
+/** None for a number or account that said STOP, unless it is the receipt of what came through it. */
+async function unlessStopped(tx: Tx, recipient: Recipient, isReceipt: boolean): Promise<Recipient[]> {
   const filing = await tx
     .selectFrom('identity.filing as f')
     .leftJoin('identity.sms_stop as s', (join) =>
       join.on((on) => on('s.phone_index', '=', on.fn.coalesce('f.phone_index', 'f.x_index'))),
     )
-    .select(['f.phone_index', 'f.x_index', 's.since as silent_since'])
+    .innerJoin('casework.report as r', 'r.id', 'f.report_id')
+    .select(['f.phone_index', 'f.x_index', 's.since as silent_since', 'r.channel'])
     .where('f.report_id', '=', recipient.reportId)
     .executeTakeFirst()
-  return filing?.silent_since ? [] : [{ ...recipient, toIndex: filing?.phone_index ?? filing?.x_index ?? undefined }]
+  const answers = isReceipt && filing?.channel === recipient.channel
+  return filing?.silent_since && !answers
+    ? []
+    : [{ ...recipient, toIndex: filing?.phone_index ?? filing?.x_index ?? undefined }]
 }
 
 /** Who filed a report, as far as they said: what came with it, else what their account knows. Empty when there is nothing. */

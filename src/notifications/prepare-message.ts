@@ -8,6 +8,7 @@ import { openUnder } from '../secrecy/sealed-under.ts'
 import { newsFrom } from './addresses.ts'
 import { clockFor } from './clock-for.ts'
 import { wants } from './news.ts'
+import { overtakenOf } from './overtaken.ts'
 import { isForReporter } from './table.ts'
 import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
@@ -39,6 +40,8 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       const news = newsFrom(await filerOf(tx, pair, message.report_id))
       if (!wants(news, message.template)) return { withheld: 'not_wanted' as const, way, toTheHour }
     }
+    if (hasWaited && (await overtakenOf(tx, [message])).size > 0)
+      return { withheld: 'overtaken' as const, way, toTheHour }
     const clock = report ? await clockOf(tx, report, message.dedupe) : null
     const to = openUnder(pair, message.sealed_to)
     const ready = await way.prepare(tx, deps, { ...message, to }, { report, clock, calendar })

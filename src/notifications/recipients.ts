@@ -10,8 +10,15 @@ type OfficeRole = 'verifier' | 'coordinator' | 'officer' | 'supervisor'
 type Office = { role: OfficeRole; agencyId?: string | null; accountId?: string | null }
 
 /** The people behind a `Who` of the table, as the report stands now; never someone who may not know of it. */
-export async function recipientsOf(tx: Tx, pair: Opener, report: ReportRow, who: Who, now: Date): Promise<Recipient[]> {
-  if (who === 'reporter') return reporterOf(tx, pair, report.id)
+export async function recipientsOf(
+  tx: Tx,
+  pair: Opener,
+  report: ReportRow,
+  who: Who,
+  now: Date,
+  template?: string,
+): Promise<Recipient[]> {
+  if (who === 'reporter') return reporterOf(tx, pair, report.id, template)
   if (who === 'companions') return companionsOf(tx, pair, report.id)
   const found: Recipient[] = []
   for (const office of officesOf(report, who)) found.push(...(await officersOf(tx, pair, report, office, now)))

@@ -5,6 +5,7 @@ import { as } from '../report/as.ts'
 import { openUnder } from '../secrecy/sealed-under.ts'
 import { ChannelFailed, Unanswered } from './channel-failed.ts'
 import { claimSms, type ClaimedSms } from './claim-sms.ts'
+import { overtakenOf } from './overtaken.ts'
 import { keptPreview } from './previews.ts'
 import { makeSettler, type SettledSms, type Settler } from './settle-sms.ts'
 import { smsWords } from './sms-words.ts'
@@ -48,9 +49,11 @@ export async function sendSms(
     const open = claimed.filter(({ id }) => !waiting.has(id))
     const words = await smsWords(tx, open, { ...deps, calendar, now: at })
     const unwanted = await unwantedOf(tx, open)
+    const overtaken = await overtakenOf(tx, open)
     const withheld = (id: string): Withheld | undefined => {
       const turn = turns.get(id)
       if (unwanted.has(id)) return 'not_wanted'
+      if (overtaken.has(id)) return 'overtaken'
       return typeof turn === 'object' && 'withheld' in turn ? turn.withheld : undefined
     }
     return { claimed, going: open.map((sms) => ({ sms, withheld: withheld(sms.id), text: words.get(sms.id) })) }

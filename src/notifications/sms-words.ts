@@ -7,7 +7,10 @@ import { lastWords } from './last-words.ts'
 import { pageLink } from './page-link.ts'
 import { smsText, smsWordingName } from './sms-text.ts'
 import { readSmsTemplate } from './table.ts'
+import { wordsIn } from '../ui/words/index.ts'
 import { wordedByDesk } from './wording/wordings.ts'
+
+const t = wordsIn('id')
 
 type Event = PastEvent & { report_id: string }
 
@@ -23,6 +26,7 @@ export async function smsWords(
   const ids = [...new Set(messages.flatMap(({ report_id }) => report_id ?? []))]
   const [reports, events] = ids.length === 0 ? [[], []] : [await reportsOf(tx, ids), await eventsOf(tx, ids)]
   const own = await wordedByDesk(tx)
+  const silent = await silentOf(tx, messages)
   const words = new Map<string, string>()
   for (const message of messages) {
     const { id, report_id, template: name, dedupe, about } = message
@@ -36,9 +40,27 @@ export async function smsWords(
     const link = await pageLink(tx, message, report, deps)
     const wording = own.get(`sms ${smsWordingName({ template, words: said, isOnPage, link })}`)
     const facts = { template, clock, calendar, about, words: said, baseUrl: deps.baseUrl, wording, isOnPage, link }
-    words.set(id, smsText({ ...facts, report: report ?? null }))
+    const hint = silent.has(id) ? t.receipt_while_silent : ''
+    words.set(id, smsText({ ...facts, report: report ?? null }) + hint)
   }
   return words
+}
+
+/** Receipts to a number that said STOP. */
+async function silentOf(tx: Tx, messages: readonly ClaimedSms[]): Promise<Set<string>> {
+  const receipts = messages.filter(({ template, to_index }) => template === 'receipt' && to_index)
+  if (receipts.length === 0) return new Set()
+  const stopped = await tx
+    .selectFrom('identity.message as m')
+    .innerJoin('identity.sms_stop as s', 's.phone_index', 'm.to_index')
+    .select('m.id')
+    .where(
+      'm.id',
+      'in',
+      receipts.map(({ id }) => id),
+    )
+    .execute()
+  return new Set(stopped.map(({ id }) => id))
 }
 
 function reportsOf(tx: Tx, ids: string[]): Promise<ReportRow[]> {

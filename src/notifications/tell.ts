@@ -32,7 +32,7 @@ export async function tell(deps: TellDeps, reportId: string, seq: number): Promi
     const messages: Message[] = []
     for (const telling of tellingsOf(event.move, event.actor_role, event.audience)) {
       const held = heldSince(report, telling.to, since)
-      const recipients = held ? await recipientsOf(tx, deps.pair, held, telling.to, now) : []
+      const recipients = held ? await recipientsOf(tx, deps.pair, held, telling.to, now, telling.say) : []
       const others = recipients.filter(
         (recipient) => recipient.accountId === null || recipient.accountId !== event.actor_id,
       )

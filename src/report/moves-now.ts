@@ -35,7 +35,7 @@ const fits: Partial<Record<Move, Fits>> = {
 }
 
 /** Whether a closed report may be opened again by its reporter, and what was said of it changed. */
-export function isWindowOpen(report: ReportRow, rules: Rules, now: Date): boolean {
+export function isWindowOpen(report: Pick<ReportRow, 'clocks'>, rules: Rules, now: Date): boolean {
   const window = currentClock(report.clocks, 'closed')
   return !window || now < dueOf(window, rules.calendar).dueAt
 }

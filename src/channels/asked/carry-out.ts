@@ -2,10 +2,12 @@ import { tellReport } from '../arrivals/tell-report.ts'
 import { act, type FileIt } from '../sms/act.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
+import { onlyPraises } from '../sms/understand/only-praises.ts'
+import { namesSeveral, withoutIds } from '../sms/understand/several.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
 import { asNew } from './as-new.ts'
 import type { Decision } from './kept.ts'
-import { onlyPraises } from './only-praises.ts'
+import { keywordMeantOf } from './keyword-meant.ts'
 
 /** What was decided about a message that we asked back about, or that the desk looked at. */
 export type Decided = { decision: Decision; about: string | null; asked: string | null }
@@ -42,11 +44,26 @@ function howDecided({ decision, asked }: Decided, text: string): Decision {
 
 /** @param isChoice whether the words may be a command that lacked its report: YA, BELUM …, NILAI 4, RAHASIA */
 async function join(from: FromSender, own: Own, text: string, how: Decision, isChoice: boolean): Promise<Acted> {
+  // What is said of several is done to none of them.
+  if (namesSeveral(text, from.own)) return noteOfSeveral(from, own, text)
+  const keyword = isChoice ? await keywordMeantOf(from, own.id, text) : undefined
+  if (keyword) return keyword
   const meant = understand(text, [], [own])
   const commands: readonly Understood['kind'][] = ['confirm', 'not_done', 'rate', 'raise', 'status']
   if (isChoice && commands.includes(meant.kind)) return act(from, meant)
   const said = { text: replyIn(text, own), isNote: how === 'note' }
   return tellReport({ ...from, heard: text }, own.id, said, { outcome: 'reply', say: { template: 'noted' } })
+}
+
+/** The office reads it, without the numbers of the others; what waits for a verdict is asked about alone. */
+function noteOfSeveral(from: FromSender, own: Own, text: string): Promise<Acted> {
+  const template = own.awaits === 'judgement' ? 'yes_or_no' : 'noted'
+  const others = from.own.filter(({ id }) => id !== own.id)
+  const note = { text: withoutIds(text, others), isNote: true }
+  return tellReport({ ...from, heard: text }, own.id, note, {
+    outcome: 'reply',
+    say: { template, about: own.trackingId },
+  })
 }
 
 /** Without the word BALAS. */

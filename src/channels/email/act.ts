@@ -1,5 +1,6 @@
 import { saysSomething } from '../../intake/clean-text.ts'
 import type { MailAnswer } from '../../notifications/mail-answers.ts'
+import { tellWhatWaits } from '../../notifications/tell-again.ts'
 import type { Actor } from '../../report/actor.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
 import { raiseWished, tellReport } from '../arrivals/tell-report.ts'
@@ -72,12 +73,14 @@ function asked(own: Own, question: MailAnswer): Acted {
   return { outcome: 'command', reason: question, reportId: own.id, say: { template: question } }
 }
 
-async function hush({ tx, setting }: Acting, own: Own, stop: boolean) {
+/** After MULAI whoever wrote hears what still waits for their word. */
+async function hush({ tx, setting, pair }: Acting, own: Own, stop: boolean) {
   await tx
     .updateTable('identity.filing')
     .set({ mail_stopped_at: stop ? setting.now : null })
     .where('report_id', '=', own.id)
     .execute()
+  if (!stop) await tellWhatWaits(tx, pair, own, setting.now)
 }
 
 /** Does what a mail wants that is about no report of its sender. */

@@ -1,6 +1,7 @@
 import type { Setting } from '../../agencies/setting.ts'
 import type { MailAnswer } from '../../notifications/mail-answers.ts'
 import type { Tx } from '../../report/as.ts'
+import type { Opener } from '../../secrecy/filer.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import type { Hides } from '../arrivals/plain-intake.ts'
 import type { Settled } from '../arrivals/settle.ts'
@@ -14,6 +15,8 @@ export type Acting = {
   tx: Tx
   keys: IdentityKeys
   setting: Setting
+  /** Opens to whom its reporter wants to be told. */
+  pair: Opener
   /** The key under which this mail files once, and under which its pictures wait. */
   idempotencyKey: string
   /** Hash of pictures that came with it and wait; undefined when there are none. */

@@ -32,7 +32,8 @@ export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: Take
   const hour = senderHour(deps.indexSecret, mail.from, acting.setting.now)
   const { isFlood } = isTheirs ? await countMail(acting.tx, hour) : { isFlood: false }
   const from = { ...acting, sender: mail.from, isFlood }
-  const own = letter?.reportId ? await ownReport(acting.tx, deps.pair, letter.reportId, mail.from) : undefined
+  const at = { rules: acting.setting.rules, at: acting.receivedAt }
+  const own = letter?.reportId ? await ownReport(acting.tx, deps.pair, letter.reportId, mail.from, at) : undefined
   if (maybe) {
     if (own) return noteOfMaybe(from, taken, own, maybe)
     return letter ? { outcome: 'refused', reason: maybe } : maybePerson(from, taken, maybe)
@@ -41,7 +42,7 @@ export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: Take
   if (letter?.reportId) return own ? inThread(from, taken, own) : notTheirs(deps, letter, mail.from)
   if (!isTheirs) return toTheDesk(acting, taken, 'failed_sender')
   if (mail.encrypted || mail.broken) return unreadable(from, taken)
-  const named = await namedReport(acting.tx, deps.pair, mail, mail.from)
+  const named = await namedReport(acting.tx, deps.pair, mail, mail.from, at)
   const aboutOwn = named && (await withoutToken(from, taken, named, trust === 'passed'))
   return aboutOwn ?? newMail(from, taken)
 }

@@ -3,6 +3,7 @@ import { fileReport } from '../../intake/file-report.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { idsIn } from '../../report/ids-in.ts'
 import { type Hides, plainIntake, unsureIntake } from '../arrivals/plain-intake.ts'
+import { alsoSaid } from '../sms/also-said.ts'
 import { saidBy, sameReport } from '../sms/same-said.ts'
 import type { Acted, Acting, FromAddress } from './acting.ts'
 import { ownComplaint } from './own-words.ts'
@@ -21,7 +22,8 @@ export async function fileMail(from: FromAddress, understood: ToFile): Promise<A
   const { text, title, agencyId, raise } = understood
   const { rules, directory, now } = setting
   const words = saidBy(keys, sender, { ...understood, text: `${title ?? ''} ${text}` })
-  const same = await sameReport(tx, words, now)
+  const same = await sameReport(tx, words, now, agencyId)
+  if (same) await alsoSaid(from, same, understood)
   if (same && !from.attachments) {
     const say = same.times < echoes && !isFlood ? ({ say: { template: 'noted' } } as const) : {}
     const became = same.isSame ? ({ outcome: 'report' } as const) : ({ outcome: 'quarantined' } as const)

@@ -3,7 +3,7 @@ import { filerOf, type Opener } from '../../secrecy/filer.ts'
 import { normaliseEmail } from '../../accounts/contact.ts'
 import { idsIn } from '../../report/ids-in.ts'
 import { type Hides, hiddenByAny } from '../arrivals/plain-intake.ts'
-import { asOwn, type Own } from '../sms/own-reports.ts'
+import { asOwn, type At, type Own, ownColumns } from '../sms/own-reports.ts'
 import type { Mail } from './read/mail.ts'
 
 /** To whom a letter of ours went: about which report, to an officer or not. */
@@ -20,28 +20,40 @@ export async function letterSent(tx: Tx, messageId: string): Promise<Letter | un
 }
 
 /** The report, where it came by mail from this very address; undefined for any other. A report that was taken back is nobody's any more. */
-export async function ownReport(tx: Tx, opener: Opener, reportId: string, sender: string): Promise<Own | undefined> {
+export async function ownReport(
+  tx: Tx,
+  opener: Opener,
+  reportId: string,
+  sender: string,
+  at: At,
+): Promise<Own | undefined> {
   const row = await tx
-    .selectFrom('casework.report')
-    .select(['id', 'tracking_id', 'stage', 'manner', 'closed_at', 'anonymous', 'confidential'])
-    .where('id', '=', reportId)
-    .where('channel', '=', 'email')
-    .where('stage', '<>', 'withdrawn')
+    .selectFrom('casework.report as r')
+    .select(ownColumns)
+    .where('r.id', '=', reportId)
+    .where('r.channel', '=', 'email')
+    .where('r.stage', '<>', 'withdrawn')
     .executeTakeFirst()
   if (!row) return undefined
   const { given } = await filerOf(tx, opener, reportId)
   if (!given.email || normaliseEmail(given.email) !== sender) return undefined
-  return asOwn(row)
+  return asOwn(row, at)
 }
 
 /** A report whose number a mail names near its beginning, where it came by mail from this address. */
-export async function namedReport(tx: Tx, opener: Opener, mail: Mail, sender: string): Promise<Own | undefined> {
-  return (await ownAmong(tx, opener, idsIn(wordsOf(mail).slice(0, 1_000)), sender))[0]
+export async function namedReport(
+  tx: Tx,
+  opener: Opener,
+  mail: Mail,
+  sender: string,
+  at: At,
+): Promise<Own | undefined> {
+  return (await ownAmong(tx, opener, idsIn(wordsOf(mail).slice(0, 1_000)), sender, at))[0]
 }
 
 /** The reports that a mail names anywhere, where they came by mail from this address. */
-export async function ownNamed(tx: Tx, { pair }: { pair: Opener }, mail: Mail): Promise<Own[]> {
-  return mail.from ? ownAmong(tx, pair, idsIn(wordsOf(mail)), mail.from) : []
+export async function ownNamed(tx: Tx, { pair }: { pair: Opener }, mail: Mail, at: At): Promise<Own[]> {
+  return mail.from ? ownAmong(tx, pair, idsIn(wordsOf(mail)), mail.from, at) : []
 }
 
 /**
@@ -65,7 +77,13 @@ export async function hiddenAlready(
   return hiddenByAny([answered, ...own.map(({ hides }) => hides)])
 }
 
-async function ownAmong(tx: Tx, opener: Opener, trackingIds: readonly string[], sender: string): Promise<Own[]> {
+async function ownAmong(
+  tx: Tx,
+  opener: Opener,
+  trackingIds: readonly string[],
+  sender: string,
+  at: At,
+): Promise<Own[]> {
   const found: Own[] = []
   for (const trackingId of trackingIds) {
     const row = await tx
@@ -73,7 +91,7 @@ async function ownAmong(tx: Tx, opener: Opener, trackingIds: readonly string[], 
       .select('id')
       .where('tracking_id', '=', trackingId)
       .executeTakeFirst()
-    const own = row && (await ownReport(tx, opener, row.id, sender))
+    const own = row && (await ownReport(tx, opener, row.id, sender, at))
     if (own) found.push(own)
   }
   return found

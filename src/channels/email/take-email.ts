@@ -58,13 +58,15 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
     if (!(await readWaiting(tx, arrivalId, true))) return
     const letterId = answeredLetter(mail, deps.indexSecret)
     const letter = letterId ? await letterSent(tx, letterId) : undefined
-    const own = await ownNamed(tx, deps, mail)
+    const receivedAt = waiting.sent_at ?? waiting.arrived_at
+    const own = await ownNamed(tx, deps, mail, { rules, at: receivedAt })
     const acting: Acting = {
       tx,
       keys: deps.keys,
+      pair: deps.pair,
       setting,
       idempotencyKey,
-      receivedAt: waiting.sent_at ?? waiting.arrived_at,
+      receivedAt,
       own,
       atLeast: await hiddenAlready(tx, own, letterId, letter),
       ...(pictures.kept > 0 ? { attachments: idempotencyHash(idempotencyKey).toString('hex') } : {}),

@@ -1,3 +1,4 @@
+import { tellWhatWaits } from '../../notifications/tell-again.ts'
 import type { SmsAnswer } from '../../notifications/table.ts'
 import type { Actor } from '../../report/actor.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
@@ -51,6 +52,8 @@ export async function act(acting: FromSender, understood: Understood, file: File
       return onReport(understood.trackingId, 'noted', (actor, id) =>
         raiseSecrecy(tx, actor, id, { [understood.what]: true }, setting),
       )
+    case 'several':
+      return actOnEach(acting, understood.each, file)
     case 'raise_all':
       return raiseAll(acting, understood.what)
     case 'status': {
@@ -78,13 +81,26 @@ export async function act(acting: FromSender, understood: Understood, file: File
   }
 }
 
-/** STOP: this number hears what it asks for, and no news; until it says otherwise. */
-async function hush({ tx, senderIndex, setting }: FromSender, stop: boolean) {
+/** One after the other; whoever wrote hears that it was done, or of the first that could not be. Pictures belong to the first. */
+async function actOnEach(acting: FromSender, each: readonly Understood[], file: FileIt): Promise<Acted> {
+  const done: Acted[] = []
+  for (const [at, one] of each.entries())
+    done.push(await act(at === 0 ? acting : { ...acting, attachments: undefined }, one, file))
+  const refused = done.find(({ outcome }) => outcome === 'command')
+  const moved = done.find(({ outcome }) => outcome === 'reply')
+  return { ...(moved ?? refused ?? { outcome: 'command' }), say: refused?.say ?? { template: 'noted_all' } }
+}
+
+/** STOP: this number hears what it asks for, and no news; until it says otherwise, and then what still waits for its word. */
+async function hush({ tx, senderIndex, setting, own, pair }: FromSender, stop: boolean) {
   if (stop)
     await tx
       .insertInto('identity.sms_stop')
       .values({ phone_index: senderIndex, since: setting.now })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-  else await tx.deleteFrom('identity.sms_stop').where('phone_index', '=', senderIndex).execute()
+  else {
+    await tx.deleteFrom('identity.sms_stop').where('phone_index', '=', senderIndex).execute()
+    for (const report of own) await tellWhatWaits(tx, pair, report, setting.now)
+  }
 }

@@ -143,11 +143,14 @@ test('a sender that is no number is a report all the same, flagged for the desk,
   ])
 })
 
-test('STOP is silence but for what is asked; MULAI ends it', async () => {
+test('STOP is silence but for what is asked, and for the receipt of what is filed after it; MULAI ends it', async () => {
   const from = aPhone()
   await world.sms(from, 'Drainase tersumbat di Naikoten sejak hujan')
   expect(await world.sms(from, 'STOP')).toEqual([expect.stringContaining('berhenti mengirim')])
-  expect(await world.sms(from, 'Trotoar rusak di depan sekolah Naikoten')).toEqual([])
+  // A receipt answers what was just sent, on the same channel (domain, section 5): without it they would have no number.
+  expect(await world.sms(from, 'Trotoar rusak di depan sekolah Naikoten')).toEqual([
+    expect.stringMatching(/^LAPOR! Laporan \w{9} diterima.* Kabar lagi: MULAI$/),
+  ])
   expect(await world.sms(from, 'CEK')).toEqual([expect.stringContaining('Menunggu verifikasi')])
   expect(await world.sms(from, 'MULAI')).toHaveLength(1)
   expect(await world.sms(from, 'Pipa bocor di jalan raya Naikoten')).toHaveLength(1)

@@ -4,6 +4,7 @@ import { fileWithoutWayBack } from '../arrivals/file-judged.ts'
 import { plainIntake } from '../arrivals/plain-intake.ts'
 import { hiddenAlready } from '../asked/hidden-already.ts'
 import type { Acted, Acting, FromSender } from './acting.ts'
+import { alsoSaid } from './also-said.ts'
 import { saidAgain } from './said-again.ts'
 import { saidBy, sameReport } from './same-said.ts'
 import type { Understood } from './understand/understood.ts'
@@ -17,7 +18,8 @@ export async function fileSms(from: FromSender, understood: Extract<Understood, 
   const { text, agencyId, raise, unsure } = understood
   const { rules, directory, now } = setting
   const words = saidBy(keys, sender, understood)
-  const same = judged ? undefined : await sameReport(tx, words, cameAt ?? now)
+  const same = judged ? undefined : await sameReport(tx, words, cameAt ?? now, agencyId)
+  if (same) await alsoSaid(from, same, understood)
   const again = same && (await saidAgain(from, same, text))
   if (again) return { ...again, words }
   if (same) {

@@ -1,8 +1,17 @@
 import type { Tx } from '../../report/as.ts'
+import type { ReportRow } from '../../report/move.ts'
+import { isWindowOpen } from '../../report/moves-now.ts'
+import type { Rules } from '../../report/rules.ts'
 import type { Hides } from '../arrivals/plain-intake.ts'
 import type { OwnReport } from './understand/understood.ts'
 
-const most = 20
+const last = 20
+/** Nobody waits for an answer on more; what is named is found all the same. */
+const mostOpen = 200
+const dayMs = 24 * 3_600_000
+
+/** Under which rules, and when. */
+export type At = { rules: Rules; at: Date }
 
 /** A report of whoever wrote. */
 export type Own = OwnReport & { id: string; stage: string; hides: Hides }
@@ -10,19 +19,52 @@ export type Own = OwnReport & { id: string; stage: string; hides: Hides }
 /** By what a door knows who filed. */
 export const indexes = { sms: 'f.phone_index', x: 'f.x_index' } as const
 
-/** What this sender has sent us by this very door, the newest first. A number that somebody gave on the web opens nothing. */
-export async function ownReports(tx: Tx, door: keyof typeof indexes, sender: Buffer): Promise<Own[]> {
-  const rows = await tx
+/** What a message may be about besides the newest: tracking IDs in its words, and the report that it was asked about. */
+export type Named = { ids?: readonly string[]; about?: string | null }
+
+/**
+ * What this sender has sent us by this very door, the newest first: the last ones, all that wait for an answer or are open, and what is named.
+ * A number that somebody gave on the web opens nothing.
+ * @param at when the message came: what was closed can be contradicted so long
+ */
+export async function ownReports(
+  tx: Tx,
+  door: keyof typeof indexes,
+  sender: Buffer,
+  { rules, at }: At,
+  { ids = [], about }: Named = {},
+): Promise<Own[]> {
+  const theirs = tx
     .selectFrom('identity.filing as f')
     .innerJoin('casework.report as r', 'r.id', 'f.report_id')
-    .select(['r.id', 'r.tracking_id', 'r.stage', 'r.manner', 'r.closed_at', 'r.anonymous', 'r.confidential'])
     .where(indexes[door], '=', sender)
     .where('r.channel', '=', door)
     .where('r.stage', '<>', 'withdrawn')
+  const newest = theirs.select('r.id').orderBy('r.filed_at', 'desc').limit(last)
+  const open = theirs
+    .select('r.id')
+    .where('r.stage', 'not in', ['closed', 'archived'])
+    .orderBy(({ eb }) => eb('r.stage', 'in', ['on_hold', 'answered']), 'desc')
     .orderBy('r.filed_at', 'desc')
-    .limit(most)
+    .limit(mostOpen)
+  const closed = theirs
+    .select('r.id')
+    .where('r.manner', '=', 'silent')
+    .where('r.closed_at', '>', new Date(at.getTime() - (rules.policy.reopen + 1) * dayMs))
+  const rows = await theirs
+    .select(ownColumns)
+    .where((or) =>
+      or.or([
+        or('r.id', 'in', newest),
+        or('r.id', 'in', open),
+        or('r.id', 'in', closed),
+        ...(ids.length > 0 ? [or('r.tracking_id', 'in', ids)] : []),
+        ...(about ? [or('r.id', '=', about)] : []),
+      ]),
+    )
+    .orderBy('r.filed_at', 'desc')
     .execute()
-  return rows.map(asOwn)
+  return rows.map((row) => asOwn(row, { rules, at }))
 }
 
 /** All that are open, however many. */
@@ -38,15 +80,24 @@ export async function openReports(tx: Tx, door: keyof typeof indexes, sender: Bu
   return rows.map(({ id }) => id)
 }
 
-type Row = Hides & {
-  id: string
-  tracking_id: string
-  stage: string
-  manner: string | null
-  closed_at: Date | null
-}
+export const ownColumns = [
+  'r.id',
+  'r.tracking_id',
+  'r.stage',
+  'r.manner',
+  'r.closed_at',
+  'r.clocks',
+  'r.anonymous',
+  'r.confidential',
+] as const
 
-export function asOwn({ id, tracking_id, stage, manner, closed_at, anonymous, confidential }: Row): Own {
+type Row = Hides & Pick<ReportRow, 'id' | 'tracking_id' | 'stage' | 'manner' | 'closed_at' | 'clocks'>
+
+/** A closing by silence awaits BELUM as long as the report can be opened again, and no longer (domain, section 5). */
+export function asOwn({ id, tracking_id, anonymous, confidential, ...row }: Row, { rules, at }: At): Own {
+  const { stage, manner, closed_at } = row
+  const isPast = stage === 'closed' && !isWindowOpen(row, rules, at)
+  const isSilent = manner === 'silent' && !isPast
   return {
     id,
     hides: { anonymous, confidential },
@@ -54,6 +105,7 @@ export function asOwn({ id, tracking_id, stage, manner, closed_at, anonymous, co
     trackingId: tracking_id,
     open: stage !== 'closed' && stage !== 'archived',
     closedAt: closed_at ?? undefined,
-    awaits: stage === 'on_hold' ? 'details' : stage === 'answered' || manner === 'silent' ? 'judgement' : undefined,
+    awaits: stage === 'on_hold' ? 'details' : stage === 'answered' || isSilent ? 'judgement' : undefined,
+    ...(isPast ? { past: true } : {}),
   }
 }

@@ -9,18 +9,21 @@ const hourMs = 3_600_000
 /** So many that are almost the same within an hour are a flood: the next ones are no reports of their own. */
 const flood = 3
 
+/** `door`: the office to which it was written. */
+export type SameReport = { id: string; stage: string; door: string | null; isSame: boolean; times: number }
+
 export type Said = { said: Buffer; said_nearly: Buffer }
 
-/** What tells whether a number has said this before, without saying what: keyed hashes of its words, for this office, as secret as this. */
+/**
+ * What tells whether a number has said this before, without saying what: keyed hashes of its words. To whom and how secretly they were said is no part
+ * of it: said again with RAHASIA they are the same report, which is hidden then, and never a second one beside an open first.
+ */
 export function saidBy(
   { indexSecret }: Pick<IdentityKeys, 'indexSecret'>,
   sender: string,
-  { text, agencyId, raise }: Extract<Understood, { kind: 'file' }>,
+  { text }: Pick<Extract<Understood, { kind: 'file' }>, 'text'>,
 ): Said {
-  const hash = (words: string) =>
-    createHmac('sha256', indexSecret)
-      .update(`lapor said ${sender} ${agencyId ?? ''} ${raise ?? ''} ${words}`)
-      .digest()
+  const hash = (words: string) => createHmac('sha256', indexSecret).update(`lapor said ${sender}   ${words}`).digest()
   const plain = text.normalize('NFKC').toLowerCase()
   return {
     said: hash(plain.replace(/[^\p{L}\p{N}]/gu, '')),
@@ -29,24 +32,28 @@ export function saidBy(
 }
 
 /**
- * The open report of this number that holds these very words; or, of a flood, almost these: numbers and signs aside.
+ * The open report of this number that holds these very words; or, of a flood, almost these: numbers and signs aside. One that was written to another
+ * office is another.
+ * @param agencyId the office that these words name, if any
  * @returns how often these words came within the hour before `at`, the report's own message included
  */
 export async function sameReport(
   tx: Tx,
   { said, said_nearly }: Said,
   at: Date,
-): Promise<{ id: string; stage: string; isSame: boolean; times: number } | undefined> {
-  const { rows } = await sql<{ report_id: string; stage: string; same: boolean; recent: number }>`
-    select a.report_id, r.stage, bool_or(a.said = ${said}) as same,
+  agencyId: string | undefined,
+): Promise<SameReport | undefined> {
+  const { rows } = await sql<{ report_id: string; stage: string; door: string | null; same: boolean; recent: number }>`
+    select a.report_id, r.stage, r.own_door_id as door, bool_or(a.said = ${said}) as same,
       count(*) filter (where a.arrived_at > ${new Date(at.getTime() - hourMs)}) as recent
     from identity.arrival a join casework.report r on r.id = a.report_id
     where a.said_nearly = ${said_nearly} and r.stage not in ('closed', 'archived', 'withdrawn')
-    group by a.report_id, r.stage, r.filed_at order by same desc, r.filed_at`.execute(tx)
+      and coalesce(r.own_door_id = ${agencyId ?? null}, true)
+    group by a.report_id, r.stage, r.own_door_id, r.filed_at order by same desc, r.filed_at`.execute(tx)
   const times = rows.reduce((sum, { recent }) => sum + recent, 0)
   const found = rows[0]
   if (!found || (!found.same && times < flood)) return undefined
-  return { id: found.report_id, stage: found.stage, isSame: found.same, times }
+  return { id: found.report_id, stage: found.stage, door: found.door, isSame: found.same, times }
 }
 
 /** One number at a time: what it says twice at once is understood one after the other. Ends with the transaction. */

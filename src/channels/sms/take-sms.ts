@@ -8,6 +8,7 @@ import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import { deskWords } from '../arrivals/desk-words.ts'
+import { idsIn } from '../../report/ids-in.ts'
 import { fileJudged } from '../arrivals/file-judged.ts'
 import { type Settled, settle } from '../arrivals/settle.ts'
 import { tellReport } from '../arrivals/tell-report.ts'
@@ -17,14 +18,14 @@ import { withAsked } from '../asked/with-asked.ts'
 import { act } from './act.ts'
 import type { Acted, Acting, FromSender } from './acting.ts'
 import { fileForADesk, fileSms } from './file-sms.ts'
-import { ownReports } from './own-reports.ts'
+import { type Named, ownReports } from './own-reports.ts'
 import { join } from './parts/join.ts'
 import { isSaidEnough, oneNumberAtATime } from './same-said.ts'
 import { keywordsOf } from './understand/keywords.ts'
 import { readAgain } from './read-again.ts'
 import { rememberParts } from './settled-parts.ts'
 import { understand } from './understand/understand.ts'
-import { isUnread, partsOf, readWaiting, type Waiting } from './waiting.ts'
+import { isUnread, partsOf, readWaiting, type Waiting, withKept } from './waiting.ts'
 
 export type TakeDeps = TellDeps & { keys: IdentityKeys; directory(): Promise<Directory> }
 
@@ -43,19 +44,21 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
     if (isUnread(first)) return settle(tx, [first.id], await unread(deps, acting, first), setting.now)
     const taken = await partsOf(tx, deps, first, setting.now)
     if (taken === 'wait') return
-    const { parts, earlier, again, joins } = taken
+    const { earlier, again, joins } = taken
+    await rememberParts(tx, deps.keys, taken.parts)
+    // With its late part it is understood once more, for that may say what it is.
+    const parts = joins ? await withKept(tx, deps.pair, joins.whole, taken.parts) : taken.parts
     const ids = parts.map(({ id }) => id)
-    await rememberParts(tx, deps.keys, parts)
     if (again) return settle(tx, ids, { outcome: 'part', reason: 'again', ...again }, setting.now)
-    if (joins) return settle(tx, ids, { outcome: 'asked', reason: joins.question, asked: joins }, setting.now)
     const text = earlier ? first.part.text : join(parts.map(({ part }) => part)).text
     const receivedAt = first.sent_at ?? first.arrived_at
     const from = first.sender
-      ? await fromSender({ ...acting, pair: deps.pair, sender: first.sender, receivedAt })
+      ? await fromSender({ ...acting, pair: deps.pair, sender: first.sender, receivedAt }, named(text, first))
       : undefined
     const done = from ? await answer({ ...from, heard: text }, text, first, earlier) : await fileForADesk(acting, text)
     await settle(tx, ids, done, setting.now)
-    if (from) await say(deps, from, first, done)
+    const isAskedAgain = joins && done.outcome === 'asked' && done.asked?.question === joins.question
+    if (from && !isAskedAgain) await say(deps, from, first, done)
   })
 }
 
@@ -69,9 +72,15 @@ async function unread({ pair }: TakeDeps, acting: Acting, waiting: Waiting & { u
   return fileJudged(acting, 'sms', await deskWords(acting.tx, pair, id))
 }
 
-async function fromSender(acting: Omit<FromSender, 'senderIndex' | 'own' | 'door'>): Promise<FromSender> {
-  const senderIndex = blindIndex(acting.keys.indexSecret, 'phone', acting.sender)
-  return { ...acting, door: 'sms', senderIndex, own: await ownReports(acting.tx, 'sms', senderIndex) }
+async function fromSender(acting: Omit<FromSender, 'senderIndex' | 'own' | 'door'>, named: Named): Promise<FromSender> {
+  const { tx, keys, setting, receivedAt: at } = acting
+  const senderIndex = blindIndex(keys.indexSecret, 'phone', acting.sender)
+  const own = await ownReports(tx, 'sms', senderIndex, { rules: setting.rules, at }, named)
+  return { ...acting, door: 'sms', senderIndex, own }
+}
+
+function named(text: string, { about }: Pick<Waiting, 'about'>): Named {
+  return { ids: idsIn(text), about }
 }
 
 /** @param earlier what this message has become already, where this is a late part of it */

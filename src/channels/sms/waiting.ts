@@ -119,6 +119,19 @@ export async function partsOf(
   return isOutOfPatience(parts, now) ? { parts: among([...parts, ...again]) } : 'wait'
 }
 
+/** What we asked back about, and its late part: not asked about any more, but taken as one. */
+export async function withKept(tx: Tx, pair: Opener, whole: string, late: readonly Waiting[]): Promise<Waiting[]> {
+  const kept = await tx
+    .updateTable('identity.arrival')
+    .set({ outcome: null, reason: null, settled_at: null })
+    .where('whole', '=', whole)
+    .where('outcome', '=', 'asked')
+    .returning(columns)
+    .execute()
+  const waiting = kept.map((row) => opened(pair, row))
+  return [...waiting.sort((one, other) => one.arrived_at.getTime() - other.arrived_at.getTime()), ...late]
+}
+
 /** All parts of a message that was decided. While it was still being tried they had no whole: then what waits under its reference. */
 async function decidedWith(tx: Tx, pair: Opener, { id, whole, part_of }: Waiting): Promise<Waiting[]> {
   const rows = await tx

@@ -4,6 +4,7 @@ import { tellReport } from '../arrivals/tell-report.ts'
 import { withAsked } from '../asked/with-asked.ts'
 import { act } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
+import { type Own, ownReports } from '../sms/own-reports.ts'
 import { type Understood, understand } from '../sms/understand/understand.ts'
 import { commanded } from './commanded.ts'
 import { gapOf, type OnXActing } from './on-x.ts'
@@ -19,7 +20,7 @@ const showing: readonly Understood['kind'][] = ['status', 'help', 'nothing']
 /** What the author writes below their own report, or below our answer, belongs to it: a judgement, a command, or more to tell. */
 export async function continueReport(acting: OnXActing, reportId: string, text: string): Promise<Acted> {
   const from = { ...acting, heard: text }
-  const report = from.own.find(({ id }) => id === reportId)
+  const report = await ownById(from, reportId)
   if (!report) return { outcome: 'refused', reason: 'not_theirs' }
   if (!saysSomething(text) && !from.attachments) return { outcome: 'refused', reason: 'empty' }
   const words = saysSomething(text) ? text : t.x_photos
@@ -33,6 +34,15 @@ export async function continueReport(acting: OnXActing, reportId: string, text: 
   if (!isTelling && !isShown) return commanded(from, understood, words)
   if (!from.attachments && isOnlyKind(words)) return { outcome: 'refused', reason: 'not_a_report' }
   return tellReport(from, reportId, { text: words + gapOf(from) }, { outcome: 'reply', say: { template: 'noted' } })
+}
+
+/** Old reports are not among those looked at first. */
+async function ownById({ tx, senderIndex, own, setting, receivedAt: at }: OnXActing, reportId: string) {
+  const isIt = ({ id }: Own) => id === reportId
+  return (
+    own.find(isIt) ??
+    (await ownReports(tx, 'x', senderIndex, { rules: setting.rules, at }, { about: reportId })).find(isIt)
+  )
 }
 
 /** An edit of the post is told to whoever has the report; the words as they were stay. */

@@ -4,6 +4,7 @@ import { wordsIn } from '../../ui/words/index.ts'
 import { plainIntake } from '../arrivals/plain-intake.ts'
 import { hiddenAlready } from '../asked/hidden-already.ts'
 import type { Acted } from '../sms/acting.ts'
+import { alsoSaid } from '../sms/also-said.ts'
 import { saidAgain } from '../sms/said-again.ts'
 import { saidBy, sameReport } from '../sms/same-said.ts'
 import type { Understood } from '../sms/understand/understood.ts'
@@ -23,7 +24,8 @@ export async function fileFromX(
   const { tx, keys, setting, sender, idempotencyKey, judged, cameAt } = from
   const { rules, directory, now } = setting
   const words = saidBy(keys, `x ${sender}`, understood)
-  const same = judged ? undefined : await sameReport(tx, words, cameAt ?? now)
+  const same = judged ? undefined : await sameReport(tx, words, cameAt ?? now, understood.agencyId)
+  if (same) await alsoSaid(from, same, understood)
   const again = same && (await saidAgain(from, same, understood.text + gapOf(from)))
   if (again) return { ...again, words }
   if (same?.isSame && from.attachments) await notePhotos(from, same.id, understood.text)

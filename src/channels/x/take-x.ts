@@ -7,6 +7,7 @@ import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import { wordsInside } from '../arrivals/desk-words.ts'
+import { idsIn } from '../../report/ids-in.ts'
 import { fileJudged } from '../arrivals/file-judged.ts'
 import { settle } from '../arrivals/settle.ts'
 import type { Acted } from '../sms/acting.ts'
@@ -62,7 +63,9 @@ export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
     }
     const sender = item.kind === 'post' ? item.authorId : item.senderId
     const senderIndex = blindIndex(deps.keys.indexSecret, 'x', sender)
-    const own = await ownReportsOnX(tx, senderIndex)
+    const cameAt = receivedAt(item, waiting.arrivedAt)
+    const named = { ids: idsIn(item.text), about: waiting.decided?.about }
+    const own = await ownReportsOnX(tx, senderIndex, { rules, at: cameAt }, named)
     const from: OnXActing = {
       ...acting,
       ...pictures,
@@ -71,7 +74,7 @@ export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
       sender,
       senderIndex,
       own,
-      receivedAt: receivedAt(item, waiting.arrivedAt),
+      receivedAt: cameAt,
       us,
     }
     const done = await answer(from, waiting)

@@ -47,8 +47,8 @@ export const mailWords = {
     en: 'For which report? Please reply to our e-mail about that report.',
   },
   mail_noted_all: {
-    id: 'Pesan Anda pada semua laporan Anda yang masih terbuka kami terima. Terima kasih.',
-    en: 'We have your message on all your reports that are still open. Thank you.',
+    id: 'Pesan Anda pada semua laporan Anda yang dimaksud kami terima. Terima kasih.',
+    en: 'We have your message on all the reports that you mean. Thank you.',
   },
   mail_new_or_reply: {
     id: 'Apakah ini jawaban untuk laporan ini atau laporan baru? Untuk menjawab, balas surel ini; untuk laporan baru, tulis surel baru.',

@@ -14,6 +14,8 @@ export const smsAnswerWords = {
     en: (id: string, due: string) =>
       `LAPOR! Report ${id} received, to be checked${until(due)}. Keep this number. News: reply CEK`,
   },
+  /** Behind the receipt, to a number that said STOP: no news will follow of themselves. */
+  receipt_while_silent: { id: '. Kabar lagi: MULAI', en: '. News again: MULAI' },
   sms_forwarded: {
     id: (id: string, due: string) =>
       `LAPOR! ${id} diteruskan ke yang berwenang${by(due, ', ditanggapi paling lambat ')}.`,
@@ -172,8 +174,8 @@ export const smsAnswerWords = {
     en: (id: string, _due: string) => `LAPOR! We have your message on ${id}. Thank you.`,
   },
   sms_noted_all: {
-    id: 'LAPOR! Pesan Anda pada semua laporan Anda yang masih terbuka kami terima. Terima kasih.',
-    en: 'LAPOR! We have your message on all your reports that are still open. Thank you.',
+    id: 'LAPOR! Pesan Anda pada semua laporan Anda yang dimaksud kami terima. Terima kasih.',
+    en: 'LAPOR! We have your message on all the reports that you mean. Thank you.',
   },
   sms_thanks: {
     id: (id: string, _due: string) => `LAPOR! Terima kasih, ${id} selesai. Beri nilai? Balas NILAI 1 sampai NILAI 5.`,

@@ -1,5 +1,6 @@
 import { isNumber, ratingIn } from './says-one-thing.ts'
 import type { FoundId } from './find-id.ts'
+import { looksNew } from './looks-new.ts'
 import { ask, asksWhetherDone, awaiting, firstWord, isPolite, type Said, textBeside } from './said.ts'
 import type { Word } from './read-words.ts'
 import type { OwnReport, Understood } from './understood.ts'
@@ -8,7 +9,10 @@ import {
   address,
   already,
   content,
+  following,
   judging,
+  lacking,
+  ofTheWork,
   persisting,
   please,
   praised,
@@ -31,7 +35,9 @@ export function judge(said: Said): Understood | undefined {
   const asked = own.filter(({ awaits }) => awaits)
   const report = id?.whose === 'own' ? id.report : asked.length === 1 ? asked[0] : undefined
   if (report?.awaits === 'details') return undefined
-  if (report) return yes ? { kind: 'confirm', trackingId: report.trackingId, ...rating(said) } : notDone(report, reason)
+  if (report && yes) return { kind: 'confirm', trackingId: report.trackingId, ...rating(said) }
+  if (report && id?.whose !== 'own' && maybeNew(said)) return ask('new_or_reply', report.trackingId)
+  if (report) return notDone(report, reason)
   if (awaiting(own, 'judgement').length > 0) return ask('which_report')
   return asked.length > 0 ? undefined : nothingToJudge(said, yes, reason)
 }
@@ -135,13 +141,30 @@ function reasonBeside(said: Said, not?: Word, next?: Word): string {
   return not?.means === 'not' && !isSentence ? textBeside(said, not) : textBeside(said)
 }
 
+/**
+ * "belum ada air bersih di desa kami": a sentence about something else as likely as about the answer. "BELUM, …" is a command, and
+ * "belum ada perubahan" about the answer.
+ */
+function maybeNew(said: Said): boolean {
+  const { rest, text } = said
+  const at = rest.findIndex(({ word, means }) => !isPolite(word) && means !== 'yes')
+  const [first, next, ...more] = rest.slice(at)
+  if (first?.means !== 'not' || !next || /[,.;:!]/.test(text.slice(first.to, next.from))) return false
+  const thing = next.word === 'ada' ? more : rest.slice(rest.indexOf(next))
+  if (thing.slice(0, 2).some(({ word }) => ofTheWork.has(word) || /\p{L}{3,}nya$/u.test(word))) return false
+  if (next.word === 'ada') return thing.some(({ word }) => !isPolite(word))
+  const isOfReport = repairing.has(next.word) || following.has(next.word) || next.means !== undefined
+  const isSentence = lacking.has(next.word) || please.has(next.word) || /^(di|ter)/.test(next.word)
+  return rest.length > fewWords && isSentence && !isOfReport && looksNew(said)
+}
+
 function notDone({ trackingId }: OwnReport, reason = ''): Understood {
   return reason ? { kind: 'not_done', trackingId, text: reason } : ask('why_not', trackingId)
 }
 
 /** No answer is waiting for a judgement: a complaint may well begin with "belum ada air". */
 function nothingToJudge({ own, rest }: Said, yes: boolean, reason = ''): Understood | undefined {
-  const [newest, ...others] = own
+  const [newest, ...others] = own.filter(({ past }) => !past)
   if (!newest) return yes ? ask('what_happened') : undefined
   if (yes || !reason) return others.length > 0 || yes ? ask('which_report') : ask('why_not', newest.trackingId)
   return rest[0]?.means === 'not' ? ask('new_or_reply', newest.trackingId) : undefined

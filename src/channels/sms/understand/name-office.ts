@@ -7,7 +7,12 @@ import type { Understood } from './understood.ts'
 import { merely } from './words.ts'
 
 /** A message to an office: what follows its keyword, and what that is unless it turns out to be about a report already filed. */
-export type ToOffice = { text: string; understood: Understood }
+export type ToOffice = {
+  text: string
+  understood: Understood
+  /** RAHASIA or ANONIM stands in front of the keyword. */
+  isHidden: boolean
+}
 
 /** KOTKUPANG jalan rusak, KOTKUPANG RAHASIA …, RAHASIA KOTKUPANG …, or KOTKUPANG alone; undefined without a sure keyword in front. */
 export function nameOffice(said: Said): ToOffice | undefined {
@@ -18,9 +23,11 @@ export function nameOffice(said: Said): ToOffice | undefined {
   const text = textAfter(said.text, found.words)
   const inside = secrecyInFront(readWords(text))
   const raise = before?.raise ?? inside?.raise ?? secrecyAlone(readMessage(text, [], []))
+  const isHidden = before !== undefined
   const complaint = inside ? inside.text(text) : text
-  if (saysNothing(complaint)) return { text, understood: { kind: 'keyword_alone', agencyId, ...(raise && { raise }) } }
-  return { text, understood: { kind: 'file', text: complaint, agencyId, ...(raise && { raise }) } }
+  if (saysNothing(complaint))
+    return { text, isHidden, understood: { kind: 'keyword_alone', agencyId, ...(raise && { raise }) } }
+  return { text, isHidden, understood: { kind: 'file', text: complaint, agencyId, ...(raise && { raise }) } }
 }
 
 function saysNothing(text: string): boolean {

@@ -1,8 +1,9 @@
 import { looksNew } from './looks-new.ts'
 import { typos } from './near.ts'
 import type { Word } from './read-words.ts'
+import { replyOn, tellsNothing } from './reply-on.ts'
 import { ask, firstWord, isPolite, type Said, textBeside } from './said.ts'
-import type { Understood } from './understood.ts'
+import type { OwnReport, Understood } from './understood.ts'
 import { content, following, forgiven, refusing, thanks, wondering } from './words.ts'
 
 const shortReportWords = 7
@@ -11,22 +12,34 @@ const longestWonder = 8
 /** Words without a command: an answer to the one open question, a new complaint, or too little to tell. */
 export function plainWords(said: Said): Understood | undefined {
   const { text, words, rest, id, own } = said
-  if (id?.whose === 'own') return besideOwnId(said, id.report.trackingId)
+  if (id?.whose === 'own') return besideOwnId(said, id.report)
   if (id?.whose === 'other' && id.words[0] === words[0] && /[A-Z]/.test(id.id)) return ask('no_such_report', id.id)
   const asked = own.filter(({ awaits }) => awaits)
   const [report, ...others] = asked
   if (!report) return withNothingOpen(said)
-  if (others.length > 0) return ask('which_report')
+  if (others.length > 0)
+    return isOnlyKind(words) ? { kind: 'status', trackingId: report.trackingId } : ask('which_report')
   if (report.awaits === 'judgement') return ask(isKind(rest) ? 'yes_or_no' : 'new_or_reply', report.trackingId)
-  if (looksNew(said)) return ask('new_or_reply', report.trackingId)
-  return { kind: 'reply', trackingId: report.trackingId, text: text.trim() }
+  if (saysNew(words)) return ask('what_happened')
+  if (looksNew(said) && !tellsNothing(words)) return ask('new_or_reply', report.trackingId)
+  return replyOn(report, text, false)
 }
 
-function besideOwnId(said: Said, trackingId: string): Understood {
-  const awaits = said.id?.whose === 'own' ? said.id.report.awaits : undefined
+/** BARU, though we have asked nothing to which it is the answer. */
+function saysNew(words: readonly Word[]): boolean {
+  const told = words.filter(({ word }) => !isPolite(word))
+  return told.length > 0 && told.every(({ word }) => word === 'baru')
+}
+
+function isOnlyKind(words: readonly Word[]): boolean {
+  return tellsNothing(words) && words.every(({ might }) => !might.some((command) => command !== 'yes'))
+}
+
+function besideOwnId(said: Said, report: OwnReport): Understood {
+  const { trackingId, awaits } = report
   if (awaits === 'judgement') return ask('yes_or_no', trackingId)
   if (!awaits && telling(said.rest).length < 2) return ask('what_happened', trackingId)
-  return { kind: 'reply', trackingId, text: textBeside(said) }
+  return replyOn(report, textBeside(said), false)
 }
 
 /** One word tells nobody anything, nor does a command word with one other. */

@@ -1,5 +1,5 @@
 import { findKeyword } from './find-keyword.ts'
-import { textWithout } from './read-words.ts'
+import { textWithout, type Word } from './read-words.ts'
 import { ask, awaiting, type Said } from './said.ts'
 import { secrecyInFront } from './secrecy-in-front.ts'
 import type { Understood } from './understood.ts'
@@ -12,6 +12,8 @@ export function sayNew(said: Said): Understood | undefined {
   const nearly = findKeyword(said.words.slice(secrecy?.upTo ?? 0), said.keywords)
   const open = said.own.find(({ awaits }) => awaits)
   if (open && (secrecy || nearly)) return ask('new_or_reply', open.trackingId)
+  const behind = nearly && said.words[said.words.indexOf(nearly.words.at(-1) as Word) + 1]
+  if (behind?.means === 'reply' && said.own[0]) return ask('new_or_reply', said.own[0].trackingId)
   const raise = secrecy && { raise: secrecy.raise }
   if (nearly) return { kind: 'file', text: said.text.trim(), ...raise, unsure: nearly.keyword }
   if (secrecy) return { kind: 'file', text: secrecy.text(said.text), ...raise }

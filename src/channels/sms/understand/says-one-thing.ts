@@ -20,6 +20,8 @@ export function saysOneThing(said: Said): Understood | undefined {
   if (isSilence(said) || (says('stop') && !said.id && !said.asks)) return { kind: 'stop' }
   if (says('start') && !said.id) return { kind: 'start' }
   if (says('help') && !said.id) return { kind: 'help' }
+  // Silence is for a number, not for one report: what stops is told, and nothing is stopped.
+  if ((['stop', 'start', 'help'] as const).some(says) && said.id?.whose === 'own') return { kind: 'help' }
   if (isStatus(said)) return status(said)
   const secrecy = secrecyAlone(said)
   if (secrecy && !said.asks) return raise(said, secrecy)
@@ -98,7 +100,7 @@ function raise({ id, own, bare }: Said, what: Secrecy): Understood {
   return id || open.length === 1 ? { kind: 'raise', trackingId: report.trackingId, what } : ask('which_or_all')
 }
 
-/** NILAI 4, "bintang 4", "4 bintang", "nilai 4/5": of the one report that was answered, or that was closed last. */
+/** NILAI 4, "bintang 4", "4 bintang", "nilai 4/5": of the one report that was answered, or that was closed last; too early, it is told how that one stands. */
 function rate(said: Said): Understood | undefined {
   const { bare, id, own } = said
   const numbers = bare.map(({ word }) => word).filter(isNumber)
@@ -109,6 +111,8 @@ function rate(said: Said): Understood | undefined {
   const ripe = [...awaiting(own, 'judgement'), ...closedLast(own)]
   const report: OwnReport | undefined = id?.report ?? (ripe.length === 1 ? ripe[0] : undefined)
   if (report) return { kind: 'rate', trackingId: report.trackingId, rating }
+  const [early] = [...awaiting(own, 'details'), ...own.filter(({ open }) => open)]
+  if (ripe.length === 0 && early) return { kind: 'status', trackingId: early.trackingId }
   return ask(ripe.length > 1 ? 'which_report' : 'no_such_report')
 }
 

@@ -120,7 +120,7 @@ describe('an answer to our question', () => {
     ['BALAS di depan pasar', askedAndAnswered, reply('di depan pasar')],
     ['di depan pasar', askedAndAnswered, question('which_report')],
     ['BALAS di depan pasar', twoAnswered, question('which_report')],
-    ['BALAS', asked, question('what_happened', road)],
+    ['BALAS', asked, { kind: 'status', trackingId: road }],
     [`BALAS ${strangers} di depan pasar`, asked, question('no_such_report', strangers)],
     ['BALAS di depan pasar', open, question('new_or_reply', road)],
     ['jalan di depan SD Inpres juga rusak parah', asked, question('new_or_reply', road)],

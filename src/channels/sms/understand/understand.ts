@@ -1,16 +1,23 @@
+import { insteadOfFiling } from './instead-of-filing.ts'
 import { judge } from './judge.ts'
 import { nameOffice } from './name-office.ts'
 import { plainWords } from './plain-words.ts'
-import { ask, awaiting, firstWord, isPolite, readMessage, type Said } from './said.ts'
+import { textWithout } from './read-words.ts'
+import { ask, awaiting, readMessage, type Said } from './said.ts'
 import { sayNew } from './say-new.ts'
 import { sayReply } from './say-reply.ts'
 import { saysOneThing } from './says-one-thing.ts'
+import { aboutSeveral } from './several.ts'
 import type { Keyword, OwnReport, Understood } from './understood.ts'
+import { address } from './words.ts'
 
 export type { Keyword, OwnReport, Question, Secrecy, Understood } from './understood.ts'
 
 /** The first that understands the message decides; what none of them is sure of is asked back. */
 const readers: ((said: Said) => Understood | undefined)[] = [saysOneThing, sayNew, sayReply, judge, plainWords]
+
+/** What does nothing to any report. */
+const idle: readonly Understood['kind'][] = ['ask', 'status', 'help', 'nothing']
 
 /**
  * What an SMS to 1708 wants. Forgiving in writing, strict in meaning: closing, raising and STOP are only ever understood from
@@ -22,21 +29,36 @@ export function understand(text: string, keywords: readonly Keyword[], own: read
   const said = readMessage(text, keywords, own)
   if (said.words.length === 0) return withoutWords(said)
   const office = nameOffice(said)
-  if (!office) return read(said)
+  if (!office) return behindLapor(said) ?? readWhole(said)
   const isAboutOwn = said.id?.whose === 'own'
   const after = readMessage(office.text, [], own)
-  const meant = read(after)
-  if (isAboutOwn || meant.kind === 'status') return meant
-  return (office.understood.kind === 'file' && insteadOfFiling(after, meant)) || office.understood
+  const meant = readWhole(after)
+  const isAlone = office.understood.kind === 'keyword_alone'
+  if (isAboutOwn || (meant.kind === 'status' && !isAlone)) return office.isHidden ? unlessHidden(meant, own) : meant
+  const instead = isAlone ? undefined : insteadOfFiling(after, meant)
+  if (!instead) return office.understood
+  return office.isHidden ? unlessHidden(instead, own) : instead
 }
 
-/** KOTKUPANG YA, KOTKUPANG STOP: the command that people put behind the keyword; KOTKUPANG BELUM … may be either. */
-function insteadOfFiling({ rest, own }: Said, meant: Understood): Understood | undefined {
-  if (['confirm', 'rate', 'stop', 'start', 'help'].includes(meant.kind)) return meant
-  const [answered] = awaiting(own, 'judgement')
-  if (answered && firstWord(rest)?.means === 'not') return ask('new_or_reply', answered.trackingId)
-  const saysCommand = rest.every(({ word, means }) => means || isPolite(word) || /^\d+$/.test(word))
-  return saysCommand ? (meant.kind === 'ask' ? meant : ask('what_happened')) : undefined
+/** RAHASIA in front of KOTKUPANG YA hides what was filed or what is said now: asked back before anything is done. */
+function unlessHidden(meant: Understood, [newest]: readonly OwnReport[]): Understood {
+  return idle.includes(meant.kind)
+    ? meant
+    : ask('new_or_reply', 'trackingId' in meant ? meant.trackingId : newest?.trackingId)
+}
+
+/** LAPOR BALAS masih bau, LAPOR BELUM masih bau: as little a new report for sure as behind a keyword. */
+function behindLapor({ words, text, keywords, own, id }: Said): Understood | undefined {
+  const lapor = words.find(({ word }) => !address.has(word))
+  if (lapor?.means !== 'file' || own.length === 0 || id?.whose === 'own') return undefined
+  const after = readMessage(textWithout(text, [lapor]), keywords, own)
+  const instead = after.words.length > 0 ? insteadOfFiling(after, readWhole(after)) : undefined
+  // Whoever says LAPOR has rather something to tell.
+  return instead?.kind === 'confirm' ? ask('yes_or_no', instead.trackingId) : instead
+}
+
+function readWhole(said: Said): Understood {
+  return aboutSeveral(said, read) ?? read(said)
 }
 
 function read(said: Said): Understood {

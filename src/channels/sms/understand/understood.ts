@@ -4,9 +4,15 @@ export type Keyword = { word: string; agencyId: string }
 /**
  * What this number has filed, newest first. `awaits`: details = our question is open (on hold); judgement = answered, YA or
  * BELUM is expected, also where a closing by silence may still be contradicted.
- * `closedAt`: of one that was closed.
+ * `closedAt`: of one that was closed; `past`: longer ago than it can be opened again, so that nothing new is about it for sure.
  */
-export type OwnReport = { trackingId: string; open: boolean; awaits?: 'details' | 'judgement'; closedAt?: Date }
+export type OwnReport = {
+  trackingId: string
+  open: boolean
+  awaits?: 'details' | 'judgement'
+  closedAt?: Date
+  past?: boolean
+}
 
 export type Secrecy = 'anonymous' | 'confidential'
 
@@ -32,6 +38,8 @@ export type Understood =
   | { kind: 'not_done'; trackingId: string; text: string }
   | { kind: 'rate'; trackingId: string; rating: number }
   | { kind: 'raise'; trackingId: string; what: Secrecy }
+  /** Of each report that is named beside them: YA <one>, BELUM <another> masih rusak. */
+  | { kind: 'several'; each: Understood[] }
   /** Everything of theirs that is still open. */
   | { kind: 'raise_all'; what: Secrecy }
   | { kind: 'stop' }

@@ -87,6 +87,17 @@ export const content = new Set(
 /** They say that somebody has read us, not that the thing is settled: "oke siap pak". */
 export const acknowledging = new Set(list('ok oke okay okey okeh sip siip siap baik infonya sekarang'))
 
+/** Who says that, says that the answer is still to come. */
+export const delaying = new Set(
+  list('tunggu tggu ditunggu menunggu sebentar sebentarlah bentar sbntr sebntar nanti dulu sabar lagi cari dicari cek'),
+)
+
+/** "belum ada …" of the work on what was reported; of anything else it may be a new complaint: "belum ada air bersih". */
+export const ofTheWork = new Set(
+  list(`perubahan perbaikan tindakan tindak tindaklanjut hasil respon tanggapan jawaban balasan petugas penanganan perkembangan
+    kemajuan realisasi pengerjaan pekerjaan tanda yang yg apa sama kabar kelanjutan kepastian penyelesaian pembersihan`),
+)
+
 /** SUDAH without what: after YA it is a sigh, "ya sudah". */
 export const already = new Set(list('sudah udah udh sdh dah uda sudh'))
 

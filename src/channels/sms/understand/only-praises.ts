@@ -1,6 +1,6 @@
-import { isTroubling } from '../sms/understand/looks-new.ts'
-import { readWords } from '../sms/understand/read-words.ts'
-import { content, persisting, refusing, thanks } from '../sms/understand/words.ts'
+import { isTroubling } from './looks-new.ts'
+import { readWords } from './read-words.ts'
+import { content, persisting, refusing, thanks } from './words.ts'
 
 const but = new Set('tapi tp tetapi namun cuma hanya sayang jelek buruk lagi asal'.split(' '))
 

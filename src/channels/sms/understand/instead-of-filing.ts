@@ -1,0 +1,26 @@
+import { judge } from './judge.ts'
+import { looksNew } from './looks-new.ts'
+import { ask, awaiting, firstWord, isPolite, type Said } from './said.ts'
+import { saysBalas } from './say-reply.ts'
+import type { Understood } from './understood.ts'
+
+const commands: readonly Understood['kind'][] = ['confirm', 'rate', 'stop', 'start', 'help', 'status', 'several']
+
+/**
+ * What stands behind a keyword or LAPOR where it may be no new report: KOTKUPANG YA, LAPOR BALAS …, and what as likely judges or answers
+ * as it complains.
+ * @param meant what it is without them
+ */
+export function insteadOfFiling(after: Said, meant: Understood): Understood | undefined {
+  const { rest, own } = after
+  if (own.length > 0 && saysBalas(after) && meant.kind !== 'file') return meant
+  if (commands.includes(meant.kind)) return meant
+  const [answered] = awaiting(own, 'judgement')
+  const judged = answered && judge(after)
+  if (judged?.kind === 'ask' && judged.question !== 'why_not') return judged
+  if (answered && (judged || firstWord(rest)?.means === 'not')) return ask('new_or_reply', answered.trackingId)
+  const saysCommand = rest.every(({ word, means }) => means || isPolite(word) || /^\d+$/.test(word))
+  if (saysCommand) return meant.kind === 'ask' ? meant : ask('what_happened')
+  const [asked] = awaiting(own, 'details')
+  return asked && !looksNew(after) ? ask('new_or_reply', asked.trackingId) : undefined
+}

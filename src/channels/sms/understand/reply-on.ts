@@ -1,0 +1,50 @@
+import { isTroubling } from './looks-new.ts'
+import { onlyPraises } from './only-praises.ts'
+import { readWords, type Word } from './read-words.ts'
+import { ask, isPolite } from './said.ts'
+import type { OwnReport, Understood } from './understood.ts'
+import { acknowledging, address, type Command, content, delaying, thanks } from './words.ts'
+
+/** Verdicts may answer a question, and LAPOR may begin an answer. */
+const answers: readonly Command[] = ['yes', 'done', 'not', 'file']
+/** They name a time, and answer "when?". */
+const times = new Set(['sekarang'])
+
+/**
+ * What words for this report do. Thanks, a command or a promise to look answer no question of ours: it stays open, and is said again. To an answer of
+ * the office, praise says neither YA nor BELUM. What is closed is not opened by it.
+ * @param isSure BALAS is said: then one polite word may be the answer
+ */
+export function replyOn({ trackingId, awaits, open }: OwnReport, text: string, isSure: boolean): Understood {
+  const words = readWords(text)
+  const isEmpty = words.every(({ word }) => isPolite(word))
+  const reply: Understood = { kind: 'reply', trackingId, text: text.trim() }
+  if (awaits === 'details') return isEmpty || (!isSure && tellsNothing(words)) ? { kind: 'status', trackingId } : reply
+  if (awaits === 'judgement')
+    return isEmpty || tellsLittle(words) || onlyPraises(text) ? ask('yes_or_no', trackingId) : reply
+  if (isEmpty) return ask('what_happened', trackingId)
+  return !open && onlyPraises(text) ? { kind: 'status', trackingId } : reply
+}
+
+/** "baik pak", "tunggu sebentar", "ya terima kasih", "rahasia?"; not "ya" nor "4". */
+export function tellsNothing(words: readonly Word[]): boolean {
+  const isThanking = words.some(({ word }) => thanks.has(word))
+  return words.every((one) => {
+    const { word, means, might } = one
+    if (isPolite(word) || delaying.has(word)) return true
+    if (acknowledging.has(word)) return !times.has(word)
+    if (means === 'yes') return isThanking
+    return might.length > 0 && !might.some((command) => answers.includes(command))
+  })
+}
+
+/** "5", "oke": stars without the word, or that somebody has read it. */
+function tellsLittle(words: readonly Word[]): boolean {
+  return words.every(
+    (one) =>
+      address.has(one.word) ||
+      isPolite(one.word) ||
+      /^\d+$/.test(one.word) ||
+      (!isTroubling(one) && (acknowledging.has(one.word) || content.has(one.word) || one.means === 'yes')),
+  )
+}
