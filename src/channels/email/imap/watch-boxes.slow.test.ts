@@ -90,15 +90,18 @@ test.skipIf(!hasDovecot())('a server that goes away and comes back loses nothing
   await vi.waitUntil(async () => (await box()).state === 'up', soon)
 })
 
-test.skipIf(!hasDovecot())('a folder with new numbers is read again, what somebody opened meanwhile too, and nothing in it is kept twice', async () => {
-  await dovecot.stop()
-  dovecot.deliver(await mail('After the numbers changed'))
-  dovecot.deliver(await mail('Opened by somebody before we came back'), { seen: true })
-  await dovecot.start({ renumbered: true })
-  await vi.waitUntil(async () => (await kept()) === 25, soon)
-  dovecot.deliver(await mail('And one more'))
-  await vi.waitUntil(async () => (await kept()) === 26, soon)
-})
+test.skipIf(!hasDovecot())(
+  'a folder with new numbers is read again, what somebody opened meanwhile too, and nothing in it is kept twice',
+  async () => {
+    await dovecot.stop()
+    dovecot.deliver(await mail('After the numbers changed'))
+    dovecot.deliver(await mail('Opened by somebody before we came back'), { seen: true })
+    await dovecot.start({ renumbered: true })
+    await vi.waitUntil(async () => (await kept()) === 25, soon)
+    dovecot.deliver(await mail('And one more'))
+    await vi.waitUntil(async () => (await kept()) === 26, soon)
+  },
+)
 
 test.skipIf(!hasDovecot())(
   'a wrong password is said as such, without a name; set right, reading goes on, and mails are moved',
