@@ -137,11 +137,11 @@ export const found = [
     byDoor('sms', 'BALAS to an answer'),
   ),
   leak(
-    'RAHASIA at the end of a new report is not heard',
+    'ANONIM at the end of a new report is not heard',
     'src/channels/arrivals/raised-by.ts',
     'last?.means === one',
     'false',
-    byDoor('sms', 'with RAHASIA at the end'),
+    byDoor('sms', 'with ANONIM at the end'),
   ),
   leak(
     'a late part that says RAHASIA is only a note',

@@ -1,21 +1,24 @@
+import { saysSomething } from '../../intake/clean-text.ts'
 import type { FromSender } from '../sms/acting.ts'
 import { readMessage } from '../sms/understand/said.ts'
 import { secrecyAlone } from '../sms/understand/says-one-thing.ts'
 import { type Keyword, type Secrecy, type Understood, understand } from '../sms/understand/understand.ts'
 import { asNew } from './as-new.ts'
 import type { Heard } from './heard.ts'
-import { askedForMs, type Kept, keptText } from './kept.ts'
+import { askedForMs, decide, type Kept, keptText } from './kept.ts'
 import { isSame, settleAs } from './said-with-it.ts'
 
 type ToFile = Extract<Understood, { kind: 'file' }>
 
 /**
  * What a sender has begun to say before we asked "what happened?": an office, a wish for secrecy, a word or two.
- * `isLast`: we have asked nothing else since; `silent`: those of `kept` that tell nothing by themselves.
+ * `isLast`: we have asked nothing else since; `silent`: those of `kept` that tell nothing by themselves; `wordless`: those of them that only
+ * show something.
  */
 export type Begun = {
   kept: Kept[]
   silent: Kept[]
+  wordless: Kept[]
   isLast: boolean
   agencyId?: string
   raise?: Secrecy
@@ -34,9 +37,16 @@ export async function begunBy(
   const isBegun = ({ question, askedAt }: Kept) =>
     question === 'what_happened' && setting.now.getTime() - askedAt.getTime() < askedForMs
   const open = kept.filter(isBegun)
-  const begun: Begun = { kept: open, silent: [], isLast: open.length > 0 && open[0] === kept[0], texts: [] }
+  const begun: Begun = {
+    kept: open,
+    silent: [],
+    wordless: [],
+    isLast: open.length > 0 && open[0] === kept[0],
+    texts: [],
+  }
   for (const one of [...open].reverse()) {
     const text = await keptText(tx, pair, one)
+    if (!saysSomething(text)) begun.wordless.push(one)
     const meant = understand(text, keywords, [])
     const raise = meant.kind === 'keyword_alone' ? meant.raise : secrecyAlone(readMessage(text, keywords, []))
     if (meant.kind === 'keyword_alone') begun.agencyId = meant.agencyId
@@ -78,7 +88,9 @@ function namesReport(text: string, own: FromSender['own']): boolean {
   return id?.whose === 'own' || words.some(({ means }) => means === 'reply')
 }
 
-/** What was begun has become part of that report. */
-export async function settleBegun(from: FromSender, { kept }: Begun, done: Parameters<typeof settleAs>[2]) {
-  for (const one of kept) await settleAs(from, one, done, 'begun')
+/** What was begun has become part of that report; what it only showed is taken once more, as a note to it. */
+export async function settleBegun(from: FromSender, { kept, wordless }: Begun, done: Parameters<typeof settleAs>[2]) {
+  for (const one of kept)
+    if (wordless.includes(one)) await decide(from.tx, one, 'note', done.reportId ?? null, from.setting.now)
+    else await settleAs(from, one, done, 'begun')
 }

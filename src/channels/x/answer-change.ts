@@ -33,6 +33,17 @@ export async function answerGone(acting: Acting, postId: string): Promise<Acted>
   return quiet(done)
 }
 
+/** Whether we heard of its deletion before the post itself came: nobody reads it then. */
+export async function isGoneAlready({ tx, keys }: Acting, postId: string): Promise<boolean> {
+  const gone = await tx
+    .selectFrom('identity.arrival')
+    .select('id')
+    .where('door', '=', 'x')
+    .where('message_hash', '=', hashOfMessage(keys.indexSecret, `gone ${postId}`))
+    .executeTakeFirst()
+  return gone !== undefined
+}
+
 /** Its author now lets only followers read: a report that is not public yet becomes confidential; theirs to lower. */
 export async function answerShut(acting: Acting, postId: string): Promise<Acted> {
   const { tx, setting } = acting

@@ -12,6 +12,8 @@ import { gapOf, type OnXActing } from './on-x.ts'
 import type { Direct } from './post.ts'
 import { wordsSaid } from './understand/addressed.ts'
 
+const question = 'what_happened'
+
 /** A direct message says what an SMS does: details, an answer to our question, a judgement, a command, a report. */
 export async function answerDirect(acting: OnXActing, { text, pictures, handle }: Direct): Promise<Acted> {
   const said = wordsSaid(text, acting.us)
@@ -22,7 +24,7 @@ export async function answerDirect(acting: OnXActing, { text, pictures, handle }
   if (onlyPictures)
     return asked
       ? act(from, { kind: 'reply', trackingId: asked.trackingId, text: wordsIn('id').x_photos + gapOf(from) })
-      : act(from, { kind: 'ask', question: 'what_happened' })
+      : { outcome: 'asked', reason: question, asked: { question }, say: { template: question } }
   const keywords = keywordsOf(from.setting.directory)
   const meant = understand(said, keywords, from.own)
   const understood = pictures.length > 0 ? besidePictures(from, meant, said) : meant

@@ -1,8 +1,11 @@
+import { saysSomething } from '../../intake/clean-text.ts'
+import { wordsIn } from '../../ui/words/index.ts'
 import { carryOut, type Decided } from '../asked/carry-out.ts'
+import type { FileIt } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
 import { keywordsOf } from '../sms/understand/keywords.ts'
 import { fileFromX } from './file-from-x.ts'
-import type { OnXActing } from './on-x.ts'
+import { gapOf, type OnXActing } from './on-x.ts'
 import type { Direct, Post } from './post.ts'
 import { wordsSaid } from './understand/addressed.ts'
 import { raisedBy } from '../arrivals/raised-by.ts'
@@ -13,7 +16,10 @@ export function asDecided(from: OnXActing, item: Post | Direct, decided: Decided
   const around = item.kind === 'post' ? item : { handle: item.handle }
   const shut = item.kind === 'post' && item.isProtected ? ('confidential' as const) : undefined
   const heard = { text: wordsSaid(item.text, from.us), keywords }
-  return carryOut(from, heard, decided, (by, report) =>
-    fileFromX({ ...from, ...by }, { ...report, raise: report.raise ?? raisedBy(report.text).raise ?? shut }, around),
-  )
+  const file: FileIt = (by, report) =>
+    fileFromX({ ...from, ...by }, { ...report, raise: report.raise ?? raisedBy(report.text).raise ?? shut }, around)
+  if (saysSomething(heard.text)) return carryOut(from, heard, decided, file)
+  // A picture alone: part of what was told next, or, after a day without a word, for the desk to look at.
+  if (decided.decision !== 'note' && decided.decision !== 'reply') return file(from, { kind: 'file', text: '' })
+  return carryOut(from, { ...heard, text: wordsIn('id').x_photos + gapOf(from) }, decided, file)
 }

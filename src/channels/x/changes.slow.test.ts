@@ -84,6 +84,16 @@ test('a post deleted before anybody read it becomes nothing', async () => {
   expect((await world.outcomes(since)).map(({ reason }) => reason).toSorted()).toEqual(['taken_back', 'taken_back'])
 })
 
+test('a deletion that comes before its post is remembered: the post becomes nothing when a list still brings it', async () => {
+  const post = x.say(marta, trouble)
+  await world.hook({ tweet_delete_events: [{ status: { id: post.id, user_id: marta.id } }] })
+  await world.take()
+  await work()
+  await world.minute()
+  expect(await world.reports(since)).toEqual([])
+  expect((await world.outcomes(since)).map(({ reason }) => reason).toSorted()).toEqual(['taken_back', 'unknown_post'])
+})
+
 test('an account that becomes protected makes its report confidential, and our public answer goes', async () => {
   const post = x.say(marta, trouble)
   await work()

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { aPhoto } from '../../intake/testing/photos.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { atTheOffice } from '../../testing/at-the-office.ts'
+import { fileUnanswered } from '../asked/file-unanswered.ts'
 import { somebody, us } from './testing/x-people.ts'
 import { xWorld } from './testing/x-world.ts'
 
@@ -61,6 +62,28 @@ test.each([...fewWords, 'bantuan', 'stop'])(
     expect(await photosOf(report?.id)).toHaveLength(1)
   },
 )
+
+test('a picture alone is asked about, and joins the complaint that is told next', async () => {
+  await show('')
+  expect(await became()).toMatchObject({ outcome: 'asked', reason: 'what_happened' })
+  expect(await world.reports(since)).toEqual([])
+  world.later(60_000)
+  x.write(marta, trouble)
+  await work()
+  const [report] = await world.reports(since)
+  expect(await photosOf(report?.id)).toHaveLength(1)
+  expect((await world.outcomes(since)).map(({ outcome }) => outcome).toSorted()).toEqual(['reply', 'report'])
+})
+
+test('a picture of which nobody says a word for a day is a report all the same, and the desk sees it', async () => {
+  await show('')
+  world.later(25 * 3_600_000)
+  await fileUnanswered(db.worker, world.clock.now)
+  await world.take()
+  const [report] = await world.reports(since)
+  expect(report).toMatchObject({ stage: 'received' })
+  expect(await photosOf(report?.id)).toHaveLength(1)
+})
 
 test('a picture beside the number of their report belongs to it', async () => {
   x.say(marta, `@lapor1708 ${trouble}`)

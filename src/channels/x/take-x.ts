@@ -16,7 +16,7 @@ import { readAccount, type XAccount } from './api/account.ts'
 import { answerDirect } from './answer-direct.ts'
 import { answerPost } from './answer-post.ts'
 import { asDecided } from './as-decided.ts'
-import { answerGone, answerShut } from './answer-change.ts'
+import { answerGone, answerShut, isGoneAlready } from './answer-change.ts'
 import { keepUnsure, takeFromDesk } from './unsure.ts'
 import { fetchPictures } from './fetch-pictures.ts'
 import type { OnXActing, Pictured } from './on-x.ts'
@@ -61,6 +61,8 @@ export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
       const done = await (item.kind === 'gone' ? answerGone : answerShut)(acting, item.postId)
       return settle(tx, [arrivalId], done, setting.now)
     }
+    if (item.kind === 'post' && (await isGoneAlready(acting, item.id)))
+      return settle(tx, [arrivalId], { outcome: 'refused', reason: 'taken_back' }, setting.now)
     const sender = item.kind === 'post' ? item.authorId : item.senderId
     const senderIndex = blindIndex(deps.keys.indexSecret, 'x', sender)
     const cameAt = receivedAt(item, waiting.arrivedAt)

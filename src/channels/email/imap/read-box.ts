@@ -75,21 +75,22 @@ function connectionTo({ pair }: BoxDeps, { host, port, tls, username, sealedPass
 }
 
 /**
- * Where reading goes on. A folder that we see for the first time, or that its server built anew, is read from what nobody has seen:
- * what lay there long before is nobody's report.
+ * Where reading goes on. A folder that we see for the first time is read from what nobody has seen: what lay there long before is nobody's
+ * report. Of one that its server built anew everything is read that came since the mailbox was set, for somebody may have looked into it.
  */
 async function begin(deps: BoxDeps, client: ImapFlow, box: ImapBox, folder: MailboxObject): Promise<Reached> {
   const before = await reachedIn(deps.db, box.name)
   if (before && before.uidValidity === folder.uidValidity) return before
   const reached = { uidValidity: folder.uidValidity, uidNext: folder.uidNext }
-  const unseen = (await client.search({ seen: false }, { uid: true })) || []
-  for (const uid of unseen.filter((one) => one < folder.uidNext).sort((one, other) => one - other))
-    await keepOne(deps, client, box, uid)
+  const waits = before ? { or: [{ seen: false }, { since: box.changedAt }] } : { seen: false }
+  const found = (await client.search(waits, { uid: true })) || []
+  for (const uid of found.filter((one) => one < folder.uidNext).sort((one, other) => one - other))
+    if (!(await keepOne(deps, client, box, uid))) reached.uidNext = Math.min(reached.uidNext, uid)
   await writeReached(deps.db, box.name, reached)
   return reached
 }
 
-/** Everything from where reading stopped, in order. */
+/** Everything from where reading stopped, in order. What the server did not hand over is asked for again, and stops nothing behind it. */
 async function catchUp(
   deps: BoxDeps,
   client: ImapFlow,
@@ -99,23 +100,30 @@ async function catchUp(
 ): Promise<Reached> {
   const found = (await client.search({ uid: `${from.uidNext}:*` }, { uid: true })) || []
   let reached = from
+  let isGapless = true
   // "5:*" finds the last one even when it is below 5.
   for (const uid of found.filter((one) => one >= from.uidNext).sort((one, other) => one - other)) {
     if (signal.aborted) break
-    await keepOne(deps, client, box, uid)
+    isGapless = (await keepOne(deps, client, box, uid)) && isGapless
+    if (!isGapless) continue
     reached = { ...reached, uidNext: uid + 1 }
     await writeReached(deps.db, box.name, reached)
   }
   return reached
 }
 
-async function keepOne(deps: BoxDeps, client: ImapFlow, { name, doneFolder }: ImapBox, uid: number) {
+/** @returns whether it is kept, or gone; false where the server has it and gave no word of it */
+async function keepOne(deps: BoxDeps, client: ImapFlow, { name, doneFolder }: ImapBox, uid: number): Promise<boolean> {
   const parts = { source: { start: 0, maxLength: maxMailBytes }, internalDate: true, size: true }
   const mail = await client.fetchOne(`${uid}`, parts, { uid: true })
-  if (!mail || !mail.source) return
+  if (!mail || !mail.source?.length) {
+    const there = (await client.search({ uid: `${uid}` }, { uid: true })) || []
+    return !there.includes(uid)
+  }
   const sentAt = mail.internalDate ? new Date(mail.internalDate) : undefined
   const cut = (mail.size ?? 0) > maxMailBytes
   await keepMail(deps, { raw: mail.source, box: name, sentAt, ...(cut ? { cut } : {}) }, deps.now())
   await client.messageFlagsAdd(`${uid}`, ['\\Seen'], { uid: true })
   if (doneFolder) await client.messageMove(`${uid}`, doneFolder, { uid: true })
+  return true
 }

@@ -16,8 +16,8 @@ export type Dovecot = {
   port: number
   username: string
   password: string
-  /** As a mail server delivers: written aside, then moved in. */
-  deliver(raw: Uint8Array | string): void
+  /** As a mail server delivers: written aside, then moved in; `seen` when somebody has opened it since. */
+  deliver(raw: Uint8Array | string, more?: { seen?: boolean }): void
   /** How many mails lie in a folder, and how many of them nobody has seen. */
   lies(folder?: string): { all: number; seen: number }
   /** Ends every connection; the mails stay. */
@@ -70,12 +70,12 @@ export async function startDovecot(): Promise<Dovecot> {
     port,
     username,
     password,
-    deliver(raw) {
+    deliver(raw, { seen = false } = {}) {
       const name = `${Date.now()}.${String(++delivered).padStart(6, '0')}.${randomUUID().slice(0, 8)}`
       const aside = join(box, 'tmp', name)
       writeFileSync(aside, raw)
       chownSync(aside, owner.uid, owner.gid)
-      renameSync(aside, join(box, 'new', name))
+      renameSync(aside, seen ? join(box, 'cur', `${name}:2,S`) : join(box, 'new', name))
     },
     lies(of) {
       const dir = of ? join(box, `.${of}`) : box
