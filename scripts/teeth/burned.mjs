@@ -106,4 +106,11 @@ export const burned = [
     'inside = parent === undefined && action.staysInside?.(values)\n  if (inside) return perform()\n',
     ['src/desk/openings.slow.test.ts', 'who was shown who filed writes it into no note'],
   ),
+  leak(
+    'what a reporter left to the parties is published',
+    'migrations/0123-left-out-by-its-reporter.sql',
+    "f.move in ('forward', 'lower_secrecy')",
+    "f.move = 'forward'",
+    [unseen, 'what was said before everybody reads it may stay with the parties'],
+  ),
 ]

@@ -344,8 +344,8 @@ export const told = [
   leak(
     'the desk writes whom it likes into a report',
     'src/desk/words-leaving.ts',
-    'return addedWords(tx, deps.keys.keeper, trackingId, action.edited(duty, values))',
-    "return ''",
+    'if (action.edited) return addedWords(tx, deps.keys.keeper, trackingId, action.edited(duty, values))',
+    "if (action.edited) return ''",
     ['src/desk/forward-leaving.slow.test.ts', 'written into the title'],
   ),
 ]

@@ -5,7 +5,14 @@ import type { Moved } from '../report/move.ts'
 import { lowerSecrecy, raiseSecrecy } from '../secrecy/change-secrecy.ts'
 import type { Seen } from './move-call.ts'
 
-type Body = { anonymous?: boolean; confidential?: boolean; confirm?: boolean; redact?: string[]; sure?: boolean }
+type Body = {
+  anonymous?: boolean
+  confidential?: boolean
+  confirm?: boolean
+  redact?: string[]
+  without?: number[]
+  sure?: boolean
+}
 
 /** `true` raises, `false` lowers (reporter only); a switch left out stays. */
 export async function changeSecrecy(
@@ -18,8 +25,9 @@ export async function changeSecrecy(
   const lowers = body.anonymous === false || body.confidential === false
   const raises = body.anonymous === true || body.confidential === true
   if (!lowers) return raiseSecrecy(tx, actor, id, body, setting, body.seenSeq)
-  const { anonymous, confidential, confirm, redact, sure, seenSeq } = body
-  const lowering = { anonymous, confidential, confirmed: confirm, redact, care: sure ? 'sure' : 'ask_numbers' } as const
+  const { anonymous, confidential, confirm, redact, without, sure, seenSeq } = body
+  const care = sure ? 'sure' : 'ask_numbers'
+  const lowering = { anonymous, confidential, confirmed: confirm, redact, without, care } as const
   const lowered = await lowerSecrecy(tx, actor, id, lowering, setting, seenSeq)
   return raises ? raiseSecrecy(tx, actor, id, body, setting) : lowered
 }

@@ -88,6 +88,11 @@ export const moveCalls: MoveCall[] = [
         .max(200)
         .optional()
         .describe('Pieces of title, text and place that the public shall not read when it is lowered.'),
+      without: z
+        .array(z.int().min(1))
+        .max(200)
+        .optional()
+        .describe('Events whose words and pictures stay with the parties when it is lowered.'),
       sure,
     }),
     changeSecrecy,

@@ -1,12 +1,8 @@
 import type { Find } from '../secrecy/personal-data/find.ts'
 import { findInWordsOf } from '../secrecy/personal-data/find-personal-data.ts'
+import { type Choice, choicesIn } from '../secrecy/earlier-choices.ts'
 import type { Values } from './action.ts'
 import type { OpenEvent, OpenReport } from './open-report.ts'
-
-/** What becomes of each is carried along with the form: numbers of events → whether the public reads the words, or a line. */
-const field = 'terdahulu'
-const choices = ['words', 'line'] as const
-type Choice = (typeof choices)[number]
 
 /** Words that were said for everybody before anybody outside could read them: publishing the report publishes them. */
 export type EarlierWords = { event: OpenEvent; text: string; finds: Find[]; choice: Choice | undefined }
@@ -38,23 +34,4 @@ export function withoutLeft(open: OpenReport, values: Values): OpenReport {
     (event): OpenEvent => (left.includes(event.seq) ? { ...event, audience: 'line' } : event),
   )
   return { ...open, events }
-}
-
-/** The form after a press of one of the buttons of earlier-panel.tsx; nothing is sent by it. */
-export function afterChoice(posted: Values): { values: Values; pressed: boolean } {
-  const { terbitkan_isi: words, hanya_baris: line, ...values } = posted
-  const pressed = words ?? line
-  if (pressed === undefined) return { values, pressed: false }
-  const chosen = choicesIn(values).set(Number(pressed), words === undefined ? 'line' : 'words')
-  return { values: { ...values, [field]: JSON.stringify(Object.fromEntries(chosen)) }, pressed: true }
-}
-
-function choicesIn(values: Values): Map<number, Choice> {
-  try {
-    const kept: unknown = JSON.parse(values[field] || '{}')
-    const entries = Object.entries(kept ?? {}).filter((entry): entry is [string, Choice] => choices.includes(entry[1]))
-    return new Map(entries.map(([seq, choice]) => [Number(seq), choice]))
-  } catch {
-    return new Map()
-  }
 }

@@ -11,14 +11,13 @@ import { readBecomingPublic, type Switches, withoutPieces } from '../secrecy/bec
 import type { Care } from '../secrecy/before-publishing.ts'
 import { lowerSecrecy, raiseSecrecy } from '../secrecy/change-secrecy.ts'
 import { redact } from '../secrecy/personal-data/redact.ts'
-import { printOf } from '../secrecy/print-of.ts'
 import type { Vocabulary } from '../ui/words/index.ts'
 import { unmergeReport } from '../verification/merge-report.ts'
 import { type Effect, effectOf, receiveMessage } from './receive-message.ts'
 import { chooseNews, newsChoices, newsDoors } from '../notifications/news.ts'
 import { lockReport } from '../report/move.ts'
 import { MoveRefused } from '../report/refusals.ts'
-import { readPresses, redactionsOf, type Values } from './presses.ts'
+import { leftOf, printOfShown, readPresses, redactionsOf, type Values } from './presses.ts'
 import { mostAccused, nameAccused } from '../secrecy/name-accused.ts'
 
 export type FormErrors = Record<string, string>
@@ -131,11 +130,12 @@ function changeSecrecy(posted: Values): Ready {
       const change = switchIn(values)
       if (!lowers) await raiseSecrecy(tx, actor, id, change, setting, seenIn(values))
       else {
-        const redact = redactionsOf(values)
+        const [redact, without] = [redactionsOf(values), leftOf(values)]
         const becoming = await readBecomingPublic(tx, setting.rules.keeper, await lockReport(tx, id), change)
-        const isShown = values.get('disetujui') === printOf(withoutPieces(becoming, redact))
+        const isShown = values.get('disetujui') === printOfShown(withoutPieces(becoming, redact), without)
         if (!isShown && Object.keys(becoming).length > 0) throw new NotShown()
-        await lowerSecrecy(tx, actor, id, { ...change, confirmed: true, redact, care: 'sure' }, setting, seenIn(values))
+        const lowering = { ...change, confirmed: true, redact, without, care: 'sure' } as const
+        await lowerSecrecy(tx, actor, id, lowering, setting, seenIn(values))
       }
       return 'secrecy'
     },

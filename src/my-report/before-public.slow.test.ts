@@ -5,7 +5,7 @@ import { browse, hiddenIn, textOf } from '../intake/testing/browse.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { as } from '../report/as.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
-import { dedi, marta } from '../testing/cast.ts'
+import { coordinatorOf, dedi, marta } from '../testing/cast.ts'
 import { receiveMessage } from './receive-message.ts'
 
 const db = await testDatabase()
@@ -26,6 +26,15 @@ async function publicWords(made: Made): Promise<string | undefined> {
     .executeTakeFirstOrThrow()
   const thread = row.thread as { move: string; text?: string }[]
   return thread.at(-1)?.text
+}
+
+async function seqs(made: Made): Promise<Record<string, number>> {
+  const rows = await db.owner
+    .selectFrom('casework.event')
+    .select(['move', 'seq'])
+    .where('report_id', '=', made.id)
+    .execute()
+  return Object.fromEntries(rows.map(({ move, seq }) => [move, seq]))
 }
 
 const stageOf = async (made: Made) =>
@@ -203,6 +212,42 @@ test('nothing becomes public that was not shown just so', async () => {
   const other = await post(made, 'kerahasiaan', { ...press(out.page, { yakin: '1' }), samaran: '[]' })
   expect(marked(other.page)).toContain('Yohanis Ndun')
   expect(await copyOf(made)).toBeUndefined()
+})
+
+test('what was said before everybody reads it may stay with the parties; what was public is not taken back', async () => {
+  const threadOf = async (made: Made) => {
+    const copy = db.publicDb
+      .selectFrom('publication.report')
+      .select('thread')
+      .where('tracking_id', '=', made.trackingId)
+    const { thread } = await copy.executeTakeFirstOrThrow()
+    return (thread as { text?: string }[]).flatMap(({ text }) => text ?? [])
+  }
+  const made = await aReport(db, { stage: 'received' })
+  const app = apiAs(db, { key: made.key }, site.deps)
+  const change = (body: object) =>
+    app.post(`/reports/${made.trackingId}/secrecy`, { confirm: true, sure: true, ...body })
+  await made.move(dedi, { move: 'archive', text: 'Sudah ditanyakan.', changes: { archive_reason: 'unclear' } })
+  await made.move(marta(made.id), { move: 'object', text: 'Ini jelas.' })
+  expect(await change({ confidential: true })).toMatchObject({ status: 200 })
+  await made.move(dedi, { move: 'forward', data: { agency: 'kota-kupang' }, changes: { agency_id: 'kota-kupang' } })
+  const asked = await post(made, 'kerahasiaan', { turunkan: 'rahasia' })
+  expect(textOf(asked.page)).toContain('Sudah ditanyakan.')
+  const seq = /name="hanya_baris" value="(\d+)"/.exec(asked.page)?.[1] ?? ''
+  const left = await post(made, 'kerahasiaan', press(asked.page, { hanya_baris: seq }))
+  expect(left.page).toContain('Hanya barisnya yang terbit.')
+  expect(await copyOf(made)).toBeUndefined()
+  await post(made, 'kerahasiaan', press(left.page, { yakin: '1' }))
+  expect(await threadOf(made)).toEqual([])
+  await made.move(coordinatorOf(), { move: 'report_progress', text: 'Besok kami ke sana.' })
+  expect(await threadOf(made)).toEqual(['Besok kami ke sana.'])
+  await change({ confidential: true })
+  const since = (await seqs(made)).report_progress
+  expect(since).toBeGreaterThan(1)
+  const taking = await change({ confidential: false, without: [since] })
+  expect([taking.status, taking.json.code]).toEqual([422, 'nothing_to_change'])
+  expect(await change({ confidential: false })).toMatchObject({ status: 200 })
+  expect(await threadOf(made)).toEqual(['Besok kami ke sana.'])
 })
 
 test('who is anonymous no more is shown the place that was hidden with them; a report no office has is only asked about', async () => {

@@ -4,7 +4,6 @@ import { hides } from '../report/hides.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
 import { lookFor } from '../secrecy/before-publishing.ts'
 import { findInWordsOf } from '../secrecy/personal-data/find-personal-data.ts'
-import { printOf } from '../secrecy/print-of.ts'
 import { Button, Facts, MarkedText, Pictures } from '../ui/components/index.ts'
 import { Page } from '../ui/frame.tsx'
 import { type Locale, link } from '../ui/locale.ts'
@@ -12,8 +11,9 @@ import { wordsIn } from '../ui/words/index.ts'
 import { switchIn } from './actions.ts'
 import { picturesOf } from './my-thread.ts'
 import { AsPublic, Carried, type Looked, Redactions } from './preview-parts.tsx'
-import { redactionsOf, type Values } from './presses.ts'
+import { leftOf, printOfShown, redactionsOf, type Values } from './presses.ts'
 import type { MyReport } from './read-my-report.ts'
+import { SaidBefore } from './said-before.tsx'
 
 type Props = { locale: Locale; path: string; values: Values; mine: MyReport; cancel: string }
 
@@ -43,12 +43,15 @@ export function LoweringPreview({ locale, path, values, mine, cancel }: Props) {
   const t = wordsIn(locale)
   const { report, content } = mine
   const becoming = becomingPublic(report, content, switchIn(values))
-  const shown = printOf(withoutPieces(becoming, redactionsOf(values)))
+  const without = leftOf(values)
+  const shown = printOfShown(withoutPieces(becoming, redactionsOf(values)), without)
   const asked = new Map(values).set('terbaca', String(report.last_seq))
   const looked: Looked = { values: asked, look: lookFor(report) }
   const address = link(locale, path)
   const { title, text, place } = becoming
-  const said = isPublicNow(report) ? [] : mine.events.filter(({ audience }) => audience === 'public')
+  const said = isPublicNow(report)
+    ? []
+    : mine.events.filter(({ audience, seq }) => audience === 'public' && !without.includes(seq))
   const pictures = said.flatMap(({ seq }) => picturesOf(mine, seq))
   return (
     <Page locale={locale} title={t.mine_title} path="/lacak" indexed={false}>
@@ -79,6 +82,7 @@ export function LoweringPreview({ locale, path, values, mine, cancel }: Props) {
         />
       </article>
       <Redactions {...{ locale, address, ...looked }} texts={Object.values(becoming)} />
+      <SaidBefore {...{ locale, address, mine }} values={asked} />
       <form method="post" action={address}>
         <Carried values={asked} />
         <input type="hidden" name="disetujui" value={shown} />

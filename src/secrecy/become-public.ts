@@ -71,3 +71,12 @@ export function edits(becoming: Becoming, pieces: readonly string[]): Pick<Chang
     ...(place === becoming.place ? {} : { shown_place: place }),
   }
 }
+
+/**
+ * Of a report that everybody will read for the first time: what was said for everybody before. What is said while it is confidential is
+ * for its parties anyway (report/prepare-move.ts), and what was public before is not taken back this way.
+ */
+export function unreadSoFar<E extends { seq: number; audience: string }>(report: ReportRow, events: readonly E[]): E[] {
+  if (report.published_at !== null) return []
+  return events.filter(({ seq, audience }) => audience === 'public' && seq > 1)
+}

@@ -7,7 +7,7 @@ import { hides } from '../report/hides.ts'
 import { type Changes, lockReport, moveReport, type ReportRow } from '../report/move.ts'
 import { timeKept } from '../report/time-kept.ts'
 import { publicPoint } from '../report/point.ts'
-import { afterLowering, edits, readBecomingPublic, type Switches, withoutPieces } from './become-public.ts'
+import { afterLowering, edits, readBecomingPublic, type Switches, unreadSoFar, withoutPieces } from './become-public.ts'
 import { stopIfFound } from './before-publishing.ts'
 import { separate } from './separate.ts'
 
@@ -52,8 +52,16 @@ export async function raiseSecrecy(
   )
 }
 
-/** `confirmed`: the reporter was asked a second time. `redact`: pieces that the public shall not read. */
-export type Lowering = Switches & { confirmed?: boolean; care?: 'ask_numbers' | 'sure'; redact?: readonly string[] }
+/**
+ * `confirmed`: the reporter was asked a second time. `redact`: pieces that the public shall not read. `without`: numbers of events whose
+ * words and pictures stay with the parties, of those that nobody outside could read so far.
+ */
+export type Lowering = Switches & {
+  confirmed?: boolean
+  care?: 'ask_numbers' | 'sure'
+  redact?: readonly string[]
+  without?: readonly number[]
+}
 
 /**
  * Lower secrecy: only the reporter, who has confirmed it again. A report that an office already has becomes public, and its words
@@ -65,13 +73,14 @@ export async function lowerSecrecy(
   tx: Tx,
   actor: Actor,
   reportId: string,
-  { confirmed, care = 'ask_numbers', redact = [], ...switches }: Lowering,
+  { confirmed, care = 'ask_numbers', redact = [], without = [], ...switches }: Lowering,
   setting: Setting,
   seenSeq?: number,
 ) {
   const { keeper } = setting.rules
   const before = await lockReport(tx, reportId)
   const becoming = await readBecomingPublic(tx, keeper, before, switches)
+  const unread = without.length > 0 ? await readUnread(tx, before) : []
   const added = switches.confidential === false ? await separate(tx, actor, reportId, setting) : 0
   return moveReport(
     tx,
@@ -80,19 +89,35 @@ export async function lowerSecrecy(
     {
       move: 'lower_secrecy',
       seenSeq: seenSeq === undefined ? undefined : seenSeq + added,
-      data: { anonymous: switches.anonymous, confidential: switches.confidential, confirmed },
+      data: {
+        anonymous: switches.anonymous,
+        confidential: switches.confidential,
+        confirmed,
+        ...(without.length > 0 ? { without } : {}),
+      },
       changes: (report) => ({ ...lowered(report, switches, setting.now, keeper), ...edits(becoming, redact) }),
       office: (report) => owingOffice(setting.directory, report),
       check: (report, refuse) => {
         if (!confirmed) refuse('confirm_needed')
         const namesItself = switches.anonymous === false && report.anonymous && !report.without_identity
         if (!namesItself && !(switches.confidential === false && report.confidential)) refuse('nothing_to_change')
+        if (!without.every((seq) => unread.includes(seq))) refuse('nothing_to_change')
         if (care !== 'sure') stopIfFound(withoutPieces(becoming, redact), care)
       },
     },
     setting.rules,
     setting.now,
   )
+}
+
+async function readUnread(tx: Tx, report: ReportRow): Promise<number[]> {
+  const events = await tx
+    .selectFrom('casework.event')
+    .select(['seq', 'audience'])
+    .where('report_id', '=', report.id)
+    .orderBy('seq')
+    .execute()
+  return unreadSoFar(report, events).map(({ seq }) => seq)
 }
 
 function lowered(report: ReportRow, switches: Switches, now: Date, keeper: Keeper): Changes {
