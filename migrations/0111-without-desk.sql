@@ -257,7 +257,7 @@ set search_path = pg_catalog as $$
     or ((r.accused_offices is not null or r.meant_for is not null) and (r.agency_id = any (p_offices) or r.unit_id = any (p_offices)))
     or (r.accused_offices is not null and r.stage in ('received', 'on_hold', 'forwarded', 'in_progress', 'answered') and (
       (r.agency_id is not null and not casework.is_attended(r, coalesce(r.unit_id, r.agency_id)))
-      or casework.desk_is_out(r) <> r.accused_desk
+      or ((r.agency_id is null or r.accused_unresolved) and casework.desk_is_out(r) is distinct from r.accused_desk)
       or (r.agency_id is null and r.accused_desk and (r.own_door_id is null or not casework.is_attended(r, r.own_door_id)))
       or (r.agency_id is null and not r.accused_desk and r.own_door_id is not null and not casework.may_handle(r, r.own_door_id))))
 $$;

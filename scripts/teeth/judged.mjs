@@ -127,7 +127,7 @@ export const judged = [
     'migrations/0111-without-desk.sql',
     " <> 'verifier' and not casework.stands_in(r))",
     " <> 'verifier')",
-    [standsIn, 'whoever accuses the desk, or its head, and perhaps somebody else: ["kemenpanrb","Pak Budi"]'],
+    [standsIn, 'the desk and somebody not settled, named of a report that is forwarded'],
   ),
   leak(
     'a report stays at the door of an office that everybody has left',

@@ -144,7 +144,7 @@ export interface CaseworkEvent {
   agency_id: string | null
   at: Timestamp
   /**
-   * public: all of it; line: the public sees that it happened, not the words; parties: reporter and office; office: the office alone.
+   * public: all of it; line: the public sees that it happened, not the words; parties: reporter and office; office: the office alone; reporter: the reporter alone.
    */
   audience: string
   /**
