@@ -21,7 +21,10 @@ type Waiting = { id: string; report_id: string | null; template: string; dedupe:
 export async function overtakenOf(tx: Tx, messages: readonly Waiting[]): Promise<Set<string>> {
   const asks = messages.flatMap((message) => {
     const asked = asking[message.template as ReporterTemplate]
-    return asked && message.report_id ? [{ ...message, ...asked, report_id: message.report_id }] : []
+    const seq = eventOf(message.dedupe)
+    return asked && seq !== undefined && message.report_id
+      ? [{ id: message.id, ...asked, seq, report_id: message.report_id }]
+      : []
   })
   if (asks.length === 0) return new Set()
   const ids = [...new Set(asks.map(({ report_id }) => report_id))]
@@ -32,11 +35,8 @@ export async function overtakenOf(tx: Tx, messages: readonly Waiting[]): Promise
     .where('report_id', 'in', ids)
     .where('move', 'in', [...new Set(asks.map(({ move }) => move))])
     .execute()
-  const isOvertaken = ({ report_id, stage, move, dedupe }: (typeof asks)[number]) => {
-    const seq = eventOf(dedupe) ?? 0
-    const isAskedAnew =
-      seq > 0 && events.some((one) => one.report_id === report_id && one.move === move && one.seq > seq)
-    return isAskedAnew || reports.find(({ id }) => id === report_id)?.stage !== stage
-  }
+  const isOvertaken = ({ report_id, stage, move, seq }: (typeof asks)[number]) =>
+    events.some((one) => one.report_id === report_id && one.move === move && one.seq > seq) ||
+    reports.find(({ id }) => id === report_id)?.stage !== stage
   return new Set(asks.filter(isOvertaken).map(({ id }) => id))
 }

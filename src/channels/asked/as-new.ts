@@ -1,5 +1,5 @@
 import type { Word } from '../sms/understand/read-words.ts'
-import { nearlyCommands } from '../sms/understand/plain-words.ts'
+import { nearlyCommands } from '../sms/understand/nearly-commands.ts'
 import { isPolite, readMessage } from '../sms/understand/said.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
 import { content, troubles, wondering } from '../sms/understand/words.ts'

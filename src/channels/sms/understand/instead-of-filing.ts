@@ -13,14 +13,15 @@ const commands: readonly Understood['kind'][] = ['confirm', 'rate', 'stop', 'sta
  */
 export function insteadOfFiling(after: Said, meant: Understood): Understood | undefined {
   const { rest, own } = after
-  if (own.length > 0 && saysBalas(after) && meant.kind !== 'file') return meant
+  if (saysBalas(after) && meant.kind !== 'file') return meant
   if (commands.includes(meant.kind)) return meant
   const [answered] = awaiting(own, 'judgement')
   const judged = answered && judge(after)
   if (judged?.kind === 'ask' && judged.question !== 'why_not') return judged
-  if (answered && (judged || firstWord(rest)?.means === 'not')) return ask('new_or_reply', answered.trackingId)
-  const saysCommand = rest.every(({ word, means }) => means || isPolite(word) || /^\d+$/.test(word))
-  if (saysCommand) return meant.kind === 'ask' ? meant : ask('what_happened')
   const [asked] = awaiting(own, 'details')
+  const open = answered ?? asked
+  if (open && (judged || firstWord(rest)?.means === 'not')) return ask('new_or_reply', open.trackingId)
+  const saysCommand = rest.every(({ word, might }) => might.length > 0 || isPolite(word) || /^\d+$/.test(word))
+  if (saysCommand) return meant.kind === 'ask' ? meant : ask('what_happened')
   return asked && !looksNew(after) ? ask('new_or_reply', asked.trackingId) : undefined
 }

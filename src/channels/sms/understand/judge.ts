@@ -77,12 +77,15 @@ function saysYes(said: Said): boolean {
   )
 }
 
-/** "oke terima kasih infonya", "ya baik pak", "ya sudah": politeness closes nothing; "oke sudah selesai" agrees. */
+/** "oke terima kasih infonya", "makasih ya", "ya baik pak", "ya sudah": politeness closes nothing; "oke sudah selesai" agrees. */
 function isOnlyPolite(bare: readonly Word[]): boolean {
   const told = bare.filter(({ word }) => !address.has(word) && !thanks.has(word))
   const [first, next] = told
   const isSigh = told.length === 2 && first?.means === 'yes' && already.has(next?.word ?? '')
-  return isSigh || (!told.some(({ means }) => means === 'done') && told.some(({ word }) => acknowledging.has(word)))
+  const [opening] = bare.filter(({ word }) => !address.has(word))
+  const opens = opening !== undefined && (opening.means === 'yes' || opening.means === 'rate' || isNumber(opening.word))
+  const isDone = told.some(({ means }) => means === 'done')
+  return isSigh || (!isDone && (!opens || told.some(({ word }) => acknowledging.has(word))))
 }
 
 /** "cepat diperbaiki ya"; not "sudah diperbaiki", "sudah diperbaiki dengan cepat" nor "respon cepat". */
@@ -167,5 +170,5 @@ function nothingToJudge({ own, rest }: Said, yes: boolean, reason = ''): Underst
   const [newest, ...others] = own.filter(({ past }) => !past)
   if (!newest) return yes ? ask('what_happened') : undefined
   if (yes || !reason) return others.length > 0 || yes ? ask('which_report') : ask('why_not', newest.trackingId)
-  return rest[0]?.means === 'not' ? ask('new_or_reply', newest.trackingId) : undefined
+  return firstWord(rest)?.means === 'not' ? ask('new_or_reply', newest.trackingId) : undefined
 }

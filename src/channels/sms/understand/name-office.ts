@@ -1,5 +1,7 @@
 import { findKeyword } from './find-keyword.ts'
+import { nearlyCommands } from './nearly-commands.ts'
 import { readWords, textWithout, type Word } from './read-words.ts'
+import { saysNew, tellsNothing } from './reply-on.ts'
 import { isPolite, readMessage, type Said } from './said.ts'
 import { secrecyAlone } from './says-one-thing.ts'
 import { secrecyInFront } from './secrecy-in-front.ts'
@@ -30,10 +32,20 @@ export function nameOffice(said: Said): ToOffice | undefined {
   return { text, isHidden, understood: { kind: 'file', text: complaint, agencyId, ...(raise && { raise }) } }
 }
 
+/** "KOTKUPANG tunggu sebentar", "KOTKUPANG laporan baru", or a command mistyped beyond knowing. */
 function saysNothing(text: string): boolean {
-  return readWords(text).every(
-    ({ word, means }) => isPolite(word) || merely.has(word) || means === 'anonymous' || means === 'confidential',
+  const words = readWords(text)
+  const told = words.filter(
+    ({ word, means }) => !isPolite(word) && !merely.has(word) && means !== 'anonymous' && means !== 'confidential',
   )
+  const [only, ...others] = told
+  const isSlip = only && others.length === 0 && only.might.length === 0 && nearlyCommands(only)
+  return told.length === 0 || isSlip || saysNew(words) || isTalk(words)
+}
+
+/** Nothing but politeness; what may be a command is none. */
+function isTalk(words: readonly Word[]): boolean {
+  return tellsNothing(words) && !words.some(({ might }) => might.some((command) => command !== 'yes'))
 }
 
 /** People copy "(spasi)" from the poster. */

@@ -1,10 +1,10 @@
 import { looksNew } from './looks-new.ts'
-import { typos } from './near.ts'
+import { nearlyCommands } from './nearly-commands.ts'
 import type { Word } from './read-words.ts'
-import { replyOn, tellsNothing } from './reply-on.ts'
+import { replyOn, saysNew, tellsNothing } from './reply-on.ts'
 import { ask, firstWord, isPolite, type Said, textBeside } from './said.ts'
 import type { OwnReport, Understood } from './understood.ts'
-import { content, following, forgiven, refusing, thanks, wondering } from './words.ts'
+import { content, following, thanks, wondering } from './words.ts'
 
 const shortReportWords = 7
 const longestWonder = 8
@@ -20,15 +20,8 @@ export function plainWords(said: Said): Understood | undefined {
   if (others.length > 0)
     return isOnlyKind(words) ? { kind: 'status', trackingId: report.trackingId } : ask('which_report')
   if (report.awaits === 'judgement') return ask(isKind(rest) ? 'yes_or_no' : 'new_or_reply', report.trackingId)
-  if (saysNew(words)) return ask('what_happened')
-  if (looksNew(said) && !tellsNothing(words)) return ask('new_or_reply', report.trackingId)
-  return replyOn(report, text, false)
-}
-
-/** BARU, though we have asked nothing to which it is the answer. */
-function saysNew(words: readonly Word[]): boolean {
-  const told = words.filter(({ word }) => !isPolite(word))
-  return told.length > 0 && told.every(({ word }) => word === 'baru')
+  if (looksNew(said) && !tellsNothing(words) && !saysNew(words)) return ask('new_or_reply', report.trackingId)
+  return replyOn(report, text)
 }
 
 function isOnlyKind(words: readonly Word[]): boolean {
@@ -39,14 +32,15 @@ function besideOwnId(said: Said, report: OwnReport): Understood {
   const { trackingId, awaits } = report
   if (awaits === 'judgement') return ask('yes_or_no', trackingId)
   if (!awaits && telling(said.rest).length < 2) return ask('what_happened', trackingId)
-  return replyOn(report, textBeside(said), false)
+  return replyOn(report, textBeside(said))
 }
 
 /** One word tells nobody anything, nor does a command word with one other. */
 function withNothingOpen({ text, words, id, own }: Said): Understood {
   const said = telling(words)
   if (id?.whose === 'nobody' && said.length === 1) return ask('no_such_report', id.id)
-  if (said.length < 2 || (said.length === 2 && said.some(nearlyCommands))) return ask('what_happened')
+  if (said.length < 2 || tellsNothing(words) || (said.length === 2 && said.some(nearlyCommands)))
+    return ask('what_happened')
   const [open, ...others] = own.filter((report) => report.open)
   if (open && wonders(words)) return others.length > 0 ? ask('which_report') : ask('new_or_reply', open.trackingId)
   return { kind: 'file', text: text.trim() }
@@ -61,11 +55,6 @@ function wonders(words: readonly Word[]): boolean {
 
 function telling(words: readonly Word[]): Word[] {
   return words.filter(({ word }) => !isPolite(word) && !/^(\d+|ya|lagi)$/.test(word))
-}
-
-/** A command, or one letter from it. */
-export function nearlyCommands({ word, might }: Pick<Word, 'word' | 'might'>): boolean {
-  return might.length > 0 || refusing.has(word) || forgiven.some((command) => typos(word, command) < 2)
 }
 
 /** Thanks, or an agreement that says more than it should: no judgement yet. */

@@ -1,4 +1,5 @@
 import { isTroubling } from './looks-new.ts'
+import { nearlyCommands } from './nearly-commands.ts'
 import { onlyPraises } from './only-praises.ts'
 import { readWords, type Word } from './read-words.ts'
 import { ask, isPolite } from './said.ts'
@@ -13,27 +14,38 @@ const times = new Set(['sekarang'])
 /**
  * What words for this report do. Thanks, a command or a promise to look answer no question of ours: it stays open, and is said again. To an answer of
  * the office, praise says neither YA nor BELUM. What is closed is not opened by it.
- * @param isSure BALAS is said: then one polite word may be the answer
  */
-export function replyOn({ trackingId, awaits, open }: OwnReport, text: string, isSure: boolean): Understood {
+export function replyOn({ trackingId, awaits, open }: OwnReport, text: string): Understood {
   const words = readWords(text)
-  const isEmpty = words.every(({ word }) => isPolite(word))
+  const isEmpty = words.every(({ word, means }) => isPolite(word) || means === 'reply')
+  if (saysNew(words)) return ask('what_happened')
   const reply: Understood = { kind: 'reply', trackingId, text: text.trim() }
-  if (awaits === 'details') return isEmpty || (!isSure && tellsNothing(words)) ? { kind: 'status', trackingId } : reply
+  if (awaits === 'details') return isEmpty || tellsNothing(words) ? { kind: 'status', trackingId } : reply
   if (awaits === 'judgement')
-    return isEmpty || tellsLittle(words) || onlyPraises(text) ? ask('yes_or_no', trackingId) : reply
+    return isEmpty || tellsNothing(words) || tellsLittle(words) || onlyPraises(text)
+      ? ask('yes_or_no', trackingId)
+      : reply
   if (isEmpty) return ask('what_happened', trackingId)
+  if (tellsNothing(words)) return { kind: 'status', trackingId }
   return !open && onlyPraises(text) ? { kind: 'status', trackingId } : reply
 }
 
-/** "baik pak", "tunggu sebentar", "ya terima kasih", "rahasia?"; not "ya" nor "4". */
+/** BARU, though we have asked nothing to which it is the answer. */
+export function saysNew(words: readonly Word[]): boolean {
+  const told = words.filter(({ word }) => !isPolite(word))
+  return told.length > 0 && told.every(({ word }) => word === 'baru')
+}
+
+/** "baik pak", "tunggu sebentar", "makasih banyak ya", "rahasia?"; not "ya" nor "4". */
 export function tellsNothing(words: readonly Word[]): boolean {
-  const isThanking = words.some(({ word }) => thanks.has(word))
-  return words.every((one) => {
+  const isIdle = ({ word }: Word) => thanks.has(word) || delaying.has(word) || acknowledging.has(word)
+  const isTalk = words.some(isIdle)
+  return words.every((one, at) => {
     const { word, means, might } = one
     if (isPolite(word) || delaying.has(word)) return true
     if (acknowledging.has(word)) return !times.has(word)
-    if (means === 'yes') return isThanking
+    if (word === 'banyak') return thanks.has(words[at - 1]?.word ?? '')
+    if (means === 'yes') return isTalk
     return might.length > 0 && !might.some((command) => answers.includes(command))
   })
 }
@@ -45,6 +57,7 @@ function tellsLittle(words: readonly Word[]): boolean {
       address.has(one.word) ||
       isPolite(one.word) ||
       /^\d+$/.test(one.word) ||
-      (!isTroubling(one) && (acknowledging.has(one.word) || content.has(one.word) || one.means === 'yes')),
+      (!isTroubling(one) &&
+        (nearlyCommands(one) || acknowledging.has(one.word) || content.has(one.word) || one.means === 'yes')),
   )
 }

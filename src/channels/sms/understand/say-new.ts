@@ -1,6 +1,8 @@
 import { findKeyword } from './find-keyword.ts'
-import { textWithout, type Word } from './read-words.ts'
-import { ask, awaiting, type Said } from './said.ts'
+import { nearlyCommands } from './nearly-commands.ts'
+import { readWords, textWithout, type Word } from './read-words.ts'
+import { saysNew, tellsNothing } from './reply-on.ts'
+import { ask, awaiting, isPolite, type Said } from './said.ts'
 import { secrecyInFront } from './secrecy-in-front.ts'
 import type { Understood } from './understood.ts'
 import { address } from './words.ts'
@@ -35,5 +37,8 @@ function byLapor({ words, text, own }: Said, about: string): Understood | undefi
   const [lapor, next] = words.slice(Math.max(0, at))
   if (lapor?.means !== 'file' || words.length < at + 3) return undefined
   if (next && address.has(next.word) && awaiting(own, 'details').length > 0) return ask('new_or_reply', about)
-  return { kind: 'file', text: textWithout(text, [lapor]) }
+  const left = textWithout(text, [lapor])
+  const told = readWords(left)
+  const isIdle = saysNew(told) || tellsNothing(told) || told.every((one) => isPolite(one.word) || nearlyCommands(one))
+  return isIdle ? ask('what_happened') : { kind: 'file', text: left }
 }

@@ -14,14 +14,14 @@ export function sayReply(said: Said): Understood | undefined {
   const gone = [...words.slice(0, words.indexOf(balas)).filter(({ means }) => means === 'file'), balas]
   const command = commandIn(readMessage(textWithout(text, gone), [], own))
   if (command) return command
-  if (id?.whose === 'own') return replyOn(id.report, textBeside(said, ...gone), true)
+  if (id?.whose === 'own') return replyOn(id.report, textBeside(said, ...gone))
   if (id && words.indexOf(balas) === words.findIndex((word) => word === id.words[0]) - 1) {
     return ask('no_such_report', id.id)
   }
   const asked = own.filter(({ awaits }) => awaits)
   const [details, ...others] = awaiting(own, 'details')
   const report = details && others.length === 0 ? details : asked.length === 1 ? asked[0] : undefined
-  if (report) return replyOn(report, textWithout(text, gone), true)
+  if (report) return replyOn(report, textWithout(text, gone))
   if (asked.length > 1) return ask('which_report')
   return own[0] && ask('new_or_reply', own[0].trackingId)
 }

@@ -24,6 +24,7 @@ export function aboutSeveral(said: Said, read: (said: Said) => Understood): Unde
     if (isClear) return { kind: 'several', each }
   }
   const meant = read(said)
+  if (meant.kind === 'ask' && own.length > 1 && said.words.some(isVerdict)) return ask('which_report')
   if (!acting.includes(meant.kind) && meant.kind !== 'rate') return meant
   const isOne = own.length === 1 || saysBalas(said)
   if (meant.kind === 'reply' && isOne && !said.words.some(isVerdict)) return meant

@@ -1,0 +1,137 @@
+import type { Content, Prefix, Scene, Stand } from './scenes.ts'
+
+/**
+ * What a message may do, and nothing else, as the handbook says it (domain, sections 4, 5 and 7; decision 12), knowing nothing of the code that
+ * understands it. `asked`: it does nothing to any report: we ask back, say how one stands, or help. `of`: the place of the report among
+ * those of the sender.
+ */
+export type Lawful =
+  | { does: 'asked' }
+  | { does: 'file' }
+  | { does: 'silence' | 'speak' }
+  | { does: 'confirm' | 'reply' | 'rate' | 'anonymous' | 'confidential'; of: number }
+
+const asked: Lawful = { does: 'asked' }
+const file: Lawful = { does: 'file' }
+const judged: readonly Stand[] = ['answered', 'silent']
+
+/** All that is right to do; the first is what was wanted, the others are as good. */
+export function lawFor({ content, prefix, stands, named, asked: question }: Scene): Lawful[] {
+  const isReply = prefix.includes('BALAS')
+  const isNew = !isReply && (prefix === 'LAPOR ' || prefix === 'KOTKUPANG ')
+  const awaiting = places(stands, (stand) => stand === 'held' || judged.includes(stand))
+  const held = places(stands, (stand) => stand === 'held')
+  const only = awaiting.length === 1 ? awaiting[0] : undefined
+  /** Whom words are for: the number that stands there; BALAS answers the one question that is open, or else whatever alone awaits something. */
+  const meant = named ?? (isReply && held.length === 1 ? held[0] : only)
+  switch (content) {
+    case 'check':
+    case 'help':
+    case 'thanks':
+    case 'newWord':
+    case 'replyWord':
+      return [asked]
+    case 'stop':
+      // One report is not what STOP is about.
+      return named === undefined ? [{ does: 'silence' }] : [asked]
+    case 'start':
+      return named === undefined ? [{ does: 'speak' }] : [asked]
+    case 'confidential':
+    case 'anonymous':
+      return raising(content, { stands, named, isNew, question: question !== undefined })
+    case 'stars':
+      return rating(stands, named)
+    case 'yes':
+      if (isNew) return prefix === 'KOTKUPANG ' && only !== undefined ? [confirm(only), asked] : [asked]
+      return verdict(stands, meant, named, confirm)
+    case 'notDone':
+      if (isNew) return awaiting.length > 0 ? [asked] : [file, asked]
+      return verdict(stands, meant, named, (of) => ({ does: 'reply', of }))
+    case 'answer':
+      return told(
+        { meant: named ?? (isReply ? meant : held.length === 1 && only !== undefined ? only : undefined) },
+        prefix,
+        awaiting,
+      )
+    case 'complaint':
+    case 'notYet':
+      return complaining({ stands, named, meant: isReply ? meant : named, isNew, isReply, content, awaiting })
+  }
+}
+
+/** YA and BELUM judge an answer; to a question they are one as any other; of what awaits nothing nobody knows what is meant. */
+function verdict(
+  stands: readonly Stand[],
+  meant: number | undefined,
+  named: number | undefined,
+  judge: (of: number) => Lawful,
+): Lawful[] {
+  if (meant === undefined) return [asked, ...(stands.every((stand) => stand === 'past') ? [file] : [])]
+  const stand = stands[meant]
+  if (stand === 'held') return [{ does: 'reply', of: meant }, asked]
+  if (stand && judged.includes(stand)) return [judge(meant), asked]
+  // No such move: it is refused, noted or, for what was confirmed lately and is called not done, opened again.
+  return named === undefined ? [asked] : [asked, judge(named)]
+}
+
+/** A switch is for the report that is named, or the only open one; of several we ask which, and with an office's name what happened. */
+function raising(
+  what: 'confidential' | 'anonymous',
+  { stands, named, isNew, question }: Pick<Scene, 'stands' | 'named'> & { isNew: boolean; question: boolean },
+): Lawful[] {
+  if (named !== undefined) return [{ does: what, of: named }]
+  const open = places(stands, (stand) => ['open', 'held', 'answered'].includes(stand))
+  const [first] = open
+  if (isNew || open.length !== 1 || first === undefined) return [asked]
+  return question ? [{ does: what, of: first }, asked] : [{ does: what, of: first }]
+}
+
+/** Stars are for an answer, or for what was closed last. */
+function rating(stands: readonly Stand[], named: number | undefined): Lawful[] {
+  if (named !== undefined) return [{ does: 'rate', of: named }, asked]
+  const ripe = places(stands, (stand) => stand !== 'open' && stand !== 'held')
+  const [first] = ripe
+  return ripe.length === 1 && first !== undefined ? [{ does: 'rate', of: first }] : [asked]
+}
+
+/** Words that answer "where?": to our open question an answer, else perhaps a report. */
+function told({ meant }: { meant: number | undefined }, prefix: Prefix, awaiting: number[]): Lawful[] {
+  if (meant !== undefined && prefix !== 'LAPOR ' && prefix !== 'KOTKUPANG ')
+    return [{ does: 'reply', of: meant }, ...(prefix === '# ' ? [asked] : [])]
+  if (awaiting.length > 0) return prefix === 'LAPOR ' || prefix === 'KOTKUPANG ' ? [asked, file] : [asked]
+  return prefix.includes('BALAS') ? [asked, file] : [file, asked]
+}
+
+/** "Whatever may be a complaint is asked about": never taken for a reply that nobody announced, never lost. */
+function complaining({
+  stands,
+  named,
+  meant,
+  isNew,
+  isReply,
+  content,
+  awaiting,
+}: {
+  stands: readonly Stand[]
+  named: number | undefined
+  meant: number | undefined
+  isNew: boolean
+  isReply: boolean
+  content: Content
+  awaiting: number[]
+}): Lawful[] {
+  if (isNew) return content === 'notYet' ? [file, asked] : [file]
+  if (meant !== undefined) return [{ does: 'reply', of: meant }, ...(isReply ? [] : [asked])]
+  if (isReply) return stands.length === 0 ? [file, asked] : [asked]
+  if (awaiting.length > 0 || named !== undefined) return [asked]
+  const isOver = stands.every((stand) => stand === 'past')
+  return content === 'notYet' && !isOver ? [asked, file] : [file]
+}
+
+function confirm(of: number): Lawful {
+  return { does: 'confirm', of }
+}
+
+function places(stands: readonly Stand[], is: (stand: Stand) => boolean): number[] {
+  return stands.flatMap((stand, at) => (is(stand) ? [at] : []))
+}

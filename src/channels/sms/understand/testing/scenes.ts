@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import { groupTrackingId, makeTrackingId } from '../../../../report/tracking-id.ts'
+import { readWords } from '../read-words.ts'
+import { type OwnReport, type Question, questions } from '../understood.ts'
+import { ordinary } from '../words.ts'
+import { complaints } from './utterances.ts'
+import { mistyped, written } from './writing.ts'
+
+/** How the reports of a number stand. `past`: closed by silence longer ago than it can be opened again. */
+export const standings = {
+  none: [],
+  open: ['open'],
+  held: ['held'],
+  answered: ['answered'],
+  silent: ['silent'],
+  confirmed: ['confirmed'],
+  past: ['past'],
+  'held and answered': ['held', 'answered'],
+  'two answered': ['answered', 'answered'],
+  'two open': ['open', 'open'],
+  'answered and past': ['answered', 'past'],
+  'twenty-one, the oldest held': [...Array<Stand>(20).fill('open'), 'held'],
+  'twenty-one, the oldest answered': [...Array<Stand>(20).fill('open'), 'answered'],
+} as const satisfies Record<string, readonly Stand[]>
+export type Stand = 'open' | 'held' | 'answered' | 'silent' | 'confirmed' | 'past'
+
+/** What stands in front. `BALAS #`: with the number of one of their reports. */
+export const prefixes = [
+  '',
+  'LAPOR ',
+  'KOTKUPANG ',
+  'BALAS ',
+  'BALAS # ',
+  '# ',
+  'KOTKUPANG BALAS ',
+  'LAPOR BALAS ',
+] as const
+export type Prefix = (typeof prefixes)[number]
+
+/** What people say, by what they mean by it. `{WORD}`: may be mistyped. */
+const contents = {
+  check: ['{CEK}', 'status', '{cek} dong'],
+  yes: ['YA', 'ya pak', 'sudah beres', 'iya betul'],
+  notDone: [
+    '{BELUM} jalan masih rusak',
+    'blm, masih bau pak',
+    '{BELUM}: lampunya mati lagi',
+    'belum diperbaiki sama sekali',
+  ],
+  stars: ['{NILAI} 4', '{bintang} 5'],
+  confidential: ['{RAHASIA}', '{rahasia} saja pak'],
+  anonymous: ['{ANONIM}', '{anonim} saja'],
+  stop: ['{STOP}', '{stop} pak', '{berhenti}'],
+  start: ['{MULAI}'],
+  help: ['{BANTUAN}', 'minta {bantuan} pak'],
+  thanks: [
+    'terima kasih',
+    'baik pak',
+    'ok',
+    'siap pak',
+    'makasih banyak ya',
+    'tunggu sebentar',
+    'oke terima kasih',
+    'sip min',
+    'halo pak',
+    'nanti ya pak',
+  ],
+  answer: ['dekat SD Inpres 2', 'di depan masjid', 'sejak senin pak', 'RT 4 RW 2 kelurahan Fatululi'],
+  complaint: complaints.filter((told) => !/^(bansos|stop|nilai)/.test(told)),
+  notYet: [
+    'belum ada air bersih di desa kami sejak dua minggu, mohon bantuan tangki',
+    'belum ada listrik di kampung kami padahal tiang sudah berdiri',
+    'belum ada jembatan ke sekolah, anak-anak menyeberang sungai',
+    'belum dapat bantuan beras padahal kami keluarga miskin di Naibonat',
+    'belum terima gaji guru honor sejak mulai ajaran baru, tolong dibantu',
+  ],
+  newWord: ['BARU', 'laporan baru pak'],
+  replyWord: ['BALAS', 'bls pak'],
+} as const
+export type Content = keyof typeof contents
+
+export type Scene = {
+  standing: keyof typeof standings
+  stands: readonly Stand[]
+  own: OwnReport[]
+  prefix: Prefix
+  /** Of `own`: whose number stands there. */
+  named?: number
+  content: Content
+  text: string
+  /** What we have just asked about the first that awaits something. */
+  asked?: Question
+}
+
+function ownOf(stands: readonly Stand[], seed: number): OwnReport[] {
+  let state = seed
+  const next = () => (state = (state * 48271) % 2147483647)
+  return stands.map((stand): OwnReport => {
+    const trackingId = makeTrackingId((count) => Uint8Array.from({ length: count }, () => next() % 251))
+    const closedAt = new Date('2026-01-07')
+    switch (stand) {
+      case 'open':
+        return { trackingId, open: true }
+      case 'held':
+        return { trackingId, open: true, awaits: 'details' }
+      case 'answered':
+        return { trackingId, open: true, awaits: 'judgement' }
+      case 'silent':
+        return { trackingId, open: false, awaits: 'judgement', closedAt }
+      case 'confirmed':
+        return { trackingId, open: false, closedAt }
+      case 'past':
+        return { trackingId, open: false, closedAt: new Date('2025-05-01'), past: true }
+    }
+  })
+}
+
+const drawn = fc.record({
+  standing: fc.constantFrom(...(Object.keys(standings) as (keyof typeof standings)[])),
+  seed: fc.integer({ min: 1, max: 2 ** 30 }),
+  prefix: fc.constantFrom(...prefixes),
+  content: fc.constantFrom(...(Object.keys(contents) as Content[])),
+  at: fc.nat(50),
+  grouped: fc.boolean(),
+  style: written,
+  asked: fc.option(fc.constantFrom(...questions), { nil: undefined, freq: 3 }),
+})
+
+export const aScene: fc.Arbitrary<Scene> = drawn.chain(
+  ({ standing, seed, prefix, content, at, grouped, style, asked }) => {
+    const stands: readonly Stand[] = standings[standing]
+    const own = ownOf(stands, seed)
+    const front = own.length === 0 ? (prefix.replace('# ', '') as Prefix) : prefix
+    const named = front.includes('#') ? at % own.length : undefined
+    const forms: readonly string[] = contents[content]
+    const form = forms[at % forms.length] ?? ''
+    return mistyped(form).map((slipped) => {
+      // Who means STOP and writes "sop" has written another word.
+      const meant = new Set(readWords(plain(form)).map(({ word }) => word))
+      const isOther = readWords(slipped).some(({ word }) => ordinary.has(word) && !meant.has(word))
+      const said = isOther ? plain(form) : slipped
+      const id = named === undefined ? '' : (own[named]?.trackingId ?? '')
+      const told = style.voice(said)
+      const text = style.around(`${front.replace('#', grouped ? groupTrackingId(id) : id)}${told}`)
+      const awaits = own.some(({ awaits: something }) => something)
+      return {
+        standing,
+        stands,
+        own,
+        prefix: front,
+        ...(named === undefined ? {} : { named }),
+        content,
+        text,
+        ...(asked && awaits ? { asked } : {}),
+      }
+    })
+  },
+)
+
+function plain(form: string): string {
+  return form.replace(/[{}]/g, '')
+}
+
+/** Two of their numbers in one message: what is said of each, and how. */
+export type Pair = { own: OwnReport[]; text: string; says: readonly ['yes' | 'not', 'yes' | 'not'] }
+
+const verdicts = { yes: 'YA', not: 'BELUM' } as const
+export const aPair: fc.Arbitrary<Pair> = fc
+  .record({
+    seed: fc.integer({ min: 1, max: 2 ** 30 }),
+    one: fc.constantFrom('yes', 'not'),
+    other: fc.constantFrom('yes', 'not'),
+    first: fc.boolean(),
+    joint: fc.constantFrom(', ', '. ', ' ', ' dan ', '\n', '; '),
+    balas: fc.constantFrom('', 'BALAS ', 'LAPOR ', 'KOTKUPANG '),
+    style: written,
+  })
+  .map(({ seed, one, other, first, joint, balas, style }) => {
+    const own = ownOf(['answered', 'answered'], seed)
+    const why = { yes: '', not: ' masih rusak' }
+    const clause = (says: 'yes' | 'not', at: number) =>
+      first
+        ? `${own[at]?.trackingId} ${verdicts[says]}${why[says]}`
+        : `${verdicts[says]} ${own[at]?.trackingId}${why[says]}`
+    return { own, text: style.around(`${balas}${clause(one, 0)}${joint}${clause(other, 1)}`), says: [one, other] }
+  })
