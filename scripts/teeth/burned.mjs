@@ -76,7 +76,10 @@ export const burned = [
     'src/oversight/escalate-overdue.ts',
     'const at = timeKept(report, now)',
     'const at = now',
-    ['src/testing/proofs/life-without-identity.slow.test.ts', 'whatever happens in the life of a report without identity'],
+    [
+      'src/testing/proofs/life-without-identity.slow.test.ts',
+      'whatever happens in the life of a report without identity',
+    ],
   ),
   leak(
     'when the address of an officer failed tells when a report without identity was filed',

@@ -265,7 +265,7 @@ export const found = [
   leak(
     'the desk still reads an open report that was never public after it was erased',
     'migrations/0115-forgotten-arrivals.sql',
-    " or r.published_at is null)",
+    ' or r.published_at is null)',
     ')',
     ['src/secrecy/erase-report.test.ts', 'a report that was never public is erased with its words'],
   ),
