@@ -9,6 +9,8 @@ import type { Hides } from './plain-intake.ts'
 /** "sudah rahasia umum", "bukan rahasia lagi", "rahasia jabatan", "jangan dirahasiakan", "email ini bersifat rahasia": no wish. */
 const noWish =
   /\brahasia (?:umum|negara|dagang|jabatan|bank|lagi)\b|\b(?:jangan|jgn|tidak|tdk|tak|bukan|bkn|gak|nggak|tanpa)\s+(?:perlu |usah )?(?:di|me)?rahasia(?:kan)?\b|\b(?:e-?mail|pesan|surel|dokumen|informasi)\b[^.!?\n]{0,60}\bbersifat rahasia\b/gi
+/** Letters from the beginning, and from the end, in which a wish is looked for: as long as a form's text. */
+const farthest = 10_000
 const who = '(?:nama|namaku|identitas|identitasku|data|akun|nomor|no|pelapor|diri)'
 const hiding = '(?:(?:(?:di|me)?rahasiakan|(?:ke)?rahasia(?:an)?|(?:di)?sembunyikan|anonim(?:kan)?)(?:nya)?)'
 const accused = '(?!\\s+(?:pelaku|oknum|terlapor))'
@@ -34,7 +36,7 @@ export function raisedBy(text: string): { raise?: Secrecy; text: string } {
 
 /** Everything that these words ask to be hidden; also behind BALAS, BELUM or a report's number. */
 export function wishesIn(text: string): Hides {
-  const told = text.replace(noWish, blank)
+  const told = bothEnds(text).replace(noWish, blank)
   const others = told.replace(hidesName, blank)
   const said = [
     wishIn(others),
@@ -45,6 +47,11 @@ export function wishesIn(text: string): Hides {
     anonymous: others !== told || hidesWriter.test(others) || said.includes('anonymous'),
     confidential: hidesAll.test(others) || said.includes('confidential'),
   }
+}
+
+/** Nobody asks in the middle of forty pages. */
+function bothEnds(text: string): string {
+  return text.length > 2 * farthest ? `${text.slice(0, farthest)}\n${text.slice(-farthest)}` : text
 }
 
 /** RAHASIA or ANONIM alone, or in front of what is said. */
