@@ -33,7 +33,8 @@ export async function continueReport(from: OnXActing, reportId: string, text: st
     return withAsked(from, { text: words, keywords: [], understood: asking }, () => act(from, asking))
   }
   const isTelling = understood.kind === 'ask' || understood.kind === 'file' || understood.kind === 'reply'
-  const isThanks = understood.kind === 'status' && tellsNothing(readWords(words)) && isOnlyKind(words)
+  const asks = readWords(words).some(({ might }) => might.includes('check'))
+  const isThanks = understood.kind === 'status' && !asks && tellsNothing(readWords(words)) && isOnlyKind(words)
   if (isThanks && !from.attachments) return { outcome: 'refused', reason: 'not_a_report' }
   const isShown = showing.includes(understood.kind) && from.attachments !== undefined
   if (!isTelling && !isShown) return commanded(from, understood, words)
