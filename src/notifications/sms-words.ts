@@ -11,6 +11,8 @@ import { wordsIn } from '../ui/words/index.ts'
 import { wordedByDesk } from './wording/wordings.ts'
 
 const t = wordsIn('id')
+/** Letters of GSM 03.38. */
+const oneSms = 160
 
 type Event = PastEvent & { report_id: string }
 
@@ -40,8 +42,9 @@ export async function smsWords(
     const link = await pageLink(tx, message, report, deps)
     const wording = own.get(`sms ${smsWordingName({ template, words: said, isOnPage, link })}`)
     const facts = { template, clock, calendar, about, words: said, baseUrl: deps.baseUrl, wording, isOnPage, link }
+    const text = smsText({ ...facts, report: report ?? null })
     const hint = silent.has(id) ? t.receipt_while_silent : ''
-    words.set(id, smsText({ ...facts, report: report ?? null }) + hint)
+    words.set(id, text.length + hint.length <= oneSms ? text + hint : text)
   }
   return words
 }

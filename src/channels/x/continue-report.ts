@@ -5,6 +5,8 @@ import { withAsked } from '../asked/with-asked.ts'
 import { act } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
 import { type Own, ownReports } from '../sms/own-reports.ts'
+import { readWords } from '../sms/understand/read-words.ts'
+import { tellsNothing } from '../sms/understand/reply-on.ts'
 import { type Understood, understand } from '../sms/understand/understand.ts'
 import { commanded } from './commanded.ts'
 import { gapOf, type OnXActing } from './on-x.ts'
@@ -30,6 +32,9 @@ export async function continueReport(acting: OnXActing, reportId: string, text: 
     return withAsked(from, { text: words, keywords: [], understood: asking }, () => act(from, asking))
   }
   const isTelling = understood.kind === 'ask' || understood.kind === 'file' || understood.kind === 'reply'
+  const asks = readWords(words).some(({ might }) => might.includes('check'))
+  const isThanks = understood.kind === 'status' && !asks && tellsNothing(readWords(words)) && isOnlyKind(words)
+  if (isThanks && !from.attachments) return { outcome: 'refused', reason: 'not_a_report' }
   const isShown = showing.includes(understood.kind) && from.attachments !== undefined
   if (!isTelling && !isShown) return commanded(from, understood, words)
   if (!from.attachments && isOnlyKind(words)) return { outcome: 'refused', reason: 'not_a_report' }

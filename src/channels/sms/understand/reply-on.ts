@@ -40,12 +40,15 @@ export function saysNew(words: readonly Word[]): boolean {
 export function tellsNothing(words: readonly Word[]): boolean {
   const isIdle = ({ word }: Word) => thanks.has(word) || delaying.has(word) || acknowledging.has(word)
   const isTalk = words.some(isIdle)
+  const isCommand = words.some(({ might }) => might.some((command) => !answers.includes(command)))
   return words.every((one, at) => {
     const { word, means, might } = one
     if (isPolite(word) || delaying.has(word)) return true
     if (acknowledging.has(word)) return !times.has(word)
     if (word === 'banyak') return thanks.has(words[at - 1]?.word ?? '')
     if (means === 'yes') return isTalk
+    // Stars, however NILAI is typed; "mulai 2020" is an answer.
+    if (/^[1-5]$/.test(word)) return isCommand
     return might.length > 0 && !might.some((command) => answers.includes(command))
   })
 }
