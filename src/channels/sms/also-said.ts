@@ -1,8 +1,8 @@
 import type { Setting } from '../../agencies/setting.ts'
-import { writeNote } from '../../follow-up/write-note.ts'
 import type { Tx } from '../../report/as.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
 import { wordsIn } from '../../ui/words/index.ts'
+import { tellReport } from '../arrivals/tell-report.ts'
 import { asReporter } from './as-reporter.ts'
 import type { SameReport } from './same-said.ts'
 import type { Understood } from './understand/understood.ts'
@@ -25,6 +25,5 @@ export async function alsoSaid(
     await asReporter(tx, same.id, done, (actor) => raiseSecrecy(tx, actor, same.id, { [raise]: true }, setting))
   const keyword = setting.directory.agencies.find(({ id }) => id === agencyId)?.smsKeyword
   if (!keyword || same.door !== null || same.stage !== 'received' || same.times > mostNotes) return
-  const note = { text: wordsIn('id').sms_keyword_meant(keyword) }
-  await asReporter(tx, same.id, done, (actor) => writeNote(tx, actor, same.id, note, setting))
+  await tellReport({ tx, setting }, same.id, { text: wordsIn('id').sms_keyword_meant(keyword), isNote: true }, done)
 }

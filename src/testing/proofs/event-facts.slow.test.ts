@@ -7,8 +7,8 @@ import { testDatabase } from '../../platform/testing/test-database.ts'
 import type { Actor } from '../../report/actor.ts'
 import { as, type Tx } from '../../report/as.ts'
 import { moves } from '../../report/lifecycle.ts'
-import { nameAccused } from '../../secrecy/name-accused.ts'
-import { marta, system } from '../cast.ts'
+import { nameAccused, settleAccused } from '../../secrecy/name-accused.ts'
+import { dedi, marta, system } from '../cast.ts'
 import { aWednesday } from '../test-deps.ts'
 import { furtherLives, lives, type Life } from './canary-lives.ts'
 import { canaryWord, makeFinder } from './canaries.ts'
@@ -63,6 +63,15 @@ beforeAll(async () => {
   await later(of('in progress', 'confidential'), marta, 1, (tx, actor, id, setting) =>
     nameAccused(tx, actor, id, ['kota-kupang'], setting),
   )
+  await later(of('received'), marta, 1, (tx, actor, id, setting) =>
+    nameAccused(tx, actor, id, [word(of('received'), 'somebody')], setting),
+  )
+  await later(
+    of('received'),
+    () => dedi,
+    1,
+    (tx, actor, id, setting) => settleAccused(tx, actor, id, 1, { kind: 'outside' }, setting),
+  )
   const write = writeReports({ owner: db.owner, rules, directory, keys: world.deps.keys, now: aWednesday })
   await write([
     fullRow('imported'),
@@ -94,6 +103,7 @@ test('what stands there are names from lists, IDs, small numbers, yes or no, and
     'cannot',
     'unclear',
     'lapse',
+    'outside',
     'uji',
   ])
   const values = seen.flatMap(({ data }) =>
