@@ -3,8 +3,12 @@ import { act, type FileIt } from '../sms/act.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { onlyPraises } from '../sms/understand/only-praises.ts'
+import { readWords } from '../sms/understand/read-words.ts'
+import { tellsLittle } from '../sms/understand/reply-on.ts'
+import { firstWord } from '../sms/understand/said.ts'
 import { namesSeveral, withoutIds } from '../sms/understand/several.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
+import { wordsIn } from '../../ui/words/index.ts'
 import { asNew } from './as-new.ts'
 import type { Decision } from './kept.ts'
 import { keywordMeantOf } from './keyword-meant.ts'
@@ -25,7 +29,7 @@ export async function carryOut(
     return act({ ...from, judged: true }, asNew(text, keywords) ?? { kind: 'file', text: text.trim() }, file)
   }
   if (decided.decision === 'all') return act(from, { kind: 'raise_all', what: secrecyOf(text) }, file)
-  const how = howDecided(decided, text)
+  const how = howDecided(decided, text, own)
   const done = own && how !== 'report' ? await join(from, own, text, how, isChoice) : undefined
   if (done && done.outcome !== 'command') return done
   const understood = asNew(text, keywords)
@@ -35,11 +39,20 @@ export async function carryOut(
   return done ?? { outcome: 'command', reason: decided.asked ?? 'unanswered', ...(own ? { reportId: own.id } : {}) }
 }
 
-/** What was said about an answer, and neither taken back nor explained for a day, is told to its office, and moves it unless it only praises. */
-function howDecided({ decision, asked }: Decided, text: string): Decision {
+/**
+ * What was said about an answer, and neither taken back nor explained for a day, is told to its office, and moves it unless it only praises; "baik pak"
+ * to our question is its answer. What begins with BELUM is never closed over.
+ */
+function howDecided({ decision, asked }: Decided, text: string, own: Own | undefined): Decision {
   if (decision !== 'unanswered') return decision
-  if (asked !== 'yes_or_no') return 'report'
-  return onlyPraises(text) ? 'note' : 'reply'
+  if (own?.awaits === 'judgement' && beginsWithNot(text)) return 'reply'
+  if (asked !== 'yes_or_no' && asked !== 'why_not') return 'report'
+  const isIdle = own?.awaits !== 'details' && tellsLittle(readWords(text)) && asked === 'yes_or_no'
+  return isIdle || onlyPraises(text) ? 'note' : 'reply'
+}
+
+function beginsWithNot(text: string): boolean {
+  return firstWord(readWords(text))?.means === 'not'
 }
 
 /** @param isChoice whether the words may be a command that lacked its report: YA, BELUM …, NILAI 4, RAHASIA */
@@ -66,8 +79,13 @@ function noteOfSeveral(from: FromSender, own: Own, text: string): Promise<Acted>
   })
 }
 
-/** Without the word BALAS. */
+/** Without the word BALAS; BELUM without a reason says so. */
 function replyIn(text: string, own: Own): string {
+  if (own.awaits === 'judgement') {
+    const judged = understand(text, [], [own])
+    if (judged.kind === 'not_done') return judged.text
+    if (judged.kind === 'ask' && judged.question === 'why_not') return wordsIn('id').sms_not_done_without_reason
+  }
   const meant = understand(text, [], [{ ...own, awaits: 'details' }])
   return meant.kind === 'reply' ? meant.text : text.trim()
 }

@@ -1,6 +1,7 @@
 import type { Word } from '../sms/understand/read-words.ts'
 import { isPolite, readMessage } from '../sms/understand/said.ts'
 import { typos } from '../sms/understand/near.ts'
+import { tellsWhenOrWho } from '../sms/understand/tells-nothing.ts'
 import type { OwnReport } from '../sms/understand/understood.ts'
 import { everything, refusing } from '../sms/understand/words.ts'
 import type { Question } from '../sms/understand/understood.ts'
@@ -21,6 +22,8 @@ export function readAnswer(
 ): Answer | undefined {
   const { bare, id } = readMessage(text, [], own)
   const told = bare.filter(({ word, means }) => means === 'file' || (!isPolite(word) && !filler.has(word)))
+  // "BALAS malam", "BALAS ibu saya": the answer itself.
+  if (tellsWhenOrWho(bare)) return undefined
   if (id)
     return id.whose === 'own' && told.every(isReply) ? { as: 'reply', trackingId: id.report.trackingId } : undefined
   if (told.length === 0 || told.length > fewWords) return undefined
@@ -29,7 +32,7 @@ export function readAnswer(
   if (told.every(isReply)) return isWhich ? { as: 'unclear' } : { as: 'reply' }
   if (question === 'which_or_all' && told.every(({ word }) => everything.has(word))) return { as: 'all' }
   if (told.some((word) => isNew(word) || isReply(word)) && told.every(isShort)) return { as: 'unclear' }
-  return question !== 'yes_or_no' && told.every(isVerdict) ? { as: 'unclear' } : undefined
+  return question !== 'yes_or_no' && question !== 'why_not' && told.every(isVerdict) ? { as: 'unclear' } : undefined
 }
 
 function isNew({ word, means }: Word): boolean {

@@ -20,14 +20,26 @@ export async function saidWithIt(
   const isSaid = done.outcome === 'report' || done.outcome === 'reply'
   for (const one of isSaid ? kept : []) {
     const beside = besideJudgement(from, understood, one)
-    if (beside) await decide(tx, one, beside, null, setting.now)
+    if (isExplained(from, done, one)) await settleAs(from, one, done, 'same')
+    else if (beside) await decide(tx, one, beside, null, setting.now)
     else if (isSame(await keptText(tx, pair, one), text)) await settleAs(from, one, done, 'same')
   }
+}
+
+/** BELUM alone, and then why, or YA after all. */
+function isExplained({ own }: FromSender, { reportId }: Acted, { question, about }: Kept): boolean {
+  return question === 'why_not' && about !== null && about === reportId && own.some(({ id }) => id === about)
+}
+
+/** "baik pak", and then the answer itself: both are told. */
+function besideAnswer(own: FromSender['own'], about: string | null, trackingId: string | undefined): boolean {
+  return own.some((one) => one.id === about && one.trackingId === trackingId && one.awaits === 'details')
 }
 
 function besideJudgement({ own }: FromSender, understood: Understood, { question, about }: Kept) {
   if (question !== 'yes_or_no' || !('trackingId' in understood)) return undefined
   if (own.find(({ id }) => id === about)?.trackingId !== understood.trackingId) return undefined
+  if (understood.kind === 'reply' && besideAnswer(own, about, understood.trackingId)) return 'note'
   if (understood.kind === 'confirm') return 'note'
   return understood.kind === 'not_done' ? 'reply' : undefined
 }

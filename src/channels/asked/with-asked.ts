@@ -3,6 +3,7 @@ import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Understood } from '../sms/understand/understand.ts'
 import { readMessage } from '../sms/understand/said.ts'
 import { secrecyAlone } from '../sms/understand/says-one-thing.ts'
+import { saysIdle } from '../sms/understand/tells-nothing.ts'
 import { asNew } from './as-new.ts'
 import { begunBy, goOn, settleBegun } from './begun.ts'
 import type { Heard } from './heard.ts'
@@ -14,6 +15,7 @@ import { saidWithIt } from './said-with-it.ts'
 /** The same answer again within a minute is the same answer: nobody presses twice for two questions. */
 const sameAnswerMs = 60_000
 const lateAnswerMs = 600_000
+const becauseMs = 3_600_000
 const begins = 'what_happened'
 
 /**
@@ -31,22 +33,46 @@ export async function withAsked(
   const answered = await answer(from, heard, begun ? kept.filter((one) => !begun.silent.includes(one)) : kept)
   if (answered) return answered
   const whole = begun && goOn(begun, from, heard)
-  const asked = whole ? undefined : ((await keywordMeant(from, heard)) ?? keepAsked(from, heard))
-  const done = asked ?? (await work(whole ?? heard.understood))
+  const asked =
+    whole || because(from, heard, kept) ? undefined : ((await keywordMeant(from, heard)) ?? keepAsked(from, heard))
+  const done = asked ?? (await work(whole ?? because(from, heard, kept) ?? heard.understood))
   if (begun && whole && done.reportId) await settleBegun(from, begun, done)
   await saidWithIt(from, heard, done, kept)
   return done
+}
+
+/** "lampunya mati lagi", within the hour after BELUM alone: why not, for that is what we asked. */
+function because(
+  { own, setting }: FromSender,
+  { text, understood }: Heard,
+  [last]: readonly Kept[],
+): Understood | undefined {
+  if (last?.question !== 'why_not' || setting.now.getTime() - last.askedAt.getTime() > becauseMs) return undefined
+  const report = own.find(({ id, awaits }) => id === last.about && awaits === 'judgement')
+  if (!report || understood.kind !== 'ask' || understood.about !== report.trackingId) return undefined
+  const isWhy = understood.question === 'new_or_reply' || understood.question === 'yes_or_no'
+  const tells = saysIdle(readMessage(text, [], own).bare) === undefined
+  return isWhy && tells ? { kind: 'not_done', trackingId: report.trackingId, text: text.trim() } : undefined
 }
 
 /** What we ask about is kept where it tells something, or where one word more says what to do. */
 function keepAsked({ own }: FromSender, { text, keywords, understood }: Heard): Acted | undefined {
   if (understood.kind === 'keyword_alone')
     return { outcome: 'asked', reason: begins, asked: { question: begins }, say: { template: begins } }
+  // "baik pak" to our question: said once more, and taken for the answer when nothing else comes.
+  if (understood.kind === 'status' && understood.agrees) {
+    const about = own.find(({ trackingId }) => trackingId === understood.trackingId)?.id
+    const asked = { question: 'yes_or_no', about }
+    return { outcome: 'asked', reason: 'yes_or_no', asked, say: { template: 'status', reportId: about } }
+  }
   if (understood.kind !== 'ask') return undefined
   const { question, about } = understood
   const isChoice = question === 'which_report' || question === 'which_or_all'
   const isBegun = question === begins && secrecyAlone(readMessage(text, keywords, []))
-  if (!isChoice && !isBegun && !asNew(text, keywords)) return undefined
+  // BELUM without a reason is a refusal all the same.
+  const isRefusal = question === 'why_not' && own.some((one) => one.trackingId === about && one.awaits)
+  const isSaid = question === 'yes_or_no' && saysIdle(readMessage(text, [], own).bare) === undefined
+  if (!isChoice && !isBegun && !isRefusal && !isSaid && !asNew(text, keywords)) return undefined
   const reportId = own.find(({ trackingId }) => trackingId === about)?.id
   return {
     outcome: 'asked',
@@ -77,9 +103,14 @@ async function answer(
   return { outcome: 'command', reason: 'answered', words: { said }, ...(say && { say }) }
 }
 
-/** BELUM alone, to "is it settled?" about words that say why not. */
+/** BELUM alone, to "is it settled?" about words that say why not, or said once more where it was BELUM alone. */
 function refuses({ own }: FromSender, understood: Understood, last: Kept | undefined): Answer | undefined {
-  if (last?.question !== 'yes_or_no' || understood.kind !== 'ask' || understood.question !== 'why_not') return undefined
+  if (
+    (last?.question !== 'yes_or_no' && last?.question !== 'why_not') ||
+    understood.kind !== 'ask' ||
+    understood.question !== 'why_not'
+  )
+    return undefined
   const report = own.find(({ id }) => id === last.about)
   return report && (!understood.about || understood.about === report.trackingId) ? { as: 'reply' } : undefined
 }

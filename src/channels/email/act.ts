@@ -32,8 +32,10 @@ export async function actOnOwn(from: Acting, own: Own, understood: Understood, w
     sayIf(await asReporter(tx, own.id, { outcome: 'reply' }, work), template)
   switch (understood.kind) {
     case 'reply':
-    case 'not_done':
-      return sayIf(await tellReport(acting, own.id, { text: understood.text }, { outcome: 'reply' }), 'noted')
+    case 'not_done': {
+      const isNote = understood.kind === 'reply' && understood.isNote
+      return sayIf(await tellReport(acting, own.id, { text: understood.text, isNote }, { outcome: 'reply' }), 'noted')
+    }
     case 'confirm':
       return does('thanks', async (actor) => {
         await raiseWished(acting, actor, own.id, words)

@@ -22,7 +22,8 @@ export function understandReply(text: string, own: OwnReport, hasPhotos = false)
     case 'ask':
       return ['why_not', 'yes_or_no'].includes(understood.question) ? understood : reply
     case 'status':
-      return { kind: 'status', trackingId }
+      // "Baik, Pak" below our question is its answer.
+      return understood.agrees ? reply : { kind: 'status', trackingId }
     default:
       return understood
   }

@@ -36,7 +36,8 @@ export async function act(acting: FromSender, understood: Understood, file: File
     case 'not_done': {
       const id = idOf(understood.trackingId)
       if (!id) return { outcome: 'command', say: { template: 'no_such_report' } }
-      return tellReport(acting, id, { text: understood.text }, { outcome: 'reply', say: { template: 'noted' } })
+      const isNote = understood.kind === 'reply' && understood.isNote
+      return tellReport(acting, id, { text: understood.text, isNote }, { outcome: 'reply', say: { template: 'noted' } })
     }
     case 'rate': {
       const report = ownOf(understood.trackingId)
@@ -53,7 +54,7 @@ export async function act(acting: FromSender, understood: Understood, file: File
         raiseSecrecy(tx, actor, id, { [understood.what]: true }, setting),
       )
     case 'several':
-      return actOnEach(acting, understood.each, file)
+      return actOnEach(acting, understood, file)
     case 'raise_all':
       return raiseAll(acting, understood.what)
     case 'status': {
@@ -81,14 +82,28 @@ export async function act(acting: FromSender, understood: Understood, file: File
   }
 }
 
-/** One after the other; whoever wrote hears that it was done, or of the first that could not be. Pictures belong to the first. */
-async function actOnEach(acting: FromSender, each: readonly Understood[], file: FileIt): Promise<Acted> {
+type Several = Extract<Understood, { kind: 'several' }>
+
+/**
+ * One after the other, each hearing only what was said of it; whoever wrote hears how each stands that was asked about, and that the rest was done, or
+ * of which first it could not be. Pictures belong to the first.
+ */
+async function actOnEach(acting: FromSender, { each, clauses }: Several, file: FileIt): Promise<Acted> {
   const done: Acted[] = []
-  for (const [at, one] of each.entries())
-    done.push(await act(at === 0 ? acting : { ...acting, attachments: undefined }, one, file))
-  const refused = done.find(({ outcome }) => outcome === 'command')
+  for (const [at, one] of each.entries()) {
+    const heard = clauses[at] ?? acting.heard
+    done.push(await act(at === 0 ? { ...acting, heard } : { ...acting, heard, attachments: undefined }, one, file))
+  }
+  const told = done.flatMap(({ say, reportId }) => (say?.template === 'status' ? [{ reportId, ...say }] : []))
+  // What is hidden already is hidden.
+  const refused = done.find(({ outcome, reason, say }) => {
+    return outcome === 'command' && say?.template !== 'status' && reason !== 'nothing_to_change'
+  })
   const moved = done.find(({ outcome }) => outcome === 'reply')
-  return { ...(moved ?? refused ?? { outcome: 'command' }), say: refused?.say ?? { template: 'noted_all' } }
+  const [first, ...also] = told
+  if (told.length === done.length && first) return { ...done[0], outcome: 'command', say: first, also }
+  const say = refused?.say ? { reportId: refused.reportId, ...refused.say } : { template: 'noted_all' as const }
+  return { ...(moved ?? refused ?? { outcome: 'command' }), say, also: told }
 }
 
 /** STOP: this number hears what it asks for, and no news; until it says otherwise, and then what still waits for its word. */

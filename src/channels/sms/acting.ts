@@ -8,7 +8,10 @@ import type { Settled } from '../arrivals/settle.ts'
 import type { Own } from './own-reports.ts'
 
 /** What was done, and what whoever wrote is from at once; most news come by themselves, from the event. */
-export type Acted = Settled & { say?: { template: SmsAnswer; about?: string; reportId?: string } }
+export type Acted = Settled & { say?: Say; also?: Say[] }
+
+/** `reportId`: the one that it is about, where that is not the one which the message became. */
+export type Say = { template: SmsAnswer; about?: string; reportId?: string }
 
 /** One message taken. */
 export type Acting = {

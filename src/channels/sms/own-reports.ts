@@ -9,6 +9,8 @@ const last = 20
 /** Nobody waits for an answer on more; what is named is found all the same. */
 const mostOpen = 200
 const dayMs = 24 * 3_600_000
+/** So long a second message may go on from the first. */
+const goesOnMs = 3_600_000
 
 /** Under which rules, and when. */
 export type At = { rules: Rules; at: Date }
@@ -64,7 +66,28 @@ export async function ownReports(
     )
     .orderBy('r.filed_at', 'desc')
     .execute()
-  return rows.map((row) => asOwn(row, { rules, at }))
+  const lately = await toldLately(tx, rows, at)
+  return rows.map((row) => ({ ...asOwn(row, { rules, at }), ...(lately === row.id ? { justTold: true } : {}) }))
+}
+
+/** The report to which its reporter said something last, within this hour. */
+async function toldLately(tx: Tx, rows: readonly { id: string }[], at: Date): Promise<string | undefined> {
+  if (rows.length === 0) return undefined
+  const told = await tx
+    .selectFrom('casework.event')
+    .select('report_id')
+    .where(
+      'report_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .where('actor_role', '=', 'reporter')
+    .where('move', 'in', ['complete', 'reply', 'reopen', 'object'])
+    .where('at', '>', new Date(at.getTime() - goesOnMs))
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return told?.report_id
 }
 
 /** All that are open, however many. */
@@ -107,5 +130,6 @@ export function asOwn({ id, tracking_id, anonymous, confidential, ...row }: Row,
     closedAt: closed_at ?? undefined,
     awaits: stage === 'on_hold' ? 'details' : stage === 'answered' || isSilent ? 'judgement' : undefined,
     ...(isPast ? { past: true } : {}),
+    ...(stage === 'archived' ? { archived: true } : {}),
   }
 }

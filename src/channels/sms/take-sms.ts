@@ -16,7 +16,7 @@ import { carryOut } from '../asked/carry-out.ts'
 import type { Decision } from '../asked/kept.ts'
 import { withAsked } from '../asked/with-asked.ts'
 import { act } from './act.ts'
-import type { Acted, Acting, FromSender } from './acting.ts'
+import type { Acted, Acting, FromSender, Say } from './acting.ts'
 import { fileForADesk, fileSms } from './file-sms.ts'
 import { type Named, ownReports } from './own-reports.ts'
 import { join } from './parts/join.ts'
@@ -101,19 +101,23 @@ function answer(from: FromSender, text: string, first: Waiting, earlier: string 
   return withAsked(from, { text, keywords, understood }, (meant) => act(from, meant))
 }
 
-async function say(
+async function say(deps: TakeDeps, from: FromSender, waiting: Waiting, { say: first, also = [], reportId }: Acted) {
+  for (const [at, one] of [first, ...also].entries())
+    if (one) await sayOne(deps, from, waiting, { reportId, ...one }, at)
+}
+
+async function sayOne(
   { pair }: TakeDeps,
   { tx, sender, senderIndex, setting }: FromSender,
   { id, decision }: Waiting,
-  { say: said, reportId: became }: Acted,
+  { template, about, reportId }: Say,
+  at: number,
 ) {
-  if (!said) return
-  const { template, about, reportId = became } = said
   if (await isSaidEnough(tx, { senderIndex, template, reportId }, setting.now)) return
   const phone = { channel: 'sms', address: sender, toIndex: senderIndex } as const
   const to = { person: 'sender', reportId: reportId ?? '', accountId: null, ...phone }
   // What was asked back about first is answered twice: with the question, and with what became of it.
-  const dedupe = oneAnswer(id, decision ?? '')
+  const dedupe = oneAnswer(id, [decision, ...(at > 0 ? [at] : [])].filter(Boolean).join(' '))
   const message = { to, template, about, dedupe, aboutNoReport: reportId === undefined }
   await queueMessages(tx, pair, [message], setting.now)
 }

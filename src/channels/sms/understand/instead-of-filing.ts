@@ -3,6 +3,9 @@ import { looksNew } from './looks-new.ts'
 import { ask, awaiting, firstWord, isPolite, type Said } from './said.ts'
 import { saysBalas } from './say-reply.ts'
 import type { Understood } from './understood.ts'
+import { answering, naming } from './words.ts'
+
+const longestAnswer = 6
 
 const commands: readonly Understood['kind'][] = ['confirm', 'rate', 'stop', 'start', 'help', 'status', 'several']
 
@@ -23,5 +26,13 @@ export function insteadOfFiling(after: Said, meant: Understood): Understood | un
   if (open && (judged || firstWord(rest)?.means === 'not')) return ask('new_or_reply', open.trackingId)
   const saysCommand = rest.every(({ word, might }) => might.length > 0 || isPolite(word) || /^\d+$/.test(word))
   if (saysCommand) return meant.kind === 'ask' ? meant : ask('what_happened')
-  return asked && !looksNew(after) ? ask('new_or_reply', asked.trackingId) : undefined
+  return asked && mayAnswer(after) ? ask('new_or_reply', asked.trackingId) : undefined
+}
+
+/** Short, and begins as people answer: "di depan masjid", "RT 4", "jam 7". */
+function mayAnswer(after: Said): boolean {
+  const told = after.words.filter(({ word }) => !isPolite(word))
+  const first = told[0]?.word ?? ''
+  const begins = answering.has(first) || naming.has(first) || /^\d/.test(told[1]?.word ?? first)
+  return begins && told.length <= longestAnswer && !looksNew(after)
 }

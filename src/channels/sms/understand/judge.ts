@@ -1,6 +1,5 @@
 import { isNumber, ratingIn } from './says-one-thing.ts'
 import type { FoundId } from './find-id.ts'
-import { looksNew } from './looks-new.ts'
 import { ask, asksWhetherDone, awaiting, firstWord, isPolite, type Said, textBeside } from './said.ts'
 import type { Word } from './read-words.ts'
 import type { OwnReport, Understood } from './understood.ts'
@@ -9,9 +8,7 @@ import {
   address,
   already,
   content,
-  following,
   judging,
-  lacking,
   ofTheWork,
   persisting,
   please,
@@ -35,6 +32,8 @@ export function judge(said: Said): Understood | undefined {
   const asked = own.filter(({ awaits }) => awaits)
   const report = id?.whose === 'own' ? id.report : asked.length === 1 ? asked[0] : undefined
   if (report?.awaits === 'details') return undefined
+  // Of what awaits no verdict, more than YA is told to whoever has it.
+  if (report && yes && !report.awaits && !said.bare.every(({ means }) => means === 'yes')) return undefined
   if (report && yes) return { kind: 'confirm', trackingId: report.trackingId, ...rating(said) }
   if (report && id?.whose !== 'own' && maybeNew(said)) return ask('new_or_reply', report.trackingId)
   if (report) return notDone(report, reason)
@@ -144,21 +143,24 @@ function reasonBeside(said: Said, not?: Word, next?: Word): string {
   return not?.means === 'not' && !isSentence ? textBeside(said, not) : textBeside(said)
 }
 
+/** "belum ada …", "belum pernah …", "belum terima …": what somebody lacks. "belum jalan" is as likely a road. */
+const having = new Set('ada dapat dpt pernah terima menerima punya'.split(' '))
+const elsewhere = new Set('kami kita desa kampung dusun kelurahan kecamatan warga kampungku desaku'.split(' '))
+
 /**
- * "belum ada air bersih di desa kami": a sentence about something else as likely as about the answer. "BELUM, …" is a command, and
- * "belum ada perubahan" about the answer.
+ * "belum ada air bersih di desa kami": a sentence about something else as likely as about the answer. "BELUM, …" and "BELUM ada air" are the command,
+ * as we teach it, and "belum ada perubahan" is about the answer.
  */
 function maybeNew(said: Said): boolean {
   const { rest, text } = said
   const at = rest.findIndex(({ word, means }) => !isPolite(word) && means !== 'yes')
-  const [first, next, ...more] = rest.slice(at)
-  if (first?.means !== 'not' || !next || /[,.;:!]/.test(text.slice(first.to, next.from))) return false
-  const thing = next.word === 'ada' ? more : rest.slice(rest.indexOf(next))
+  const [first, next, ...thing] = rest.slice(at)
+  if (first?.means !== 'not' || !next || !having.has(next.word)) return false
+  if (/[,.;:!]/.test(text.slice(first.to, next.from))) return false
+  const [command, sentence] = [text.slice(first.from, first.to), text.slice(next.from)]
+  if (command === command.toUpperCase() && sentence !== sentence.toUpperCase()) return false
   if (thing.slice(0, 2).some(({ word }) => ofTheWork.has(word) || /\p{L}{3,}nya$/u.test(word))) return false
-  if (next.word === 'ada') return thing.some(({ word }) => !isPolite(word))
-  const isOfReport = repairing.has(next.word) || following.has(next.word) || next.means !== undefined
-  const isSentence = lacking.has(next.word) || please.has(next.word) || /^(di|ter)/.test(next.word)
-  return rest.length > fewWords && isSentence && !isOfReport && looksNew(said)
+  return thing.length > 0 && (rest.length > fewWords || thing.some(({ word }) => elsewhere.has(word)))
 }
 
 function notDone({ trackingId }: OwnReport, reason = ''): Understood {

@@ -14,7 +14,7 @@ const endings = ['', 'an', 'kan', 'i']
  * beginning of an answer; or simply longer than people answer. An answer taken for a complaint costs one question more, a complaint
  * taken for an answer is lost in another report.
  */
-export function looksNew({ words, asks }: Said): boolean {
+export function looksNew({ words, asks }: Pick<Said, 'words' | 'asks'>): boolean {
   const told = words.filter(({ word }) => !isPolite(word))
   const first = told[0]?.word ?? ''
   const spoken = words.find(({ word }) => !address.has(word))?.word ?? ''

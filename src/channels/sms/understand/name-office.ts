@@ -1,10 +1,11 @@
 import { findKeyword } from './find-keyword.ts'
 import { nearlyCommands } from './nearly-commands.ts'
 import { readWords, textWithout, type Word } from './read-words.ts'
-import { saysNew, tellsNothing } from './reply-on.ts'
+import { saysNew } from './reply-on.ts'
 import { isPolite, readMessage, type Said } from './said.ts'
 import { secrecyAlone } from './says-one-thing.ts'
 import { secrecyInFront } from './secrecy-in-front.ts'
+import { tellsNothing } from './tells-nothing.ts'
 import type { Understood } from './understood.ts'
 import { merely } from './words.ts'
 

@@ -1,9 +1,10 @@
 import { findKeyword } from './find-keyword.ts'
 import { nearlyCommands } from './nearly-commands.ts'
 import { readWords, textWithout, type Word } from './read-words.ts'
-import { saysNew, tellsNothing } from './reply-on.ts'
+import { saysNew } from './reply-on.ts'
 import { ask, awaiting, isPolite, type Said } from './said.ts'
 import { secrecyInFront } from './secrecy-in-front.ts'
+import { tellsNothing } from './tells-nothing.ts'
 import type { Understood } from './understood.ts'
 import { address } from './words.ts'
 

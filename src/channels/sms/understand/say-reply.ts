@@ -55,9 +55,17 @@ function commandIn(said: Said): Understood | undefined {
   const meant = saysOneThing(said)
   if (meant) return meant
   const judged = judge(said)
+  // Which of them is judged, the question of another does not say.
+  if (judged?.kind === 'ask' && judged.question === 'which_report' && isVerdict(said)) return judged
   if (judged?.kind === 'not_done' || (judged?.kind === 'ask' && judged.question === 'why_not'))
     return firstWord(rest)?.means === 'not' && awaiting(own, 'judgement').length > 0 ? judged : undefined
   return judged && commands.includes(judged.kind) ? judged : undefined
+}
+
+/** YA, "sudah selesai" or BELUM; "masih di depan masjid" may be an answer. */
+function isVerdict({ rest }: Said): boolean {
+  const first = firstWord(rest)?.means
+  return first === 'not' || first === 'yes' || first === 'done'
 }
 
 function wordBalas({ rest, id }: Said): Word | undefined {

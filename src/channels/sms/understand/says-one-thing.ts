@@ -52,8 +52,10 @@ function isStatus(said: Said): boolean {
   const isAbout =
     bare.some(({ word }) => /^(laporan|aduan|pengaduan|keluhan)/.test(word)) || (id && id.whose !== 'nobody')
   const isQuestion = bare.some(({ word }) => companions.check?.has(word))
+  const isTold = !isQuestion && !said.asks && bare.some(({ means }) => means === 'done')
   return (
     Boolean(isAbout) &&
+    !isTold &&
     bare.every(({ word }, at) => isPolite(word) || isMeanwhile(word) || (word === 'ya' && isQuestion && at > 0)) &&
     !isOnlyThanks(bare)
   )

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readAnswer } from '../../asked/read-answer.ts'
 import { type Lawful, lawFor } from './testing/law.ts'
-import { aPair, aScene, type Scene } from './testing/scenes.ts'
+import { aLoosePair, aPair, aScene, type Scene } from './testing/scenes.ts'
 import { keywords } from './testing/utterances.ts'
 import { type OwnReport, type Understood, understand } from './understand.ts'
 
@@ -76,6 +76,15 @@ test('of two thousand messages about two reports each says of each what was said
   )
   expect(wrong).toEqual([])
   expect(understood.length / pairs.length).toBeGreaterThan(0.9)
+})
+
+test('of two thousand messages that say one thing before two numbers and another behind, none does to a report what was perhaps said of the other', () => {
+  const wrong = fc.sample(aLoosePair, { numRuns: 2000, seed }).filter(({ own, text }) => {
+    const meant = understand(text, keywords, own)
+    const acts = meant.kind === 'several' ? meant.each : [meant]
+    return acts.some((one) => done(one, own).does !== 'asked')
+  })
+  expect(wrong.map(({ text }) => text)).toEqual([])
 })
 
 function shown({ standing, asked, text }: Scene): string {

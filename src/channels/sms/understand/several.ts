@@ -4,7 +4,9 @@ import { ask, isPolite, readMessage, type Said } from './said.ts'
 import { saysBalas } from './say-reply.ts'
 import type { OwnReport, Understood } from './understood.ts'
 
-const acting: readonly Understood['kind'][] = ['confirm', 'not_done', 'raise', 'reply']
+const acting: readonly Understood['kind'][] = ['confirm', 'not_done', 'raise', 'reply', 'status']
+/** Between two numbers they set one against the other. */
+const against = new Set('sedangkan tapi tetapi tp namun kalau kalo'.split(' '))
 const joining = new Set('dan serta sedangkan tapi tetapi kalau kalo utk untuk'.split(' '))
 
 type Named = { id: FoundId; from: number; to: number }
@@ -19,9 +21,10 @@ export function aboutSeveral(said: Said, read: (said: Said) => Understood): Unde
   const [first] = own
   if (named.length < 2 || !first) return undefined
   if (own.length === named.length) {
-    const each = clausesOf(said, named).map((text, at) => read(readMessage(text, [], own.slice(at, at + 1))))
+    const clauses = clausesOf(said, named)
+    const each = clauses.map((text, at) => read(readMessage(text, [], own.slice(at, at + 1))))
     const isClear = each.length === own.length && each.every(({ kind }) => acting.includes(kind))
-    if (isClear) return { kind: 'several', each }
+    if (isClear) return { kind: 'several', each, clauses }
   }
   const meant = read(said)
   if (meant.kind === 'ask' && own.length > 1 && said.words.some(isVerdict)) return ask('which_report')
@@ -65,13 +68,21 @@ function clausesOf({ text }: Said, named: readonly Named[]): string[] {
   const behind = named.map(({ to }, at) => text.slice(to, named[at + 1]?.from))
   const inner = behind.slice(0, -1).map(bare)
   const last = bare(behind.at(-1) ?? '')
-  if (inner.every((words) => words === '')) return ids.map((id) => `${front} ${id} ${last}`.trim())
+  if (inner.every((words) => words === ''))
+    return isShared(front, last, behind.slice(0, -1)) ? ids.map((id) => `${front} ${id} ${last}`.trim()) : []
   if (front === '') return ids.map((id, at) => `${id} ${bare(behind[at] ?? '')}`)
   const cut = behind.slice(0, -1).map(halves)
   return ids.map((id, at) => {
     const verb = at === 0 ? front : cut[at - 1]?.[1]
     return `${verb} ${id} ${at === ids.length - 1 ? last : cut[at]?.[0]}`.trim()
   })
+}
+
+/** RAHASIA <one>, <other>: said of both. "YA <one>, <other> masih bau" and "<one>, <other> belum" are not, for sure. */
+function isShared(front: string, last: string, between: readonly string[]): boolean {
+  if (front && last) return false
+  if (between.some((words) => readWords(words).some(({ word }) => against.has(word)))) return false
+  return last === '' || !between.some((words) => /[^\s\p{L}]/u.test(words))
 }
 
 /** Between two numbers: why, about the one before; and the verdict of the next. */

@@ -12,6 +12,10 @@ export type OwnReport = {
   awaits?: 'details' | 'judgement'
   closedAt?: Date
   past?: boolean
+  /** Closed without being worked on: it can be objected to, once. */
+  archived?: boolean
+  /** Its reporter answered or replied within the last hour: the next words may go on. */
+  justTold?: boolean
 }
 
 export type Secrecy = 'anonymous' | 'confidential'
@@ -32,14 +36,16 @@ export type Understood =
   /** `unsure`: "maksud Anda KOTKUPANG?"; the text goes to the national desk whole, never refused. */
   | { kind: 'file'; text: string; agencyId?: string; raise?: Secrecy; unsure?: Keyword }
   | { kind: 'keyword_alone'; agencyId: string; raise?: Secrecy }
-  | { kind: 'status'; trackingId?: string }
-  | { kind: 'reply'; trackingId: string; text: string }
+  /** `agrees`: "baik pak", which may be the answer to what we asked: it is kept, and what we asked is said once more. */
+  | { kind: 'status'; trackingId?: string; agrees?: true }
+  /** `isNote`: told to the office, and moves nothing. */
+  | { kind: 'reply'; trackingId: string; text: string; isNote?: true }
   | { kind: 'confirm'; trackingId: string; rating?: number }
   | { kind: 'not_done'; trackingId: string; text: string }
   | { kind: 'rate'; trackingId: string; rating: number }
   | { kind: 'raise'; trackingId: string; what: Secrecy }
-  /** Of each report that is named beside them: YA <one>, BELUM <another> masih rusak. */
-  | { kind: 'several'; each: Understood[] }
+  /** Of each report that is named beside them: YA <one>, BELUM <another> masih rusak. `clauses`: what was said of each. */
+  | { kind: 'several'; each: Understood[]; clauses: string[] }
   /** Everything of theirs that is still open. */
   | { kind: 'raise_all'; what: Secrecy }
   | { kind: 'stop' }

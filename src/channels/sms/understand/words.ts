@@ -84,6 +84,21 @@ export const content = new Set(
     dengan sangat siap infonya`),
 )
 
+/** Who is glad says so with them. */
+export const glad = new Set(list('mantap mantab alhamdulillah bagus memuaskan puas keren hebat salut apresiasi'))
+
+/** Nothing but a greeting. */
+export const greeting = new Set(
+  list(`assalamualaikum assalamu alaikum aslm ass wr wb waalaikumsalam halo hallo hai hi permisi punten yth salam selamat
+    tolong tlg mohon mhn please pls maaf tes test`),
+)
+
+/** A time of day: an answer to "when?", and behind SELAMAT a greeting. */
+export const timesOfDay = new Set(list('pagi siang sore malam sekarang'))
+
+/** "siapa?" "saya" */
+export const selves = new Set(list('saya sy aku kami itu ini'))
+
 /** They say that somebody has read us, not that the thing is settled: "oke siap pak". */
 export const acknowledging = new Set(list('ok oke okay okey okeh sip siip siap baik infonya sekarang'))
 

@@ -25,9 +25,25 @@ export function lawFor({ content, prefix, stands, named, asked: question }: Scen
   /** Whom words are for: the number that stands there; BALAS answers the one question that is open, or else whatever alone awaits something. */
   const meant = named ?? (isReply && held.length === 1 ? held[0] : only)
   switch (content) {
+    case 'thanks':
+      // "baik pak" with BALAS or a number is said of that report, and may be the answer.
+      return meant !== undefined &&
+        (named !== undefined || isReply) &&
+        stands[meant] !== 'answered' &&
+        stands[meant] !== 'silent'
+        ? [asked, { does: 'reply', of: meant }]
+        : [asked]
+    case 'oneWord':
+      return oneWord(stands, { named, isReply, isNew, held, only, awaiting })
+    case 'objection':
+      return objecting(stands, {
+        named,
+        meant: named ?? (isReply || held.length === 1 ? meant : undefined),
+        isNew,
+        awaiting,
+      })
     case 'check':
     case 'help':
-    case 'thanks':
     case 'newWord':
     case 'replyWord':
       return [asked]
@@ -43,10 +59,10 @@ export function lawFor({ content, prefix, stands, named, asked: question }: Scen
       return rating(stands, named)
     case 'yes':
       if (isNew) return prefix === 'KOTKUPANG ' && only !== undefined ? [confirm(only), asked] : [asked]
-      return verdict(stands, meant, named, confirm)
+      return verdict(stands, judgedOf(stands, meant, named), named, confirm)
     case 'notDone':
       if (isNew) return awaiting.length > 0 ? [asked] : [file, asked]
-      return verdict(stands, meant, named, (of) => ({ does: 'reply', of }))
+      return verdict(stands, judgedOf(stands, meant, named), named, (of) => ({ does: 'reply', of }))
     case 'answer':
       return told(
         { meant: named ?? (isReply ? meant : held.length === 1 && only !== undefined ? only : undefined) },
@@ -71,7 +87,44 @@ function verdict(
   if (stand === 'held') return [{ does: 'reply', of: meant }, asked]
   if (stand && judged.includes(stand)) return [judge(meant), asked]
   // No such move: it is refused, noted or, for what was confirmed lately and is called not done, opened again.
-  return named === undefined ? [asked] : [asked, judge(named)]
+  return named === undefined ? [asked] : [asked, judge(named), { does: 'reply', of: named }]
+}
+
+/** BALAS YA where one awaits a verdict and another an answer: nobody knows of which. */
+function judgedOf(stands: readonly Stand[], meant: number | undefined, named: number | undefined) {
+  const isJudged = stands.some((stand) => judged.includes(stand))
+  return named === undefined && meant !== undefined && stands[meant] === 'held' && isJudged ? undefined : meant
+}
+
+type Open = { isNew: boolean; awaiting: number[] }
+
+/** "malam", "ibu saya": to our one question the answer; beside no question too little. */
+function oneWord(
+  stands: readonly Stand[],
+  {
+    named,
+    isReply,
+    isNew,
+    held,
+    only,
+    awaiting,
+  }: Open & { named?: number; isReply: boolean; held: number[]; only?: number },
+): Lawful[] {
+  if (isNew) return awaiting.length > 0 ? [asked, file] : [asked, file]
+  const meant = named ?? (isReply && held.length === 1 ? held[0] : only)
+  if (meant === undefined) return [asked]
+  return stands[meant] === 'held' ? [{ does: 'reply', of: meant }] : [asked, { does: 'reply', of: meant }]
+}
+
+/** What is said against a decision, with the number or BALAS: always told to whoever has the report. */
+function objecting(
+  stands: readonly Stand[],
+  { named, meant, isNew, awaiting }: Open & { named?: number; meant?: number },
+): Lawful[] {
+  if (isNew) return [file, asked]
+  if (meant === undefined) return awaiting.length > 0 || stands.length > 0 ? [asked, file] : [file, asked]
+  const isAsked = named !== undefined && judged.includes(stands[meant] as Stand)
+  return [{ does: 'reply', of: meant }, ...(isAsked ? [asked] : [])]
 }
 
 /** A switch is for the report that is named, or the only open one; of several we ask which, and with an office's name what happened. */
@@ -121,7 +174,8 @@ function complaining({
   awaiting: number[]
 }): Lawful[] {
   if (isNew) return content === 'notYet' ? [file, asked] : [file]
-  if (meant !== undefined) return [{ does: 'reply', of: meant }, ...(isReply ? [] : [asked])]
+  const isVerdict = content === 'notYet' && named === undefined && stands.some((stand) => judged.includes(stand))
+  if (meant !== undefined) return [{ does: 'reply', of: meant }, ...(isReply && !isVerdict ? [] : [asked])]
   if (isReply) return stands.length === 0 ? [file, asked] : [asked]
   if (awaiting.length > 0 || named !== undefined) return [asked]
   const isOver = stands.every((stand) => stand === 'past')

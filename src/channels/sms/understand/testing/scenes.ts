@@ -15,6 +15,7 @@ export const standings = {
   silent: ['silent'],
   confirmed: ['confirmed'],
   past: ['past'],
+  archived: ['archived'],
   'held and answered': ['held', 'answered'],
   'two answered': ['answered', 'answered'],
   'two open': ['open', 'open'],
@@ -22,7 +23,7 @@ export const standings = {
   'twenty-one, the oldest held': [...Array<Stand>(20).fill('open'), 'held'],
   'twenty-one, the oldest answered': [...Array<Stand>(20).fill('open'), 'answered'],
 } as const satisfies Record<string, readonly Stand[]>
-export type Stand = 'open' | 'held' | 'answered' | 'silent' | 'confirmed' | 'past'
+export type Stand = 'open' | 'held' | 'answered' | 'silent' | 'confirmed' | 'past' | 'archived'
 
 /** What stands in front. `BALAS #`: with the number of one of their reports. */
 export const prefixes = [
@@ -74,6 +75,14 @@ const contents = {
     'belum dapat bantuan beras padahal kami keluarga miskin di Naibonat',
     'belum terima gaji guru honor sejak mulai ajaran baru, tolong dibantu',
   ],
+  oneWord: ['malam', 'ibu saya', 'nanti sore', 'kami sendiri', 'pagi pak', 'tiap malam', 'nomor 12', 'bapak saya'],
+  objection: [
+    'saya keberatan dengan alasan itu',
+    'lokasinya di RT 3 dan RT 4',
+    'petugas datang dan langsung pergi',
+    'sekarang airnya keluar tengah malam saja',
+    'keberatan, semua warga sangat terdampak',
+  ],
   newWord: ['BARU', 'laporan baru pak'],
   replyWord: ['BALAS', 'bls pak'],
 } as const
@@ -109,6 +118,8 @@ function ownOf(stands: readonly Stand[], seed: number): OwnReport[] {
         return { trackingId, open: false, awaits: 'judgement', closedAt }
       case 'confirmed':
         return { trackingId, open: false, closedAt }
+      case 'archived':
+        return { trackingId, open: false, archived: true }
       case 'past':
         return { trackingId, open: false, closedAt: new Date('2025-05-01'), past: true }
     }
@@ -183,4 +194,24 @@ export const aPair: fc.Arbitrary<Pair> = fc
         ? `${own[at]?.trackingId} ${verdicts[says]}${why[says]}`
         : `${verdicts[says]} ${own[at]?.trackingId}${why[says]}`
     return { own, text: style.around(`${balas}${clause(one, 0)}${joint}${clause(other, 1)}`), says: [one, other] }
+  })
+
+/** One word before the first number and others behind the second: of which they are, nobody knows. */
+export const aLoosePair: fc.Arbitrary<Pick<Pair, 'own' | 'text'>> = fc
+  .record({
+    seed: fc.integer({ min: 1, max: 2 ** 30 }),
+    stands: fc.constantFrom<Stand[]>(
+      ['answered', 'answered'],
+      ['held', 'held'],
+      ['answered', 'held'],
+      ['open', 'open'],
+    ),
+    front: fc.constantFrom('YA', 'BELUM', 'RAHASIA', 'ANONIM', 'sudah selesai'),
+    joint: fc.constantFrom(', ', '. ', ' ', ' dan ', '\n', '; ', ' tapi ', ' sedangkan ', ', tetapi '),
+    behind: fc.constantFrom('masih bau', 'belum', 'jangan', 'tidak usah', 'masih rusak', 'sudah'),
+    style: written,
+  })
+  .map(({ seed, stands, front, joint, behind, style }) => {
+    const own = ownOf(stands, seed)
+    return { own, text: style.around(`${front} ${own[0]?.trackingId}${joint}${own[1]?.trackingId} ${behind}`) }
   })
