@@ -215,14 +215,14 @@ export const found = [
   ),
   leak(
     'the accused desk reads a failing reply to the report',
-    'migrations/0106-named-in-trouble.sql',
+    'migrations/0134-all-to-look-at.sql',
     'and not exists (select from unnest(t.names) u left join casework.report n on n.id = u where n.id is null or not casework.sees(n))',
     '',
     atTheDoor('a failing reply to a report that accuses the desk'),
   ),
   leak(
     'the desk reads a failing reply to a confidential report that is with its office',
-    'migrations/0106-named-in-trouble.sql',
+    'migrations/0134-all-to-look-at.sql',
     'case when not shut.is_shut then w.kept end as kept',
     'w.kept',
     atTheDoor('a failing reply to a confidential report that is with its office'),

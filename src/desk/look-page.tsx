@@ -1,38 +1,57 @@
-import { dismissals, type ToLookAt } from '../intake/look-at.ts'
-import { Button, Card, Details, EmptyState, Facts, Moment, RadioCards } from '../ui/components/index.ts'
+import { dismissals, type LookList, type PlaceToLook, type ToLookAt } from '../intake/look-at.ts'
+import { Button, Card, Details, EmptyState, Facts, Moment, Pagination, RadioCards } from '../ui/components/index.ts'
 import { count } from '../ui/format.ts'
 import { link } from '../ui/locale.ts'
 import { causeOf } from './door-ledger.tsx'
 import { DeskPage } from './desk-page.tsx'
 import type { Duty } from './duty.ts'
+import { writeLookCursor } from './look-cursor.ts'
 
 type Props = {
   duty: Duty
-  messages: readonly ToLookAt[]
-  /** How many are shown at most. */
-  most: number
+  list: LookList
+  /** Where this page begins; undefined on the first. */
+  after?: PlaceToLook
   done?: string
 }
 
+const path = '/kelola/pintu/perlu-dilihat'
+
 /** /kelola/pintu/perlu-dilihat: what came through any door and became nothing by itself, and what can be done. */
-export function LookPage({ duty, messages, most, done }: Props) {
+export function LookPage({ duty, list: { messages, waiting, next }, after, done }: Props) {
   const { t, locale } = duty
+  const isFirst = (messages[0]?.place ?? 1) === 1
   return (
     <DeskPage duty={duty} title={t.look_heading} current="pintu/perlu-dilihat" done={done}>
       <div class="desk-column">
         <h1>{t.look_heading}</h1>
         <p>{t.look_intro}</p>
-        {messages.length === 0 ? <EmptyState title={t.desk_quarantined_none} /> : null}
-        {messages.length === most ? <p class="hint">{t.look_more(count(locale, most))}</p> : null}
-        {messages.map((message, at) => (
-          <One duty={duty} message={message} title={t.look_message(count(locale, at + 1))} />
+        {waiting === 0 ? (
+          <EmptyState title={t.desk_quarantined_none} />
+        ) : (
+          <p class="hint">{t.look_waiting(count(locale, waiting), waiting)}</p>
+        )}
+        {messages.map((message) => (
+          <One duty={duty} message={message} title={t.look_message(count(locale, message.place))} query={at(after)} />
         ))}
+        <Pagination
+          locale={locale}
+          first={isFirst ? undefined : link(locale, path)}
+          next={next && link(locale, `${path}${at(next)}`)}
+        />
       </div>
     </DeskPage>
   )
 }
 
-function One({ duty, message, title }: { duty: Duty; message: ToLookAt; title: string }) {
+/** What is decided on a page leads back to it. */
+function at(place: PlaceToLook | undefined): string {
+  return place ? `?setelah=${writeLookCursor(place)}` : ''
+}
+
+type OneProps = { duty: Duty; message: ToLookAt; title: string; query: string }
+
+function One({ duty, message, title, query }: OneProps) {
   const { t, locale, zone } = duty
   const { door, arrivedAt, isTried, reason, words, lastStep } = message
   return (
@@ -47,7 +66,7 @@ function One({ duty, message, title }: { duty: Duty; message: ToLookAt; title: s
       {words ? <p class="prose">{words}</p> : <p class="quiet">{whyNoWords(duty, message)}</p>}
       {message.namesReport ? <p class="quiet">{t.look_names_report}</p> : null}
       {lastStep ? <p class="quiet">{t[`look_step_${lastStep}`]}</p> : null}
-      <Steps duty={duty} message={message} title={title} />
+      <Steps duty={duty} message={message} title={title} query={query} />
     </Card>
   )
 }
@@ -57,22 +76,14 @@ function whyNoWords({ t }: Duty, { words, isShut }: ToLookAt): string {
   return words === '' ? t.look_no_words : t.look_words_soon
 }
 
-function Steps({
-  duty,
-  message: { id, reason, namesReport },
-  title,
-}: {
-  duty: Duty
-  message: ToLookAt
-  title: string
-}) {
+function Steps({ duty, message: { id, reason, namesReport }, title, query }: OneProps) {
   const { t, locale } = duty
-  const at = (noun: string) => link(locale, `/kelola/pintu/perlu-dilihat/${id}/${noun}`)
+  const to = (noun: string) => link(locale, `${path}/${id}/${noun}${query}`)
   const about = <span class="hidden"> ({title})</span>
   return (
     <>
       {namesReport ? null : (
-        <form class="actions" method="post" action={at('laporan')}>
+        <form class="actions" method="post" action={to('laporan')}>
           <Button>
             {t.look_file}
             {about}
@@ -80,7 +91,7 @@ function Steps({
         </form>
       )}
       {reason === 'unsure' || reason === 'flood' ? null : (
-        <form class="actions" method="post" action={at('percobaan')}>
+        <form class="actions" method="post" action={to('percobaan')}>
           <Button tone="quiet">
             {t.look_again}
             {about}
@@ -89,7 +100,7 @@ function Steps({
       )}
       {namesReport ? null : (
         <Details summary={t.look_dismiss}>
-          <form method="post" action={at('pelepasan')}>
+          <form method="post" action={to('pelepasan')}>
             <RadioCards
               name="why"
               id={`why-${id}`}

@@ -7,9 +7,11 @@ import type { Deps } from '../secrecy/deps.ts'
 import { link } from '../ui/locale.ts'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
 import { mayOpen } from './home.ts'
+import { readLookCursor, writeLookCursor } from './look-cursor.ts'
 import { LookPage } from './look-page.tsx'
 import { readShortForm } from './read-short-form.ts'
 
+/** On a page. */
 const most = 50
 const page = 'pintu/perlu-dilihat'
 const path = `/kelola/${page}`
@@ -23,11 +25,10 @@ export function lookRoutes(deps: Deps) {
     .get(path, staffOnly, async (c) => {
       if (!mayOpen(c.get('person').role, page)) return c.notFound()
       const duty = await dutyOf(deps, c)
-      const messages = await as(deps.db, duty.actor, (tx) => messagesToLookAt(tx, deps.keys.keeper, most))
+      const after = readLookCursor(c.req.query('setelah'))
+      const list = await as(deps.db, duty.actor, (tx) => messagesToLookAt(tx, deps.keys.keeper, most, after))
       c.header('cache-control', 'no-store')
-      return c.html(
-        <LookPage duty={duty} messages={messages} most={most} done={doneWords(duty, c.req.query('sudah'))} />,
-      )
+      return c.html(<LookPage duty={duty} list={list} after={after} done={doneWords(duty, c.req.query('sudah'))} />)
     })
     .post(`${path}/:message/:noun{laporan|percobaan|pelepasan}`, staffOnly, (c) => step(deps, c))
 }
@@ -43,7 +44,9 @@ async function step(deps: Deps, c: Context<KnownPerson>): Promise<Response> {
   const isDone = await as(deps.db, duty.actor, (tx) =>
     lookAt(tx, message, asked, asked === 'dismiss' ? (why ?? null) : null, duty.setting.now),
   )
-  return c.redirect(link(duty.locale, `${path}?sudah=${isDone ? noun : 'tiada'}`), 303)
+  const after = readLookCursor(c.req.query('setelah'))
+  const here = after ? `&setelah=${writeLookCursor(after)}` : ''
+  return c.redirect(link(duty.locale, `${path}?sudah=${isDone ? noun : 'tiada'}${here}`), 303)
 }
 
 function doneWords({ t }: Duty, done: string | undefined): string | undefined {

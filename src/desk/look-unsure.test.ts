@@ -42,6 +42,36 @@ test('what is unclear lies before the national desk, whose word makes it a repor
   expect(x.ours()).toHaveLength(1)
 })
 
+test('what the desk made a report of, and its author deletes before that is done, is a report for the desk to look at', async () => {
+  world.later()
+  const since = world.clock.now
+  const sari = somebody('sari')
+  const post = x.say(sari, unclear)
+  await work()
+  const [path = ''] = await pages()
+  expect((await deskOf(db, dedi).post(path, {})).headers.get('location')).toContain('sudah=laporan')
+  // The deletion is read first.
+  await db.owner.deleteFrom('casework.outbox').where('topic', '=', 'arrival').execute()
+  expect(await world.hook({ tweet_delete_events: [{ status: { id: post.id, user_id: sari.id } }] })).toBe(200)
+  await world.take()
+  expect(await world.reports(since)).toEqual([
+    expect.objectContaining({ flags: expect.arrayContaining(['words_taken_back']) }),
+  ])
+  expect((await world.outcomes(since)).map(({ outcome }) => outcome).toSorted()).toEqual(['command', 'report'])
+})
+
+test('what its author deletes before anybody has judged it becomes nothing', async () => {
+  world.later()
+  const since = world.clock.now
+  const tino = somebody('tino')
+  const post = x.say(tino, unclear)
+  await work()
+  await world.hook({ tweet_delete_events: [{ status: { id: post.id, user_id: tino.id } }] })
+  await world.take()
+  expect(await world.reports(since)).toEqual([])
+  expect(await pages()).toEqual([])
+})
+
 test('to everybody else the page does not exist, and the words are sealed in every table', async () => {
   x.say(somebody('desi'), unclear)
   await work()

@@ -57,3 +57,9 @@ export async function arrivalsLedger(db: Db | Tx): Promise<DoorLedger[]> {
     return { door, received, outcomes, difference, quarantined: why('quarantined'), refused: why('refused') }
   })
 }
+
+/** How often messages that were there came again, by door: thanked for, and not among `received`. For those who run the place. */
+export async function arrivalsRepeated(db: Db): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ door: Door; n: number }>`select door, n from identity.arrivals_repeated()`.execute(db)
+  return new Map(rows.map(({ door, n }) => [door, n]))
+}

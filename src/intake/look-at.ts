@@ -19,7 +19,15 @@ export type ToLookAt = {
   /** That report may not be read by whoever asks: nor may the words. */
   isShut: boolean
   lastStep: LookStep | null
+  /** Among all that wait; from 1. */
+  place: number
 }
+
+/** Where a page of them ended. */
+export type PlaceToLook = { arrivedAt: Date; id: string }
+
+/** A page of them. `waiting`: how many there are on all pages; `next`: where the next page begins. */
+export type LookList = { messages: ToLookAt[]; waiting: number; next?: PlaceToLook }
 
 export type LookStep = 'file' | 'again' | 'dismiss'
 
@@ -27,15 +35,26 @@ export type LookStep = 'file' | 'again' | 'dismiss'
 export const dismissals = ['spam', 'no_content', 'known', 'test'] as const
 export type Dismissal = (typeof dismissals)[number]
 
-type Row = Omit<ToLookAt, 'words'> & { kept: string | null }
+type Row = Omit<ToLookAt, 'words'> & { kept: string | null; waiting: number }
 
-/** The oldest first; none for anybody but a verifier (migration 106). */
-export async function messagesToLookAt(tx: Tx, keeper: Keeper, limit: number): Promise<ToLookAt[]> {
+/** The oldest first; none for anybody but a verifier (migration 134). Where nothing is left behind `after`, from the beginning. */
+export async function messagesToLookAt(tx: Tx, keeper: Keeper, limit: number, after?: PlaceToLook): Promise<LookList> {
   const { rows } = await sql<Row>`
     select id, door, reason, is_tried as "isTried", arrived_at as "arrivedAt", kept,
-      names_report as "namesReport", is_shut as "isShut", last_step as "lastStep"
-    from identity.arrivals_to_look_at(${limit})`.execute(tx)
-  return rows.map(({ kept, ...row }) => ({ ...row, words: kept === null ? undefined : keeper.open(row.id, kept) }))
+      names_report as "namesReport", is_shut as "isShut", last_step as "lastStep", place, waiting
+    from identity.arrivals_to_look_at(${limit}, ${after?.arrivedAt ?? null}, ${after?.id ?? null})`.execute(tx)
+  const last = rows.at(-1)
+  if (!last && after) return messagesToLookAt(tx, keeper, limit)
+  const messages = rows.map(({ kept, waiting: _all, ...row }) => ({
+    ...row,
+    words: kept === null ? undefined : keeper.open(row.id, kept),
+  }))
+  const isMore = last !== undefined && last.place < last.waiting
+  return {
+    messages,
+    waiting: last?.waiting ?? 0,
+    ...(isMore ? { next: { arrivedAt: last.arrivedAt, id: last.id } } : {}),
+  }
 }
 
 /** @returns whether it was there to be decided; the worker then does it */

@@ -47,6 +47,7 @@ test('the monitor learns what came through each door and what became of it, from
   expect(lines).toContain('lapor_arrivals_received{door="email"} 0')
   expect(lines.filter((line) => line.includes('door="sms"'))).toEqual([
     'lapor_arrivals_received{door="sms"} 4',
+    'lapor_arrivals_repeated{door="sms"} 0',
     'lapor_arrivals{door="sms",outcome="waiting"} 1',
     'lapor_arrivals{door="sms",outcome="asked"} 0',
     'lapor_arrivals{door="sms",outcome="report"} 2',

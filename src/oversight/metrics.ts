@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { bearerOf, opensDoor } from '../accounts/token.ts'
-import { arrivalOutcomes, arrivalsLedger, type DoorLedger } from '../intake/arrivals-ledger.ts'
+import { arrivalOutcomes, arrivalsLedger, arrivalsRepeated, type DoorLedger } from '../intake/arrivals-ledger.ts'
 import { messageCounts } from '../notifications/failed/failed-messages.ts'
 import { gatewayLines, smsDeliveries } from '../notifications/gateway-states.ts'
 import { type XState, xStates } from '../notifications/x-states.ts'
@@ -52,7 +52,7 @@ export function metricsRoutes({ db, now }: Pick<Deps, 'db' | 'now'>, registry: R
     if (!token || !(await opensDoor(db, token, { purpose: 'metrics', label: 'metrics' }))) {
       return c.text('a token is needed: bin/lapor token create --for metrics\n', 401, { 'www-authenticate': 'Bearer' })
     }
-    setArrivals(await arrivalsLedger(db))
+    setArrivals(await arrivalsLedger(db), await arrivalsRepeated(db))
     messages.reset()
     for (const { state, channel, reason, count } of await messageCounts(db))
       messages.set({ state, channel, reason: reason ?? '' }, count)
@@ -80,6 +80,12 @@ function arrivalGauges(registry: Registry) {
     labelNames: ['door'],
     registers: [registry],
   })
+  const repeated = new Gauge({
+    name: 'lapor_arrivals_repeated',
+    help: 'How often a message that was there came again: thanked for, and nothing more became of it',
+    labelNames: ['door'],
+    registers: [registry],
+  })
   const arrivals = new Gauge({
     name: 'lapor_arrivals',
     help: 'What became of them, counted apart from lapor_arrivals_received',
@@ -92,9 +98,10 @@ function arrivalGauges(registry: Registry) {
     labelNames: ['door'],
     registers: [registry],
   })
-  return (ledger: readonly DoorLedger[]) => {
+  return (ledger: readonly DoorLedger[], again: ReadonlyMap<string, number>) => {
     for (const { door, received: all, outcomes, difference } of ledger) {
       received.set({ door }, all)
+      repeated.set({ door }, again.get(door) ?? 0)
       differences.set({ door }, difference)
       for (const outcome of arrivalOutcomes) arrivals.set({ door, outcome }, outcomes[outcome])
     }

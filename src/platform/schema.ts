@@ -525,6 +525,10 @@ export interface IdentityArrivalReceived {
   door: string
   n: Int8
   place: number
+  /**
+   * How often a message that was there came again; not among n.
+   */
+  repeated: Generated<Int8>
 }
 
 export interface IdentityArrivalStep {
@@ -543,12 +547,16 @@ export interface IdentityArrivalWords {
 
 export interface IdentityBrought {
   /**
-   * The operator has our answer and will not bring it again.
+   * The operator has our answer and will not bring it again; unproved, it is the same one for six hours after it was last brought.
    */
   acknowledged: boolean
   at: Timestamp
   content_hash: Buffer
   gateway: string
+  /**
+   * When the message that is counted now was first brought; it is known by it. Null where that was before this column.
+   */
+  since: Timestamp | null
   times: number
 }
 

@@ -11,6 +11,7 @@ import { asReporter } from '../sms/as-reporter.ts'
 import { findId } from '../sms/understand/find-id.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import type { OwnReport } from '../sms/understand/understood.ts'
+import { onlyThanks } from './only-thanks.ts'
 import { type Hides, hiddenByAny } from './plain-intake.ts'
 import { wishesIn } from './raised-by.ts'
 
@@ -33,18 +34,29 @@ export type Told = { text: string; isNote?: boolean; flags?: string[] }
 /**
  * Says these words in a report, as whoever filed it: the only way by which words of a message join one, whatever the door. What they ask to
  * be hidden is hidden before anybody reads them; where that cannot be, and where they name another hidden report of theirs, only the
- * parties do.
+ * parties do. Thanks for what has ended are a note: they open nothing again, and are not the one objection that there is.
  * @returns `done`, or, where the report does not allow it now, that
  */
 export async function tellReport(teller: Teller, reportId: string, { text, isNote, flags }: Told, done: Acted) {
   const { tx, setting, receivedAt, attachments } = teller
+  const isThanks = !attachments && onlyThanks(text) && (await isEnded(tx, reportId))
   return asReporter(tx, reportId, done, async (actor) => {
     const isHidden = await raiseWished(teller, actor, reportId, text)
     const said = { text: cleanText(text), attachments }
-    if (isNote) return writeNote(tx, actor, reportId, { ...said, flags }, setting)
+    if (isNote || isThanks) return writeNote(tx, actor, reportId, { ...said, flags }, setting)
     const care = isHidden && !namesHidden(teller, reportId, text) ? undefined : 'parties'
     return receiveMessage(tx, actor, reportId, { ...said, receivedAt, care }, setting)
   })
+}
+
+async function isEnded(tx: Tx, reportId: string): Promise<boolean> {
+  const ended = await tx
+    .selectFrom('casework.report')
+    .select('id')
+    .where('id', '=', reportId)
+    .where('stage', 'in', ['closed', 'archived'])
+    .executeTakeFirst()
+  return ended !== undefined
 }
 
 /**

@@ -3,13 +3,20 @@ import type { IdentityKeys } from '../../secrecy/identity.ts'
 import type { Arriving } from '../arrivals/arrived.ts'
 import { keepArrival } from '../arrivals/keep-arrival.ts'
 import type { SmsIn } from './parts/part.ts'
+import { keepBrought } from './smpp/keep-brought.ts'
 
-/** Keeps what an HTTP gateway brought. Without the gateway's id a message is known by all that it says, and when. */
+/**
+ * Keeps what an HTTP gateway brought. Without the gateway's id a message is known by all that it says, and when; where it says no time
+ * either, the same words are the same message while they may be brought again (`keepBrought`).
+ */
 export async function keepSms(deps: { db: Db; keys: IdentityKeys }, gateway: string, sms: SmsIn, now: Date) {
   const { from, messageId, part, gatewayAt } = sms
   const { ref, hex } = part
-  const withoutId = `${from} ${gatewayAt?.toISOString() ?? ''} ${ref ? `${ref.number} ${ref.at} ${ref.of}` : ''} ${hex}`
-  return keepArrival(deps, { ...arrivingSms(gateway, sms), messageId: messageId ?? withoutId }, now)
+  const arriving = arrivingSms(gateway, sms)
+  const said = `${ref ? `${ref.number} ${ref.at} ${ref.of}` : ''} ${hex}`
+  if (!messageId && !gatewayAt) return void (await keepBrought(deps, arriving, `${from} ${said}`, now))
+  const withoutId = `${from} ${gatewayAt?.toISOString() ?? ''} ${said}`
+  await keepArrival(deps, { ...arriving, messageId: messageId ?? withoutId }, now)
 }
 
 /** A short message as an arrival. */

@@ -12,7 +12,7 @@ import { takeFromDesk } from './unsure.ts'
 const noted = { outcome: 'command', reason: 'taken_back' } as const
 
 /**
- * Its author deleted a post. What nobody has read yet is dropped; a report that no office has yet is flagged for the desk; what is
+ * Its author deleted a post. What nobody has read yet, or is sure of, is dropped; a report that no office has yet is flagged for the desk; what is
  * public stays: it can be withdrawn by whoever filed it.
  */
 export async function answerGone(acting: Acting, postId: string): Promise<Acted> {
@@ -31,6 +31,21 @@ export async function answerGone(acting: Acting, postId: string): Promise<Acted>
     writeNote(tx, actor, report.id, { text: wordsIn('id').x_taken_back, flags }, setting),
   )
   return quiet(done)
+}
+
+/** The post, where the desk has said that it is a report and it is none yet: what a human read is not dropped. */
+export async function judgedReport(tx: Tx, indexSecret: Uint8Array, postId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('identity.arrival as a')
+    .leftJoin('identity.x_unsure as u', 'u.arrival_id', 'a.id')
+    .select('a.id')
+    .where('a.door', '=', 'x')
+    .where('a.message_hash', '=', hashOfMessage(indexSecret, `post ${postId}`))
+    .where((on) =>
+      on.or([on('u.decision', '=', 'report'), on.and([on('a.outcome', 'is', null), on('a.decision', '=', 'judged')])]),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Whether we heard of its deletion before the post itself came: nobody reads it then. */

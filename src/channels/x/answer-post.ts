@@ -4,7 +4,7 @@ import { commanded, namesOwn } from './commanded.ts'
 import { keywordsOf } from '../sms/understand/keywords.ts'
 import { understand } from '../sms/understand/understand.ts'
 import type { Understood } from '../sms/understand/understood.ts'
-import { continueReport, noteEdit } from './continue-report.ts'
+import { continueReport, noteAside, noteEdit } from './continue-report.ts'
 import { fileFromX } from './file-from-x.ts'
 import type { OnXActing } from './on-x.ts'
 import type { Post } from './post.ts'
@@ -23,6 +23,7 @@ export async function answerPost(from: OnXActing, post: Post, judged?: 'report' 
   if (post.authorId !== from.us.userId && !post.isRetweet) {
     const joined = await reportOfThread(from.tx, from.keys.indexSecret, post, from.senderIndex)
     if (joined?.how === 'edited') return noteEdit(from, joined.reportId, post)
+    if (joined?.how === 'aside') return sayAside(from, joined.reportId, post)
     if (joined) return continueReport(from, joined.reportId, wordsSaid(post.text, from.us))
   }
   const meant = understandPost(post, from.us)
@@ -38,6 +39,13 @@ export async function answerPost(from: OnXActing, post: Post, judged?: 'report' 
     case 'report':
       return fileAs(from, post, meant.text)
   }
+}
+
+/** Said to somebody else below a report of theirs: a command that calls us, or words for whoever has the report, by which nothing moves. */
+function sayAside(from: OnXActing, reportId: string, post: Post): Promise<Acted> {
+  const command = commandIn(from, post)
+  const said = wordsSaid(post.text, from.us)
+  return command ? commanded(from, command, said) : noteAside(from, reportId, said)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { saysSomething } from '../../intake/clean-text.ts'
 import { wordsIn } from '../../ui/words/index.ts'
+import { onlyThanks } from '../arrivals/only-thanks.ts'
 import { tellReport } from '../arrivals/tell-report.ts'
 import { withAsked } from '../asked/with-asked.ts'
 import { act } from '../sms/act.ts'
@@ -55,6 +56,14 @@ export async function noteEdit(from: OnXActing, reportId: string, post: Post): P
   const said = wordsSaid(post.text, from.us)
   const note = { text: t.x_edited(said), isNote: true }
   return tellReport({ ...from, heard: said }, reportId, note, { outcome: 'reply', reason: 'edited' })
+}
+
+/** What its author says to somebody else in the thread is told to whoever has the report; only they would hear thanks in it. */
+export async function noteAside(from: OnXActing, reportId: string, said: string): Promise<Acted> {
+  const tells = saysSomething(said) && !onlyThanks(said)
+  if (!tells && !from.attachments) return { outcome: 'refused', reason: 'not_a_report' }
+  const note = { text: (tells ? said : t.x_photos) + gapOf(from), isNote: true }
+  return tellReport({ ...from, heard: said }, reportId, note, { outcome: 'reply' })
 }
 
 /** "Terima kasih, min": nothing for an office to read. */

@@ -16,7 +16,7 @@ import { readAccount, type XAccount } from './api/account.ts'
 import { answerDirect } from './answer-direct.ts'
 import { answerPost } from './answer-post.ts'
 import { asDecided } from './as-decided.ts'
-import { answerGone, answerShut, isGoneAlready } from './answer-change.ts'
+import { answerGone, answerShut, isGoneAlready, judgedReport } from './answer-change.ts'
 import { keepUnsure, takeFromDesk } from './unsure.ts'
 import { fetchPictures } from './fetch-pictures.ts'
 import type { OnXActing, Pictured } from './on-x.ts'
@@ -61,7 +61,8 @@ export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
       const done = await (item.kind === 'gone' ? answerGone : answerShut)(acting, item.postId)
       return settle(tx, [arrivalId], done, setting.now)
     }
-    if (item.kind === 'post' && (await isGoneAlready(acting, item.id)))
+    const isJudged = waiting.judged === 'report' || waiting.decided?.decision === 'judged'
+    if (item.kind === 'post' && !isJudged && (await isGoneAlready(acting, item.id)))
       return settle(tx, [arrivalId], { outcome: 'refused', reason: 'taken_back' }, setting.now)
     const sender = item.kind === 'post' ? item.authorId : item.senderId
     const senderIndex = blindIndex(deps.keys.indexSecret, 'x', sender)
@@ -87,7 +88,9 @@ export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
   })
 }
 
+/** What is read before this: what a post goes on from, and a post that is taken back where the desk has said that it is a report. */
 function waitingFor({ db, keys }: TakeXDeps, item: Item): Promise<string[]> {
+  if (item.kind === 'gone') return as(db, system, (tx) => judgedReport(tx, keys.indexSecret, item.postId))
   if (item.kind !== 'post') return Promise.resolve([])
   const author = blindIndex(keys.indexSecret, 'x', item.authorId)
   return as(db, system, (tx) => waitingAbove(tx, keys.indexSecret, item, author))

@@ -2,8 +2,11 @@ import type { Tx } from '../../report/as.ts'
 import type { Post } from './post.ts'
 import { hashOfMessage } from './message-hash.ts'
 
-/** How a post belongs to a report that is there: it is that post again, edited; or it goes on under it, or under our answer. */
-export type Joined = { reportId: string; how: 'edited' | 'continued' }
+/**
+ * How a post belongs to a report that is there: it is that post again, edited; it goes on under words of its author, or under our answer; or
+ * it is said to somebody else in the thread.
+ */
+export type Joined = { reportId: string; how: 'edited' | 'continued' | 'aside' }
 
 /**
  * The report that this post belongs to. Only its own author continues a report: whoever else writes below is nobody's reporter.
@@ -19,10 +22,25 @@ export async function reportOfThread(
   const edited = await filedFrom(tx, post.earlier.map(hash), authorIndex)
   if (edited) return { reportId: edited, how: 'edited' }
   if (!post.repliesTo) return undefined
-  const above = [post.repliesTo, post.conversationId].flatMap((id) => (id && id !== post.id ? [hash(id)] : []))
-  const continued =
-    (await filedFrom(tx, above, authorIndex)) ?? (await answeredAs(tx, hash(post.repliesTo), authorIndex))
-  return continued ? { reportId: continued, how: 'continued' } : undefined
+  const parent = hash(post.repliesTo)
+  const continued = (await filedFrom(tx, [parent], authorIndex)) ?? (await answeredAs(tx, parent, authorIndex))
+  if (continued) return { reportId: continued, how: 'continued' }
+  const root = post.conversationId && post.conversationId !== post.id ? [hash(post.conversationId)] : []
+  const around = await filedFrom(tx, root, authorIndex)
+  if (!around) return undefined
+  return { reportId: around, how: (await isFrom(tx, parent, authorIndex)) ? 'continued' : 'aside' }
+}
+
+/** Whether this author wrote it, whatever became of it. */
+async function isFrom(tx: Tx, hash: Buffer, authorIndex: Buffer): Promise<boolean> {
+  const row = await tx
+    .selectFrom('identity.arrival')
+    .select('id')
+    .where('door', '=', 'x')
+    .where('message_hash', '=', hash)
+    .where('sender_index', '=', authorIndex)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** What this post goes on from, where nobody has read that yet: it is read first. */

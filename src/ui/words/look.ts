@@ -8,9 +8,9 @@ export const lookWords = {
     id: 'Pesan dari semua pintu yang belum menjadi apa-apa. Siapa pengirimnya tidak terlihat di sini. Yang Anda jadikan laporan masuk ke Verifikasi.',
     en: 'Messages from all doors that have become nothing yet. Who sent them is not shown here. What you make a report of comes to Verification.',
   },
-  look_more: {
-    id: (n: string) => `Yang tertua dulu, paling banyak ${n}.`,
-    en: (n: string) => `The oldest first, ${n} at most.`,
+  look_waiting: {
+    id: (n: string, _all: number) => `${n} pesan menunggu, yang tertua dulu.`,
+    en: (n: string, all: number) => (all === 1 ? 'One message waits.' : `${n} messages wait, the oldest first.`),
   },
   look_door: { id: 'Pintu', en: 'Door' },
   look_when: { id: 'Masuk', en: 'Came' },

@@ -3,6 +3,7 @@ import { ImapFlow, type MailboxObject } from 'imapflow'
 import type { Db } from '../../../platform/db.ts'
 import { type KeyPair, open } from '../../../platform/seal.ts'
 import type { IdentityKeys } from '../../../secrecy/identity.ts'
+import { pause } from '../../../platform/pause.ts'
 import { keepMail, maxMailBytes } from '../keep-mail.ts'
 import { type ImapBox, type Reached, reachedIn, writeReached, writeState } from './imap-box.ts'
 
@@ -11,6 +12,8 @@ export type BoxDeps = {
   keys: Pick<IdentityKeys, 'indexSecret' | 'sealTo' | 'keeper'>
   pair: KeyPair
   now(): Date
+  /** So long after what the server did not hand over it is asked for again; two minutes by itself. */
+  againMs?: number
 }
 
 const patienceMs = 30_000
@@ -18,10 +21,11 @@ const patienceMs = 30_000
 const idleMs = 4 * 60_000
 const silenceMs = 10 * 60_000
 const idleAfterMs = 200
+const againMs = 2 * 60_000
 
 /**
- * Reads a mailbox until the connection ends or `signal` says so: what has come, and whatever comes (IDLE). A mail is marked or moved only
- * after it was kept; what was kept before is known by itself.
+ * Reads a mailbox until the connection ends or `signal` says so: what has come, whatever comes (IDLE), and every two minutes whatever the
+ * server has not told of or not handed over. A mail is marked or moved only after it was kept; what was kept before is known by itself.
  * @throws whatever ended it
  */
 export async function readBox(deps: BoxDeps, box: ImapBox, signal: AbortSignal): Promise<void> {
@@ -44,11 +48,15 @@ export async function readBox(deps: BoxDeps, box: ImapBox, signal: AbortSignal):
     const folder = await client.mailboxOpen(box.folder)
     await writeState(deps.db, box.name, deps.now())
     let reached = await begin(deps, client, box, folder)
+    const keptBehind = new Set<number>()
     while (!signal.aborted && client.usable) {
       fresh = false
-      reached = await catchUp(deps, client, box, reached, signal)
+      reached = await catchUp(deps, client, box, reached, keptBehind, signal)
       if (fresh) continue
-      await Promise.race([ended, new Promise<void>((resolve) => (wake = resolve))])
+      const waiting = new AbortController()
+      const woken = new Promise<void>((resolve) => (wake = resolve))
+      await Promise.race([ended, woken, pause(deps.againMs ?? againMs, waiting.signal)])
+      waiting.abort()
     }
   } finally {
     signal.removeEventListener('abort', stop)
@@ -90,12 +98,16 @@ async function begin(deps: BoxDeps, client: ImapFlow, box: ImapBox, folder: Mail
   return reached
 }
 
-/** Everything from where reading stopped, in order. What the server did not hand over is asked for again, and stops nothing behind it. */
+/**
+ * Everything from where reading stopped, in order. What the server did not hand over is asked for again, and stops nothing behind it.
+ * @param keptBehind numbers of what is kept behind such a one, which nobody need ask for again; added to
+ */
 async function catchUp(
   deps: BoxDeps,
   client: ImapFlow,
   box: ImapBox,
   from: Reached,
+  keptBehind: Set<number>,
   signal: AbortSignal,
 ): Promise<Reached> {
   const found = (await client.search({ uid: `${from.uidNext}:*` }, { uid: true })) || []
@@ -104,8 +116,11 @@ async function catchUp(
   // "5:*" finds the last one even when it is below 5.
   for (const uid of found.filter((one) => one >= from.uidNext).sort((one, other) => one - other)) {
     if (signal.aborted) break
-    isGapless = (await keepOne(deps, client, box, uid)) && isGapless
+    const isKept = keptBehind.has(uid) || (await keepOne(deps, client, box, uid))
+    isGapless = isKept && isGapless
+    if (isKept) keptBehind.add(uid)
     if (!isGapless) continue
+    keptBehind.delete(uid)
     reached = { ...reached, uidNext: uid + 1 }
     await writeReached(deps.db, box.name, reached)
   }

@@ -6,6 +6,7 @@ import { randomId } from '../../../platform/uuid.ts'
 import { aWednesday, testKeyPair, testKeys } from '../../../testing/test-deps.ts'
 import { compose } from '../testing/compose.ts'
 import { type Dovecot, hasDovecot, startDovecot } from '../testing/dovecot.ts'
+import { startWithholding } from '../testing/withhold.ts'
 import { watchBoxes } from './watch-boxes.ts'
 
 // Reads a real mailbox: Debian's Dovecot (apt-get install dovecot-imapd; `npm test` installs it as root).
@@ -123,3 +124,22 @@ test.skipIf(!hasDovecot())('two that read the same box keep each mail once', asy
   await other.stop()
   expect(await kept()).toBe(37)
 })
+
+test.skipIf(!hasDovecot())(
+  'a mail that the server does not hand over stops nothing behind it, and is asked for again though no other comes',
+  async () => {
+    await watching.stop()
+    const between = await startWithholding(dovecot.port)
+    await set({ port: between.port, done_folder: null, changed_at: new Date(3) })
+    const before = await kept()
+    watching = watchBoxes({ ...deps, againMs: 50 })
+    await vi.waitUntil(async () => (await box()).state === 'up', soon)
+    dovecot.deliver(await mail('Not handed over'))
+    dovecot.deliver(await mail('Comes behind it'))
+    await vi.waitUntil(async () => (await kept()) === before + 1, soon)
+    between.withholds = false
+    await vi.waitUntil(async () => (await kept()) === before + 2, soon)
+    await watching.stop()
+    await between.stop()
+  },
+)

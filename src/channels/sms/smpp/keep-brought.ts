@@ -4,21 +4,21 @@ import type { Db } from '../../../platform/db.ts'
 import { system } from '../../../report/actor.ts'
 import { as } from '../../../report/as.ts'
 import type { IdentityKeys } from '../../../secrecy/identity.ts'
+import type { Arriving } from '../../arrivals/arrived.ts'
 import { arrivalRow } from '../../arrivals/keep-arrival.ts'
-import { arrivingSms } from '../keep-sms.ts'
-import type { SmsIn } from '../parts/part.ts'
 
 type KeepDeps = { db: Db; keys: IdentityKeys }
 
 /**
- * Keeps a message that an operator brought; committed when this returns. SMPP gives it no id: the same words again are the same message,
- * brought again, unless the operator is known to have our answer to it (`acknowledgeBrought`).
+ * Keeps a message that came without an id; committed when this returns. The same words again are the same message, brought again, unless
+ * whoever brings it is known to have our answer (`acknowledgeBrought`), or has been silent about it for six hours (migration 133).
  * @param content all that it says
  * @returns by what it can be acknowledged
  */
-export async function keepBrought({ db, keys }: KeepDeps, gateway: string, sms: SmsIn, content: string, now: Date) {
+export async function keepBrought({ db, keys }: KeepDeps, arriving: Arriving, content: string, now: Date) {
+  const { gateway } = arriving
   const hash = createHmac('sha256', keys.indexSecret).update(`lapor brought ${gateway}\n${content}`).digest()
-  const row = arrivalRow(keys, arrivingSms(gateway, sms), now)
+  const row = arrivalRow(keys, arriving, now)
   await sql`select identity.keep_brought(${JSON.stringify(row)}::jsonb, ${hash})`.execute(db)
   return hash
 }
@@ -37,7 +37,7 @@ export async function acknowledgeBrought(db: Db, gateway: string, hashes: readon
 
 const keptMs = 3 * 86_400_000
 
-/** After three days nobody brings a message again, and no message is waited for by its receipt. */
+/** After three days nobody brings a message again, a counter begun anew meets no message of before, and no message is waited for by its receipt. */
 export async function tidyBrought(db: Db, now: Date) {
   const before = new Date(now.getTime() - keptMs)
   await as(db, system, async (tx) => {

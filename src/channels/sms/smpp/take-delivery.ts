@@ -2,6 +2,7 @@ import type { Now } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/db.ts'
 import type { Log } from '../../../platform/log.ts'
 import type { IdentityKeys } from '../../../secrecy/identity.ts'
+import { arrivingSms } from '../keep-sms.ts'
 import type { SmppGateway } from './gateway-row.ts'
 import { acknowledgeBrought, keepBrought } from './keep-brought.ts'
 import { status } from './library.ts'
@@ -50,7 +51,8 @@ export function takeDelivery(
         await noteReceipt(deps, gateway.name, delivery.receipt, deps.now())
         return { code: status.ok }
       }
-      const content = await keepBrought(deps, gateway.name, delivery.message, delivery.content, deps.now())
+      const arriving = arrivingSms(gateway.name, delivery.message)
+      const content = await keepBrought(deps, arriving, delivery.content, deps.now())
       const answered = () => {
         if (performance.now() - begun < inTimeMs) prove(line, content)
       }

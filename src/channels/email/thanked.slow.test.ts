@@ -1,0 +1,93 @@
+import { afterAll, expect, test } from 'vitest'
+import { testDatabase } from '../../platform/testing/test-database.ts'
+import { as } from '../../report/as.ts'
+import { atTheOffice } from '../../testing/at-the-office.ts'
+import { dedi } from '../../testing/cast.ts'
+import { archiveReport } from '../../verification/archive-report.ts'
+import { replyTo } from './testing/compose.ts'
+import { mailWorld } from './testing/mail-world.ts'
+import type { GotLetter } from './testing/read-letter.ts'
+
+// Whoever thanks us for a letter opens nothing again by it.
+
+const db = await testDatabase()
+const world = await mailWorld(db)
+afterAll(() => world.close())
+const office = atTheOffice(db, world)
+const later = () => {
+  world.clock.now = new Date(world.clock.now.getTime() + 3_600_000)
+}
+let people = 0
+
+async function filed() {
+  const from = `warga${++people}@rumah.test`
+  later()
+  const text = `Lampu jalan nomor ${people} di Liliba padam sejak Senin, gelap sekali.`
+  await world.mail({ from, subject: `KOTKUPANG Lampu ${people} padam`, text })
+  const { id } = await world.report()
+  later()
+  return { id, from }
+}
+/** A report that was confirmed, and our letter that it is settled. */
+async function closed() {
+  const { id, from } = await filed()
+  await office.forward(id)
+  await office.answer(id, 'Sudah diganti.')
+  const answered = (await world.work()).at(-1) as GotLetter
+  later()
+  const [letter] = await world.mail({ ...replyTo(answered, 'YA'), from })
+  later()
+  return { id, from, letter: letter as GotLetter }
+}
+async function archived() {
+  const { id, from } = await filed()
+  const setting = { rules: await world.taking.rules(), directory: await world.taking.directory(), now: world.clock.now }
+  await as(db.web, dedi, (tx) => archiveReport(tx, dedi, id, { reason: 'unclear', note: 'Kurang jelas' }, setting))
+  const letter = (await world.work()).at(-1) as GotLetter
+  later()
+  return { id, from, letter }
+}
+const stateOf = (id: string) =>
+  db.owner
+    .selectFrom('casework.report')
+    .select(['stage', 'reopened', 'objected'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+const lastOf = (id: string) =>
+  db.owner
+    .selectFrom('casework.event')
+    .select(['move', 'text'])
+    .where('report_id', '=', id)
+    .orderBy('seq', 'desc')
+    .executeTakeFirstOrThrow()
+
+test.each([
+  'Terima kasih banyak.',
+  'Sama-sama.',
+  'ok',
+  'Baik Pak, terima kasih.',
+  'Terima kasih kembali, semoga sukses.',
+])('%j for what is settled leaves it settled, and is there to be read', async (words) => {
+  const { id, from, letter } = await closed()
+  await world.mail({ ...replyTo(letter, words), from })
+  expect(await stateOf(id)).toMatchObject({ stage: 'closed', reopened: 0 })
+  expect(await lastOf(id)).toEqual({ move: 'note', text: words })
+})
+
+test.each(['Lampunya mati lagi.', 'Terima kasih, tetapi lampu sebelah masih padam.', 'Mohon dibuka kembali'])(
+  '%j opens what was settled',
+  async (words) => {
+    const { id, from, letter } = await closed()
+    await world.mail({ ...replyTo(letter, words), from })
+    expect(await stateOf(id)).toMatchObject({ stage: 'in_progress', reopened: 1 })
+  },
+)
+
+test('thanks for an archived report are no objection: that can still be said, once', async () => {
+  const { id, from, letter } = await archived()
+  await world.mail({ ...replyTo(letter, 'Baik, terima kasih.'), from })
+  expect(await stateOf(id)).toMatchObject({ stage: 'archived', objected: false })
+  later()
+  await world.mail({ ...replyTo(letter, 'Saya keberatan, lampu itu di depan sekolah.'), from })
+  expect(await stateOf(id)).toMatchObject({ stage: 'received', objected: true })
+})

@@ -1,0 +1,84 @@
+import { beforeEach, expect, test } from 'vitest'
+import { testDatabase } from '../../platform/testing/test-database.ts'
+import { atTheOffice } from '../../testing/at-the-office.ts'
+import { somebody } from './testing/x-people.ts'
+import { xWorld } from './testing/x-world.ts'
+
+// Whoever thanks us, or talks to a neighbour, below their own report opens nothing again by it.
+
+const db = await testDatabase()
+const world = await xWorld(db)
+const { x, later, work } = world
+const office = atTheOffice(db, world)
+beforeEach(() => x.posts.splice(0))
+
+/** A report that was confirmed; its post, and our public answer. */
+async function closed() {
+  later()
+  const since = world.clock.now
+  const marta = somebody('marta')
+  const post = x.say(marta, '@lapor1708 jalan rusak di depan pasar Oeba Kupang sejak banjir, motor sering jatuh')
+  await work()
+  const [report] = await world.reports(since)
+  const id = report?.id ?? ''
+  await office.forward(id)
+  await office.answer(id, 'Sudah ditambal.')
+  await work()
+  later()
+  x.write(marta, 'sudah selesai')
+  await work()
+  expect(await stateOf(id)).toMatchObject({ stage: 'closed' })
+  later()
+  const below = (parent: { id: string }) => ({
+    referenced_tweets: [{ type: 'replied_to', id: parent.id }],
+    conversation_id: post.id,
+  })
+  return { id, marta, post, ours: x.ours().at(-1) as { id: string }, below }
+}
+const stateOf = (id: string) =>
+  db.owner.selectFrom('casework.report').select(['stage', 'reopened']).where('id', '=', id).executeTakeFirstOrThrow()
+const lastOf = (id: string) =>
+  db.owner
+    .selectFrom('casework.event')
+    .select(['move', 'text'])
+    .where('report_id', '=', id)
+    .orderBy('seq', 'desc')
+    .executeTakeFirstOrThrow()
+
+test.each(['sip min', 'oke siap', 'alhamdulillah', 'sama-sama min', 'makasih min sudah diperbaiki'])(
+  '%j below our answer leaves the report settled',
+  async (words) => {
+    const { id, marta, ours, below } = await closed()
+    x.say(marta, `@lapor1708 ${words}`, below(ours))
+    await work()
+    expect(await stateOf(id)).toMatchObject({ stage: 'closed', reopened: 0 })
+  },
+)
+
+test('what says something below our answer opens it again', async () => {
+  const { id, marta, ours, below } = await closed()
+  x.say(marta, '@lapor1708 tambalannya sudah bolong lagi di sisi timur', below(ours))
+  await work()
+  expect(await stateOf(id)).toMatchObject({ stage: 'in_progress', reopened: 1 })
+})
+
+test('a talk with a neighbour below one’s own report moves nothing; whoever has it reads what was said', async () => {
+  const { id, marta, post, below } = await closed()
+  const rio = x.say(somebody('rio'), '@marta @lapor1708 wah jalan kami juga begitu', below(post))
+  await work()
+  later()
+  const words = 'coba lapor juga bang, cepat kok kemarin'
+  const said = x.say(marta, `@rio @lapor1708 ${words}`, below(rio))
+  await work()
+  expect(await stateOf(id)).toMatchObject({ stage: 'closed', reopened: 0 })
+  expect(await lastOf(id)).toMatchObject({ move: 'note', text: expect.stringContaining(words) })
+  const before = await lastOf(id)
+  x.say(marta, '@rio sama-sama bang', below(rio))
+  await work()
+  expect(await lastOf(id)).toEqual(before)
+
+  later()
+  x.say(marta, '@lapor1708 sudah bolong lagi di sisi timur jembatan', below(said))
+  await work()
+  expect(await stateOf(id), 'below her own words it is hers again').toMatchObject({ stage: 'in_progress', reopened: 1 })
+})
