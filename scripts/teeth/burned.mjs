@@ -51,6 +51,13 @@ export const burned = [
     [onX, 'our public answer goes, and its row after it: raised'],
   ),
   leak(
+    'the number of our post is destroyed with the key of its report',
+    'src/secrecy/erase-report.ts',
+    '    if (await wishOf(tx, reportId)) await keepSaid(tx, deps.pair, reportId)\n',
+    '',
+    [onX, 'our public answer goes, and its row after it: erased'],
+  ),
+  leak(
     'an answer to a forgotten letter is filed for everybody',
     'src/channels/email/own-report.ts',
     '  if (letterId && !letter) return { anonymous: true, confidential: true }\n',

@@ -11,6 +11,7 @@ import { type KeyPlace, keyStore } from '../secrecy/keys/key-store.ts'
 import { type Sealed, sealAnew } from '../secrecy/keys/seal-anew.ts'
 import { countSealedFor } from '../secrecy/keys/seal-for-worker.ts'
 import { beginSealPair, pairOfName, publishSealPair, sealPair, sealPairNames } from '../secrecy/keys/seal-pair.ts'
+import { countInJournal, sealJournal } from '../secrecy/seal-journal.ts'
 import { epochsInUse } from '../secrecy/keys/epochs-in-use.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
 
@@ -62,7 +63,7 @@ async function list({ owner, config }: CommandContext) {
     )
   for (const name of sealPairNames(config))
     process.stdout.write(
-      `pair ${name}: ${await countSealedFor(owner, pairOfName(config, name))} sealed, ${keyStore(config).called(name)}\n`,
+      `pair ${name}: ${await countFor({ owner, config }, name)} sealed, ${keyStore(config).called(name)}\n`,
     )
 }
 
@@ -92,7 +93,9 @@ async function sealRest({ owner, config }: CommandContext) {
   const newest = newestOf(config)
   const pair = sealPair(config)
   const deps = { owner, keys, pair, newest, uploadsDir: join(config.dataDir, 'uploads') }
-  process.stdout.write(told(await sealAnew(deps, (sealed) => process.stderr.write(told(sealed)))))
+  const sealed = await sealAnew(deps, (soFar) => process.stderr.write(told(soFar)))
+  const inJournal = await sealJournal({ owner, dataDir: config.dataDir, pair })
+  process.stdout.write(told({ ...sealed, boxes: sealed.boxes + inJournal }))
 }
 
 async function check({ owner, config }: CommandContext) {
@@ -131,11 +134,17 @@ async function forgetPair({ owner, config }: CommandContext, name: string) {
   const names = sealPairNames(config)
   if (!names.includes(name)) throw new Explained(`There is no pair ${name}. "lapor keys list" says which there are.`)
   if (name === names.at(-1)) throw new Explained('The newest pair is in use. Begin another first: "lapor keys rotate".')
-  const left = await countSealedFor(owner, pairOfName(config, name))
+  const left = await countFor({ owner, config }, name)
   if (left > 0) throw new Explained(`${left} boxes are still sealed for the pair ${name}. Say "lapor keys seal" first.`)
   await owner.deleteFrom('identity.key_check').where('name', '=', name).execute()
   keyStore(config).forget(name)
   process.stdout.write(`the pair ${name} is gone\n`)
+}
+
+/** What is sealed for a pair, in the database and in the journal beside the keys. */
+async function countFor({ owner, config }: Pick<CommandContext, 'owner' | 'config'>, name: string): Promise<number> {
+  const pair = pairOfName(config, name)
+  return (await countSealedFor(owner, pair)) + countInJournal(config.dataDir, pair)
 }
 
 /** Of epochs that were not forgotten. */

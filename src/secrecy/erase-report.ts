@@ -7,6 +7,7 @@ import { wholeHour } from '../platform/whole-hour.ts'
 import type { Opener } from './filer.ts'
 import { type Filed, openFiled } from './identity.ts'
 import { destroyKeys } from './keys/key-ring.ts'
+import { keepSaid } from './keep-said.ts'
 import type { KeyPlace } from './keys/key-store.ts'
 import { leaves } from './keys/make-keeper.ts'
 
@@ -24,10 +25,14 @@ export type ErasureDeps = {
 export const keyFilesLock = sql`select pg_advisory_xact_lock(1727)`
 
 /**
- * Erase what its reporter asked for: first the keys, on the disk for good, then what the database and the store still hold. What was
- * cut short is done again from the start; what is done stays done.
+ * Erase what its reporter asked for: first the keys, on the disk for good, then what the database and the store still hold; before
+ * them what has still to be taken back is sealed for the worker alone. What was cut short is done again from the start; what is done
+ * stays done.
  */
 export async function eraseReport(deps: ErasureDeps, reportId: string): Promise<void> {
+  await as(deps.db, system, async (tx) => {
+    if (await wishOf(tx, reportId)) await keepSaid(tx, deps.pair, reportId)
+  })
   const pictures = await as(deps.db, system, async (tx) => {
     await keyFilesLock.execute(tx)
     const wish = await wishOf(tx, reportId)

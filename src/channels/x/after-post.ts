@@ -21,10 +21,11 @@ const atOnce = 100
 
 /**
  * Our public answer about a report that has become hidden or withdrawn, or whose reporter has themselves forgotten, is taken back: it
- * stands below their post. Its row goes only when the post is gone, for nothing else leads to it.
+ * stands below their post. Its row goes only when the post is gone, for nothing else leads to it: one whose number nobody can open is
+ * left alone, never taken for gone.
  */
 export async function takeBackAnswers(deps: Deps): Promise<void> {
-  const said = await as(deps.db, system, (tx) =>
+  const rows = await as(deps.db, system, (tx) =>
     tx
       .selectFrom('identity.x_said as s')
       .innerJoin('casework.report as r', 'r.id', 's.report_id')
@@ -38,13 +39,17 @@ export async function takeBackAnswers(deps: Deps): Promise<void> {
           on('e.report_id', 'is not', null),
         ]),
       )
-      .limit(atOnce)
+      .orderBy('s.id')
       .execute(),
   )
+  const said = rows
+    .map(({ post_hash, sealed }) => ({ post_hash, postId: openUnder(deps.pair, sealed) }))
+    .filter(({ postId }) => postId !== '')
+    .slice(0, atOnce)
   const account = said.length > 0 ? await readAccount(deps.db, deps.pair) : undefined
   if (!account) return
-  for (const { post_hash, sealed } of said) {
-    const path = `/2/tweets/${openUnder(deps.pair, sealed)}`
+  for (const { post_hash, postId } of said) {
+    const path = `/2/tweets/${postId}`
     await callX(deps, account, { part: 'post', by: 'us', method: 'DELETE', path }).catch((error: unknown) => {
       if (!(error instanceof XFailed) || error.trouble) throw error
     })

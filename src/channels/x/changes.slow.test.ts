@@ -1,20 +1,33 @@
-import { beforeEach, expect, test } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { as } from '../../report/as.ts'
 import { askErasure } from '../../secrecy/ask-erasure.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
 import { eraseReport } from '../../secrecy/erase-report.ts'
+import { keeperOf } from '../../secrecy/installation-keys.ts'
+import { replaceTree } from '../../secrecy/keys/key-file.ts'
+import { growTree } from '../../secrecy/keys/key-tree.ts'
 import { withdrawReport } from '../../closing/withdraw-report.ts'
 import { forwardReport } from '../../disposition/forward-report.ts'
 import { dedi } from '../../testing/cast.ts'
-import { testDeps, testKeeper, testKeyPair } from '../../testing/test-deps.ts'
+import { testKeyPair, testOpener } from '../../testing/test-deps.ts'
 import { somebody } from './testing/x-people.ts'
 import { xWorld } from './testing/x-world.ts'
+import { xTasks } from './x-tasks.ts'
 
+const dataDir = mkdtempSync(join(tmpdir(), 'lapor-changes-'))
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+/** The keys that the world below seals with, kept in files, so that an erasure destroys them. */
+await replaceTree({ dataDir }, 1, growTree(Buffer.alloc(32, 4)))
 const db = await testDatabase()
 const world = await xWorld(db)
 const { x, work } = world
 const trouble = '@lapor1708 jalan rusak di depan pasar Oeba Kupang sejak banjir'
+const erasing = { db: db.worker, keys: { dataDir }, pair: testOpener, uploadsDir: dataDir, now: () => world.clock.now }
 let since = world.clock.now
 let marta = somebody('marta')
 
@@ -30,6 +43,12 @@ const only = async () => {
   if (!report) throw new Error('no report')
   return report
 }
+/** A minute of the worker that follows its key files: what they have destroyed it cannot open. */
+const minute = () =>
+  xTasks({ ...world.taking, pair: { ...testKeyPair, keeper: keeperOf({ dataDir }) } }).x(
+    {},
+    { lastTry: false, signal: new AbortController().signal },
+  )
 const setting = async () => ({
   rules: await world.taking.rules(),
   directory: await world.taking.directory(),
@@ -132,9 +151,7 @@ test('whoever has their report forgotten is forgotten at the door: nothing leads
   const reporter = { role: 'reporter', reportId: id } as const
   await as(db.web, reporter, async (tx) => withdrawReport(tx, reporter, id, await setting()))
   await as(db.web, reporter, (tx) => askErasure(tx, reporter, id, 'all', world.clock.now))
-  const { config, uploadsDir } = testDeps(db)
-  const pair = { ...testKeyPair, keeper: testKeeper }
-  await eraseReport({ db: db.worker, keys: config, pair, uploadsDir, now: () => world.clock.now }, id)
+  await eraseReport(erasing, id)
   expect(
     await db.owner
       .selectFrom('identity.filing')
@@ -150,7 +167,7 @@ test('whoever has their report forgotten is forgotten at the door: nothing leads
     .where('outcome', '=', 'report')
     .execute()
   expect(left).toEqual([{ sender_index: null, said: null, sealed: null }])
-  await world.minute()
+  await minute()
   expect(x.ours()).toEqual([])
   expect(
     await db.owner.selectFrom('identity.x_said').select('report_id').where('report_id', '=', id).execute(),
@@ -170,9 +187,7 @@ const steps = {
   erased: async (id: string) => {
     const reporter = { role: 'reporter', reportId: id } as const
     await as(db.web, reporter, (tx) => askErasure(tx, reporter, id, 'identity', world.clock.now))
-    const { config, uploadsDir } = testDeps(db)
-    const pair = { ...testKeyPair, keeper: testKeeper }
-    await eraseReport({ db: db.worker, keys: config, pair, uploadsDir, now: () => world.clock.now }, id)
+    await eraseReport(erasing, id)
   },
 }
 test.each([['erased'], ['erased', 'raised'], ['raised', 'erased'], ['withdrawn', 'erased']] as const)(
@@ -183,9 +198,21 @@ test.each([['erased'], ['erased', 'raised'], ['raised', 'erased'], ['withdrawn',
     const { id } = await only()
     expect(x.ours()).toHaveLength(1)
     for (const step of order) if (step) await steps[step](id)
-    await world.minute()
+    await minute()
     expect(x.ours()).toEqual([])
     const said = db.owner.selectFrom('identity.x_said').select('report_id').where('report_id', '=', id)
     expect(await said.execute()).toEqual([])
   },
 )
+
+test('what we were just saying in public while its reporter was being forgotten is taken back too', async () => {
+  const post = x.say(marta, trouble)
+  await work()
+  const { id } = await only()
+  await steps.erased(id)
+  const answer = { to: `under ${post.id}`, text: 'Sudah kami terima', about: id }
+  await world.deps.poster.send({ id: randomUUID(), ...answer })
+  expect(x.ours()).toHaveLength(2)
+  await minute()
+  expect(x.ours()).toEqual([])
+})

@@ -5,7 +5,7 @@ import { readXAddress, type XAddress } from '../../notifications/x-address.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import type { Opener } from '../../secrecy/filer.ts'
-import { sealUnder } from '../../secrecy/sealed-under.ts'
+import { sealSaid } from '../../secrecy/keep-said.ts'
 import { readAccount, type XAccount } from './api/account.ts'
 import { type CallDeps, callX } from './api/call.ts'
 import { XFailed } from './api/x-failed.ts'
@@ -95,7 +95,7 @@ async function settleHanded(deps: PosterDeps, messageId: string, about: string |
       .values({
         post_hash,
         report_id: about,
-        sealed: sealUnder({ sealTo: pair.publicKey, keeper: pair.keeper }, { report: about }, postId),
+        sealed: await sealSaid(tx, pair, about, postId),
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute()

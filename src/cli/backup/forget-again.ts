@@ -13,7 +13,7 @@ const batchSize = 500
 
 /**
  * A backup brings back what came in, and to whom we were about to write, of reporters who have been erased since: nobody can open it
- * any more. What came in is refused as forgotten, what would go out is no message any more.
+ * any more. What came in is refused as forgotten, what would go out is no message any more, our post of then leads nowhere.
  */
 export async function forgetAgain(target: KeyPlace & { ownerUrl: string; now: Date }): Promise<void> {
   const owner = makeDb(target.ownerUrl)
@@ -23,6 +23,8 @@ export async function forgetAgain(target: KeyPlace & { ownerUrl: string; now: Da
       if (!openUnder(pair, box)) await refuse(owner, id, target.now)
     for await (const { id, box } of boxes(owner, 'identity.message', 'sealed_to'))
       if (!openUnder(pair, box)) await owner.deleteFrom('identity.message').where('id', '=', id).execute()
+    for await (const { id, box } of boxes(owner, 'identity.x_said', 'sealed'))
+      if (!openUnder(pair, box)) await owner.deleteFrom('identity.x_said').where('id', '=', id).execute()
   } finally {
     await owner.destroy()
   }

@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
+import { hashPassword } from '../../accounts/password.ts'
 import { type Db, makeDb } from '../../platform/db.ts'
 import type { DB } from '../../platform/schema.ts'
-import { open } from '../../platform/seal.ts'
 import { type AccessThen, readAccess } from '../../secrecy/access-journal.ts'
 import type { KeyPlace } from '../../secrecy/keys/key-store.ts'
 import { sealPair } from '../../secrecy/keys/seal-pair.ts'
+import { openedPassword } from '../../secrecy/seal-journal.ts'
 import { openedAgain } from './opened-again.ts'
 
 /** `accounts`: moved, disabled or given another password again. `until`: up to when the journal is whole; null when it is not there. */
@@ -43,7 +45,10 @@ export async function letNobodyIn(target: KeyPlace & { ownerUrl: string; now: Da
   }
 }
 
-/** An account that worked for an office which is not known here is disabled: better nobody than whoever had left. */
+/**
+ * An account that worked for an office which is not known here is disabled, and one whose newer password no key opens has none that
+ * anybody knows: better nobody than whoever had left.
+ */
 async function asItWas(tx: Transaction<DB>, target: KeyPlace & { now: Date }, then: AccessThen): Promise<boolean> {
   if (!then.account || !then.role) return false
   const { account: id, role, office = null } = then
@@ -53,7 +58,8 @@ async function asItWas(tx: Transaction<DB>, target: KeyPlace & { now: Date }, th
   const isKnown = office === null || (await isOffice(tx, office))
   if (isMoved && isKnown) await sql`select identity.transfer(${id}, ${role}, ${office}, ${target.now})`.execute(tx)
   const isOut = then.disabled || !isKnown
-  const password_hash = then.password && open(sealPair(target), Buffer.from(then.password, 'base64'))
+  const password_hash =
+    then.password && (openedPassword(sealPair(target), then) ?? (await hashPassword(randomBytes(32).toString('hex'))))
   const changed = {
     ...(isOut && !here.disabled_at ? { disabled_at: target.now } : {}),
     ...(password_hash && password_hash !== here.password_hash ? { password_hash } : {}),
