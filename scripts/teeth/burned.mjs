@@ -2,6 +2,7 @@ import { leak } from './places.mjs'
 
 const leaving = 'src/desk/words-leaving.slow.test.ts'
 const merged = 'migrations/0120-words-of-the-merged.sql'
+const inside = 'migrations/0140-notes-of-what-was-seen.sql'
 
 const onX = 'src/channels/x/changes.slow.test.ts'
 const unseen = 'src/my-report/before-public.slow.test.ts'
@@ -10,10 +11,38 @@ const unseen = 'src/my-report/before-public.slow.test.ts'
 export const burned = [
   leak(
     'who filed a merged report is named on its parent',
-    merged,
-    'into told from casework.merged_with(r) k join identity.filing f on f.report_id = k.id;',
-    'into told from (select r.*) k join identity.filing f on f.report_id = k.id;',
+    inside,
+    'into told from casework.merged_with(r) k join identity.filing f on f.report_id = k.id\n',
+    'into told from (select r.*) k join identity.filing f on f.report_id = k.id\n',
     [leaving, 'a merged reporter whose name the parent may not say is looked for'],
+  ),
+  leak(
+    'a note tells who filed a report that its writer never looked at',
+    inside,
+    '  where not p_inside or identity.looked_at_who(k.id);',
+    '  ;',
+    ['src/desk/openings.slow.test.ts', 'a note about a merged reporter tells no right guess from a wrong one'],
+  ),
+  leak(
+    'words left to the parties are told to whoever was merged',
+    'src/notifications/last-words.ts',
+    'const lines = (copy?.thread ?? []) as { actor: string; text?: string }[]',
+    "const lines = (await tx.selectFrom('casework.event').select('text').where('report_id', '=', parentId).where('actor_role', '=', 'verifier').where('text', 'is not', null).orderBy('seq').execute()).map(({ text }) => ({ actor: 'desk', text: text ?? '' }))",
+    ['src/channels/sms/left-to-parties.slow.test.ts', 'words left to the parties of a report are not told'],
+  ),
+  leak(
+    'a name takes a report from the last who could have it',
+    'migrations/0139-namesakes-left.sql',
+    'if casework.has_somebody(r) and not casework.has_somebody(without) then',
+    'if false then',
+    ['src/secrecy/namesakes.slow.test.ts', 'the only one who can have it keeps it'],
+  ),
+  leak(
+    'the number of a hidden report is published in an answer',
+    'src/secrecy/strange-numbers.ts',
+    "    .where('tracking_id', '=', anyOf(ids))\n    .execute()\n",
+    "    .where('tracking_id', '=', anyOf(ids))\n    .execute()\n  published.push(...ids.map((tracking_id) => ({ tracking_id })))\n",
+    ['src/desk/strange-numbers.slow.test.ts', 'an office is asked about the number of'],
   ),
   leak(
     'about a parent it may be guessed who filed its anonymous child',

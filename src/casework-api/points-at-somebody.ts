@@ -8,6 +8,7 @@ import { shownInPublic } from '../secrecy/become-public.ts'
 import { type Found, PointsAtSomebody, stopIfFound } from '../secrecy/before-publishing.ts'
 import type { PersonalKind } from '../secrecy/personal-data/find.ts'
 import { findInOfficeWords, findInWordsOf } from '../secrecy/personal-data/find-personal-data.ts'
+import { findStrange, knownNumbers } from '../secrecy/strange-numbers.ts'
 
 const nouns: Record<PersonalKind, string> = {
   nik: 'NIK',
@@ -18,6 +19,7 @@ const nouns: Record<PersonalKind, string> = {
   name: 'Nama orang',
   address: 'Alamat rumah',
   handle: 'Akun media sosial',
+  report: 'Nomor laporan yang tidak terbaca publik',
 }
 
 /** Each piece for a program: the field, what it seems to be, where it stands (UTF-16 units, from 1); never the piece itself. */
@@ -47,7 +49,19 @@ export async function lookBeforePublishing(tx: Tx, keeper: Keeper, { report }: M
   if (!row) return
   const opened = openWords(keeper, reportId, row, ['title', 'text', 'shown_place', 'place'])
   const earlier = report.published_at === null ? await earlierFinds(tx, reportId) : []
-  stopIfFound(shownInPublic(opened, opened), 'ask_numbers', earlier)
+  const shown = shownInPublic(opened, opened)
+  stopIfFound(shown, 'ask_numbers', [...(await numbersIn(tx, reportId, shown)), ...earlier])
+}
+
+/** Numbers in them of reports that the public does not find. */
+async function numbersIn(tx: Tx, reportId: string, words: Readonly<Record<string, unknown>>): Promise<Found[]> {
+  const texts = Object.entries(words).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const known = await knownNumbers(
+    tx,
+    reportId,
+    texts.map(([, text]) => text),
+  )
+  return texts.flatMap(([path, text]) => findStrange(text, known).map((find) => ({ path, ...find })))
 }
 
 /** In words that were said for everybody before anybody outside could read them; `path`: thread/ and the number of the event. */
@@ -58,21 +72,26 @@ async function earlierFinds(tx: Tx, reportId: string): Promise<Found[]> {
     .where('report_id', '=', reportId)
     .orderBy('seq')
     .execute()
-  return asPublished(events).flatMap(({ seq, audience, text, actor_role }) =>
-    audience === 'public'
-      ? findInWordsOf(actor_role, text ?? '').map((find) => ({ path: `thread/${seq}`, ...find }))
-      : [],
+  const said = asPublished(events).filter(({ audience }) => audience === 'public')
+  const finds = said.flatMap(({ seq, text, actor_role }) =>
+    findInWordsOf(actor_role, text ?? '').map((find) => ({ path: `thread/${seq}`, ...find })),
   )
+  const words = Object.fromEntries(said.map(({ seq, text }) => [`thread/${seq}`, text]))
+  return [...finds, ...(await numbersIn(tx, reportId, words))]
 }
 
 /**
  * What a person at a desk is asked about once, for programs: plates, accounts and population numbers in what an office says to
- * everybody, now or once the report is published. Officials may be named, and a program cannot tell.
+ * everybody, now or once the report is published, and numbers of reports that the public does not find. Officials may be named, and a
+ * program cannot tell. Who hides is looked for elsewhere (letting-words-out.ts).
  * @throws PointsAtSomebody
  */
-export function lookAtOffice({ report, audience }: Moved, body: Readonly<Record<string, unknown>>) {
-  if (audience !== 'public' || hides(report) || body.sure) return
+export async function lookAtOffice(tx: Tx, { report, audience }: Moved, body: Readonly<Record<string, unknown>>) {
+  if (audience !== 'public' || report.confidential || body.sure) return
   const texts = Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  const finds = texts.flatMap(([path, text]) => findInOfficeWords(text).map((find) => ({ path, ...find })))
+  const people = hides(report)
+    ? []
+    : texts.flatMap(([path, text]) => findInOfficeWords(text).map((find) => ({ path, ...find })))
+  const finds = [...(await numbersIn(tx, report.id, body)), ...people]
   if (finds.some(({ kind }) => kind !== 'name')) throw new PointsAtSomebody(finds)
 }

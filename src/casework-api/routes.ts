@@ -65,7 +65,7 @@ async function moveByCall(deps: Deps, c: Context, move: MoveCall): Promise<Respo
       const reportId = actor.reportId ?? (await findReport(tx, actor, id, setting.now))
       const work = async () => {
         const moved = await move.work(tx, actor, reportId, { ...body, seenSeq: version } as never, setting)
-        if (actor.role !== 'reporter' && leavesOffice(move)) lookAtOffice(moved, body)
+        if (actor.role !== 'reporter' && leavesOffice(move)) await lookAtOffice(tx, moved, body)
         return moved
       }
       const text = await leavingWords(tx, deps.keys.keeper, move, id, body)

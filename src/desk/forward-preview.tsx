@@ -1,6 +1,8 @@
 import { Button, ErrorSummary, fieldId, HiddenFields, Notice } from '../ui/components/index.ts'
 import { link } from '../ui/locale.ts'
 import { RedactionPanel } from '../secrecy/redaction-panel.tsx'
+import { findPersonalData } from '../secrecy/personal-data/find-personal-data.ts'
+import { withNumbers } from '../secrecy/strange-numbers.ts'
 import { piecesOf, stillOpen } from '../secrecy/redactions.ts'
 import type { FormErrors, Values } from './action.ts'
 import { DeskPage } from './desk-page.tsx'
@@ -14,7 +16,7 @@ type PreviewProps = ShownProps & { values: Values; errors?: FormErrors }
 export async function ForwardPreview({ values, errors = {}, ...props }: PreviewProps) {
   const { duty, forwarding } = props
   const { t, locale } = duty
-  const earlier = earlierWords(props.open, values)
+  const earlier = earlierWords(props.open, values, props.known)
   const open = withoutLeft(props.open, values)
   const shown = { ...props, open }
   const { report } = open
@@ -24,8 +26,10 @@ export async function ForwardPreview({ values, errors = {}, ...props }: PreviewP
   const approved = await approvalOf(shown)
   const carried = <HiddenFields values={{ ...typed, seenSeq: String(report.last_seq), approved }} />
   const { title = '', text = '', place = '' } = values
-  const pieces = piecesOf(values, [title, text, place])
-  const isPublic = !report.confidential && stillOpen(piecesOf(values, [title, text, report.anonymous ? '' : place])) > 0
+  const look = (words: string) => withNumbers(words, props.known, findPersonalData(words))
+  const pieces = piecesOf(values, [title, text, place], look)
+  const forAll = piecesOf(values, [title, text, report.anonymous ? '' : place], look)
+  const isPublic = !report.confidential && stillOpen(forAll) > 0
   return (
     <DeskPage duty={duty} title={t.desk_preview}>
       <div class="desk-column">

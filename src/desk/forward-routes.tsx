@@ -92,20 +92,20 @@ async function showPreview(
   id: string,
   { values: posted, seenSeq, errors }: PreviewShown,
 ) {
-  const found = await as(deps.db, duty.actor, (tx) => readToShow(tx, duty, id))
+  const found = await as(deps.db, duty.actor, (tx) => readToShow(tx, duty, id, posted))
   if (!found) return c.notFound()
   // A form without the field leaves the place as it stands: it is shown, and looked at, all the same.
   const values = { place: standingPlace(found.open), ...posted }
   const read = readForwarding(duty, values)
   if (!read.ok) return c.notFound()
-  const { open, heldUntil } = found
+  const { open, heldUntil, known } = found
   const since = open.events.filter((event) => event.seq > seenSeq)
   if (since.length > 0 || !isOffered(forwardAction, open, duty))
     return showForm(deps, c, duty, id, { values, since, status: 409 })
   c.header('cache-control', 'no-store')
   const { forwarding } = read
   return c.html(
-    <ForwardPreview {...{ duty, open, values, heldUntil, forwarding, errors }} />,
+    <ForwardPreview {...{ duty, open, values, heldUntil, known, forwarding, errors }} />,
     errors?.earlier ? 422 : 200,
   )
 }

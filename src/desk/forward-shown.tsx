@@ -8,9 +8,11 @@ import { hides } from '../report/hides.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
 import { readEmbargoes, runningEmbargo } from '../secrecy/embargo.ts'
 import { findInWordsOf, findPersonalData } from '../secrecy/personal-data/find-personal-data.ts'
+import { type KnownNumbers, knownNumbers, withNumbers } from '../secrecy/strange-numbers.ts'
 import { printOf } from '../secrecy/print-of.ts'
 import { longMoment } from '../ui/format.ts'
 import { sentence } from '../ui/sentence.ts'
+import type { Values } from './action.ts'
 import { areaName } from './area-names.ts'
 import type { Duty } from './duty.ts'
 import type { Forwarding } from './forwarding.ts'
@@ -26,14 +28,20 @@ export type ShownProps = {
   forwarding: Forwarding
   /** Until when an embargo keeps it from the public. */
   heldUntil: Date | undefined
+  /** Of the numbers of reports in what is shown: the others are marked. */
+  known: KnownNumbers
 }
 
-/** What is shown beside the form itself, as it stands now; undefined as openReport is. */
-export async function readToShow(tx: Tx, duty: Duty, id: string) {
+/** What is shown beside the form itself, as it stands now; undefined as openReport is. @param values what the form says */
+export async function readToShow(tx: Tx, duty: Duty, id: string, values: Values) {
   const open = await openReport(tx, duty, id)
   if (!open) return undefined
   const embargoes = await readEmbargoes(tx, null, open.report.id)
-  return { open, heldUntil: runningEmbargo(embargoes, duty.setting.now)?.until }
+  const { words, report } = open
+  const standing = [words?.title, words?.text, words?.shownPlace, report.place, ...open.events.map(({ text }) => text)]
+  const texts = [...Object.values(values), ...standing.map((text) => text ?? '')]
+  const known = await knownNumbers(tx, report.id, texts)
+  return { open, heldUntil: runningEmbargo(embargoes, duty.setting.now)?.until, known }
 }
 
 /**
@@ -53,7 +61,7 @@ async function drawn(element: { toString(): string | Promise<string> }): Promise
 
 /** What the public will see and when, what only the office will, and until when that must answer. */
 export function ForwardShown(props: ShownProps) {
-  const { duty, open, forwarding, heldUntil } = props
+  const { duty, open, forwarding, heldUntil, known } = props
   const { t, locale, zone } = duty
   const { report } = open
   return (
@@ -66,7 +74,7 @@ export function ForwardShown(props: ShownProps) {
       <PublicView {...props} />
       {report.anonymous && forwarding.place ? (
         <p>
-          {t.desk_place_office}: <Marked text={forwarding.place} />
+          {t.desk_place_office}: <Marked text={forwarding.place} known={known} />
         </p>
       ) : null}
       {hides(report) && publicPictures(open, locale).length > 0 ? (
@@ -80,7 +88,7 @@ export function ForwardShown(props: ShownProps) {
 }
 
 /** The columns that casework.publish copies, and no other; what may point at somebody is marked. */
-function PublicView({ duty, open, forwarding }: ShownProps) {
+function PublicView({ duty, open, forwarding, known }: ShownProps) {
   const { t, locale, zone, setting } = duty
   const { report } = open
   const { directory } = setting
@@ -93,7 +101,7 @@ function PublicView({ duty, open, forwarding }: ShownProps) {
     [t.desk_kind, t[`report_kind_${forwarding.kind}`]],
     [t.desk_category, category && (locale === 'id' ? category.nameId : category.nameEn)],
     [t.desk_area, area && areaName(directory, area)],
-    [t.desk_place, !report.anonymous && forwarding.place && <Marked text={forwarding.place} />],
+    [t.desk_place, !report.anonymous && forwarding.place && <Marked text={forwarding.place} known={known} />],
     [t.desk_point, point && (report.anonymous || report.confidential ? t.desk_point_as_area : t.desk_point_as_given)],
     [t.desk_reporter, (!report.anonymous && report.shown_name) || t.desk_preview_no_name],
     [t.desk_filed, <Moment locale={locale} at={report.filed_at} zone={zone} />],
@@ -106,10 +114,10 @@ function PublicView({ duty, open, forwarding }: ShownProps) {
     <article class={report.confidential ? 'card' : 'card public-view'}>
       <StatusBadge locale={locale} stage="forwarded" />
       <h2>
-        <Marked text={forwarding.title} />
+        <Marked text={forwarding.title} known={known} />
       </h2>
       <div class="prose">
-        <Marked text={forwarding.text} />
+        <Marked text={forwarding.text} known={known} />
       </div>
       {pictures.length > 0 ? <Pictures pictures={pictures} words={t.common_photo} /> : null}
       <Facts facts={rows.map(([name, value]) => (value ? { name, value } : null))} />
@@ -120,7 +128,11 @@ function PublicView({ duty, open, forwarding }: ShownProps) {
               {lineOf(duty, { ...event, actorName: null })}
               {event.audience === 'public' && event.text ? (
                 <>
-                  : <MarkedText text={event.text} marks={findInWordsOf(event.role, event.text)} />
+                  :{' '}
+                  <MarkedText
+                    text={event.text}
+                    marks={withNumbers(event.text, known, findInWordsOf(event.role, event.text))}
+                  />
                 </>
               ) : null}
             </li>
@@ -131,8 +143,8 @@ function PublicView({ duty, open, forwarding }: ShownProps) {
   )
 }
 
-function Marked({ text }: { text: string }) {
-  return <MarkedText text={text} marks={findPersonalData(text)} />
+function Marked({ text, known }: { text: string; known: KnownNumbers }) {
+  return <MarkedText text={text} marks={withNumbers(text, known, findPersonalData(text))} />
 }
 
 /** Those that came with something the public reads, as its page shows them: what is said to offices stands outside. */

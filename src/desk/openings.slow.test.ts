@@ -3,6 +3,8 @@ import { followOpening } from '../notifications/tell-opening.ts'
 import { deliverAll, tellDeps } from '../notifications/testing/post-office.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import type { Actor } from '../report/actor.ts'
+import { as } from '../report/as.ts'
+import { lookThrough } from '../secrecy/break-glass.ts'
 import { aReport, type Wanted } from '../testing/a-report.ts'
 import { bagas, coordinatorOf, dedi, lestari, officerOf } from '../testing/cast.ts'
 import { onDuty } from '../testing/on-duty.ts'
@@ -119,19 +121,47 @@ test('who filed is sealed by the worker for one browser, shown there, and of no 
   expect(await over.text()).not.toContain('Marta')
 })
 
-test('who was shown who filed writes it into no note for the offices; who was not may name whom they like', async () => {
-  const klobor = { name: 'Marsetyo Klobor', phone: '081234567890' }
-  const { trackingId } = await aReport(db, { stage: 'in_progress', anonymous: true, contact: klobor })
-  const note = async (desk: typeof dediAt, text: string) => {
-    const page = await desk.page(`/kelola/laporan/${trackingId}`)
-    const { seenSeq = '' } = fieldsOf(page, 'catatan')
-    return (await desk.post(`/kelola/laporan/${trackingId}/catatan`, { text, seenSeq })).status
-  }
+const klobor = { name: 'Marsetyo Klobor', phone: '081234567890' }
+
+/** A note for the offices. @returns 303 when it stands there, 422 when it was held back */
+async function noteOf(desk: typeof dediAt, trackingId: string, text: string): Promise<number> {
+  const { seenSeq = '' } = fieldsOf(await desk.page(`/kelola/laporan/${trackingId}`), 'catatan')
+  return (await desk.post(`/kelola/laporan/${trackingId}/catatan`, { text, seenSeq })).status
+}
+
+const seeWho = (id: string) => as(db.web, dedi, (tx) => lookThrough(tx, id, 'identity', 'identity', now))
+
+test('who saw who filed writes it into no note for the offices; who did not may name whom they like', async () => {
+  const { id, trackingId } = await aReport(db, { stage: 'in_progress', anonymous: true, contact: klobor })
+  const note = (desk: typeof dediAt, text: string) => noteOf(desk, trackingId, text)
   expect(await note(dediAt, 'Tanyakan kepada Marsetyo.')).toBe(303)
   await opened(trackingId, 'identity')
+  expect(await note(dediAt, 'Tanyakan kepada Marsetyo sekali lagi.')).toBe(303)
+  await seeWho(id)
   for (const text of ['Pelapornya marsetyo itu.', 'Telepon 0812-3456-7890.']) expect(await note(dediAt, text)).toBe(422)
   expect(await note(dediAt, 'Sdr. Fransisku di loket tiga perlu ditanya.')).toBe(303)
   expect(await note(deskOf(db, coordinatorOf(), clock), 'Tanyakan kepada Marsetyo lagi.')).toBe(303)
+})
+
+test('a note about a merged reporter tells no right guess from a wrong one, whatever else its writer has seen; what they saw is held back', async () => {
+  const own = await aReport(db, { stage: 'in_progress', anonymous: true, contact: { name: 'Fransisku Ndolu' } })
+  const victim = await aReport(db, { stage: 'in_progress', anonymous: true, contact: klobor })
+  await opened(own.trackingId, 'identity')
+  await seeWho(own.id)
+  await opened(victim.trackingId, 'identity')
+  const { seenSeq = '' } = fieldsOf(await dediAt.page(`/kelola/laporan/${own.trackingId}`), 'penggabungan')
+  const merging = { seenSeq, parent: victim.trackingId }
+  expect((await dediAt.post(`/kelola/laporan/${own.trackingId}/penggabungan`, merging)).status).toBe(303)
+  later(3 * 24 * 60)
+  const note = (text: string) => noteOf(dediAt, victim.trackingId, text)
+  for (const guess of [
+    'Tetangganya klobor.',
+    'Tetangganya tapun.',
+    'Telepon 0812-3456-7890.',
+    'Telepon 0812-3456-7891.',
+  ])
+    expect(await note(guess), guess).toBe(303)
+  expect(await note('Yang lain itu fransisku ndolu.')).toBe(422)
 })
 
 test('letters say that there is something to decide, and nothing of what', async () => {

@@ -49,7 +49,7 @@ async function perform(tx: Tx, duty: Duty, action: Action, trackingId: string, p
   if (isSentTwice(since, duty, action, posted)) return { kind: 'done', inSight: true }
   if (since.length > 0) return { kind: 'changed', since }
   if (!isOffered(action, open, duty)) return { kind: 'refused', reason: 'not_allowed' }
-  const ask = askToLookAgain(action, open, duty, posted.values)
+  const ask = await askToLookAgain(tx, open, action, duty, posted.values)
   if (ask) return ask
   const errors = await action.perform(tx, duty, open, posted)
   if (errors) return { kind: 'wrong', errors }

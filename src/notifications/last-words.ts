@@ -21,19 +21,16 @@ export async function lastWords(tx: Tx, report: ReportRow | undefined): Promise<
   return said?.text ?? undefined
 }
 
+/** As the public copy has it: words that were left to the parties of the parent are not for whoever was merged with it. */
 async function publicWordsOf(tx: Tx, parentId: string | null): Promise<string | undefined> {
-  const said = await tx
+  const copy = await tx
     .selectFrom('casework.report as r')
     .innerJoin('publication.report as copy', 'copy.report_id', 'r.id')
-    .innerJoin('casework.event as e', 'e.report_id', 'r.id')
-    .select('e.text')
+    .select('copy.thread')
     .where('r.id', '=', parentId)
     .where('r.confidential', '=', false)
     .where('r.anonymous', '=', false)
-    .where('e.audience', '=', 'public')
-    .where('e.actor_role', 'in', ['verifier', 'coordinator', 'officer'])
-    .where('e.text', 'is not', null)
-    .orderBy('e.seq', 'desc')
     .executeTakeFirst()
-  return said?.text ?? undefined
+  const lines = (copy?.thread ?? []) as { actor: string; text?: string }[]
+  return lines.findLast(({ actor, text }) => text && (actor === 'desk' || actor === 'agency'))?.text
 }

@@ -32,6 +32,7 @@ const audiences: Record<Move, Audience> = {
   lower_secrecy: 'parties',
   reroute: 'parties',
   settle_accused: 'reporter',
+  leave_namesake: 'reporter',
 }
 
 /** The audience a move has unless a use case narrows it. */

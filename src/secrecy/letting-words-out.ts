@@ -77,7 +77,7 @@ async function tryWords(tx: Tx, at: Leaving, asked: Asked, text: string): Promis
   const looks = asked.inside ? false : asked.hidden ? looksLikeSomebody(text) : reachesSomebody(text)
   const tried = await sql<{ answer: HeldBack | 'pass' | 'absent' }>`
     select identity.try_words(${asked.id}, ${prints.names}::bigint[], ${prints.contacts}::bigint[], ${prints.pieces}::bigint[],
-      ${looks}, ${at.now}, ${mostStops}, make_interval(hours => ${pauseHours})) as answer`.execute(tx)
+      ${looks}, ${asked.inside}, ${at.now}, ${mostStops}, make_interval(hours => ${pauseHours})) as answer`.execute(tx)
   const answer = tried.rows[0]?.answer ?? 'absent'
   return answer === 'absent' ? 'pass' : answer
 }

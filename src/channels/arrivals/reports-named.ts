@@ -7,7 +7,7 @@ import { readAside } from '../email/read/read-aside.ts'
 import { answeredLetter } from '../email/read/tokens.ts'
 import { indexes } from '../sms/own-reports.ts'
 import { deskWords } from './desk-words.ts'
-import { idsIn } from '../../report/ids-in.ts'
+import { anyOf, idsIn } from '../../report/ids-in.ts'
 
 /** What the worker needs to see whose a message is. */
 export type Naming = { pair: Opener; indexSecret: Uint8Array }
@@ -29,7 +29,7 @@ export async function reportsNamed(
   const named =
     ids.length === 0
       ? []
-      : await tx.selectFrom('casework.report').select('id').where('tracking_id', 'in', ids).execute()
+      : await tx.selectFrom('casework.report').select('id').where('tracking_id', '=', anyOf(ids)).execute()
   const letter = said?.letterId ? await letterSent(tx, said.letterId) : undefined
   const names = [...new Set([...named.map(({ id }) => id), ...(letter?.reportId ? [letter.reportId] : [])])]
   const isOpened = said !== undefined

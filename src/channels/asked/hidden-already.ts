@@ -1,4 +1,4 @@
-import { idsIn } from '../../report/ids-in.ts'
+import { anyOf, idsIn } from '../../report/ids-in.ts'
 import { type Hides, hiddenByAny } from '../arrivals/plain-intake.ts'
 import type { FromSender } from '../sms/acting.ts'
 import { indexes } from '../sms/own-reports.ts'
@@ -21,7 +21,7 @@ export async function hiddenAlready({ tx, door, senderIndex, own, atLeast }: Fro
           .innerJoin('casework.report as r', 'r.id', 'f.report_id')
           .select(['r.anonymous', 'r.confidential'])
           .where(indexes[door], '=', senderIndex)
-          .where('r.tracking_id', 'in', ids)
+          .where('r.tracking_id', '=', anyOf(ids))
           .execute()
   return hiddenByAny([atLeast, own.find(({ trackingId }) => trackingId === near)?.hides, ...named])
 }

@@ -29,12 +29,12 @@ export const forwardAction: Action = {
     if (!read.ok) return read.errors
     // From here on nothing of it changes any more, so what is published is what is compared.
     await lockReport(tx, report.id)
-    const still = await readToShow(tx, duty, report.tracking_id)
+    const still = await readToShow(tx, duty, report.tracking_id, values)
     if (!still) throw new ReportNotFound()
     const { forwarding } = read
     const shown = { ...still, duty, forwarding, open: withoutLeft(still.open, values) }
     if (values.approved !== (await approvalOf(shown))) return { approved: duty.t.desk_error_not_shown }
-    const earlier = earlierWords(still.open, values)
+    const earlier = earlierWords(still.open, values, still.known)
     if (isUndecided(earlier)) return { earlier: duty.t.desk_error_earlier }
     const { agency, ...edited } = forwarding
     const input = { ...edited, agencyId: agency.id, without: leftToParties(earlier), seenSeq }

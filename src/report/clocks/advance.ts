@@ -50,6 +50,7 @@ const effects: Record<Move, Effect> = {
   lower_secrecy: nothing,
   reroute: nothing,
   settle_accused: nothing,
+  leave_namesake: nothing,
 }
 
 /**

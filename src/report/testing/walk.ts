@@ -11,6 +11,7 @@ const standing = new Set<Move>([
   'lower_secrecy',
   'reroute',
   'settle_accused',
+  'leave_namesake',
 ])
 const moving = (Object.keys(moves) as Move[]).filter((move) => !standing.has(move))
 const roles = ['reporter', 'verifier', 'coordinator', 'officer', 'supervisor', 'system', 'citizen'] as const

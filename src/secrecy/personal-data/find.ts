@@ -1,5 +1,8 @@
-/** What a find could be; `address` and `handle` are looked for only in what leaves about a hidden report. */
-export type PersonalKind = 'nik' | 'phone' | 'email' | 'plate' | 'account' | 'name' | 'address' | 'handle'
+/**
+ * What a find could be; `address` and `handle` are looked for only in what leaves about a hidden report, `report` is the number of one
+ * that the public does not find (strange-numbers.ts).
+ */
+export type PersonalKind = 'nik' | 'phone' | 'email' | 'plate' | 'account' | 'name' | 'address' | 'handle' | 'report'
 
 /** A piece of a text that could point at a private person. Places in UTF-16 units; `end` is behind the last. */
 export type Find = { kind: PersonalKind; start: number; end: number }

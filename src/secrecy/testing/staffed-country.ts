@@ -38,16 +38,23 @@ export async function reportsInEveryStage(db: TestDatabase): Promise<string[]> {
   return ids
 }
 
-/** What a report names: an office, its head, a person, or words nobody has settled yet. */
-export type Name = { kind?: 'unit' | 'head' | 'person' | 'outside'; unit_id?: string; account_id?: string }
+/** What a report names: an office, its head, a person, or words nobody has settled yet, whoever is called like them. */
+export type Name = {
+  kind?: 'unit' | 'head' | 'person' | 'outside'
+  unit_id?: string
+  account_id?: string
+  words?: readonly string[]
+}
 
 /** Names them, whatever door they came by, and lets all that follows from it follow. */
 export async function nameAll(tx: OwnerTx, reportId: string, names: readonly Name[]): Promise<void> {
-  for (const [n, name] of names.entries())
+  for (const [n, { words: _words, ...name }] of names.entries())
     await tx
       .insertInto('casework.accused')
       .values({ report_id: reportId, position: n + 1, named: '', ...name })
       .execute()
+  const words = names.flatMap((name) => name.words ?? [])
+  if (words.length > 0) await sql`select casework.lock_out_alike(${reportId}, ${words}::text[])`.execute(tx)
   await settled(tx)
 }
 

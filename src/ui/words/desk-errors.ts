@@ -54,7 +54,7 @@ export const deskErrorWords = {
   },
   desk_look_again: {
     id: (found: string) =>
-      `Belum dikirim. Publik akan membaca ${found}. Bila itu orang yang bukan pejabat, hapus dulu; bila memang boleh, kirim sekali lagi.`,
+      `Belum dikirim. Publik akan membaca ${found}. Bila itu orang yang bukan pejabat, atau nomor laporan yang tidak terbaca publik, hapus dulu; bila memang boleh, kirim sekali lagi.`,
     en: (found: string) =>
       `Not sent yet. The public will read ${found}. If that is somebody who is no official, take it out; if it may be read, send it once more.`,
   },

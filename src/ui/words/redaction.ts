@@ -29,6 +29,7 @@ export const redactionWords = {
   redact_name: { id: 'Nama', en: 'Name' },
   redact_address: { id: 'Alamat', en: 'Address' },
   redact_handle: { id: 'Akun media sosial', en: 'Social media account' },
+  redact_report: { id: 'Nomor laporan', en: 'Report number' },
   redact_other: { id: 'Anda pilih', en: 'Your choice' },
   redact_earlier: { id: 'Yang sudah ditulis sebelum terbit', en: 'What was written before publication' },
   redact_earlier_open: {

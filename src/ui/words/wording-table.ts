@@ -26,6 +26,7 @@ export const wordingTableWords = {
   wording_on_lower_secrecy: { id: 'Kerahasiaan diturunkan', en: 'Secrecy lowered' },
   wording_on_reroute: { id: 'Dialihkan dari terlapor', en: 'Passed around the accused' },
   wording_on_settle_accused: { id: 'Ditetapkan siapa yang dimaksud', en: 'It was settled who is meant' },
+  wording_on_leave_namesake: { id: 'Ditangani orang bernama mirip', en: 'Handled by somebody of a like name' },
   wording_on_overdue_1: { id: 'Lewat tenggat, tingkat 1', en: 'Overdue, level 1' },
   wording_on_overdue_2: { id: 'Lewat tenggat, tingkat 2', en: 'Overdue, level 2' },
   wording_on_overdue_3: { id: 'Lewat tenggat, tingkat 3', en: 'Overdue, level 3' },
