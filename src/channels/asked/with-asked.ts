@@ -30,7 +30,8 @@ export async function withAsked(
   const kept = await keptOf(from)
   const begun = await begunBy(from, kept, heard.keywords)
   // To "what happened?" nobody answers BARU.
-  const answered = await answer(from, heard, begun ? kept.filter((one) => !begun.silent.includes(one)) : kept)
+  const answerable = kept.filter((one) => !begun?.silent.includes(one) && !agrees(from, one))
+  const answered = await answer(from, heard, answerable)
   if (answered) return answered
   const whole = begun && goOn(begun, from, heard)
   const asked =
@@ -39,6 +40,11 @@ export async function withAsked(
   if (begun && whole && done.reportId) await settleBegun(from, begun, done)
   await saidWithIt(from, heard, done, kept)
   return done
+}
+
+/** "baik pak", kept while our question is open: neither BARU nor BALAS says what it is. */
+function agrees({ own }: FromSender, { question, about }: Kept): boolean {
+  return question === 'yes_or_no' && own.some(({ id, awaits }) => id === about && awaits === 'details')
 }
 
 /** "lampunya mati lagi", within the hour after BELUM alone: why not, for that is what we asked. */
@@ -98,7 +104,7 @@ async function answer(
     return { outcome: 'command', reason: 'asked_again', say: await again(from, last) }
   const meant = 'trackingId' in answer ? own.find(({ trackingId }) => trackingId === answer.trackingId)?.id : undefined
   await decide(tx, last, answer.as, meant ?? null, setting.now)
-  const [next] = await keptOf(from)
+  const next = (await keptOf(from)).find((one) => !agrees(from, one))
   const say = next && (await again(from, next))
   return { outcome: 'command', reason: 'answered', words: { said }, ...(say && { say }) }
 }

@@ -69,3 +69,11 @@ test('an answer to our question is an answer, whatever it looks like', () => {
   for (const text of ['Sisi timur.', 'KOTKUPANG', 'Jalan rusak di depan pasar Oeba', 'ya betul di situ'])
     expect(understandReply(text, asked)).toMatchObject({ kind: 'reply', text })
 })
+
+test.each(['Malam.', 'Ibu saya.', 'Baik, Pak.', 'Nanti sore.'])(
+  'below a letter that asks something "%s" is the answer',
+  (text) => {
+    const held = { trackingId: 'K7M2QX4PR', open: true, awaits: 'details' as const }
+    expect(understandReply(text, held)).toMatchObject({ kind: 'reply', text })
+  },
+)

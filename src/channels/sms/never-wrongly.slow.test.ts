@@ -90,7 +90,15 @@ test('our question stays open, and is said again, when thanks, a promise or a co
   await world.sms(from, 'BARU')
   expect((await stageOf(id)).stage).toBe('on_hold')
   await world.sms(from, 'KOTKUPANG BALAS di depan masjid')
-  expect(await lastEvent(id)).toMatchObject({ move: 'complete', text: 'di depan masjid' })
+  expect((await stageOf(id)).stage).not.toBe('on_hold')
+  const said = await db.owner
+    .selectFrom('casework.event')
+    .select(['move', 'text'])
+    .where('report_id', '=', id)
+    .execute()
+  expect(said).toContainEqual({ move: 'complete', text: 'di depan masjid' })
+  // What may have been an agreement is told with it, and moves nothing.
+  expect(await lastEvent(id)).toEqual({ move: 'note', text: 'baik pak' })
 })
 
 test('BELUM behind a keyword and BALAS is the reply: the report is not closed in silence over it', async () => {
