@@ -1,3 +1,4 @@
+import { blindIndex } from '../../accounts/contact.ts'
 import { saysSomething } from '../../intake/clean-text.ts'
 import type { Acted } from '../sms/acting.ts'
 import { commanded, namesOwn } from './commanded.ts'
@@ -21,7 +22,9 @@ export async function answerPost(from: OnXActing, post: Post, judged?: 'report' 
   if (judged === 'no_report') return { outcome: 'refused', reason: 'judged' }
   if (judged === 'report') return fileAs(from, post, wordsSaid(post.text, from.us))
   if (post.authorId !== from.us.userId && !post.isRetweet) {
-    const joined = await reportOfThread(from.tx, from.keys.indexSecret, post, from.senderIndex)
+    const { indexSecret } = from.keys
+    const ourIndex = blindIndex(indexSecret, 'x', from.us.userId)
+    const joined = await reportOfThread(from.tx, indexSecret, post, from.senderIndex, ourIndex)
     if (joined?.how === 'edited') return noteEdit(from, joined.reportId, post)
     if (joined?.how === 'aside') return sayAside(from, joined.reportId, post)
     if (joined) return continueReport(from, joined.reportId, wordsSaid(post.text, from.us))

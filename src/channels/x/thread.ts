@@ -11,12 +11,14 @@ export type Joined = { reportId: string; how: 'edited' | 'continued' | 'aside' }
 /**
  * The report that this post belongs to. Only its own author continues a report: whoever else writes below is nobody's reporter.
  * @param authorIndex blind index of who wrote it
+ * @param ourIndex of our own account, where a human may have answered by hand
  */
 export async function reportOfThread(
   tx: Tx,
   indexSecret: Uint8Array,
   post: Post,
   authorIndex: Buffer,
+  ourIndex: Buffer,
 ): Promise<Joined | undefined> {
   const hash = (id: string) => hashOfMessage(indexSecret, `post ${id}`)
   const edited = await filedFrom(tx, post.earlier.map(hash), authorIndex)
@@ -28,17 +30,17 @@ export async function reportOfThread(
   const root = post.conversationId && post.conversationId !== post.id ? [hash(post.conversationId)] : []
   const around = await filedFrom(tx, root, authorIndex)
   if (!around) return undefined
-  return { reportId: around, how: (await isFrom(tx, parent, authorIndex)) ? 'continued' : 'aside' }
+  return { reportId: around, how: (await isFrom(tx, parent, [authorIndex, ourIndex])) ? 'continued' : 'aside' }
 }
 
-/** Whether this author wrote it, whatever became of it. */
-async function isFrom(tx: Tx, hash: Buffer, authorIndex: Buffer): Promise<boolean> {
+/** Whether one of these wrote it, whatever became of it. */
+async function isFrom(tx: Tx, hash: Buffer, indexes: Buffer[]): Promise<boolean> {
   const row = await tx
     .selectFrom('identity.arrival')
     .select('id')
     .where('door', '=', 'x')
     .where('message_hash', '=', hash)
-    .where('sender_index', '=', authorIndex)
+    .where('sender_index', 'in', indexes)
     .executeTakeFirst()
   return row !== undefined
 }
