@@ -271,8 +271,8 @@ export const found = [
   ),
   leak(
     'our public answer leads from an old backup to the post of whoever was erased',
-    'src/channels/x/poster.ts',
-    'sealUnder({ sealTo: pair.publicKey, keeper: pair.keeper }, { report: about }, postId)',
+    'src/secrecy/keep-said.ts',
+    'sealUnder({ sealTo: pair.publicKey, keeper: pair.keeper }, { report: reportId }, postId)',
     "sealUnder({ sealTo: pair.publicKey, keeper: pair.keeper }, { arrival: '00000000-0000-4000-8000-000000000000' }, postId)",
     oldBackup('an erased reporter who wrote on X'),
   ),

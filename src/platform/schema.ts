@@ -870,6 +870,16 @@ export interface IdentityMessage {
   within: string | null
 }
 
+export interface IdentityMessageFloor {
+  anonymous: boolean
+  confidential: boolean
+  /**
+   * Its report was withdrawn or erased: it becomes nothing again.
+   */
+  forgotten: boolean
+  message_hash: Buffer
+}
+
 export interface IdentityMessageStep {
   account_id: string | null
   at: Timestamp
@@ -1207,6 +1217,7 @@ export interface DB {
   'identity.mail_hour': IdentityMailHour
   'identity.mailbox': IdentityMailbox
   'identity.message': IdentityMessage
+  'identity.message_floor': IdentityMessageFloor
   'identity.message_step': IdentityMessageStep
   'identity.page_link': IdentityPageLink
   'identity.session': IdentitySession

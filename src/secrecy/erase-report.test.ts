@@ -205,6 +205,6 @@ async function chainHolds(id: string): Promise<boolean> {
   return rows[0]?.whole ?? false
 }
 
-test('the folder of keys holds the epochs of report keys, readable by their owner alone', () => {
-  expect(readdirSync(join(dataDir, 'keys'))).toEqual(['reports.1'])
+test('the folder of keys holds the epochs of report keys, and the journal of what was erased', () => {
+  expect(readdirSync(join(dataDir, 'keys')).toSorted()).toEqual(['floor.jsonl', 'reports.1'])
 })

@@ -7,6 +7,7 @@ import { wholeHour } from '../platform/whole-hour.ts'
 import type { Opener } from './filer.ts'
 import { type Filed, openFiled } from './identity.ts'
 import { destroyKeys } from './keys/key-ring.ts'
+import { noteReport } from './floor-journal.ts'
 import { keepSaid } from './keep-said.ts'
 import type { KeyPlace } from './keys/key-store.ts'
 import { leaves } from './keys/make-keeper.ts'
@@ -31,7 +32,10 @@ export const keyFilesLock = sql`select pg_advisory_xact_lock(1727)`
  */
 export async function eraseReport(deps: ErasureDeps, reportId: string): Promise<void> {
   await as(deps.db, system, async (tx) => {
-    if (await wishOf(tx, reportId)) await keepSaid(tx, deps.pair, reportId)
+    if (!(await wishOf(tx, reportId))) return
+    await keepSaid(tx, deps.pair, reportId)
+    // While anything still says which messages led to it.
+    await noteReport(tx, deps.keys.dataDir, reportId)
   })
   const pictures = await as(deps.db, system, async (tx) => {
     await keyFilesLock.execute(tx)

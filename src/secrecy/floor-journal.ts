@@ -2,9 +2,10 @@ import { z } from 'zod'
 import type { Db } from '../platform/db.ts'
 import type { Task } from '../platform/jobs.ts'
 import { system } from '../report/actor.ts'
-import { as } from '../report/as.ts'
+import { as, type Tx } from '../report/as.ts'
 import { type Floor, floorLine, floorOf } from './floor.ts'
 import { addLine, readLines } from './journal.ts'
+import { noteMessages } from './message-journal.ts'
 
 const payloadOf = z.object({ reportId: z.uuid() })
 
@@ -17,9 +18,16 @@ export function floorTasks(deps: { db: Db; dataDir: string }): Record<'floor', T
   return {
     floor: async (payload) => {
       const { reportId } = payloadOf.parse(payload)
-      await as(deps.db, system, async (tx) => noteFloor(deps.dataDir, await floorOf(tx, reportId)))
+      await as(deps.db, system, (tx) => noteReport(tx, deps.dataDir, reportId))
     },
   }
+}
+
+/** A report's floor, and what the messages that led to it hide at least, as they stand under its lock. */
+export async function noteReport(tx: Tx, dataDir: string, reportId: string): Promise<void> {
+  const floor = await floorOf(tx, reportId)
+  noteFloor(dataDir, floor)
+  await noteMessages(tx, dataDir, floor)
 }
 
 /** Adds one line, on the disk for good when this returns. */

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { keysFolder } from '../platform/secrets.ts'
 
 /** Kept beside the keys, outside the database: what a restored backup must not undo. */
-export type Journal = 'floor.jsonl' | 'access.jsonl'
+export type Journal = 'floor.jsonl' | 'access.jsonl' | 'arrivals.jsonl'
 
 /** Adds one line, on the disk for good when this returns; never to the end of one that was cut off. */
 export function addLine(dataDir: string, journal: Journal, line: object): void {

@@ -1,25 +1,19 @@
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
-import { fileReport } from '../../intake/file-report.ts'
 import type { Door } from '../../intake/arrivals-ledger.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import type { Acting } from '../sms/acting.ts'
+import { fileArrived } from './file-arrived.ts'
 import { unsureIntake } from './plain-intake.ts'
 import type { Settled } from './settle.ts'
 
 /** A report of somebody who can never be answered, hidden where any of its texts begins by asking for it. */
-export function fileWithoutWayBack(
-  { tx, keys, setting, idempotencyKey }: Acting,
-  door: Door,
-  texts: readonly string[],
-) {
-  const { rules, directory, now } = setting
+export function fileWithoutWayBack(acting: Acting, door: Door, texts: readonly string[]) {
   const intake = {
     ...unsureIntake(door, texts),
     text: cleanText(texts.join('\n')),
     flags: ['no_way_back'] as const,
-    idempotencyKey,
   }
-  return fileReport({ db: tx, rules, directory, keys }, intake, now)
+  return fileArrived(acting, intake)
 }
 
 /** A report, says the national desk, of something that no door could read. */

@@ -1,7 +1,7 @@
 import { cleanLine, cleanText, saysSomething } from '../../intake/clean-text.ts'
-import { fileReport } from '../../intake/file-report.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { idsIn } from '../../report/ids-in.ts'
+import { fileArrived } from '../arrivals/file-arrived.ts'
 import { type Hides, plainIntake, unsureIntake } from '../arrivals/plain-intake.ts'
 import { alsoSaid } from '../sms/also-said.ts'
 import { saidBy, sameReport } from '../sms/same-said.ts'
@@ -18,9 +18,9 @@ export type ToFile = Extract<MailUnderstood, { kind: 'file' }> & { title?: strin
 
 /** Files what was understood as a report, unless it is one already. The name that a mail program writes is nobody's choice, and is not kept. */
 export async function fileMail(from: FromAddress, understood: ToFile): Promise<Acted> {
-  const { tx, keys, setting, sender, idempotencyKey, isFlood, atLeast } = from
+  const { tx, keys, setting, sender, isFlood, atLeast } = from
   const { text, title, agencyId, raise } = understood
-  const { rules, directory, now } = setting
+  const { now } = setting
   const words = saidBy(keys, sender, { ...understood, text: `${title ?? ''} ${text}` })
   const same = await sameReport(tx, words, now, agencyId)
   if (same) await alsoSaid(from, same, understood)
@@ -37,9 +37,8 @@ export async function fileMail(from: FromAddress, understood: ToFile): Promise<A
     ...titled(title, atLeast),
     agency: agencyId,
     contact: { email: sender },
-    idempotencyKey,
   }
-  const filed = await fileReport({ db: tx, rules, directory, keys }, intake, now)
+  const filed = await fileArrived(from, intake)
   return 'id' in filed
     ? { outcome: 'report', reportId: filed.id, words }
     : { outcome: 'refused', reason: filed.outcome }
@@ -58,11 +57,11 @@ export type Unsure = 'no_sender' | 'failed_sender' | 'flood' | 'unreadable' | 'e
  * A report for the desk to look at: whoever wrote cannot be answered, or what they wrote cannot be read. With `sender` it can still be asked.
  */
 export async function fileForADesk(
-  { tx, keys, setting, idempotencyKey, atLeast }: Acting,
+  acting: Acting,
   { subject, text, sender, raise }: { subject: string; text: string; sender?: string; raise?: Secrecy },
   reason: Unsure,
 ): Promise<Acted> {
-  const { rules, directory, now } = setting
+  const { atLeast } = acting
   const t = wordsIn('id')
   const notes: Partial<Record<Unsure, string>> = {
     encrypted: t.mail_in_encrypted,
@@ -77,9 +76,8 @@ export async function fileForADesk(
     text: cleanText(said),
     ...titled(subject, atLeast),
     ...(sender ? { contact: { email: sender } } : { flags: ['no_way_back'] as const }),
-    idempotencyKey,
   }
-  const filed = await fileReport({ db: tx, rules, directory, keys }, intake, now)
+  const filed = await fileArrived(acting, intake)
   return 'id' in filed
     ? { outcome: 'quarantined', reason, reportId: filed.id }
     : { outcome: 'refused', reason: filed.outcome }

@@ -1,5 +1,5 @@
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
-import { fileReport } from '../../intake/file-report.ts'
+import { fileArrived } from '../arrivals/file-arrived.ts'
 import { fileWithoutWayBack } from '../arrivals/file-judged.ts'
 import { plainIntake } from '../arrivals/plain-intake.ts'
 import { hiddenAlready } from '../asked/hidden-already.ts'
@@ -14,9 +14,9 @@ const echoes = 3
 
 /** Files what was understood as a report, unless it is one already. A phone number is an identity: an SMS may hide it, never lack it. */
 export async function fileSms(from: FromSender, understood: Extract<Understood, { kind: 'file' }>): Promise<Acted> {
-  const { tx, keys, setting, sender, idempotencyKey, judged, cameAt } = from
+  const { tx, keys, setting, sender, judged, cameAt } = from
   const { text, agencyId, raise, unsure } = understood
-  const { rules, directory, now } = setting
+  const { now } = setting
   const words = saidBy(keys, sender, understood)
   const same = judged ? undefined : await sameReport(tx, words, cameAt ?? now, agencyId)
   if (same) await alsoSaid(from, same, understood)
@@ -33,9 +33,8 @@ export async function fileSms(from: FromSender, understood: Extract<Understood, 
     text: cleanText(text),
     agency: agencyId,
     contact: { phone: sender },
-    idempotencyKey,
   }
-  const filed = await fileReport({ db: tx, rules, directory, keys }, intake, now)
+  const filed = await fileArrived(from, intake)
   if (filed.outcome !== 'filed' && filed.outcome !== 'again') return { outcome: 'refused', reason: filed.outcome }
   const say = unsure && ({ template: 'unsure_keyword', about: unsure.word } as const)
   return { outcome: 'report', reportId: filed.id, words, ...(say ? { say } : {}) }

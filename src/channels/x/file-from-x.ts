@@ -1,6 +1,6 @@
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
-import { fileReport } from '../../intake/file-report.ts'
 import { wordsIn } from '../../ui/words/index.ts'
+import { fileArrived } from '../arrivals/file-arrived.ts'
 import { plainIntake } from '../arrivals/plain-intake.ts'
 import { hiddenAlready } from '../asked/hidden-already.ts'
 import type { Acted } from '../sms/acting.ts'
@@ -21,8 +21,8 @@ export async function fileFromX(
   understood: Extract<Understood, { kind: 'file' }>,
   { id: post, handle, point, place }: Around,
 ): Promise<Acted> {
-  const { tx, keys, setting, sender, idempotencyKey, judged, cameAt } = from
-  const { rules, directory, now } = setting
+  const { tx, keys, setting, sender, judged, cameAt } = from
+  const { now } = setting
   const words = saidBy(keys, `x ${sender}`, understood)
   const same = judged ? undefined : await sameReport(tx, words, cameAt ?? now, understood.agencyId)
   if (same) await alsoSaid(from, same, understood)
@@ -40,9 +40,8 @@ export async function fileFromX(
     point,
     place,
     contact: { x: { id: sender, ...(handle ? { handle } : {}), ...(post ? { post } : {}) } },
-    idempotencyKey,
   }
-  const filed = await fileReport({ db: tx, rules, directory, keys }, intake, now)
+  const filed = await fileArrived(from, intake)
   if (filed.outcome !== 'filed' && filed.outcome !== 'again') return { outcome: 'refused', reason: filed.outcome }
   return { outcome: 'report', reportId: filed.id, words }
 }
