@@ -181,7 +181,7 @@ export const found = [
   leak(
     'a public reply prints the number of a report that the public does not find',
     'src/secrecy/careful-of-numbers.ts',
-    "ids.every((id) => known.has(id)) ? care : 'parties'",
+    "findStrange(text, known).length === 0 ? care : 'parties'",
     'care',
     ['src/my-report/named-numbers.test.ts', 'named is a confidential report'],
   ),

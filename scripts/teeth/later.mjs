@@ -10,15 +10,15 @@ export const later = [
   leak(
     'what an office writes under an embargo is not asked about',
     'src/desk/look-again.ts',
-    'if (hides(open.report) || hasOwnPage',
-    'if (open.report.published_at === null || hides(open.report) || hasOwnPage',
+    'if (report.confidential || hasOwnPage',
+    'if (report.published_at === null || report.confidential || hasOwnPage',
     [asked, 'what an office writes under an embargo is asked about once'],
   ),
   leak(
     'what a program writes under an embargo is not asked about',
     'src/casework-api/points-at-somebody.ts',
-    "if (audience !== 'public' || hides(report) || body.sure) return",
-    "if (report.published_at === null || audience !== 'public' || hides(report) || body.sure) return",
+    "if (audience !== 'public' || report.confidential || body.sure) return",
+    "if (report.published_at === null || audience !== 'public' || report.confidential || body.sure) return",
     [asked, 'a program is told of a plate under an embargo'],
   ),
   leak(
@@ -31,8 +31,8 @@ export const later = [
   leak(
     'a program publishes what was written before unasked',
     'src/casework-api/points-at-somebody.ts',
-    'report.published_at === null ? await earlierFinds(tx, reportId) : []',
-    'report.published_at === undefined ? await earlierFinds(tx, reportId) : []',
+    'report.published_at === null ? await earlierFinds(tx, keeper, reportId) : []',
+    'report.published_at === undefined ? await earlierFinds(tx, keeper, reportId) : []',
     [before, 'a program that forwards is told of a plate in what was written before'],
   ),
   leak(

@@ -3,6 +3,7 @@ import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import type { Moved } from '../report/move.ts'
 import { lowerSecrecy, raiseSecrecy } from '../secrecy/change-secrecy.ts'
+import { lookBeforeLowering } from './points-at-somebody.ts'
 import type { Seen } from './move-call.ts'
 
 type Body = {
@@ -29,5 +30,6 @@ export async function changeSecrecy(
   const care = sure ? 'sure' : 'ask_numbers'
   const lowering = { anonymous, confidential, confirmed: confirm, redact, without, care } as const
   const lowered = await lowerSecrecy(tx, actor, id, lowering, setting, seenSeq)
+  if (!sure) await lookBeforeLowering(tx, setting.rules.keeper, lowered)
   return raises ? raiseSecrecy(tx, actor, id, body, setting) : lowered
 }

@@ -8,7 +8,7 @@ import { shownInPublic } from '../secrecy/become-public.ts'
 import { type Found, PointsAtSomebody, stopIfFound } from '../secrecy/before-publishing.ts'
 import type { PersonalKind } from '../secrecy/personal-data/find.ts'
 import { findInOfficeWords, findInWordsOf } from '../secrecy/personal-data/find-personal-data.ts'
-import { findStrange, knownNumbers } from '../secrecy/strange-numbers.ts'
+import { strangeIn } from '../secrecy/strange-numbers.ts'
 
 const nouns: Record<PersonalKind, string> = {
   nik: 'NIK',
@@ -48,36 +48,44 @@ export async function lookBeforePublishing(tx: Tx, keeper: Keeper, { report }: M
     .executeTakeFirst()
   if (!row) return
   const opened = openWords(keeper, reportId, row, ['title', 'text', 'shown_place', 'place'])
-  const earlier = report.published_at === null ? await earlierFinds(tx, reportId) : []
+  const earlier = report.published_at === null ? await earlierFinds(tx, keeper, reportId) : []
   const shown = shownInPublic(opened, opened)
-  stopIfFound(shown, 'ask_numbers', [...(await numbersIn(tx, reportId, shown)), ...earlier])
+  stopIfFound(shown, 'ask_numbers', [...(await strangeIn(tx, reportId, shown)), ...earlier])
 }
 
-/** Numbers in them of reports that the public does not find. */
-async function numbersIn(tx: Tx, reportId: string, words: Readonly<Record<string, unknown>>): Promise<Found[]> {
-  const texts = Object.entries(words).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  const known = await knownNumbers(
-    tx,
-    reportId,
-    texts.map(([, text]) => text),
-  )
-  return texts.flatMap(([path, text]) => findStrange(text, known).map((find) => ({ path, ...find })))
+/**
+ * The same of a report that its reporter lowers, and that nobody outside could read so far: what was said before is read by everybody then,
+ * but for what they leave to the parties.
+ * @throws PointsAtSomebody
+ */
+export async function lookBeforeLowering(tx: Tx, keeper: Keeper, { report: before }: Moved) {
+  const now = await tx
+    .selectFrom('casework.report')
+    .select('id')
+    .where('id', '=', before.id)
+    .where('confidential', '=', false)
+    .where('published_at', 'is not', null)
+    .executeTakeFirst()
+  if (!now || before.published_at !== null) return
+  stopIfFound({}, 'ask_numbers', await earlierFinds(tx, keeper, before.id))
 }
 
 /** In words that were said for everybody before anybody outside could read them; `path`: thread/ and the number of the event. */
-async function earlierFinds(tx: Tx, reportId: string): Promise<Found[]> {
+async function earlierFinds(tx: Tx, keeper: Keeper, reportId: string): Promise<Found[]> {
   const events = await tx
     .selectFrom('casework.event')
     .select(['seq', 'audience', 'data', 'text', 'actor_role'])
     .where('report_id', '=', reportId)
     .orderBy('seq')
     .execute()
-  const said = asPublished(events).filter(({ audience }) => audience === 'public')
+  const said = asPublished(events)
+    .filter(({ audience }) => audience === 'public')
+    .map((event) => openWords(keeper, reportId, event, ['text']))
   const finds = said.flatMap(({ seq, text, actor_role }) =>
     findInWordsOf(actor_role, text ?? '').map((find) => ({ path: `thread/${seq}`, ...find })),
   )
   const words = Object.fromEntries(said.map(({ seq, text }) => [`thread/${seq}`, text]))
-  return [...finds, ...(await numbersIn(tx, reportId, words))]
+  return [...finds, ...(await strangeIn(tx, reportId, words))]
 }
 
 /**
@@ -92,6 +100,6 @@ export async function lookAtOffice(tx: Tx, { report, audience }: Moved, body: Re
   const people = hides(report)
     ? []
     : texts.flatMap(([path, text]) => findInOfficeWords(text).map((find) => ({ path, ...find })))
-  const finds = [...(await numbersIn(tx, report.id, body)), ...people]
+  const finds = [...(await strangeIn(tx, report.id, body)), ...people]
   if (finds.some(({ kind }) => kind !== 'name')) throw new PointsAtSomebody(finds)
 }

@@ -4,6 +4,7 @@ import { hides } from '../report/hides.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
 import { lookFor } from '../secrecy/before-publishing.ts'
 import { findInWordsOf } from '../secrecy/personal-data/find-personal-data.ts'
+import { withNumbers } from '../secrecy/strange-numbers.ts'
 import { Button, Facts, MarkedText, Pictures } from '../ui/components/index.ts'
 import { Page } from '../ui/frame.tsx'
 import { type Locale, link } from '../ui/locale.ts'
@@ -34,8 +35,8 @@ function showsPoint({ report }: MyReport, values: Values): boolean {
   return isKnown && after.isPublic && hides(report) && !hides({ ...report, ...after })
 }
 
-function marked(role: Role, text: string) {
-  return <MarkedText text={text} marks={findInWordsOf(role, text)} />
+function marked({ known }: MyReport, role: Role, text: string) {
+  return <MarkedText text={text} marks={withNumbers(text, known, findInWordsOf(role, text))} />
 }
 
 /** Secrecy is about to be lowered: what everybody will read then, what in it may point at somebody, and the question once more. */
@@ -46,7 +47,8 @@ export function LoweringPreview({ locale, path, values, mine, cancel }: Props) {
   const without = leftOf(values)
   const shown = printOfShown(withoutPieces(becoming, redactionsOf(values)), without)
   const asked = new Map(values).set('terbaca', String(report.last_seq))
-  const looked: Looked = { values: asked, look: lookFor(report) }
+  const look = lookFor(report)
+  const looked: Looked = { values: asked, look: (words) => withNumbers(words, mine.known, look(words)) }
   const address = link(locale, path)
   const { title, text, place } = becoming
   const said = isPublicNow(report)
@@ -76,7 +78,7 @@ export function LoweringPreview({ locale, path, values, mine, cancel }: Props) {
             place ? { name: t.mine_place, value: <AsPublic text={place} {...looked} /> } : null,
             showsPoint(mine, values) ? { name: t.mine_point, value: t.mine_point_exact } : null,
             ...said.map(
-              ({ actor_role, text }) => text && { name: t.mine_preview_said, value: marked(actor_role, text) },
+              ({ actor_role, text }) => text && { name: t.mine_preview_said, value: marked(mine, actor_role, text) },
             ),
           ].map((fact) => fact || null)}
         />

@@ -7,6 +7,7 @@ import { contentColumns } from '../report/keep-words.ts'
 import { openWords } from '../report/keeper.ts'
 import type { ReportRow } from '../report/move.ts'
 import { type NewsOfReport, newsOf } from '../notifications/news.ts'
+import { type KnownNumbers, knownNumbers } from '../secrecy/strange-numbers.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 
 export type EventRow = Selectable<DB['casework.event']>
@@ -23,6 +24,8 @@ export type MyReport = {
   accused: string[]
   /** The report that theirs was merged into, which everybody may open only where it is public. */
   parent: Parent | null
+  /** Of the numbers of reports in all of it, those that everybody finds. */
+  known: KnownNumbers
   /** What they chose to hear of it; undefined where nobody can be reached. */
   news: NewsOfReport | undefined
 }
@@ -66,10 +69,20 @@ export async function readMyReport(tx: Tx, files: PictureFiles, reportId: string
     attachments.map(async ({ id, ...picture }) => ({ ...picture, thumbnail: await inline(files, id) })),
   )
   const { keeper } = files.keys
-  return {
+  const opened = {
     report: openWords(keeper, reportId, report, ['place']),
     content: openWords(keeper, reportId, content, contentColumns),
     events: asPublished(events).map((event) => openWords(keeper, reportId, event, ['text'])),
+  }
+  const { title, text } = opened.content
+  const said = [title, text, opened.report.place, ...opened.events.map((event) => event.text)]
+  return {
+    ...opened,
+    known: await knownNumbers(
+      tx,
+      reportId,
+      said.map((words) => words ?? ''),
+    ),
     pictures,
     parent: report.stage === 'merged' ? await parentOf(tx, reportId) : null,
     news: await newsOf(tx, reportId),

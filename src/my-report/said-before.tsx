@@ -1,5 +1,6 @@
 import { unreadSoFar } from '../secrecy/become-public.ts'
 import { findInWordsOf } from '../secrecy/personal-data/find-personal-data.ts'
+import { withNumbers } from '../secrecy/strange-numbers.ts'
 import { Button, MarkedText, Pictures } from '../ui/components/index.ts'
 import type { Locale } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
@@ -41,7 +42,10 @@ function Line(props: { locale: Locale; event: EventRow; mine: MyReport; isLeft: 
       <span>
         <span class="label">{t[`report_role_${actor_role}`]}</span>{' '}
         <q>
-          <MarkedText text={text ?? ''} marks={findInWordsOf(actor_role, text ?? '')} />
+          <MarkedText
+            text={text ?? ''}
+            marks={withNumbers(text ?? '', mine.known, findInWordsOf(actor_role, text ?? ''))}
+          />
         </q>{' '}
         <strong>{isLeft ? t.redact_earlier_line : t.redact_earlier_words}</strong>
       </span>

@@ -9,6 +9,7 @@ import { timeKept } from '../report/time-kept.ts'
 import { publicPoint } from '../report/point.ts'
 import { afterLowering, edits, readBecomingPublic, type Switches, unreadSoFar, withoutPieces } from './become-public.ts'
 import { stopIfFound } from './before-publishing.ts'
+import { strangeIn } from './strange-numbers.ts'
 import { separate } from './separate.ts'
 
 /**
@@ -80,6 +81,8 @@ export async function lowerSecrecy(
   const { keeper } = setting.rules
   const before = await lockReport(tx, reportId)
   const becoming = await readBecomingPublic(tx, keeper, before, switches)
+  const shown = withoutPieces(becoming, redact)
+  const numbers = await strangeIn(tx, reportId, shown)
   const unread = without.length > 0 ? await readUnread(tx, before) : []
   const added = switches.confidential === false ? await separate(tx, actor, reportId, setting) : 0
   return moveReport(
@@ -102,7 +105,7 @@ export async function lowerSecrecy(
         const namesItself = switches.anonymous === false && report.anonymous && !report.without_identity
         if (!namesItself && !(switches.confidential === false && report.confidential)) refuse('nothing_to_change')
         if (!without.every((seq) => unread.includes(seq))) refuse('nothing_to_change')
-        if (care !== 'sure') stopIfFound(withoutPieces(becoming, redact), care)
+        if (care !== 'sure') stopIfFound(shown, care, numbers)
       },
     },
     setting.rules,

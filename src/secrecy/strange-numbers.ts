@@ -1,5 +1,6 @@
 import type { Tx } from '../report/as.ts'
 import { anyOf, idsIn, type IdPlace, placesOfIds } from '../report/ids-in.ts'
+import type { Found } from './before-publishing.ts'
 import { type Find, withoutOverlaps } from './personal-data/find.ts'
 
 /** Numbers of reports, of those in some texts, that everybody finds. */
@@ -35,6 +36,14 @@ export function findStrange(text: string, known: KnownNumbers): Find[] {
 export function withNumbers(text: string, known: KnownNumbers, finds: readonly Find[]): Find[] {
   const strange = findStrange(text, known)
   return withoutOverlaps([...strange, ...finds.filter((find) => !strange.some((one) => overlap(one, find)))])
+}
+
+/** The strange numbers in these words; `path`: under which they stand. */
+export async function strangeIn(tx: Tx, reportId: string, words: Readonly<Record<string, unknown>>): Promise<Found[]> {
+  const texts = Object.entries(words).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const all = texts.map(([, text]) => text)
+  const known = await knownNumbers(tx, reportId, all)
+  return texts.flatMap(([path, text]) => findStrange(text, known).map((find) => ({ path, ...find })))
 }
 
 type Place = Pick<IdPlace, 'start' | 'end'>
