@@ -53,14 +53,14 @@ const folder = path.resolve(import.meta.dirname, '../../../../shared/data/compla
 const isHere = existsSync(folder)
 
 describe.skipIf(!isHere)('real complaints', () => {
-  test.each(['purbalingga_keluhan.jsonl', 'lapor_goid_2017.jsonl', 'lapor_goid_2021.jsonl'])(
-    'of %s hardly one is hidden that does not ask for it',
-    (name) => {
+  test('of 2,098 hardly one is hidden that does not ask for it', () => {
+    const texts = ['purbalingga_keluhan.jsonl', 'lapor_goid_2017.jsonl', 'lapor_goid_2021.jsonl'].flatMap((name) => {
       const lines = readFileSync(path.join(folder, name), 'utf8').split('\n').filter(Boolean)
-      const texts = lines.map((line) => (JSON.parse(line) as { text: string }).text)
-      const hidden = texts.filter((text) => Object.values(wishesIn(text)).some(Boolean))
-      expect(texts.length).toBeGreaterThan(400)
-      expect(hidden.length).toBeLessThanOrEqual(1)
-    },
-  )
+      return lines.map((line) => (JSON.parse(line) as { text: string }).text)
+    })
+    const hidden = texts.filter((text) => Object.values(wishesIn(text)).some(Boolean))
+    console.log(`real complaints hidden unasked: ${hidden.length} of ${texts.length}`)
+    expect(texts.length).toBeGreaterThan(2_000)
+    expect(hidden.length).toBeLessThanOrEqual(3)
+  })
 })

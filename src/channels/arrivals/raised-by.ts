@@ -1,5 +1,6 @@
 import { isPolite, readMessage } from '../sms/understand/said.ts'
 import { readWords, type Word } from '../sms/understand/read-words.ts'
+import { findWishes } from '../sms/understand/find-wishes.ts'
 import { secrecyAlone } from '../sms/understand/says-one-thing.ts'
 import { secrecyInFront } from '../sms/understand/secrecy-in-front.ts'
 import type { Secrecy } from '../sms/understand/understood.ts'
@@ -15,11 +16,11 @@ const who = '(?:nama|namaku|identitas|identitasku|data|akun|nomor|no|pelapor|dir
 const hiding = '(?:(?:(?:di|me)?rahasiakan|(?:ke)?rahasia(?:an)?|(?:di)?sembunyikan|anonim(?:kan)?)(?:nya)?)'
 const accused = '(?!\\s+(?:pelaku|oknum|terlapor))'
 const hidesName = new RegExp(
-  String.raw`\b${hiding}\b[^.!?\n]{0,30}\b${who}\b${accused}|\b${who}\b${accused}[^.!?\n]{0,30}\b${hiding}\b|\b(?:jangan|jgn)\b[^.!?\n]{0,20}\b(?:sebut|tampil|cantum|tulis|muat|buka|bocor|sebar)\p{L}*\b[^.!?\n]{0,20}\b${who}\b`,
+  String.raw`\b${hiding}\b[^.!?\n]{0,30}\b${who}\b${accused}|\b${who}\b${accused}[^.!?\n]{0,30}\b${hiding}\b`,
   'giu',
 )
 const hidesAll =
-  /#rahasia\b|\b(?:mohon|mhn|tolong|tlg|minta|harap|please|laporan ini|bersifat|secara)\b[^.!?\n]{0,25}\b(?:di|me|ke)?rahasia(?:kan|an)?(?:nya)?\b|\bkerahasiaan(?:nya)?\b[^.!?\n]{0,25}\b(?:mohon|tolong|minta|harap|di?jaga)\b|\b(?:jangan|jgn)\b[^.!?\n]{0,12}\b(?:di)?(?:publikasi|publis|sebar|umum)\p{L}*\b/iu
+  /#rahasia\b|\b(?:mohon|mhn|tolong|tlg|minta|harap|please|laporan ini|bersifat|secara)\b[^.!?\n]{0,25}\b(?:di|me|ke)?rahasia(?:kan|an)?(?:nya)?\b|\bkerahasiaan(?:nya)?\b[^.!?\n]{0,25}\b(?:mohon|tolong|minta|harap|di?jaga)\b/iu
 const hidesWriter = /#anonim\b|\b(?:secara|lapor|pelapor|sebagai) anonim\b/i
 
 /**
@@ -39,6 +40,7 @@ export function wishesIn(text: string): Hides {
   const told = bothEnds(text).replace(noWish, blank)
   const others = told.replace(hidesName, blank)
   const said = [
+    ...findWishes(told).map(({ what }) => what),
     wishIn(others),
     ...told.split(/[.!?;\n]+/).map(wishInFront),
     ...others.split(/[.!?;,\n]+/).map(wishBehind),

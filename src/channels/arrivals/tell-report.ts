@@ -10,7 +10,7 @@ import type { Acted } from '../sms/acting.ts'
 import { asReporter } from '../sms/as-reporter.ts'
 import { findId } from '../sms/understand/find-id.ts'
 import { readWords } from '../sms/understand/read-words.ts'
-import type { OwnReport } from '../sms/understand/understood.ts'
+import type { OwnReport, Secrecy } from '../sms/understand/understood.ts'
 import { onlyThanks } from './only-thanks.ts'
 import { type Hides, hiddenByAny } from './plain-intake.ts'
 import { wishesIn } from './raised-by.ts'
@@ -64,20 +64,41 @@ async function isEnded(tx: Tx, reportId: string): Promise<boolean> {
  * @returns whether it now is, or nothing was asked
  */
 export async function raiseWished(
-  { tx, setting, heard = '' }: Pick<Teller, 'tx' | 'setting' | 'heard'>,
+  teller: Pick<Teller, 'tx' | 'setting' | 'heard'>,
   actor: Actor,
   reportId: string,
   text: string,
 ): Promise<boolean> {
-  const wished = hiddenByAny([wishesIn(heard), wishesIn(text)])
+  const wished = hiddenByAny([wishesIn(teller.heard ?? ''), wishesIn(text)])
   if (!wished.anonymous && !wished.confidential) return true
-  return raiseSecrecy(tx, actor, reportId, wished, setting).then(
+  return hide(teller, actor, reportId, wished).then(
     () => true,
     (error: unknown) => {
-      if (error instanceof MoveRefused) return error.reason === 'nothing_to_change'
+      if (error instanceof MoveRefused) return false
       throw error
     },
   )
+}
+
+/**
+ * RAHASIA, ANONIM or a wish and nothing else: what is asked for, and everything else that the message asks to be hidden. What hides it already
+ * stays as it is.
+ * @throws MoveRefused where the report does not allow it now
+ */
+export async function raiseAsked(
+  teller: Pick<Teller, 'tx' | 'setting' | 'heard'>,
+  actor: Actor,
+  reportId: string,
+  what: Secrecy,
+) {
+  const asked = { anonymous: what === 'anonymous', confidential: what === 'confidential' }
+  await hide(teller, actor, reportId, hiddenByAny([asked, wishesIn(teller.heard ?? '')]))
+}
+
+async function hide({ tx, setting }: Pick<Teller, 'tx' | 'setting'>, actor: Actor, reportId: string, wished: Hides) {
+  await raiseSecrecy(tx, actor, reportId, wished, setting).catch((error: unknown) => {
+    if (!(error instanceof MoveRefused) || error.reason !== 'nothing_to_change') throw error
+  })
 }
 
 /** Another of theirs, one wrong symbol forgiven; whatever else the public cannot find is seen where words become public. */

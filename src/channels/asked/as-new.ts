@@ -1,6 +1,7 @@
 import type { Word } from '../sms/understand/read-words.ts'
 import { nearlyCommands } from '../sms/understand/nearly-commands.ts'
 import { isPolite, readMessage } from '../sms/understand/said.ts'
+import { secrecyAlone } from '../sms/understand/says-one-thing.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
 import { content, troubles, wondering } from '../sms/understand/words.ts'
 import { readAnswer } from './read-answer.ts'
@@ -17,6 +18,7 @@ export function asNew(text: string, keywords: readonly Keyword[]): Extract<Under
   if (meant.kind === 'file') return meant
   if (meant.kind !== 'ask' || readAnswer(text, undefined, [])) return undefined
   const { bare } = readMessage(text, keywords, [])
+  if (secrecyAlone({ bare })) return undefined
   const told = bare.filter(tells)
   const isEnough =
     meant.question === 'no_such_report'

@@ -2,8 +2,7 @@ import { saysSomething } from '../../intake/clean-text.ts'
 import type { MailAnswer } from '../../notifications/mail-answers.ts'
 import { tellWhatWaits } from '../../notifications/tell-again.ts'
 import type { Actor } from '../../report/actor.ts'
-import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
-import { raiseWished, tellReport } from '../arrivals/tell-report.ts'
+import { raiseAsked, raiseWished, tellReport } from '../arrivals/tell-report.ts'
 import { asNew } from '../asked/as-new.ts'
 import { asReporter } from '../sms/as-reporter.ts'
 import type { Own } from '../sms/own-reports.ts'
@@ -19,7 +18,8 @@ import type { MailUnderstood } from './understand-mail.ts'
  */
 export async function actOnOwn(from: Acting, own: Own, understood: Understood, words = ''): Promise<Acted> {
   const { tx, setting, attachments } = from
-  const acting = { ...from, heard: words }
+  const acting = { ...from, heard: `${from.heard ?? ''}\n${words}` }
+  if (understood.kind !== 'raise' && understood.kind !== 'raise_all') await hideAsWished(acting, own)
   const tellsIt = understood.kind === 'reply' || understood.kind === 'not_done'
   const isUnsure = understood.kind === 'ask' && understood.question === 'yes_or_no' && asNew(words, []) !== undefined
   // A command that shows something: the office sees it, and nothing moves by it.
@@ -44,7 +44,7 @@ export async function actOnOwn(from: Acting, own: Own, understood: Understood, w
     // An answer to a letter is about that letter's report.
     case 'raise':
     case 'raise_all':
-      return does('noted', (actor) => raiseSecrecy(tx, actor, own.id, { [understood.what]: true }, setting))
+      return does('noted', (actor) => raiseAsked(acting, actor, own.id, understood.what))
     case 'rate':
       return giveStars(tx, own, understood.rating, setting)
     case 'status':
@@ -62,9 +62,17 @@ export async function actOnOwn(from: Acting, own: Own, understood: Understood, w
         reportId: own.id,
         say: { template: understood.kind === 'stop' ? 'stopped' : 'started' },
       }
+    // NILAI 5 and a wish: it is hidden already.
+    case 'several':
+      return actOnOwn(from, own, understood.each.at(-1) ?? { kind: 'help' }, words)
     default:
       return { outcome: 'command', reportId: own.id, say: { template: 'help' } }
   }
+}
+
+/** Whatever else a mail wants, what it asks to be hidden, in its subject too, is hidden first. */
+function hideAsWished(acting: Acting, own: Own) {
+  return asReporter(acting.tx, own.id, { outcome: 'reply' }, (actor) => raiseWished(acting, actor, own.id, ''))
 }
 
 function noteOn(acting: Acting, own: Own, words: string) {

@@ -27,6 +27,8 @@ export type Acting = {
   own: readonly Own[]
   /** What a report of its words hides at least. */
   atLeast: Hides
+  /** What the subject says, where the mail answers or names a report. */
+  heard?: string
 }
 
 /** Of somebody who can be answered. */

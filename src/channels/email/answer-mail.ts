@@ -1,5 +1,6 @@
 import { openUnder } from '../../secrecy/sealed-under.ts'
 import { saysSomething } from '../../intake/clean-text.ts'
+import { wishesIn } from '../arrivals/raised-by.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { actOnNew, actOnOwn } from './act.ts'
@@ -13,7 +14,7 @@ import { isNobody } from './read/judge-machine.ts'
 import { trustOf } from './read/trust.ts'
 import { countMail, senderHour } from './sender-hour.ts'
 import type { TakeMailDeps, TakenMail } from './take-email.ts'
-import { understandReply } from './understand-mail.ts'
+import { understandReply, withoutMarks } from './understand-mail.ts'
 import { understandTaken } from './understand-taken.ts'
 
 const t = wordsIn('id')
@@ -39,11 +40,12 @@ export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: Take
     return letter ? { outcome: 'refused', reason: maybe } : maybePerson(from, taken, maybe)
   }
   if (letter?.accountId) return toOfficer(deps, letter, mail.from)
-  if (letter?.reportId) return own ? inThread(from, taken, own) : notTheirs(deps, letter, mail.from)
+  if (letter?.reportId)
+    return own ? inThread({ ...from, heard: mail.subject }, taken, own) : notTheirs(deps, letter, mail.from)
   if (!isTheirs) return toTheDesk(acting, taken, 'failed_sender')
   if (mail.encrypted || mail.broken) return unreadable(from, taken)
   const named = await namedReport(acting.tx, deps.pair, mail, mail.from, at)
-  const aboutOwn = named && (await withoutToken(from, taken, named, trust === 'passed'))
+  const aboutOwn = named && (await withoutToken({ ...from, heard: mail.subject }, taken, named, trust === 'passed'))
   return aboutOwn ?? newMail(from, taken)
 }
 
@@ -52,12 +54,17 @@ async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<
   if (taken.mail.encrypted)
     return { outcome: 'quarantined', reason: 'encrypted_reply', reportId: own.id, say: { template: 'unreadable' } }
   const hasPhotos = from.attachments !== undefined
-  const text = ownReply(taken.mail, from.sender) || (hasPhotos ? t.mail_in_only_photos : '')
+  const text = ownReply(taken.mail, from.sender) || wishIn(taken.mail) || (hasPhotos ? t.mail_in_only_photos : '')
   if (!saysSomething(text) && taken.fewer > 0)
     return { outcome: 'quarantined', reason: 'only_files', reportId: own.id, say: { template: 'left_out' } }
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty', reportId: own.id, say: { template: 'help' } }
   const meant = otherMeant(text, from.own) ?? own
   return withLeftOut(await actOnOwn(from, meant, understandReply(text, meant, hasPhotos), text), taken)
+}
+
+/** A subject that asks for secrecy says something, though nothing stands below it. */
+function wishIn({ subject }: TakenMail['mail']): string {
+  return Object.values(wishesIn(subject)).some(Boolean) ? withoutMarks(subject) : ''
 }
 
 /** Whoever answers a letter got it. */
@@ -82,6 +89,7 @@ async function withoutToken(
   if (understood.kind === 'status')
     return actOnOwn(vouched ? from : { ...from, attachments: undefined }, own, understood, text)
   const addsWords = understood.kind === 'reply' || understood.kind === 'not_done'
+  if (understood.kind === 'raise' && vouched) return actOnOwn(from, own, understood, text)
   if (addsWords && vouched) return withLeftOut(await actOnOwn(from, own, understood), taken)
   const isComplaint = addsWords && text.length > 160
   if (isComplaint || understood.kind === 'help') return undefined

@@ -21,9 +21,10 @@ export async function fileMail(from: FromAddress, understood: ToFile): Promise<A
   const { tx, keys, setting, sender, isFlood, atLeast } = from
   const { text, title, agencyId, raise } = understood
   const { now } = setting
-  const words = saidBy(keys, sender, { ...understood, text: `${title ?? ''} ${text}` })
-  const same = await sameReport(tx, words, now, agencyId)
-  if (same) await alsoSaid(from, same, understood)
+  const said = saidBy(keys, sender, { ...understood, text: `${title ?? ''} ${text}` })
+  const [words] = said
+  const same = await sameReport(tx, said, now, agencyId)
+  if (same) await alsoSaid(from, same, { ...understood, text: `${title ?? ''}\n${text}` })
   if (same && !from.attachments) {
     const say = same.times < echoes && !isFlood ? ({ say: { template: 'noted' } } as const) : {}
     const became = same.isSame ? ({ outcome: 'report' } as const) : ({ outcome: 'quarantined' } as const)

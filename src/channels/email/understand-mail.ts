@@ -101,6 +101,6 @@ function withOffice(understood: MailUnderstood, keyword: Keyword | undefined): M
 }
 
 /** Re:, Fwd:, Bls:, Trs:, [list]: what programs put before a subject. */
-function withoutMarks(subject: string): string {
+export function withoutMarks(subject: string): string {
   return subject.replace(/^\s*(?:(?:re|fwd?|bls|balas|trs|terusan|aw|sv)\s*(?:\[\d+\])?\s*:\s*)+/i, '').trim()
 }

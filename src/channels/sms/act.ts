@@ -1,8 +1,7 @@
 import { tellWhatWaits } from '../../notifications/tell-again.ts'
 import type { SmsAnswer } from '../../notifications/table.ts'
 import type { Actor } from '../../report/actor.ts'
-import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
-import { raiseWished, tellReport } from '../arrivals/tell-report.ts'
+import { raiseAsked, raiseWished, tellReport } from '../arrivals/tell-report.ts'
 import type { Acted, FromSender } from './acting.ts'
 import { asReporter } from './as-reporter.ts'
 import { fileSms } from './file-sms.ts'
@@ -50,9 +49,7 @@ export async function act(acting: FromSender, understood: Understood, file: File
         return confirmWithStars(tx, actor, id, understood.rating, setting)
       })
     case 'raise':
-      return onReport(understood.trackingId, 'noted', (actor, id) =>
-        raiseSecrecy(tx, actor, id, { [understood.what]: true }, setting),
-      )
+      return onReport(understood.trackingId, 'noted', (actor, id) => raiseAsked(acting, actor, id, understood.what))
     case 'several':
       return actOnEach(acting, understood, file)
     case 'raise_all':

@@ -2,6 +2,8 @@ import type { Setting } from '../../agencies/setting.ts'
 import type { Tx } from '../../report/as.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
 import { wordsIn } from '../../ui/words/index.ts'
+import { hiddenByAny } from '../arrivals/plain-intake.ts'
+import { wishesIn } from '../arrivals/raised-by.ts'
 import { tellReport } from '../arrivals/tell-report.ts'
 import { asReporter } from './as-reporter.ts'
 import type { SameReport } from './same-said.ts'
@@ -12,17 +14,19 @@ const mostNotes = 2
 const done = { outcome: 'reply' } as const
 
 /**
- * What stands in front of the very same words when they are said again: a wish for secrecy hides the report that they are, an office's keyword is told
- * to the desk, which has it. By whatever door.
+ * What stands beside the same words when they are said again: a wish for secrecy, wherever in them, hides the report that they are, or nearly are; an
+ * office's keyword in front of the very same is told to the desk, which has it. By whatever door.
  */
 export async function alsoSaid(
-  { tx, setting }: { tx: Tx; setting: Setting },
+  { tx, setting, heard }: { tx: Tx; setting: Setting; heard?: string },
   same: SameReport,
-  { raise, agencyId }: Pick<Extract<Understood, { kind: 'file' }>, 'raise' | 'agencyId'>,
+  { text, raise, agencyId }: Pick<Extract<Understood, { kind: 'file' }>, 'text' | 'raise' | 'agencyId'>,
 ) {
+  const asked = raise && { anonymous: false, confidential: false, [raise]: true }
+  const wished = hiddenByAny([asked, wishesIn(text), wishesIn(heard ?? '')])
+  if (wished.anonymous || wished.confidential)
+    await asReporter(tx, same.id, done, (actor) => raiseSecrecy(tx, actor, same.id, wished, setting))
   if (!same.isSame) return
-  if (raise)
-    await asReporter(tx, same.id, done, (actor) => raiseSecrecy(tx, actor, same.id, { [raise]: true }, setting))
   const keyword = setting.directory.agencies.find(({ id }) => id === agencyId)?.smsKeyword
   if (!keyword || same.door !== null || same.stage !== 'received' || same.times > mostNotes) return
   await tellReport({ tx, setting }, same.id, { text: wordsIn('id').sms_keyword_meant(keyword), isNote: true }, done)

@@ -17,8 +17,9 @@ export async function fileSms(from: FromSender, understood: Extract<Understood, 
   const { tx, keys, setting, sender, judged, cameAt } = from
   const { text, agencyId, raise, unsure } = understood
   const { now } = setting
-  const words = saidBy(keys, sender, understood)
-  const same = judged ? undefined : await sameReport(tx, words, cameAt ?? now, agencyId)
+  const said = saidBy(keys, sender, understood)
+  const [words] = said
+  const same = judged ? undefined : await sameReport(tx, said, cameAt ?? now, agencyId)
   if (same) await alsoSaid(from, same, understood)
   const again = same && (await saidAgain(from, same, text))
   if (again) return { ...again, words }

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import type { Tx } from '../../report/as.ts'
+import { withoutWishes } from '../arrivals/without-wishes.ts'
 import type { Understood } from './understand/understood.ts'
 
 const hourMs = 3_600_000
@@ -15,20 +16,25 @@ export type SameReport = { id: string; stage: string; door: string | null; isSam
 export type Said = { said: Buffer; said_nearly: Buffer }
 
 /**
- * What tells whether a number has said this before, without saying what: keyed hashes of its words. To whom and how secretly they were said is no part
- * of it: said again with RAHASIA they are the same report, which is hidden then, and never a second one beside an open first.
+ * What tells whether a number has said this before, without saying what: keyed hashes of its words. To whom, how politely and how secretly they
+ * were said is no part of it: said again with a wish for secrecy, wherever in them, they are the same report, which is hidden then, and never a
+ * second one beside an open first.
+ * @returns as they are kept, and as they were until wishes were left out: messages of the last days are kept so
  */
 export function saidBy(
   { indexSecret }: Pick<IdentityKeys, 'indexSecret'>,
   sender: string,
   { text }: Pick<Extract<Understood, { kind: 'file' }>, 'text'>,
-): Said {
+): [Said, Said] {
   const hash = (words: string) => createHmac('sha256', indexSecret).update(`lapor said ${sender}   ${words}`).digest()
-  const plain = text.normalize('NFKC').toLowerCase()
-  return {
-    said: hash(plain.replace(/[^\p{L}\p{N}]/gu, '')),
-    said_nearly: hash(`nearly ${plain.replace(/[^\p{L}]/gu, '').replace(/(.)\1+/gu, '$1')}`),
+  const hashes = (words: string) => {
+    const plain = words.normalize('NFKC').toLowerCase()
+    return {
+      said: hash(plain.replace(/[^\p{L}\p{N}]/gu, '')),
+      said_nearly: hash(`nearly ${plain.replace(/[^\p{L}]/gu, '').replace(/(.)\1+/gu, '$1')}`),
+    }
   }
+  return [hashes(withoutWishes(text)), hashes(text)]
 }
 
 /**
@@ -39,15 +45,16 @@ export function saidBy(
  */
 export async function sameReport(
   tx: Tx,
-  { said, said_nearly }: Said,
+  words: readonly [Said, Said],
   at: Date,
   agencyId: string | undefined,
 ): Promise<SameReport | undefined> {
+  const [said, nearly] = [words.map((one) => one.said), words.map((one) => one.said_nearly)]
   const { rows } = await sql<{ report_id: string; stage: string; door: string | null; same: boolean; recent: number }>`
-    select a.report_id, r.stage, r.own_door_id as door, bool_or(a.said = ${said}) as same,
+    select a.report_id, r.stage, r.own_door_id as door, bool_or(a.said = any(${said}::bytea[])) as same,
       count(*) filter (where a.arrived_at > ${new Date(at.getTime() - hourMs)}) as recent
     from identity.arrival a join casework.report r on r.id = a.report_id
-    where a.said_nearly = ${said_nearly} and r.stage not in ('closed', 'archived', 'withdrawn')
+    where a.said_nearly = any(${nearly}::bytea[]) and r.stage not in ('closed', 'archived', 'withdrawn')
       and coalesce(r.own_door_id = ${agencyId ?? null}, true)
     group by a.report_id, r.stage, r.own_door_id, r.filed_at order by same desc, r.filed_at`.execute(tx)
   const times = rows.reduce((sum, { recent }) => sum + recent, 0)

@@ -1,6 +1,9 @@
 import { blindIndex } from '../../accounts/contact.ts'
 import { saysSomething } from '../../intake/clean-text.ts'
 import type { Acted } from '../sms/acting.ts'
+import { withAsked } from '../asked/with-asked.ts'
+import { readMessage } from '../sms/understand/said.ts'
+import { secrecyAlone } from '../sms/understand/says-one-thing.ts'
 import { commanded, namesOwn } from './commanded.ts'
 import { keywordsOf } from '../sms/understand/keywords.ts'
 import { understand } from '../sms/understand/understand.ts'
@@ -15,7 +18,7 @@ import { raisedBy } from '../arrivals/raised-by.ts'
 import { understandPost } from './understand/understand-post.ts'
 
 /** Commands that may be given in public; what they are answered goes to their author alone. */
-const commands: readonly Understood['kind'][] = ['status', 'help', 'stop', 'start']
+const commands: readonly Understood['kind'][] = ['status', 'help', 'stop', 'start', 'several']
 
 /** What a post becomes: part of its author's report, a command, a report, a question to a human, or nothing, with the reason. */
 export async function answerPost(from: OnXActing, post: Post, judged?: 'report' | 'no_report'): Promise<Acted> {
@@ -32,8 +35,11 @@ export async function answerPost(from: OnXActing, post: Post, judged?: 'report' 
   const meant = understandPost(post, from.us)
   if (meant.kind === 'ignore' && (meant.reason === 'own' || post.isRetweet || post.isQuote))
     return { outcome: 'refused', reason: meant.reason }
+  const wish = wishAlone(from, post)
+  if (wish) return wish
   const command = commandIn(from, post)
-  if (command) return commanded(from, command, wordsSaid(post.text, from.us))
+  if (command)
+    return commanded({ ...from, heard: wordsSaid(post.text, from.us) }, command, wordsSaid(post.text, from.us))
   switch (meant.kind) {
     case 'ignore':
       return { outcome: 'refused', reason: meant.reason }
@@ -55,13 +61,27 @@ function sayAside(from: OnXActing, reportId: string, post: Post): Promise<Acted>
  * Only of somebody who calls us by name: "cek" below a stranger's post commands nothing. Nor does "tolong dicek" beside a picture, unless
  * it names a report of theirs.
  */
-function commandIn({ us, own }: OnXActing, post: Post): Understood | undefined {
-  if (!post.mentions.some((handle) => handle.toLowerCase() === us.handle.toLowerCase())) return undefined
+function commandIn(from: OnXActing, post: Post): Understood | undefined {
+  const { us, own } = from
+  if (!callsUs(from, post)) return undefined
   const text = wordsSaid(post.text, us)
   if (!saysSomething(text)) return undefined
   const understood = understand(text, [], own)
   if (post.pictures.length > 0 && !namesOwn(understood, own)) return undefined
   return commands.includes(understood.kind) ? understood : undefined
+}
+
+/** Nothing but a wish for secrecy is no report of its own: it hides the one that is open, and else we ask their author alone. */
+function wishAlone(from: OnXActing, post: Post): Promise<Acted> | undefined {
+  if (!callsUs(from, post) || post.pictures.length > 0) return undefined
+  const text = wordsSaid(post.text, from.us)
+  if (!secrecyAlone(readMessage(text, [], from.own))) return undefined
+  const heard = { text, keywords: [], understood: understand(text, [], from.own) }
+  return withAsked({ ...from, heard: text }, heard, (settled) => commanded({ ...from, heard: text }, settled, text))
+}
+
+function callsUs({ us }: OnXActing, { mentions }: Post): boolean {
+  return mentions.some((handle) => handle.toLowerCase() === us.handle.toLowerCase())
 }
 
 /** As a report of its author, hidden as they ask; where only followers may read them, confidential until they say otherwise. */

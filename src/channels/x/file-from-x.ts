@@ -23,8 +23,9 @@ export async function fileFromX(
 ): Promise<Acted> {
   const { tx, keys, setting, sender, judged, cameAt } = from
   const { now } = setting
-  const words = saidBy(keys, `x ${sender}`, understood)
-  const same = judged ? undefined : await sameReport(tx, words, cameAt ?? now, understood.agencyId)
+  const said = saidBy(keys, `x ${sender}`, understood)
+  const [words] = said
+  const same = judged ? undefined : await sameReport(tx, said, cameAt ?? now, understood.agencyId)
   if (same) await alsoSaid(from, same, understood)
   const again = same && (await saidAgain(from, same, understood.text + gapOf(from)))
   if (again) return { ...again, words }

@@ -4,7 +4,8 @@ import { mailWorld } from '../../channels/email/testing/mail-world.ts'
 import type { GotLetter } from '../../channels/email/testing/read-letter.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { atTheOffice } from '../at-the-office.ts'
-import { allWishes, expectHeard, wished } from './wishes.ts'
+import { wishesIn } from '../../channels/arrivals/raised-by.ts'
+import { allWishes, expectHeard, unwished, wished } from './wishes.ts'
 
 // Whoever asks by mail that nobody reads it, or learns who wrote, is heard: in front, at the end or in a sentence, on every path by which
 // words become or join a report.
@@ -72,7 +73,44 @@ const replying = (before: () => Promise<Held>, say: (words: string) => string) =
 
 const same = (words: string) => words
 
-const paths: Record<string, (words: string) => Promise<{ id: string }>> = {
+const vouched = { 'authentication-results': 'mx.lapor.test; dmarc=pass header.from=rumah.test' }
+
+/** The wish stands in the subject of the answer, the accusation below it. */
+const underSubject = (before: () => Promise<Held>) => async (words: string) => {
+  const { letter, report } = await before()
+  await world.mail({ ...replyTo(letter, 'Belum selesai, petugas meminta uang lagi'), subject: `Re: ${words}` })
+  return report
+}
+
+const paths: Record<string, (words: string, plain: string) => Promise<{ id: string }>> = {
+  'the subject of an answer to a question': underSubject(asked),
+  'the subject of an answer to an answer': underSubject(answered),
+  'the subject of what opens it again': underSubject(closed),
+  'the subject above CEK': async (words) => {
+    const { letter, report } = await answered()
+    await world.mail({ ...replyTo(letter, 'CEK'), subject: words })
+    return report
+  },
+  'the subject above nothing': async (words) => {
+    const { letter, report } = await answered()
+    await world.mail({ ...replyTo(letter, ''), subject: words })
+    return report
+  },
+  'its number in the subject, under no letter of ours': async (words) => {
+    const { from, report } = await answered()
+    const subject = `${words} ${report.tracking_id}`
+    await world.mail({ from, subject, text: 'Belum selesai, petugas meminta uang lagi', headers: vouched })
+    return report
+  },
+  'the same words again': async (words, plain) => {
+    later()
+    const from = `warga${++people}@rumah.test`
+    await world.mail({ from, subject: 'Pungutan', text: plain })
+    const report = await world.report()
+    later()
+    await world.mail({ from, subject: 'Pungutan', text: words })
+    return report
+  },
   'a new mail': (words) => made('Pungutan di kelurahan', words),
   'a new mail in its subject': (words) => made(words, 'Kejadiannya tiap hari Senin di loket dua.'),
   'an answer to the receipt': async (words) => {
@@ -95,10 +133,22 @@ const paths: Record<string, (words: string) => Promise<{ id: string }>> = {
 
 describe.each(Object.entries(paths))('%s', (path, take) => {
   test.each(allWishes)('with %s', async (wish) => {
-    const { id } = await take(wished(path, wish))
+    const { id } = await take(wished(path, wish), unwished(path, wish))
     await world.work()
     await expectHeard(db, path, wish, id)
   })
+})
+
+test('our own subjects, which stand above every answer, ask for nothing', async () => {
+  for (const held of [await filed(), await asked(), await answered()])
+    expect(wishesIn(`Re: ${held.letter.subject}`)).toEqual({ anonymous: false, confidential: false })
+})
+
+test('nothing but a wish, in words of their own, hides the report whose letter it answers', async () => {
+  const { letter, report } = await filed()
+  await world.mail(replyTo(letter, 'Tolong jangan dipublikasikan ya pak'))
+  const now = await world.report()
+  expect(now).toMatchObject({ id: report.id, confidential: true })
 })
 
 test.each(['confidential', 'anonymous'])(

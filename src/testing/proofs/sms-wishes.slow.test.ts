@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { smsWorld } from '../../channels/sms/testing/sms-world.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { atTheOffice } from '../at-the-office.ts'
-import { allWishes, canaryOf, expectHeard, publicly, wished } from './wishes.ts'
+import { allWishes, canaryOf, expectHeard, publicly, unwished, wished } from './wishes.ts'
 
 // Whoever asks by SMS that nobody reads it, or learns who wrote, is heard: in front, at the end or in a sentence, on every path by which
 // words become or join a report.
@@ -66,7 +66,7 @@ const part = (from: string, at: number, text: string) =>
   })
 
 /** The report that the words were told in, or that was made of them. */
-type Path = (phone: string, words: string) => Promise<Report>
+type Path = (phone: string, words: string, plain: string) => Promise<Report>
 
 /** Says them about a report that is there. */
 const telling =
@@ -85,6 +85,13 @@ async function made(phone: string, words: string) {
 }
 
 const paths: Record<string, Path> = {
+  'the same words again': async (phone, words, plain) => {
+    await world.sms(phone, `KOTKUPANG ${plain}`)
+    const report = await world.report()
+    await later(2)
+    await world.sms(phone, `KOTKUPANG ${words}`)
+    return report
+  },
   'a new report': made,
   'a new report for an office': (phone, words) => made(phone, `KOTKUPANG ${words}`),
   'a new report, another one open': async (phone, words) => {
@@ -126,7 +133,7 @@ const paths: Record<string, Path> = {
 
 describe.each(Object.entries(paths))('%s', (path, take) => {
   test.each(allWishes)('with %s', async (wish) => {
-    const report = await take(await somebody(), wished(path, wish))
+    const report = await take(await somebody(), wished(path, wish), unwished(path, wish))
     await world.work()
     await expectHeard(db, path, wish, report.id)
   })

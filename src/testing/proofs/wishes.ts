@@ -19,7 +19,12 @@ export const allWishes = Object.keys(wishes) as Wish[]
 
 /** Words of a complaint that hold a canary: "pak lurah kqzwv… meminta uang pelicin lagi", with the wish for secrecy. */
 export function wished(path: string, wish: Wish): string {
-  return wishes[wish](`pak lurah ${canaryOf(path, wish)} meminta uang pelicin lagi`)
+  return wishes[wish](unwished(path, wish))
+}
+
+/** The same words without the wish. */
+export function unwished(path: string, wish: Wish): string {
+  return `pak lurah ${canaryOf(path, wish)} meminta uang pelicin lagi`
 }
 
 /** The report now hides what was wished; of what is confidential no public table holds a word. */

@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Someone, somebody } from '../../channels/x/testing/x-people.ts'
 import { xWorld } from '../../channels/x/testing/x-world.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
@@ -105,5 +105,31 @@ describe.each(Object.entries(paths))('%s', (path, take) => {
     const { id } = await take(wished(path, wish))
     await world.work()
     await expectHeard(db, path, wish, id)
+  })
+})
+
+describe('nothing but a wish, in words of their own', () => {
+  const hides = (id: string) =>
+    db.owner.selectFrom('casework.report').select(['anonymous', 'confidential']).where('id', '=', id).executeTakeFirst()
+  const count = async () => (await world.reports()).length
+
+  test.each([
+    ['a direct message', (who: Someone, words: string) => x.write(who, words)],
+    ['a post that calls us', (who: Someone, words: string) => x.say(who, `@lapor1708 ${words}`)],
+  ])('by %s hides the only report that is open', async (_, say) => {
+    const { who, report } = await filed()
+    const before = await count()
+    say(who, 'tolong jangan sebut nama saya ya min')
+    await world.work()
+    expect(await hides(report.id)).toEqual({ anonymous: true, confidential: false })
+    expect(await count()).toBe(before)
+  })
+
+  test('in a post is no report where nothing of theirs is open', async () => {
+    const before = await count()
+    world.later()
+    x.say(somebody('yohanes'), '@lapor1708 tolong jangan sebut nama saya ya min')
+    await world.work()
+    expect(await count()).toBe(before)
   })
 })

@@ -25,10 +25,11 @@ export function nameOffice(said: Said): ToOffice | undefined {
   const { agencyId } = found.keyword
   const text = textAfter(said.text, found.words)
   const inside = secrecyInFront(readWords(text))
-  const raise = before?.raise ?? inside?.raise ?? secrecyAlone(readMessage(text, [], []))
+  const alone = secrecyAlone(readMessage(text, [], []))
+  const raise = before?.raise ?? inside?.raise ?? alone
   const isHidden = before !== undefined
   const complaint = inside ? inside.text(text) : text
-  if (saysNothing(complaint))
+  if (alone || saysNothing(complaint))
     return { text, isHidden, understood: { kind: 'keyword_alone', agencyId, ...(raise && { raise }) } }
   return { text, isHidden, understood: { kind: 'file', text: complaint, agencyId, ...(raise && { raise }) } }
 }

@@ -1,3 +1,4 @@
+import { findWishes } from './find-wishes.ts'
 import { ask, asksWhetherDone, awaiting, isPolite, type Said, saysOnly } from './said.ts'
 import type { OwnReport, Secrecy, Understood } from './understood.ts'
 import {
@@ -24,8 +25,42 @@ export function saysOneThing(said: Said): Understood | undefined {
   if ((['stop', 'start', 'help'] as const).some(says) && said.id?.whose === 'own') return { kind: 'help' }
   if (isStatus(said)) return status(said)
   const secrecy = secrecyAlone(said)
-  if (secrecy && !said.asks) return raise(said, secrecy)
-  return rate(said)
+  // "bisa nama saya tidak disebut?" asks politely; "rahasia?" asks what that is.
+  if (secrecy && (!said.asks || wishBeside(said.bare).what.length > 0)) return raise(said, secrecy)
+  return rate(said) ?? withWish(said)
+}
+
+/** STOP, CEK or NILAI 5 and a wish: what they are about is hidden first, and where nobody knows what, that is asked before anything is done. */
+function withWish(said: Said): Understood | undefined {
+  const { what, others } = wishBeside(said.bare)
+  if (what.length === 0) return undefined
+  const command = saysOneThing({ ...said, bare: others, words: others })
+  if (!command || !beside.includes(command.kind)) return undefined
+  const about = 'trackingId' in command ? command.trackingId : undefined
+  const raised = what.map(
+    (one): Understood => (about ? { kind: 'raise', trackingId: about, what: one } : raise(said, one)),
+  )
+  const asked = raised.find(({ kind }) => kind === 'ask')
+  const each = [...raised, command]
+  return asked ?? (command.kind === 'ask' ? raised[0] : { kind: 'several', each, clauses: each.map(() => said.text) })
+}
+
+const beside: readonly Understood['kind'][] = ['stop', 'start', 'help', 'status', 'rate', 'ask']
+/** A longer message tells something. */
+const mostWords = 25
+
+/** What these words ask to be hidden, and what they say besides. */
+function wishBeside(words: Said['bare']): { what: Secrecy[]; others: Said['bare'] } {
+  if (words.length > mostWords) return { what: [], others: words }
+  const text = words.map(({ typed }) => typed).join(' ')
+  const wishes = findWishes(text)
+  let from = 0
+  const others = words.filter(({ typed }) => {
+    const at = from
+    from += typed.length + 1
+    return !wishes.some((wish) => wish.from <= at && at < wish.to)
+  })
+  return { what: [...new Set(wishes.map(({ what }) => what))].sort().reverse(), others }
 }
 
 /** "jangan berhenti kirim sms", "tidak stop"; "jangan kirim sms lagi, stop" is STOP. */
@@ -83,10 +118,12 @@ function status({ id }: Said): Understood {
   return { kind: 'status', trackingId: id.whose === 'own' ? id.report.trackingId : id.id }
 }
 
-/** RAHASIA or ANONIM and nothing else; of a name the name is hidden. */
+/** RAHASIA, ANONIM or a wish in words of their own, and nothing else; of a name the name is hidden. */
 export function secrecyAlone({ bare }: Pick<Said, 'bare'>): Secrecy | undefined {
   const said = (['confidential', 'anonymous'] as const).find((one) => saysOnly(bare, one, companions[one]))
-  return said && bare.some(({ word }) => identity.has(word)) ? 'anonymous' : said
+  if (said) return bare.some(({ word }) => identity.has(word)) ? 'anonymous' : said
+  const { what, others } = wishBeside(bare)
+  return others.every(({ word }) => isPolite(word) || word === 'ya') ? what[0] : undefined
 }
 
 /** RAHASIA without a number is about the only report that is open; of several we ask which, and RAHASIA SEMUA is about all. */

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { testDatabase } from '../../platform/testing/test-database.ts'
+import { saidBy } from './same-said.ts'
+import { smsWorld } from './testing/sms-world.ts'
+
+// A message that only asks for secrecy, in whatever words, is about the report that is there: never a new and empty one.
+
+const db = await testDatabase()
+const world = await smsWorld(db)
+let phones = 0
+
+async function filed(phone = `+62823700${String(++phones).padStart(5, '0')}`) {
+  world.clock.now = new Date(world.clock.now.getTime() + 5 * 3_600_000)
+  await world.sms(phone, `KOTKUPANG lurah ke-${world.clock.now.getTime()} meminta uang pelicin lagi di loket`)
+  return { phone, report: await world.report() }
+}
+
+const hides = (id: string) =>
+  db.owner
+    .selectFrom('casework.report')
+    .select(['anonymous', 'confidential'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+
+const count = async () =>
+  Number(
+    (
+      await db.owner
+        .selectFrom('casework.report')
+        .select(({ fn }) => fn.countAll().as('all'))
+        .executeTakeFirstOrThrow()
+    ).all,
+  )
+
+const anonymous = { anonymous: true, confidential: false }
+const confidential = { anonymous: false, confidential: true }
+
+test.each([
+  ['tolong rahasiakan nama saya', anonymous, 'kami terima'],
+  ['jangan sebut nama saya ya pak', anonymous, 'kami terima'],
+  ['nama saya jangan disebut', anonymous, 'kami terima'],
+  ['bisa nama saya tidak disebut?', anonymous, 'kami terima'],
+  ['identitas saya jgn dibocrokan ya', anonymous, 'kami terima'],
+  ['mohon laporan saya dirahasiakan', confidential, 'kami terima'],
+  ['tolong jangan dipublikasikan', confidential, 'kami terima'],
+  ['NILAI 5 rahasiakan nama saya', anonymous, 'Menunggu verifikasi'],
+  ['CEK rahasiakan nama saya', anonymous, 'Menunggu verifikasi'],
+  ['STOP, rahasiakan nama saya', anonymous, 'berhenti mengirim kabar'],
+])('%s', async (wish, hidden, heard) => {
+  const { phone, report } = await filed()
+  const before = await count()
+  expect(await world.sms(phone, wish)).toEqual([expect.stringContaining(heard)])
+  expect(await hides(report.id)).toEqual(hidden)
+  expect(await count()).toBe(before)
+  // Said twice it is no refusal.
+  await world.sms(phone, wish)
+  expect(await hides(report.id)).toEqual(hidden)
+})
+
+test('of two that are open we ask which, and SEMUA hides both', async () => {
+  const { phone, report } = await filed()
+  const other = await filed(phone)
+  const before = await count()
+  await world.sms(phone, 'tolong jangan dipublikasikan ya pak')
+  expect(await hides(report.id)).toEqual({ anonymous: false, confidential: false })
+  await world.sms(phone, 'SEMUA')
+  expect([await hides(report.id), await hides(other.report.id)]).toEqual([confidential, confidential])
+  expect(await count()).toBe(before)
+})
+
+test('in front of a complaint, in a message of its own, it hides what is said next', async () => {
+  const phone = '+6282370099999'
+  const before = await count()
+  await world.sms(phone, 'tolong jangan sebut nama saya ya pak')
+  expect(await count()).toBe(before)
+  await world.sms(phone, 'lurah Oebobo meminta uang pelicin untuk surat pindah')
+  expect(await hides((await world.report()).id)).toEqual(anonymous)
+})
+
+test('what was said before wishes were left out of its print is known again with one', async () => {
+  const { phone, report } = await filed()
+  const words = `lurah ke-${world.clock.now.getTime()} meminta uang pelicin lagi di loket, terima kasih`
+  const [now, before] = saidBy(world.taking.keys, phone, { text: words })
+  expect(before.said.equals(now.said)).toBe(false)
+  await db.owner.updateTable('identity.arrival').set(before).where('report_id', '=', report.id).execute()
+  const all = await count()
+  await world.sms(phone, `KOTKUPANG ${words}`)
+  expect(await count()).toBe(all)
+})
