@@ -1,3 +1,4 @@
+import { parseTrackingId } from '../../report/tracking-id.ts'
 import { isPolite, readMessage } from '../sms/understand/said.ts'
 import { readWords, type Word } from '../sms/understand/read-words.ts'
 import { findWishes } from '../sms/understand/find-wishes.ts'
@@ -65,7 +66,7 @@ function wishInFront(sentence: string): Secrecy | undefined {
 }
 
 function wishBehind(sentence: string): Secrecy | undefined {
-  const last = readWords(sentence).findLast(({ word }) => !isPolite(word) && word !== 'ya')
+  const last = readWords(sentence).findLast(({ word }) => !isPolite(word) && word !== 'ya' && !parseTrackingId(word))
   return (['confidential', 'anonymous'] as const).find((one) => last?.means === one)
 }
 
