@@ -7,6 +7,7 @@ import { saysIdle } from '../sms/understand/tells-nothing.ts'
 import { asNew } from './as-new.ts'
 import { begunBy, goOn, settleBegun } from './begun.ts'
 import type { Heard } from './heard.ts'
+import { hideSaidBefore } from './hide-said-before.ts'
 import { keywordMeant } from './keyword-meant.ts'
 import { type Answer, readAnswer } from './read-answer.ts'
 import { askAgain, decide, type Kept, keptOf } from './kept.ts'
@@ -36,6 +37,7 @@ export async function withAsked(
   const whole = begun && goOn(begun, from, heard)
   const asked =
     whole || because(from, heard, kept) ? undefined : ((await keywordMeant(from, heard)) ?? keepAsked(from, heard))
+  if (asked) await hideSaidBefore(from, heard.text)
   const done = asked ?? (await work(whole ?? because(from, heard, kept) ?? heard.understood))
   if (begun && whole && done.reportId) await settleBegun(from, begun, done)
   await saidWithIt(from, heard, done, kept)

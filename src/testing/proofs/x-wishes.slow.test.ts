@@ -3,7 +3,7 @@ import { type Someone, somebody } from '../../channels/x/testing/x-people.ts'
 import { xWorld } from '../../channels/x/testing/x-world.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { atTheOffice } from '../at-the-office.ts'
-import { allWishes, expectHeard, wished } from './wishes.ts'
+import { allWishes, expectHeard, unwished, wished } from './wishes.ts'
 
 // Whoever asks on X that nobody reads it, or learns who wrote, is heard: in front, at the end or in a sentence, on every path by which
 // words become or join a report.
@@ -106,6 +106,22 @@ describe.each(Object.entries(paths))('%s', (path, take) => {
     await world.work()
     await expectHeard(db, path, wish, id)
   })
+})
+
+test.each(allWishes)('the same words again by direct message, with %s, hide the first', async (wish) => {
+  const path = 'the same words again by direct message'
+  world.later()
+  const who = somebody('yohanes')
+  x.write(who, unwished(path, wish))
+  await world.work()
+  const { id } = await newest()
+  const before = (await world.reports()).length
+  x.write(who, wished(path, wish))
+  await world.work()
+  expect(await world.reports()).toHaveLength(before)
+  await office.forward(id)
+  await world.work()
+  await expectHeard(db, path, wish, id)
 })
 
 describe('nothing but a wish, in words of their own', () => {
