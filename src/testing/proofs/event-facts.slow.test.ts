@@ -8,6 +8,7 @@ import type { Actor } from '../../report/actor.ts'
 import { as, type Tx } from '../../report/as.ts'
 import { moves } from '../../report/lifecycle.ts'
 import { nameAccused, settleAccused } from '../../secrecy/name-accused.ts'
+import { aReport } from '../a-report.ts'
 import { dedi, marta, system } from '../cast.ts'
 import { aWednesday } from '../test-deps.ts'
 import { furtherLives, lives, type Life } from './canary-lives.ts'
@@ -72,6 +73,12 @@ beforeAll(async () => {
     1,
     (tx, actor, id, setting) => settleAccused(tx, actor, id, 1, { kind: 'outside' }, setting),
   )
+  await db.owner
+    .updateTable('identity.account')
+    .set({ display_name: 'Sutarjo' })
+    .where('role', '<>', 'citizen')
+    .execute()
+  await aReport(db, { accused: ['Pak Sutarjo, ketua RT 05'] })
   const write = writeReports({ owner: db.owner, rules, directory, keys: world.deps.keys, now: aWednesday })
   await write([
     fullRow('imported'),
