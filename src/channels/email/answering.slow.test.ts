@@ -90,12 +90,13 @@ test('their number under their name, but no letter of ours: nothing is done unti
   expect(await stageOf(report.id)).toMatchObject({ stage: 'closed', manner: 'confirmed' })
 })
 
-test('where its server vouches for them they may add words, and still decide nothing', async () => {
+test('where its server vouches for them they may add words and have them hidden, and still decide nothing', async () => {
   const { from, report } = await answered()
   const vouched = { 'Authentication-Results': 'mx.lapor.test; dmarc=pass header.from=rumah.test' }
   await world.mail({ from, headers: vouched, subject: report.tracking_id, text: 'YA' })
-  await world.mail({ from, headers: vouched, subject: report.tracking_id, text: 'RAHASIA' })
   expect(await stageOf(report.id)).toMatchObject({ stage: 'answered', confidential: false })
+  await world.mail({ from, headers: vouched, subject: report.tracking_id, text: 'RAHASIA' })
+  expect(await stageOf(report.id)).toMatchObject({ stage: 'answered', confidential: true })
   await world.mail({ from, headers: vouched, subject: `Re: ${report.tracking_id}`, text: 'BELUM, baru separuh' })
   expect(await stageOf(report.id)).toMatchObject({ stage: 'in_progress' })
 })

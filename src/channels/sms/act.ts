@@ -98,7 +98,9 @@ async function actOnEach(acting: FromSender, { each, clauses }: Several, file: F
   })
   const moved = done.find(({ outcome }) => outcome === 'reply')
   const [first, ...also] = told
-  if (told.length === done.length && first) return { ...done[0], outcome: 'command', say: first, also }
+  // "CEK, rahasiakan nama saya": how it stands tells that it was heard.
+  const isOfOne = !refused && done.every(({ reportId }) => reportId === first?.reportId)
+  if (first && (told.length === done.length || isOfOne)) return { ...done[0], outcome: 'command', say: first, also }
   const say = refused?.say ? { reportId: refused.reportId, ...refused.say } : { template: 'noted_all' as const }
   return { ...(moved ?? refused ?? { outcome: 'command' }), say, also: told }
 }
