@@ -9,7 +9,10 @@ import { as, type Tx } from '../report/as.ts'
 import { lockReport } from '../report/move.ts'
 import { addLine, readLines } from './journal.ts'
 
-/** Where an account works and whether it may get in; `account` missing: tokens of nobody, such as gateways. `password`: its hash, sealed. */
+/**
+ * Where an account works, which offices it heads, and whether it may get in. `account` missing: tokens of nobody, such as gateways;
+ * `heads` missing: written before this was kept; `password`: its hash, sealed.
+ */
 const access = z.object({
   account: z.uuid().optional(),
   role: z.string().optional(),
@@ -17,6 +20,7 @@ const access = z.object({
   disabled: z.boolean().default(false),
   password: z.base64().optional(),
   revoked: z.array(z.hex()),
+  heads: z.array(z.object({ office: z.string(), acting: z.boolean() })).optional(),
 })
 
 const someone = z.object({ by: z.uuid(), role: z.string(), office: z.string().nullable(), at: z.iso.datetime() })

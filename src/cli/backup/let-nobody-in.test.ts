@@ -50,6 +50,9 @@ async function journal() {
   await tasks.journal({}, attempt)
 }
 
+const appoint = ({ accountId }: { accountId: string }) =>
+  sql`select identity.appoint_head('kota-kupang-pupr', ${accountId}, false, ${setting.now})`.execute(source.owner)
+
 beforeAll(async () => {
   await onDuty(source, dedi, lestari)
   sari = await anAccount(source, 'officer', 'kota-kupang-dinkes')
@@ -59,6 +62,7 @@ beforeAll(async () => {
   await source.owner.insertInto('identity.session').values(session).execute()
   await createToken(source.owner, { purpose: 'api', label: 'hilang', accountId: sari.accountId }, setting.now)
   await createAccount(source.owner, keys, { ...someone, password: 'sandi yang bocor' }, setting.now)
+  await appoint(frans)
   made = await aReport(source, { stage: 'in_progress', confidential: true, published: false, keys })
   const link = { hash: randomBytes(32), report_id: made.id, ends_at: expires_at }
   await source.owner.insertInto('identity.page_link').values(link).execute()
@@ -72,6 +76,7 @@ beforeAll(async () => {
     .set({ disabled_at: setting.now })
     .where('id', '=', frans.accountId)
     .execute()
+  await appoint(sari)
   await source.owner.updateTable('identity.token').set({ revoked_at: setting.now }).execute()
   await source.owner
     .updateTable('identity.account')
@@ -103,6 +108,16 @@ test('whoever was moved or disabled after a backup finds nothing again when it i
   expect(accounts.find(({ id }) => id === frans.accountId)?.disabled_at).toEqual(setting.now)
   const signedIn = { ...sari, agencyId: accounts.find(({ id }) => id === sari.accountId)?.agency_id }
   expect([await finds(sari, made.id), await finds(signedIn as Actor, made.id)]).toEqual([true, false])
+})
+
+test('whoever was made head of an office after a backup heads it again, and nobody else does', async () => {
+  const heads = await target.owner
+    .selectFrom('identity.holder')
+    .select('account_id')
+    .where('unit_id', '=', 'kota-kupang-pupr')
+    .where('until', 'is', null)
+    .execute()
+  expect(heads).toEqual([{ account_id: sari.accountId }])
 })
 
 test('nobody is signed in after a restore, no link opens anything, and a revoked token stays revoked', async () => {

@@ -7,6 +7,7 @@ import { type AccessThen, readAccess } from '../../secrecy/access-journal.ts'
 import type { KeyPlace } from '../../secrecy/keys/key-store.ts'
 import { sealPair } from '../../secrecy/keys/seal-pair.ts'
 import { openedPassword } from '../../secrecy/seal-journal.ts'
+import { headsAgain } from './heads-again.ts'
 import { openedAgain } from './opened-again.ts'
 
 /** `accounts`: moved, disabled or given another password again. `until`: up to when the journal is whole; null when it is not there. */
@@ -29,6 +30,7 @@ export async function letNobodyIn(target: KeyPlace & { ownerUrl: string; now: Da
         if (await asItWas(tx, target, then)) done.accounts += 1
         done.tokens += await revoke(tx, then, target.now)
       }
+      await headsAgain(tx, journal?.accesses ?? [], target.now)
       done.openings = await openedAgain(tx, sealPair(target).publicKey, journal?.openings ?? [], target.now)
       await tx
         .insertInto('casework.restored')
