@@ -298,6 +298,13 @@ export const found = [
     restored('whoever was moved or disabled after a backup'),
   ),
   leak(
+    'a restored backup brings back whoever headed an office before',
+    'src/cli/backup/heads-again.ts',
+    'await stepBack(tx, account, heads, now)',
+    'await stepBack(tx, '', heads, now)',
+    restored('whoever was made head of an office after a backup'),
+  ),
+  leak(
     'a restored backup forgets who opened what',
     'src/cli/backup/opened-again.ts',
     'for (const then of openings) if',

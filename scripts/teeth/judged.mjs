@@ -152,9 +152,9 @@ export const judged = [
   ),
   leak(
     'whoever is called like the accused says that it is nobody here',
-    'migrations/0112-told-how-settled.sql',
-    ' && p_words\n',
-    " && '{}'::text[]\n",
+    'migrations/0139-namesakes-left.sql',
+    'unnest(p_words) word',
+    "unnest('{}'::text[]) word",
     [settledNames, 'whoever at the desk is called like a name'],
   ),
   leak(
