@@ -299,9 +299,9 @@ export const found = [
   ),
   leak(
     'a restored backup brings back whoever headed an office before',
-    'src/cli/backup/heads-again.ts',
-    'await stepBack(tx, account, heads, now)',
-    'await stepBack(tx, '', heads, now)',
+    'src/cli/backup/let-nobody-in.ts',
+    'await headsAgain(tx, journal?.accesses ?? [], target.now)',
+    'await headsAgain(tx, [], target.now)',
     restored('whoever was made head of an office after a backup'),
   ),
   leak(
