@@ -7,6 +7,7 @@ import { aReport, type Made } from '../testing/a-report.ts'
 import { dedi, marta } from '../testing/cast.ts'
 import { onDuty } from '../testing/on-duty.ts'
 import { aWednesday } from '../testing/test-deps.ts'
+import { publicThread } from '../testing/public-thread.ts'
 import { deskOf, fieldsOf } from './testing/desk-app.ts'
 
 const db = await testDatabase()
@@ -40,11 +41,7 @@ async function previewOf({ trackingId }: Made) {
 const press = (page: string, button: Record<string, string>) => ({ ...fieldsOf(page, '/penerusan'), ...button })
 const publicView = (page: string) => /<article class="card public-view">.*?<\/article>/s.exec(page)?.[0] ?? ''
 
-async function published({ trackingId }: Made) {
-  const copy = db.publicDb.selectFrom('publication.report').select('thread').where('tracking_id', '=', trackingId)
-  const row = await copy.executeTakeFirst()
-  return row && JSON.stringify(row.thread)
-}
+const published = async ({ id }: Made) => JSON.stringify(await publicThread(db, id))
 
 test('what was written before is shown marked, and nothing is published before it is decided', async () => {
   const made = await archivedBefore()

@@ -7,6 +7,7 @@ import { aPhoto } from '../intake/testing/photos.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { dedi } from '../testing/cast.ts'
 import { onDuty } from '../testing/on-duty.ts'
+import { eventsOf } from '../testing/events-of.ts'
 import { deskOf } from './testing/desk-app.ts'
 
 const db = await testDatabase()
@@ -82,11 +83,7 @@ test('an answer to our letter that may be a machine’s is told to the office; i
   const text = 'Tepatnya di depan toko Abadi.'
   expect(await world.mail({ ...replyTo(receipt, text), headers: marks[0] })).toEqual([])
   expect(await world.arrival()).toMatchObject({ outcome: 'reply', report_id: id })
-  const events = await db.owner
-    .selectFrom('casework.event')
-    .select(['move', 'text'])
-    .where('report_id', '=', id)
-    .execute()
+  const events = await eventsOf(db, id)
   expect(events).toContainEqual({ move: 'note', text })
   expect(await world.report()).toMatchObject({ stage })
 })

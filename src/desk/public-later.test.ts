@@ -9,6 +9,7 @@ import { aReport, type Made, type Wanted } from '../testing/a-report.ts'
 import { coordinatorOf, dedi, marta } from '../testing/cast.ts'
 import { onDuty } from '../testing/on-duty.ts'
 import { aWednesday, testDeps, testKeeper } from '../testing/test-deps.ts'
+import { publicThread } from '../testing/public-thread.ts'
 import { deskOf } from './testing/desk-app.ts'
 
 const db = await testDatabase()
@@ -45,10 +46,9 @@ async function say(who: typeof desk, { trackingId, id }: Made, noun: string, fie
 
 const dibacaIn = (page: string) => /name="dibaca" value="([^"]+)"/.exec(page)?.[1] ?? ''
 
-async function publicWords({ id, trackingId }: Made) {
+async function publicWords({ id }: Made) {
   await as(db.web, dedi, (tx) => endEmbargo(tx, id, aWednesday))
-  const copy = db.publicDb.selectFrom('publication.report').select('thread').where('tracking_id', '=', trackingId)
-  return JSON.stringify((await copy.executeTakeFirstOrThrow()).thread)
+  return JSON.stringify(await publicThread(db, id))
 }
 
 test('what an office writes under an embargo is asked about once, for it is public when the embargo ends', async () => {

@@ -4,6 +4,7 @@ import { testDatabase } from '../platform/testing/test-database.ts'
 import { aReport, type Made, type Wanted } from '../testing/a-report.ts'
 import { dedi, officerOf } from '../testing/cast.ts'
 import { aWednesday } from '../testing/test-deps.ts'
+import { publicThread } from '../testing/public-thread.ts'
 import { deskOf, fieldsOf } from './testing/desk-app.ts'
 
 // The number of a report that the public does not find, in what everybody reads, tells that there is one. Whoever writes it is asked, and
@@ -21,14 +22,7 @@ const named: Record<string, () => Promise<string>> = {
 
 const open = (more: Wanted = {}) => aReport(db, { stage: 'in_progress', ...more })
 
-async function publicly({ id }: Made): Promise<string> {
-  const row = await db.publicDb
-    .selectFrom('publication.report')
-    .select('thread')
-    .where('report_id', '=', id)
-    .executeTakeFirstOrThrow()
-  return JSON.stringify(row.thread)
-}
+const publicly = async ({ id }: Made) => JSON.stringify(await publicThread(db, id))
 
 /** A progress by the form, answered as it stands. */
 async function byForm({ trackingId }: Made, text: string, more: Record<string, string> = {}) {

@@ -6,6 +6,7 @@ import { testDatabase } from '../platform/testing/test-database.ts'
 import { as } from '../report/as.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
 import { coordinatorOf, dedi, marta } from '../testing/cast.ts'
+import { publicThread } from '../testing/public-thread.ts'
 import { receiveMessage } from './receive-message.ts'
 
 const db = await testDatabase()
@@ -18,15 +19,7 @@ async function post(made: Made, name: string, fields: Record<string, string>) {
 }
 
 /** The last words that everybody reads in its thread. */
-async function publicWords(made: Made): Promise<string | undefined> {
-  const row = await db.publicDb
-    .selectFrom('publication.report')
-    .select('thread')
-    .where('tracking_id', '=', made.trackingId)
-    .executeTakeFirstOrThrow()
-  const thread = row.thread as { move: string; text?: string }[]
-  return thread.at(-1)?.text
-}
+const publicWords = async ({ id }: Made) => (await publicThread(db, id))?.at(-1)?.text
 
 async function seqs(made: Made): Promise<Record<string, number>> {
   const rows = await db.owner
@@ -215,14 +208,7 @@ test('nothing becomes public that was not shown just so', async () => {
 })
 
 test('what was said before everybody reads it may stay with the parties; what was public is not taken back', async () => {
-  const threadOf = async (made: Made) => {
-    const copy = db.publicDb
-      .selectFrom('publication.report')
-      .select('thread')
-      .where('tracking_id', '=', made.trackingId)
-    const { thread } = await copy.executeTakeFirstOrThrow()
-    return (thread as { text?: string }[]).flatMap(({ text }) => text ?? [])
-  }
+  const threadOf = async ({ id }: Made) => (await publicThread(db, id))?.flatMap(({ text }) => text ?? [])
   const made = await aReport(db, { stage: 'received' })
   const app = apiAs(db, { key: made.key }, site.deps)
   const change = (body: object) =>

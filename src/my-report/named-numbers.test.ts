@@ -6,6 +6,7 @@ import { as } from '../report/as.ts'
 import { loadRules } from '../report/rules.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
 import { marta } from '../testing/cast.ts'
+import { publicThread } from '../testing/public-thread.ts'
 import { receiveMessage } from './receive-message.ts'
 
 // The public reads what a reporter says of an answer. The number of a report that the public does not find stands in none of it: it would
@@ -37,14 +38,7 @@ async function tell(made: Made, text: string, care?: 'ask_numbers' | 'sure') {
   )
 }
 
-async function publicly({ id }: Made): Promise<string> {
-  const row = await db.publicDb
-    .selectFrom('publication.report')
-    .select('thread')
-    .where('report_id', '=', id)
-    .executeTakeFirstOrThrow()
-  return JSON.stringify(row.thread)
-}
+const publicly = async ({ id }: Made) => JSON.stringify(await publicThread(db, id))
 
 const cases = Object.entries(named).flatMap(([what, id]) =>
   (['a message', 'opening it again'] as const).flatMap((how) =>

@@ -3,6 +3,7 @@ import { testDatabase } from '../../platform/testing/test-database.ts'
 import { as } from '../../report/as.ts'
 import { atTheOffice } from '../../testing/at-the-office.ts'
 import { dedi } from '../../testing/cast.ts'
+import { lastEvent } from '../../testing/events-of.ts'
 import { archiveReport } from '../../verification/archive-report.ts'
 import { replyTo } from './testing/compose.ts'
 import { mailWorld } from './testing/mail-world.ts'
@@ -53,13 +54,6 @@ const stateOf = (id: string) =>
     .select(['stage', 'reopened', 'objected'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-const lastOf = (id: string) =>
-  db.owner
-    .selectFrom('casework.event')
-    .select(['move', 'text'])
-    .where('report_id', '=', id)
-    .orderBy('seq', 'desc')
-    .executeTakeFirstOrThrow()
 
 test.each([
   'Terima kasih banyak.',
@@ -71,7 +65,7 @@ test.each([
   const { id, from, letter } = await closed()
   await world.mail({ ...replyTo(letter, words), from })
   expect(await stateOf(id)).toMatchObject({ stage: 'closed', reopened: 0 })
-  expect(await lastOf(id)).toEqual({ move: 'note', text: words })
+  expect(await lastEvent(db, id)).toEqual({ move: 'note', text: words })
 })
 
 test.each(['Lampunya mati lagi.', 'Terima kasih, tetapi lampu sebelah masih padam.', 'Mohon dibuka kembali'])(

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { atTheOffice } from '../../testing/at-the-office.ts'
+import { eventsOf } from '../../testing/events-of.ts'
 import { replyTo } from './testing/compose.ts'
 import { mailWorld } from './testing/mail-world.ts'
 import type { GotLetter } from './testing/read-letter.ts'
@@ -123,11 +124,7 @@ test('"ya, tapi …" is told to the office and asked back: nobody’s words are 
   later()
   const words = 'ya tapi lampunya redup sekali'
   expect(only(await world.mail(replyTo(receipt, words))).text).toContain('sudah selesai?')
-  const events = await db.owner
-    .selectFrom('casework.event')
-    .select(['move', 'text'])
-    .where('report_id', '=', id)
-    .execute()
+  const events = await eventsOf(db, id)
   expect(events).toContainEqual({ move: 'note', text: words })
   expect(await world.report()).toMatchObject({ stage: 'answered' })
 })

@@ -9,6 +9,7 @@ import { deskOf } from '../../desk/testing/desk-app.ts'
 import type { Actor } from '../../report/actor.ts'
 import { coordinatorOf, dedi } from '../../testing/cast.ts'
 import { testKeeper, testKeys } from '../../testing/test-deps.ts'
+import { eventsOf } from '../../testing/events-of.ts'
 import type { ReadRow } from './imported-report.ts'
 import { importReports } from './import-reports.ts'
 import { recogniseFile } from './read-file.ts'
@@ -46,12 +47,7 @@ test('a row with an answer date comes in answered, and the reporter has all of c
   expect(await write([{ ...base, sourceId: '1', agencyText: 'kota-kupang', filedAt, answeredAt }])).toEqual(['added'])
   const row = await rowOf('1')
   expect(row).toMatchObject({ stage: 'answered', filed_at: filedAt, answered_at: answeredAt, due_day: '2026-01-29' })
-  const events = await db.owner
-    .selectFrom('casework.event')
-    .select(['move', 'text'])
-    .where('report_id', '=', row.id)
-    .orderBy('seq')
-    .execute()
+  const events = await eventsOf(db, row.id)
   expect(events.map((event) => event.move)).toEqual(['submit', 'forward', 'answer'])
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { atTheOffice } from '../../testing/at-the-office.ts'
+import { lastEvent } from '../../testing/events-of.ts'
 import { filedReports } from './testing/filed-reports.ts'
 import { smsWorld } from './testing/sms-world.ts'
 
@@ -26,13 +27,6 @@ async function answered(words: string) {
   later()
   return { from, id }
 }
-const lastOf = (id: string) =>
-  db.owner
-    .selectFrom('casework.event')
-    .select(['move', 'text'])
-    .where('report_id', '=', id)
-    .orderBy('seq', 'desc')
-    .executeTakeFirstOrThrow()
 
 test.each([
   ['sudah ditambal tapi hasilnya jelek sekali dan bergelombang', 'reply', 'in_progress'],
@@ -45,7 +39,7 @@ test.each([
   later(25)
   await world.sweep()
   await world.sweep()
-  expect(await lastOf(id)).toEqual({ move, text: words })
+  expect(await lastEvent(db, id)).toEqual({ move, text: words })
   expect(await filedReports(db)).toHaveLength(before)
   expect(await world.report()).toMatchObject({ id, stage })
 })

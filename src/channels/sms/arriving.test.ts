@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { openWords } from '../../report/keeper.ts'
 import { testKeeper } from '../../testing/test-deps.ts'
+import { lastEvent } from '../../testing/events-of.ts'
 import { smsWorld } from './testing/sms-world.ts'
 
 const db = await testDatabase()
@@ -111,12 +112,7 @@ test('a part that does not come is marked after ten minutes, and joins when it c
   expect(made?.text).toContain('[')
   await world.hook({ from, ...latin(part(11, 2, 2), 'Kelurahan Fatululi RT 3') })
   await world.work()
-  const note = await db.owner
-    .selectFrom('casework.event')
-    .select(['move', 'text'])
-    .where('report_id', '=', made?.id ?? '')
-    .orderBy('seq', 'desc')
-    .executeTakeFirst()
+  const note = await lastEvent(db, made?.id ?? '')
   expect(note).toMatchObject({ move: 'note', text: 'Kelurahan Fatululi RT 3' })
   expect(await reportsOf('Fatululi RT 3')).toEqual([])
 })

@@ -4,6 +4,7 @@ import { testDatabase } from '../../platform/testing/test-database.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import { atTheOffice } from '../../testing/at-the-office.ts'
+import { eventsOf, lastEvent } from '../../testing/events-of.ts'
 import { filedReports } from './testing/filed-reports.ts'
 import { smsWorld } from './testing/sms-world.ts'
 
@@ -23,13 +24,6 @@ function later(ms = minute) {
 const filed = async (words: string) => (await filedReports(db)).filter(({ text }) => text.includes(words))
 const stageOf = async (id: string) =>
   db.owner.selectFrom('casework.report').select(['stage', 'manner']).where('id', '=', id).executeTakeFirstOrThrow()
-const lastEvent = async (id: string) =>
-  db.owner
-    .selectFrom('casework.event')
-    .select(['move', 'text'])
-    .where('report_id', '=', id)
-    .orderBy('seq', 'desc')
-    .executeTakeFirstOrThrow()
 const wastes = ['got', 'parit', 'selokan', 'saluran', 'gorong-gorong', 'drainase', 'kali', 'waduk', 'embung', 'irigasi']
 let waste = 0
 async function aReport(from: string) {
@@ -91,21 +85,17 @@ test('our question stays open, and is said again, when thanks, a promise or a co
   expect((await stageOf(id)).stage).toBe('on_hold')
   await world.sms(from, 'KOTKUPANG BALAS di depan masjid')
   expect((await stageOf(id)).stage).not.toBe('on_hold')
-  const said = await db.owner
-    .selectFrom('casework.event')
-    .select(['move', 'text'])
-    .where('report_id', '=', id)
-    .execute()
+  const said = await eventsOf(db, id)
   expect(said).toContainEqual({ move: 'complete', text: 'di depan masjid' })
   // What may have been an agreement is told with it, and moves nothing.
-  expect(await lastEvent(id)).toEqual({ move: 'note', text: 'baik pak' })
+  expect(await lastEvent(db, id)).toEqual({ move: 'note', text: 'baik pak' })
 })
 
 test('BELUM behind a keyword and BALAS is the reply: the report is not closed in silence over it', async () => {
   const from = aPhone()
   const { id } = await anAnswered(from)
   await world.sms(from, 'KOTKUPANG BALAS BELUM masih bau')
-  expect(await lastEvent(id)).toEqual({ move: 'reply', text: 'masih bau' })
+  expect(await lastEvent(db, id)).toEqual({ move: 'reply', text: 'masih bau' })
   await daysOfSilence(id, 30)
   expect((await stageOf(id)).stage).toBe('in_progress')
 })
@@ -117,7 +107,7 @@ test.each(['KOTKUPANG masih mampet juga', 'LAPOR BELUM masih bau sekali'])(
     const { id } = await anAnswered(from)
     expect(await world.sms(from, text)).toEqual(newOrReply)
     await world.sms(from, 'BALAS')
-    expect((await lastEvent(id)).move).toBe('reply')
+    expect((await lastEvent(db, id)).move).toBe('reply')
   },
 )
 
@@ -133,7 +123,7 @@ test('YA to "maksud Anda KOTKUPANG?" closes no other report: we ask which is mea
   later()
   await world.sms(from, meant?.tracking_id ?? '')
   expect((await stageOf(id)).stage).toBe('answered')
-  expect((await lastEvent(meant?.id ?? '')).move).toBe('note')
+  expect((await lastEvent(db, meant?.id ?? '')).move).toBe('note')
 })
 
 test('of two numbers in one message each gets its own verdict; what is said of several beyond knowing is done to none', async () => {
@@ -141,7 +131,7 @@ test('of two numbers in one message each gets its own verdict; what is said of s
   const [one, two] = [await anAnswered(from), await anAnswered(from)]
   await world.sms(from, `YA ${one.tracking_id}, BELUM ${two.tracking_id} masih rusak`)
   expect(await stageOf(one.id)).toEqual({ stage: 'closed', manner: 'confirmed' })
-  expect(await lastEvent(two.id)).toEqual({ move: 'reply', text: 'masih rusak' })
+  expect(await lastEvent(db, two.id)).toEqual({ move: 'reply', text: 'masih rusak' })
   const [three, four] = [await anAnswered(from), await anAnswered(from)]
   const unclear = `${three.tracking_id} sudah, ${four.tracking_id} BELUM`
   expect(await world.sms(from, unclear)).toEqual(whichOne)
@@ -150,7 +140,7 @@ test('of two numbers in one message each gets its own verdict; what is said of s
     expect.stringContaining(`Apakah ${three.tracking_id} sudah selesai?`),
   ])
   expect([await stageOf(three.id), await stageOf(four.id)]).toEqual(Array(2).fill({ stage: 'answered', manner: null }))
-  expect((await lastEvent(three.id)).text).not.toContain(four.tracking_id)
+  expect((await lastEvent(db, three.id)).text).not.toContain(four.tracking_id)
 })
 
 test('what was closed in silence swallows nothing once it can be opened no more; before, BELUM opens it', async () => {
@@ -172,7 +162,7 @@ test('what was closed in silence swallows nothing once it can be opened no more;
   await daysOfSilence(lately.id, 30)
   later(3 * day)
   await world.sms(other, 'BELUM airnya masih hitam')
-  expect((await lastEvent(lately.id)).move).toBe('reopen')
+  expect((await lastEvent(db, lately.id)).move).toBe('reopen')
 })
 
 test('a sentence that begins with belum may be a new complaint: it is never said in public on another report', async () => {
@@ -199,9 +189,9 @@ test('the question on the oldest of many reports is answered, its number found, 
   await world.work()
   expect(await world.sms(from, `CEK ${number}`)).toEqual([expect.stringContaining('Kata petugas: Di mana?')])
   await world.sms(from, 'BALAS di depan masjid raya')
-  expect((await lastEvent(id)).move).toBe('complete')
+  expect((await lastEvent(db, id)).move).toBe('complete')
   await world.sms(from, `RAHASIA ${number}`)
-  expect((await lastEvent(id)).move).toBe('raise_secrecy')
+  expect((await lastEvent(db, id)).move).toBe('raise_secrecy')
 })
 
 test('the same words again with RAHASIA hide the first, with a keyword they are the same report: never two', async () => {
@@ -220,7 +210,7 @@ test('the same words again with RAHASIA hide the first, with a keyword they are 
   await world.sms(other, 'KOTKUPANG jalan utama Oesapa berlubang dalam sekali dekat jembatan')
   const [road, ...others] = await filed('jalan utama Oesapa')
   expect(others).toEqual([])
-  expect((await lastEvent(road?.id ?? '')).move).toBe('note')
+  expect((await lastEvent(db, road?.id ?? '')).move).toBe('note')
 })
 
 test('a late part that says BELUM makes a reply of what we had asked about', async () => {
@@ -239,7 +229,10 @@ test('a late part that says BELUM makes a reply of what we had asked about', asy
   expect((await world.sweep()).flatMap(({ to, text }) => (to === from ? [text] : []))).toEqual(newOrReply)
   await part(1, 'BELUM pak, ')
   await world.work()
-  expect(await lastEvent(id)).toMatchObject({ move: 'reply', text: expect.stringContaining('masih putus dan anak') })
+  expect(await lastEvent(db, id)).toMatchObject({
+    move: 'reply',
+    text: expect.stringContaining('masih putus dan anak'),
+  })
   later(day + minute)
   await world.sweep()
   expect(await filed('sebelah timur masih putus')).toEqual([])

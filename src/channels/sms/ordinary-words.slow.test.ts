@@ -5,6 +5,7 @@ import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import { atTheOffice } from '../../testing/at-the-office.ts'
 import { dedi } from '../../testing/cast.ts'
+import { eventsOf, lastEvent } from '../../testing/events-of.ts'
 import { archiveReport } from '../../verification/archive-report.ts'
 import { filedReports } from './testing/filed-reports.ts'
 import { smsWorld } from './testing/sms-world.ts'
@@ -24,13 +25,6 @@ function later(ms = minute) {
 }
 const stageOf = async (id: string) =>
   (await db.owner.selectFrom('casework.report').select('stage').where('id', '=', id).executeTakeFirstOrThrow()).stage
-const lastEvent = async (id: string) =>
-  db.owner
-    .selectFrom('casework.event')
-    .select(['move', 'text'])
-    .where('report_id', '=', id)
-    .orderBy('seq', 'desc')
-    .executeTakeFirstOrThrow()
 const setting = async () => ({
   rules: await world.taking.rules(),
   directory: await world.taking.directory(),
@@ -88,7 +82,7 @@ test.each([
   const from = aPhone()
   const { id, tracking_id } = await archived(from)
   await world.sms(from, `BALAS ${tracking_id} ${words}`)
-  expect(await lastEvent(id)).toEqual({ move: 'object', text: words })
+  expect(await lastEvent(db, id)).toEqual({ move: 'object', text: words })
 })
 
 test.each(['petugas datang dan langsung pergi', 'sekarang airnya keluar cuma malam'])(
@@ -99,10 +93,10 @@ test.each(['petugas datang dan langsung pergi', 'sekarang airnya keluar cuma mal
     await world.sms(from, 'YA')
     later()
     await world.sms(from, `BALAS ${closed.tracking_id} ${words}`)
-    expect(await lastEvent(closed.id)).toEqual({ move: 'reopen', text: words })
+    expect(await lastEvent(db, closed.id)).toEqual({ move: 'reopen', text: words })
     const open = await answered(from)
     await world.sms(from, `BALAS ${open.tracking_id} ${words}`)
-    expect(await lastEvent(open.id)).toEqual({ move: 'reply', text: words })
+    expect(await lastEvent(db, open.id)).toEqual({ move: 'reply', text: words })
   },
 )
 
@@ -111,12 +105,12 @@ test('thanks and praise open nothing that is closed: praise is a note, thanks al
   const { id, tracking_id } = await answered(from)
   await world.sms(from, 'YA')
   later()
-  const before = await lastEvent(id)
+  const before = await lastEvent(db, id)
   await world.sms(from, `BALAS ${tracking_id} terima kasih`)
-  expect(await lastEvent(id)).toEqual(before)
+  expect(await lastEvent(db, id)).toEqual(before)
   later()
   await world.sms(from, `BALAS ${tracking_id} mantap, terima kasih pak, selokannya sudah bersih`)
-  expect((await lastEvent(id)).move).toBe('note')
+  expect((await lastEvent(db, id)).move).toBe('note')
   expect(await stageOf(id)).toBe('closed')
 })
 
@@ -131,7 +125,7 @@ test.each([
   const from = aPhone()
   const { id } = await held(from, question)
   await world.sms(from, words)
-  expect(await lastEvent(id)).toEqual({ move: 'complete', text: words.replace('BALAS ', '') })
+  expect(await lastEvent(db, id)).toEqual({ move: 'complete', text: words.replace('BALAS ', '') })
 })
 
 test('"baik pak" hears the question once more, and is the answer when nothing else comes for a day', async () => {
@@ -141,7 +135,7 @@ test('"baik pak" hears the question once more, and is the answer when nothing el
   expect(await stageOf(id)).toBe('on_hold')
   later(day + minute)
   await world.sweep()
-  expect(await lastEvent(id)).toEqual({ move: 'complete', text: 'baik pak' })
+  expect(await lastEvent(db, id)).toEqual({ move: 'complete', text: 'baik pak' })
 })
 
 test('"baik pak" before the answer itself is told with it', async () => {
@@ -150,11 +144,7 @@ test('"baik pak" before the answer itself is told with it', async () => {
   await world.sms(from, 'baik pak')
   later()
   await world.sms(from, 'di depan masjid')
-  const events = await db.owner
-    .selectFrom('casework.event')
-    .select(['move', 'text'])
-    .where('report_id', '=', id)
-    .execute()
+  const events = await eventsOf(db, id)
   expect(events).toEqual(
     expect.arrayContaining([
       { move: 'complete', text: 'di depan masjid' },
@@ -171,7 +161,7 @@ test.each([
   const from = aPhone()
   const { id } = await answered(from)
   expect(await world.sms(from, words)).toEqual(noted)
-  expect((await lastEvent(id)).move).toBe('reply')
+  expect((await lastEvent(db, id)).move).toBe('reply')
 })
 
 test('what begins with belum is asked about where it may be a new complaint, and is the reply when nobody says for a day: the report is not closed over it', async () => {
@@ -181,7 +171,7 @@ test('what begins with belum is asked about where it may be a new complaint, and
   await world.sms(from, 'belum ada air bersih di desa kami')
   later(day + minute)
   await world.sweep()
-  expect((await lastEvent(id)).move).toBe('reply')
+  expect((await lastEvent(db, id)).move).toBe('reply')
   expect(await filedReports(db)).toHaveLength(before)
   await daysOfSilence(id, 30)
   expect(await stageOf(id)).toBe('in_progress')
@@ -197,12 +187,12 @@ test.each(['BELUM', 'tidak'])(
     later()
     await world.sms(from, word)
     await world.work()
-    expect(await lastEvent(id)).toEqual({ move: 'reply', text: 'Belum selesai (tanpa alasan).' })
+    expect(await lastEvent(db, id)).toEqual({ move: 'reply', text: 'Belum selesai (tanpa alasan).' })
     const other = await answered(from)
     await world.sms(from, word)
     later(day + minute)
     await world.sweep()
-    expect((await lastEvent(other.id)).move).toBe('reply')
+    expect((await lastEvent(db, other.id)).move).toBe('reply')
   },
 )
 
@@ -212,10 +202,10 @@ test('BELUM, and then why, is one reply; BELUM, and then YA, closes', async () =
   await world.sms(from, 'BELUM')
   later()
   await world.sms(from, 'airnya masih hitam di ujung gang')
-  expect(await lastEvent(id)).toEqual({ move: 'reply', text: 'airnya masih hitam di ujung gang' })
+  expect(await lastEvent(db, id)).toEqual({ move: 'reply', text: 'airnya masih hitam di ujung gang' })
   later(day + minute)
   await world.sweep()
-  expect((await lastEvent(id)).move).toBe('reply')
+  expect((await lastEvent(db, id)).move).toBe('reply')
   const other = await answered(from)
   await world.sms(from, 'BELUM')
   later()
@@ -303,7 +293,7 @@ test.each(['sudah selesai', 'sudah diperbaiki terima kasih'])(
     const from = aPhone()
     const { id, tracking_id } = await inWork(from)
     expect(await world.sms(from, `BALAS ${tracking_id} ${words}`)).toEqual(noted)
-    expect(await lastEvent(id)).toEqual({ move: 'note', text: words })
+    expect(await lastEvent(db, id)).toEqual({ move: 'note', text: words })
   },
 )
 
@@ -313,7 +303,7 @@ test('the second SMS of one answer joins it; what may be a new complaint is file
   await world.sms(from, 'di depan masjid')
   later()
   expect(await world.sms(from, 'dekat pasar juga')).toEqual(noted)
-  expect(await lastEvent(id)).toEqual({ move: 'note', text: 'dekat pasar juga' })
+  expect(await lastEvent(db, id)).toEqual({ move: 'note', text: 'dekat pasar juga' })
   later()
   const before = (await filedReports(db)).length
   expect(await world.sms(from, 'pohon beringin besar sekali')).toEqual([expect.stringContaining('Laporan baru?')])

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { atTheOffice } from '../../testing/at-the-office.ts'
+import { eventsOf } from '../../testing/events-of.ts'
 import { smsWorld } from './testing/sms-world.ts'
 
 // The same words once more, days later: what they mean depends on what we have said meanwhile.
@@ -11,15 +12,7 @@ const office = atTheOffice(db, world)
 const later = (days = 0.1) => {
   world.clock.now = new Date(world.clock.now.getTime() + days * 86_400_000)
 }
-const thread = async (id: string) =>
-  (
-    await db.owner
-      .selectFrom('casework.event')
-      .select(['move', 'text'])
-      .where('report_id', '=', id)
-      .orderBy('seq')
-      .execute()
-  ).map(({ move, text }) => `${move}: ${text ?? ''}`)
+const thread = async (id: string) => (await eventsOf(db, id)).map(({ move, text }) => `${move}: ${text ?? ''}`)
 
 test('after an answer they say that nothing is settled: the office has it again, and it cannot be closed by silence', async () => {
   const from = '+6281500011111'

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { atTheOffice } from '../../testing/at-the-office.ts'
+import { lastEvent } from '../../testing/events-of.ts'
 import { somebody } from './testing/x-people.ts'
 import { xWorld } from './testing/x-world.ts'
 
@@ -37,13 +38,6 @@ async function closed() {
 }
 const stateOf = (id: string) =>
   db.owner.selectFrom('casework.report').select(['stage', 'reopened']).where('id', '=', id).executeTakeFirstOrThrow()
-const lastOf = (id: string) =>
-  db.owner
-    .selectFrom('casework.event')
-    .select(['move', 'text'])
-    .where('report_id', '=', id)
-    .orderBy('seq', 'desc')
-    .executeTakeFirstOrThrow()
 
 test.each(['sip min', 'oke siap', 'alhamdulillah', 'sama-sama min', 'makasih min sudah diperbaiki'])(
   '%j below our answer leaves the report settled',
@@ -71,11 +65,11 @@ test('a talk with a neighbour below one’s own report moves nothing; whoever ha
   const said = x.say(marta, `@rio @lapor1708 ${words}`, below(rio))
   await work()
   expect(await stateOf(id)).toMatchObject({ stage: 'closed', reopened: 0 })
-  expect(await lastOf(id)).toMatchObject({ move: 'note', text: expect.stringContaining(words) })
-  const before = await lastOf(id)
+  expect(await lastEvent(db, id)).toMatchObject({ move: 'note', text: expect.stringContaining(words) })
+  const before = await lastEvent(db, id)
   x.say(marta, '@rio sama-sama bang', below(rio))
   await work()
-  expect(await lastOf(id)).toEqual(before)
+  expect(await lastEvent(db, id)).toEqual(before)
 
   later()
   x.say(marta, '@lapor1708 sudah bolong lagi di sisi timur jembatan', below(said))
