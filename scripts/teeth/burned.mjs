@@ -158,7 +158,7 @@ export const burned = [
     'src/desk/words-leaving.ts',
     'inside = parent === undefined && action.staysInside?.(values)\n',
     'inside = parent === undefined && action.staysInside?.(values)\n  if (inside) return perform()\n',
-    ['src/desk/openings.slow.test.ts', 'who was shown who filed writes it into no note'],
+    ['src/desk/openings.slow.test.ts', 'who saw who filed writes it into no note'],
   ),
   leak(
     'what a reporter left to the parties is published',
