@@ -97,3 +97,14 @@ test('a photo under their number, but without a letter of ours, reaches no offic
   expect(await world.arrival()).toMatchObject({ outcome: 'command' })
   expect(await photosOf(id)).toEqual([])
 })
+
+test.each([
+  'Assalamualaikum\nSalam hormat\nkami warga RT 05 Oesapa\nair PDAM tidak mengalir 2 minggu\nmohon ditindaklanjuti',
+  'Halo admin,\nterima kasih,\nkartu BPJS saya tidak aktif padahal iuran lunas',
+  'Lampu jalan mati sejak Senin.\nTerima kasih\nJl. Timor Raya depan Indomaret Oesapa',
+])('a short letter is filed whole, wherever its greetings stand: %j', async (text) => {
+  await world.mail({ from: somebody(), subject: 'Laporan warga', text })
+  const { report_id } = await world.arrival()
+  const content = db.owner.selectFrom('casework.content').select('text').where('report_id', '=', report_id)
+  expect(await content.executeTakeFirst()).toEqual({ text })
+})

@@ -1,5 +1,6 @@
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { wordsIn } from '../../ui/words/index.ts'
+import { signerOf } from './read/cut-card.ts'
 import { withoutQuotes } from './read/cut-reply.ts'
 import { withoutSignature } from './read/cut-signature.ts'
 import { htmlWithoutQuotes } from './read/html-to-plain.ts'
@@ -14,12 +15,12 @@ const t = wordsIn('id')
 export function ownReply(mail: Mail, sender: string): string {
   const marked = mail.html ? withoutQuotes(clean(htmlWithoutQuotes(mail.html))) : ''
   const text = saysSomething(marked) ? marked : withoutQuotes(clean(mail.text))
-  return withoutAddress(withoutSignature(text), sender)
+  return withoutAddress(withoutSignature(text, signerOf(mail)), sender)
 }
 
 /** What a mail that answers nothing says; a letter that it passes on is part of it. */
 export function ownComplaint(mail: Mail, sender = '', cut = false): string {
-  const text = withoutAddress(withoutSignature(clean(mail.text)), sender)
+  const text = withoutAddress(withoutSignature(clean(mail.text), signerOf(mail)), sender)
   const isCut = cut || text.length > longest
   return isCut ? `${text.slice(0, longest).toWellFormed()}\n${t.mail_in_cut}` : text
 }

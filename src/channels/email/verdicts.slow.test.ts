@@ -1,0 +1,54 @@
+import { afterAll, expect, test } from 'vitest'
+import { testDatabase } from '../../platform/testing/test-database.ts'
+import { atTheOffice } from '../../testing/at-the-office.ts'
+import { replyTo } from './testing/compose.ts'
+import { mailWorld } from './testing/mail-world.ts'
+import type { GotLetter } from './testing/read-letter.ts'
+
+const db = await testDatabase()
+const world = await mailWorld(db)
+afterAll(() => world.close())
+const office = atTheOffice(db, world)
+
+let people = 0
+const later = (ms = 3_600_000) => {
+  world.clock.now = new Date(world.clock.now.getTime() + ms)
+}
+
+/** Filed by mail, and answered by Kupang; the letter that says so. */
+async function answered() {
+  const from = `warga${++people}@rumah.test`
+  later()
+  await world.mail({ from, subject: `Lampu ${people}`, text: `Lampu jalan nomor ${people} mati sejak banjir.` })
+  const { id } = await world.report()
+  await office.forward(id)
+  await office.answer(id, 'Sudah diganti.')
+  const letter = (await world.work()).findLast(({ to }) => to === from) as GotLetter
+  later()
+  return { id, letter }
+}
+
+const became = (id: string) =>
+  db.owner.selectFrom('casework.report').select(['stage', 'manner']).where('id', '=', id).executeTakeFirstOrThrow()
+
+test.each([
+  'Ya pak\nTerima kasih\ntapi lampunya masih mati di 3 tiang',
+  'Ya\nSalam\nlampunya belum nyala semua',
+  'Sudah\nterima kasih\nsisa 2 tiang belum',
+  'ya\n--\nlampu belum nyala',
+  'Ya\nTerima kasih\nMarta Bire\nlampunya masih mati',
+])('whoever agrees, and then says below their thanks what is not done, has closed nothing: %j', async (text) => {
+  const { id, letter } = await answered()
+  await world.mail({ ...replyTo(letter, ''), text })
+  expect((await became(id)).stage).not.toBe('closed')
+})
+
+test.each([
+  'Sudah selesai pak.\nTerima kasih\nMarta',
+  'YA\n\nHormat saya,\n\nMarta Bire, S.Pd\nWarga RT 03 RW 05 Kelurahan Oesapa\nHP 0812-3456-7890',
+  'Ya\n-- \nMarta Bire\nPT Maju Jaya\n\nThis e-mail is confidential. If you are not the intended recipient, delete it.',
+])('whoever agrees and signs has closed it: %j', async (text) => {
+  const { id, letter } = await answered()
+  await world.mail({ ...replyTo(letter, ''), text })
+  expect(await became(id)).toEqual({ stage: 'closed', manner: 'confirmed' })
+})
