@@ -108,3 +108,20 @@ test.each([
   const content = db.owner.selectFrom('casework.content').select('text').where('report_id', '=', report_id)
   expect(await content.executeTakeFirst()).toEqual({ text })
 })
+
+test('whoever greets above our letter and answers between its lines has answered with all of it', async () => {
+  const from = somebody()
+  await world.mail({ from, subject: 'Jalan rusak di Oebufu', text: 'Jalan di Oebufu rusak parah sejak banjir.' })
+  const { id } = await world.report()
+  await office.ask(id, 'Sisi mana? Sejak kapan?')
+  const question = (await world.work()).findLast(({ to }) => to === from) as GotLetter
+  const intro = 'Pada Rab, 14 Jan 2026 pukul 09.00 LAPOR! <lapor@lapor.test> menulis:'
+  const text = `Selamat pagi, jawaban di bawah.\n\n${intro}\n> Sisi mana?\nSisi timur.\n> Sejak kapan?\nSejak 3 Januari.`
+  await world.mail({ ...replyTo(question, ''), text })
+  const told = db.owner
+    .selectFrom('casework.event')
+    .select('text')
+    .where('report_id', '=', id)
+    .where('move', '=', 'complete')
+  expect(await told.execute()).toEqual([{ text: 'Selamat pagi, jawaban di bawah.\nSisi timur.\nSejak 3 Januari.' }])
+})

@@ -3,7 +3,7 @@ import { wordsIn } from '../../ui/words/index.ts'
 import { signerOf } from './read/cut-card.ts'
 import { withoutQuotes } from './read/cut-reply.ts'
 import { withoutSignature } from './read/cut-signature.ts'
-import { htmlWithoutQuotes } from './read/html-to-plain.ts'
+import { htmlWithQuotes } from './read/html-to-plain.ts'
 import type { Mail } from './read/mail.ts'
 
 /** Five times what a form takes. */
@@ -13,7 +13,7 @@ const t = wordsIn('id')
 
 /** What somebody wrote in answer, and nothing of what they quote, of their signature or of their address: offices read it. */
 export function ownReply(mail: Mail, sender: string): string {
-  const marked = mail.html ? withoutQuotes(clean(htmlWithoutQuotes(mail.html))) : ''
+  const marked = mail.html ? withoutQuotes(clean(htmlWithQuotes(mail.html))) : ''
   const text = saysSomething(marked) ? marked : withoutQuotes(clean(mail.text))
   return withoutAddress(withoutSignature(text, signerOf(mail)), sender)
 }

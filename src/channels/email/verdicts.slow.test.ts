@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { atTheOffice } from '../../testing/at-the-office.ts'
-import { replyTo } from './testing/compose.ts'
+import { replyFromOutlook, replyTo } from './testing/compose.ts'
 import { mailWorld } from './testing/mail-world.ts'
 import type { GotLetter } from './testing/read-letter.ts'
 
@@ -50,5 +50,22 @@ test.each([
 ])('whoever agrees and signs has closed it: %j', async (text) => {
   const { id, letter } = await answered()
   await world.mail({ ...replyTo(letter, ''), text })
+  expect(await became(id)).toEqual({ stage: 'closed', manner: 'confirmed' })
+})
+
+test('whoever answers from Outlook is heard as from anywhere: YA closes, STOP ends the news, RAHASIA hides', async () => {
+  const { id, letter } = await answered()
+  await world.mail(replyFromOutlook(letter, 'STOP'))
+  expect(await world.arrival()).toMatchObject({ outcome: 'command' })
+  await world.mail(replyFromOutlook(letter, 'RAHASIA'))
+  expect(await world.report()).toMatchObject({ confidential: true, stage: 'answered' })
+  await world.mail(replyFromOutlook(letter, 'YA'))
+  expect(await became(id)).toEqual({ stage: 'closed', manner: 'confirmed' })
+})
+
+test('whoever quotes our letter under a short date is heard', async () => {
+  const { id, letter } = await answered()
+  const quoted = letter.text.replace(/^/gm, '> ')
+  await world.mail({ ...replyTo(letter, ''), text: `YA\n\nOn 14/01/26 09.00, LAPOR! wrote:\n${quoted}` })
   expect(await became(id)).toEqual({ stage: 'closed', manner: 'confirmed' })
 })

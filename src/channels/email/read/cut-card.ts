@@ -16,6 +16,7 @@ export function signerOf({ name = '', from = '' }: Pick<Mail, 'name' | 'from'>):
 }
 
 const mostCardLines = 6
+const mostLinesBelow = 16
 const longestLine = 120
 const longestName = 60
 
@@ -50,7 +51,7 @@ const names =
 export function cardEnd(lines: readonly string[], from: number, signer: Signer, isOfSomebody = false): number {
   let end = from
   let isNamed = isOfSomebody
-  for (let at = from; at < lines.length; at += 1) {
+  for (let at = from; at < Math.min(lines.length, from + mostLinesBelow); at += 1) {
     const line = (lines[at] ?? '').trim()
     if (!line) continue
     const names = isName(line, signer)

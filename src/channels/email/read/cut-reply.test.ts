@@ -32,6 +32,10 @@ test.each([
   ['Outlook, Thai', '________________________________\nจาก: LAPOR! <lapor@lapor.go.id>\nส่ง: x\n\nAda pertanyaan'],
   ['Outlook, Thai, without a line', 'จาก: LAPOR! <lapor@lapor.go.id>\nส่ง: x\nถึง: y\nเรื่อง: z\n\nAda pertanyaan'],
   ['Outlook without an address', 'Dari: LAPOR!\nDikirim: Rabu\nKepada: Marta\nPerihal: x\n\nAda pertanyaan'],
+  ['Thunderbird, short dates', 'On 14/01/26 09.00, LAPOR! wrote:\n> Ada pertanyaan'],
+  ['Thunderbird without a date', 'LAPOR! menulis:\n\n> Ada pertanyaan'],
+  ['Gmail, German', 'Am Mi., 14. Jan. 2026 um 09:00 Uhr schrieb LAPOR! <lapor@lapor.go.id>:\n\n> Ada pertanyaan'],
+  ['Gmail, Japanese', '2026年1月14日(水) 9:00 LAPOR! <lapor@lapor.go.id>:\n\n> Ada pertanyaan'],
   ['name in front', 'LAPOR! <lapor@lapor.go.id> menulis:\n> Ada pertanyaan'],
 ])('what %s quotes is cut, what was written stays', (_program, quoted) => {
   expect(withoutQuotes(`${said}\n\n${quoted}`)).toBe(said)
@@ -44,6 +48,21 @@ test('whoever writes below what they quote is read as well, and between the line
   expect(withoutQuotes('> Sisi mana?\nTimur.\n> Sejak kapan?\nDua minggu.')).toBe('Timur.\nDua minggu.')
 })
 
+test('whoever greets above the letter and answers between its lines, or below, is read whole', () => {
+  const greeting = 'Selamat pagi, jawaban saya di bawah.'
+  const intro = 'Pada Rab, 14 Jan 2026 pukul 09.00 LAPOR! <lapor@lapor.go.id> menulis:'
+  const answered = `${greeting}\n\n${intro}\n> Sisi mana?\nSisi timur.\n> Sejak kapan?\nSejak 3 Januari.\n`
+  expect(withoutQuotes(answered)).toBe(`${greeting}\nSisi timur.\nSejak 3 Januari.`)
+  expect(withoutQuotes(`Selamat pagi\n\n${intro}\n> Sisi mana?\n\nSisi timur.`)).toBe('Selamat pagi\nSisi timur.')
+})
+
+test('what a program broke off a long line of the letter is nothing that somebody wrote', () => {
+  const long = '> Ada tanggapan atas laporan Anda. Buka laporan, baca, lalu pilih salah satu,'
+  expect(withoutQuotes(`YA\n\nOn 14/01/26 09.00, LAPOR! wrote:\n${long}\npaling lambat Kamis.\n> Terima kasih`)).toBe(
+    'YA',
+  )
+})
+
 test.each([
   'Pada hari Senin 12 Januari air mati.\nSampai sekarang belum menyala.',
   'Dari: pasar Oeba sampai jembatan jalannya rusak.',
@@ -53,6 +72,7 @@ test.each([
   'Nama jalan: Timor Raya\n__________\nJalan rusak parah di Oeba',
   'Jalan rusak\n----------\nLampu mati juga\nTanggal: 3 Januari',
   'Pada 3 Januari 2026 petugas menulis: antrean ditutup.',
+  'Lampu mati sejak 3/1/26, buktinya:\nfoto terlampir',
 ])('a complaint that looks a little like a quote stays whole: %s', (text) => {
   expect(withoutQuotes(text)).toBe(text)
 })

@@ -10,6 +10,7 @@ test.each([
   '-- \nMarta Bire\nPT Maju Jaya\n\nSurel ini bersifat rahasia dan hanya untuk penerima yang dituju. Bila Anda bukan penerimanya, hapuslah.',
   'Dikirim dari iPhone saya',
   'Sent from my Galaxy',
+  'Virus-free. www.avast.com',
   'Dapatkan Outlook untuk Android',
   'Salam,\nMarta Bire\n0812-3456-7890',
   'Hormat saya,\n\nMarta Bire',

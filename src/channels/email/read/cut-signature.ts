@@ -3,7 +3,7 @@ import { cardEnd, type Signer, tells, withoutCard } from './cut-card.ts'
 /** "-- " is what programs write; people write "--". */
 const signatureBegins = /^--\s?$/
 const device =
-  /^\s*(?:(?:sent|get|kirim|dikirim|terkirim|diposting)\b.{0,20}\b(?:from|dari|via|melalui|menggunakan)\b(?=.{0,60}\b(?:i?phone|ipad|android|samsung|galaxy|oppo|vivo|xiaomi|redmi|realme|huawei|nokia|blackberry|g?mail|yahoo|outlook|windows|email|aplikasi|perangkat|ponsel|smartphone|mobile|hp)\b).{2,80}|get outlook for .{2,40}|dapatkan outlook untuk .{2,40}|yahoo ?mail.{0,60}|powered by .{2,40})$/i
+  /^\s*(?:(?:sent|get|kirim|dikirim|terkirim|diposting)\b.{0,20}\b(?:from|dari|via|melalui|menggunakan)\b(?=.{0,60}\b(?:i?phone|ipad|android|samsung|galaxy|oppo|vivo|xiaomi|redmi|realme|huawei|nokia|blackberry|g?mail|yahoo|outlook|windows|email|aplikasi|perangkat|ponsel|smartphone|mobile|hp)\b).{2,80}|get outlook for .{2,40}|dapatkan outlook untuk .{2,40}|yahoo ?mail.{0,60}|powered by .{2,40}|virus-free\b.{0,60}|.{0,60}\bavast\b.{0,60})$/i
 /** What offices' servers put below every mail; whoever wishes for secrecy says it otherwise. */
 const notice =
   /^\s*(?:(?:this|the (?:information|contents?) (?:in|of) this) (?:e-?mail|message)|(?:(?:informasi|isi|segala isi) (?:dalam |pada )?)?(?:surel|e-?mail|pesan) ini)\b.{0,300}\b(?:intended (?:recipients?|only|solely)|penerima yang (?:dituju|dimaksud)|bukan penerima (?:yang|surel|e-?mail|pesan))/i
@@ -16,6 +16,8 @@ const thanking = /^(?:demikian,? )?(?:terima ?kasih|trims|thanks?(?: you)?|tks|t
 const salutation =
   /^\s*(?:(?:yth|kepada|kpd|dengan hormat|selamat (?:pagi|siang|sore|malam)|salam|ass?alamu|halo|hai|dear|bapak|ibu|pak|bu)\b[^,.:;!?]{0,50}(?:\.\s?[^,.:;!?]{1,50})?[,:]|dengan hormat\.?)?\s*$/i
 
+/** Nobody takes leave more often; the last count. */
+const mostClosings = 100
 const nobody: Signer = new Set()
 
 /**
@@ -25,10 +27,11 @@ const nobody: Signer = new Set()
 export function withoutSignature(text: string, signer = nobody): string {
   const lines = text.split('\n').filter((line) => !isOfProgram(line))
   const last = lines.findLastIndex((line) => line.trim() !== '')
+  const closings = closingsIn(lines, signer)
   const left: string[] = []
   let isSigned = false
   for (let at = 0; at < lines.length; ) {
-    const below = belowClosings(lines, at, signer)
+    const below = belowClosings(lines, at, closings)
     const end = below > at ? cardEnd(lines, below, signer) : below
     isSigned ||= end > below
     if (below === at || (end === below && below <= last)) left.push(...lines.slice(at, Math.max(at + 1, below)))
@@ -41,13 +44,18 @@ export function withoutSignature(text: string, signer = nobody): string {
     .trim()
 }
 
-/** Where the closings and lines of dashes end that begin here; here, where none does. */
-function belowClosings(lines: readonly string[], from: number, signer: Signer): number {
+/** Where closings and lines of dashes stand. */
+function closingsIn(lines: readonly string[], signer: Signer): ReadonlySet<number> {
+  const like = [...lines.keys()].filter((at) => soundsLikeClosing(lines[at] ?? ''))
+  return new Set(like.slice(-mostClosings).filter((at) => !tells(lines[at] ?? '', signer)))
+}
+
+/** Where those end that begin here; here, where none does. */
+function belowClosings(lines: readonly string[], from: number, closings: ReadonlySet<number>): number {
   let below = from
   for (let at = from; at < lines.length; at += 1) {
-    const line = lines[at] ?? ''
-    if (signatureBegins.test(line) || isClosing(line, signer)) below = at + 1
-    else if (line.trim() !== '' || below === from) break
+    if (closings.has(at)) below = at + 1
+    else if (lines[at]?.trim() !== '' || below === from) break
   }
   return below
 }
@@ -56,8 +64,8 @@ function isOfProgram(line: string): boolean {
   return (line.length <= 120 && device.test(line)) || notice.test(line.slice(0, 500))
 }
 
-function isClosing(line: string, signer: Signer): boolean {
-  return line.length <= 120 && closing.test(line) && !tells(line, signer)
+function soundsLikeClosing(line: string): boolean {
+  return line.length <= 120 && (signatureBegins.test(line) || closing.test(line))
 }
 
 function isThanks(line: string): boolean {

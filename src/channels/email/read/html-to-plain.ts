@@ -1,4 +1,5 @@
 import { convert, type HtmlToTextOptions } from 'html-to-text'
+import { quotedBelow } from './cut-reply.ts'
 
 /** More than a hundred times the longest report. */
 const maxInputLength = 2_000_000
@@ -14,28 +15,33 @@ const plain: HtmlToTextOptions = {
   ],
 }
 
-/** Where mail programs put the letter that is answered, and signatures. */
-const quotes = [
-  '.gmail_quote',
-  '.gmail_signature',
-  'blockquote[type=cite]',
-  'blockquote.gmail_quote',
-  '.moz-cite-prefix',
-  '.moz-signature',
-  '.yahoo_quoted',
-  '#divRplyFwdMsg',
-  '#appendonsend',
-  '#Signature',
-  '.protonmail_quote',
-]
+/** What mail programs mark as their own beside what somebody writes. */
+const additions = ['.gmail_signature', '.moz-cite-prefix', '.moz-signature', '.yahoo_quoted', '#Signature']
+
+/** What stands over the letter that is answered, in any language; Outlook leaves the letter itself unmarked below. */
+const heads = ['.gmail_attr', '#divRplyFwdMsg']
+
+/** Set in by hand, and no quote. */
+const indented = ['blockquote[style*="border:none"]', 'blockquote[style*="border: none"]']
 
 /** What a reader sees of a page. */
 export function htmlToPlain(html: string): string {
   return convert(html, plain).trim()
 }
 
-/** The same without what an answer quotes, where the program marked it. */
-export function htmlWithoutQuotes(html: string): string {
-  const skipped = quotes.map((selector) => ({ selector, format: 'skip' }))
-  return convert(html, { ...plain, selectors: [...(plain.selectors ?? []), ...skipped] }).trim()
+/** The same as text that quotes: marked lines, below a head that says so; without what programs add. */
+export function htmlWithQuotes(html: string): string {
+  const marks = [
+    ...additions.map((selector) => ({ selector, format: 'skip' })),
+    ...heads.map((selector) => ({ selector, format: 'head' })),
+    ...indented.map((selector) => ({ selector, format: 'block' })),
+  ]
+  const formatters: HtmlToTextOptions['formatters'] = {
+    head(_element, _walk, builder) {
+      builder.openBlock()
+      builder.addInline(quotedBelow)
+      builder.closeBlock()
+    },
+  }
+  return convert(html, { ...plain, formatters, selectors: [...(plain.selectors ?? []), ...marks] }).trim()
 }
