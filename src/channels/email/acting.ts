@@ -7,8 +7,11 @@ import type { Hides } from '../arrivals/plain-intake.ts'
 import type { Settled } from '../arrivals/settle.ts'
 import type { Own } from '../sms/own-reports.ts'
 
-/** What was done, and what whoever wrote is told at once; news come by themselves, from the event. */
-export type Acted = Settled & { say?: { template: MailAnswer; about?: string } }
+/**
+ * What was done, and what whoever wrote is told at once; news come by themselves, from the event. `reportId` of what is said: where it is not
+ * the report that the mail became.
+ */
+export type Acted = Settled & { say?: { template: MailAnswer; about?: string; reportId?: string } }
 
 /** One mail that is taken. */
 export type Acting = {

@@ -35,14 +35,17 @@ export async function countMail(tx: Tx, { sender, hour }: SenderHour): Promise<{
   return { isFlood: came > mostReports }
 }
 
-/** Whether one more answer may go to this address; then it is counted. */
+/** Whether one more answer may go to this address; then it is counted, also in an hour in which nothing came from it. */
 export async function mayAnswer(tx: Tx, { sender, hour }: SenderHour): Promise<boolean> {
   const counted = await tx
-    .updateTable('identity.mail_hour')
-    .set({ said: sql<number>`said + 1` })
-    .where('sender', '=', sender)
-    .where('hour', '=', hour)
-    .where('said', '<', mostAnswers)
+    .insertInto('identity.mail_hour')
+    .values({ sender, hour, said: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['sender', 'hour'])
+        .doUpdateSet({ said: sql<number>`identity.mail_hour.said + 1` })
+        .where('identity.mail_hour.said', '<', mostAnswers),
+    )
     .executeTakeFirst()
-  return counted.numUpdatedRows > 0n
+  return (counted.numInsertedOrUpdatedRows ?? 0n) > 0n
 }

@@ -69,3 +69,53 @@ test('whoever quotes our letter under a short date is heard', async () => {
   await world.mail({ ...replyTo(letter, ''), text: `YA\n\nOn 14/01/26 09.00, LAPOR! wrote:\n${quoted}` })
   expect(await became(id)).toEqual({ stage: 'closed', manner: 'confirmed' })
 })
+
+const day = 24 * 3_600_000
+const told = (id: string) =>
+  db.owner.selectFrom('casework.event').select('text').where('report_id', '=', id).where('move', '=', 'reply').execute()
+
+test('BELUM alone is asked why, and after a day without a reason its office hears that it is not done', async () => {
+  const { id, letter } = await answered()
+  const [asks] = await world.mail({ ...replyTo(letter, ''), text: 'Belum pak,\nTerima kasih\nMarta' })
+  expect(asks?.text).toContain('Apa yang belum selesai?')
+  expect(await became(id)).toMatchObject({ stage: 'answered' })
+  later(day)
+  const [noted] = await world.sweep()
+  expect(noted?.text).toContain('Pesan Anda kami terima')
+  expect(await became(id)).toMatchObject({ stage: 'in_progress' })
+  expect(await told(id)).toEqual([{ text: 'Belum selesai (tanpa alasan).' }])
+})
+
+test.each([
+  ['BELUM, baru separuh', 'in_progress', [{ text: 'baru separuh' }]],
+  ['Masih dua tiang yang gelap di ujung gang', 'in_progress', [{ text: 'Masih dua tiang yang gelap di ujung gang' }]],
+  ['YA', 'closed', []],
+])('BELUM alone, and within the day %j: that counts, once', async (text, stage, replies) => {
+  const { id, letter } = await answered()
+  const [asks] = await world.mail(replyTo(letter, 'BELUM'))
+  await world.mail(replyTo(asks as GotLetter, text))
+  later(day)
+  await world.sweep()
+  expect(await became(id)).toMatchObject({ stage })
+  expect(await told(id)).toEqual(replies)
+})
+
+test('RAHASIA after BELUM alone hides, and the office hears all the same that it is not done', async () => {
+  const { id, letter } = await answered()
+  await world.mail(replyTo(letter, 'BELUM'))
+  await world.mail(replyTo(letter, 'RAHASIA'))
+  later(day)
+  await world.sweep()
+  expect(await became(id)).toMatchObject({ stage: 'in_progress' })
+})
+
+test('BELUM alone that was explained says nothing about what the office answers after that', async () => {
+  const { id, letter } = await answered()
+  await world.mail(replyTo(letter, 'BELUM'))
+  await world.mail(replyTo(letter, 'BELUM, baru separuh'))
+  later()
+  await office.answer(id, 'Sekarang semua sudah diganti.')
+  later(day)
+  await world.sweep()
+  expect(await became(id)).toMatchObject({ stage: 'answered' })
+})
