@@ -37,6 +37,8 @@ export type Acting = {
 /** Of somebody who can be answered. */
 export type FromAddress = Acting & {
   sender: string
+  /** The server that received it says that it comes from there. */
+  isVouched: boolean
   /** So many came from this address within the hour that nobody is answered for each. */
   isFlood: boolean
 }

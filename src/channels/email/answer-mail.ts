@@ -32,7 +32,7 @@ export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: Take
   const isTheirs = trust !== 'failed'
   const hour = senderHour(deps.indexSecret, mail.from, acting.setting.now)
   const { isFlood } = isTheirs ? await countMail(acting.tx, hour) : { isFlood: false }
-  const from = { ...acting, sender: mail.from, isFlood }
+  const from = { ...acting, sender: mail.from, isVouched: trust === 'passed', isFlood }
   const at = { rules: acting.setting.rules, at: acting.receivedAt }
   const own = letter?.reportId ? await ownReport(acting.tx, deps.pair, letter.reportId, mail.from, at) : undefined
   if (maybe) {
@@ -45,7 +45,7 @@ export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: Take
   if (!isTheirs) return toTheDesk(acting, taken, 'failed_sender')
   if (mail.encrypted || mail.broken) return unreadable(from, taken)
   const named = await namedReport(acting.tx, deps.pair, mail, mail.from, at)
-  const aboutOwn = named && (await withoutToken({ ...from, heard: mail.subject }, taken, named, trust === 'passed'))
+  const aboutOwn = named && (await withoutToken({ ...from, heard: mail.subject }, taken, named))
   return aboutOwn ?? newMail(from, taken)
 }
 
@@ -78,12 +78,8 @@ async function hasMailboxAgain({ tx }: FromAddress, own: Own) {
 }
 
 /** Their number and their address, but no letter of ours: what adds words needs a server that vouches for them, what decides a letter. */
-async function withoutToken(
-  from: FromAddress,
-  taken: TakenMail,
-  own: Own,
-  vouched: boolean,
-): Promise<Acted | undefined> {
+async function withoutToken(from: FromAddress, taken: TakenMail, own: Own): Promise<Acted | undefined> {
+  const vouched = from.isVouched
   const text = ownReply(taken.mail, from.sender) || taken.mail.subject
   const understood = understandReply(text, own, vouched && from.attachments !== undefined)
   if (understood.kind === 'status')

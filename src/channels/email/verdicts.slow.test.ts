@@ -6,7 +6,7 @@ import { mailWorld } from './testing/mail-world.ts'
 import type { GotLetter } from './testing/read-letter.ts'
 
 const db = await testDatabase()
-const world = await mailWorld(db)
+const world = await mailWorld(db, { trusts: 'mx.lapor.test' })
 afterAll(() => world.close())
 const office = atTheOffice(db, world)
 
@@ -19,13 +19,14 @@ const later = (ms = 3_600_000) => {
 async function answered() {
   const from = `warga${++people}@rumah.test`
   later()
-  await world.mail({ from, subject: `Lampu ${people}`, text: `Lampu jalan nomor ${people} mati sejak banjir.` })
+  const mail = { from, subject: `Lampu ${people}`, text: `Lampu jalan nomor ${people} mati sejak banjir.` }
+  await world.mail(mail)
   const { id } = await world.report()
   await office.forward(id)
   await office.answer(id, 'Sudah diganti.')
   const letter = (await world.work()).findLast(({ to }) => to === from) as GotLetter
   later()
-  return { id, letter }
+  return { id, letter, mail }
 }
 
 const became = (id: string) =>
@@ -118,4 +119,21 @@ test('BELUM alone that was explained says nothing about what the office answers 
   later(day)
   await world.sweep()
   expect(await became(id)).toMatchObject({ stage: 'answered' })
+})
+
+test('the same mail again, while we wait for their word, says that it is as it was: where its server vouches for them at once', async () => {
+  const { id, mail } = await answered()
+  const vouched = { 'Authentication-Results': 'mx.lapor.test; dmarc=pass header.from=rumah.test' }
+  await world.mail({ ...mail, date: world.clock.now, headers: vouched })
+  expect(await became(id)).toMatchObject({ stage: 'in_progress' })
+  expect(await told(id)).toEqual([{ text: mail.text }])
+})
+
+test('under a bare name the same mail again moves nothing until the letter that it gets is answered', async () => {
+  const { id, mail } = await answered()
+  const [asks] = await world.mail({ ...mail, date: world.clock.now })
+  expect(asks?.text).toContain('Siapa pun dapat menulis nama pengirim')
+  expect(await became(id)).toMatchObject({ stage: 'answered' })
+  await world.mail(replyTo(asks as GotLetter, mail.text))
+  expect(await became(id)).toMatchObject({ stage: 'in_progress' })
 })
