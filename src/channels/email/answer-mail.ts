@@ -8,6 +8,7 @@ import type { Acted, Acting, FromAddress } from './acting.ts'
 import { fileForADesk, type Unsure } from './file-mail.ts'
 import { maybePerson, noteOfMaybe } from './maybe-person.ts'
 import { type Letter, namedReport, ownReport } from './own-report.ts'
+import { isAnotherMatter } from './another-matter.ts'
 import { otherMeant } from './other-meant.ts'
 import { ownComplaint, ownReply } from './own-words.ts'
 import { isNobody } from './read/judge-machine.ts'
@@ -59,6 +60,8 @@ async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<
     return { outcome: 'quarantined', reason: 'only_files', reportId: own.id, say: { template: 'left_out' } }
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty', reportId: own.id, say: { template: 'help' } }
   const meant = otherMeant(text, from.own) ?? own
+  if (meant === own && isAnotherMatter(own, taken.mail, text))
+    return newMail(from, { ...taken, mail: { ...taken.mail, text } })
   return withLeftOut(await actOnOwn(from, meant, understandReply(text, meant, hasPhotos), text), taken)
 }
 

@@ -125,3 +125,34 @@ test('whoever greets above our letter and answers between its lines has answered
     .where('move', '=', 'complete')
   expect(await told.execute()).toEqual([{ text: 'Selamat pagi, jawaban di bawah.\nSisi timur.\nSejak 3 Januari.' }])
 })
+
+const complaint = 'Selamat pagi, lampu jalan di Kelurahan Oesapa mati sejak Senin, gelap sekali. Mohon diperbaiki.'
+
+test.each([
+  ['Lampu jalan mati di Oesapa', complaint, 'report'],
+  ['Laporan baru', complaint, 'report'],
+  ['Re: LAPOR! ada tanggapan', complaint, 'reply'],
+  ['Lampu jalan mati lagi', 'Lampu jalan di depan rumah kami mati lagi sejak kemarin malam.', 'reply'],
+  ['Lampu jalan', 'Terima kasih banyak, lampu jalan di depan rumah kami sudah menyala.', 'reply'],
+])('in answer to the letter of a closed report, %j with %j is a %s', async (subject, text, outcome) => {
+  const from = somebody()
+  await world.mail({
+    from,
+    subject: `Jalan rusak ${from}`,
+    text: `Jalan rusak parah sejak banjir, kata ${from}. Rahasiakan.`,
+  })
+  const { id } = await world.report()
+  await office.forward(id)
+  await office.answer(id, 'Sudah ditambal.')
+  const letter = (await world.work()).findLast(({ to }) => to === from) as GotLetter
+  await world.mail(replyTo(letter, 'YA'))
+  await world.mail({ ...replyTo(letter, text), subject })
+  const arrival = await world.arrival()
+  expect(arrival.outcome).toBe(outcome)
+  expect(arrival.report_id === id).toBe(outcome === 'reply')
+  // As hidden as the one whose letter it answers, and without that letter.
+  const content = db.owner.selectFrom('casework.content').select('text').where('report_id', '=', arrival.report_id)
+  if (outcome === 'reply') return
+  expect(await world.report()).toMatchObject({ confidential: true, stage: 'received' })
+  expect(await content.executeTakeFirst()).not.toMatchObject({ text: expect.stringContaining(letter.subject) })
+})
