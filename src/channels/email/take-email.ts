@@ -81,7 +81,7 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
         : waiting.decision
           ? ((maybe && (await answerJudged(deps, acting, taken))) ?? (await fileAsJudged(acting, mail, raw.cut)))
           : bounce
-            ? await bounced(tx, returnedLetter(mail, deps.indexSecret), bounce, setting.now)
+            ? await bounced(acting, returnedLetter(mail, deps.indexSecret), bounce)
             : machine
               ? ({ outcome: 'refused', reason: machine } as const)
               : await answerMail(deps, acting, taken)
