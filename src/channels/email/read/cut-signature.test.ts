@@ -11,6 +11,7 @@ test.each([
   'Dikirim dari iPhone saya',
   'Sent from my Galaxy',
   'Virus-free. www.avast.com',
+  'Dikirim dari Yahoo Mail untuk Android (https://go.onelink.test/107872968?pid=InProduct&c=Global_Internal_YGrowth_AndroidEmailSig)',
   'Dapatkan Outlook untuk Android',
   'Salam,\nMarta Bire\n0812-3456-7890',
   'Hormat saya,\n\nMarta Bire',

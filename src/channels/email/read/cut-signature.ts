@@ -61,7 +61,8 @@ function belowClosings(lines: readonly string[], from: number, closings: Readonl
 }
 
 function isOfProgram(line: string): boolean {
-  return (line.length <= 120 && device.test(line)) || notice.test(line.slice(0, 500))
+  const bare = line.length <= 620 ? line.replace(/ \(https?:[^\s)]+\)/g, '') : line
+  return (bare.length <= 120 && device.test(bare)) || notice.test(line.slice(0, 500))
 }
 
 function soundsLikeClosing(line: string): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { withoutQuotes } from './cut-reply.ts'
-import { htmlWithQuotes } from './html-to-plain.ts'
+import { htmlToPlain, htmlWithQuotes } from './html-to-plain.ts'
 
 const letter = '<div>Laporan 8K2-FFF-ABC<br><br>Ada pertanyaan untuk Anda.</div>'
 const outlook = (body: string) =>
@@ -42,3 +42,27 @@ test.each([
     expect(withoutQuotes(htmlWithQuotes(html)).replace(/\n+/g, '\n')).toBe(said)
   },
 )
+
+const map = 'https://maps.app.goo.gl/9xKuPaNgOeba'
+test.each([
+  [`Jalan rusak di <a href="${map}">lokasi ini</a>, mohon`, `Jalan rusak di lokasi ini (${map}), mohon`],
+  [
+    `<a href="https://apc01.safelinks.protection.outlook.com/?url=${encodeURIComponent(map)}&data=05">lokasi</a>`,
+    `lokasi (${map})`,
+  ],
+  [`<a href="${map}">${map}</a>`, map],
+  [`<a href="https://apc01.safelinks.protection.outlook.com/?url=x">${map}</a>`, map],
+  ['<a href="http://www.kupang.test/">www.kupang.test</a>', 'www.kupang.test'],
+  ['<a href="mailto:marta@rumah.test">Marta</a> <a href="tel:0812">0812</a>', 'Marta 0812'],
+  ['<a href="https://facebook.test/x"><img src="f.png" alt="f"></a>YA', 'YA'],
+  ['<a href="javascript:alert(1)">ini</a><a name="x">itu</a>', 'iniitu'],
+])('where words lead stands behind them, where they do not say so themselves: %s', (html, text) => {
+  expect(htmlToPlain(html)).toBe(text)
+  expect(withoutQuotes(htmlWithQuotes(html))).toBe(text)
+})
+
+test('links in links, a thousand deep, are read in no time', () => {
+  const begun = performance.now()
+  htmlToPlain(`${`<a href="${map}"><b>`.repeat(20_000)}x`)
+  expect(performance.now() - begun).toBeLessThan(2_000)
+})
