@@ -79,7 +79,7 @@ test('an answer from another address does nothing, says nothing of the report, a
   const { letter, report } = await answered()
   const letters = await world.mail({ ...replyTo(letter, 'YA'), from: 'rio@orang.test' })
   expect(texts(letters)).toEqual([expect.stringContaining('dari alamat lain')])
-  expect(texts(letters).join()).not.toContain(report.tracking_id.slice(0, 3))
+  expect(texts(letters).join()).not.toMatch(new RegExp(`${report.tracking_id.slice(0, 3)}|Balaslah surel ini`))
   expect(await stageOf(report.id)).toMatchObject({ stage: 'answered' })
 })
 
