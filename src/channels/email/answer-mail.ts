@@ -1,5 +1,6 @@
 import { openUnder } from '../../secrecy/sealed-under.ts'
 import { saysSomething } from '../../intake/clean-text.ts'
+import { type Hides, hiddenByAny } from '../arrivals/plain-intake.ts'
 import { wishesIn } from '../arrivals/raised-by.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { wordsIn } from '../../ui/words/index.ts'
@@ -15,8 +16,9 @@ import { isNobody } from './read/judge-machine.ts'
 import { trustOf } from './read/trust.ts'
 import { countMail, senderHour } from './sender-hour.ts'
 import type { TakeMailDeps, TakenMail } from './take-email.ts'
-import { understandReply, withoutMarks } from './understand-mail.ts'
+import { type MailUnderstood, understandReply, withoutMarks } from './understand-mail.ts'
 import { understandTaken } from './understand-taken.ts'
+import { forgetWish, rememberWish, wishedBefore } from './wished-before.ts'
 
 const t = wordsIn('id')
 
@@ -95,17 +97,32 @@ async function withoutToken(from: FromAddress, taken: TakenMail, own: Own): Prom
   return { outcome: 'command', reason: 'unsure_sender', reportId: own.id, say: { template: 'reply_to_this' } }
 }
 
-async function newMail(from: FromAddress, taken: TakenMail): Promise<Acted> {
+async function newMail(before: FromAddress, taken: TakenMail): Promise<Acted> {
+  const wished = await wishedBefore(before)
+  const from = { ...before, atLeast: hiddenByAny([before.atLeast, wished]) }
   const understood = understandTaken(from, taken)
+  const { mail, raw } = taken
+  const isBegun = understood.kind === 'keyword_alone' || asksWhatHappened(understood)
+  const tellsNothing = understood.kind === 'nothing' || asksWhatHappened(understood)
   // What they say stands in a file that we cannot open: a human looks, and the mail stays.
-  const tellsNothing =
-    understood.kind === 'nothing' || (understood.kind === 'ask' && understood.question === 'what_happened')
   if (tellsNothing && taken.fewer > 0 && !from.isFlood) {
-    const { mail, raw } = taken
     const words = { subject: mail.subject, text: ownComplaint(mail, from.sender, raw.cut), sender: from.sender }
     return { ...(await fileForADesk(from, words, 'only_files')), say: { template: 'left_out' } }
   }
-  return withLeftOut(await actOnNew(from, understood), taken)
+  if (isBegun) await rememberWish(from, [mail.subject, ownComplaint(mail, from.sender)])
+  const done = await actOnNew(from, withWish(understood, wished))
+  if (done.outcome === 'report') await forgetWish(from)
+  return withLeftOut(done, taken)
+}
+
+function asksWhatHappened(understood: MailUnderstood): boolean {
+  return understood.kind === 'ask' && understood.question === 'what_happened'
+}
+
+/** Where the same was said before in the open, that report hears the wish too. */
+function withWish(understood: MailUnderstood, { anonymous, confidential }: Hides): MailUnderstood {
+  const raise = confidential ? 'confidential' : anonymous ? 'anonymous' : undefined
+  return understood.kind === 'file' && raise ? { raise, ...understood } : understood
 }
 
 /** Whoever sent more than could be kept hears of it, once the rest is safe. */

@@ -7,7 +7,8 @@ import type { Tx } from '../../report/as.ts'
 const mostReports = 20
 /** What is said at once to one address within an hour: two machines that answer each other stop there. */
 const mostAnswers = 20
-const keptMs = 24 * 3_600_000
+export const keptHours = 24
+const keptMs = keptHours * 3_600_000
 
 /** One address within one hour; nothing in the database ties it to another hour, a report or an account. */
 export type SenderHour = { sender: Buffer; hour: Date }
