@@ -58,8 +58,15 @@ export function answerLetter(facts: AnswerFacts): Letter {
   const what = facts.wording?.subject ?? t.mail_answer_subject
   return {
     subject: id ? t.notifications_subject(id, what) : t.notifications_subject_plain(what),
-    text: `${[...(id ? [t.notifications_report(id)] : []), said(facts), `--\n${t.mail_footer}`].join('\n\n')}\n`,
+    text: `${[...(id ? [t.notifications_report(id)] : []), said(facts), `--\n${footerOf(facts)}`].join('\n\n')}\n`,
   }
+}
+
+/** What these say cannot be answered by mail; below them nobody is asked to. */
+const unanswered: readonly MailAnswer[] = ['on_page', 'other_address', 'desk_only']
+
+function footerOf({ template }: AnswerFacts): string {
+  return unanswered.includes(template) ? t.mail_footer_unanswered : t.mail_footer
 }
 
 function said({ template, report, clock, calendar, about, words, wording }: AnswerFacts): string {

@@ -42,7 +42,7 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
       if (columns.state === 'sent' && isDigest) await sendWithin(tx, messageId, wholeHour(deps.now()))
       if (columns.state !== 'failed') await way.ended?.(tx, messageId)
       if (columns.last_error && noSuchMailbox.test(columns.last_error))
-        await markAddressFailed(tx, { report_id, account_id }, wholeHour(deps.now()))
+        await markAddressFailed(tx, deps.pair, { report_id, account_id }, wholeHour(deps.now()))
     })
   try {
     isKept = (await whileHeld(deps, messageId, ready.leave)) === 'kept'

@@ -10,8 +10,8 @@ const asking = {
 } as const
 
 /**
- * Tells a reporter who said MULAI what was asked while they wanted silence, and still waits for them. What they have heard, or will, is not said
- * again. @param at when MULAI came: said twice, told once
+ * Tells a reporter who said MULAI, or whose mailbox is not there, what was asked in the meantime and still waits for them. What they have heard, or
+ * will, is not said again. @param at when MULAI, or the letter back, came: said twice, told once
  */
 export async function tellWhatWaits(tx: Tx, pair: Opener, { id, stage }: { id: string; stage: string }, at: Date) {
   const asked = stage === 'on_hold' || stage === 'answered' ? asking[stage] : undefined

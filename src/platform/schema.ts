@@ -775,7 +775,15 @@ export interface IdentityMailbox {
 }
 
 export interface IdentityMailHour {
+  /**
+   * Whoever wrote asked for it before there was a report.
+   */
+  anonymous: Generated<boolean>
   came: Generated<number>
+  /**
+   * Whoever wrote asked for it before there was a report.
+   */
+  confidential: Generated<boolean>
   hour: Timestamp
   said: Generated<number>
   sender: Buffer

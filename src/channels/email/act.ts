@@ -10,6 +10,7 @@ import { confirmWithStars, giveStars } from '../sms/stars.ts'
 import type { Understood } from '../sms/understand/understood.ts'
 import type { Acted, Acting, FromAddress } from './acting.ts'
 import { fileMail, type ToFile } from './file-mail.ts'
+import { askWhyNot, settleUnexplained } from './unexplained.ts'
 import type { MailUnderstood } from './understand-mail.ts'
 
 /**
@@ -17,6 +18,12 @@ import type { MailUnderstood } from './understand-mail.ts'
  * @param words all that was said
  */
 export async function actOnOwn(from: Acting, own: Own, understood: Understood, words = ''): Promise<Acted> {
+  const done = await carryOut(from, own, understood, words)
+  await settleUnexplained(from, own, understood, done)
+  return done
+}
+
+async function carryOut(from: Acting, own: Own, understood: Understood, words: string): Promise<Acted> {
   const { tx, setting, attachments } = from
   const acting = { ...from, heard: `${from.heard ?? ''}\n${words}` }
   if (understood.kind !== 'raise' && understood.kind !== 'raise_all') await hideAsWished(acting, own)
@@ -50,6 +57,7 @@ export async function actOnOwn(from: Acting, own: Own, understood: Understood, w
     case 'status':
       return { outcome: 'command', reportId: own.id, say: { template: 'status' } }
     case 'ask': {
+      if (understood.question === 'why_not' && own.awaits === 'judgement') return askWhyNot(own)
       if (!isUnsure) return asked(own, understood.question)
       // What nobody is sure of is told to the office, and moves nothing.
       return sayIf(await noteOn(acting, own, words), 'yes_or_no')

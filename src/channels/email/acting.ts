@@ -7,8 +7,11 @@ import type { Hides } from '../arrivals/plain-intake.ts'
 import type { Settled } from '../arrivals/settle.ts'
 import type { Own } from '../sms/own-reports.ts'
 
-/** What was done, and what whoever wrote is told at once; news come by themselves, from the event. */
-export type Acted = Settled & { say?: { template: MailAnswer; about?: string } }
+/**
+ * What was done, and what whoever wrote is told at once; news come by themselves, from the event. `reportId` of what is said: where it is not
+ * the report that the mail became.
+ */
+export type Acted = Settled & { say?: { template: MailAnswer; about?: string; reportId?: string } }
 
 /** One mail that is taken. */
 export type Acting = {
@@ -34,6 +37,8 @@ export type Acting = {
 /** Of somebody who can be answered. */
 export type FromAddress = Acting & {
   sender: string
+  /** The server that received it says that it comes from there. */
+  isVouched: boolean
   /** So many came from this address within the hour that nobody is answered for each. */
   isFlood: boolean
 }

@@ -1,5 +1,6 @@
 import { openUnder } from '../../secrecy/sealed-under.ts'
 import { saysSomething } from '../../intake/clean-text.ts'
+import { type Hides, hiddenByAny } from '../arrivals/plain-intake.ts'
 import { wishesIn } from '../arrivals/raised-by.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { wordsIn } from '../../ui/words/index.ts'
@@ -8,14 +9,16 @@ import type { Acted, Acting, FromAddress } from './acting.ts'
 import { fileForADesk, type Unsure } from './file-mail.ts'
 import { maybePerson, noteOfMaybe } from './maybe-person.ts'
 import { type Letter, namedReport, ownReport } from './own-report.ts'
+import { isAnotherMatter } from './another-matter.ts'
 import { otherMeant } from './other-meant.ts'
 import { ownComplaint, ownReply } from './own-words.ts'
 import { isNobody } from './read/judge-machine.ts'
 import { trustOf } from './read/trust.ts'
 import { countMail, senderHour } from './sender-hour.ts'
 import type { TakeMailDeps, TakenMail } from './take-email.ts'
-import { understandReply, withoutMarks } from './understand-mail.ts'
+import { type MailUnderstood, understandReply, withoutMarks } from './understand-mail.ts'
 import { understandTaken } from './understand-taken.ts'
+import { forgetWish, rememberWish, wishedBefore } from './wished-before.ts'
 
 const t = wordsIn('id')
 
@@ -32,7 +35,7 @@ export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: Take
   const isTheirs = trust !== 'failed'
   const hour = senderHour(deps.indexSecret, mail.from, acting.setting.now)
   const { isFlood } = isTheirs ? await countMail(acting.tx, hour) : { isFlood: false }
-  const from = { ...acting, sender: mail.from, isFlood }
+  const from = { ...acting, sender: mail.from, isVouched: trust === 'passed', isFlood }
   const at = { rules: acting.setting.rules, at: acting.receivedAt }
   const own = letter?.reportId ? await ownReport(acting.tx, deps.pair, letter.reportId, mail.from, at) : undefined
   if (maybe) {
@@ -45,7 +48,7 @@ export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: Take
   if (!isTheirs) return toTheDesk(acting, taken, 'failed_sender')
   if (mail.encrypted || mail.broken) return unreadable(from, taken)
   const named = await namedReport(acting.tx, deps.pair, mail, mail.from, at)
-  const aboutOwn = named && (await withoutToken({ ...from, heard: mail.subject }, taken, named, trust === 'passed'))
+  const aboutOwn = named && (await withoutToken({ ...from, heard: mail.subject }, taken, named))
   return aboutOwn ?? newMail(from, taken)
 }
 
@@ -59,6 +62,8 @@ async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<
     return { outcome: 'quarantined', reason: 'only_files', reportId: own.id, say: { template: 'left_out' } }
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty', reportId: own.id, say: { template: 'help' } }
   const meant = otherMeant(text, from.own) ?? own
+  if (meant === own && isAnotherMatter(own, taken.mail, text))
+    return newMail(from, { ...taken, mail: { ...taken.mail, text } })
   return withLeftOut(await actOnOwn(from, meant, understandReply(text, meant, hasPhotos), text), taken)
 }
 
@@ -78,12 +83,8 @@ async function hasMailboxAgain({ tx }: FromAddress, own: Own) {
 }
 
 /** Their number and their address, but no letter of ours: what adds words needs a server that vouches for them, what decides a letter. */
-async function withoutToken(
-  from: FromAddress,
-  taken: TakenMail,
-  own: Own,
-  vouched: boolean,
-): Promise<Acted | undefined> {
+async function withoutToken(from: FromAddress, taken: TakenMail, own: Own): Promise<Acted | undefined> {
+  const vouched = from.isVouched
   const text = ownReply(taken.mail, from.sender) || taken.mail.subject
   const understood = understandReply(text, own, vouched && from.attachments !== undefined)
   if (understood.kind === 'status')
@@ -96,17 +97,32 @@ async function withoutToken(
   return { outcome: 'command', reason: 'unsure_sender', reportId: own.id, say: { template: 'reply_to_this' } }
 }
 
-async function newMail(from: FromAddress, taken: TakenMail): Promise<Acted> {
+async function newMail(before: FromAddress, taken: TakenMail): Promise<Acted> {
+  const wished = await wishedBefore(before)
+  const from = { ...before, atLeast: hiddenByAny([before.atLeast, wished]) }
   const understood = understandTaken(from, taken)
+  const { mail, raw } = taken
+  const isBegun = understood.kind === 'keyword_alone' || asksWhatHappened(understood)
+  const tellsNothing = understood.kind === 'nothing' || asksWhatHappened(understood)
   // What they say stands in a file that we cannot open: a human looks, and the mail stays.
-  const tellsNothing =
-    understood.kind === 'nothing' || (understood.kind === 'ask' && understood.question === 'what_happened')
   if (tellsNothing && taken.fewer > 0 && !from.isFlood) {
-    const { mail, raw } = taken
     const words = { subject: mail.subject, text: ownComplaint(mail, from.sender, raw.cut), sender: from.sender }
     return { ...(await fileForADesk(from, words, 'only_files')), say: { template: 'left_out' } }
   }
-  return withLeftOut(await actOnNew(from, understood), taken)
+  if (isBegun) await rememberWish(from, [mail.subject, ownComplaint(mail, from.sender)])
+  const done = await actOnNew(from, withWish(understood, wished))
+  if (done.outcome === 'report') await forgetWish(from)
+  return withLeftOut(done, taken)
+}
+
+function asksWhatHappened(understood: MailUnderstood): boolean {
+  return understood.kind === 'ask' && understood.question === 'what_happened'
+}
+
+/** Where the same was said before in the open, that report hears the wish too. */
+function withWish(understood: MailUnderstood, { anonymous, confidential }: Hides): MailUnderstood {
+  const raise = confidential ? 'confidential' : anonymous ? 'anonymous' : undefined
+  return understood.kind === 'file' && raise ? { raise, ...understood } : understood
 }
 
 /** Whoever sent more than could be kept hears of it, once the rest is safe. */

@@ -4,7 +4,8 @@ import { idsIn } from '../../report/ids-in.ts'
 import { fileArrived } from '../arrivals/file-arrived.ts'
 import { type Hides, plainIntake, unsureIntake } from '../arrivals/plain-intake.ts'
 import { alsoSaid } from '../sms/also-said.ts'
-import { saidBy, sameReport } from '../sms/same-said.ts'
+import { saidAgain, waitsForThem } from '../sms/said-again.ts'
+import { saidBy, type SameReport, sameReport } from '../sms/same-said.ts'
 import type { Acted, Acting, FromAddress } from './acting.ts'
 import { ownComplaint } from './own-words.ts'
 import { isNobody } from './read/judge-machine.ts'
@@ -25,6 +26,8 @@ export async function fileMail(from: FromAddress, understood: ToFile): Promise<A
   const [words] = said
   const same = await sameReport(tx, said, now, agencyId)
   if (same) await alsoSaid(from, same, { ...understood, text: `${title ?? ''}\n${text}` })
+  const again = same && (await sameAgain(from, same, text))
+  if (again) return { ...again, words }
   if (same && !from.attachments) {
     const say = same.times < echoes && !isFlood ? ({ say: { template: 'noted' } } as const) : {}
     const became = same.isSame ? ({ outcome: 'report' } as const) : ({ outcome: 'quarantined' } as const)
@@ -43,6 +46,13 @@ export async function fileMail(from: FromAddress, understood: ToFile): Promise<A
   return 'id' in filed
     ? { outcome: 'report', reportId: filed.id, words }
     : { outcome: 'refused', reason: filed.outcome }
+}
+
+/** A name alone says nothing about a report: where no server vouches for it, the letter that goes to it has to be answered first. */
+async function sameAgain(from: FromAddress, same: SameReport, text: string): Promise<Acted | undefined> {
+  if (from.isVouched) return saidAgain(from, same, text)
+  if (from.attachments || !waitsForThem(same)) return undefined
+  return { outcome: 'command', reason: 'unsure_sender', reportId: same.id, say: { template: 'reply_to_this' } }
 }
 
 /** The number of a confidential report is in no title. */

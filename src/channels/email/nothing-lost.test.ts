@@ -97,3 +97,62 @@ test('a photo under their number, but without a letter of ours, reaches no offic
   expect(await world.arrival()).toMatchObject({ outcome: 'command' })
   expect(await photosOf(id)).toEqual([])
 })
+
+test.each([
+  'Assalamualaikum\nSalam hormat\nkami warga RT 05 Oesapa\nair PDAM tidak mengalir 2 minggu\nmohon ditindaklanjuti',
+  'Halo admin,\nterima kasih,\nkartu BPJS saya tidak aktif padahal iuran lunas',
+  'Lampu jalan mati sejak Senin.\nTerima kasih\nJl. Timor Raya depan Indomaret Oesapa',
+])('a short letter is filed whole, wherever its greetings stand: %j', async (text) => {
+  await world.mail({ from: somebody(), subject: 'Laporan warga', text })
+  const { report_id } = await world.arrival()
+  const content = db.owner.selectFrom('casework.content').select('text').where('report_id', '=', report_id)
+  expect(await content.executeTakeFirst()).toEqual({ text })
+})
+
+test('whoever greets above our letter and answers between its lines has answered with all of it', async () => {
+  const from = somebody()
+  await world.mail({ from, subject: 'Jalan rusak di Oebufu', text: 'Jalan di Oebufu rusak parah sejak banjir.' })
+  const { id } = await world.report()
+  await office.ask(id, 'Sisi mana? Sejak kapan?')
+  const question = (await world.work()).findLast(({ to }) => to === from) as GotLetter
+  const intro = 'Pada Rab, 14 Jan 2026 pukul 09.00 LAPOR! <lapor@lapor.test> menulis:'
+  const text = `Selamat pagi, jawaban di bawah.\n\n${intro}\n> Sisi mana?\nSisi timur.\n> Sejak kapan?\nSejak 3 Januari.`
+  await world.mail({ ...replyTo(question, ''), text })
+  const told = db.owner
+    .selectFrom('casework.event')
+    .select('text')
+    .where('report_id', '=', id)
+    .where('move', '=', 'complete')
+  expect(await told.execute()).toEqual([{ text: 'Selamat pagi, jawaban di bawah.\nSisi timur.\nSejak 3 Januari.' }])
+})
+
+const complaint = 'Selamat pagi, lampu jalan di Kelurahan Oesapa mati sejak Senin, gelap sekali. Mohon diperbaiki.'
+
+test.each([
+  ['Lampu jalan mati di Oesapa', complaint, 'report'],
+  ['Laporan baru', complaint, 'report'],
+  ['Re: LAPOR! ada tanggapan', complaint, 'reply'],
+  ['Lampu jalan mati lagi', 'Lampu jalan di depan rumah kami mati lagi sejak kemarin malam.', 'reply'],
+  ['Lampu jalan', 'Terima kasih banyak, lampu jalan di depan rumah kami sudah menyala.', 'reply'],
+])('in answer to the letter of a closed report, %j with %j is a %s', async (subject, text, outcome) => {
+  const from = somebody()
+  await world.mail({
+    from,
+    subject: `Jalan rusak ${from}`,
+    text: `Jalan rusak parah sejak banjir, kata ${from}. Rahasiakan.`,
+  })
+  const { id } = await world.report()
+  await office.forward(id)
+  await office.answer(id, 'Sudah ditambal.')
+  const letter = (await world.work()).findLast(({ to }) => to === from) as GotLetter
+  await world.mail(replyTo(letter, 'YA'))
+  await world.mail({ ...replyTo(letter, text), subject })
+  const arrival = await world.arrival()
+  expect(arrival.outcome).toBe(outcome)
+  expect(arrival.report_id === id).toBe(outcome === 'reply')
+  // As hidden as the one whose letter it answers, and without that letter.
+  const content = db.owner.selectFrom('casework.content').select('text').where('report_id', '=', arrival.report_id)
+  if (outcome === 'reply') return
+  expect(await world.report()).toMatchObject({ confidential: true, stage: 'received' })
+  expect(await content.executeTakeFirst()).not.toMatchObject({ text: expect.stringContaining(letter.subject) })
+})

@@ -1,8 +1,9 @@
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { wordsIn } from '../../ui/words/index.ts'
+import { signerOf } from './read/cut-card.ts'
 import { withoutQuotes } from './read/cut-reply.ts'
 import { withoutSignature } from './read/cut-signature.ts'
-import { htmlWithoutQuotes } from './read/html-to-plain.ts'
+import { htmlWithQuotes } from './read/html-to-plain.ts'
 import type { Mail } from './read/mail.ts'
 
 /** Five times what a form takes. */
@@ -12,14 +13,14 @@ const t = wordsIn('id')
 
 /** What somebody wrote in answer, and nothing of what they quote, of their signature or of their address: offices read it. */
 export function ownReply(mail: Mail, sender: string): string {
-  const marked = mail.html ? withoutQuotes(clean(htmlWithoutQuotes(mail.html))) : ''
+  const marked = mail.html ? withoutQuotes(clean(htmlWithQuotes(mail.html))) : ''
   const text = saysSomething(marked) ? marked : withoutQuotes(clean(mail.text))
-  return withoutAddress(withoutSignature(text), sender)
+  return withoutAddress(withoutSignature(text, signerOf(mail)), sender)
 }
 
 /** What a mail that answers nothing says; a letter that it passes on is part of it. */
 export function ownComplaint(mail: Mail, sender = '', cut = false): string {
-  const text = withoutAddress(withoutSignature(clean(mail.text)), sender)
+  const text = withoutAddress(withoutSignature(clean(mail.text), signerOf(mail)), sender)
   const isCut = cut || text.length > longest
   return isCut ? `${text.slice(0, longest).toWellFormed()}\n${t.mail_in_cut}` : text
 }

@@ -7,7 +7,8 @@ import type { Tx } from '../../report/as.ts'
 const mostReports = 20
 /** What is said at once to one address within an hour: two machines that answer each other stop there. */
 const mostAnswers = 20
-const keptMs = 24 * 3_600_000
+export const keptHours = 24
+const keptMs = keptHours * 3_600_000
 
 /** One address within one hour; nothing in the database ties it to another hour, a report or an account. */
 export type SenderHour = { sender: Buffer; hour: Date }
@@ -35,14 +36,17 @@ export async function countMail(tx: Tx, { sender, hour }: SenderHour): Promise<{
   return { isFlood: came > mostReports }
 }
 
-/** Whether one more answer may go to this address; then it is counted. */
+/** Whether one more answer may go to this address; then it is counted, also in an hour in which nothing came from it. */
 export async function mayAnswer(tx: Tx, { sender, hour }: SenderHour): Promise<boolean> {
   const counted = await tx
-    .updateTable('identity.mail_hour')
-    .set({ said: sql<number>`said + 1` })
-    .where('sender', '=', sender)
-    .where('hour', '=', hour)
-    .where('said', '<', mostAnswers)
+    .insertInto('identity.mail_hour')
+    .values({ sender, hour, said: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['sender', 'hour'])
+        .doUpdateSet({ said: sql<number>`identity.mail_hour.said + 1` })
+        .where('identity.mail_hour.said', '<', mostAnswers),
+    )
     .executeTakeFirst()
-  return counted.numUpdatedRows > 0n
+  return (counted.numInsertedOrUpdatedRows ?? 0n) > 0n
 }

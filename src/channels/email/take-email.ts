@@ -22,6 +22,7 @@ import type { Mail } from './read/mail.ts'
 import { readAside } from './read/read-aside.ts'
 import { answeredLetter, returnedLetter } from './read/tokens.ts'
 import { mayAnswer, senderHour } from './sender-hour.ts'
+import { tellUnexplained } from './unexplained.ts'
 
 export type TakeMailDeps = TellDeps & { keys: IdentityKeys; directory(): Promise<Directory>; uploadsDir: string }
 
@@ -74,15 +75,18 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
     const maybe = maybeMachine(mail)
     const fewer = mail.otherFiles + pictures.refused
     const taken = { mail, raw, boxes, fewer, maybe, ...(letter ? { letter } : {}) }
-    const done = waiting.decision
-      ? ((maybe && (await answerJudged(deps, acting, taken))) ?? (await fileAsJudged(acting, mail, raw.cut)))
-      : bounce
-        ? await bounced(tx, returnedLetter(mail, deps.indexSecret), bounce, setting.now)
-        : machine
-          ? ({ outcome: 'refused', reason: machine } as const)
-          : await answerMail(deps, acting, taken)
+    const done =
+      waiting.decision === 'unanswered'
+        ? await tellUnexplained(acting, mail, waiting.about)
+        : waiting.decision
+          ? ((maybe && (await answerJudged(deps, acting, taken))) ?? (await fileAsJudged(acting, mail, raw.cut)))
+          : bounce
+            ? await bounced(acting, returnedLetter(mail, deps.indexSecret), bounce)
+            : machine
+              ? ({ outcome: 'refused', reason: machine } as const)
+              : await answerMail(deps, acting, taken)
     await settle(tx, [arrivalId], done, setting.now)
-    if (mail.from) await say(deps, acting, mail.from, arrivalId, done)
+    if (mail.from) await say(deps, acting, mail.from, oneAnswer(arrivalId, waiting.decision ?? ''), done)
   })
 }
 
@@ -96,7 +100,7 @@ async function answerJudged(deps: TakeMailDeps, acting: Acting, taken: TakenMail
 function readWaiting(tx: Tx, id: string, lock = false) {
   return tx
     .selectFrom('identity.arrival')
-    .select(['sealed', 'arrived_at', 'sent_at', 'decision'])
+    .select(['sealed', 'arrived_at', 'sent_at', 'decision', 'about'])
     .where('id', '=', id)
     .where('outcome', 'is', null)
     .$if(lock, (query) => query.forUpdate())
@@ -120,17 +124,18 @@ async function say(
   deps: TakeMailDeps,
   { tx, setting: { now } }: Acting,
   sender: string,
-  arrivalId: string,
-  { say: said, reportId }: Acted,
+  dedupe: string,
+  { say: said, ...done }: Acted,
 ) {
   if (!said || !(await mayAnswer(tx, senderHour(deps.indexSecret, sender, now)))) return
+  const reportId = said.reportId ?? done.reportId
   const to = { person: 'sender', reportId: reportId ?? '', accountId: null, channel: 'email', address: sender } as const
   const template = `mail_${said.template}` as const
   const message = {
     to,
     template,
     about: said.about,
-    dedupe: oneAnswer(arrivalId),
+    dedupe,
     aboutNoReport: reportId === undefined,
   }
   await queueMessages(tx, deps.pair, [message], now)

@@ -74,7 +74,7 @@ export function understandNew(
 }
 
 /** Says what happened, so that "mohon bantuan" below asks for help with it. Subjects that programs or our own letters wrote say nothing. */
-function tellsTrouble(about: string, inSubject: Understood | undefined): boolean {
+export function tellsTrouble(about: string, inSubject = understand(about, [], [])): boolean {
   if (writtenForThem.test(about)) return false
   return inSubject?.kind === 'file' || readWords(about).some(({ word }) => troubles.has(word))
 }

@@ -11,6 +11,10 @@ export const mailWords = {
     id: 'Balaslah surel ini untuk menjawab. CEK: perkembangan dan tanggapan. YA: sudah selesai. BELUM dan alasannya: belum selesai. STOP: tanpa kabar. Kunci laporan tidak pernah kami kirim atau minta lewat surel.',
     en: 'Reply to this e-mail to answer. CEK: news and answers. YA: it is settled. BELUM and why: it is not. STOP: no more news. We never send or ask for a report key by e-mail.',
   },
+  mail_footer_unanswered: {
+    id: 'Kunci laporan tidak pernah kami kirim atau minta lewat surel.',
+    en: 'We never send or ask for a report key by e-mail.',
+  },
   mail_footer_stop: { id: 'Berhenti menerima kabar laporan ini', en: 'Stop news of this report' },
   mail_answer_subject: { id: 'surel Anda', en: 'your e-mail' },
   mail_noted: { id: 'Pesan Anda kami terima. Terima kasih.', en: 'We have your message. Thank you.' },

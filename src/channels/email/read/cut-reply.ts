@@ -8,6 +8,9 @@ const introBegins = /^\s*(?:pada|on)\b.*\d/i
 /** The same on one line with what is quoted, as Yahoo writes it: it leaves a gap between. */
 const introAndQuote = /^\s*(?:pada|on)\b.{4,300}?<[^<>\s]+@[^<>\s]+>\s*(?:menulis|wrote)\s*:\s{2,}\S/i
 
+/** As programs write it over the letter that is answered. */
+export const quotedBelow = '-----Original Message-----'
+
 const divider =
   /^\s*-{2,}\s*(?:original message|pesan asli|pesan sebelumnya|forwarded message|pesan terusan|pesan yang diteruskan|balasan di atas)\s*-{2,}\s*$/i
 
@@ -29,35 +32,77 @@ const headLines = 5
 const bracketedLine = /^\s*\*?\p{L}[\p{L}\p{M} ]{0,12}\s*[:：].{0,80}<[^<>\s]+@[^<>\s]+>\s*$/u
 const labelledLine = /^\s*\*?\p{L}[\p{L}\p{M} ]{0,12}\s*[:：]\*?\s*\S/u
 
-/** What somebody wrote in answer: up to the letter that they quote. Empty where they wrote below it; then the lines that are no quotes. */
+/** Some line over what is marked as quoted, in any language: it ends in a colon, and says when, whose letter or by which verb. */
+const introOfMarked =
+  /(?:<[^<>\s]+@[^<>\s]+>|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\b20\d\d\b|20\d\d年|wrote|menulis).{0,80}[:：]\s*$/i
+
+const isMarked = (line: string) => /^\s*>/.test(line)
+
+/** As long as programs make a line that they break; what stands below such a line, and goes on in small letters, may be the rest of it. */
+const brokenAt = 70
+
+/**
+ * What somebody wrote in answer: up to the letter that they quote, and, where its lines are marked as quoted, also between and below them.
+ * Empty where nothing tells their words from the letter.
+ */
 export function withoutQuotes(text: string): string {
   const lines = text.split('\n')
-  const at = lines.findIndex((line, index) => beginsQuote(lines, line, index))
-  const above = (at < 0 ? lines : lines.slice(0, at))
-    .filter((line) => !/^\s*>/.test(line))
-    .join('\n')
-    .trim()
-  if (above || at < 0) return above
-  const below = lines.slice(at + 1).filter((line) => !/^\s*>/.test(line) && !isIntro(line) && !isDivider(line))
-  return lines.some((line) => /^\s*>/.test(line)) ? below.join('\n').trim() : ''
+  const quote = firstQuote(lines)
+  const above = notMarked(lines.slice(0, quote?.at))
+  if (!quote) return above
+  const rest = lines.slice(quote.at + quote.length)
+  const begins = rest.find((line) => line.trim() !== '') ?? ''
+  if (above && !isMarked(begins)) return above
+  const below = rest.some(isMarked)
+    ? notMarked(rest.filter((line, at) => !isIntroOf(rest, at) && !isDivider(line) && !isRest(rest, at)))
+    : ''
+  return [above, below].filter(Boolean).join('\n')
 }
 
-function beginsQuote(lines: readonly string[], line: string, index: number): boolean {
-  if (isIntro(line) || divider.test(line) || introAndQuote.test(line.slice(0, 500))) return true
+function notMarked(lines: readonly string[]): string {
+  return lines
+    .filter((line) => !isMarked(line))
+    .join('\n')
+    .trim()
+}
+
+function firstQuote(lines: readonly string[]): { at: number; length: number } | undefined {
+  for (const at of lines.keys()) {
+    const length = introLength(lines, at)
+    if (length > 0) return { at, length }
+  }
+  return undefined
+}
+
+/** How many lines the head of a quoted letter takes that begins here, as far as it can be told; 0 where none begins. */
+function introLength(lines: readonly string[], index: number): number {
+  const line = lines[index] ?? ''
+  if (isIntroOf(lines, index) || divider.test(line) || introAndQuote.test(line.slice(0, 500))) return 1
   const next = lines.slice(index + 1, index + 1 + headLines)
+  const written = next.filter((after) => after.trim() !== '')
   if (bareLine.test(line))
-    return isHead(
-      next.filter((after) => after.trim() !== ''),
-      true,
-    )
+    return isHead(written, true) || divider.test(written[0] ?? '') ? 1 + next.indexOf(written[0] ?? '') + 1 : 0
   if (
     bracketedLine.test(line.slice(0, 300)) &&
     next.slice(0, 2).every((after) => labelledLine.test(after.slice(0, 60)))
   )
-    return true
-  if (fromLine.test(line)) return isHead([line, ...next])
-  if (line.length > 200 || !introBegins.test(line)) return false
-  return isIntro(`${line} ${next[0] ?? ''}`) || isIntro(`${line} ${next[0] ?? ''} ${next[1] ?? ''}`)
+    return 1
+  if (fromLine.test(line)) return isHead([line, ...next]) ? 1 : 0
+  if (line.length > 200 || !introBegins.test(line)) return 0
+  if (isIntro(`${line} ${next[0] ?? ''}`)) return 2
+  return isIntro(`${line} ${next[0] ?? ''} ${next[1] ?? ''}`) ? 3 : 0
+}
+
+function isIntroOf(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? ''
+  if (isIntro(line)) return true
+  if (line.length > 300 || isMarked(line) || !introOfMarked.test(line)) return false
+  return isMarked(lines.slice(at + 1, at + 1 + headLines).find((after) => after.trim() !== '') ?? '')
+}
+
+function isRest(lines: readonly string[], at: number): boolean {
+  const before = lines[at - 1] ?? ''
+  return isMarked(before) && before.length >= brokenAt && /^["\p{Ll}]/u.test(lines[at] ?? '')
 }
 
 /** @param isBelowLine in whatever language: the line above it says the rest */

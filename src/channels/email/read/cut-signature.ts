@@ -1,11 +1,12 @@
-import { readWords } from '../../sms/understand/read-words.ts'
-import { troubles } from '../../sms/understand/words.ts'
-import { isName, isPlace, isSentence, withoutCard } from './cut-card.ts'
+import { cardEnd, type Signer, tells, withoutCard } from './cut-card.ts'
 
 /** "-- " is what programs write; people write "--". */
 const signatureBegins = /^--\s?$/
 const device =
-  /^\s*(?:(?:sent|get|kirim|dikirim|terkirim|diposting)\b.{0,20}\b(?:from|dari|via|melalui|menggunakan)\b.{2,80}|get outlook for .{2,40}|dapatkan outlook untuk .{2,40}|yahoo ?mail.{0,60}|powered by .{2,40})$/i
+  /^\s*(?:(?:sent|get|kirim|dikirim|terkirim|diposting)\b.{0,20}\b(?:from|dari|via|melalui|menggunakan)\b(?=.{0,60}\b(?:i?phone|ipad|android|samsung|galaxy|oppo|vivo|xiaomi|redmi|realme|huawei|nokia|blackberry|g?mail|yahoo|outlook|windows|email|aplikasi|perangkat|ponsel|smartphone|mobile|hp)\b).{2,80}|get outlook for .{2,40}|dapatkan outlook untuk .{2,40}|yahoo ?mail.{0,60}|powered by .{2,40}|virus-free\b.{0,60}|.{0,60}\bavast\b.{0,60})$/i
+/** What offices' servers put below every mail; whoever wishes for secrecy says it otherwise. */
+const notice =
+  /^\s*(?:(?:this|the (?:information|contents?) (?:in|of) this) (?:e-?mail|message)|(?:(?:informasi|isi|segala isi) (?:dalam |pada )?)?(?:surel|e-?mail|pesan) ini)\b.{0,300}\b(?:intended (?:recipients?|only|solely)|penerima yang (?:dituju|dimaksud)|bukan penerima (?:yang|surel|e-?mail|pesan))/i
 const closing =
   /^\s*(?:(?:demikian,? )?(?:salam|hormat|wassalam)[^.?!]{0,30}|(?:best |kind |warm )?regards|terima ?kasih|trims|thanks?(?: you)?|tks|thx|atas perhatian[^.]{0,60}(?:terima ?kasih)?)\s*[,.!]?\s*$/i
 
@@ -15,62 +16,63 @@ const thanking = /^(?:demikian,? )?(?:terima ?kasih|trims|thanks?(?: you)?|tks|t
 const salutation =
   /^\s*(?:(?:yth|kepada|kpd|dengan hormat|selamat (?:pagi|siang|sore|malam)|salam|ass?alamu|halo|hai|dear|bapak|ibu|pak|bu)\b[^,.:;!?]{0,50}(?:\.\s?[^,.:;!?]{1,50})?[,:]|dengan hormat\.?)?\s*$/i
 
-/** An afterthought below the name, or what was asked for. */
-const afterthought =
-  /^\s*(?:nb|n\.b|p\.?s|catatan|tambahan|lokasi|tempat|waktu|titik|koordinat|foto)\b\.?\s*[:.,-]?\s*\S/i
+/** Nobody takes leave more often; the last count. */
+const mostClosings = 100
+const nobody: Signer = new Set()
 
-const mostAfterClosing = 8
-const longestName = 60
-
-/** Without the signature and what a program says of itself; with whom it thanks, but without the name below. */
-export function withoutSignature(text: string): string {
-  const lines = text.split('\n')
-  if (isSignatureAlone(lines)) return lines.map((line) => line.trim()).find((line) => thanking.test(line)) ?? ''
-  const said = lines.findIndex((line) => !signatureBegins.test(line) && !isSalutation(line))
-  const marked = lines.findIndex((line, at) => at > said && said >= 0 && signatureBegins.test(line))
-  const kept = (marked < 0 ? lines : lines.slice(0, marked)).filter((line) => !device.test(line.slice(0, 200)))
-  const left = withoutCard(withoutClosing(kept)).join('\n').trim()
-  return left || (marked < 0 ? text.trim() : kept.join('\n').trim())
+/**
+ * Without what a program says of itself, and without closings and the name, calling, address and contact of whoever signs below them.
+ * Whatever else stands there says something, and stays; so does the thanks, where nothing else is said.
+ */
+export function withoutSignature(text: string, signer = nobody): string {
+  const lines = text.split('\n').filter((line) => !isOfProgram(line))
+  const last = lines.findLastIndex((line) => line.trim() !== '')
+  const closings = closingsIn(lines, signer)
+  const left: string[] = []
+  let isSigned = false
+  for (let at = 0; at < lines.length; ) {
+    const below = belowClosings(lines, at, closings)
+    const end = below > at ? cardEnd(lines, below, signer) : below
+    isSigned ||= end > below
+    if (below === at || (end === below && below <= last)) left.push(...lines.slice(at, Math.max(at + 1, below)))
+    at = Math.max(at + 1, end)
+  }
+  if (left.every(isSalutation)) return isSigned ? (lines.find(isThanks)?.trim() ?? '') : text.trim()
+  return withoutCard(left, signer)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
-/** A name below a line of dashes or a salutation, and nothing said above it but thanks. */
-function isSignatureAlone(lines: readonly string[]): boolean {
-  const written = lines.map((line) => line.trim()).filter((line) => line && !device.test(line.slice(0, 200)))
-  const at = written.findIndex((line) => signatureBegins.test(line) || isClosing(line))
-  const isOpening = written.slice(0, at).every(isSalutation)
-  const below = written.slice(at + 1).filter((line) => !signatureBegins.test(line) && !isClosing(line))
-  if (at < 0 || !isOpening || below.length === 0 || below.length > mostAfterClosing) return false
-  return isName(below[0] ?? '') && isSigned(below) && !below.some(tellsTrouble)
+/** Where closings and lines of dashes stand. */
+function closingsIn(lines: readonly string[], signer: Signer): ReadonlySet<number> {
+  const like = [...lines.keys()].filter((at) => soundsLikeClosing(lines[at] ?? ''))
+  return new Set(like.slice(-mostClosings).filter((at) => !tells(lines[at] ?? '', signer)))
 }
 
-function tellsTrouble(line: string): boolean {
-  return readWords(line).some(({ word }) => troubles.has(word))
+/** Where those end that begin here; here, where none does. */
+function belowClosings(lines: readonly string[], from: number, closings: ReadonlySet<number>): number {
+  let below = from
+  for (let at = from; at < lines.length; at += 1) {
+    if (closings.has(at)) below = at + 1
+    else if (lines[at]?.trim() !== '' || below === from) break
+  }
+  return below
 }
 
-function withoutClosing(lines: readonly string[]): readonly string[] {
-  const from = Math.max(0, lastWritten(lines) - mostAfterClosing)
-  const close = lines.findIndex((line, at) => at >= from && at > 0 && isClosing(line))
-  if (close < 0) return lines
-  const more = lines.findIndex((line, at) => at > close && afterthought.test(line.slice(0, 120)))
-  const end = more < 0 ? lines.length : more
-  return isSigned(lines.slice(close + 1, end)) ? [...lines.slice(0, close), ...lines.slice(end)] : lines
+function isOfProgram(line: string): boolean {
+  const bare = line.length <= 620 ? line.replace(/ \(https?:[^\s)]+\)/g, '') : line
+  return (bare.length <= 120 && device.test(bare)) || notice.test(line.slice(0, 500))
 }
 
-/** What stands below a salutation: short lines, or somebody's name over where they live and work; no sentence. */
-function isSigned(below: readonly string[]): boolean {
-  const lines = below.map((line) => line.trim()).filter(Boolean)
-  const first = lines.find((line) => !isClosing(line)) ?? ''
-  return lines.every((line) => !isSentence(line) && (line.length <= longestName || (isName(first) && isPlace(line))))
+function soundsLikeClosing(line: string): boolean {
+  return line.length <= 120 && (signatureBegins.test(line) || closing.test(line))
 }
 
-function isClosing(line: string): boolean {
-  return closing.test(line.slice(0, 120))
+function isThanks(line: string): boolean {
+  return thanking.test(line.trim())
 }
 
 function isSalutation(line: string): boolean {
   return line.length <= 120 && salutation.test(line)
-}
-
-function lastWritten(lines: readonly string[]): number {
-  return lines.findLastIndex((line) => line.trim() !== '')
 }

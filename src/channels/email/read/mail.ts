@@ -2,6 +2,8 @@
 export type Mail = {
   /** As `normaliseEmail` gives it; undefined where nobody is named, or nobody that mail reaches. */
   from?: string
+  /** What their program calls whoever wrote, as written; anybody may write anything there. */
+  name?: string
   subject: string
   /** As written, quotes and signature included; of HTML what a reader sees. */
   text: string

@@ -27,7 +27,7 @@ export async function readMail(raw: Uint8Array, depth = 0): Promise<Mail> {
   return { ...headOf(parsed), ...bodyOf(parsed) }
 }
 
-type Head = Pick<Mail, 'from' | 'subject' | 'messageId' | 'refs' | 'to' | 'headers'>
+type Head = Pick<Mail, 'from' | 'name' | 'subject' | 'messageId' | 'refs' | 'to' | 'headers'>
 
 function headOf(parsed: Email): Head {
   const headers = headersOf(parsed)
@@ -37,6 +37,7 @@ function headOf(parsed: Email): Head {
   )
   return {
     from: addressesOf(parsed.from).flatMap((address) => normaliseEmail(address) ?? [])[0],
+    ...(parsed.from?.name ? { name: parsed.from.name } : {}),
     subject: parsed.subject ?? '',
     messageId: idsIn(parsed.messageId)[0],
     refs: idsIn(`${parsed.inReplyTo ?? ''} ${parsed.references ?? ''}`),

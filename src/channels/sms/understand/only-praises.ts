@@ -1,5 +1,5 @@
 import { isTroubling } from './looks-new.ts'
-import { readWords } from './read-words.ts'
+import { readWords, type Word } from './read-words.ts'
 import { glad, lacking, persisting, refusing, thanks } from './words.ts'
 
 const but = new Set('tapi tp tetapi namun cuma hanya sayang jelek buruk lagi asal padahal setengah sebagian'.split(' '))
@@ -11,12 +11,16 @@ const asking = new Set(
 export function onlyPraises(text: string): boolean {
   const words = readWords(text)
   const isGlad = words.some(({ word }) => thanks.has(word) || glad.has(word))
-  const isAgainst = words.some(
+  return isGlad && !saysAgainst(words)
+}
+
+/** A trouble, a refusal, a wish, "tapi …": whoever says so is not simply content. */
+export function saysAgainst(words: readonly Word[]): boolean {
+  return words.some(
     (one, at) =>
       one.means === 'not' ||
       isTroubling(one) ||
       [but, asking, persisting, refusing].some((objecting) => objecting.has(one.word)) ||
       (one.word === 'tanpa' && lacking.has(words[at + 1]?.word ?? '')),
   )
-  return isGlad && !isAgainst
 }
