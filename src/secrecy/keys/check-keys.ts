@@ -9,7 +9,7 @@ import { beginEpoch, forgetEpoch, isForgotten, nameOf, readKeyFiles } from './ke
 import { type KeyPlace, keyStore, refuseOpenFile } from './key-store.ts'
 import { deriveKey } from './key-tree.ts'
 import { masterSecret } from './master-secret.ts'
-import { sealPairNames } from './seal-pair.ts'
+import { checkPublished, sealPairNames } from './seal-pair.ts'
 
 /** Secrets besides the reports' trees, and what is lost without them. */
 const secrets = {
@@ -53,6 +53,7 @@ export async function checkKeys(owner: Db, place: KeyPlace): Promise<void> {
     throw new Explained(
       `The ${store.called(other.name)} is not the one with which this data was sealed; with it ${lostWithout(other.name)}. Put back the file that belongs to this database.`,
     )
+  checkPublished(place)
   await rememberKeys(owner, place)
 }
 
