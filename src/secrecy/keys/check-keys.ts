@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { Explained } from '../../platform/explained.ts'
 import { keysFolder } from '../../platform/secrets.ts'
-import { beginEpoch, forgetEpoch, isForgotten, nameOf, readKeyFiles } from './key-file.ts'
+import { beginEpoch, checkKeyFiles, forgetEpoch, isForgotten, nameOf, readKeyFiles } from './key-file.ts'
 import { type KeyPlace, keyStore, refuseOpenFile } from './key-store.ts'
 import { deriveKey } from './key-tree.ts'
 import { masterSecret } from './master-secret.ts'
@@ -43,6 +43,7 @@ export async function checkKeys(owner: Db, place: KeyPlace): Promise<void> {
     throw new Explained(
       `The ${store.called(missing)} is missing; without it ${lostWithout(missing)}. Put it back from your copy of the keys folder, then start again. No new key was made.`,
     )
+  checkKeyFiles(place)
   const epochs = [...readKeyFiles(place).keys()]
   if (epochs.length === 0) beginEpoch(place, 1)
   // Forgotten before that left a trace: whatever else is not there was refused above.
