@@ -1,9 +1,10 @@
 import pg from 'pg'
+import { erasedInLedger } from './erased-in-ledger.ts'
 
 /** One thing that is not as it was recorded. `at`: the event, where one can be named. */
 export type Fault = { trackingId: string; at?: number; what: string }
 
-/** `wordless`: events whose words were erased with their report's, as the reporter may ask; what they were stays committed to. */
+/** `wordless`: events whose words were erased with their report's, as the ledger records; what they were stays committed to. */
 export type Verified = { events: number; reports: number; faults: number; wordless: number }
 
 /** Events and reports looked at in one query: few enough that neither side holds many at once. */
@@ -88,7 +89,8 @@ const chainsQuery = `
         e.actor_role, e.actor_id, e.agency_id, e.audience, encode(e.words_hash, 'hex'), e.data)::text, 'UTF8')) = e.hash as as_hashed,
       case when e.text is null or left(e.text, 1) = chr(1) then true
         else coalesce(sha256(e.words_salt || convert_to(e.text, 'UTF8')) = e.words_hash, false) end as as_said,
-      e.text is null and e.words_hash is not null as wordless
+      e.text is null and e.words_hash is not null as wordless,
+      e.text is null and e.words_hash is not null and not ${erasedInLedger('e.report_id')} as lost
     from casework.event e
     where e.report_id > $1 and e.report_id <= $2
     window w as (partition by e.report_id order by e.seq)),
@@ -106,10 +108,11 @@ const chainsQuery = `
           else (seq_before + 1) || ' to ' || (seq - 1) end)
         when not as_hashed then format('event %s was changed after it was recorded', seq)
         when not as_said then format('the words of event %s are not those that were recorded', seq)
+        when lost then format('the words of event %s are gone, and no erasure is recorded', seq)
         else format('event %s does not follow from the one before: something was changed, inserted or put in another order', seq)
       end as what
     from chain
-    where seq <> seq_before + 1 or not as_hashed or not as_said or prev_hash <> hash_before or from_stage <> stage_before
+    where seq <> seq_before + 1 or not as_hashed or not as_said or prev_hash <> hash_before or from_stage <> stage_before or lost
     union all
     select s.id, e.seq, case
         when e.seq is null then 'all its events are missing'
@@ -134,7 +137,7 @@ const chainsQuery = `
     select c.report_id, null, format('its tracking ID is now %s', s.tracking_id)
     from covered c join standing s on s.id = c.report_id where s.tracking_id <> c.tracking_id)
   select (select count(*)::int from chain) as events, (select count(*)::int from standing) as reports,
-    (select count(*)::int from chain where wordless) as wordless, (
+    (select count(*)::int from chain where wordless and not lost) as wordless, (
     select json_agg(json_build_object('trackingId', coalesce(
         (select c.tracking_id from covered c where c.report_id = f.report_id limit 1),
         (select s.tracking_id from standing s where s.id = f.report_id), f.report_id::text),

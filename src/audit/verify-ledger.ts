@@ -4,7 +4,7 @@ import { commitToLedger } from './ledger.ts'
 import type { Fault } from './verify-chains.ts'
 
 /**
- * Recomputes the chain of the ledger, compares each line with the opening or look that it records, these with their lines, and
+ * Recomputes the chain of the ledger, compares each line with the opening, look or erasure that it records, these with their lines, and
  * the chain with what every head covered.
  * @param db of the owner: reads everything, writes nothing
  */
@@ -43,14 +43,14 @@ async function wrongHeads(db: Db): Promise<number[]> {
 }
 
 /**
- * The rules of the ledger in one statement. The hashes are written out here (as in migration 45) and not called: whoever owns
+ * The rules of the ledger in one statement. The hashes are written out here (as in migrations 45 and 161) and not called: whoever owns
  * the database could have changed the functions as well.
  */
 const linesQuery = sql<{ lines: number; faults: Fault[] | null }>`
   with chain as materialized (
     select l.*, coalesce(l.look_id, 0) as look,
       case l.kind when 'asked' then 'opening ' || l.n when 'decided' then 'the decision on opening ' || l.n
-        else 'a look through opening ' || l.n end as thing,
+        when 'erased' then 'its erasure' else 'a look through opening ' || l.n end as thing,
       lag(l.line, 1, 0::bigint) over w as line_before,
       lag(l.hash, 1, '\\x'::bytea) over w as hash_before,
       row_number() over (partition by l.kind, l.report_id, l.n, l.look_id order by l.line) > 1 as is_second,
@@ -71,7 +71,12 @@ const linesQuery = sql<{ lines: number; faults: Fault[] | null }>`
     select 'looked', report_id, n, id, 'a look through opening ' || n || ' stands in no line of the ledger',
       sha256(convert_to(jsonb_build_array('looked', report_id, n, id, account_id, page,
         (extract(epoch from at) * 1000000)::bigint)::text, 'UTF8'))
-    from casework.look),
+    from casework.look
+    union all
+    -- One without a line counts for nothing: words that are gone are then missed where they stood.
+    select 'erased', report_id, 0, 0, null,
+      sha256(convert_to(jsonb_build_array('erased', report_id, (extract(epoch from done_at) * 1000000)::bigint)::text, 'UTF8'))
+    from identity.erasure where what = 'all' and done_at is not null),
   covered as (
     select distinct on (ledger_lines, ledger_hash) number, ledger_lines as line, ledger_hash as hash, ledger_report as report_id
     from casework.audit_tree where ledger_lines > 0 order by ledger_lines, ledger_hash, number),
@@ -97,7 +102,7 @@ const linesQuery = sql<{ lines: number; faults: Fault[] | null }>`
     union all
     select f.report_id, null, f.unrecorded
     from fact f left join chain c on c.kind = f.kind and c.report_id = f.report_id and c.n = f.n and c.look = f.look
-    where c.line is null
+    where c.line is null and f.unrecorded is not null
     union all
     select v.report_id, v.line, case
         when c.line is null then format('line %s of the ledger, about this report, is missing; head %s covers it', v.line, v.number)

@@ -3,12 +3,13 @@ import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
 import { inPages } from '../platform/in-pages.ts'
 import type { Keeper } from '../report/keeper.ts'
+import { erasedInLedger } from './erased-in-ledger.ts'
 import type { Fault } from './verify-chains.ts'
 
 const pageSize = 1_000
 
 /** `seq`: of the event, or the number of the opening. */
-type Row = { id: string; trackingId: string; seq: number; text: string; committed: string | null }
+type Row = { id: string; trackingId: string; seq: number; text: string; committed: string | null; erased: boolean }
 
 /** Where sealed words stand, page by page. */
 type Place = { thing: string; after(db: Db, last: Row | undefined): Promise<Row[]> }
@@ -17,7 +18,7 @@ type Place = { thing: string; after(db: Db, last: Row | undefined): Promise<Row[
  * Opens the sealed words of events, and why openings were asked for, and compares them with what was committed to: nobody can
  * forge them without the keys, but whoever owns the database could put those of one in the place of another's. The words go
  * no further than this.
- * @returns `unreadable`: their key was destroyed, as a reporter may ask
+ * @returns `unreadable`: their key was destroyed, as the ledger records
  */
 export async function verifySealed(
   db: Db,
@@ -29,18 +30,23 @@ export async function verifySealed(
     for await (const row of inPages(pageSize, (last: Row | undefined) => after(db, last))) {
       const what = judge(keeper, row)
       total.sealed += 1
-      if (what === 'unreadable') total.unreadable += 1
-      else if (what === 'changed') {
+      if (what === 'unreadable' && row.erased) total.unreadable += 1
+      else if (what !== 'holds') {
         total.faults += 1
         onFault({
           trackingId: row.trackingId,
           at: row.seq,
-          what: `the sealed words of ${thing} ${row.seq} are not those that were recorded`,
+          what: `the sealed words of ${thing} ${row.seq} ${wrong[what]}`,
         })
       }
     }
   return total
 }
+
+const wrong = {
+  unreadable: 'cannot be opened, and no erasure is recorded',
+  changed: 'are not those that were recorded',
+} as const
 
 function judge(keeper: Keeper, { id, text, committed }: Row): 'holds' | 'changed' | 'unreadable' {
   try {
@@ -58,7 +64,7 @@ const events: Place = {
   async after(db, last) {
     const { rows } = await sql<Row>`
       select e.report_id as id, coalesce(r.tracking_id, e.report_id::text) as "trackingId", e.seq, e.text,
-        encode(e.words_hash, 'hex') as committed
+        encode(e.words_hash, 'hex') as committed, ${sql.raw(erasedInLedger('e.report_id'))} as erased
       from casework.event e left join casework.report r on r.id = e.report_id
       where left(e.text, 1) = chr(1) ${last ? sql`and (e.report_id, e.seq) > (${last.id}, ${last.seq})` : sql``}
       order by e.report_id, e.seq limit ${pageSize}`.execute(db)
@@ -72,7 +78,7 @@ const openings: Place = {
   async after(db, last) {
     const { rows } = await sql<Row>`
       select o.report_id as id, coalesce(r.tracking_id, o.report_id::text) as "trackingId", o.n as seq, o.reason as text,
-        encode(o.reason_hash, 'hex') as committed
+        encode(o.reason_hash, 'hex') as committed, ${sql.raw(erasedInLedger('o.report_id'))} as erased
       from casework.opening o left join casework.report r on r.id = o.report_id
       where o.reason_hash is not null ${last ? sql`and (o.report_id, o.n) > (${last.id}, ${last.seq})` : sql``}
       order by o.report_id, o.n limit ${pageSize}`.execute(db)

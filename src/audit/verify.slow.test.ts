@@ -1,7 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
+import { system } from '../report/actor.ts'
+import { as } from '../report/as.ts'
+import { askErasure } from '../secrecy/ask-erasure.ts'
 import { aReport, type Made } from '../testing/a-report.ts'
+import { marta } from '../testing/cast.ts'
 import { testKeeper, testKeys } from '../testing/test-deps.ts'
 import { headKey, publicHalf } from './head.ts'
 import { makeHead } from './make-head.ts'
@@ -46,6 +50,8 @@ const saved = [
   'casework.event',
   'casework.report',
   'casework.content',
+  'casework.ledger_line',
+  'identity.erasure',
   'casework.audit_place',
   'casework.audit_leaf',
   'casework.audit_tree',
@@ -121,6 +127,9 @@ test('sealed words that were damaged, or put in each other’s place, are found 
   })
   const { sealed } = await verifySealed(db.owner, testKeeper, () => {})
   expect(sealed).toBeGreaterThan(1)
+  const said: string[] = []
+  await verifySealed(db.owner, { ...testKeeper, openEvent: () => null }, ({ what }) => said.push(what))
+  expect(said).toContain('the sealed words of event 4 cannot be opened, and no erasure is recorded')
   await keep()
   await asThief(
     db,
@@ -135,12 +144,48 @@ test('sealed words that were damaged, or put in each other’s place, are found 
   expect(await verify()).toEqual([progress, answer])
 })
 
-test('words that are gone are counted: they may have been erased rightly, but nobody is told that nothing is missing', async () => {
-  const report = await answered()
-  await keep()
-  await sql`update casework.event set text = null where report_id = ${report.id} and seq = 4`.execute(db.owner)
+const gone = ', and no erasure is recorded'
+const words = 'the words that were filed are'
+test.each<[string, (id: RawBuilder<unknown>) => RawBuilder<unknown>, string[]]>([
+  [
+    'the words of an answer',
+    (id) => sql`update casework.event set text = null, words_salt = null where report_id = ${id} and seq = 4`,
+    [`the words of event 4 are gone${gone}`],
+  ],
+  [
+    'the salt of an answer',
+    (id) => sql`update casework.event set words_salt = null where report_id = ${id} and seq = 4`,
+    ['the words of event 4 are not those that were recorded'],
+  ],
+  [
+    'what was filed, written over without its salt',
+    (id) => sql`update casework.content set original_text = 'Baik.', filed_salt = null where report_id = ${id}`,
+    [`${words} not those that were recorded`],
+  ],
+  [
+    'what was filed, as if it were erased',
+    (id) =>
+      sql`update casework.content set original_text = '', original_title = null, filed_salt = null where report_id = ${id}`,
+    [`${words} gone${gone}`],
+  ],
+  ['the row of words', (id) => sql`delete from casework.content where report_id = ${id}`, [`${words} gone`]],
+])('%s, taken away or changed by nobody who may, is found and named', async (_, steal, faults) => {
+  const [id, said] = await tampered((report) => steal(sql`${sql.lit(report.id)}::uuid`))
+  expect(said.toSorted()).toEqual(faults.map((fault) => `${id}: ${fault}`).toSorted())
+})
+
+test('words that their reporter had erased are counted, and the ledger says so; nobody can say it in its place', async () => {
+  const report = await aReport(db, { confidential: true, stage: 'closed' })
+  await as(db.web, marta(report.id), (tx) => askErasure(tx, marta(report.id), report.id, 'all', report.at))
+  await as(db.worker, system, (tx) => sql`select identity.finish_erasure(${report.id}, ${report.at})`.execute(tx))
   expect(await verify()).toEqual([])
   expect((await verifyChains(db.urls.owner, () => {})).wordless).toBe(1)
+  await keep()
+  await asThief(db, sql`delete from casework.ledger_line where kind = 'erased' and report_id = ${report.id}`)
+  expect(await verify()).toEqual([
+    `${report.trackingId}: the words of event 4 are gone${gone}`,
+    `${report.trackingId}: ${words} gone${gone}`,
+  ])
 })
 
 test('a deleted event is found and named', async () => {

@@ -5,7 +5,8 @@ import type { ApiOperation } from '../platform/api-operation.ts'
 import { problem, problemErrors, problemSchema } from '../platform/problem.ts'
 import { readJsonBody } from '../platform/request-body.ts'
 import { as } from '../report/as.ts'
-import { askErasure, erasable } from '../secrecy/ask-erasure.ts'
+import { parseTrackingId } from '../report/tracking-id.ts'
+import { askedErasure, askErasure, erasable, keyAfterErasure } from '../secrecy/ask-erasure.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { openAsReporterByApi } from '../secrecy/open-as-reporter.ts'
 import { maxApiBodyBytes, noJson, sayWrong } from '../ui/api-refusals.ts'
@@ -29,8 +30,13 @@ export function erasureApi(deps: Deps) {
 
 async function erase(deps: Deps, c: Context): Promise<Response> {
   if (hasWrongToken(c)) return problem(c, 401, 'wrong_token', 'Token ini tidak dikenal.')
-  const actor = await openAsReporterByApi(deps, c, c.req.param('id') ?? '')
-  if (!actor) return notFound(c)
+  const id = parseTrackingId(c.req.param('id') ?? '') ?? ''
+  const actor = await openAsReporterByApi(deps, c, id)
+  const key = keyOfCall(deps, c, id)
+  const before = actor || !key ? undefined : await askedErasure(deps.db, id, key, deps.now())
+  if (!actor && !before) return notFound(c)
+  c.header('cache-control', 'no-store')
+  if (!actor) return c.json(before, 202)
   const read = await readJsonBody(c.req.raw, maxApiBodyBytes, {})
   if (!read.ok) return noJson(c, read.why)
   const parsed = wish.safeParse(read.sent, sayWrong(localeOf(c)))
@@ -38,13 +44,19 @@ async function erase(deps: Deps, c: Context): Promise<Response> {
     return problem(c, 422, 'invalid', 'Ada isian yang perlu diperbaiki.', { errors: problemErrors(parsed.error) })
   try {
     const erasure = await as(deps.db, actor, (tx) =>
-      askErasure(tx, actor, actor.reportId ?? '', parsed.data.what, deps.now()),
+      askErasure(tx, actor, actor.reportId ?? '', parsed.data.what, deps.now(), key),
     )
-    c.header('cache-control', 'no-store')
     return c.json(erasure, 202)
   } catch (error) {
     return refused(c, error)
   }
+}
+
+/** The key that this call brings: the same when it is sent again by whoever sent it first. */
+function keyOfCall({ keys }: Deps, c: Context, trackingId: string): string | undefined {
+  const once = c.req.header('idempotency-key')?.trim()
+  const by = c.get('knownBy') === 'token' ? c.get('person')?.accountId : c.req.header('report-key')
+  return once && by ? keyAfterErasure(keys.reportSecret, { by, once }, trackingId) : undefined
 }
 
 const no = (description: string) => ({ description, body: problemSchema })
@@ -58,7 +70,13 @@ export const erasureOperation: ApiOperation = {
   security: ['reportKey', 'token'],
   request: {
     params: z.object({ id: z.string().describe('The tracking ID; case, spaces and dashes do not matter.') }),
-    headers: z.object({ 'Report-Key': z.string().optional().describe('The key that was given at filing.') }),
+    headers: z.object({
+      'Report-Key': z.string().optional().describe('The key that was given at filing.'),
+      'Idempotency-Key': z
+        .string()
+        .optional()
+        .describe('Random, such as a UUID: for a day the same call gets the same answer, the new key included.'),
+    }),
     body: wish,
   },
   responses: {

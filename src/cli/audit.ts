@@ -8,6 +8,7 @@ import { type Fault, verifyChains } from '../audit/verify-chains.ts'
 import { verifyFiled } from '../audit/verify-filed.ts'
 import { verifyHeads } from '../audit/verify-heads.ts'
 import { verifyLedger } from '../audit/verify-ledger.ts'
+import { verifyPublic } from '../audit/verify-public.ts'
 import { verifySealed } from '../audit/verify-sealed.ts'
 import { Explained } from '../platform/explained.ts'
 import { keeperOf, keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
@@ -21,7 +22,7 @@ export function addAudit(program: Command) {
     .option('--kept <file>', 'an answer of /api/v1/audit/heads that was kept elsewhere: all of it must still stand')
     .option('--every-head', 'compute the root of every head again, not of the newest alone')
     .description(
-      'recompute every event chain and the ledger of openings, compare them with reports and signed heads; says what is wrong',
+      'recompute every event chain and the ledger of openings, compare them with reports, what the public reads and signed heads; says what is wrong',
     )
     .action(verify)
   audit
@@ -53,7 +54,7 @@ async function verify({ everyHead, kept }: { everyHead?: boolean; kept?: string 
       const keeper = keeperOf(config)
       const { indexSecret } = readKeys(keysForWeb(config), config)
       // One keeps the database busy, the other this process.
-      const [chains, ledger, sealed, filed, heads, compared] = await Promise.all([
+      const [chains, ledger, sealed, filed, shown, heads, compared] = await Promise.all([
         verifyChains(
           connections.owner,
           sayFault,
@@ -62,15 +63,15 @@ async function verify({ everyHead, kept }: { everyHead?: boolean; kept?: string 
         verifyLedger(owner, sayFault, say),
         verifySealed(owner, keeper, sayFault),
         verifyFiled(owner, { keeper, indexSecret }, sayFault),
+        verifyPublic(owner, sayFault),
         verifyHeads(owner, newest, say, { every: everyHead, olderKeys }),
         compareHeads(owner, elsewhere, say),
       ])
       await printFaults(owner, found, say)
       const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-      const faults = chains.faults + ledger.faults + sealed.faults + filed.faults + heads.faults + compared.faults
+      const faults = [chains, ledger, sealed, filed, shown, heads, compared].reduce((sum, one) => sum + one.faults, 0)
       const wordless = chains.wordless + sealed.unreadable
-      if (wordless > 0)
-        say(`${wordless} events or openings have lost their words: right only where a reporter asked to erase them`)
+      if (wordless > 0) say(`${wordless} events or openings have no words any more: their reporters had them erased`)
       say(
         `${chains.events} events of ${chains.reports} reports, ${ledger.lines} lines of the ledger and ${heads.heads} heads in ${seconds} s, ${faults} wrong`,
       )

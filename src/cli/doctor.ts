@@ -12,7 +12,7 @@ export function addDoctor(program: Command) {
       const config = readConfig(process.env)
       const installation = await openExisting(config)
       try {
-        const found = await findings(installation.connections, config.dataDir, makeClock(config)())
+        const found = await findings(installation.connections, config, makeClock(config)())
         for (const { name, good, said } of found)
           process.stdout.write(`${good ? 'good' : 'BAD '}  ${name.padEnd(10)}  ${said}\n`)
         if (found.some(({ good }) => !good)) process.exitCode = 1

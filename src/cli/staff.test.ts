@@ -5,17 +5,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccount, findAccountId } from '../accounts/create-account.ts'
 import { verifyPassword } from '../accounts/password.ts'
 import type { AccountRole } from '../accounts/person.ts'
+import { makeApp } from '../app.tsx'
 import { Explained } from '../platform/explained.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { as } from '../report/as.ts'
 import { keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
 import { aReport } from '../testing/a-report.ts'
-import { aWednesday } from '../testing/test-deps.ts'
+import { letIn } from '../testing/proofs/canary-people.ts'
+import { aWednesday, testDeps } from '../testing/test-deps.ts'
 import { addStaff } from './staff.ts'
 import { runLapor } from './testing/run-lapor.ts'
 
 const db = await testDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'lapor-staff-'))
+const app = makeApp(testDeps(db))
 const dinkes = 'kota-kupang-dinkes'
 const sari = 'sari@contoh.id'
 const frans = 'frans@contoh.id'
@@ -54,6 +57,15 @@ const headsOf = (unit: string) =>
     .where('until', 'is', null)
     .orderBy('acting')
     .execute()
+
+const idOf = async (name: string) =>
+  (
+    await db.owner
+      .selectFrom('identity.account')
+      .select('id')
+      .where('display_name', '=', name)
+      .executeTakeFirstOrThrow()
+  ).id
 
 const knows = async (email: string, agencyId: string, reportId: string) => {
   const actor = { role: 'officer', accountId: ids[email], agencyId } as const
@@ -105,6 +117,45 @@ test('whoever is transferred works there, heads nothing elsewhere, and is locked
   expect(await knows(frans, 'kota-kupang-pupr', id), 'and stays so').toBe(false)
 })
 
+test('whoever leaves is signed out everywhere by that command, heads nothing, and comes back only as somebody who does not', async () => {
+  const unit = 'kota-kupang-disdikbud'
+  const office = ['--account', 'guru@contoh.id', '--office', unit]
+  await staff('add', ...office, '--name', 'Guru', '--role', 'officer')
+  await staff('head', ...office)
+  const id = await idOf('Guru')
+  const { cookie, token } = await letIn(db, id, 'guru')
+  const gets = async () => {
+    const page = await app.request('http://lapor.test/kelola/antrian', { headers: { cookie } })
+    const call = await app.request('http://lapor.test/api/v1/queue', { headers: { authorization: `Bearer ${token}` } })
+    return [page.status, call.status]
+  }
+  expect(await gets()).toEqual([200, 200])
+  expect(await staff('disable', '--account', 'guru@contoh.id')).toBe('guru@contoh.id\tdisabled\n')
+  expect(await gets()).not.toContain(200)
+  expect(await headsOf(unit)).toEqual([])
+  await expect(staff('head', ...office)).rejects.toThrow('guru@contoh.id is disabled.')
+  expect(await staff('enable', '--account', 'guru@contoh.id')).toBe('guru@contoh.id\tenabled\n')
+  expect(await gets(), 'what was open before stays closed').not.toContain(200)
+  expect(await headsOf(unit)).toEqual([])
+})
+
+test('an office whose head steps back has none: whoever works there may be meant by what is filed about its head then', async () => {
+  const unit = 'kota-kupang-disdikbud'
+  const office = ['--account', 'kepala@contoh.id', '--office', unit]
+  await staff('add', ...office, '--name', 'Kepala', '--role', 'officer')
+  await staff('head', ...office)
+  expect(await staff('step-back', ...office)).toMatch(/^kepala@contoh\.id\theads no more\tDinas /)
+  expect(await headsOf(unit)).toEqual([])
+  const { id } = await aReport(db, { accused: ['Kepala Dinas Pendidikan dan Kebudayaan Kota Kupang'] })
+  const { accused_accounts } = await db.owner
+    .selectFrom('casework.report')
+    .select('accused_accounts')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  expect(accused_accounts).toContain(await idOf('Kepala'))
+  await expect(staff('step-back', ...office)).rejects.toThrow('kepala@contoh.id does not head Dinas')
+})
+
 test.each([
   ['an unknown e-mail', ['--account', 'tidakada@contoh.id', '--office', dinkes], 'Nobody on duty has this e-mail.'],
   ['a citizen', ['--account', 'marta@contoh.id', '--office', dinkes], 'Nobody on duty has this e-mail.'],
@@ -112,6 +163,7 @@ test.each([
 ])('%s is refused in one sentence, and nothing changes', async (_, words, sentence) => {
   const before = await headsOf(dinkes)
   await expect(staff('head', ...words)).rejects.toThrow(sentence)
+  await expect(staff('step-back', ...words)).rejects.toThrow(sentence)
   await expect(staff('transfer', ...words, '--role', 'officer')).rejects.toThrow(sentence)
   expect(await headsOf(dinkes)).toEqual(before)
 })

@@ -14,10 +14,11 @@ const offices: readonly AccountRole[] = ['coordinator', 'officer']
 
 type NewStaff = { account: string; name: string; role: AccountRole; office?: string }
 type Head = { account: string; office: string; acting?: boolean }
+type Leaver = { account: string }
 type Transfer = { account: string; office: string; role: string }
 
 /**
- * `lapor staff add|head|transfer`: who is on duty, who heads an office, who works where. Whoever comes under an accused office or
+ * `lapor staff add|head|step-back|transfer|disable|enable`: who is on duty, who heads an office, who works where. Whoever comes under an accused office or
  * post by it is locked out of those reports in the same transaction, and the reports go around them.
  */
 export function addStaff(program: Command) {
@@ -38,12 +39,30 @@ export function addStaff(program: Command) {
     .option('--acting', 'as acting head (Plt.), beside the one who holds the post')
     .action((wish: Head) => withInstallation((context) => appoint(context, wish)))
   staff
+    .command('step-back')
+    .description('an account heads an office no more, and nobody after it until "staff head"')
+    .requiredOption('--account <email>', 'the e-mail of the account')
+    .requiredOption('--office <slug>', 'of the agency or unit', aSlug)
+    .action((wish: Head) => withInstallation((context) => stepBack(context, wish)))
+  staff
     .command('transfer')
     .description('an account works for another office from now on; a post as head elsewhere ends')
     .requiredOption('--account <email>', 'the e-mail of the account')
     .requiredOption('--office <slug>', 'of the agency or unit', aSlug)
     .addOption(aRole().choices([...offices, 'verifier', 'supervisor']))
     .action((wish: Transfer) => withInstallation((context) => transfer(context, wish)))
+  staff
+    .command('disable')
+    .description(
+      'somebody left: signed out everywhere, tokens revoked, heads nothing; reports they had go on without them',
+    )
+    .requiredOption('--account <email>', 'the e-mail of the account')
+    .action((wish: Leaver) => withInstallation((context) => disable(context, wish)))
+  staff
+    .command('enable')
+    .description('somebody is back and signs in with the password they had; tokens and posts stay ended')
+    .requiredOption('--account <email>', 'the e-mail of the account')
+    .action((wish: Leaver) => withInstallation((context) => enable(context, wish)))
 }
 
 /** @throws Explained when the e-mail is none or has an account, or the office is missing or unknown */
@@ -59,27 +78,58 @@ async function add({ owner, config, now }: CommandContext, { account: email, nam
 }
 
 async function appoint(context: CommandContext, { account, office, acting = false }: Head) {
-  const { accountId, name } = await known(context, account, office)
+  const accountId = await onDuty(context, account)
+  const name = await nameOfOffice(context.owner, office)
   await sql`select identity.appoint_head(${office}, ${accountId}, ${acting}, ${context.now()})`.execute(context.owner)
   process.stdout.write(`${account}\t${acting ? 'acting head' : 'head'}\t${name}\n`)
 }
 
+/** @throws Explained when this account does not head this office */
+async function stepBack(context: CommandContext, { account, office }: Head) {
+  const { id } = await staffOf(context, account)
+  const name = await nameOfOffice(context.owner, office)
+  const { rows } = await sql<{ done: boolean }>`
+    select identity.step_back(${office}, ${id}, ${context.now()}) as done`.execute(context.owner)
+  if (!rows[0]?.done) throw new Explained(`${account} does not head ${name}.`)
+  process.stdout.write(`${account}\theads no more\t${name}\n`)
+}
+
 async function transfer(context: CommandContext, { account, office, role }: Transfer) {
-  const { accountId, name } = await known(context, account, office)
+  const accountId = await onDuty(context, account)
+  const name = await nameOfOffice(context.owner, office)
   await sql`select identity.transfer(${accountId}, ${role}, ${office}, ${context.now()})`.execute(context.owner)
   process.stdout.write(`${account}\t${role}\t${name}\n`)
 }
 
-/** @throws Explained when there is no such account on duty, or no such office */
-async function known({ owner, config }: CommandContext, email: string, office: string) {
+async function disable(context: CommandContext, { account }: Leaver) {
+  const { id } = await staffOf(context, account)
+  await sql`select identity.disable(${id}, ${context.now()})`.execute(context.owner)
+  process.stdout.write(`${account}\tdisabled\n`)
+}
+
+async function enable(context: CommandContext, { account }: Leaver) {
+  const { id } = await staffOf(context, account)
+  await sql`select identity.enable(${id}, ${context.now()})`.execute(context.owner)
+  process.stdout.write(`${account}\tenabled\n`)
+}
+
+/** @throws Explained when there is no such account, it is a citizen's, or it is disabled: a head who cannot sign in is none */
+async function onDuty(context: CommandContext, email: string): Promise<string> {
+  const { id, disabled_at } = await staffOf(context, email)
+  if (disabled_at) throw new Explained(`${email} is disabled. "lapor staff enable" lets them in again.`)
+  return id
+}
+
+/** Their account, disabled or not. @throws Explained when there is none, or it is a citizen's */
+async function staffOf({ owner, config }: CommandContext, email: string) {
   const accountId = await findAccountId(owner, { indexSecret: masterSecret(config, 'index') }, email)
   const account = await owner
     .selectFrom('identity.account')
-    .select('role')
+    .select(['id', 'role', 'disabled_at'])
     .where('id', '=', accountId ?? null)
     .executeTakeFirst()
-  if (!accountId || !account || account.role === 'citizen') throw new Explained('Nobody on duty has this e-mail.')
-  return { accountId, name: await nameOfOffice(owner, office) }
+  if (!account || account.role === 'citizen') throw new Explained('Nobody on duty has this e-mail.')
+  return account
 }
 
 function aSlug(text: string): string {

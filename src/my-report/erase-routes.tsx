@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono'
+import { makeOpaque } from '../accounts/opaque.ts'
 import { readPostedForm } from '../platform/posted-form.ts'
 import { as } from '../report/as.ts'
 import { MoveRefused } from '../report/refusals.ts'
 import { parseTrackingId } from '../report/tracking-id.ts'
-import { askErasure, erasable } from '../secrecy/ask-erasure.ts'
+import { askedErasure, askErasure, erasable, keyAfterErasure } from '../secrecy/ask-erasure.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { openAsReporter } from '../secrecy/open-as-reporter.ts'
 import { groupReportKey } from '../secrecy/report-key.ts'
@@ -21,18 +22,34 @@ export function eraseRoutes(deps: Deps) {
     const reportKey = values.get('kunci')
     const actor = await openAsReporter(deps, c, c.req.param('id'), reportKey)
     const what = erasable.find((name) => name === values.get('hapus'))
-    if (!actor || !what) return c.notFound()
+    const key = values.get('yakin') ? keyOfForm(deps, c, values) : undefined
+    const before = actor ? undefined : await askedBefore(deps, c, key)
+    if (!what || !(actor ?? before)) return c.notFound()
     c.header('cache-control', 'no-store')
+    if (!actor) return c.html(<ErasedPage c={c} newKey={before?.key} />)
     if (!values.get('yakin')) return c.html(<AskPage c={c} what={what} values={values} />)
     try {
-      const { key } = await as(deps.db, actor, (tx) => askErasure(tx, actor, actor.reportId ?? '', what, deps.now()))
-      return c.html(<ErasedPage c={c} newKey={key} />)
+      const asked = await as(deps.db, actor, (tx) => askErasure(tx, actor, actor.reportId ?? '', what, deps.now(), key))
+      return c.html(<ErasedPage c={c} newKey={asked.key} />)
     } catch (error) {
       if (!(error instanceof MoveRefused)) throw error
       const notice = { tone: 'warning', words: wordsIn(localeOf(c)).mine_refused } as const
       return showMyReport(deps, c, actor, { reportKey, notice }, 409)
     }
   })
+}
+
+/** The key that the confirmed form brings: the same when it is sent again by whoever sent it first. */
+function keyOfForm({ keys }: Deps, c: Context, values: ReadonlyMap<string, string>): string | undefined {
+  const once = values.get('sekali')
+  const by = c.get('person')?.accountId ?? values.get('kunci')
+  const trackingId = parseTrackingId(c.req.param('id') ?? '')
+  return once && by && trackingId ? keyAfterErasure(keys.reportSecret, { by, once }, trackingId) : undefined
+}
+
+async function askedBefore({ db, now }: Deps, c: Context, key: string | undefined) {
+  const trackingId = parseTrackingId(c.req.param('id') ?? '')
+  return key && trackingId ? askedErasure(db, trackingId, key, now()) : undefined
 }
 
 function AskPage({ c, what, values }: { c: Context; what: 'identity' | 'all'; values: ReadonlyMap<string, string> }) {
@@ -46,7 +63,7 @@ function AskPage({ c, what, values }: { c: Context; what: 'identity' | 'all'; va
         question={t.erase_question}
         action={link(locale, `/laporan/${id}/penghapusan`)}
         verb={t.erase_sure}
-        fields={{ ...Object.fromEntries(values), yakin: '1' }}
+        fields={{ ...Object.fromEntries(values), yakin: '1', sekali: makeOpaque() }}
         cancel={link(locale, values.has('kunci') ? `/lacak?id=${id}` : `/laporan/${id}/saya`)}
         danger
       >

@@ -579,6 +579,10 @@ export interface IdentityErasure {
   account_link: Buffer | null
   asked_at: Timestamp
   done_at: Timestamp | null
+  /**
+   * Of the key that the request would have given, whether it did or not; nobody can guess it.
+   */
+  key_hash: Buffer | null
   report_id: string
   what: string
 }

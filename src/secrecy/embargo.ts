@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../report/as.ts'
 import { type Keeper, openWords } from '../report/keeper.ts'
 import { ReportNotFound } from '../report/refusals.ts'
+import { timeKept } from '../report/time-kept.ts'
 
 /** The legal grounds on which publication may be held back; the statute in words stands beside it. */
 export const embargoGrounds = ['investigation', 'witness', 'child', 'court'] as const
@@ -37,8 +38,9 @@ export async function layEmbargo(
   { ground, statute, until }: EmbargoOrder,
   now: Date,
 ): Promise<number> {
+  const at = await whenOf(tx, reportId, now)
   const { rows } = await sql<{ n: number | null }>`
-    select casework.lay_embargo(${reportId}, ${ground}, ${keeper.sealWords(reportId, statute)}, ${until}, ${now}) as n`.execute(
+    select casework.lay_embargo(${reportId}, ${ground}, ${keeper.sealWords(reportId, statute)}, ${until}, ${at}) as n`.execute(
     tx,
   )
   const n = rows[0]?.n
@@ -48,8 +50,19 @@ export async function layEmbargo(
 
 /** End it: the system when it is over, a verifier before. What was held back is published then. False: there was none. */
 export async function endEmbargo(tx: Tx, reportId: string, now: Date): Promise<boolean> {
-  const { rows } = await sql<{ ended: boolean }>`select casework.end_embargo(${reportId}, ${now}) as ended`.execute(tx)
+  const at = await whenOf(tx, reportId, now)
+  const { rows } = await sql<{ ended: boolean }>`select casework.end_embargo(${reportId}, ${at}) as ended`.execute(tx)
   return rows[0]?.ended ?? false
+}
+
+/** One that may not be known is refused below. */
+async function whenOf(tx: Tx, reportId: string, now: Date): Promise<Date> {
+  const report = await tx
+    .selectFrom('casework.report')
+    .select('without_identity')
+    .where('id', '=', reportId)
+    .executeTakeFirst()
+  return report ? timeKept(report, now) : now
 }
 
 /**

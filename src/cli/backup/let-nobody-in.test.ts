@@ -71,11 +71,7 @@ beforeAll(async () => {
   await sql`select identity.transfer(${sari.accountId}, 'officer', 'kota-kupang-pupr', ${setting.now})`.execute(
     source.owner,
   )
-  await source.owner
-    .updateTable('identity.account')
-    .set({ disabled_at: setting.now })
-    .where('id', '=', frans.accountId)
-    .execute()
+  await sql`select identity.disable(${frans.accountId}, ${setting.now})`.execute(source.owner)
   await appoint(sari)
   await source.owner.updateTable('identity.token').set({ revoked_at: setting.now }).execute()
   await source.owner

@@ -38,7 +38,7 @@ test('a backup brings every row back as it was, and its histories hold', async (
   ])
     expect(await rowsOf(target.owner, table)).toEqual(await rowsOf(source.owner, table))
   expect(await rowsOf(target.owner, 'casework.event')).not.toEqual([])
-  const histories = (await findings(target.urls, to, new Date())).find(({ name }) => name === 'histories')
+  const histories = (await findings(target.urls, { dataDir: to }, new Date())).find(({ name }) => name === 'histories')
   expect(histories).toMatchObject({ good: true })
 })
 

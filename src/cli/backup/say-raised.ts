@@ -28,7 +28,7 @@ export function sayRaised(raised: Raised): string {
 export function sayLetIn({ accounts, tokens, openings, until }: LetIn): string {
   const signedOut = 'Everybody is signed out, and no link of an SMS opens anything any more.'
   if (!until)
-    return `${signedOut}\nThere is no keys/access.jsonl: who was moved, disabled or revoked after the backup gets in again until you see to it ("lapor staff transfer", "lapor token revoke"), and reporters read that the ledger knows nothing since.\n`
+    return `${signedOut}\nThere is no keys/access.jsonl: who was moved, disabled or revoked after the backup gets in again until you see to it ("lapor staff transfer", "lapor staff disable", "lapor token revoke"), and reporters read that the ledger knows nothing since.\n`
   const known = `From keys/access.jsonl, whole until ${until.toISOString()}: accounts ${accounts} as they were later, tokens ${tokens} revoked again, openings ${openings} in the ledger again.`
   return `${signedOut}\n${known}\nWhat was revoked after that gets in again until you see to it.\n`
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { processRoles, type Connections } from '../../platform/connections.ts'
 import { migrationFiles } from '../../platform/migration-files.ts'
 import { keysFolder } from '../../platform/secrets.ts'
+import { readKeyFiles } from '../../secrecy/keys/key-file.ts'
+import type { KeyPlace } from '../../secrecy/keys/key-store.ts'
 import { ask } from './ask.ts'
 import { binds, mail } from './outside.ts'
 
@@ -10,8 +12,11 @@ export type Finding = { name: string; good: boolean; said: string }
 
 const enoughBytes = 1_000_000_000
 
+/** Of some 6,500 destroyed keys, 42 MB: an erasure then takes the worker half a second. */
+const mostSeeds = 500_000
+
 /** What an operator would look at, told without content or identity. A check that throws is a bad finding, not an end. */
-export async function findings(connections: Connections, dataDir: string, now: Date): Promise<Finding[]> {
+export async function findings(connections: Connections, place: KeyPlace, now: Date): Promise<Finding[]> {
   const checks: [string, () => Finding['said'] | Promise<Finding['said']>][] = [
     ['database', () => databaseSettings(connections.owner)],
     ['migrations', () => migrations(connections.owner)],
@@ -19,8 +24,8 @@ export async function findings(connections: Connections, dataDir: string, now: D
     ['histories', () => histories(connections.owner)],
     ['mail', () => mail(connections.owner, now)],
     ['binds', () => binds(connections.owner)],
-    ['keys', () => keys(dataDir)],
-    ['disk', () => disk(dataDir)],
+    ['keys', () => keys(place)],
+    ['disk', () => disk(place.dataDir)],
   ]
   const found: Finding[] = []
   for (const [name, check] of checks)
@@ -81,11 +86,16 @@ async function histories(ownerUrl: string): Promise<string> {
   return `${row.events} events, every chain whole`
 }
 
-function keys(dataDir: string): string {
-  const folder = keysFolder(dataDir)
+function keys(place: KeyPlace): string {
+  const folder = keysFolder(place.dataDir)
   const names = readdirSync(folder)
   const open = names.filter((name) => statSync(join(folder, name)).mode & 0o077)
   if (open.length > 0) throw new Error(`readable by others: ${open.join(', ')}`)
+  const seeds = [...readKeyFiles(place).values()].reduce((sum, { size }) => sum + size, 0)
+  if (seeds > mostSeeds)
+    throw new Error(
+      `${seeds} seeds are left beside keys that were destroyed, each erasure writes them anew; a turn is due: "lapor keys rotate", then "lapor keys forget" each epoch before`,
+    )
   return `${names.length}, readable by their owner only; is there a copy elsewhere?`
 }
 

@@ -5,11 +5,11 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { Explained } from '../../platform/explained.ts'
 import { keysFolder } from '../../platform/secrets.ts'
-import { beginEpoch, forgetEpoch, isForgotten, nameOf, readKeyFiles } from './key-file.ts'
+import { beginEpoch, checkKeyFiles, forgetEpoch, isForgotten, nameOf, readKeyFiles } from './key-file.ts'
 import { type KeyPlace, keyStore, refuseOpenFile } from './key-store.ts'
 import { deriveKey } from './key-tree.ts'
 import { masterSecret } from './master-secret.ts'
-import { sealPairNames } from './seal-pair.ts'
+import { checkPublished, sealPairNames } from './seal-pair.ts'
 
 /** Secrets besides the reports' trees, and what is lost without them. */
 const secrets = {
@@ -43,6 +43,7 @@ export async function checkKeys(owner: Db, place: KeyPlace): Promise<void> {
     throw new Explained(
       `The ${store.called(missing)} is missing; without it ${lostWithout(missing)}. Put it back from your copy of the keys folder, then start again. No new key was made.`,
     )
+  checkKeyFiles(place)
   const epochs = [...readKeyFiles(place).keys()]
   if (epochs.length === 0) beginEpoch(place, 1)
   // Forgotten before that left a trace: whatever else is not there was refused above.
@@ -53,6 +54,7 @@ export async function checkKeys(owner: Db, place: KeyPlace): Promise<void> {
     throw new Explained(
       `The ${store.called(other.name)} is not the one with which this data was sealed; with it ${lostWithout(other.name)}. Put back the file that belongs to this database.`,
     )
+  checkPublished(place)
   await rememberKeys(owner, place)
 }
 

@@ -55,6 +55,6 @@ export function openKeyRing(place: KeyPlace): KeyRing {
 export async function destroyKeys(place: KeyPlace, leaves: readonly string[]): Promise<void> {
   for (const [epoch, tree] of readKeyFiles(place)) {
     const left = puncture(tree, leaves)
-    if (left.size !== tree.size) await replaceTree(place, epoch, left)
+    if (left !== tree) await replaceTree(place, epoch, left)
   }
 }

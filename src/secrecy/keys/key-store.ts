@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Explained } from '../../platform/explained.ts'
 import { writeFileDurably } from '../../platform/files.ts'
@@ -11,6 +11,8 @@ export type KeyPlace = { dataDir: string; keysCommand?: string }
 /** Master keys by name, as text. What was written is kept for good when the call returns. */
 export type KeyStore = {
   names(): string[]
+  /** Reads parts of a key where it is, all of one state; only where it lies in a file. @throws Explained when others may read it */
+  look?<T>(name: string, work: (key: OpenKey) => T): T
   /** Undefined when there is none of this name. @throws Explained when it cannot be read, or others may read it */
   read(name: string): string | undefined
   /** Unless there is one already: then that one stays. */
@@ -21,6 +23,9 @@ export type KeyStore = {
   /** For a sentence that tells an operator which key is meant. */
   called(name: string): string
 }
+
+/** `bytes`: how long it is. */
+export type OpenKey = { bytes: number; read(at: number, length: number): Buffer }
 
 export function keyStore({ dataDir, keysCommand }: KeyPlace): KeyStore {
   const folder = keysFolder(dataDir)
@@ -51,6 +56,21 @@ function folderStore(folder: string): KeyStore {
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
         throw error
+      }
+    },
+    look(name, work) {
+      refuseOpenFile(fileOf(name))
+      const file = openSync(fileOf(name), 'r')
+      try {
+        return work({
+          bytes: fstatSync(file).size,
+          read(at, length) {
+            const bytes = Buffer.alloc(length)
+            return bytes.subarray(0, readSync(file, bytes, 0, length, Math.max(0, at)))
+          },
+        })
+      } finally {
+        closeSync(file)
       }
     },
     keepOnce: (name, text) => keepOnce(fileOf(name), text),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -74,6 +74,21 @@ test('what a slower process still seals for the older pair opens, and keeps that
   await keys('seal')
   expect(await keys('forget', 'seal')).toBe('the pair seal is gone\n')
   expect(await as(db.worker, system, (tx) => contactOf(tx, opener, id))).toMatchObject(contact)
+})
+
+test.each([
+  ['of another installation', () => `${'a1'.repeat(32)}\n`],
+  ['torn', (half: string) => half.slice(0, 20)],
+  ['blank', () => '\n'],
+])('a published half that is %s refuses a start; without it the newest pair is used', async (_, written) => {
+  const file = join(dataDir, 'keys', 'seal.public')
+  const half = readFileSync(file, 'utf8')
+  writeFileSync(file, written(half), { mode: 0o600 })
+  await expect(checkKeys(db.owner, place)).rejects.toThrow(/seal\.public is damaged, or of no pair that is here/)
+  rmSync(file)
+  await expect(checkKeys(db.owner, place)).resolves.toBeUndefined()
+  expect(Buffer.from(readKeys(keysForWeb(place), place).sealTo).toString('hex')).toBe(half.trim())
+  writeFileSync(file, half, { mode: 0o600 })
 })
 
 test('the newest pair is never forgotten, and a start without it is refused', async () => {

@@ -1,3 +1,4 @@
+import { Explained } from '../../platform/explained.ts'
 import { type KeyPair, makeKeyPair } from '../../platform/seal.ts'
 import { following } from './following.ts'
 import { type KeyPlace, keyStore } from './key-store.ts'
@@ -49,11 +50,28 @@ export function followSealTo(place: KeyPlace, handed: Uint8Array): () => Uint8Ar
   })
 }
 
+/**
+ * Nobody would be written to whose address was sealed for a half that is torn, or no pair's here.
+ * @throws Explained what to do
+ */
+export function checkPublished(place: KeyPlace): void {
+  const store = keyStore(place)
+  const published = store.read(publicHalf)?.trim()
+  if (published === undefined || sealPairNames(place).some((name) => halfOf(pairOfName(place, name)) === published))
+    return
+  throw new Explained(
+    `The ${store.called(publicHalf)} is damaged, or of no pair that is here; nobody would open what is sealed with it. Put back the file that belongs to these keys, or take it away: without it the newest pair is used.`,
+  )
+}
+
 /** A new pair that opens already, and seals once it is published. @returns its name */
 export const beginSealPair = pairs.begin
 
 /** From now on the newest pair seals. */
 export async function publishSealPair(place: KeyPlace): Promise<void> {
-  const { publicKey } = sealPair(place)
-  await keyStore(place).replace(publicHalf, `${Buffer.from(publicKey).toString('hex')}\n`)
+  await keyStore(place).replace(publicHalf, `${halfOf(sealPair(place))}\n`)
+}
+
+function halfOf({ publicKey }: KeyPair): string {
+  return Buffer.from(publicKey).toString('hex')
 }

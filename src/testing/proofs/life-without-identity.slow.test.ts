@@ -3,6 +3,8 @@ import { apiAs } from '../../casework-api/testing/api-as.ts'
 import { sweep } from '../../oversight/sweep.ts'
 import { sweepDeps } from '../../oversight/testing/sweep-deps.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
+import { as } from '../../report/as.ts'
+import { endEmbargo, layEmbargo } from '../../secrecy/embargo.ts'
 import { eraseReport } from '../../secrecy/erase-report.ts'
 import { aReport } from '../a-report.ts'
 import { coordinatorOf, dedi, officerOf } from '../cast.ts'
@@ -63,5 +65,15 @@ test('whatever happens in the life of a report without identity, no time is fine
   const { config, uploadsDir } = deps
   const pair = { ...testKeyPair, keeper: testKeeper }
   await eraseReport({ db: db.worker, keys: config, pair, uploadsDir, now: () => now }, made.id)
+  expect(await fineTimes(db)).toEqual(before)
+})
+
+test('nor when the desk holds its publication back, and lets it go', async () => {
+  const before = await fineTimes(db)
+  now = new Date('2026-06-10T01:37:12.345Z')
+  const { id } = await aReport(db, { withoutIdentity: true, at: now })
+  const order = { ground: 'court', statute: 'UU 13/2006', until: new Date('2026-06-20T17:00:00Z') } as const
+  await as(db.web, dedi, (tx) => layEmbargo(tx, testKeeper, id, order, now))
+  expect(await as(db.web, dedi, (tx) => endEmbargo(tx, id, new Date('2026-06-10T03:41:09.876Z')))).toBe(true)
   expect(await fineTimes(db)).toEqual(before)
 })

@@ -1,0 +1,93 @@
+import { type RawBuilder, sql } from 'kysely'
+import { afterEach, expect, test } from 'vitest'
+import { testDatabase } from '../platform/testing/test-database.ts'
+import { aReport } from '../testing/a-report.ts'
+import { dedi, marta } from '../testing/cast.ts'
+import { asThief, keepCopies } from './testing/thief.ts'
+import { verifyPublic } from './verify-public.ts'
+
+// Each test plays a thief of the database, who has the public read something else.
+
+const db = await testDatabase()
+
+async function verify(): Promise<string[]> {
+  const said: string[] = []
+  const { faults } = await verifyPublic(db.owner, ({ trackingId, what }) => said.push(`${trackingId}: ${what}`))
+  expect(faults).toBe(said.length)
+  return said
+}
+
+let undo: (() => Promise<void>) | undefined
+afterEach(async () => {
+  await undo?.()
+  undo = undefined
+  expect(await verify()).toEqual([])
+})
+
+async function stolen(id: string, steal: (id: RawBuilder<unknown>) => RawBuilder<unknown>): Promise<string[]> {
+  undo = await keepCopies(db, ['publication.report'])
+  await asThief(db, steal(sql`${sql.lit(id)}::uuid`))
+  return verify()
+}
+
+const thread = (path: string, value: string) => (id: RawBuilder<unknown>) =>
+  sql`update publication.report set thread = jsonb_set(thread, ${sql.lit(path)}, ${sql.lit(value)}) where report_id = ${id}`
+const copy = (change: RawBuilder<unknown>) => (id: RawBuilder<unknown>) =>
+  sql`update publication.report set ${change} where report_id = ${id}`
+
+test('the public reads what was published: of a report in each stage, one hidden later, one whose earlier words stayed with the parties', async () => {
+  for (const stage of ['received', 'forwarded', 'in_progress', 'answered', 'closed'] as const)
+    await aReport(db, { stage })
+  await aReport(db, { stage: 'answered', confidential: true })
+  await aReport(db, { stage: 'in_progress', anonymous: true, progress: 'Kami periksa besok.' })
+  const [hidden, withdrawn] = [await aReport(db, { stage: 'answered' }), await aReport(db, { stage: 'answered' })]
+  await hidden.move(marta(hidden.id), { move: 'raise_secrecy', changes: { confidential: true } })
+  await withdrawn.move(marta(withdrawn.id), { move: 'withdraw' })
+  const held = await aReport(db, { stage: 'received' })
+  await held.move(marta(held.id), { move: 'note', text: 'Nomor saya 0812.', audience: 'public' })
+  await held.move(dedi, {
+    move: 'forward',
+    data: { agency: 'kota-kupang', without: [2] },
+    changes: { agency_id: 'kota-kupang', published_at: held.at },
+  })
+  expect(await verify()).toEqual([])
+})
+
+const [published, said] = [
+  'what the public reads of it is not what was published',
+  'what the public reads of its thread is not what was said',
+]
+test.each<[string, (id: RawBuilder<unknown>) => RawBuilder<unknown>, string]>([
+  ['words that were rewritten', copy(sql`text = 'Pelayanan baik.'`), published],
+  ['a title that was rewritten', copy(sql`title = 'Pujian'`), published],
+  ['an outcome that was improved', copy(sql`outcome = 'cannot'`), published],
+  ['an answer that was rewritten', thread('{-1,text}', '"Beres."'), said],
+  ['an answer that was taken out', copy(sql`thread = thread - -1`), said],
+  ['words that nobody said', thread('{0,text}', '"Terima kasih."'), said],
+  [
+    'a page that was taken away',
+    (id) => sql`delete from publication.report where report_id = ${id}`,
+    'the public does not read it, and it is public',
+  ],
+])('%s: found and named', async (_, steal, fault) => {
+  const { id, trackingId } = await aReport(db, { stage: 'answered' })
+  expect(await stolen(id, steal)).toEqual([`${trackingId}: ${fault}`])
+})
+
+test('a hidden report that somebody made public is found, and so is a page of no report', async () => {
+  const [open, hidden] = [
+    await aReport(db, { stage: 'answered' }),
+    await aReport(db, { stage: 'answered', confidential: true }),
+  ]
+  const both = (id: string) =>
+    sql`update publication.report set report_id = ${sql.lit(id)}::uuid where report_id = ${sql.lit(open.id)}::uuid`
+  const gone = `${open.trackingId}: the public does not read it, and it is public`
+  expect(await stolen(open.id, () => both(hidden.id))).toEqual(
+    expect.arrayContaining([gone, `${hidden.trackingId}: the public reads it, and it is not public`]),
+  )
+  await asThief(
+    db,
+    sql`update publication.report set report_id = gen_random_uuid() where report_id = ${sql.lit(hidden.id)}::uuid`,
+  )
+  expect(await verify()).toEqual([gone, `${open.trackingId}: the public reads it, and there is no such report`])
+})

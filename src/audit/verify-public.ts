@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db.ts'
+import { inPages } from '../platform/in-pages.ts'
+import { lowestId } from '../platform/uuid.ts'
+import type { Fault } from './verify-chains.ts'
+
+const pageSize = 1_000
+
+type Row = { id: string; trackingId: string; what: string | null }
+
+/**
+ * Compares what the public reads of each report with what the desk published: title, words, and the thread with the events that were said
+ * to everybody; and that nothing is public of any other.
+ * @param db of the owner: reads everything, writes nothing
+ */
+export async function verifyPublic(db: Db, onFault: (fault: Fault) => void): Promise<{ faults: number }> {
+  let faults = 0
+  const fault = (trackingId: string, what: string) => {
+    faults += 1
+    onFault({ trackingId, what })
+  }
+  for await (const { trackingId, what } of inPages(pageSize, (last: Row | undefined) => judgedAfter(db, last)))
+    if (what !== null) fault(trackingId, what)
+  const strays = await sql<{ trackingId: string }>`
+    select p.tracking_id as "trackingId" from publication.report p
+    where not exists (select from casework.report r where r.id = p.report_id)`.execute(db)
+  for (const { trackingId } of strays.rows) fault(trackingId, 'the public reads it, and there is no such report')
+  return { faults }
+}
+
+/** What an event's words were left out by is written out here (as in migration 85): whoever owns the database could have changed it. */
+async function judgedAfter(db: Db, last: Row | undefined): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    with page as materialized (
+      select r.id, r.tracking_id, r.stage, r.manner, r.outcome, r.rating, r.agency_id,
+        r.published_at is not null and not r.confidential as is_public
+      from casework.report r where r.id > ${last?.id ?? lowestId} order by r.id limit ${pageSize})
+    select r.id, r.tracking_id as "trackingId", case
+        when not r.is_public then case when p.report_id is not null then 'the public reads it, and it is not public' end
+        when p.report_id is null then 'the public does not read it, and it is public'
+        when r.stage = 'withdrawn' then case when p.title is not null or p.text is not null or p.thread <> '[]'
+          then 'the public reads words of it, and it was withdrawn' end
+        when (p.tracking_id, p.stage, p.manner, p.outcome, p.rating, p.agency_id, p.title, p.text)
+          is distinct from (r.tracking_id, r.stage, r.manner, r.outcome, r.rating, r.agency_id, c.title, c.text)
+          then 'what the public reads of it is not what was published'
+        when exists (
+          select from (
+            select e.seq, e.text from casework.event e
+            where e.report_id = r.id and e.audience = 'public' and e.text is not null and not exists (
+              select from casework.event f
+              where f.report_id = r.id and f.move = 'forward' and f.seq > e.seq and f.data -> 'without' @> to_jsonb(e.seq))) said
+          full join jsonb_to_recordset(p.thread) shown (seq int, text text) on shown.seq = said.seq
+          where said.text is distinct from shown.text)
+          then 'what the public reads of its thread is not what was said' end as what
+    from page r
+    left join casework.content c on c.report_id = r.id
+    left join publication.report p on p.report_id = r.id
+    order by r.id`.execute(db)
+  return rows
+}
