@@ -11,7 +11,7 @@ import type { Understood } from '../sms/understand/understood.ts'
 import { continueReport, noteAside, noteEdit } from './continue-report.ts'
 import { fileFromX } from './file-from-x.ts'
 import type { OnXActing } from './on-x.ts'
-import type { Post } from './post.ts'
+import { type Post, showsSomething } from './post.ts'
 import { reportOfThread } from './thread.ts'
 import { wordsSaid } from './understand/addressed.ts'
 import { raisedBy } from '../arrivals/raised-by.ts'
@@ -67,13 +67,13 @@ function commandIn(from: OnXActing, post: Post): Understood | undefined {
   const text = wordsSaid(post.text, us)
   if (!saysSomething(text)) return undefined
   const understood = understand(text, [], own)
-  if (post.pictures.length > 0 && !namesOwn(understood, own)) return undefined
+  if (showsSomething(post) && !namesOwn(understood, own)) return undefined
   return commands.includes(understood.kind) ? understood : undefined
 }
 
 /** Nothing but a wish for secrecy is no report of its own: it hides the one that is open, and else we ask their author alone. */
 function wishAlone(from: OnXActing, post: Post): Promise<Acted> | undefined {
-  if (!callsUs(from, post) || post.pictures.length > 0) return undefined
+  if (!callsUs(from, post) || showsSomething(post)) return undefined
   const text = wordsSaid(post.text, from.us)
   if (!secrecyAlone(readMessage(text, [], from.own))) return undefined
   const heard = { text, keywords: [], understood: understand(text, [], from.own) }

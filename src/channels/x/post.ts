@@ -20,10 +20,17 @@ export type Post = {
   mentions: string[]
   hashtags: string[]
   pictures: string[]
+  /** How many videos, and what else we cannot take, are attached. */
+  unshown?: number
   point?: Point
   place?: string
   /** Ids of this post before it was edited. */
   earlier: string[]
+}
+
+/** Whether something is attached, taken or not. */
+export function showsSomething({ pictures, unshown = 0 }: Pick<Post, 'pictures' | 'unshown'>): boolean {
+  return pictures.length + unshown > 0
 }
 
 /** What somebody wrote to us alone. */
@@ -34,6 +41,7 @@ export type Direct = {
   handle?: string
   text: string
   pictures: string[]
+  unshown?: number
 }
 
 /** Its author took a post back. */

@@ -110,12 +110,16 @@ function answer(from: OnXActing, { item, judged, decided }: WaitingItem): Promis
   throw new Error('nobody said this')
 }
 
+const nothing: Pictured = { missing: 0, unshown: 0 }
+
 /** Pictures of whoever may be heard; those of our own, of what is only passed on and of strangers to us are not fetched. */
 async function picturesOf(deps: TakeXDeps, item: Item, account: XAccount | undefined, key: string): Promise<Pictured> {
-  if (item.kind !== 'post' && item.kind !== 'direct') return { missing: 0 }
+  if (item.kind !== 'post' && item.kind !== 'direct') return nothing
   const passesOn = item.kind === 'post' && (item.authorId === account?.userId || item.isRetweet || item.isQuote)
-  if (passesOn || item.pictures.length === 0) return { missing: 0 }
+  if (passesOn) return nothing
+  const { unshown = 0 } = item
+  if (item.pictures.length === 0) return { ...nothing, unshown }
   const aside = idempotencyHash(key)
   const { kept, missing } = await fetchPictures(deps, account, item.kind === 'direct', item.pictures, aside)
-  return { missing, ...(kept > 0 ? { attachments: aside.toString('hex') } : {}) }
+  return { missing, unshown, ...(kept > 0 ? { attachments: aside.toString('hex') } : {}) }
 }

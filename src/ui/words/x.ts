@@ -29,12 +29,20 @@ export const xWords = {
     en: 'LAPOR! We send no more news to this account. Your reports go on. To hear again: write MULAI',
   },
   x_started: { id: 'LAPOR! Kami mengirim kabar ke akun ini lagi.', en: 'LAPOR! We send news to this account again.' },
-  x_photos: { id: 'Foto dari X', en: 'Photos from X' },
-  x_only_photo: { id: 'Foto tanpa kata-kata, dikirim lewat X.', en: 'A photo without words, sent on X.' },
+  x_photos: { id: 'Foto atau video dari X', en: 'Photos or a video from X' },
+  x_only_photo: {
+    id: 'Foto atau video tanpa kata-kata, dikirim lewat X.',
+    en: 'A photo or a video without words, sent on X.',
+  },
   x_photos_missing: {
     id: (count: number) => `[${count} foto pada X tidak dapat diambil]`,
     en: (count: number) => `[${count} photos on X could not be fetched]`,
   },
+  x_videos_missing: {
+    id: (count: number) => `[${count} video atau lampiran lain pada X tidak dapat diambil]`,
+    en: (count: number) => `[${count} videos or other attachments on X could not be fetched]`,
+  },
+  x_own_link: { id: '[tautan ke X]', en: '[a link to X]' },
   x_edited: {
     id: (text: string) => `Diubah pelapor di X:\n${text}`,
     en: (text: string) => `Edited by the reporter on X:\n${text}`,

@@ -1,6 +1,7 @@
 import { saysSomething } from '../../../intake/clean-text.ts'
+import { withoutLinks } from '../../arrivals/without-links.ts'
 import { wordsIn } from '../../../ui/words/index.ts'
-import type { Post, Us } from '../post.ts'
+import { type Post, showsSomething, type Us } from '../post.ts'
 import { speaksToUs, wordsSaid } from './addressed.ts'
 import { weigh, type Weight } from './weigh.ts'
 
@@ -29,12 +30,15 @@ export function understandPost(post: Post, us: Us): Meant {
   if (post.isQuote) return { kind: 'ignore', reason: 'quote' }
   if (!speaksToUs(post, us)) return { kind: 'ignore', reason: 'not_addressed' }
   const text = wordsSaid(post.text, us)
-  const shows = post.pictures.length > 0
+  const shows = showsSomething(post)
   if (!saysSomething(text))
     return shows ? { kind: 'report', text: wordsIn('id').x_only_photo } : { kind: 'ignore', reason: 'empty' }
-  const words = text.split(/\s+/).length
+  const bare = withoutLinks(text).trim()
+  // What a link alone leads to, a human looks at.
+  if (!saysSomething(bare)) return { kind: shows ? 'report' : 'unsure', text }
+  const words = bare.split(/\s+/).length
   const weight = weigh({
-    words: text,
+    words: bare,
     links: (post.text.match(/https?:\/\//g) ?? []).length,
     hashtags: post.hashtags.length,
     speaker: post.speaker,
