@@ -6,7 +6,7 @@ import type { Tx } from '../report/as.ts'
 export type XState = {
   part: 'stream' | 'mentions' | 'search' | 'directs' | 'post' | 'direct' | 'lookup'
   okAt: Date | null
-  trouble: 'limited' | 'quota' | 'refused' | 'away' | null
+  trouble: 'limited' | 'quota' | 'refused' | 'away' | 'unknown' | null
   since: Date | null
   againAt: Date | null
 }

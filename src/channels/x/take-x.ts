@@ -25,6 +25,7 @@ import { ownReportsOnX } from './own-reports.ts'
 import { waitingAbove } from './thread.ts'
 import { readItem, type WaitingItem } from './waiting.ts'
 import { sayOnX } from './say-on-x.ts'
+import { writtenAt } from './written-at.ts'
 
 export type TakeXDeps = TellDeps &
   Pick<PhotoDeps, 'uploadsDir'> & { keys: IdentityKeys; directory(): Promise<Directory> }
@@ -96,11 +97,11 @@ function waitingFor({ db, keys }: TakeXDeps, item: Item): Promise<string[]> {
   return as(db, system, (tx) => waitingAbove(tx, keys.indexSecret, item, author))
 }
 
-/** Ids of X hold the millisecond in which they were given. Nowhere stored: by it a report would lead to its post. */
+/** When it was written, as its id says. Nowhere stored: by it a report would lead to its post. */
 function receivedAt({ id }: { id: string }, arrivedAt: Date): Date {
-  const writtenAt = new Date(Number(BigInt(id) >> 22n) + 1_288_834_974_657)
-  const isLikely = writtenAt < arrivedAt && arrivedAt.getTime() - writtenAt.getTime() < 30 * 86_400_000
-  return isLikely ? writtenAt : arrivedAt
+  const written = writtenAt(id)
+  const isLikely = written < arrivedAt && arrivedAt.getTime() - written.getTime() < 30 * 86_400_000
+  return isLikely ? written : arrivedAt
 }
 
 function answer(from: OnXActing, { item, judged, decided }: WaitingItem): Promise<Acted> {

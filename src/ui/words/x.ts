@@ -71,6 +71,10 @@ export const xWords = {
     en: 'Keys refused: set them again with lapor x set',
   },
   desk_x_is_away: { id: 'X tidak menjawab', en: 'X does not answer' },
+  desk_x_is_unknown: {
+    id: 'X menolak permintaan ini: lihat alasannya di log',
+    en: 'X refuses what is asked: the log says with which code',
+  },
   desk_quarantined_unsure: { id: 'Belum pasti apakah laporan', en: 'Unclear whether a report' },
   opening_x: { id: 'Akun X', en: 'Account on X' },
   desk_flag_words_taken_back: {
