@@ -14,6 +14,8 @@ export type Post = {
   conversationId?: string
   /** The post that it answers. */
   repliesTo?: string
+  /** What that says, where its author wrote it too; how much is attached to it. */
+  above?: { text: string; unshown: number }
   isRetweet: boolean
   isQuote: boolean
   /** Handles without @, hashtags without #. */

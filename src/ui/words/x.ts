@@ -63,6 +63,7 @@ export const xWords = {
   desk_x_post: { id: 'Balasan publik', en: 'Public answers' },
   desk_x_direct: { id: 'Pesan langsung keluar', en: 'Direct messages out' },
   desk_x_lookup: { id: 'Pemeriksaan kiriman', en: 'Looking posts up' },
+  desk_x_threads: { id: 'Lanjutan utas', en: 'The rest of threads' },
   desk_x_is_well: { id: 'Baik', en: 'Well' },
   desk_x_is_limited: { id: 'Dibatasi sementara oleh X', en: 'Limited by X for a while' },
   desk_x_is_quota: { id: 'Kuota harian atau bulanan habis', en: 'The day’s or month’s quota is spent' },

@@ -28,6 +28,7 @@ export function readPost(sent: unknown, beside: unknown): Post | undefined {
     text: withLinks(text, links, { author: author?.username, isAttached: Boolean(attachments?.media_keys?.length) }),
     conversationId: post.conversation_id,
     repliesTo: is('replied_to')?.id,
+    ...aboveOf(is('replied_to')?.id, author_id, includes),
     isRetweet: is('retweeted') !== undefined,
     isQuote: is('quoted') !== undefined,
     mentions: each(
@@ -63,6 +64,12 @@ export function readDirect(sent: unknown, beside: unknown): Direct | undefined {
     }),
     ...attachedTo(attachments?.media_keys, includes, false),
   }
+}
+
+function aboveOf(id: string | undefined, author: string, includes: Includes): Pick<Post, 'above'> {
+  const sent = includes.tweets?.find((one) => one.id === id && one.author_id === author)
+  const above = sent && readPost(sent, { users: includes.users })
+  return above ? { above: { text: above.text, unshown: above.unshown ?? 0 } } : {}
 }
 
 /** @param withStills whether the still picture of a video may be fetched; of what was sent to us alone it may not */

@@ -73,6 +73,7 @@ export const includes2 = z
       }),
     ),
     places: each(z.object({ id: z.string(), full_name: z.string() })),
+    tweets: each(z.looseObject({ id, author_id: id })),
   })
   .catch({})
 
@@ -82,7 +83,7 @@ export type Includes = z.infer<typeof includes2>
 export const postQuery = {
   'tweet.fields':
     'author_id,attachments,conversation_id,created_at,edit_history_tweet_ids,entities,geo,note_tweet,referenced_tweets',
-  expansions: 'author_id,attachments.media_keys,geo.place_id',
+  expansions: 'author_id,attachments.media_keys,geo.place_id,referenced_tweets.id',
   'user.fields': 'description,name,protected,username',
   'media.fields': 'media_key,preview_image_url,type,url',
   'place.fields': 'full_name',

@@ -141,7 +141,13 @@ export async function startXServer(now: () => Date = () => new Date()) {
       ]
     })
     const places = [{ id: 'kupang', full_name: 'Kupang, Nusa Tenggara Timur' }]
-    return { includes: { users, ...(media.length > 0 ? { media } : {}), places } }
+    const answered = posts.flatMap((post) =>
+      'referenced_tweets' in post ? (post.referenced_tweets as { id: string }[]) : [],
+    )
+    const tweets = state.posts.filter((post) => !state.gone.has(post.id) && answered.some(({ id }) => id === post.id))
+    return {
+      includes: { users, ...(tweets.length > 0 ? { tweets } : {}), ...(media.length > 0 ? { media } : {}), places },
+    }
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
