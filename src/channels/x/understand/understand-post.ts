@@ -1,4 +1,5 @@
 import { saysSomething } from '../../../intake/clean-text.ts'
+import { raisedBy } from '../../arrivals/raised-by.ts'
 import { withoutLinks } from '../../arrivals/without-links.ts'
 import { type Post, showsSomething, type Us } from '../post.ts'
 import { speaksToUs, wholeSaid, wordsSaid } from './addressed.ts'
@@ -12,8 +13,11 @@ export type Meant = { kind: 'report' } | { kind: 'unsure' } | { kind: 'ignore'; 
 /** So few words that name no trouble are a human's to understand; a single one is a greeting, unless something is shown beside it. */
 const fewWords = 2
 
-/** Neither a trouble nor a place beside a word about the app: a review as likely as a report. */
+/** Neither a trouble nor a place beside a word about the app, or about how reports are handled: a review as likely as a report. */
 const faint = 2
+
+/** Where nothing says what or where it is: so much more must tell of a trouble than of the app. */
+const clear = 3
 
 /**
  * Whether a post is somebody's report to us. Whoever calls us and tells of a trouble is heard; whoever tells others how to call us
@@ -44,18 +48,21 @@ function judgeWords(post: Post, text: string): { meant: Meant; leaves: boolean }
     hashtags: post.hashtags.length,
     speaker: post.speaker,
   })
-  const meant = judge(weight, { words: bare.split(/\s+/).length, shows: shows || post.point !== undefined })
+  // Nobody asks that what they think of the app be kept secret.
+  const reviews = weight.reviews && raisedBy(text).raise === undefined
+  const said = { words: bare.split(/\s+/).length, shows: shows || post.point !== undefined }
+  const meant = judge({ ...weight, reviews }, said)
   return { meant, leaves: weight.for + weight.against === 0 }
 }
 
 type Said = { words: number; shows: boolean }
 
-function judge({ for: pro, against, promotes, reviews }: Weight, { words, shows }: Said): Meant {
+function judge({ for: pro, against, promotes, reviews, concrete }: Weight, { words, shows }: Said): Meant {
   if (pro === 0 && against > 0) return ignored(promotes)
   if (pro === 0 && words <= fewWords && !shows) return words < fewWords ? ignored(promotes) : { kind: 'unsure' }
   if (against >= pro + 2 || (promotes && against > pro)) return ignored(promotes)
   if (against > pro || (promotes && against === pro)) return { kind: 'unsure' }
-  if (reviews && pro <= faint) return { kind: 'unsure' }
+  if (reviews && (pro <= faint || (!concrete && pro < against + clear))) return { kind: 'unsure' }
   return { kind: 'report' }
 }
 
