@@ -4,9 +4,9 @@ import type { Tx } from '../report/as.ts'
 
 /** How it goes with one part of X: `trouble` since when, and when it is tried again. Nothing of a person. */
 export type XState = {
-  part: 'stream' | 'mentions' | 'search' | 'directs' | 'post' | 'direct' | 'lookup'
+  part: 'stream' | 'mentions' | 'search' | 'directs' | 'post' | 'direct' | 'lookup' | 'threads'
   okAt: Date | null
-  trouble: 'limited' | 'quota' | 'refused' | 'away' | null
+  trouble: 'limited' | 'quota' | 'refused' | 'away' | 'unknown' | null
   since: Date | null
   againAt: Date | null
 }

@@ -112,7 +112,7 @@ function arrivalGauges(registry: Registry) {
 function xGauge(registry: Registry) {
   const trouble = new Gauge({
     name: 'lapor_x_trouble',
-    help: 'Whether a part of X does not answer as it should, and why: limited, quota, refused or away',
+    help: 'Whether a part of X does not answer as it should, and why: limited, quota, refused, away or unknown',
     labelNames: ['part', 'why'],
     registers: [registry],
   })

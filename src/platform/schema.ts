@@ -995,7 +995,7 @@ export interface IdentityXState {
   part: string
   since: Timestamp | null
   /**
-   * limited: too often for now; quota: the day's or month's measure is spent; refused: keys are not accepted; away: no answer.
+   * limited: too often for now; quota: the day's or month's measure is spent; refused: keys are not accepted; away: no answer; unknown: what was asked is refused, and no more is known.
    */
   trouble: string | null
 }

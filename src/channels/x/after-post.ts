@@ -14,7 +14,8 @@ import type { Item } from './post.ts'
 import { readPost } from './read/read-v2.ts'
 import { postQuery } from './read/v2.ts'
 
-type Deps = CatchUpDeps & { pair: KeyPair & { keeper: Keeper } }
+/** For whatever looks at posts of reports that are there. */
+export type LookDeps = CatchUpDeps & { pair: KeyPair & { keeper: Keeper } }
 
 /** X looks up so many at once. */
 const atOnce = 100
@@ -24,7 +25,7 @@ const atOnce = 100
  * stands below their post. Its row goes only when the post is gone, for nothing else leads to it: one whose number nobody can open is
  * left alone, never taken for gone.
  */
-export async function takeBackAnswers(deps: Deps): Promise<void> {
+export async function takeBackAnswers(deps: LookDeps): Promise<void> {
   const rows = await as(deps.db, system, (tx) =>
     tx
       .selectFrom('identity.x_said as s')
@@ -61,7 +62,7 @@ export async function takeBackAnswers(deps: Deps): Promise<void> {
  * Asks X what became of the posts whose reports nobody but the desk has read: deleted, protected or edited ones arrive as that, once.
  * @throws XFailed
  */
-export async function lookAtPostsAgain(deps: Deps): Promise<void> {
+export async function lookAtPostsAgain(deps: LookDeps): Promise<void> {
   const account = await readAccount(deps.db, deps.pair)
   if (!account) return
   const ids = await postsAtTheDesk(deps)
@@ -80,7 +81,7 @@ const looked = z.object({
 })
 const history = z.object({ edit_history_tweet_ids: z.array(z.string()).optional() })
 
-async function look(deps: Deps, account: XAccount, ids: readonly string[]) {
+async function look(deps: LookDeps, account: XAccount, ids: readonly string[]) {
   const query = { ...postQuery, ids: ids.join() }
   const { data, includes, errors } = looked.parse(
     await callX(deps, account, { part: 'lookup', by: 'app', path: '/2/tweets', query }),
@@ -99,7 +100,7 @@ async function look(deps: Deps, account: XAccount, ids: readonly string[]) {
   return { there, changed: [...changed, ...shut] }
 }
 
-async function postsAtTheDesk({ db, pair }: Deps): Promise<string[]> {
+async function postsAtTheDesk({ db, pair }: LookDeps): Promise<string[]> {
   const rows = await as(db, system, (tx) =>
     tx
       .selectFrom('casework.report as r')

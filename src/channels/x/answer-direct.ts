@@ -1,5 +1,7 @@
 import { saysSomething } from '../../intake/clean-text.ts'
 import { wordsIn } from '../../ui/words/index.ts'
+import { idsIn } from '../../report/ids-in.ts'
+import { withoutLinks } from '../arrivals/without-links.ts'
 import { withAsked } from '../asked/with-asked.ts'
 import { act, type FileIt } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
@@ -9,25 +11,33 @@ import { besidePictures } from './beside-pictures.ts'
 import { commanded } from './commanded.ts'
 import { fileFromX } from './file-from-x.ts'
 import { gapOf, type OnXActing } from './on-x.ts'
-import type { Direct } from './post.ts'
+import { type Direct, showsSomething } from './post.ts'
 import { wordsSaid } from './understand/addressed.ts'
 
 const question = 'what_happened'
 
-/** A direct message says what an SMS does: details, an answer to our question, a judgement, a command, a report. */
-export async function answerDirect(acting: OnXActing, { text, pictures, handle }: Direct): Promise<Acted> {
-  const said = wordsSaid(text, acting.us)
+/**
+ * A direct message says what an SMS does: details, an answer to our question, a judgement, a command, a report. One in which there is
+ * nothing is answered with what may be written.
+ */
+export async function answerDirect(acting: OnXActing, direct: Direct): Promise<Acted> {
+  const { handle } = direct
+  const said = wordsSaid(direct.text, acting.us)
+  const shows = showsSomething(direct)
   const from = { ...acting, heard: said }
-  const onlyPictures = !saysSomething(said) && pictures.length > 0
-  if (!saysSomething(said) && !onlyPictures) return { outcome: 'refused', reason: 'empty' }
+  const isWordless = !saysSomething(shows ? said : withoutLinks(said))
+  if (isWordless && !shows && !said) return act(from, { kind: 'nothing' })
   const asked = from.own.find(({ awaits }) => awaits === 'details')
-  if (onlyPictures)
+  // Our own messages end with such a link.
+  const named = isWordless && idsIn(said).find((id) => from.own.some(({ trackingId }) => trackingId === id))
+  if (named) return act(from, { kind: 'status', trackingId: named })
+  if (isWordless)
     return asked
-      ? act(from, { kind: 'reply', trackingId: asked.trackingId, text: wordsIn('id').x_photos + gapOf(from) })
+      ? act(from, { kind: 'reply', trackingId: asked.trackingId, text: (said || wordsIn('id').x_photos) + gapOf(from) })
       : { outcome: 'asked', reason: question, asked: { question }, say: { template: question } }
   const keywords = keywordsOf(from.setting.directory)
   const meant = understand(said, keywords, from.own)
-  const understood = pictures.length > 0 ? besidePictures(from, meant, said) : meant
+  const understood = shows ? besidePictures(from, meant, said) : meant
   const isReply = understood.kind === 'reply' || understood.kind === 'not_done'
   const whole = isReply ? { ...understood, text: understood.text + gapOf(from) } : understood
   const file: FileIt = (_, report) => fileFromX(from, report, { handle })

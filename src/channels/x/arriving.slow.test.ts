@@ -45,6 +45,7 @@ test('a name in front, a hashtag in the middle, the address of the site: each is
 
 test('what is only passed on, quoted, our own, promotion, or no report is ignored, each for its reason', async () => {
   const post = x.say(marta, 'apa kabar')
+  await world.hook({ data: post, ...x.beside([post]) })
   const about = (type: string) => ({ referenced_tweets: [{ type, id: post.id }] })
   x.say(rio, `RT @marta: @lapor1708 ${trouble}`, about('retweeted'))
   x.say(rio, `@lapor1708 ${trouble}`, about('quoted'))

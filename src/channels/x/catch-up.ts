@@ -9,6 +9,7 @@ import { keepItems } from './keep-items.ts'
 import type { Item } from './post.ts'
 import { readDirect, readPost } from './read/read-v2.ts'
 import { directQuery, postQuery } from './read/v2.ts'
+import { writtenAt } from './written-at.ts'
 
 export type CatchUpDeps = CallDeps & { pair: KeyPair; keys: IdentityKeys }
 
@@ -57,7 +58,7 @@ type List = {
 async function readList(deps: CatchUpDeps, account: XAccount, { part, by, path, query, read }: List) {
   const since = await readCursor(deps.db, deps.pair, part)
   const isDirects = part === 'directs'
-  const from = isDirects ? {} : since ? { since_id: since } : { start_time: startOf(account) }
+  const from = isDirects ? {} : startOf(account, since, part === 'search' ? deps.now() : undefined)
   let newest = since
   const found: Item[] = []
   let token: string | undefined
@@ -78,9 +79,23 @@ async function readList(deps: CatchUpDeps, account: XAccount, { part, by, path, 
   if (newest && newest !== since) await writeCursor(deps.db, deps.pair, part, newest)
 }
 
-/** Before the first reading: since the operator set the account, and no older than a search of X reaches. */
-function startOf({ changedAt }: XAccount): string {
-  return changedAt.toISOString().replace(/\.\d+Z$/, 'Z')
+/** X refuses to search further back than seven days; we ask for so much less that its clock may be another. */
+const reachMs = 7 * 86_400_000 - 5 * 60_000
+
+/**
+ * After what was read last; before the first reading, since the operator set the account.
+ * @param searching now, for a search: it begins no earlier than X allows
+ */
+function startOf({ changedAt }: XAccount, since: string | undefined, searching: Date | undefined) {
+  const from = since ? writtenAt(since) : changedAt
+  const oldest = searching && new Date(searching.getTime() - reachMs)
+  if (oldest && from < oldest) return { start_time: asX(oldest) }
+  return since ? { since_id: since } : { start_time: asX(changedAt) }
+}
+
+/** To the second. */
+function asX(at: Date): string {
+  return at.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
 function isNew(one: unknown, since: string | undefined): boolean {

@@ -216,3 +216,16 @@ test('what we were just saying in public while its reporter was being forgotten 
   await minute()
   expect(x.ours()).toEqual([])
 })
+
+test('words that were forgotten do not come back by what their author writes below them', async () => {
+  const post = x.say(marta, trouble)
+  await work()
+  const { id } = await only()
+  await steps.erased(id)
+  const below = { conversation_id: post.id, referenced_tweets: [{ type: 'replied_to', id: post.id }] }
+  x.say(marta, '@lapor1708 di sisi timur ya min', below)
+  await work()
+  const reports = (await world.reports(since)).filter((report) => report.id !== id).map((report) => report.id)
+  const texts = await db.owner.selectFrom('casework.content').select('text').where('report_id', 'in', reports).execute()
+  expect(texts).toEqual([{ text: 'di sisi timur ya min' }])
+})

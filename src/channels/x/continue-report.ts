@@ -10,7 +10,7 @@ import { readWords } from '../sms/understand/read-words.ts'
 import { tellsNothing } from '../sms/understand/tells-nothing.ts'
 import { type Understood, understand } from '../sms/understand/understand.ts'
 import { commanded } from './commanded.ts'
-import { gapOf, type OnXActing } from './on-x.ts'
+import { gapOf, isShown, type OnXActing } from './on-x.ts'
 import type { Post } from './post.ts'
 import { wordsSaid } from './understand/addressed.ts'
 import { weigh } from './understand/weigh.ts'
@@ -25,7 +25,8 @@ export async function continueReport(acting: OnXActing, reportId: string, text: 
   const from = { ...acting, heard: text }
   const report = await ownById(from, reportId)
   if (!report) return { outcome: 'refused', reason: 'not_theirs' }
-  if (!saysSomething(text) && !from.attachments) return { outcome: 'refused', reason: 'empty' }
+  const shows = isShown(from)
+  if (!saysSomething(text) && !shows) return { outcome: 'refused', reason: 'empty' }
   const words = saysSomething(text) ? text : t.x_photos
   const understood = understand(words, [], [report])
   if (understood.kind === 'ask' && report.awaits === 'judgement') {
@@ -35,10 +36,9 @@ export async function continueReport(acting: OnXActing, reportId: string, text: 
   const isTelling = understood.kind === 'ask' || understood.kind === 'file' || understood.kind === 'reply'
   const asks = readWords(words).some(({ might }) => might.includes('check'))
   const isThanks = understood.kind === 'status' && !asks && tellsNothing(readWords(words)) && isOnlyKind(words)
-  if (isThanks && !from.attachments) return { outcome: 'refused', reason: 'not_a_report' }
-  const isShown = showing.includes(understood.kind) && from.attachments !== undefined
-  if (!isTelling && !isShown) return commanded(from, understood, words)
-  if (!from.attachments && isOnlyKind(words)) return { outcome: 'refused', reason: 'not_a_report' }
+  if (isThanks && !shows) return { outcome: 'refused', reason: 'not_a_report' }
+  if (!isTelling && !(shows && showing.includes(understood.kind))) return commanded(from, understood, words)
+  if (!shows && isOnlyKind(words)) return { outcome: 'refused', reason: 'not_a_report' }
   return tellReport(from, reportId, { text: words + gapOf(from) }, { outcome: 'reply', say: { template: 'noted' } })
 }
 
@@ -61,7 +61,7 @@ export async function noteEdit(from: OnXActing, reportId: string, post: Post): P
 /** What its author says to somebody else in the thread is told to whoever has the report; only they would hear thanks in it. */
 export async function noteAside(from: OnXActing, reportId: string, said: string): Promise<Acted> {
   const tells = saysSomething(said) && !onlyThanks(said)
-  if (!tells && !from.attachments) return { outcome: 'refused', reason: 'not_a_report' }
+  if (!tells && !isShown(from)) return { outcome: 'refused', reason: 'not_a_report' }
   const note = { text: (tells ? said : t.x_photos) + gapOf(from), isNote: true }
   return tellReport({ ...from, heard: said }, reportId, note, { outcome: 'reply' })
 }

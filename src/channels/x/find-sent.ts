@@ -1,8 +1,9 @@
-import { asTyped } from './as-typed.ts'
 import { z } from 'zod'
 import type { XAddress } from '../../notifications/x-address.ts'
 import type { XAccount } from './api/account.ts'
+import { withoutLinks } from '../arrivals/without-links.ts'
 import { type CallDeps, callX } from './api/call.ts'
+import { asTyped } from './as-typed.ts'
 
 const slackMs = 5 * 60_000
 
@@ -51,16 +52,13 @@ export async function findSent(
   const isOurs = data.some(
     ({ sender_id, text: said = '', created_at }) =>
       sender_id === account.userId &&
-      withoutLinks(said) === withoutLinks(text) &&
+      bare(said) === bare(text) &&
       (!created_at || new Date(created_at).getTime() >= since.getTime() - slackMs),
   )
   return isOurs ? {} : undefined
 }
 
 /** X shortens links. All other words must be the same: the desk may begin each of its messages alike. */
-function withoutLinks(text: string): string {
-  return asTyped(text)
-    .replace(/https?:\/\/\S+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+function bare(text: string): string {
+  return withoutLinks(asTyped(text)).replace(/\s+/g, ' ').trim()
 }

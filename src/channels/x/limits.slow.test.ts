@@ -119,18 +119,19 @@ test('X says that it has this very post already: then it has', async () => {
   expect((await messages())[0]).toMatchObject({ template: 'public_answer', state: 'sent' })
 })
 
-test('whoever cannot be written to is not written to again; their report stays, and the public answer too', async () => {
-  x.instead.set(`POST /2/dm_conversations/with/${marta.id}/messages`, [
-    forbidden('You cannot send messages to this user.'),
-  ])
-  x.say(marta, trouble)
-  await work()
-  expect(await messages()).toMatchObject([
-    { template: 'public_answer', state: 'sent' },
-    { template: 'receipt', state: 'dead', last_error: 'X 403 closed' },
-  ])
-  expect(await states()).toEqual([])
-})
+test.each(['You cannot send messages to this user.', 'You do not have permission to DM one or more participants.'])(
+  'whoever cannot be written to is not written to again; their report stays, and the public answer too: %s',
+  async (words) => {
+    x.instead.set(`POST /2/dm_conversations/with/${marta.id}/messages`, [forbidden(words)])
+    x.say(marta, trouble)
+    await work()
+    expect(await messages()).toMatchObject([
+      { template: 'public_answer', state: 'sent' },
+      { template: 'receipt', state: 'dead', last_error: 'X 403 closed' },
+    ])
+    expect(await states()).toEqual([])
+  },
+)
 
 test('lists that are limited are not asked before X wants to be; what came meanwhile is read then, over many pages', async () => {
   x.instead.set('GET /2/users/1708000/mentions', [{ status: 429, headers: resetIn(900) }])
@@ -149,6 +150,27 @@ test('lists that are limited are not asked before X wants to be; what came meanw
   expect(await states()).toEqual([])
   x.pageSize = 100
   expect((await world.reports(new Date(world.clock.now.getTime() - 3_600_000))).length - before).toBe(5)
+})
+
+test('a search that X refuses for a reason unknown to us is trouble that the operator sees, until it goes well again', async () => {
+  x.instead.set('GET /2/tweets/search/recent', [{ status: 400, body: { title: 'Invalid Request', status: 400 } }])
+  await work()
+  expect(await states()).toMatchObject([{ part: 'search', trouble: 'unknown' }])
+  await work()
+  expect(await states()).toEqual([])
+})
+
+test('after more than a week without a post that calls us by hashtag, the next one is found', async () => {
+  await work()
+  const hashtag = (name: string) => x.say(somebody(name), `#lapor1708 lampu jalan mati di depan rumah ${name}`)
+  hashtag('desi')
+  await work()
+  world.later(8 * 86_400_000)
+  const since = world.clock.now
+  hashtag('rio')
+  await work()
+  expect(await states()).toEqual([])
+  expect(await world.reports(since)).toHaveLength(1)
 })
 
 test('however many posts came while nobody listened, none is passed over', async () => {

@@ -53,10 +53,10 @@ test('the stream brings a post at once; after it breaks, what was missed comes b
     '(@lapor1708 OR #lapor1708 OR #lapor OR url:"lapor.go.id") -is:retweet -from:lapor1708',
   ])
   x.say(marta, trouble)
-  for (const stream of x.streams) stream.write('\r\n\r\n')
+  for (const stream of x.streams.keys()) stream.write('\r\n\r\n')
   await until(async () => (await kept()) === 1)
 
-  for (const stream of x.streams) stream.destroy()
+  for (const stream of x.streams.keys()) stream.destroy()
   await until(() => time.waits().includes(1_000) && time.waits().includes(60_000))
   x.say(rio, `${trouble} juga`)
   const again = opened()

@@ -14,16 +14,25 @@ export type Post = {
   conversationId?: string
   /** The post that it answers. */
   repliesTo?: string
+  /** What that says, where its author wrote it too; how much is attached to it. */
+  above?: { text: string; unshown: number }
   isRetweet: boolean
   isQuote: boolean
   /** Handles without @, hashtags without #. */
   mentions: string[]
   hashtags: string[]
   pictures: string[]
+  /** How many videos, and what else we cannot take, are attached. */
+  unshown?: number
   point?: Point
   place?: string
   /** Ids of this post before it was edited. */
   earlier: string[]
+}
+
+/** Whether something is attached, taken or not. */
+export function showsSomething({ pictures, unshown = 0 }: Pick<Post, 'pictures' | 'unshown'>): boolean {
+  return pictures.length + unshown > 0
 }
 
 /** What somebody wrote to us alone. */
@@ -34,6 +43,7 @@ export type Direct = {
   handle?: string
   text: string
   pictures: string[]
+  unshown?: number
 }
 
 /** Its author took a post back. */

@@ -25,6 +25,7 @@ import { ownReportsOnX } from './own-reports.ts'
 import { waitingAbove } from './thread.ts'
 import { readItem, type WaitingItem } from './waiting.ts'
 import { sayOnX } from './say-on-x.ts'
+import { writtenAt } from './written-at.ts'
 
 export type TakeXDeps = TellDeps &
   Pick<PhotoDeps, 'uploadsDir'> & { keys: IdentityKeys; directory(): Promise<Directory> }
@@ -96,11 +97,11 @@ function waitingFor({ db, keys }: TakeXDeps, item: Item): Promise<string[]> {
   return as(db, system, (tx) => waitingAbove(tx, keys.indexSecret, item, author))
 }
 
-/** Ids of X hold the millisecond in which they were given. Nowhere stored: by it a report would lead to its post. */
+/** When it was written, as its id says. Nowhere stored: by it a report would lead to its post. */
 function receivedAt({ id }: { id: string }, arrivedAt: Date): Date {
-  const writtenAt = new Date(Number(BigInt(id) >> 22n) + 1_288_834_974_657)
-  const isLikely = writtenAt < arrivedAt && arrivedAt.getTime() - writtenAt.getTime() < 30 * 86_400_000
-  return isLikely ? writtenAt : arrivedAt
+  const written = writtenAt(id)
+  const isLikely = written < arrivedAt && arrivedAt.getTime() - written.getTime() < 30 * 86_400_000
+  return isLikely ? written : arrivedAt
 }
 
 function answer(from: OnXActing, { item, judged, decided }: WaitingItem): Promise<Acted> {
@@ -110,12 +111,16 @@ function answer(from: OnXActing, { item, judged, decided }: WaitingItem): Promis
   throw new Error('nobody said this')
 }
 
+const nothing: Pictured = { missing: 0, unshown: 0 }
+
 /** Pictures of whoever may be heard; those of our own, of what is only passed on and of strangers to us are not fetched. */
 async function picturesOf(deps: TakeXDeps, item: Item, account: XAccount | undefined, key: string): Promise<Pictured> {
-  if (item.kind !== 'post' && item.kind !== 'direct') return { missing: 0 }
+  if (item.kind !== 'post' && item.kind !== 'direct') return nothing
   const passesOn = item.kind === 'post' && (item.authorId === account?.userId || item.isRetweet || item.isQuote)
-  if (passesOn || item.pictures.length === 0) return { missing: 0 }
+  if (passesOn) return nothing
+  const { unshown = 0 } = item
+  if (item.pictures.length === 0) return { ...nothing, unshown }
   const aside = idempotencyHash(key)
   const { kept, missing } = await fetchPictures(deps, account, item.kind === 'direct', item.pictures, aside)
-  return { missing, ...(kept > 0 ? { attachments: aside.toString('hex') } : {}) }
+  return { missing, unshown, ...(kept > 0 ? { attachments: aside.toString('hex') } : {}) }
 }

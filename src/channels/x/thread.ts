@@ -1,5 +1,8 @@
 import type { Tx } from '../../report/as.ts'
+import { settle } from '../arrivals/settle.ts'
+import type { Acting, FromSender } from '../sms/acting.ts'
 import type { Post } from './post.ts'
+import { takeFromDesk } from './unsure.ts'
 import { hashOfMessage } from './message-hash.ts'
 
 /**
@@ -31,6 +34,32 @@ export async function reportOfThread(
   const around = await filedFrom(tx, root, authorIndex)
   if (!around) return undefined
   return { reportId: around, how: (await isFrom(tx, parent, [authorIndex, ourIndex])) ? 'continued' : 'aside' }
+}
+
+/** With the words that it goes on from, where nothing has become of them; without, where they are a report, forgotten, or taken back. */
+export async function withLeftOver({ tx, keys, senderIndex }: FromSender, post: Post): Promise<Post> {
+  if (!post.above) return post
+  const above = await arrivalOf(tx, hashOfMessage(keys.indexSecret, `post ${post.repliesTo}`))
+  const isNothing = above?.outcome === 'quarantined' || above?.outcome === 'refused'
+  const isTheirs = above?.reason !== 'taken_back' && above?.sender_index?.equals(senderIndex)
+  return !above || (isNothing && isTheirs) ? post : { ...post, above: undefined }
+}
+
+/** What a human was to look at above is part of this report now. */
+export async function joinLeftOver({ tx, keys, setting }: Acting, post: Post, reportId: string) {
+  const above = await arrivalOf(tx, hashOfMessage(keys.indexSecret, `post ${post.repliesTo}`))
+  if (above?.outcome !== 'quarantined') return
+  await takeFromDesk(tx, above.id)
+  await settle(tx, [above.id], { outcome: 'reply', reportId }, setting.now)
+}
+
+function arrivalOf(tx: Tx, hash: Buffer) {
+  return tx
+    .selectFrom('identity.arrival')
+    .select(['id', 'outcome', 'reason', 'sender_index'])
+    .where('door', '=', 'x')
+    .where('message_hash', '=', hash)
+    .executeTakeFirst()
 }
 
 /** Whether one of these wrote it, whatever became of it. */

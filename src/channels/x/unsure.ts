@@ -3,7 +3,9 @@ import type { Keeper } from '../../report/keeper.ts'
 import type { Direct, Post } from './post.ts'
 
 /** Puts a post before the national desk: its words, sealed so that the web process can open them for a verifier. */
-export async function keepUnsure(tx: Tx, keeper: Keeper, arrivalId: string, { text }: Post | Direct) {
+export async function keepUnsure(tx: Tx, keeper: Keeper, arrivalId: string, item: Post | Direct) {
+  const above = item.kind === 'post' ? item.above?.text : undefined
+  const text = [above, item.text].filter(Boolean).join('\n')
   await tx
     .insertInto('identity.x_unsure')
     .values({ arrival_id: arrivalId, kept: keeper.sealWords(arrivalId, text) })

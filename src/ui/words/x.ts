@@ -29,12 +29,20 @@ export const xWords = {
     en: 'LAPOR! We send no more news to this account. Your reports go on. To hear again: write MULAI',
   },
   x_started: { id: 'LAPOR! Kami mengirim kabar ke akun ini lagi.', en: 'LAPOR! We send news to this account again.' },
-  x_photos: { id: 'Foto dari X', en: 'Photos from X' },
-  x_only_photo: { id: 'Foto tanpa kata-kata, dikirim lewat X.', en: 'A photo without words, sent on X.' },
+  x_photos: { id: 'Foto atau video dari X', en: 'Photos or a video from X' },
+  x_only_photo: {
+    id: 'Foto atau video tanpa kata-kata, dikirim lewat X.',
+    en: 'A photo or a video without words, sent on X.',
+  },
   x_photos_missing: {
     id: (count: number) => `[${count} foto pada X tidak dapat diambil]`,
     en: (count: number) => `[${count} photos on X could not be fetched]`,
   },
+  x_videos_missing: {
+    id: (count: number) => `[${count} video atau lampiran lain pada X tidak dapat diambil]`,
+    en: (count: number) => `[${count} videos or other attachments on X could not be fetched]`,
+  },
+  x_own_link: { id: '[tautan ke X]', en: '[a link to X]' },
   x_edited: {
     id: (text: string) => `Diubah pelapor di X:\n${text}`,
     en: (text: string) => `Edited by the reporter on X:\n${text}`,
@@ -55,6 +63,7 @@ export const xWords = {
   desk_x_post: { id: 'Balasan publik', en: 'Public answers' },
   desk_x_direct: { id: 'Pesan langsung keluar', en: 'Direct messages out' },
   desk_x_lookup: { id: 'Pemeriksaan kiriman', en: 'Looking posts up' },
+  desk_x_threads: { id: 'Lanjutan utas', en: 'The rest of threads' },
   desk_x_is_well: { id: 'Baik', en: 'Well' },
   desk_x_is_limited: { id: 'Dibatasi sementara oleh X', en: 'Limited by X for a while' },
   desk_x_is_quota: { id: 'Kuota harian atau bulanan habis', en: 'The day’s or month’s quota is spent' },
@@ -63,6 +72,10 @@ export const xWords = {
     en: 'Keys refused: set them again with lapor x set',
   },
   desk_x_is_away: { id: 'X tidak menjawab', en: 'X does not answer' },
+  desk_x_is_unknown: {
+    id: 'X menolak permintaan ini: lihat alasannya di log',
+    en: 'X refuses what is asked: the log says with which code',
+  },
   desk_quarantined_unsure: { id: 'Belum pasti apakah laporan', en: 'Unclear whether a report' },
   opening_x: { id: 'Akun X', en: 'Account on X' },
   desk_flag_words_taken_back: {

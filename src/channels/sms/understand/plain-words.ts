@@ -2,7 +2,7 @@ import { looksNew } from './looks-new.ts'
 import { nearlyCommands } from './nearly-commands.ts'
 import type { Word } from './read-words.ts'
 import { replyOn, saysNew } from './reply-on.ts'
-import { ask, firstWord, isPolite, type Said, textBeside } from './said.ts'
+import { ask, firstWord, isPolite, type Said, spoken, textBeside } from './said.ts'
 import { tellsNothing } from './tells-nothing.ts'
 import type { OwnReport, Understood } from './understood.ts'
 import { answering, content, following, naming, thanks, wondering } from './words.ts'
@@ -21,7 +21,7 @@ export function plainWords(said: Said): Understood | undefined {
   if (others.length > 0)
     return isOnlyKind(words) ? { kind: 'status', trackingId: report.trackingId } : ask('which_report')
   if (report.awaits === 'judgement') return ask(isKind(rest) ? 'yes_or_no' : 'new_or_reply', report.trackingId)
-  if (looksNew(said) && !tellsNothing(words) && !saysNew(words)) return ask('new_or_reply', report.trackingId)
+  if (looksNew(spoken(said)) && !tellsNothing(words) && !saysNew(words)) return ask('new_or_reply', report.trackingId)
   return replyOn(report, text, false)
 }
 

@@ -1,3 +1,4 @@
+import { withoutLinks } from '../../arrivals/without-links.ts'
 import { type FoundId, findId } from './find-id.ts'
 import { readWords, textWithout, type Word } from './read-words.ts'
 import type { Keyword, OwnReport, Question, Understood } from './understood.ts'
@@ -28,10 +29,16 @@ export function readMessage(text: string, keywords: readonly Keyword[], own: rea
     ...(id && { id }),
     rest: id?.whose === 'nobody' ? words : bare,
     bare,
-    asks: text.includes('?'),
+    asks: withoutLinks(text).includes('?'),
     keywords,
     own,
   }
+}
+
+/** What was said in words, not in the addresses of pages: those tell no trouble. */
+export function spoken({ text, words, asks }: Pick<Said, 'text' | 'words' | 'asks'>): Pick<Said, 'words' | 'asks'> {
+  const bare = withoutLinks(text)
+  return { words: words.filter(({ from }) => bare[from] !== ' '), asks }
 }
 
 /** The text without the sender's tracking ID and `gone`. */

@@ -4,7 +4,7 @@ import type { XAccount } from './account.ts'
 import { readFailure } from './read-failure.ts'
 import { signAsUs } from './sign.ts'
 import { noteState, type Part } from './state.ts'
-import { XFailed } from './x-failed.ts'
+import { type Trouble, XFailed } from './x-failed.ts'
 
 const patienceMs = 10_000
 
@@ -37,10 +37,15 @@ export async function openX(deps: CallDeps, account: XAccount, call: Call): Prom
     await noteState(deps, call.part)
     return answer
   } catch (error) {
-    if (error instanceof XFailed && error.trouble) await noteState(deps, call.part, error.trouble, error.againAt)
-    else if (error instanceof XFailed) await noteState(deps, call.part)
+    if (error instanceof XFailed) await noteState(deps, call.part, troubleOf(error, call.part), error.againAt)
     throw error
   }
+}
+
+/** What X refuses of one message is no trouble; a list that it refuses, for whatever reason, brings nothing any more. */
+function troubleOf({ trouble, why }: XFailed, part: Part): Trouble | undefined {
+  if (trouble || part === 'post' || part === 'direct') return trouble
+  return part === 'lookup' && why !== 'unknown' ? undefined : 'unknown'
 }
 
 async function send({ now }: CallDeps, { apiUrl, keys }: XAccount, call: Call): Promise<Response> {

@@ -34,7 +34,8 @@ export function readFailure(status: number, headers: Headers, body: string, now:
   if (status === 403) {
     if (/duplicate/i.test(words) || codes.includes(187)) return new XFailed('X 403 duplicate', { why: 'duplicate' })
     if (/deleted or not visible/i.test(words) || codes.includes(385)) return new XFailed('X 403 gone', { why: 'gone' })
-    const isClosed = /cannot send messages|not (?:permitted|allowed) to (?:send|message)|dm(?:s)? (?:is|are) closed/i
+    const isClosed =
+      /cannot send messages|do not have permission to DM|not (?:permitted|allowed) to (?:send|message)|dm(?:s)? (?:is|are) closed/i
     if (isClosed.test(words) || codes.includes(349)) return new XFailed('X 403 closed', { why: 'closed' })
     const isOurs = /app permissions|client-forbidden|client-not-enrolled|suspended|locked|not-authorized/i
     if (isOurs.test(words) || codes.some((code) => [64, 89, 326, 453].includes(code ?? 0)))

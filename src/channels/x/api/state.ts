@@ -5,10 +5,23 @@ import type { CallDeps } from './call.ts'
 import type { Trouble } from './x-failed.ts'
 
 /** What we do at X; each has limits of its own there. */
-export type Part = 'stream' | 'mentions' | 'search' | 'directs' | 'post' | 'direct' | 'lookup'
+export type Part = 'stream' | 'mentions' | 'search' | 'directs' | 'post' | 'direct' | 'lookup' | 'threads'
 
 /** An operator needs no more than the minute in which it last went well. */
 const freshMs = 60_000
+
+/** Whether X does not want to be asked about this only later. */
+export async function mayAsk({ db, now }: CallDeps, part: Part): Promise<boolean> {
+  const resting = await as(db, system, (tx) =>
+    tx
+      .selectFrom('identity.x_state')
+      .select('part')
+      .where('part', '=', part)
+      .where('again_at', '>', now())
+      .executeTakeFirst(),
+  )
+  return resting === undefined
+}
 
 /** Writes down how it went, for the operator; `since` is when a trouble began. */
 export async function noteState({ db, now }: CallDeps, part: Part, trouble?: Trouble, againAt?: Date) {

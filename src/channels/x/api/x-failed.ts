@@ -1,7 +1,7 @@
 import { ChannelFailed } from '../../../notifications/channel-failed.ts'
 
-/** What an operator has to know: too often, the measure is spent, our keys are not accepted, no answer. */
-export type Trouble = 'limited' | 'quota' | 'refused' | 'away'
+/** What an operator has to know: too often, the measure is spent, our keys are not accepted, no answer, or refused for a reason unknown to us. */
+export type Trouble = 'limited' | 'quota' | 'refused' | 'away' | 'unknown'
 
 /** What X says of one message alone: it is there already, what it answers is not there any more, nobody may write to them. */
 export type Why = 'duplicate' | 'gone' | 'closed' | 'unknown'

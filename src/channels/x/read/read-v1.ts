@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Direct, Gone, Post } from '../post.ts'
+import { withLinks } from './links.ts'
 import { handlesIn, isOnEarth, tagsIn } from './read-v2.ts'
 
 /** Posts and messages as the account activity of X brings them: the older shape. */
@@ -11,16 +12,24 @@ const user = z.object({
   description: z.string().nullish(),
   protected: z.boolean().nullish(),
 })
-const media = z.array(z.object({ type: z.string(), media_url_https: z.string() })).nullish()
+const medium = z.object({ type: z.string(), media_url_https: z.string(), url: z.string().nullish() })
+const media = z.array(medium).nullish()
+const entities = z
+  .object({ urls: z.array(z.object({ url: z.string(), expanded_url: z.string().optional() })).nullish() })
+  .nullish()
+  .catch(undefined)
 const post1 = z.object({
   id_str: id,
   text: z.string().nullish(),
   full_text: z.string().nullish(),
-  extended_tweet: z.object({ full_text: z.string(), extended_entities: z.object({ media }).nullish() }).nullish(),
+  extended_tweet: z
+    .object({ full_text: z.string(), entities, extended_entities: z.object({ media }).nullish() })
+    .nullish(),
   user,
   in_reply_to_status_id_str: id.nullish(),
   retweeted_status: z.unknown().optional(),
   is_quote_status: z.boolean().nullish(),
+  entities,
   extended_entities: z.object({ media }).nullish(),
   coordinates: z.object({ coordinates: z.tuple([z.number(), z.number()]) }).nullish(),
   place: z.object({ full_name: z.string() }).nullish(),
@@ -35,6 +44,14 @@ export function readPost1(sent: unknown): Post | undefined {
   const [lon, lat] = post.coordinates?.coordinates ?? []
   const { screen_name, name, description } = post.user
   const first = post.edit_history?.initial_tweet_id
+  const attached = [post.extended_tweet?.extended_entities?.media, post.extended_entities?.media].flatMap(
+    (some) => some ?? [],
+  )
+  const links = [
+    ...(post.extended_tweet?.entities?.urls ?? []),
+    ...(post.entities?.urls ?? []),
+    ...mediaLinks(attached),
+  ]
   return {
     kind: 'post',
     id: post.id_str,
@@ -42,16 +59,15 @@ export function readPost1(sent: unknown): Post | undefined {
     handle: screen_name,
     speaker: [screen_name, name, description].filter(Boolean).join(' '),
     isProtected: post.user.protected ?? undefined,
-    text,
+    text: withLinks(text, links, { author: screen_name, isAttached: attached.length > 0 }),
     repliesTo: post.in_reply_to_status_id_str ?? undefined,
     isRetweet: Boolean(post.retweeted_status),
     isQuote: post.is_quote_status ?? false,
     mentions: handlesIn(text),
     hashtags: tagsIn(text),
-    pictures: [post.extended_tweet?.extended_entities?.media, post.extended_entities?.media]
-      .flatMap((some) => some ?? [])
-      .filter(({ type }) => type === 'photo')
-      .map(({ media_url_https }) => media_url_https),
+    // Of a video this is its still picture.
+    pictures: [...new Set(attached.map(({ media_url_https }) => media_url_https))],
+    unshown: new Set(attached.flatMap((one) => (one.type === 'photo' ? [] : one.media_url_https))).size,
     ...(lat !== undefined && lon !== undefined && isOnEarth(lat, lon) ? { point: { lat, lon } } : {}),
     place: post.place?.full_name,
     earlier: first && first !== post.id_str ? [first] : [],
@@ -65,7 +81,8 @@ const direct1 = z.object({
     sender_id: id,
     message_data: z.object({
       text: z.string().nullish(),
-      attachment: z.object({ media: z.object({ type: z.string(), media_url_https: z.string() }).nullish() }).nullish(),
+      entities,
+      attachment: z.object({ media: medium.nullish().catch(undefined) }).nullish(),
     }),
   }),
 })
@@ -75,15 +92,24 @@ export function readDirect1(sent: unknown, users: unknown): Direct | undefined {
   const read = direct1.safeParse(sent)
   if (!read.success) return undefined
   const { sender_id, message_data } = read.data.message_create
-  const picture = message_data.attachment?.media
+  const attached = message_data.attachment ? [message_data.attachment.media ?? undefined] : []
+  const handle = users1.parse(users ?? {})[sender_id]?.screen_name
+  const links = [...(message_data.entities?.urls ?? []), ...mediaLinks(attached)]
+  const pictures = attached.flatMap((one) => (one?.type === 'photo' ? [one.media_url_https] : []))
   return {
     kind: 'direct',
     id: read.data.id,
     senderId: sender_id,
-    handle: users1.parse(users ?? {})[sender_id]?.screen_name,
-    text: message_data.text ?? '',
-    pictures: picture?.type === 'photo' ? [picture.media_url_https] : [],
+    handle,
+    text: withLinks(message_data.text ?? '', links, { author: handle, isAttached: attached.length > 0 }),
+    pictures,
+    unshown: attached.length - pictures.length,
   }
+}
+
+/** The addresses by which X names what is attached among the words. */
+function mediaLinks(attached: readonly ({ url?: string | null } | undefined)[]) {
+  return attached.flatMap((one) => (one?.url ? [{ url: one.url, media_key: 'attached' }] : []))
 }
 
 const gone1 = z.object({ status: z.object({ id, user_id: id.optional() }) })

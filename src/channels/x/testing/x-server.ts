@@ -4,16 +4,23 @@ import type { AddressInfo } from 'node:net'
 import { isSignedByUs } from './oauth-check.ts'
 import { handle, type Instead } from './x-handlers.ts'
 import { type Someone, testXKeys, us } from './x-people.ts'
+import { matches } from './x-query.ts'
+import { asAsked, onTheWire } from './x-wire.ts'
 
-export type Kept = Record<string, unknown> & { id: string; author_id: string; text: string }
+/** `typed`: as it was written; X hands out `text`. */
+export type Kept = Record<string, unknown> & { id: string; author_id: string; text: string; typed: string }
 type KeptDirect = {
   id: string
   sender_id: string
   to: string
   text: string
+  typed: string
   created_at: string
   event_type: 'MessageCreate'
+  attachments?: { media_keys: string[] }
 }
+
+type Attached = { photos?: readonly Buffer[]; videos?: readonly Buffer[] }
 
 export type XServer = Awaited<ReturnType<typeof startXServer>>
 
@@ -31,11 +38,12 @@ export async function startXServer(now: () => Date = () => new Date()) {
     directs: [] as KeptDirect[],
     gone: new Map<string, 'deleted' | 'protected'>(),
     people: new Map<string, Someone>([[us.id, us]]),
-    media: new Map<string, { path: string; bytes: Buffer; direct?: true }>(),
+    media: new Map<string, { path: string; bytes: Buffer; direct?: true; type?: 'video' }>(),
     instead: new Map<string, Instead[]>(),
     calls: [] as string[],
     rules: [] as { id: string; value: string; tag?: string }[],
-    streams: new Set<ServerResponse>(),
+    /** With the fields that each asked for. */
+    streams: new Map<ServerResponse, string | null>(),
     /** Smaller, where a test wants many pages. */
     pageSize: 100,
   }
@@ -48,24 +56,21 @@ export async function startXServer(now: () => Date = () => new Date()) {
     return lastId.toString()
   }
 
-  /** Somebody posts; every open stream hears of it. */
-  function say(from: Someone, text: string, more: Record<string, unknown> & { photos?: readonly Buffer[] } = {}): Kept {
+  /** Somebody posts; every open stream whose rules it meets hears of it. `videos`: the still pictures of them. */
+  function say(from: Someone, typed: string, more: Record<string, unknown> & Attached = {}): Kept {
     state.people.set(from.id, from)
-    const { photos = [], ...fields } = more
+    const { photos, videos, ...fields } = more
     const id = nextId()
-    const media_keys = photos.map((bytes, at) => {
-      const key = `3_${id}${at}`
-      state.media.set(key, { path: `/media/${key}.jpg`, bytes })
-      return key
-    })
+    const { media_keys, shown } = attach(from, id, { photos, videos })
     const post: Kept = {
       id,
       author_id: from.id,
-      text,
+      typed,
+      ...onTheWire(id, typed, shown),
       conversation_id: id,
       created_at: now().toISOString(),
       edit_history_tweet_ids: [id],
-      entities: entitiesOf(text),
+      ...answering(fields),
       ...(media_keys.length > 0 ? { attachments: { media_keys } } : {}),
       ...fields,
     }
@@ -74,29 +79,75 @@ export async function startXServer(now: () => Date = () => new Date()) {
     return post
   }
 
-  function write(from: Someone, text: string, to: Someone = us): KeptDirect {
+  function write(from: Someone, typed: string, to: Someone = us, attached: Attached = {}): KeptDirect {
     state.people.set(from.id, from)
-    const at = { id: nextId(), created_at: now().toISOString() }
-    const direct = { ...at, sender_id: from.id, to: to.id, text, event_type: 'MessageCreate' } as const
+    const id = nextId()
+    const { media_keys, shown } = attach(from, id, attached)
+    const direct: KeptDirect = {
+      id,
+      created_at: now().toISOString(),
+      sender_id: from.id,
+      to: to.id,
+      typed,
+      ...onTheWire(id, typed, shown),
+      ...(media_keys.length > 0 ? { attachments: { media_keys } } : {}),
+      event_type: 'MessageCreate',
+    }
     state.directs.push(direct)
     return direct
   }
 
-  /** A line on every open stream. */
-  function stream(post: Kept) {
-    const line = JSON.stringify({ data: post, ...beside([post]), matching_rules: [{ id: '1', tag: 'lapor' }] })
-    for (const open of state.streams) open.write(`${line}\r\n`)
+  function attach({ username }: Someone, id: string, { photos = [], videos = [] }: Attached) {
+    const some = [...photos.map((bytes) => ({ bytes })), ...videos.map((bytes) => ({ bytes, type: 'video' as const }))]
+    const media_keys = some.map(({ bytes, ...more }, at) => {
+      const key = `3_${id}${at}`
+      state.media.set(key, { path: `/media/${key}.jpg`, bytes, ...more })
+      return key
+    })
+    const [key] = media_keys
+    return { media_keys, shown: key ? { key, address: `https://x.com/${username}/status/${id}/photo/1` } : undefined }
   }
 
-  function beside(posts: readonly Kept[]) {
-    const users = posts.flatMap(({ author_id }) => state.people.get(author_id) ?? [])
+  /** X says whose words a post answers. */
+  function answering({ referenced_tweets = [] }: Record<string, unknown>) {
+    const to = (referenced_tweets as { type: string; id: string }[]).find(({ type }) => type === 'replied_to')?.id
+    const above = state.posts.find(({ id }) => id === to)
+    return above ? { in_reply_to_user_id: above.author_id } : {}
+  }
+
+  /** A line on every open stream. */
+  function stream(post: Kept) {
+    const rules = state.rules.filter(({ value }) => matches(value, post, state.people))
+    if (rules.length === 0) return
+    const matching_rules = rules.map(({ id, tag }) => ({ id, tag }))
+    for (const [open, fields] of state.streams) {
+      const line = JSON.stringify({ data: asAsked(post, fields), ...beside([post]), matching_rules })
+      open.write(`${line}\r\n`)
+    }
+  }
+
+  function beside(posts: readonly (Kept | KeptDirect)[]) {
+    const authors = posts.map((post) => ('author_id' in post ? post.author_id : post.sender_id))
+    const users = authors.flatMap((id) => state.people.get(String(id)) ?? [])
     const keys = posts.flatMap(({ attachments }) => (attachments as { media_keys?: string[] })?.media_keys ?? [])
     const media = keys.flatMap((key) => {
       const found = state.media.get(key)
-      return found ? [{ media_key: key, type: 'photo', url: `${state.url}${found.path}` }] : []
+      if (!found) return []
+      const address = `${state.url}${found.path}`
+      return [
+        found.type === 'video'
+          ? { media_key: key, type: 'video', preview_image_url: address }
+          : { media_key: key, type: 'photo', url: address },
+      ]
     })
     const places = [{ id: 'kupang', full_name: 'Kupang, Nusa Tenggara Timur' }]
-    return { includes: { users, ...(media.length > 0 ? { media } : {}), places } }
+    const answered = posts.flatMap((post) =>
+      'referenced_tweets' in post ? (post.referenced_tweets as { id: string }[]) : [],
+    )
+    const tweets = state.posts.filter((post) => !state.gone.has(post.id) && answered.some(({ id }) => id === post.id))
+    return {
+      includes: { users, ...(tweets.length > 0 ? { tweets } : {}), ...(media.length > 0 ? { media } : {}), places },
+    }
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
@@ -112,17 +163,17 @@ export async function startXServer(now: () => Date = () => new Date()) {
     if (failure) return send(response, failure)
     const instead = state.instead.get(path)?.shift()
     if (instead && !instead.after) return send(response, instead)
-    if (path === 'GET /2/tweets/search/stream') return open(response)
+    if (path === 'GET /2/tweets/search/stream') return open(response, url.searchParams.get('tweet.fields'))
     const sent = Buffer.concat(chunks).toString()
     const done = handle(server, path, url, sent ? (JSON.parse(sent) as Record<string, unknown>) : {})
     if (instead) return void response.destroy()
     send(response, done)
   }
 
-  function open(response: ServerResponse) {
+  function open(response: ServerResponse, fields: string | null) {
     response.writeHead(200, { 'content-type': 'application/json' })
     response.write('\r\n')
-    state.streams.add(response)
+    state.streams.set(response, fields)
     response.on('close', () => {
       state.streams.delete(response)
       state.events.emit('closed')
@@ -143,16 +194,18 @@ export async function startXServer(now: () => Date = () => new Date()) {
   await once(http, 'listening')
   state.url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
   const server = Object.assign(state, {
+    now,
     nextId,
     say,
     write,
     stream,
     beside,
-    /** What we have posted. */
-    ours: () => state.posts.filter(({ author_id }) => author_id === us.id),
+    /** What we have posted, as we wrote it. */
+    ours: () =>
+      state.posts.filter(({ author_id }) => author_id === us.id).map((post) => ({ ...post, text: post.typed })),
     /** What we have written to somebody alone. */
     heardBy: ({ id }: Someone): string[] =>
-      state.directs.filter(({ sender_id, to }) => sender_id === us.id && to === id).map(({ text }) => text),
+      state.directs.filter(({ sender_id, to }) => sender_id === us.id && to === id).map(({ typed }) => typed),
     async close() {
       http.closeAllConnections()
       await new Promise<void>((resolve) => http.close(() => resolve()))
@@ -164,10 +217,4 @@ export async function startXServer(now: () => Date = () => new Date()) {
 function send(response: ServerResponse, { status, body, headers = {} }: Instead) {
   const type = status >= 400 ? 'application/problem+json' : 'application/json'
   response.writeHead(status, { 'content-type': type, ...headers }).end(body && JSON.stringify(body))
-}
-
-function entitiesOf(text: string) {
-  const mentions = [...text.matchAll(/@(\w{1,15})/g)].map(([, username]) => ({ username }))
-  const hashtags = [...text.matchAll(/#([\p{L}\p{N}_]+)/gu)].map(([, tag]) => ({ tag }))
-  return { mentions, hashtags }
 }

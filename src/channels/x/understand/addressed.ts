@@ -16,12 +16,19 @@ export function speaksToUs(
   )
 }
 
-/** What was said, without calling us, without the links that X adds for pictures, its signs as they were typed. */
+/** The same of a post and of what it goes on from. */
+export function wholeSaid({ text, above }: Pick<Post, 'text'> & Partial<Pick<Post, 'above'>>, us: Us): string {
+  return [above?.text ?? '', text]
+    .map((one) => wordsSaid(one, us))
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** What was said, without calling us, its signs as they were typed. */
 export function wordsSaid(text: string, us: Us): string {
   const ours = new RegExp(`(?:@${us.handle}|#(?:${[...tags].join('|')}))(?![\\p{L}\\p{N}_])`, 'giu')
   return asTyped(text)
     .replace(ours, ' ')
-    .replace(/https:\/\/t\.co\/\w+/g, ' ')
     .replace(/^(?:\s*@\w{1,15}(?=\s))+/, ' ')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/^[\s:;,.-]+/, '')

@@ -11,6 +11,19 @@ function post(text: string, more: Partial<Post> = {}): Post {
 
 test.each([
   ['two words that name no trouble we know', '@lapor1708 ijazah ditahan', {}, 'unsure'],
+  [
+    'words about how reports are handled, and no trouble',
+    '@lapor1708 laporan kok tidak pernah ditanggapi ya',
+    {},
+    'unsure',
+  ],
+  [
+    'the same, of a trouble at a place',
+    '@lapor1708 laporan lampu jalan mati di Jl. Timor Raya kok tidak ditanggapi',
+    {},
+    'report',
+  ],
+  ['words about the app', '@lapor1708 kenapa saya selalu gagal upload foto ya', {}, 'unsure'],
   ['a greeting', '@lapor1708 halo', {}, 'ignore'],
   ['our name and nothing else', '@lapor1708', {}, 'ignore'],
   [

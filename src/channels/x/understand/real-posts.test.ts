@@ -36,6 +36,7 @@ describe.skipIf(!isHere)(
         print(`${name}: as if each had called us`, calling)
         expect(posts.length).toBeGreaterThan(450)
         expect(share(asWritten.report, posts.length)).toBeLessThanOrEqual(0.05)
+        expect(share(calling.report, posts.length), 'a human looks at the rest').toBeLessThanOrEqual(0.1)
       },
     )
 

@@ -1,8 +1,15 @@
 /**
  * One thing that can be seen in the words of a post, and how much it tells. `promotes`: nobody but a promoter writes so; `reviews`:
- * it is about the app.
+ * it is about the app, or about how reports are handled; `concrete`: it says what or where, as a trouble that an office can mend.
  */
-export type Sign = { name: string; pattern: RegExp; weight: number; promotes?: true; reviews?: true }
+export type Sign = {
+  name: string
+  pattern: RegExp
+  weight: number
+  promotes?: true
+  reviews?: true
+  concrete?: true
+}
 
 const channel = String.raw`(?:sp4n|lapor ?!|\blapor\b|kanal|website|situs|laman|link|tautan|aplikasi|call ?cent|hotline|nomor|no\.|sms|1708|wa\b|whats|telp|tele?pon|e-?mail|https?:|www|span[ -]lapor)`
 
@@ -62,7 +69,7 @@ export const signsAgainst: readonly Sign[] = [
   {
     name: 'an opinion of the app or of complaining, not a trouble',
     pattern:
-      /\b(?:aplikasi(?:nya)?|apk|app|fitur\w*|platform|ui|user|uninstall|instal\w*|update|login|loading|server|bintang|rating|review|layanan ini|sp4n|kanal pengaduan|playstore|play store|website ?nya|web ?nya)\b/,
+      /\b(?:(?:di)?aplikasi(?:nya)?|apk|app|akun|upload|unggah|tombol|nge?lag|lemot|log ?out|fitur\w*|platform|ui|user|uninstall|instal\w*|update|log ?in|loading|server(?:nya)?|bintang|rating|review|layanan ini|sp4n|kanal pengaduan|playstore|play store|website ?nya|web ?nya)\b/,
     weight: 1,
     reviews: true,
   },
@@ -77,6 +84,7 @@ export const signsAgainst: readonly Sign[] = [
     pattern:
       /\b(?:laporan(?: saya| ku| yang)?|verifikasi|tindak lanjut(?:nya)?|ditanggapi|respon\w*|tanggapan|pelapor|pengaduan masyarakat|partisipasi masyarakat|pelayanan publik|pengawasan|akuntab\w*|birokrasi)\b/,
     weight: 1,
+    reviews: true,
   },
 ]
 
@@ -95,10 +103,17 @@ export const signsFor: readonly Sign[] = [
     weight: 1,
   },
   {
-    name: 'names a trouble',
+    name: 'names a trouble that can be seen, or what it is about',
     pattern:
-      /\b(?:rusak\w*|kerusakan|lubang|berlubang|bolong|hancur|ambles|amblas|longsor|banjir\w*|kebanjiran|tergenang|genangan|mampet|tersumbat|macet|kemacetan|mati|padam|pemadaman|gelap|bocor|tumbang|roboh|ambruk|kotor|bau|sampah|limbah|polusi|asap|bising|berisik|pungli|pungutan|korupsi|suap|calo|preman|begal|copet|curanmor|maling|dicuri|kecurian|tawuran|mabuk\w*|narkoba|judi|prostitusi|liar|ilegal|ilegal|parkir|pkl|pengemis|gelandangan|terlantar|lambat|lama|antri|antrian|dipersulit|sulit|susah|ditolak|hilang|salah|keliru|tidak sesuai|kurang|kekurangan|parah|memprihatinkan|membahayakan|bahaya|kecelakaan|jatuh|resah|meresahkan|mengganggu|terganggu|keluhan|kesulitan|krisis|kekeringan|mahal|naik|dibayar|cair|dicairkan|tunggakan|bantuan|bansos|blt|pkh|kks|sertifikat|ktp|kk|akta|bpjs|pln|pdam|listrik|air|sinyal|internet|jembatan|trotoar|drainase|selokan|got|sungai|lampu|pju|penerangan|guru|sekolah|honor|gaji|pajak|honorer|insentif)\b/,
+      /\b(?:rusak\w*|kerusakan|lubang|berlubang|bolong|hancur|ambles|amblas|longsor|banjir\w*|kebanjiran|tergenang|genangan|mampet|tersumbat|macet|kemacetan|mati|padam|pemadaman|gelap|bocor|tumbang|roboh|ambruk|kotor|bau|sampah|limbah|polusi|asap|bising|berisik|pungli|pungutan|korupsi|suap|calo|preman|begal|copet|curanmor|maling|dicuri|kecurian|tawuran|mabuk\w*|narkoba|judi|prostitusi|liar|ilegal|ilegal|parkir|pkl|pengemis|gelandangan|terlantar|antri|antrian|membahayakan|bahaya|kecelakaan|jatuh|resah|meresahkan|mengganggu|terganggu|krisis|kekeringan|mahal|naik|dibayar|cair|dicairkan|tunggakan|bantuan|bansos|blt|pkh|kks|sertifikat|ktp|kk|akta|bpjs|pln|pdam|listrik|air|sinyal|internet|jembatan|trotoar|drainase|selokan|got|sungai|lampu|pju|penerangan|guru|sekolah|honor|gaji|honorer|insentif)\b/,
     weight: 2,
+    concrete: true,
+  },
+  {
+    name: 'names a trouble that any matter may have: slow, hard, wrong',
+    pattern:
+      /\b(?:lambat|lama|dipersulit|sulit|susah|ditolak|hilang|salah|keliru|kurang|kekurangan|parah|memprihatinkan|keluhan|kesulitan|pajak|tidak sesuai)\b/,
+    weight: 1,
   },
   {
     name: 'says what is not as it should be: belum, tidak ada, masih, sering',
@@ -108,6 +123,7 @@ export const signsFor: readonly Sign[] = [
   },
   {
     name: 'says where: jl, rt, rw, desa, kecamatan, depan, dekat',
+    concrete: true,
     pattern:
       /\b(?:jl|jln|jalan|gang|gg|rt ?\d|rw ?\d|rt|rw|dusun|desa|ds|dsn|kel|kelurahan|kec|kecamatan|perum\w*|komplek|blok|depan|dekat|deket|samping|belakang|arah|simpang|perempatan|pertigaan|pasar|terminal|stasiun|alamat|lokasi\w*|daerah|wilayah|sekitar)\b/,
     weight: 1,

@@ -1,56 +1,69 @@
 import { saysSomething } from '../../../intake/clean-text.ts'
-import { wordsIn } from '../../../ui/words/index.ts'
-import type { Post, Us } from '../post.ts'
-import { speaksToUs, wordsSaid } from './addressed.ts'
+import { raisedBy } from '../../arrivals/raised-by.ts'
+import { withoutLinks } from '../../arrivals/without-links.ts'
+import { type Post, showsSomething, type Us } from '../post.ts'
+import { speaksToUs, wholeSaid, wordsSaid } from './addressed.ts'
 import { weigh, type Weight } from './weigh.ts'
 
 /** Why a post is no report; counted in the ledger of the door. */
 export type Ignored = 'own' | 'retweet' | 'quote' | 'not_addressed' | 'promotion' | 'not_a_report' | 'empty'
 
-export type Meant =
-  | { kind: 'report'; text: string }
-  | { kind: 'unsure'; text: string }
-  | { kind: 'ignore'; reason: Ignored }
+export type Meant = { kind: 'report' } | { kind: 'unsure' } | { kind: 'ignore'; reason: Ignored }
 
 /** So few words that name no trouble are a human's to understand; a single one is a greeting, unless something is shown beside it. */
 const fewWords = 2
 
-/** Neither a trouble nor a place beside a word about the app: a review as likely as a report. */
+/** Neither a trouble nor a place beside a word about the app, or about how reports are handled: a review as likely as a report. */
 const faint = 2
+
+/** Where nothing says what or where it is: so much more must tell of a trouble than of the app. */
+const clear = 3
 
 /**
  * Whether a post is somebody's report to us. Whoever calls us and tells of a trouble is heard; whoever tells others how to call us
- * is not. What speaks for both is left to a human. A picture, or a place, says what few words do not. Nothing but the post is looked
- * at: whose answer it is was asked before.
+ * is not. What speaks for both is left to a human. A picture, or a place, says what few words do not. Nothing is looked at but the post
+ * and what its author wrote right above it: whose answer it is was asked before.
  */
 export function understandPost(post: Post, us: Us): Meant {
   if (post.authorId === us.userId) return { kind: 'ignore', reason: 'own' }
   if (post.isRetweet || /^RT @\w+:/.test(post.text)) return { kind: 'ignore', reason: 'retweet' }
   if (post.isQuote) return { kind: 'ignore', reason: 'quote' }
   if (!speaksToUs(post, us)) return { kind: 'ignore', reason: 'not_addressed' }
-  const text = wordsSaid(post.text, us)
-  const shows = post.pictures.length > 0
+  const alone = judgeWords(post, wordsSaid(post.text, us))
+  // "di Kota Kupang ya min" is about the words above it; "terima kasih" makes no report of them.
+  return post.above && alone.leaves ? judgeWords(post, wholeSaid(post, us)).meant : alone.meant
+}
+
+/** `leaves` it open: no sign in these words says that they are a report, nor that they are none. */
+function judgeWords(post: Post, text: string): { meant: Meant; leaves: boolean } {
+  const shows = showsSomething(post)
+  const bare = withoutLinks(text).trim()
   if (!saysSomething(text))
-    return shows ? { kind: 'report', text: wordsIn('id').x_only_photo } : { kind: 'ignore', reason: 'empty' }
-  const words = text.split(/\s+/).length
+    return { meant: shows ? { kind: 'report' } : { kind: 'ignore', reason: 'empty' }, leaves: !shows }
+  // What a link alone leads to, a human looks at.
+  if (!saysSomething(bare)) return { meant: { kind: shows ? 'report' : 'unsure' }, leaves: !shows }
   const weight = weigh({
-    words: text,
+    words: bare,
     links: (post.text.match(/https?:\/\//g) ?? []).length,
     hashtags: post.hashtags.length,
     speaker: post.speaker,
   })
-  return judge(weight, { text, words, shows: shows || post.point !== undefined })
+  // Nobody asks that what they think of the app be kept secret.
+  const reviews = weight.reviews && raisedBy(text).raise === undefined
+  const said = { words: bare.split(/\s+/).length, shows: shows || post.point !== undefined }
+  const meant = judge({ ...weight, reviews }, said)
+  return { meant, leaves: weight.for + weight.against === 0 }
 }
 
-type Said = { text: string; words: number; shows: boolean }
+type Said = { words: number; shows: boolean }
 
-function judge({ for: pro, against, promotes, reviews }: Weight, { text, words, shows }: Said): Meant {
+function judge({ for: pro, against, promotes, reviews, concrete }: Weight, { words, shows }: Said): Meant {
   if (pro === 0 && against > 0) return ignored(promotes)
-  if (pro === 0 && words <= fewWords && !shows) return words < fewWords ? ignored(promotes) : { kind: 'unsure', text }
+  if (pro === 0 && words <= fewWords && !shows) return words < fewWords ? ignored(promotes) : { kind: 'unsure' }
   if (against >= pro + 2 || (promotes && against > pro)) return ignored(promotes)
-  if (against > pro || (promotes && against === pro)) return { kind: 'unsure', text }
-  if (reviews && pro <= faint) return { kind: 'unsure', text }
-  return { kind: 'report', text }
+  if (against > pro || (promotes && against === pro)) return { kind: 'unsure' }
+  if (reviews && (pro <= faint || (!concrete && pro < against + clear))) return { kind: 'unsure' }
+  return { kind: 'report' }
 }
 
 function ignored(promotes: boolean): Meant {
