@@ -5,7 +5,9 @@ import { currentClock } from '../report/clocks/advance.ts'
 import { dueOf } from '../report/clocks/due.ts'
 import { formatDay } from '../report/clocks/day-words.ts'
 import { Button, Card, Details, Facts, Select, TextArea } from '../ui/components/index.ts'
+import { accusedSentence } from '../intake/who-sees-words.ts'
 import { erasable, mayErase } from '../secrecy/ask-erasure.ts'
+import { switchesOf } from '../secrecy/facts.ts'
 import { link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { effectOf } from './receive-message.ts'
@@ -185,7 +187,7 @@ function More(props: Props) {
         <TextArea
           name="terlapor"
           label={t.accused_mine_heading}
-          hint={t.accused_mine_hint}
+          hint={t.accused_mine_hint(accusedSentence(props.locale, switchesOf(report)))}
           value={props.values?.get('terlapor')}
           error={props.errors?.terlapor}
           rows={2}

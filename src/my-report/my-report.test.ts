@@ -120,7 +120,7 @@ test('whom it is about may be said later: they lose it at once, and the page kee
     terlapor: 'Dinas Kesehatan Kota Kupang\norang di loket',
   })
   const page = await answer.text()
-  expect(page).toContain('Mereka tidak bisa membuka laporan Anda.')
+  expect(page).toContain('Ditambahkan. Siapa pun yang Anda laporkan tidak dapat menemukan laporan ini')
   expect(page).toContain('Dinas Kesehatan Kota Kupang; orang di loket')
   const row = await db.owner
     .selectFrom('casework.report')
