@@ -4,8 +4,8 @@ import type { Words } from './words.ts'
 export const erasureWords = {
   erase_heading: { id: 'Hapus jejak', en: 'Erase your traces' },
   erase_identity_hint: {
-    id: 'Nama, telepon, dan surel Anda dihapus selamanya, juga dari cadangan lama. Laporan tetap ditangani.',
-    en: 'Your name, phone number and e-mail are erased for good, from old backups too. The report is still handled.',
+    id: 'Nama, telepon, dan surel Anda dihapus selamanya, juga dari cadangan lama. Laporannya sendiri tetap.',
+    en: 'Your name, phone number and e-mail are erased for good, from old backups too. The report itself stays.',
   },
   erase_identity_button: { id: 'Hapus siapa saya', en: 'Erase who I am' },
   erase_all_hint: {
