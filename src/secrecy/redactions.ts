@@ -31,7 +31,12 @@ export function afterPress(posted: Values): { values: Values; pressed: boolean }
   for (const piece of [samarkan, more]) if (piece) pieces.add(piece)
   if (tampilkan) for (const piece of pieces) if (takesOut(piece, tampilkan)) pieces.delete(piece)
   const pressed = samarkan !== undefined || tampilkan !== undefined || more !== ''
-  return { values: pieces.size > 0 ? { ...values, [field]: JSON.stringify([...pieces]) } : without(values), pressed }
+  return { values: carryingPieces(values, [...pieces]), pressed }
+}
+
+/** The form with exactly these pieces taken out. */
+export function carryingPieces(values: Values, pieces: readonly string[]): Values {
+  return pieces.length > 0 ? { ...values, [field]: JSON.stringify(pieces) } : without(values)
 }
 
 function without({ [field]: _gone, ...values }: Values): Values {

@@ -52,6 +52,13 @@ export const redactionWords = {
   redact_earlier_undecided: { id: 'Belum dipilih.', en: 'Not chosen yet.' },
   redact_earlier_to_words: { id: 'Terbitkan isinya', en: 'Publish its words' },
   redact_earlier_to_line: { id: 'Hanya barisnya', en: 'Only a line' },
+  notifications_words_changed_subject: { id: 'kata-kata laporan berubah', en: 'words of your report changed' },
+  notifications_words_changed: {
+    id: (_due: string) =>
+      'Admin nasional menyamarkan, atau menampilkan lagi, sebagian kata yang dibaca umum. Tulisan asli Anda tetap. Apa yang berubah: lihat halaman laporan.',
+    en: (_due: string) =>
+      'The national desk took out, or put back, some of the words that the public reads. What you wrote is kept. What changed: see the report’s page.',
+  },
 } as const satisfies Words
 
 function quoted(words: readonly string[]): string {
