@@ -1,5 +1,5 @@
 import { RedactionPanel } from '../secrecy/redaction-panel.tsx'
-import { notFoundIn, piecesOf, stillOpen } from '../secrecy/redactions.ts'
+import { carryingFound, notFoundIn, piecesOf, stillOpen } from '../secrecy/redactions.ts'
 import { findPersonalData } from '../secrecy/personal-data/find-personal-data.ts'
 import { redacted } from '../secrecy/personal-data/redact.ts'
 import { type KnownNumbers, withNumbers } from '../secrecy/strange-numbers.ts'
@@ -21,8 +21,9 @@ export async function RedactPage({ duty, read, values, notice }: RedactPageProps
   const { report } = open
   const { step: _step, approved: _approved, ...typed } = values
   const approved = await redactedApproval(duty, read, values)
-  const carried = <HiddenFields values={{ ...typed, seenSeq: String(report.last_seq), approved }} />
   const whole = Object.values(wholeWords(duty, open))
+  const found = carryingFound(typed, whole)
+  const carried = <HiddenFields values={{ ...found, seenSeq: String(report.last_seq), approved }} />
   const pieces = piecesOf(values, whole, (words) => withNumbers(words, known, findPersonalData(words)))
   const notFound = notFoundIn(values, whole)
   const page = link(locale, `/kelola/laporan/${report.tracking_id}`)

@@ -90,6 +90,8 @@ test('words that stand nowhere in the report are said not to, instead of listed 
   const out = await post(press(first.page, { samarkan_lain: 'Yosephina Klobor', step: 'preview' }))
   expect(out.page).toContain('Tidak ada yang disamarkan: “Yosephina Klobor” tidak tertulis begitu')
   expect([out.page.includes('name="tampilkan"'), readable(out.page)]).toEqual([false, readable(first.page)])
+  const next = await post(press(out.page, { samarkan: '0812-3456-7890' }))
+  expect(next.page).not.toContain('Tidak ada yang disamarkan')
 })
 
 test('redactions survive a change of the words', async () => {

@@ -72,6 +72,15 @@ export function notFoundIn(values: Values, texts: readonly string[]): string[] {
   return redactionsIn(values).filter((piece) => !texts.some((words) => takesOut(piece, words)))
 }
 
+/** The form without them: a slip of the pen is told once. */
+export function carryingFound(values: Values, texts: readonly string[]): Values {
+  const slips = notFoundIn(values, texts)
+  return carryingPieces(
+    values,
+    redactionsIn(values).filter((piece) => !slips.includes(piece)),
+  )
+}
+
 function takesOut(piece: string, words: string): boolean {
   return redact(words, [piece]) !== words
 }
