@@ -71,6 +71,16 @@ test('what was taken out by mistake is put back with one press, and nothing else
   expect((await copyOf(trackingId))?.text).toBe(text.replace('Yosefina Klobor', '[disamarkan]'))
 })
 
+test('the title that we made of the words comes back with them', async () => {
+  const said = 'Pungutan oleh Yosefina Klobor di loket'
+  const out = said.replace('Yosefina Klobor', '[disamarkan]')
+  const { trackingId, address } = await published({ title: out, text: out }, { text: said, title: undefined })
+  const back = await press(address, await desk.page(address), { tampilkan: 'Yosefina Klobor' })
+  expect(back.page).not.toContain('tidak dapat ditampilkan lagi')
+  await press(address, back.page, { step: 'send' })
+  expect(await copyOf(trackingId)).toMatchObject({ title: said, text: said })
+})
+
 test('nothing is published that was not shown, and nothing is done where nothing changes', async () => {
   const { trackingId, address } = await published({ text: text.replace('5371-0155', '[disamarkan]') })
   const page = await desk.page(address)

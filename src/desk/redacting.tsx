@@ -1,3 +1,4 @@
+import { titleFrom } from '../intake/title.ts'
 import type { Tx } from '../report/as.ts'
 import { redact } from '../secrecy/personal-data/redact.ts'
 import { takenOut } from '../secrecy/personal-data/taken-out.ts'
@@ -33,7 +34,7 @@ export function wholeWords(duty: Duty, open: OpenReport): PublicWords {
   const isTheirs = readsOriginal(duty.actor, report, openings, duty.setting.now)
   if (!words || !isTheirs || events.some(({ move }) => move === 'lower_secrecy')) return standing
   const written = {
-    title: words.originalTitle ?? standing.title,
+    title: words.originalTitle ?? titleFrom(words.originalText),
     text: words.originalText,
     place: report.anonymous ? '' : (report.place ?? ''),
   }
