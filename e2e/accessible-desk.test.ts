@@ -74,6 +74,7 @@ const sights: [keyof typeof desks, string, Sight][] = [
   ['dedi', 'verify and forward', `/kelola/laporan/${known.received.id}/penerusan`],
   ['dedi', 'what the public will read', previewOf(known.received.id)],
   ['dedi', 'what was written before, undecided', undecided],
+  ['dedi', 'words to take out after publication', `/kelola/laporan/${known.in_progress.id}/penyamaran`],
   ['dedi', 'a hold without a question', refused(known.received.id, 'penundaan')],
   ['dedi', 'archiving without a reason', refused(known.received.id, 'pengarsipan')],
   ['dedi', 'merging', `/kelola/laporan/${known.received.id}/penggabungan`],

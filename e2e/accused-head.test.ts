@@ -114,7 +114,7 @@ test('Bu Marta reads that nobody opened it, reads the answer, and erases her tra
   expect(await textOf(page)).toContain('belum pernah dibuka')
   await martaOpens()
   await page.getByRole('button', { name: 'Ya, selesai' }).click()
-  await page.getByText('Kerahasiaan dan pencabutan').click()
+  await page.getByText('Kerahasiaan, pencabutan, hapus jejak').click()
   await page.getByRole('button', { name: 'Hapus semua jejak' }).click()
   await page.getByRole('button', { name: 'Ya, hapus selamanya' }).click()
   expect(await textOf(page)).toContain('Jejak Anda dihapus')

@@ -46,7 +46,7 @@ async function reply(page: Page, report: { id: string; key: string }) {
 
 async function lower(page: Page, report: { id: string; key: string }) {
   await openMine(page, report)
-  await page.locator('summary', { hasText: 'Kerahasiaan dan pencabutan' }).click()
+  await page.locator('summary', { hasText: 'Kerahasiaan, pencabutan, hapus jejak' }).click()
   await page.getByRole('button', { name: 'Boleh dibaca umum' }).click()
 }
 

@@ -1,4 +1,6 @@
 import { groupTrackingId } from '../report/tracking-id.ts'
+import { accusedCan } from '../intake/who-sees-words.ts'
+import type { Switches } from '../secrecy/who-sees.ts'
 import { Breadcrumb, Button, Card, EmptyState, Field, Notice, Select } from '../ui/components/index.ts'
 import { link } from '../ui/locale.ts'
 import type { AccusedRow, Colleague } from './accused.ts'
@@ -11,7 +13,8 @@ export type AccusedPageProps = {
   duty: Duty
   trackingId: string
   accused: readonly AccusedRow[]
-  done?: string
+  switches: Switches
+  isDone?: boolean
   values?: Values
   errors?: FormErrors
   /** Of whom one has to be chosen, for the row in `values`. */
@@ -22,15 +25,16 @@ const kinds = ['unit', 'head', 'person', 'outside'] as const
 
 /** /kelola/laporan/{id}/terlapor: who is meant by each name in a report, and what follows from saying so. */
 export function AccusedPage(props: AccusedPageProps) {
-  const { duty, trackingId, accused, done } = props
+  const { duty, trackingId, accused, switches, isDone } = props
   const { t, locale } = duty
   const id = groupTrackingId(trackingId)
+  const can = accusedCan(locale, switches)
   return (
-    <DeskPage duty={duty} title={t.accused_heading(id)} done={done}>
+    <DeskPage duty={duty} title={t.accused_heading(id)} done={isDone ? t.accused_done(can) : undefined}>
       <div class="desk-column">
         <Breadcrumb locale={locale} links={[{ href: link(locale, `/kelola/laporan/${trackingId}`), words: id }]} />
         <h1>{t.accused_heading(id)}</h1>
-        <p>{t.accused_what_follows}</p>
+        <p>{t.accused_what_follows(can)}</p>
         <Notice tone="warning">{t.accused_for_good}</Notice>
         {accused.length === 0 ? <EmptyState title={t.accused_none} /> : null}
         {accused.map((row) => (

@@ -6,7 +6,7 @@ import { findByTrackingId } from '../report/find-by-tracking-id.ts'
 import { writtenId } from '../report/tracking-id.ts'
 import { can } from '../secrecy/can.ts'
 import type { Deps } from '../secrecy/deps.ts'
-import { secrecyFacts } from '../secrecy/facts.ts'
+import { secrecyFacts, switchesOf } from '../secrecy/facts.ts'
 import { settleAccused } from '../secrecy/name-accused.ts'
 import { link } from '../ui/locale.ts'
 import { accusedOf, readSettling } from './accused.ts'
@@ -19,7 +19,7 @@ export function accusedRoutes(deps: Deps) {
   return new Hono<KnownPerson>()
     .get('/kelola/laporan/:id/terlapor', staffOnly, async (c) => {
       const duty = await dutyOf(deps, c)
-      return show(deps, c, duty, c.req.query('sudah') ? { done: duty.t.accused_done } : {})
+      return show(deps, c, duty, { isDone: Boolean(c.req.query('sudah')) })
     })
     .post('/kelola/laporan/:id/terlapor', staffOnly, async (c) => {
       const duty = await dutyOf(deps, c)
@@ -44,7 +44,7 @@ export function accusedRoutes(deps: Deps) {
     })
 }
 
-type Shown = Pick<AccusedPageProps, 'values' | 'errors' | 'done' | 'people'>
+type Shown = Pick<AccusedPageProps, 'values' | 'errors' | 'isDone' | 'people'>
 
 async function show(deps: Deps, c: Context<KnownPerson>, duty: Duty, shown: Shown, status: 200 | 422 = 200) {
   const found = await as(deps.db, duty.actor, async (tx) => {
@@ -54,7 +54,8 @@ async function show(deps: Deps, c: Context<KnownPerson>, duty: Duty, shown: Show
   if (!found) return c.notFound()
   c.header('cache-control', 'no-store')
   const { report, accused } = found
-  return c.html(<AccusedPage duty={duty} trackingId={report.tracking_id} accused={accused} {...shown} />, status)
+  const page = { duty, trackingId: report.tracking_id, accused, switches: switchesOf(report) }
+  return c.html(<AccusedPage {...page} {...shown} />, status)
 }
 
 async function settleable(tx: Tx, { actor, setting }: Duty, written: string): Promise<ReportRow | undefined> {

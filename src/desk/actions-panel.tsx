@@ -40,8 +40,8 @@ export function ActionsPanel(props: ActionsPanelProps) {
       {kept.length > 0 ? <KeptWords duty={duty} kept={kept} /> : null}
       {offered.length === 0 ? <p class="hint">{t.desk_no_actions}</p> : null}
       {offered.map((action, index) =>
-        action.noun === 'penerusan' ? (
-          <ForwardLink {...props} />
+        action.noun === 'penerusan' || action.noun === 'penyamaran' ? (
+          <PageLink {...props} noun={action.noun} n={index + 1} />
         ) : (
           <div class="desk-action" id={fieldId(action.noun)} data-key={String(index + 1)}>
             <Details summary={t[`desk_do_${wordKey(action.noun)}`]} open={attempt?.noun === action.noun}>
@@ -54,13 +54,16 @@ export function ActionsPanel(props: ActionsPanelProps) {
   )
 }
 
-/** Forwarding has a page of its own: the original stands beside what the public will read. */
-function ForwardLink({ duty, open }: ActionsPanelProps) {
+/** What publishes has a page of its own, on which what the public will read is shown first. */
+function PageLink({ duty, open, noun, n }: ActionsPanelProps & { noun: 'penerusan' | 'penyamaran'; n: number }) {
   const { t, locale } = duty
   return (
-    <p class="desk-action" data-key="1">
-      <a class="button main" href={link(locale, `/kelola/laporan/${open.report.tracking_id}/penerusan`)}>
-        {t.desk_do_penerusan}
+    <p class="desk-action" data-key={String(n)}>
+      <a
+        class={noun === 'penerusan' ? 'button main' : 'button'}
+        href={link(locale, `/kelola/laporan/${open.report.tracking_id}/${noun}`)}
+      >
+        {t[`desk_do_${noun}`]}
       </a>
     </p>
   )

@@ -3,7 +3,7 @@ import { link } from '../ui/locale.ts'
 import { RedactionPanel } from '../secrecy/redaction-panel.tsx'
 import { findPersonalData } from '../secrecy/personal-data/find-personal-data.ts'
 import { withNumbers } from '../secrecy/strange-numbers.ts'
-import { piecesOf, stillOpen } from '../secrecy/redactions.ts'
+import { carryingFound, notFoundIn, piecesOf, stillOpen } from '../secrecy/redactions.ts'
 import type { FormErrors, Values } from './action.ts'
 import { DeskPage } from './desk-page.tsx'
 import { EarlierPanel } from './earlier-panel.tsx'
@@ -24,10 +24,12 @@ export async function ForwardPreview({ values, errors = {}, ...props }: PreviewP
   const { step: _step, approved: _approved, ...typed } = values
   const address = link(locale, `/kelola/laporan/${report.tracking_id}/penerusan`)
   const approved = await approvalOf(shown)
-  const carried = <HiddenFields values={{ ...typed, seenSeq: String(report.last_seq), approved }} />
   const { title = '', text = '', place = '' } = values
+  const found = carryingFound(typed, [title, text, place])
+  const carried = <HiddenFields values={{ ...found, seenSeq: String(report.last_seq), approved }} />
   const look = (words: string) => withNumbers(words, props.known, findPersonalData(words))
   const pieces = piecesOf(values, [title, text, place], look)
+  const notFound = notFoundIn(values, [title, text, place])
   const forAll = piecesOf(values, [title, text, report.anonymous ? '' : place], look)
   const isPublic = !report.confidential && stillOpen(forAll) > 0
   return (
@@ -46,7 +48,7 @@ export async function ForwardPreview({ values, errors = {}, ...props }: PreviewP
           <ForwardShown {...shown} />
         </div>
         <EarlierPanel {...{ duty, earlier, address, carried }} />
-        <RedactionPanel {...{ locale, pieces, address, carried }} isReadBy={isPublic ? 'public' : 'office'} />
+        <RedactionPanel {...{ locale, pieces, notFound, address, carried }} isReadBy={isPublic ? 'public' : 'office'} />
         <form method="post" action={address}>
           {carried}
           <div class="actions">

@@ -14,6 +14,7 @@ export const nouns = [
   'pengarsipan',
   'catatan',
   'kerahasiaan',
+  'penyamaran',
 ] as const
 
 export type Noun = (typeof nouns)[number]

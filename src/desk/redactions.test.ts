@@ -76,6 +76,24 @@ test('a send that carries other redactions than were shown is shown again instea
   expect(broken.status).toBe(200)
 })
 
+test('words typed in other capitals are taken out all the same, and one press puts all of it back', async () => {
+  const { post, first } = await preview()
+  const out = await post(press(first.page, { samarkan_lain: 'yosefina klobor', step: 'preview' }))
+  expect(readable(out.page)).toContain('Nama saya [disamarkan], HP')
+  expect(out.page.match(/name="tampilkan"/g)).toHaveLength(1)
+  const back = await post(press(out.page, { tampilkan: 'Yosefina Klobor' }))
+  expect(readable(back.page)).toBe(readable(first.page))
+})
+
+test('words that stand nowhere in the report are said not to, instead of listed as taken out', async () => {
+  const { post, first } = await preview()
+  const out = await post(press(first.page, { samarkan_lain: 'Yosephina Klobor', step: 'preview' }))
+  expect(out.page).toContain('Tidak ada yang disamarkan: “Yosephina Klobor” tidak tertulis begitu')
+  expect([out.page.includes('name="tampilkan"'), readable(out.page)]).toEqual([false, readable(first.page)])
+  const next = await post(press(out.page, { samarkan: '0812-3456-7890' }))
+  expect(next.page).not.toContain('Tidak ada yang disamarkan')
+})
+
 test('redactions survive a change of the words', async () => {
   const { post, first } = await preview()
   const out = await post(press(first.page, { samarkan: 'Yosefina Klobor' }))
@@ -111,6 +129,9 @@ test('an office reads an open report as it was first written', async () => {
 test.each([
   ['Budi dan Budi Santoso', ['Budi', 'Budi Santoso'], '[disamarkan] dan [disamarkan]'],
   ['tidak ada', ['Budi', ''], 'tidak ada'],
+  ['BUDI, kata budi\nsantoso Jr.', ['Budi Santoso', 'Budi'], '[disamarkan], kata [disamarkan] Jr.'],
+  ['Bencana dan ANA', ['Ana'], 'Bencana dan [disamarkan]'],
+  ['081234567890 (a+b)', ['3456', '(A+B)'], '0812[disamarkan]7890 [disamarkan]'],
 ])('%s without %j is "%s"', (whole, pieces, left) => {
   expect(redact(whole, pieces)).toBe(left)
 })

@@ -18,6 +18,7 @@ import { deskHome } from './home.ts'
 import { listRoutes } from './list-routes.tsx'
 import { photoRoutes } from './photo-routes.ts'
 import { wordingRoutes } from './wording/wording-routes.tsx'
+import { redactRoutes } from './redact-routes.tsx'
 import { reportRoutes } from './report-routes.tsx'
 
 /** The console (/kelola); mount behind `whoIsAsking` and `guardCookiePosts`. To strangers and citizens it does not exist. */
@@ -45,5 +46,6 @@ export function deskRoutes(deps: Deps) {
     .route('/', accusedRoutes(deps))
     .route('/', photoRoutes(deps))
     .route('/', forwardRoutes(deps))
+    .route('/', redactRoutes(deps))
     .route('/', reportRoutes(deps))
 }

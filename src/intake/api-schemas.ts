@@ -43,7 +43,7 @@ export const filingRequestSchema = z
     accused: z
       .union([named.transform((name) => [name]), z.array(named).max(20)])
       .nullish()
-      .describe('Whom it is about: units, positions, persons. They are locked out.'),
+      .describe('Whom it is about: units, positions, persons. They do not handle it, and read no more than anyone.'),
     contact: z.object({ name: line(200), phone: line(60), email: line(254) }).nullish(),
   })
   .refine(({ withoutIdentity, contact }) => !withoutIdentity || !Object.values(contact ?? {}).some(Boolean), {

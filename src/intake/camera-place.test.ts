@@ -92,6 +92,45 @@ test('a part is blurred and an edge cut without a script; the photo before is go
   expect(kept[0]?.report_id).not.toBeNull()
 })
 
+test.each([
+  ['back to the check', { langkah: 'periksa' }, 'Periksa, lalu kirim'],
+  ['to the form', { langkah: 'ubah' }, 'Apa yang terjadi?'],
+  ['to the photo', { foto_ubah: '' }, 'Foto sudah diubah'],
+])('what is ticked on the photo page is done, whichever button leads on: %s', async (_name, button, says) => {
+  const { photo } = await aSceneWithThumbnail()
+  const { key, page } = await check({ terlihat: 'anonim' }, photo)
+  const id = idIn(page)
+  const close = await (await post('/lapor', { ...hiddenIn(page), foto_lihat: id })).text()
+  const pressed = Object.fromEntries(Object.entries(button).map(([name, value]) => [name, value || id]))
+  const next = await post('/lapor', { ...hiddenIn(close), ...pressed, 'kabur-0': '1', 'tepi-bawah': '5' })
+  const html = await next.text()
+  expect([next.status, html.includes(says)]).toEqual([200, true])
+  expect((await get(`/lapor/foto/${key}/${id}`)).status).toBe(404)
+  const [, now = ''] = new RegExp(`/lapor/foto/${key}/([0-9a-f-]{36})`).exec(html) ?? []
+  expect((await colourAt(key, now, 1, 1)).spread).toBeLessThan(15)
+})
+
+test('nothing ticked changes nothing: “Ubah foto” says so, “Selesai” goes back, and the photo is as it was', async () => {
+  const { photo } = await aSceneWithThumbnail()
+  const { key, page } = await check({ terlihat: 'anonim' }, photo)
+  const close = await (await post('/lapor', { ...hiddenIn(page), foto_lihat: idIn(page) })).text()
+  const nothing = { ...hiddenIn(close), 'tepi-kiri': '0', 'tepi-kanan': '0', 'tepi-atas': '0', 'tepi-bawah': '0' }
+  const same = await (await post('/lapor', { ...nothing, foto_ubah: idIn(page) })).text()
+  expect(same).toContain('Foto belum berubah: belum ada kotak yang dicentang')
+  expect(same).not.toContain('Foto sudah diubah')
+  expect(await (await post('/lapor', { ...nothing, langkah: 'periksa' })).text()).toContain('Periksa, lalu kirim')
+  expect((await get(`/lapor/foto/${key}/${idIn(page)}`)).status).toBe(200)
+})
+
+test('ticks on a photo that was changed meanwhile are not lost without a word, and nothing is sent by them', async () => {
+  const { photo } = await aSceneWithThumbnail()
+  const { page } = await check({ terlihat: 'anonim' }, photo)
+  const close = await (await post('/lapor', { ...hiddenIn(page), foto_lihat: idIn(page) })).text()
+  await post('/lapor', { ...hiddenIn(close), foto_ubah: idIn(page), 'kabur-3': '1' })
+  const stale = await post('/lapor', { ...hiddenIn(close), langkah: 'kirim', 'kabur-0': '1' })
+  expect([stale.status, (await stale.text()).includes('pilihan Anda tadi tidak dipakai')]).toEqual([200, true])
+})
+
 test('a thumbnail inside the photo that shows the uncropped scene leaves no trace', async () => {
   const { photo, thumbnail } = await aSceneWithThumbnail()
   expect(Buffer.from(await photo.arrayBuffer()).includes(thumbnail)).toBe(true)

@@ -1,6 +1,9 @@
 import { Checkbox, Details, Field, Select, TextArea } from '../ui/components/index.ts'
+import type { Locale } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
+import { switchesIn } from './report-form.ts'
 import type { ReportFormProps } from './report-form-page.tsx'
+import { accusedByChoice } from './who-sees-words.ts'
 
 /** Folded away, since nobody has to know it: the office, the category, the kind, and whom it is about. */
 export function IfKnownFields({ locale, values, errors, directory }: ReportFormProps) {
@@ -44,11 +47,21 @@ export function IfKnownFields({ locale, values, errors, directory }: ReportFormP
       <TextArea
         name="terlapor"
         label={t.filing_accused}
-        hint={t.filing_accused_hint}
+        hint={t.filing_accused_hint(followsFor(locale))}
         value={values.terlapor}
         error={errors.terlapor}
         rows={2}
       />
     </Details>
   )
+}
+
+/** What naming somebody brings about, by what is chosen above: the choice may still change while this is read. */
+function followsFor(locale: Locale): string {
+  const t = wordsIn(locale)
+  return accusedByChoice(locale, {
+    [t.filing_open]: switchesIn({ terlihat: 'publik' }),
+    [t.filing_anonymous]: switchesIn({ terlihat: 'anonim' }),
+    [t.filing_confidential]: switchesIn({ terlihat: 'rahasia' }),
+  })
 }

@@ -6,7 +6,7 @@ import { Page } from '../ui/frame.tsx'
 import { link, type Locale } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { HiddenValues } from './hidden-values.tsx'
-import { cellName, cells, edgeName, edges } from './photo-wish.ts'
+import { cellName, cells, edgeName, edges, shownPhoto } from './photo-wish.ts'
 import type { FormValues } from './report-form.ts'
 
 export type PhotoPageProps = {
@@ -17,7 +17,7 @@ export type PhotoPageProps = {
   photo: StagedPicture
   /** Which of the form's photos it is, from 1. */
   n: number
-  told?: 'changed' | 'failed'
+  told?: 'changed' | 'failed' | 'unchosen'
 }
 
 const tenths = ['0', '1', '2', '3', '4', '5', '6', '7', '8']
@@ -38,12 +38,13 @@ export function PhotoPage({ locale, person, formKey, values, photo, n, told }: P
       <h1>{title}</h1>
       {told ? (
         <Notice tone={told === 'changed' ? 'good' : 'warning'} announce>
-          <p>{told === 'changed' ? t.filing_camera_changed : t.filing_camera_failed}</p>
+          <p>{t[`filing_camera_${told}`]}</p>
         </Notice>
       ) : null}
       <p class="lead">{t.filing_camera_lead}</p>
       <form method="post" action={link(locale, '/lapor')}>
         <HiddenValues formKey={formKey} values={values} />
+        <input type="hidden" name={shownPhoto} value={photo.id} />
         <PictureGrid
           src={`/lapor/foto/${formKey}/${photo.id}?besar=1`}
           width={photo.width}

@@ -10,7 +10,7 @@ import { makeFormKey } from './form-key.ts'
 import { filedBy, intakeFrom } from './form-to-intake.ts'
 import { PhotoPage } from './photo-page.tsx'
 import { stagedPhotoRoutes } from './photo-routes.ts'
-import type { PhotoWish } from './photo-wish.ts'
+import { changesNothing, type PhotoWish } from './photo-wish.ts'
 import { receiptRoutes } from './receipt-routes.tsx'
 import { type ArrivedForm, readReportForm, stagedFor } from './read-report-form.ts'
 import { errorsIn, readValues } from './report-form.ts'
@@ -33,7 +33,8 @@ export function filingRoutes(deps: Deps) {
       if (form.arrival === 'not_a_form') return again(deps, c, form, t.filing_error_type, 415)
       if (form.arrival === 'too_long') return again(deps, c, form, t.filing_error_too_large, 413)
       const notice = form.arrival === 'broken' ? t.filing_incomplete : undefined
-      if (form.photo) return photoPage(deps, c, form, form.photo)
+      const photo = form.photo && (await photoPage(deps, c, form, form.photo))
+      if (photo) return photo
       if (form.step === 'ubah') return again(deps, c, form, notice, 200)
       const errors = errorsIn(form.values, localeOf(c))
       if (Object.keys(errors).length > 0) return formPage(deps, c, { ...form, errors, notice }, 422)
@@ -62,15 +63,21 @@ async function checkPage(deps: Deps, c: Context, form: ArrivedForm, notice: stri
   return privately(c, <CheckPage {...(await around(deps, c, form.formKey))} {...form} notice={notice} />, 200)
 }
 
-/** One photo closely; changed first, where that was asked. One that is not this form's leads back to the check. */
-async function photoPage(deps: Deps, c: Context, form: ArrivedForm, { id, edit }: PhotoWish) {
-  const changed = edit && (await replacePicture(deps, stagedFor(form.formKey), id, (kept) => editPicture(kept, edit)))
+/**
+ * One photo closely; changed first, where that was asked. Undefined where it was changed and the form goes on. One that is not this
+ * form's leads back to the check, which says so when it should have been changed: nothing is sent by that press.
+ */
+async function photoPage(deps: Deps, c: Context, form: ArrivedForm, { id, edit, leaves }: PhotoWish) {
+  const wanted = edit && !changesNothing(edit) ? edit : undefined
+  const changed =
+    wanted && (await replacePicture(deps, stagedFor(form.formKey), id, (kept) => editPicture(kept, wanted)))
+  if (changed && leaves) return undefined
   const { locale, pictures, person } = await around(deps, c, form.formKey)
   const at = pictures.findIndex((picture) => picture.id === (changed?.id ?? id))
   const photo = pictures[at]
-  if (!photo) return checkPage(deps, c, form, undefined)
+  if (!photo) return checkPage(deps, c, form, wanted ? wordsIn(locale).filing_camera_gone : undefined)
   const { formKey, values } = form
-  const told = edit ? (changed ? 'changed' : 'failed') : undefined
+  const told = changed ? 'changed' : wanted ? 'failed' : edit ? 'unchosen' : undefined
   return privately(c, <PhotoPage {...{ locale, person, formKey, values, photo, told }} n={at + 1} />, 200)
 }
 

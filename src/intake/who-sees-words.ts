@@ -45,16 +45,28 @@ export function openingSentence(locale: Locale, switches: Switches): string | un
   return t.filing_openable(listed(locale, who), what)
 }
 
-/** What whoever the report names can find of it, in a sentence. */
+/** What whoever the report names can find of it, in a sentence or two. */
 export function accusedSentence(locale: Locale, switches: Switches): string {
   const t = wordsIn(locale)
-  const { existence, text, name } = whoSees(switches).accused
-  if (existence === 'never') return t.accused_find_nothing
-  return text === 'never'
-    ? t.accused_know_of_it
-    : name === 'never'
-      ? t.accused_as_public
-      : t.accused_as_public_with_name
+  const whoever = t.accused_whoever(accusedCan(locale, switches))
+  const { text, name } = whoSees(switches).accused
+  if (text === 'never') return whoever
+  return `${whoever} ${name === 'never' ? t.accused_without_name : t.accused_with_name}`
+}
+
+/** What whoever is accused can do with the report, as the end of a sentence about them. */
+export function accusedCan(locale: Locale, switches: Switches): string {
+  const t = wordsIn(locale)
+  const { existence, text } = whoSees(switches).accused
+  if (existence === 'never') return t.accused_can_nothing
+  return text === 'never' ? t.accused_can_know : t.accused_can_public
+}
+
+/** What whoever is accused can do with it, for each of `choices` while none is made yet. */
+export function accusedByChoice(locale: Locale, choices: Readonly<Record<string, Switches>>): string {
+  const t = wordsIn(locale)
+  const names = Map.groupBy(Object.keys(choices), (name) => accusedCan(locale, choices[name] as Switches))
+  return [...names].map(([can, those]) => t.accused_by_choice(listOf(locale, those), can)).join(' ')
 }
 
 function readers(locale: Locale, switches: Switches): string {

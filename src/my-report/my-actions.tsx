@@ -4,8 +4,10 @@ import { ombudsmanOfferAt } from '../report/clocks/escalation.ts'
 import { currentClock } from '../report/clocks/advance.ts'
 import { dueOf } from '../report/clocks/due.ts'
 import { formatDay } from '../report/clocks/day-words.ts'
-import { Button, Card, Details, Facts, Select, TextArea } from '../ui/components/index.ts'
+import { Actions, Button, Card, Details, Facts, Select, TextArea } from '../ui/components/index.ts'
+import { accusedSentence } from '../intake/who-sees-words.ts'
 import { erasable, mayErase } from '../secrecy/ask-erasure.ts'
+import { switchesOf } from '../secrecy/facts.ts'
 import { link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { effectOf } from './receive-message.ts'
@@ -30,7 +32,7 @@ export function MyActions(props: Props) {
         <Message {...props} name="balasan" words="note" />
       ) : null}
       <Proof {...props} />
-      {report.stage === 'withdrawn' ? null : <More {...props} />}
+      {report.stage === 'withdrawn' ? <EraseCard {...props} /> : <More {...props} />}
     </>
   )
 }
@@ -185,7 +187,7 @@ function More(props: Props) {
         <TextArea
           name="terlapor"
           label={t.accused_mine_heading}
-          hint={t.accused_mine_hint}
+          hint={t.accused_mine_hint(accusedSentence(props.locale, switchesOf(report)))}
           value={props.values?.get('terlapor')}
           error={props.errors?.terlapor}
           rows={2}
@@ -201,6 +203,7 @@ function More(props: Props) {
           </ReporterForm>
         </>
       ) : null}
+      {erasableIn(report).length > 0 ? <h3>{t.erase_heading}</h3> : null}
       <Erase {...props} />
     </Details>
   )
@@ -218,25 +221,36 @@ function NewsChoice(props: Props) {
   ) : null
 }
 
-function Erase(props: Props) {
-  const { report } = props.mine
-  const t = wordsIn(props.locale)
-  const offered = erasable.filter(
-    (what) => mayErase(report.stage, what) && !(what === 'identity' && report.without_identity),
+/** All that is left to do with a report that was withdrawn. */
+function EraseCard(props: Props) {
+  return (
+    <Card title={wordsIn(props.locale).erase_heading}>
+      <Erase {...props} />
+    </Card>
   )
-  return offered.length === 0 ? null : (
+}
+
+function Erase(props: Props) {
+  const t = wordsIn(props.locale)
+  return (
     <>
-      <h3>{t.erase_heading}</h3>
-      {offered.map((what) => (
+      {erasableIn(props.mine.report).map((what) => (
         <ReporterForm {...props} name="penghapusan">
           <p>{t[`erase_${what}_hint`]}</p>
-          <Button tone="danger" name="hapus" value={what}>
-            {t[`erase_${what}_button`]}
-          </Button>
+          <Actions>
+            <Button tone="danger" name="hapus" value={what}>
+              {t[`erase_${what}_button`]}
+            </Button>
+          </Actions>
         </ReporterForm>
       ))}
     </>
   )
+}
+
+/** What may be erased now; of a report filed without identity there is nothing of who. */
+function erasableIn(report: Props['mine']['report']) {
+  return erasable.filter((what) => mayErase(report.stage, what) && !(what === 'identity' && report.without_identity))
 }
 
 /** A form to one of the report's sub-resources; the key and what was read so far travel along, posted, never in an address. */

@@ -3,8 +3,11 @@ import { Hono } from 'hono'
 import { whoIsAsking } from '../accounts/who-is-asking.ts'
 import { hiddenIn } from '../intake/testing/browse.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
+import { stages } from '../report/lifecycle.ts'
+import { erasable } from '../secrecy/ask-erasure.ts'
 import { aReport } from '../testing/a-report.ts'
 import { testDeps } from '../testing/test-deps.ts'
+import { eraseRoutes } from './erase-routes.tsx'
 import { myReportRoutes } from './routes.tsx'
 
 const db = await testDatabase()
@@ -12,7 +15,7 @@ const answered = await aReport(db, { stage: 'answered', answer: 'Lampu sudah dig
 
 function site(at: Date) {
   const deps = testDeps(db, () => at)
-  return new Hono().use(whoIsAsking(deps)).route('/', myReportRoutes(deps))
+  return new Hono().use(whoIsAsking(deps)).route('/', myReportRoutes(deps)).route('/', eraseRoutes(deps))
 }
 
 async function post(made: { trackingId: string; at: Date }, name: string, fields: Record<string, string>) {
@@ -85,6 +88,17 @@ test('withdrawing asks once more, then leaves only the ID and the status in publ
   expect(copy).toMatchObject({ stage: 'withdrawn', title: null, text: null, thread: [] })
 })
 
+test.each(stages)('whoever may have traces erased is offered it, and nobody else: %s', async (stage) => {
+  const parent = stage === 'merged' ? await aReport(db, { stage: 'received' }) : undefined
+  const made = await aReport(db, { stage, into: parent?.id })
+  // An empty form: the page as it stands.
+  const page = await (await post(made, 'terlapor', { kunci: made.key, terlapor: '' })).text()
+  for (const hapus of erasable) {
+    const answer = await post(made, 'penghapusan', { kunci: made.key, hapus, yakin: '1' })
+    expect([hapus, page.includes(`name="hapus" value="${hapus}"`)]).toEqual([hapus, answer.status === 200])
+  }
+})
+
 test('raising secrecy takes the public copy away at once; lowering asks again', async () => {
   const made = await aReport(db, { stage: 'forwarded' })
   await post(made, 'kerahasiaan', { kunci: made.key, naikkan: 'rahasia' })
@@ -120,7 +134,7 @@ test('whom it is about may be said later: they lose it at once, and the page kee
     terlapor: 'Dinas Kesehatan Kota Kupang\norang di loket',
   })
   const page = await answer.text()
-  expect(page).toContain('Mereka tidak bisa membuka laporan Anda.')
+  expect(page).toContain('Ditambahkan. Siapa pun yang Anda laporkan tidak dapat menemukan laporan ini')
   expect(page).toContain('Dinas Kesehatan Kota Kupang; orang di loket')
   const row = await db.owner
     .selectFrom('casework.report')

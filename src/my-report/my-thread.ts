@@ -1,4 +1,6 @@
 import type { Directory } from '../agencies/directory.ts'
+import { accusedCan } from '../intake/who-sees-words.ts'
+import { switchesOf } from '../secrecy/facts.ts'
 import type { ThreadEntry } from '../ui/components/thread.tsx'
 import type { Locale } from '../ui/locale.ts'
 import { moveLine } from '../ui/move-line.ts'
@@ -39,7 +41,8 @@ function settledLine(event: EventRow, mine: MyReport, directory: Directory, loca
   const t = wordsIn(locale)
   const { position, kind, unit = '' } = event.data as SettledFacts
   const named = mine.accused[position - 1] ?? '–'
-  const words = t[`mine_settled_${kind}`](named, directory.agency(unit)?.name ?? '–')
+  const can = accusedCan(locale, switchesOf(mine.report))
+  const words = t[`mine_settled_${kind}`](named, directory.agency(unit)?.name ?? '–', can)
   return { kind: 'move', at: event.at, words: `${nameOf(event, directory, locale)}: ${words}` }
 }
 

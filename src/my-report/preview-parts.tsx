@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Find } from '../secrecy/personal-data/find.ts'
 import { redact } from '../secrecy/personal-data/redact.ts'
 import { RedactionPanel } from '../secrecy/redaction-panel.tsx'
-import { piecesOf } from '../secrecy/redactions.ts'
+import { carryingFound, notFoundIn, piecesOf } from '../secrecy/redactions.ts'
 import { HiddenFields, MarkedText } from '../ui/components/index.ts'
 import type { Locale } from '../ui/locale.ts'
 import { carriedIn, redactionsOf, type Values } from './presses.ts'
@@ -19,9 +19,10 @@ export function AsPublic({ text, values, look }: Looked & { text: string }) {
 type PanelProps = Looked & { locale: Locale; address: string; texts: readonly string[] }
 
 export function Redactions({ locale, address, texts, values, look }: PanelProps) {
-  const pieces = piecesOf(Object.fromEntries(values), texts, look)
-  const carried = <Carried values={values} />
-  return <RedactionPanel {...{ locale, pieces, address, carried }} isReadBy="public" />
+  const typed = Object.fromEntries(values)
+  const [pieces, notFound] = [piecesOf(typed, texts, look), notFoundIn(typed, texts)]
+  const carried = <Carried values={new Map(Object.entries(carryingFound(typed, texts)))} />
+  return <RedactionPanel {...{ locale, pieces, notFound, address, carried }} isReadBy="public" />
 }
 
 /** The form as it stands, unseen. */

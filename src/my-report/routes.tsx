@@ -5,11 +5,13 @@ import type { Actor } from '../report/actor.ts'
 import { as } from '../report/as.ts'
 import { MoveRefused, ReportNotFound } from '../report/refusals.ts'
 import { cleanText } from '../intake/clean-text.ts'
+import { accusedSentence } from '../intake/who-sees-words.ts'
 import { lookFor, PointsAtSomebody } from '../secrecy/before-publishing.ts'
 import { TooManyAccused } from '../secrecy/name-accused.ts'
 import type { Deps } from '../secrecy/deps.ts'
+import { switchesOf } from '../secrecy/facts.ts'
 import { openAsReporter } from '../secrecy/open-as-reporter.ts'
-import { link, localeOf } from '../ui/locale.ts'
+import { link, type Locale, localeOf } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { accountNewsRoutes } from './account-news-routes.tsx'
 import { type Done, type FormErrors, NotShown, type Ready, actions } from './actions.ts'
@@ -19,11 +21,12 @@ import { readPresses, type Values } from './presses.ts'
 import { ReplyPreview } from './reply-preview.tsx'
 import { ledgerRoutes } from './ledger-routes.tsx'
 import { MyReportPage } from './my-report-page.tsx'
-import { readMyReport } from './read-my-report.ts'
+import { type MyReport, readMyReport } from './read-my-report.ts'
 
 type Shown = {
   reportKey?: string
-  notice?: { tone: 'good' | 'warning'; words: string }
+  done?: Done
+  notice?: { tone: 'warning'; words: string }
   errors?: FormErrors
   values?: Values
 }
@@ -38,8 +41,7 @@ export function myReportRoutes(deps: Deps) {
     const actor = await openAsReporter(deps, c, c.req.param('id'))
     if (!actor) return c.notFound()
     const done = c.req.query('kabar') as Done | undefined
-    const sentence = done && wordsIn(localeOf(c))[`mine_done_${done}`]
-    return showMyReport(deps, c, actor, sentence ? { notice: { tone: 'good', words: sentence } } : {})
+    return showMyReport(deps, c, actor, { done })
   })
   for (const [name, prepare] of Object.entries(actions)) {
     app.post(`/laporan/:id/${name}`, async (c) => {
@@ -73,7 +75,7 @@ async function take(
     const reportId = actor.reportId ?? ''
     const done = await as(deps.db, actor, (tx) => ready.work(tx, actor, reportId, setting))
     if (!reportKey) return c.redirect(link(locale, `/laporan/${c.req.param('id')}/saya?kabar=${done}`), 303)
-    return showMyReport(deps, c, actor, { reportKey, notice: { tone: 'good', words: t[`mine_done_${done}`] } })
+    return showMyReport(deps, c, actor, { reportKey, done })
   } catch (error) {
     if (error instanceof PointsAtSomebody) return showReply(deps, c, actor, values)
     if (error instanceof NotShown) return ask(deps, c, actor, 'lower', values)
@@ -124,10 +126,18 @@ export async function showMyReport(deps: Deps, c: Context, actor: Actor, shown: 
     c.header('cache-control', 'no-store')
     const locale = localeOf(c)
     const signedIn = shown.reportKey ? null : signedInAs(c.get('person'), locale)
-    const page = { locale, mine, directory, rules, now: deps.now(), signedIn, ...shown }
+    const words = doneWords(locale, mine, shown.done)
+    const notice = words ? ({ tone: 'good', words } as const) : undefined
+    const page = { locale, mine, directory, rules, now: deps.now(), signedIn, notice, ...shown }
     return c.html(<MyReportPage {...page} />, status)
   } catch (error) {
     if (error instanceof ReportNotFound) return c.notFound()
     throw error
   }
+}
+
+/** What was done, and what follows from it; undefined for what is no such thing. */
+function doneWords(locale: Locale, { report }: MyReport, done: Done | undefined): string | undefined {
+  const words: string | undefined = done && wordsIn(locale)[`mine_done_${done}`]
+  return done === 'accused' ? `${words} ${accusedSentence(locale, switchesOf(report))}` : words
 }

@@ -46,9 +46,9 @@ test('the reporter reads how each name was settled, and by whom; of a person nei
   await settle(id, 3, { kind: 'head', unitId: 'kota-kupang-dinkes' })
   const said = (await thread(id)).slice(1)
   expect(said).toEqual([
-    'Admin nasional: “Pak Anton” dianggap bukan orang yang dapat membuka laporan di sini. Jika keliru, sebutkan lagi dengan nama kantor atau jabatannya.',
-    'Admin nasional: “Bu Rahel” ditetapkan: seorang petugas. Ia tidak dapat melihat laporan ini.',
-    'Admin nasional: “kepala loket itu” ditetapkan: kepala Dinas Kesehatan Kota Kupang. Ia tidak dapat melihat laporan ini.',
+    'Admin nasional: “Pak Anton” dianggap bukan orang yang dapat menangani laporan di sini. Jika keliru, sebutkan lagi dengan nama kantor atau jabatannya.',
+    'Admin nasional: “Bu Rahel” ditetapkan: seorang petugas. Ia tidak dapat menemukan laporan ini, apa pun jabatannya.',
+    'Admin nasional: “kepala loket itu” ditetapkan: kepala Dinas Kesehatan Kota Kupang. Ia tidak dapat menemukan laporan ini, apa pun jabatannya.',
   ])
 })
 

@@ -41,6 +41,7 @@ export const reporterTemplates = [
   'parent_closed',
   'message',
   'secrecy_changed',
+  'words_changed',
   'ombudsman_offer',
   'opening_noted',
 ] as const
@@ -199,6 +200,7 @@ export const tellings: readonly Telling[] = [
   { on: 'note', to: 'handlers', say: 'noted', by: ['reporter'] },
   { on: 'raise_secrecy', to: 'reporter', say: 'secrecy_changed', by: office },
   { on: 'raise_secrecy', to: 'handlers', say: 'handle_with_care' },
+  { on: 'redact', to: 'reporter', say: 'words_changed' },
   { on: 'reroute', to: 'coordinator', say: 'new_for_office', titled: true },
   { on: 'reroute', to: 'unit', say: 'new_work' },
   { on: 'reroute', to: 'own_door', say: 'new_at_door', titled: true },

@@ -151,6 +151,16 @@ test('the coordinator reads the title of an open report, the unit only its numbe
   expect(letterTo(sent, 'sari')?.text).toContain(`http://lapor.test/kelola/laporan/${made.trackingId}`)
 })
 
+test('whoever filed hears that words of theirs were taken out of what the public reads, and nobody else', async () => {
+  const made = await report({ stage: 'in_progress' })
+  await letters()
+  await made.move(dedi, { move: 'redact', changes: { text: 'Lampu jalan di depan rumah [disamarkan] mati.' } })
+  const [letter, ...more] = await deliverAll(db, deps)
+  expect([letter?.template, letter?.to, more]).toEqual(['words_changed', 'marta@rumah.test', []])
+  expect(letter?.text).toContain('Tulisan asli Anda tetap')
+  expect(letter?.text).not.toContain('[disamarkan]')
+})
+
 test('a letter that waited is withheld from whom the report accuses by then, and reaches the office that has it instead', async () => {
   const made = await report({ stage: 'in_progress', confidential: true })
   await made.move(marta(made.id), { move: 'note', text: 'Ada kabar?' })

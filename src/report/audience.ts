@@ -30,6 +30,7 @@ const audiences: Record<Move, Audience> = {
   escalate: 'line',
   raise_secrecy: 'parties',
   lower_secrecy: 'parties',
+  redact: 'parties',
   reroute: 'parties',
   settle_accused: 'reporter',
   leave_namesake: 'reporter',

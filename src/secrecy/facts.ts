@@ -1,6 +1,7 @@
 import type { ReportRow } from '../report/move.ts'
 import type { SecrecyFacts } from './can.ts'
 import type { Opening } from './opening.ts'
+import type { Switches } from './who-sees.ts'
 
 /** The columns by which a report is judged. */
 export const judgedColumns = [
@@ -46,6 +47,12 @@ export function secrecyFacts(report: Judged, openings: readonly Opening[] = []):
     },
     openings,
   }
+}
+
+/** What its reporter has chosen, as it stands now. */
+export function switchesOf(report: Judged): Switches {
+  const { anonymous, confidential, without_identity: withoutIdentity, shown_name } = report
+  return { anonymous, confidential, withoutIdentity, showName: shown_name !== null }
 }
 
 /** At a door, or while somebody named is not settled, the office that has the report does what the desk would (casework.stands_in). */

@@ -7,6 +7,8 @@ import { type Piece, stillOpen } from './redactions.ts'
 type PanelProps = {
   locale: Locale
   pieces: readonly Piece[]
+  /** Of what was to be taken out, what stands nowhere. */
+  notFound: readonly string[]
   address: string
   /** The form as it stands, unseen. */
   carried: Child
@@ -18,7 +20,7 @@ type PanelProps = {
  * What in the words may point at somebody, each with one press that takes it out and one that puts it back; the preview above
  * follows. Needs no script, and sends nothing.
  */
-export function RedactionPanel({ locale, pieces, address, carried, isReadBy }: PanelProps) {
+export function RedactionPanel({ locale, pieces, notFound, address, carried, isReadBy }: PanelProps) {
   const t = wordsIn(locale)
   const open = stillOpen(pieces)
   return (
@@ -43,7 +45,14 @@ export function RedactionPanel({ locale, pieces, address, carried, isReadBy }: P
       ) : null}
       <form method="post" action={address}>
         {carried}
-        <Field name="samarkan_lain" label={t.redact_more} hint={t.redact_more_hint} autocomplete="off" />
+        <Field
+          name="samarkan_lain"
+          label={t.redact_more}
+          hint={t.redact_more_hint}
+          value={notFound.at(-1)}
+          error={notFound.length > 0 ? t.redact_not_found(notFound) : undefined}
+          autocomplete="off"
+        />
         <Button name="step" value="preview">
           {t.redact_do}
         </Button>

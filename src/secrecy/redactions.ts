@@ -1,5 +1,6 @@
 import type { Find, PersonalKind } from './personal-data/find.ts'
 import { findPersonalData } from './personal-data/find-personal-data.ts'
+import { redact } from './personal-data/redact.ts'
 
 type Values = Readonly<Record<string, string>>
 
@@ -28,9 +29,14 @@ export function afterPress(posted: Values): { values: Values; pressed: boolean }
   const more = (typed ?? '').normalize('NFC').replace(/\s+/g, ' ').trim()
   const pieces = new Set(redactionsIn(values))
   for (const piece of [samarkan, more]) if (piece) pieces.add(piece)
-  if (tampilkan) pieces.delete(tampilkan)
+  if (tampilkan) for (const piece of pieces) if (takesOut(piece, tampilkan)) pieces.delete(piece)
   const pressed = samarkan !== undefined || tampilkan !== undefined || more !== ''
-  return { values: pieces.size > 0 ? { ...values, [field]: JSON.stringify([...pieces]) } : without(values), pressed }
+  return { values: carryingPieces(values, [...pieces]), pressed }
+}
+
+/** The form with exactly these pieces taken out. */
+export function carryingPieces(values: Values, pieces: readonly string[]): Values {
+  return pieces.length > 0 ? { ...values, [field]: JSON.stringify(pieces) } : without(values)
 }
 
 function without({ [field]: _gone, ...values }: Values): Values {
@@ -51,10 +57,32 @@ export function piecesOf(
   for (const text of texts)
     for (const { kind, start, end } of look(text)) {
       const piece = text.slice(start, end)
-      pieces.set(piece, { text: piece, kind, isRedacted: gone.some((taken) => piece.includes(taken)) })
+      pieces.set(piece, { text: piece, kind, isRedacted: gone.some((taken) => takesOut(taken, piece)) })
     }
-  for (const text of gone) pieces.set(text, { text, kind: pieces.get(text)?.kind ?? 'other', isRedacted: true })
+  for (const text of gone) {
+    const isListed = [...pieces.keys()].some((piece) => takesOut(piece, text))
+    if (!isListed && texts.some((words) => takesOut(text, words)))
+      pieces.set(text, { text, kind: 'other', isRedacted: true })
+  }
   return [...pieces.values()]
+}
+
+/** What was to be taken out and stands in none of the texts: a slip of the pen, of which nothing became. */
+export function notFoundIn(values: Values, texts: readonly string[]): string[] {
+  return redactionsIn(values).filter((piece) => !texts.some((words) => takesOut(piece, words)))
+}
+
+/** The form without them: a slip of the pen is told once. */
+export function carryingFound(values: Values, texts: readonly string[]): Values {
+  const slips = notFoundIn(values, texts)
+  return carryingPieces(
+    values,
+    redactionsIn(values).filter((piece) => !slips.includes(piece)),
+  )
+}
+
+function takesOut(piece: string, words: string): boolean {
+  return redact(words, [piece]) !== words
 }
 
 export function stillOpen(pieces: readonly Piece[]): number {

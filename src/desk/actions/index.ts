@@ -10,6 +10,7 @@ import { mergeAction } from './merge-action.tsx'
 import { noteAction } from './note-action.tsx'
 import { progressAction } from './progress-action.tsx'
 import { reopenAction } from './reopen-action.tsx'
+import { redactAction } from './redact-action.tsx'
 import { replyAction } from './reply-action.tsx'
 import { returnAction } from './return-action.tsx'
 import { secrecyAction } from './secrecy-action.tsx'
@@ -30,6 +31,7 @@ export const actions: readonly Action[] = [
   mergeAction,
   archiveAction,
   noteAction,
+  redactAction,
   secrecyAction,
 ]
 

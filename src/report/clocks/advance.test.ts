@@ -71,6 +71,7 @@ test('disposition, progress, notes and a unit handing back leave B running', () 
     'escalate',
     'raise_secrecy',
     'lower_secrecy',
+    'redact',
   ] as const) {
     const event = { move, from: 'forwarded', to: 'in_progress', at: new Date('2026-01-20'), office: kupang } as const
     expect(advance(clocks, event, defaultPolicy, calendar)).toEqual(clocks)

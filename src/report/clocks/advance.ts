@@ -48,6 +48,7 @@ const effects: Record<Move, Effect> = {
   escalate: nothing,
   raise_secrecy: nothing,
   lower_secrecy: nothing,
+  redact: nothing,
   reroute: nothing,
   settle_accused: nothing,
   leave_namesake: nothing,

@@ -9,6 +9,7 @@ const standing = new Set<Move>([
   'escalate',
   'raise_secrecy',
   'lower_secrecy',
+  'redact',
   'reroute',
   'settle_accused',
   'leave_namesake',

@@ -3,13 +3,16 @@ export const redacted = '[disamarkan]'
 
 /**
  * A text with each of `pieces` taken out wherever it stands, the longest where several begin; in one pass, so that what is put in is
- * never taken out again. The text itself is kept elsewhere.
+ * never taken out again. In other capitals and over other spaces a piece counts as a word of its own alone, so that a short name
+ * does not tear holes into longer words. The text itself is kept elsewhere.
  */
 export function redact(text: string, pieces: readonly string[]): string {
-  const longestFirst = [...pieces].filter(Boolean).sort((one, other) => other.length - one.length)
+  const longestFirst = pieces.filter(Boolean).sort((one, other) => other.length - one.length)
   if (longestFirst.length === 0) return text
-  return text.replace(
-    new RegExp(longestFirst.map((piece) => piece.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'), 'g'),
-    redacted,
-  )
+  const ways = longestFirst.flatMap((piece) => {
+    const plain = piece.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
+    const anyhow = plain.replace(/\s+/g, String.raw`\s+`)
+    return [plain, String.raw`(?<![\p{L}\p{M}\p{N}])(?i:${anyhow})(?![\p{L}\p{M}\p{N}])`]
+  })
+  return text.replace(new RegExp(ways.join('|'), 'gu'), redacted)
 }

@@ -2,21 +2,27 @@ import type { Words } from './words.ts'
 
 /** Whom a report is about (terlapor): naming them, settling who they are, and what follows from it. */
 export const accusedWords = {
-  accused_find_nothing: {
-    id: 'Siapa pun yang Anda laporkan tidak dapat menemukan laporan ini, apa pun jabatannya.',
-    en: 'Whoever you report cannot find this report, whatever post they hold.',
+  accused_can_nothing: {
+    id: 'tidak dapat menemukan laporan ini, apa pun jabatannya',
+    en: 'cannot find this report, whatever post they hold',
   },
-  accused_know_of_it: {
-    id: 'Siapa pun yang Anda laporkan tahu laporan ini ada, tetapi tidak dapat membacanya.',
-    en: 'Whoever you report knows that it exists and cannot read it.',
+  accused_can_know: {
+    id: 'dapat tahu laporan ini ada, tetapi tidak dapat membacanya',
+    en: 'can know that it exists, but cannot read it',
   },
-  accused_as_public: {
-    id: 'Siapa pun yang Anda laporkan hanya membaca yang dibaca umum, tidak tahu nama Anda, dan tidak menanganinya.',
-    en: 'Whoever you report reads only what anyone reads, does not learn your name, and does not handle it.',
+  accused_can_public: {
+    id: 'hanya dapat membaca yang dibaca umum, dan tidak menanganinya',
+    en: 'can read only what anyone reads, and cannot handle it',
   },
-  accused_as_public_with_name: {
-    id: 'Siapa pun yang Anda laporkan membaca yang dibaca umum, nama Anda juga, dan tidak menanganinya.',
-    en: 'Whoever you report reads what anyone reads, your name included, and does not handle it.',
+  accused_whoever: {
+    id: (can: string) => `Siapa pun yang Anda laporkan ${can}.`,
+    en: (can: string) => `Whoever you report ${can}.`,
+  },
+  accused_without_name: { id: 'Mereka tidak tahu nama Anda.', en: 'They do not learn your name.' },
+  accused_with_name: { id: 'Mereka membaca nama Anda juga.', en: 'They read your name as well.' },
+  accused_by_choice: {
+    id: (choices: string, can: string) => `${choices}: mereka ${can}.`,
+    en: (choices: string, can: string) => `${choices}: they ${can}.`,
   },
   accused_unsettled: { id: 'belum ditetapkan', en: 'not settled yet' },
   accused_is_unit: { id: (office: string) => `instansi: ${office}`, en: (office: string) => `office: ${office}` },
@@ -29,12 +35,14 @@ export const accusedWords = {
     en: (id: string) => `Accused in report ${id}`,
   },
   accused_what_follows: {
-    id: 'Siapa yang Anda tetapkan langsung tidak dapat menemukan laporan ini lagi, juga bila kemudian pindah atau naik jabatan. Instansi berarti semua orang di dalamnya dan di bawahnya, inspektoratnya tidak. Bila laporan ada pada mereka, laporan pindah saat itu juga ke penangan terdekat yang tidak dilaporkan; tenggatnya tetap.',
-    en: 'Whoever you settle on can no longer find this report, at once, and not after a transfer or a promotion either. An office means everyone in it and below it, but not its inspectorate. If they have the report, it goes to the nearest office that it is not about; its deadline stays.',
+    id: (can: string) =>
+      `Siapa yang Anda tetapkan sejak saat itu ${can}, juga bila kemudian pindah atau naik jabatan. Instansi berarti semua orang di dalamnya dan di bawahnya, inspektoratnya tidak. Bila laporan ada pada mereka, laporan pindah saat itu juga ke penangan terdekat yang tidak dilaporkan; tenggatnya tetap.`,
+    en: (can: string) =>
+      `From then on, whoever you settle on ${can}, after a transfer or a promotion too. An office means everyone in it and below it, but not its inspectorate. If they have the report, it goes to the nearest office that it is not about; its deadline stays.`,
   },
   accused_for_good: {
-    id: 'Ini tidak bisa dibatalkan: siapa yang pernah ditetapkan tetap terkunci. Sampai semua nama jelas, hanya admin nasional memegang laporan ini.',
-    en: 'This cannot be undone: whoever was settled on once stays locked out. Until every name is settled, the national desk alone has the report.',
+    id: 'Ini tidak bisa dibatalkan: siapa yang pernah ditetapkan tetap terlapor. Sampai semua nama jelas, hanya admin nasional memegang laporan ini.',
+    en: 'This cannot be undone: whoever was settled on once stays accused. Until every name is settled, the national desk alone has the report.',
   },
   accused_none: { id: 'Laporan ini tidak menyebut siapa pun.', en: 'This report names nobody.' },
   accused_named: { id: (named: string) => `“${named}”`, en: (named: string) => `“${named}”` },
@@ -57,49 +65,44 @@ export const accusedWords = {
   },
   accused_settle: { id: 'Tetapkan', en: 'Settle' },
   accused_done: {
-    id: 'Ditetapkan. Mereka tidak dapat membuka laporan ini.',
-    en: 'Settled. They cannot open this report.',
+    id: (can: string) => `Ditetapkan. Mereka ${can}.`,
+    en: (can: string) => `Settled. They ${can}.`,
   },
   accused_mine_heading: { id: 'Siapa yang Anda laporkan?', en: 'Whom is it about?' },
   accused_mine_hint: {
-    id: 'Unit, jabatan, atau nama, satu per baris. Mereka tidak akan bisa membuka laporan ini, dan penangan lain yang menjawab Anda.',
-    en: 'A unit, a position or a name, one a line. They will not be able to open this report, and somebody else answers you.',
+    id: (whoever: string) => `Unit, jabatan, atau nama, satu per baris. ${whoever}`,
+    en: (whoever: string) => `A unit, a position or a name, one a line. ${whoever}`,
   },
   accused_mine_so_far: { id: 'Sudah Anda sebut', en: 'Named so far' },
   accused_mine_button: { id: 'Tambahkan', en: 'Add' },
   accused_mine_full: {
     id: (left: number) =>
-      `Belum ada yang ditambahkan: satu laporan menyebut paling banyak 20 pihak, dan ${left === 0 ? 'sudah penuh' : `masih ada tempat untuk ${left}`}. Yang tidak tercantum masih bisa membuka laporan ini. ${left === 0 ? 'Laporkan mereka dalam laporan tersendiri.' : 'Sebut kantor mereka sebagai satu pihak, atau yang paling perlu dulu.'}`,
+      `Belum ada yang ditambahkan: satu laporan menyebut paling banyak 20 pihak, dan ${left === 0 ? 'sudah penuh' : `masih ada tempat untuk ${left}`}. Yang tidak tercantum masih bisa menangani laporan ini. ${left === 0 ? 'Laporkan mereka dalam laporan tersendiri.' : 'Sebut kantor mereka sebagai satu pihak, atau yang paling perlu dulu.'}`,
     en: (left: number) =>
-      `Nobody was added: a report names at most 20, and ${left === 0 ? 'it is full' : `there is room for ${left}`}. Whoever is not on the list can still open this report. ${left === 0 ? 'Report them in a report of their own.' : 'Name their office as one, or the most important first.'}`,
+      `Nobody was added: a report names at most 20, and ${left === 0 ? 'it is full' : `there is room for ${left}`}. Whoever is not on the list can still handle this report. ${left === 0 ? 'Report them in a report of their own.' : 'Name their office as one, or the most important first.'}`,
   },
   accused_mine_long: {
     id: 'Setiap nama paling panjang 300 huruf.',
     en: 'Each name has at most 300 characters.',
   },
   mine_settled_unit: {
-    id: (named: string, office: string) =>
-      `“${named}” ditetapkan: ${office}. Orang-orang di sana tidak dapat melihat laporan ini.`,
-    en: (named: string, office: string) =>
-      `“${named}” was settled: ${office}. The people there cannot see this report.`,
+    id: (named: string, office: string, can: string) => `“${named}” ditetapkan: ${office}. Orang-orang di sana ${can}.`,
+    en: (named: string, office: string, can: string) => `“${named}” was settled: ${office}. The people there ${can}.`,
   },
   mine_settled_head: {
-    id: (named: string, office: string) =>
-      `“${named}” ditetapkan: kepala ${office}. Ia tidak dapat melihat laporan ini.`,
-    en: (named: string, office: string) => `“${named}” was settled: the head of ${office}, who cannot see this report.`,
+    id: (named: string, office: string, can: string) => `“${named}” ditetapkan: kepala ${office}. Ia ${can}.`,
+    en: (named: string, office: string, can: string) => `“${named}” was settled: the head of ${office}. They ${can}.`,
   },
   mine_settled_person: {
-    id: (named: string) => `“${named}” ditetapkan: seorang petugas. Ia tidak dapat melihat laporan ini.`,
-    en: (named: string) => `“${named}” was settled: one of those who work here, who cannot see this report.`,
+    id: (named: string, _office: string, can: string) => `“${named}” ditetapkan: seorang petugas. Ia ${can}.`,
+    en: (named: string, _office: string, can: string) =>
+      `“${named}” was settled: one of those who work here. They ${can}.`,
   },
   mine_settled_outside: {
     id: (named: string) =>
-      `“${named}” dianggap bukan orang yang dapat membuka laporan di sini. Jika keliru, sebutkan lagi dengan nama kantor atau jabatannya.`,
+      `“${named}” dianggap bukan orang yang dapat menangani laporan di sini. Jika keliru, sebutkan lagi dengan nama kantor atau jabatannya.`,
     en: (named: string) =>
-      `“${named}” is taken for somebody who cannot open reports here. If that is wrong, name them again by their office or post.`,
+      `“${named}” is taken for somebody who cannot handle reports here. If that is wrong, name them again by their office or post.`,
   },
-  mine_done_accused: {
-    id: 'Ditambahkan. Mereka tidak bisa membuka laporan Anda.',
-    en: 'Added. They cannot open your report.',
-  },
+  mine_done_accused: { id: 'Ditambahkan.', en: 'Added.' },
 } as const satisfies Words

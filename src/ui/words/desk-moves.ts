@@ -18,6 +18,17 @@ export const deskMoveWords = {
   desk_do_pengarsipan: { id: 'Arsipkan', en: 'Archive' },
   desk_do_catatan: { id: 'Tulis catatan', en: 'Write a note' },
   desk_do_kerahasiaan: { id: 'Naikkan kerahasiaan', en: 'Raise secrecy' },
+  desk_do_penyamaran: { id: 'Samarkan atau tampilkan kata', en: 'Take out or put back words' },
+  desk_verb_penyamaran: { id: 'Terbitkan begini', en: 'Publish it like this' },
+  desk_done_penyamaran: { id: 'Yang dibaca umum sudah berubah.', en: 'What the public reads has changed.' },
+  desk_redact_intro: {
+    id: 'Belum berubah. Setelah tombol di bawah ditekan, umum membaca laporan ini begini, dan pelapor diberi tahu.',
+    en: 'Not changed yet. With the button below the public reads the report like this, and its reporter is told.',
+  },
+  desk_redact_not_back: {
+    id: 'Yang sudah disamarkan tidak dapat ditampilkan lagi di sini: teksnya diubah dengan tangan, atau pelapor sendiri menyembunyikannya.',
+    en: 'What was taken out cannot be put back here: the text was edited by hand, or the reporter hides it.',
+  },
   desk_verb_penerusan: { id: 'Teruskan dan terbitkan', en: 'Forward and publish' },
   desk_verb_forward_confidential: { id: 'Teruskan tanpa menerbitkan', en: 'Forward without publishing' },
   desk_verb_jawaban: { id: 'Kirim jawaban', en: 'Send the answer' },

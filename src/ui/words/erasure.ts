@@ -4,8 +4,8 @@ import type { Words } from './words.ts'
 export const erasureWords = {
   erase_heading: { id: 'Hapus jejak', en: 'Erase your traces' },
   erase_identity_hint: {
-    id: 'Nama, telepon, dan surel Anda dihapus selamanya, juga dari cadangan lama. Laporan tetap ditangani. Akun, atau tautan dari SMS, tidak membukanya lagi: bila itu jalan Anda ke sini, Anda diberi kunci baru, satu-satunya jalan kembali.',
-    en: 'Your name, phone number and e-mail are erased for good, from old backups too. The report is still handled. No account, and no link from an SMS, opens it any more: if that is how you came here you are given a new key, the only way back.',
+    id: 'Nama, telepon, dan surel Anda dihapus selamanya, juga dari cadangan lama. Laporannya sendiri tetap. Akun, atau tautan dari SMS, tidak membukanya lagi: bila itu jalan Anda ke sini, Anda diberi kunci baru, satu-satunya jalan kembali.',
+    en: 'Your name, phone number and e-mail are erased for good, from old backups too. The report itself stays. No account, and no link from an SMS, opens it any more: if that is how you came here you are given a new key, the only way back.',
   },
   erase_identity_button: { id: 'Hapus siapa saya', en: 'Erase who I am' },
   erase_all_hint: {

@@ -12,8 +12,8 @@ export const filingCameraWords = {
     en: (n: number) => `Cut or blur photo ${n}`,
   },
   filing_camera_lead: {
-    id: 'Centang kotak yang harus kabur dan pilih tepi yang dibuang, lalu tekan Ubah foto.',
-    en: 'Tick the boxes to blur and choose the edges to cut, then press Change the photo.',
+    id: 'Centang kotak yang harus kabur dan pilih tepi yang dibuang. Ubah foto memperlihatkan hasilnya di sini; Selesai melakukannya lalu kembali.',
+    en: 'Tick the boxes to blur and choose the edges to cut. Change the photo shows the result here; Done does it and goes back.',
   },
   filing_camera_blur: { id: 'Kaburkan', en: 'Blur' },
   filing_camera_cut: { id: 'Potong tepi', en: 'Cut the edges' },
@@ -22,7 +22,7 @@ export const filingCameraWords = {
   filing_camera_atas: { id: 'Atas', en: 'Top' },
   filing_camera_bawah: { id: 'Bawah', en: 'Bottom' },
   filing_camera_tenths: {
-    id: (n: number) => (n === 0 ? 'Tidak dipotong' : `${n} per sepuluh`),
+    id: (n: number) => (n === 0 ? 'Utuh' : `${n} per sepuluh`),
     en: (n: number) => (n === 0 ? 'Not cut' : `${n} tenths`),
   },
   filing_camera_do: { id: 'Ubah foto', en: 'Change the photo' },
@@ -34,6 +34,14 @@ export const filingCameraWords = {
   filing_camera_failed: {
     id: 'Foto belum berubah. Coba lagi, atau hapus foto ini lewat Ubah.',
     en: 'The photo was not changed. Try again, or remove it with Change.',
+  },
+  filing_camera_unchosen: {
+    id: 'Foto belum berubah: belum ada kotak yang dicentang atau tepi yang dipilih.',
+    en: 'The photo was not changed: no box is ticked and no edge is chosen.',
+  },
+  filing_camera_gone: {
+    id: 'Foto itu sudah diubah atau dihapus, jadi pilihan Anda tadi tidak dipakai. Lihat fotonya sekali lagi.',
+    en: 'That photo was changed or removed before, so what you chose was not used. Look at the photo once more.',
   },
   filing_camera_final: {
     id: 'Foto semula tidak disimpan: perubahan tidak bisa dibatalkan, kecuali dengan memilih fotonya lagi.',

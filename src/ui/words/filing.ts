@@ -95,8 +95,8 @@ export const filingWords = {
     en: 'I am reporting the head of the office above',
   },
   filing_accused_hint: {
-    id: 'Unit, jabatan, atau nama lain, satu per baris. Mereka tidak akan bisa membuka laporan ini di sistem.',
-    en: 'Another unit, position or name, one a line. They will not be able to open this report in the system.',
+    id: (follows: string) => `Unit, jabatan, atau nama lain, satu per baris. ${follows}`,
+    en: (follows: string) => `Another unit, position or name, one a line. ${follows}`,
   },
   filing_check_button: { id: 'Periksa lalu kirim', en: 'Check, then send' },
   filing_check_hint: {

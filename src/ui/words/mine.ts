@@ -102,7 +102,7 @@ export const mineWords = {
   mine_withdraw_question: { id: 'Yakin mencabut laporan ini?', en: 'Withdraw this report?' },
   mine_withdraw_sure: { id: 'Ya, cabut', en: 'Yes, withdraw it' },
   mine_place: { id: 'Tempat', en: 'Place' },
-  mine_more: { id: 'Kerahasiaan dan pencabutan', en: 'Secrecy and withdrawal' },
+  mine_more: { id: 'Kerahasiaan, pencabutan, hapus jejak', en: 'Secrecy, withdrawal, erasing' },
   mine_done_reply: { id: 'Terkirim. Instansi harus menjawab lagi.', en: 'Sent. The office must answer again.' },
   mine_done_complete: { id: 'Terkirim. Penanganan berlanjut.', en: 'Sent. Handling goes on.' },
   mine_done_reopen: { id: 'Laporan dibuka kembali.', en: 'The report is open again.' },

@@ -43,6 +43,10 @@ export const moveWords = {
     id: 'Seorang yang dapat menangani laporan ini bernama mirip dengan yang Anda sebut, dan tidak ada orang lain yang dapat menanganinya. Jika memang ia yang Anda maksud, sebutkan lagi dengan nama kantor atau jabatannya.',
     en: 'Somebody who can handle this report is called much like one whom you named, and nobody else is there to handle it. If you do mean them, name them again by their office or post.',
   },
+  move_redact: {
+    id: 'Kata-kata yang dibaca umum disamarkan atau ditampilkan lagi',
+    en: 'Words that the public reads were taken out or put back',
+  },
   move_raise_secrecy: { id: 'Kerahasiaan dinaikkan', en: 'Secrecy raised' },
   move_lower_secrecy: { id: 'Kerahasiaan diturunkan pelapor', en: 'Secrecy lowered by the reporter' },
 } as const satisfies Words

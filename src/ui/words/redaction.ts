@@ -20,7 +20,14 @@ export const redactionWords = {
   redact_do: { id: 'Samarkan', en: 'Take out' },
   redact_undo: { id: 'Tampilkan lagi', en: 'Put back' },
   redact_more: { id: 'Samarkan kata lain', en: 'Take out other words' },
-  redact_more_hint: { id: 'Tulis persis seperti pada laporan.', en: 'Exactly as they stand in the report.' },
+  redact_more_hint: {
+    id: 'Ejaan seperti pada laporan; huruf besar atau kecil sama saja.',
+    en: 'Spelt as in the report; capitals or not.',
+  },
+  redact_not_found: {
+    id: (words: readonly string[]) => `Tidak ada yang disamarkan: ${quoted(words)} tidak tertulis begitu pada laporan.`,
+    en: (words: readonly string[]) => `Nothing was taken out: the report does not say ${quoted(words)} like this.`,
+  },
   redact_nik: { id: 'NIK', en: 'NIK' },
   redact_phone: { id: 'Telepon', en: 'Phone' },
   redact_email: { id: 'Surel', en: 'E-mail' },
@@ -45,4 +52,15 @@ export const redactionWords = {
   redact_earlier_undecided: { id: 'Belum dipilih.', en: 'Not chosen yet.' },
   redact_earlier_to_words: { id: 'Terbitkan isinya', en: 'Publish its words' },
   redact_earlier_to_line: { id: 'Hanya barisnya', en: 'Only a line' },
+  notifications_words_changed_subject: { id: 'kata-kata laporan berubah', en: 'words of your report changed' },
+  notifications_words_changed: {
+    id: (_due: string) =>
+      'Admin nasional menyamarkan, atau menampilkan lagi, sebagian kata yang dibaca umum. Tulisan asli Anda tetap. Apa yang berubah: lihat halaman laporan.',
+    en: (_due: string) =>
+      'The national desk took out, or put back, some of the words that the public reads. What you wrote is kept. What changed: see the report’s page.',
+  },
 } as const satisfies Words
+
+function quoted(words: readonly string[]): string {
+  return words.map((piece) => `“${piece}”`).join(', ')
+}

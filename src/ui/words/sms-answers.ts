@@ -103,6 +103,12 @@ export const smsAnswerWords = {
       `LAPOR! Pengaturan laporan ${id} berubah. Apa yang berubah: lihat halaman laporan.`,
     en: (id: string, _due: string) => `LAPOR! A setting of report ${id} changed. What changed: see the report's page.`,
   },
+  sms_words_changed: {
+    id: (id: string, _due: string) =>
+      `LAPOR! Sebagian kata laporan ${id} disamarkan atau ditampilkan lagi. Lihat halaman laporan.`,
+    en: (id: string, _due: string) =>
+      `LAPOR! Some words of report ${id} were taken out or put back. See the report's page.`,
+  },
   sms_ombudsman_offer: {
     id: (id: string, _due: string) =>
       `LAPOR! ${id} belum selesai setelah 60 hari. Anda dapat menyerahkannya kepada Ombudsman lewat halaman laporan.`,

@@ -24,6 +24,7 @@ export const wordingTableWords = {
   wording_on_escalate: { id: 'Diserahkan ke Ombudsman', en: 'Handed to the Ombudsman' },
   wording_on_raise_secrecy: { id: 'Kerahasiaan dinaikkan', en: 'Secrecy raised' },
   wording_on_lower_secrecy: { id: 'Kerahasiaan diturunkan', en: 'Secrecy lowered' },
+  wording_on_redact: { id: 'Kata disamarkan atau ditampilkan lagi', en: 'Words taken out or put back' },
   wording_on_reroute: { id: 'Dialihkan dari terlapor', en: 'Passed around the accused' },
   wording_on_settle_accused: { id: 'Ditetapkan siapa yang dimaksud', en: 'It was settled who is meant' },
   wording_on_leave_namesake: { id: 'Ditangani orang bernama mirip', en: 'Handled by somebody of a like name' },
