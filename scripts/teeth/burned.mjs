@@ -135,8 +135,8 @@ export const burned = [
   leak(
     'when the address of an officer failed tells when a report without identity was filed',
     'src/notifications/send.ts',
-    'await markAddressFailed(tx, { report_id, account_id }, wholeHour(deps.now()))',
-    'await markAddressFailed(tx, { report_id, account_id }, deps.now())',
+    'await markAddressFailed(tx, deps.pair, { report_id, account_id }, wholeHour(deps.now()))',
+    'await markAddressFailed(tx, deps.pair, { report_id, account_id }, deps.now())',
     ['src/testing/proofs/times-without-identity.slow.test.ts', 'after everything was done that follows from filing'],
   ),
   leak(
