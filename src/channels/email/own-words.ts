@@ -27,7 +27,7 @@ export function ownComplaint(mail: Mail, sender = '', cut = false): string {
 
 function clean(text: string): string {
   return cleanText(text)
-    .replace(/[ \t\u00a0]+$/gm, '')
+    .replace(/(?<!^--)[ \t\u00a0]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
 }
 

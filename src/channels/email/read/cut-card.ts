@@ -47,16 +47,17 @@ const names =
 /**
  * Where the card ends that begins here: somebody's name, and below it what they are, where they live and how they are reached. A line
  * that says what happened, where, or what is wished for belongs to none.
+ * @param isMarked a program says that somebody's signature begins here: the first line may be any name
  */
-export function cardEnd(lines: readonly string[], from: number, signer: Signer, isOfSomebody = false): number {
+export function cardEnd(lines: readonly string[], from: number, signer: Signer, isMarked = false): number {
   let end = from
-  let isNamed = isOfSomebody
+  let isNamed = false
   for (let at = from; at < Math.min(lines.length, from + mostLinesBelow); at += 1) {
     const line = (lines[at] ?? '').trim()
     if (!line) continue
-    const names = isName(line, signer)
-    if (!names && !isContact(line) && !(isNamed && isAddress(line, signer))) break
-    isNamed ||= names
+    const isTheirs: boolean = isName(line, signer) || (isMarked && !isNamed && mayBeName(capitalised(line), signer))
+    if (!isTheirs && !isContact(line) && !(isNamed && isAddress(line, signer))) break
+    isNamed ||= isTheirs
     end = at + 1
   }
   return end
@@ -79,7 +80,11 @@ export function withoutCard(lines: readonly string[], signer: Signer): readonly 
 function isCard(lines: readonly string[], signer: Signer): boolean {
   const [first = '', ...more] = lines
   if (!more.some(Boolean)) return nameAndPhone.test(first) && isName(first, signer)
-  return mayBeName(first, signer) && more.some(isContact) && cardEnd(lines, 1, signer, true) === lines.length
+  return mayBeName(first, signer) && more.some(isContact) && isRestOfCard(more, signer)
+}
+
+function isRestOfCard(lines: readonly string[], signer: Signer): boolean {
+  return lines.every((line) => line === '' || isContact(line) || isName(line, signer) || isAddress(line, signer))
 }
 
 function isContact(line: string): boolean {
@@ -137,6 +142,10 @@ function isKnown(signer: Signer) {
     const bare = skeleton(word)
     return isGivenName(bare) || (signer.has(bare) && !isOrdinaryWord(bare))
   }
+}
+
+function capitalised(line: string): string {
+  return line.replace(/(?<![\p{L}'’-])\p{Ll}/gu, (letter) => letter.toUpperCase())
 }
 
 function wordsOf(line: string): string[] {

@@ -6,6 +6,8 @@ const said = 'Sisi timur, dekat jembatan.\nSudah dua minggu.'
 
 test.each([
   '-- \nMarta Bire\nJl. Nangka 7',
+  '-- \nokto nenoliu\n0812-3456-7890',
+  '-- \nOkto',
   '--\nMarta Bire',
   '-- \nMarta Bire\nPT Maju Jaya\n\nSurel ini bersifat rahasia dan hanya untuk penerima yang dituju. Bila Anda bukan penerimanya, hapuslah.',
   'Dikirim dari iPhone saya',
@@ -129,6 +131,8 @@ test.each([
   'Ya\nSalam\nlampunya belum nyala semua',
   'Sudah\nterima kasih\nsisa 2 tiang belum',
   'ya\n--\nlampu belum nyala',
+  'ya\n-- \nlampu belum nyala',
+  'Sampah menumpuk.\n--\nliliba',
   'Lampu jalan mati sejak Senin.\nTerima kasih\nJl. Timor Raya depan Indomaret Oesapa',
   'Jalan rusak di depan SD Inpres.\n\nTerima kasih\n\nSekalian got di RT 05 juga mampet',
   'Jalan rusak.\nTerima kasih\nOesapa, Kupang',

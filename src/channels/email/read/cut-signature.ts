@@ -1,6 +1,8 @@
 import { cardEnd, type Signer, tells, withoutCard } from './cut-card.ts'
 
-/** "-- " is what programs write; people write "--". */
+/** What programs write over a signature (RFC 3676); people write "--" over anything. */
+const programMark = '-- '
+
 const signatureBegins = /^--\s?$/
 const device =
   /^\s*(?:(?:sent|get|kirim|dikirim|terkirim|diposting)\b.{0,20}\b(?:from|dari|via|melalui|menggunakan)\b(?=.{0,60}\b(?:i?phone|ipad|android|samsung|galaxy|oppo|vivo|xiaomi|redmi|realme|huawei|nokia|blackberry|g?mail|yahoo|outlook|windows|email|aplikasi|perangkat|ponsel|smartphone|mobile|hp)\b).{2,80}|get outlook for .{2,40}|dapatkan outlook untuk .{2,40}|yahoo ?mail.{0,60}|powered by .{2,40}|virus-free\b.{0,60}|.{0,60}\bavast\b.{0,60})$/i
@@ -32,7 +34,8 @@ export function withoutSignature(text: string, signer = nobody): string {
   let isSigned = false
   for (let at = 0; at < lines.length; ) {
     const below = belowClosings(lines, at, closings)
-    const end = below > at ? cardEnd(lines, below, signer) : below
+    const isMarked = lines.slice(at, below).includes(programMark)
+    const end = below > at ? cardEnd(lines, below, signer, isMarked) : below
     isSigned ||= end > below
     if (below === at || (end === below && below <= last)) left.push(...lines.slice(at, Math.max(at + 1, below)))
     at = Math.max(at + 1, end)
