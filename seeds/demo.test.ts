@@ -2,6 +2,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { verifyFiled } from '../src/audit/verify-filed.ts'
+import { verifyPublic } from '../src/audit/verify-public.ts'
 import { verifyPassword } from '../src/accounts/password.ts'
 import { testDatabase } from '../src/platform/testing/test-database.ts'
 import { stages } from '../src/report/lifecycle.ts'
@@ -99,6 +101,10 @@ test.each(['2026-11-22T03:00:00Z', '2026-03-25T20:00:00Z'])(
     const open = reports.filter(({ published_at, confidential }) => published_at && !confidential)
     expect(new Set(shown.map(({ report_id }) => report_id))).toEqual(new Set(open.map(({ id }) => id)))
     expect(shown.length).toBeGreaterThan(30)
+    const wrong: string[] = []
+    await verifyPublic(db.owner, ({ trackingId, what }) => wrong.push(`${trackingId}: ${what}`))
+    await verifyFiled(db.owner, testKeys, ({ trackingId, what }) => wrong.push(`${trackingId}: ${what}`))
+    expect(wrong, 'lapor audit verify').toEqual([])
     const copies = await db.publicDb.selectFrom('publication.report').select(['stage', 'merged_into']).execute()
     expect(copies.some(({ stage, merged_into }) => stage === 'merged' && merged_into)).toBe(true)
     const atDinkes = reports.filter(({ unit_id, agency_id }) => [unit_id, agency_id].includes('kota-kupang-dinkes'))
