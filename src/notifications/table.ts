@@ -89,10 +89,14 @@ export const smsAnswers = [
   'help',
   'status',
 ] as const
+
+/** By SMS alone, for it holds so little: the next part of what an office said. */
+export const smsAlone = ['status_more'] as const
 export type SmsAnswer = (typeof smsAnswers)[number]
+export type SmsAlone = (typeof smsAlone)[number]
 
 /** Said to whoever has just written, awake and waiting: at night as well, though they said STOP, and before news. */
-export const saidAtOnce: readonly string[] = ['receipt', ...smsAnswers]
+export const saidAtOnce: readonly string[] = ['receipt', ...smsAnswers, ...smsAlone]
 
 /** What asks for an answer or points to CEK: whoever did not file by SMS hears where the report's page is instead (onPage). */
 const answeredBySms = [
@@ -129,13 +133,14 @@ export function isForReporter(template: string): template is ReporterTemplate {
 }
 
 /** What an SMS may say: everything that a reporter hears, and the answers to whoever wrote one. */
-export function readSmsTemplate(name: string): ReporterTemplate | SmsAnswer | undefined {
-  return [...reporterTemplates, ...smsAnswers].find((template) => template === name)
+export function readSmsTemplate(name: string): ReporterTemplate | SmsAnswer | SmsAlone | undefined {
+  return [...reporterTemplates, ...smsAnswers, ...smsAlone].find((template) => template === name)
 }
 
-/** What X may say: what an SMS may, and the public answer. */
+/** What X may say: what an SMS may, but for what that says alone, and the public answer. */
 export function readXTemplate(name: string): ReporterTemplate | SmsAnswer | XAnswer | undefined {
-  return name === publicAnswer ? publicAnswer : readSmsTemplate(name)
+  if (name === publicAnswer) return publicAnswer
+  return [...reporterTemplates, ...smsAnswers].find((template) => template === name)
 }
 
 /** A stored template's name, or undefined for one that is no longer ours. */

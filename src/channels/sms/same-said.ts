@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
+import { smsAlone } from '../../notifications/table.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import type { Tx } from '../../report/as.ts'
 import { withoutWishes } from '../arrivals/without-wishes.ts'
@@ -70,12 +71,17 @@ export async function oneNumberAtATime(tx: Tx, arrivalId: string) {
     from identity.arrival where id = ${arrivalId} and sender_index is not null`.execute(tx)
 }
 
-/** The same answer about the same report is not said more often to one number within an hour: nobody makes us ring a telephone. */
+/** The same answer about the same report, or the same part of one, is not said more often to one number within an hour: nobody makes us ring a telephone. */
 const sayings = 5
 
 export async function isSaidEnough(
   tx: Tx,
-  { senderIndex, template, reportId }: { senderIndex: Buffer; template: string; reportId: string | undefined },
+  {
+    senderIndex,
+    template,
+    reportId,
+    about,
+  }: { senderIndex: Buffer; template: string; reportId?: string; about?: string },
   at: Date,
 ): Promise<boolean> {
   const { times } = await tx
@@ -84,6 +90,10 @@ export async function isSaidEnough(
     .where('to_index', '=', senderIndex)
     .where('template', '=', template)
     .where('report_id', 'is not distinct from', reportId ?? null)
+    .$if(
+      smsAlone.some((one) => one === template),
+      (some) => some.where('about', 'is not distinct from', about ?? null),
+    )
     .where('created_at', '>', new Date(at.getTime() - hourMs))
     .executeTakeFirstOrThrow()
   return times >= sayings

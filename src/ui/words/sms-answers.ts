@@ -236,6 +236,20 @@ export const smsAnswerWords = {
     id: (id: string, status: string, words: string) => `LAPOR! ${id}: ${status}. Kata petugas: ${words}`,
     en: (id: string, status: string, words: string) => `LAPOR! ${id}: ${status}. They say: ${words}`,
   },
+  sms_status_cut: {
+    id: (id: string, status: string, words: string, page: string) =>
+      `LAPOR! ${id}: ${status}. ${words}... Balas LANJUT, atau: ${page}`,
+    en: (id: string, status: string, words: string, page: string) =>
+      `LAPOR! ${id}: ${status}. ${words}... Reply LANJUT, or: ${page}`,
+  },
+  sms_status_more: {
+    id: (id: string, words: string) => `LAPOR! ${id}: ...${words}... Balas LANJUT`,
+    en: (id: string, words: string) => `LAPOR! ${id}: ...${words}... Reply LANJUT`,
+  },
+  sms_status_rest: {
+    id: (id: string, words: string) => `LAPOR! ${id}: ...${words}`,
+    en: (id: string, words: string) => `LAPOR! ${id}: ...${words}`,
+  },
   sms_status_page: {
     id: (id: string, status: string, page: string) =>
       `LAPOR! ${id}: ${status}. Baca di sini, satu kali, hari ini: ${page}`,
