@@ -56,12 +56,19 @@ export async function partsOfLast(
   const last = await lastWords(tx, report)
   if (!last) return undefined
   const { text, isWhole } = inGsm(last.text)
-  const room = (name: WordingName) => {
-    const around = fill(wordsOf(name, worded), { ...longestValues(baseUrl), ucapan: '' })
-    return Math.max(leastRoom, oneSms.gsm7 - sizeOf(around).length)
-  }
+  const room = (name: WordingName) => roomBeside(name, { worded, baseUrl })
   const fits = isWhole && fitsOne(report, text, worded)
   return { at: last.at, text, fits, parts: piecesOf(text, room('status_cut'), room('status_more')) }
+}
+
+/** Letters of what an office says that one SMS about its report holds, whatever stage that is in. */
+export function lettersBesideStatus(worded: Worded = new Map()): number {
+  return roomBeside('status_said', { worded, baseUrl: '' })
+}
+
+function roomBeside(name: WordingName, { worded, baseUrl }: { worded: Worded; baseUrl: string }): number {
+  const around = fill(wordsOf(name, worded), { ...longestValues(baseUrl), ucapan: '' })
+  return Math.max(leastRoom, oneSms.gsm7 - sizeOf(around).length)
 }
 
 function fitsOne({ tracking_id, stage }: ReportRow, text: string, worded: Worded): boolean {
