@@ -74,5 +74,5 @@ export function smsText(facts: SmsFacts): string {
     return words ? t.sms_status_cut(id, stage, words, facts.link) : t.sms_status_page(id, stage, facts.link)
   if (template === 'status') return words ? t.sms_status_said(id, stage, words) : t.sms_status(id, stage, due)
   const say = other ?? t[`sms_${template}`]
-  return typeof say === 'string' ? say : (say as (id: string, due: string) => string)(id, due)
+  return typeof say === 'string' ? say : (say as (id: string, due: string, page: string) => string)(id, due, tautan)
 }

@@ -4,9 +4,10 @@ import type { Calendar } from '../report/clocks/calendar.ts'
 import type { ReportRow } from '../report/move.ts'
 import type { ClaimedSms } from './claim-sms.ts'
 import { clockFor, type PastEvent } from './clock-for.ts'
+import { pageLink } from './page-link.ts'
 import { smsStatus } from './sms-status.ts'
 import { smsText, smsWordingName } from './sms-text.ts'
-import { readSmsTemplate } from './table.ts'
+import { readOnPage, readSmsTemplate } from './table.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { wordedByDesk } from './wording/wordings.ts'
 
@@ -37,7 +38,8 @@ export async function smsWords(
     const isOnPage = report !== undefined && report.channel !== 'sms'
     const clock = report ? clockFor(report, past, dedupe) : null
     const isStatus = template === 'status' || template === 'status_more'
-    const said = isStatus ? await smsStatus(tx, message, report, { ...deps, worded: own }) : { template }
+    const link = readOnPage.includes(template) ? await pageLink(tx, message, report, deps) : undefined
+    const said = isStatus ? await smsStatus(tx, message, report, { ...deps, worded: own }) : { template, link }
     const facts = { ...said, clock, calendar, about, baseUrl: deps.baseUrl, isOnPage }
     const wording = own.get(`sms ${smsWordingName(facts)}`)
     const text = smsText({ ...facts, wording, report: report ?? null })

@@ -90,8 +90,8 @@ export const smsAnswers = [
   'status',
 ] as const
 
-/** By SMS alone, for it holds so little: the next part of what an office said. */
-export const smsAlone = ['status_more'] as const
+/** By SMS alone: the next part of what an office said, for an SMS holds so little; and what OMBUDSMAN does, for a phone shows no page. */
+export const smsAlone = ['status_more', 'ombudsman_given', 'ombudsman_not_yet', 'ombudsman_which'] as const
 export type SmsAnswer = (typeof smsAnswers)[number]
 export type SmsAlone = (typeof smsAlone)[number]
 
@@ -109,8 +109,12 @@ const answeredBySms = [
   'archived_silent',
   'message',
   'parent_answered',
+  'ombudsman_offer',
 ] as const satisfies readonly ReporterTemplate[]
 export type OnPage = `${(typeof answeredBySms)[number]}_on_page`
+
+/** What is read, or done, on the report's page: whoever filed by SMS has no key to it, and gets a link. */
+export const readOnPage: readonly string[] = ['ombudsman_offer', 'secrecy_changed', 'opening_noted']
 
 /** How an SMS says this to whoever filed by another door: a phone number typed there opens nothing here (decision 12). */
 export function onPage(template: string): OnPage | undefined {

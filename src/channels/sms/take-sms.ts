@@ -26,6 +26,7 @@ import { nextPart } from './next-part.ts'
 import { keywordsOf } from './understand/keywords.ts'
 import { readAgain } from './read-again.ts'
 import { rememberParts } from './settled-parts.ts'
+import { toOmbudsman } from './to-ombudsman.ts'
 import { understand } from './understand/understand.ts'
 import { isUnread, partsOf, readWaiting, type Waiting, withKept } from './waiting.ts'
 
@@ -105,8 +106,8 @@ async function answer(
       fileSms,
     )
   if (!saysSomething(text)) return act(from, { kind: 'nothing' })
-  const more = await nextPart(from, text, baseUrl)
-  if (more) return more
+  const alone = (await nextPart(from, text, baseUrl)) ?? (await toOmbudsman(from, text))
+  if (alone) return alone
   const understood = understand(text, keywords, own)
   return withAsked(from, { text, keywords, understood }, (meant) => act(from, meant))
 }
