@@ -25,6 +25,7 @@ import { isSaidEnough, oneNumberAtATime } from './same-said.ts'
 import { nextPart } from './next-part.ts'
 import { keywordsOf } from './understand/keywords.ts'
 import { readAgain } from './read-again.ts'
+import { rememberReply, repliedBefore } from './replied-before.ts'
 import { rememberParts } from './settled-parts.ts'
 import { toOmbudsman } from './to-ombudsman.ts'
 import { understand } from './understand/understand.ts'
@@ -98,18 +99,18 @@ async function answer(
   if (earlier) return tellReport(from, earlier, { text, isNote: true }, { outcome: 'part' })
   const keywords = keywordsOf(setting.directory)
   const { decision, about, asked } = first
-  if (decision)
-    return carryOut(
-      { ...from, cameAt: first.arrived_at },
-      { text, keywords },
-      { decision: decision as Decision, about, asked },
-      fileSms,
-    )
+  if (decision) {
+    const decided = { decision: decision as Decision, about, asked }
+    const done = await carryOut({ ...from, cameAt: first.arrived_at }, { text, keywords }, decided, fileSms)
+    return rememberReply(from, { text, meant: { asked } }, done)
+  }
   if (!saysSomething(text)) return act(from, { kind: 'nothing' })
-  const alone = (await nextPart(from, text, baseUrl)) ?? (await toOmbudsman(from, text))
+  const alone =
+    (await nextPart(from, text, baseUrl)) ?? (await toOmbudsman(from, text)) ?? (await repliedBefore(from, text))
   if (alone) return alone
   const understood = understand(text, keywords, own)
-  return withAsked(from, { text, keywords, understood }, (meant) => act(from, meant))
+  const done = await withAsked(from, { text, keywords, understood }, (meant) => act(from, meant))
+  return rememberReply(from, { text, meant: understood }, done)
 }
 
 async function say(
