@@ -1,12 +1,21 @@
 import { tellReport } from '../arrivals/tell-report.ts'
 import type { Acted, FromSender } from './acting.ts'
+import type { SameReport } from './same-said.ts'
 
-/** Whoever says the very same while we wait for their word says that it is as it was: an answer to the office, never a repetition. */
+const dayMs = 24 * 3_600_000
+const inWork: readonly string[] = ['received', 'forwarded', 'in_progress']
+
+/**
+ * Whoever says the very same while we wait for their word says that it is as it was: an answer to the office, never a repetition. While an office has it
+ * they ask what becomes of it: the office hears that, once a day.
+ */
 export async function saidAgain(
   from: FromSender,
-  same: { id: string; stage: string; isSame: boolean },
+  same: Pick<SameReport, 'id' | 'stage' | 'isSame' | 'last'>,
   text: string,
 ): Promise<Acted | undefined> {
-  if (!same.isSame || (same.stage !== 'answered' && same.stage !== 'on_hold')) return undefined
-  return tellReport(from, same.id, { text }, { outcome: 'reply', say: { template: 'noted' } })
+  const isAwaited = same.stage === 'answered' || same.stage === 'on_hold'
+  const isNote = inWork.includes(same.stage) && from.setting.now.getTime() - same.last.getTime() > dayMs
+  if (!same.isSame || (!isAwaited && !isNote)) return undefined
+  return tellReport(from, same.id, { text, isNote }, { outcome: 'reply', say: { template: 'noted' } })
 }

@@ -11,8 +11,15 @@ const hourMs = 3_600_000
 /** So many that are almost the same within an hour are a flood: the next ones are no reports of their own. */
 const flood = 3
 
-/** `door`: the office to which it was written. */
-export type SameReport = { id: string; stage: string; door: string | null; isSame: boolean; times: number }
+/** `door`: the office to which it was written; `last`: when it was said last. */
+export type SameReport = {
+  id: string
+  stage: string
+  door: string | null
+  isSame: boolean
+  times: number
+  last: Date
+}
 
 export type Said = { said: Buffer; said_nearly: Buffer }
 
@@ -51,9 +58,16 @@ export async function sameReport(
   agencyId: string | undefined,
 ): Promise<SameReport | undefined> {
   const [said, nearly] = [words.map((one) => one.said), words.map((one) => one.said_nearly)]
-  const { rows } = await sql<{ report_id: string; stage: string; door: string | null; same: boolean; recent: number }>`
+  const { rows } = await sql<{
+    report_id: string
+    stage: string
+    door: string | null
+    same: boolean
+    recent: number
+    last: Date
+  }>`
     select a.report_id, r.stage, r.own_door_id as door, bool_or(a.said = any(${said}::bytea[])) as same,
-      count(*) filter (where a.arrived_at > ${new Date(at.getTime() - hourMs)}) as recent
+      max(a.arrived_at) as last, count(*) filter (where a.arrived_at > ${new Date(at.getTime() - hourMs)}) as recent
     from identity.arrival a join casework.report r on r.id = a.report_id
     where a.said_nearly = any(${nearly}::bytea[]) and r.stage not in ('closed', 'archived', 'withdrawn')
       and coalesce(r.own_door_id = ${agencyId ?? null}, true)
@@ -61,7 +75,7 @@ export async function sameReport(
   const times = rows.reduce((sum, { recent }) => sum + recent, 0)
   const found = rows[0]
   if (!found || (!found.same && times < flood)) return undefined
-  return { id: found.report_id, stage: found.stage, door: found.door, isSame: found.same, times }
+  return { id: found.report_id, stage: found.stage, door: found.door, isSame: found.same, times, last: found.last }
 }
 
 /** One number at a time: what it says twice at once is understood one after the other. Ends with the transaction. */
