@@ -1,9 +1,9 @@
 import { afterAll, expect, inject, test } from 'vitest'
 import sharp from 'sharp'
 import { launchBrowser } from './browser.ts'
-import { someone } from './people.ts'
+import { signedIn, someone } from './people.ts'
 
-// With scripts a page that works without them becomes quicker: smaller photos, a position at a touch, a code to copy.
+// With scripts a page that works without them becomes quicker: smaller photos, a position at a touch, a code to copy, letters counted.
 
 const { url } = inject('product')
 const browser = await launchBrowser()
@@ -59,4 +59,16 @@ test('ID and key are copied at a touch', async () => {
   await page.locator('.key-box').getByRole('button', { name: 'Salin' }).click()
   const key = (await page.locator('.key-box .code').innerText()).trim()
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(key)
+})
+
+test('as an officer writes a question it is counted what one SMS holds of it', async () => {
+  const { page } = await signedIn(browser, url, 'verifikator', { javaScriptEnabled: true })
+  await page.goto('/kelola/verifikasi')
+  await page.goto((await page.locator('main a[href*="/kelola/laporan/"]').first().getAttribute('href')) ?? '')
+  const field = page.locator('form[action*="penundaan"] .field')
+  await field.locator('textarea').evaluate((area: HTMLTextAreaElement) => {
+    area.value = 'Di jalan mana?'
+    area.dispatchEvent(new Event('input'))
+  })
+  expect(await field.textContent()).toMatch(/14 dari \d+ huruf: muat dalam satu SMS/)
 })

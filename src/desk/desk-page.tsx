@@ -24,7 +24,7 @@ export function DeskPage({ duty, title, current, done, children }: DeskPageProps
       locale={locale}
       title={title}
       path={duty.path}
-      islands={['desk-keys']}
+      islands={['desk-keys', 'sms-room']}
       account={{
         name: person.displayName ?? t.common_nav_account,
         office: office ? (office.shortName ?? office.name) : t[`report_role_${person.role}`],

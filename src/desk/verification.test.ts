@@ -115,12 +115,14 @@ test('a forward form with gaps comes back with every reason and what was typed',
     expect(page).toContain(words)
 })
 
-test('a hold needs a question, is quietly confirmed, and comes once', async () => {
+test('a hold needs a question that says what one SMS holds, is quietly confirmed, and comes once', async () => {
   const { trackingId } = await aReport(db)
   const address = `/kelola/laporan/${trackingId}`
   const empty = await desk.post(`${address}/penundaan`, { seenSeq: '1', text: '  ' })
   expect(empty.status).toBe(422)
-  expect(await empty.text()).toContain('Tulis pertanyaan yang jelas')
+  const refused = await empty.text()
+  expect(refused).toContain('Tulis pertanyaan yang jelas')
+  expect(refused).toMatch(/data-room="(\d+)".*satu SMS memuat \1 huruf pertama/)
   const held = await desk.post(`${address}/penundaan`, { seenSeq: '1', text: 'Di jalan mana?' })
   expect(held.headers.get('location')).toBe(`${address}?sudah=penundaan`)
   await desk.post(`${address}/kelengkapan`, { seenSeq: '2' })

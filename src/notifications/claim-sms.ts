@@ -10,6 +10,7 @@ export type ClaimedSms = {
   about: string | null
   sealed_to: Buffer
   attempts: number
+  created_at: Date
   unanswered: number
   to_index: Buffer | null
   turn: number | null
@@ -40,7 +41,7 @@ export async function claimSms(tx: Tx, which: number | readonly string[], at: Da
       where channel = 'sms' and state in ('queued', 'failed') and (claimed_until is null or claimed_until <= ${at}) and ${chosen}
       for update skip locked)
     update identity.message set claimed_until = ${new Date(at.getTime() + claimMs)} from due where id = due_id
-    returning id, dedupe, report_id, template, about, sealed_to, attempts, unanswered, to_index, turn, unsure_since, delivery,
+    returning id, dedupe, report_id, template, about, sealed_to, attempts, created_at, unanswered, to_index, turn, unsure_since, delivery,
       first_gateway`.execute(tx)
   return rows.toSorted((one, other) => (one.turn ?? 0) - (other.turn ?? 0))
 }

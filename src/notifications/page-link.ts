@@ -1,7 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { base32 } from '../platform/base32.ts'
 import type { Tx } from '../report/as.ts'
-import { hides } from '../report/hides.ts'
 import type { ReportRow } from '../report/move.ts'
 
 const dayMs = 24 * 3_600_000
@@ -24,19 +23,19 @@ export function hashOfLink(written: string): Buffer | undefined {
   return shape.test(token) ? createHash('sha256').update(`lapor page link 1 ${token}`).digest() : undefined
 }
 
-type Asks = { id: string; template: string; to_index: Buffer | null }
+type Told = { id: string; to_index: Buffer | null }
 
 /**
- * The link by which whoever asks how a report stands reads it, once and within a day: of a report that hides something and came by SMS
- * from that very number. Undefined for all others. What a phone hears stays neutral (domain, section 4).
+ * The link by which whoever hears of a report reads it, once and within a day: where it came by SMS from that very number. Undefined for all
+ * others.
  */
 export async function pageLink(
   tx: Tx,
-  { id, template, to_index }: Asks,
+  { id, to_index }: Told,
   report: ReportRow | undefined,
   { indexSecret, baseUrl, now }: { indexSecret: Uint8Array; baseUrl: string; now: Date },
 ): Promise<string | undefined> {
-  if (template !== 'status' || !report || !to_index || report.channel !== 'sms' || !hides(report)) return undefined
+  if (!report || !to_index || report.channel !== 'sms') return undefined
   const filed = await tx
     .selectFrom('identity.filing')
     .select('report_id')

@@ -12,11 +12,11 @@ import { waitsForDigest } from './digest/waits-for-digest.ts'
 import { wants } from './news.ts'
 import { sendJob } from './send-job.ts'
 import type { MailAnswerName } from './mail-answers.ts'
-import type { SmsAnswer, Template, XAnswer } from './table.ts'
+import type { SmsAlone, SmsAnswer, Template, XAnswer } from './table.ts'
 
 export type Message = {
   to: Recipient
-  template: Template | SmsAnswer | MailAnswerName | XAnswer
+  template: Template | SmsAnswer | SmsAlone | MailAnswerName | XAnswer
   /** What makes it one: said twice, sent once. */
   dedupe: string
   /** Without the report: a letter about work in general. */

@@ -4,12 +4,20 @@ import type { Calendar } from '../report/clocks/calendar.ts'
 import type { Clock } from '../report/clocks/clocks.ts'
 import type { ReportRow } from '../report/move.ts'
 import { wordsIn } from '../ui/words/index.ts'
-import { clocksOf, isForReporter, onPage, type ReporterTemplate, type SmsAnswer, type XAnswer } from './table.ts'
+import {
+  clocksOf,
+  isForReporter,
+  onPage,
+  type ReporterTemplate,
+  type SmsAlone,
+  type SmsAnswer,
+  type XAnswer,
+} from './table.ts'
 import type { Wording, WordingName } from './wording/delivered.ts'
 import { fill } from './wording/fill.ts'
 
 export type SmsFacts = {
-  template: ReporterTemplate | SmsAnswer
+  template: ReporterTemplate | SmsAnswer | SmsAlone
   /** Null for what is about no report. */
   report: Pick<ReportRow, 'tracking_id' | 'stage'> | null
   /** Whose end it may name. */
@@ -23,6 +31,8 @@ export type SmsFacts = {
   baseUrl: string
   /** Where it is read instead, once. */
   link?: string
+  /** `words` are the last part of what was said. */
+  isLast?: boolean
   /** Its reporter filed by another door than SMS. */
   isOnPage?: boolean
   /** Where the desk says it in words of its own. */
@@ -33,13 +43,14 @@ export type SmsFacts = {
 
 const t = wordsIn('id')
 
-type SmsSaid = { template: SmsFacts['template'] | XAnswer; words?: string; isOnPage?: boolean; link?: string }
+type SmsSaid = Pick<SmsFacts, 'words' | 'isOnPage' | 'link' | 'isLast'> & { template: SmsFacts['template'] | XAnswer }
 
 /** Under which name its words are kept, for X as well: a status where an office has said something is another sentence. */
-export function smsWordingName({ template, words, isOnPage, link }: SmsSaid): WordingName {
+export function smsWordingName({ template, words, isOnPage, link, isLast }: SmsSaid): WordingName {
   const page = isOnPage ? onPage(template) : undefined
   if (page) return page
-  if (template === 'status' && link) return 'status_page'
+  if (template === 'status_more') return isLast ? 'status_rest' : template
+  if (template === 'status' && link) return words ? 'status_cut' : 'status_page'
   return template === 'status' && words ? 'status_said' : template
 }
 
@@ -58,8 +69,10 @@ export function smsText(facts: SmsFacts): string {
     return fill(wording.words, { nomor: id, kata_kunci: id, tenggat: due, status: stage, ucapan: words, tautan })
   const page = facts.isOnPage ? onPage(template) : undefined
   if (page) return t[`sms_${page}`](id, due, tautan)
-  if (template === 'status' && facts.link) return t.sms_status_page(id, stage, facts.link)
+  if (template === 'status_more') return (facts.isLast ? t.sms_status_rest : t.sms_status_more)(id, words ?? '')
+  if (template === 'status' && facts.link)
+    return words ? t.sms_status_cut(id, stage, words, facts.link) : t.sms_status_page(id, stage, facts.link)
   if (template === 'status') return words ? t.sms_status_said(id, stage, words) : t.sms_status(id, stage, due)
   const say = other ?? t[`sms_${template}`]
-  return typeof say === 'string' ? say : (say as (id: string, due: string) => string)(id, due)
+  return typeof say === 'string' ? say : (say as (id: string, due: string, page: string) => string)(id, due, tautan)
 }

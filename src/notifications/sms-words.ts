@@ -1,18 +1,17 @@
 import type { Tx } from '../report/as.ts'
+import { sizeOf } from '../platform/gsm/fit-sms.ts'
 import type { Calendar } from '../report/clocks/calendar.ts'
 import type { ReportRow } from '../report/move.ts'
 import type { ClaimedSms } from './claim-sms.ts'
 import { clockFor, type PastEvent } from './clock-for.ts'
-import { lastWords } from './last-words.ts'
 import { pageLink } from './page-link.ts'
+import { smsStatus } from './sms-status.ts'
 import { smsText, smsWordingName } from './sms-text.ts'
-import { readSmsTemplate } from './table.ts'
+import { readOnPage, readSmsTemplate } from './table.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { wordedByDesk } from './wording/wordings.ts'
 
 const t = wordsIn('id')
-/** Letters of GSM 03.38. */
-const oneSms = 160
 
 type Event = PastEvent & { report_id: string }
 
@@ -38,13 +37,14 @@ export async function smsWords(
     const past = events.filter((event) => event.report_id === report_id)
     const isOnPage = report !== undefined && report.channel !== 'sms'
     const clock = report ? clockFor(report, past, dedupe) : null
-    const said = template === 'status' ? await lastWords(tx, report) : undefined
-    const link = await pageLink(tx, message, report, deps)
-    const wording = own.get(`sms ${smsWordingName({ template, words: said, isOnPage, link })}`)
-    const facts = { template, clock, calendar, about, words: said, baseUrl: deps.baseUrl, wording, isOnPage, link }
-    const text = smsText({ ...facts, report: report ?? null })
+    const isStatus = template === 'status' || template === 'status_more'
+    const link = readOnPage.includes(template) ? await pageLink(tx, message, report, deps) : undefined
+    const said = isStatus ? await smsStatus(tx, message, report, { ...deps, worded: own }) : { template, link }
+    const facts = { ...said, clock, calendar, about, baseUrl: deps.baseUrl, isOnPage }
+    const wording = own.get(`sms ${smsWordingName(facts)}`)
+    const text = smsText({ ...facts, wording, report: report ?? null })
     const hint = silent.has(id) ? t.receipt_while_silent : ''
-    words.set(id, text.length + hint.length <= oneSms ? text + hint : text)
+    words.set(id, sizeOf(text + hint).fits ? text + hint : text)
   }
   return words
 }

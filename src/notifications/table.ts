@@ -90,10 +90,14 @@ export const smsAnswers = [
   'help',
   'status',
 ] as const
+
+/** By SMS alone: the next part of what an office said, for an SMS holds so little; and what OMBUDSMAN does, for a phone shows no page. */
+export const smsAlone = ['status_more', 'ombudsman_given', 'ombudsman_not_yet', 'ombudsman_which'] as const
 export type SmsAnswer = (typeof smsAnswers)[number]
+export type SmsAlone = (typeof smsAlone)[number]
 
 /** Said to whoever has just written, awake and waiting: at night as well, though they said STOP, and before news. */
-export const saidAtOnce: readonly string[] = ['receipt', ...smsAnswers]
+export const saidAtOnce: readonly string[] = ['receipt', ...smsAnswers, ...smsAlone]
 
 /** What asks for an answer or points to CEK: whoever did not file by SMS hears where the report's page is instead (onPage). */
 const answeredBySms = [
@@ -106,8 +110,12 @@ const answeredBySms = [
   'archived_silent',
   'message',
   'parent_answered',
+  'ombudsman_offer',
 ] as const satisfies readonly ReporterTemplate[]
 export type OnPage = `${(typeof answeredBySms)[number]}_on_page`
+
+/** What is read, or done, on the report's page: whoever filed by SMS has no key to it, and gets a link. */
+export const readOnPage: readonly string[] = ['ombudsman_offer', 'secrecy_changed', 'opening_noted']
 
 /** How an SMS says this to whoever filed by another door: a phone number typed there opens nothing here (decision 12). */
 export function onPage(template: string): OnPage | undefined {
@@ -130,13 +138,14 @@ export function isForReporter(template: string): template is ReporterTemplate {
 }
 
 /** What an SMS may say: everything that a reporter hears, and the answers to whoever wrote one. */
-export function readSmsTemplate(name: string): ReporterTemplate | SmsAnswer | undefined {
-  return [...reporterTemplates, ...smsAnswers].find((template) => template === name)
+export function readSmsTemplate(name: string): ReporterTemplate | SmsAnswer | SmsAlone | undefined {
+  return [...reporterTemplates, ...smsAnswers, ...smsAlone].find((template) => template === name)
 }
 
-/** What X may say: what an SMS may, and the public answer. */
+/** What X may say: what an SMS may, but for what that says alone, and the public answer. */
 export function readXTemplate(name: string): ReporterTemplate | SmsAnswer | XAnswer | undefined {
-  return name === publicAnswer ? publicAnswer : readSmsTemplate(name)
+  if (name === publicAnswer) return publicAnswer
+  return [...reporterTemplates, ...smsAnswers].find((template) => template === name)
 }
 
 /** A stored template's name, or undefined for one that is no longer ours. */

@@ -12,6 +12,9 @@ const t = wordsIn('id')
 const own: Readonly<Record<string, (id: string, due: string) => string>> = {
   question: t.x_question,
   receipt: t.x_receipt,
+  ombudsman_offer: t.x_ombudsman_offer,
+  secrecy_changed: t.x_secrecy_changed,
+  opening_noted: t.x_opening_noted,
   no_such_report: () => t.x_no_such_report,
   stopped: () => t.x_stopped,
   started: () => t.x_started,

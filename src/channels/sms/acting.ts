@@ -7,11 +7,11 @@ import type { Hides } from '../arrivals/plain-intake.ts'
 import type { Settled } from '../arrivals/settle.ts'
 import type { Own } from './own-reports.ts'
 
-/** What was done, and what whoever wrote is from at once; most news come by themselves, from the event. */
-export type Acted = Settled & { say?: Say; also?: Say[] }
+/** What was done, and what whoever wrote hears at once; most news come by themselves, from the event. */
+export type Acted<Answer = SmsAnswer> = Settled & { say?: Say<Answer>; also?: Say<Answer>[] }
 
 /** `reportId`: the one that it is about, where that is not the one which the message became. */
-export type Say = { template: SmsAnswer; about?: string; reportId?: string }
+export type Say<Answer = SmsAnswer> = { template: Answer; about?: string; reportId?: string }
 
 /** One message taken. */
 export type Acting = {

@@ -11,6 +11,8 @@ const mostOpen = 200
 const dayMs = 24 * 3_600_000
 /** So long a second message may go on from the first. */
 const goesOnMs = 3_600_000
+/** And so long from what was filed: longer ago it is a report, and whoever adds to it says its number. */
+const sameBreathMs = 1_800_000
 
 /** Under which rules, and when. */
 export type At = { rules: Rules; at: Date }
@@ -54,7 +56,7 @@ export async function ownReports(
     .where('r.manner', '=', 'silent')
     .where('r.closed_at', '>', new Date(at.getTime() - (rules.policy.reopen + 1) * dayMs))
   const rows = await theirs
-    .select(ownColumns)
+    .select([...ownColumns, 'r.filed_at'])
     .where((or) =>
       or.or([
         or('r.id', 'in', newest),
@@ -67,7 +69,17 @@ export async function ownReports(
     .orderBy('r.filed_at', 'desc')
     .execute()
   const lately = await toldLately(tx, rows, at)
-  return rows.map((row) => ({ ...asOwn(row, { rules, at }), ...(lately === row.id ? { justTold: true } : {}) }))
+  const filed = rows[0] && rows[0].filed_at > new Date(at.getTime() - sameBreathMs) ? rows[0].id : undefined
+  return rows.map((row) => ({
+    ...asOwn(row, { rules, at }),
+    ...(lately === row.id ? { justTold: true } : {}),
+    ...(filed === row.id && lately !== row.id && isUnasked(row) ? { justFiled: true } : {}),
+  }))
+}
+
+/** Nobody has said anything of it yet. */
+function isUnasked({ stage }: Pick<Row, 'stage'>): boolean {
+  return stage === 'received' || stage === 'forwarded' || stage === 'in_progress'
 }
 
 /** The report to which its reporter said something last, within this hour. */

@@ -45,3 +45,18 @@ test('while we have a question they answer it, as well as they can', async () =>
   expect(await world.report()).toMatchObject({ id, stage: 'received' })
   expect((await thread(id)).at(-1)).toBe(`complete: ${words}`)
 })
+
+test('days later, while an office has it, they ask what becomes of it: the office reads that, once a day', async () => {
+  const from = '+6281500033333'
+  const words = 'lampu jalan mati di depan SMP 2'
+  await world.sms(from, `KOTKUPANG ${words}`)
+  const { id } = await world.report()
+  await office.forward(id)
+  later(3)
+  for (let times = 0; times < 3; times += 1) {
+    expect(await world.sms(from, `KOTKUPANG ${words}`)).toContainEqual(expect.stringContaining('kami terima'))
+    later(0.01)
+  }
+  expect((await thread(id)).filter((line) => line === `note: ${words}`)).toHaveLength(1)
+  expect(await world.report()).toMatchObject({ id, stage: 'in_progress' })
+})

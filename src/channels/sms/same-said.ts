@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
+import { smsAlone } from '../../notifications/table.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import type { Tx } from '../../report/as.ts'
 import { withoutWishes } from '../arrivals/without-wishes.ts'
@@ -10,8 +11,15 @@ const hourMs = 3_600_000
 /** So many that are almost the same within an hour are a flood: the next ones are no reports of their own. */
 const flood = 3
 
-/** `door`: the office to which it was written. */
-export type SameReport = { id: string; stage: string; door: string | null; isSame: boolean; times: number }
+/** `door`: the office to which it was written; `last`: when it was said last. */
+export type SameReport = {
+  id: string
+  stage: string
+  door: string | null
+  isSame: boolean
+  times: number
+  last: Date
+}
 
 export type Said = { said: Buffer; said_nearly: Buffer }
 
@@ -50,9 +58,16 @@ export async function sameReport(
   agencyId: string | undefined,
 ): Promise<SameReport | undefined> {
   const [said, nearly] = [words.map((one) => one.said), words.map((one) => one.said_nearly)]
-  const { rows } = await sql<{ report_id: string; stage: string; door: string | null; same: boolean; recent: number }>`
+  const { rows } = await sql<{
+    report_id: string
+    stage: string
+    door: string | null
+    same: boolean
+    recent: number
+    last: Date
+  }>`
     select a.report_id, r.stage, r.own_door_id as door, bool_or(a.said = any(${said}::bytea[])) as same,
-      count(*) filter (where a.arrived_at > ${new Date(at.getTime() - hourMs)}) as recent
+      max(a.arrived_at) as last, count(*) filter (where a.arrived_at > ${new Date(at.getTime() - hourMs)}) as recent
     from identity.arrival a join casework.report r on r.id = a.report_id
     where a.said_nearly = any(${nearly}::bytea[]) and r.stage not in ('closed', 'archived', 'withdrawn')
       and coalesce(r.own_door_id = ${agencyId ?? null}, true)
@@ -60,7 +75,7 @@ export async function sameReport(
   const times = rows.reduce((sum, { recent }) => sum + recent, 0)
   const found = rows[0]
   if (!found || (!found.same && times < flood)) return undefined
-  return { id: found.report_id, stage: found.stage, door: found.door, isSame: found.same, times }
+  return { id: found.report_id, stage: found.stage, door: found.door, isSame: found.same, times, last: found.last }
 }
 
 /** One number at a time: what it says twice at once is understood one after the other. Ends with the transaction. */
@@ -70,12 +85,17 @@ export async function oneNumberAtATime(tx: Tx, arrivalId: string) {
     from identity.arrival where id = ${arrivalId} and sender_index is not null`.execute(tx)
 }
 
-/** The same answer about the same report is not said more often to one number within an hour: nobody makes us ring a telephone. */
+/** The same answer about the same report, or the same part of one, is not said more often to one number within an hour: nobody makes us ring a telephone. */
 const sayings = 5
 
 export async function isSaidEnough(
   tx: Tx,
-  { senderIndex, template, reportId }: { senderIndex: Buffer; template: string; reportId: string | undefined },
+  {
+    senderIndex,
+    template,
+    reportId,
+    about,
+  }: { senderIndex: Buffer; template: string; reportId?: string; about?: string },
   at: Date,
 ): Promise<boolean> {
   const { times } = await tx
@@ -84,6 +104,10 @@ export async function isSaidEnough(
     .where('to_index', '=', senderIndex)
     .where('template', '=', template)
     .where('report_id', 'is not distinct from', reportId ?? null)
+    .$if(
+      smsAlone.some((one) => one === template),
+      (some) => some.where('about', 'is not distinct from', about ?? null),
+    )
     .where('created_at', '>', new Date(at.getTime() - hourMs))
     .executeTakeFirstOrThrow()
   return times >= sayings

@@ -3,6 +3,7 @@ import type { Directory } from '../../agencies/directory.ts'
 import { saysSomething } from '../../intake/clean-text.ts'
 import { oneAnswer } from '../../notifications/event-of.ts'
 import { queueMessages } from '../../notifications/queue-messages.ts'
+import type { SmsAlone, SmsAnswer } from '../../notifications/table.ts'
 import type { TellDeps } from '../../notifications/tell-deps.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
@@ -21,9 +22,12 @@ import { fileForADesk, fileSms } from './file-sms.ts'
 import { type Named, ownReports } from './own-reports.ts'
 import { join } from './parts/join.ts'
 import { isSaidEnough, oneNumberAtATime } from './same-said.ts'
+import { nextPart } from './next-part.ts'
 import { keywordsOf } from './understand/keywords.ts'
 import { readAgain } from './read-again.ts'
+import { rememberReply, repliedBefore } from './replied-before.ts'
 import { rememberParts } from './settled-parts.ts'
+import { toOmbudsman } from './to-ombudsman.ts'
 import { understand } from './understand/understand.ts'
 import { isUnread, partsOf, readWaiting, type Waiting, withKept } from './waiting.ts'
 
@@ -55,7 +59,9 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
     const from = first.sender
       ? await fromSender({ ...acting, pair: deps.pair, sender: first.sender, receivedAt }, named(text, first))
       : undefined
-    const done = from ? await answer({ ...from, heard: text }, text, first, earlier) : await fileForADesk(acting, text)
+    const done = from
+      ? await answer({ ...from, heard: text }, text, { first, earlier, baseUrl: deps.baseUrl })
+      : await fileForADesk(acting, text)
     await settle(tx, ids, done, setting.now)
     const isAskedAgain = joins && done.outcome === 'asked' && done.asked?.question === joins.question
     if (from && !isAskedAgain) await say(deps, from, first, done)
@@ -84,24 +90,35 @@ function named(text: string, { about }: Pick<Waiting, 'about'>): Named {
 }
 
 /** @param earlier what this message has become already, where this is a late part of it */
-function answer(from: FromSender, text: string, first: Waiting, earlier: string | undefined): Promise<Acted> {
+async function answer(
+  from: FromSender,
+  text: string,
+  { first, earlier, baseUrl }: { first: Waiting; earlier: string | undefined; baseUrl: string },
+): Promise<Acted<SmsAnswer | SmsAlone>> {
   const { setting, own } = from
   if (earlier) return tellReport(from, earlier, { text, isNote: true }, { outcome: 'part' })
   const keywords = keywordsOf(setting.directory)
   const { decision, about, asked } = first
-  if (decision)
-    return carryOut(
-      { ...from, cameAt: first.arrived_at },
-      { text, keywords },
-      { decision: decision as Decision, about, asked },
-      fileSms,
-    )
+  if (decision) {
+    const decided = { decision: decision as Decision, about, asked }
+    const done = await carryOut({ ...from, cameAt: first.arrived_at }, { text, keywords }, decided, fileSms)
+    return rememberReply(from, { text, meant: { asked } }, done)
+  }
   if (!saysSomething(text)) return act(from, { kind: 'nothing' })
+  const alone =
+    (await nextPart(from, text, baseUrl)) ?? (await toOmbudsman(from, text)) ?? (await repliedBefore(from, text))
+  if (alone) return alone
   const understood = understand(text, keywords, own)
-  return withAsked(from, { text, keywords, understood }, (meant) => act(from, meant))
+  const done = await withAsked(from, { text, keywords, understood }, (meant) => act(from, meant))
+  return rememberReply(from, { text, meant: understood }, done)
 }
 
-async function say(deps: TakeDeps, from: FromSender, waiting: Waiting, { say: first, also = [], reportId }: Acted) {
+async function say(
+  deps: TakeDeps,
+  from: FromSender,
+  waiting: Waiting,
+  { say: first, also = [], reportId }: Acted<SmsAnswer | SmsAlone>,
+) {
   for (const [at, one] of [first, ...also].entries())
     if (one) await sayOne(deps, from, waiting, { reportId, ...one }, at)
 }
@@ -110,10 +127,10 @@ async function sayOne(
   { pair }: TakeDeps,
   { tx, sender, senderIndex, setting }: FromSender,
   { id, decision }: Waiting,
-  { template, about, reportId }: Say,
+  { template, about, reportId }: Say<SmsAnswer | SmsAlone>,
   at: number,
 ) {
-  if (await isSaidEnough(tx, { senderIndex, template, reportId }, setting.now)) return
+  if (await isSaidEnough(tx, { senderIndex, template, reportId, about }, setting.now)) return
   const phone = { channel: 'sms', address: sender, toIndex: senderIndex } as const
   const to = { person: 'sender', reportId: reportId ?? '', accountId: null, ...phone }
   // What was asked back about first is answered twice: with the question, and with what became of it.

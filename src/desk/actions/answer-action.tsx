@@ -4,6 +4,7 @@ import { isOnlyForwarded } from '../../follow-up/only-forwarded.ts'
 import { Checkbox, RadioCards, TextArea } from '../../ui/components/index.ts'
 import { fieldOf, makeAction, tick, words, wrong } from '../action.ts'
 import { PhotoField } from '../photo-field.tsx'
+import { SmsRoom } from '../sms-room.tsx'
 
 /** Answer (tindak lanjut): outcome, words, evidence. "Sudah diteruskan" alone is asked about once more. */
 export const answerAction = makeAction({
@@ -35,7 +36,7 @@ export const answerAction = makeAction({
         <TextArea
           {...fieldOf('jawaban', props, 'text')}
           label={t.desk_answer}
-          hint={props.open.report.confidential ? t.desk_confidential_hint : t.desk_answer_hint}
+          hint={<SmsRoom t={t} hint={props.open.report.confidential ? t.desk_confidential_hint : t.desk_answer_hint} />}
           rows={8}
           required
         />

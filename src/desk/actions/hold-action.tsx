@@ -3,6 +3,7 @@ import { mayHold } from '../../report/clocks/advance.ts'
 import { TextArea } from '../../ui/components/index.ts'
 import { holdReport } from '../../verification/hold-report.ts'
 import { fieldOf, makeAction, words } from '../action.ts'
+import { SmsRoom } from '../sms-room.tsx'
 
 /** Hold (tunda): a concrete question for the reporter. One hold per clock. */
 export const holdAction = makeAction({
@@ -18,7 +19,7 @@ export const holdAction = makeAction({
       <TextArea
         {...fieldOf('penundaan', props, 'text')}
         label={t.desk_hold_question}
-        hint={t.desk_hold_hint}
+        hint={<SmsRoom t={t} hint={t.desk_hold_hint} />}
         rows={4}
         required
       />

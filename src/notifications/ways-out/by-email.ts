@@ -40,7 +40,7 @@ async function letterFor(
   }
   const answer = readMailAnswer(name)
   if (answer) {
-    const words = answer === 'status' ? await lastWords(tx, report) : undefined
+    const words = answer === 'status' ? (await lastWords(tx, report))?.text : undefined
     const wording = await wordingNow(tx, 'email', mailWordingName({ template: answer, words }))
     return answerLetter({ template: answer, report: report ?? null, clock, calendar, about, words, wording })
   }

@@ -11,7 +11,7 @@ export const onX: WayOut = {
   async prepare(tx, { baseUrl, poster }, { id, to, template: name, report_id, about }, { report, ...facts }) {
     const template = readXTemplate(name)
     if (!template) return undefined
-    const words = template === 'status' ? await lastWords(tx, report) : undefined
+    const words = template === 'status' ? (await lastWords(tx, report))?.text : undefined
     const wording = await wordingNow(tx, 'x', smsWordingName({ template, words }))
     const said = xText({ ...facts, template, report: report ?? null, about, words, baseUrl, wording })
     if (typeof said !== 'object') return said

@@ -7,7 +7,9 @@ import {
   readSmsTemplate,
   readTemplate,
   readXTemplate,
+  type SmsAlone,
   type SmsAnswer,
+  smsAlone,
   type Template,
   type XAnswer,
 } from '../table.ts'
@@ -18,10 +20,13 @@ export type WordedDoor = (typeof wordedDoors)[number]
 
 /**
  * `status_said`, `mail_status_said`: a `status` where an office has said something that whoever asks may read; `status_page`: where they
- * read it by a link.
+ * read it by a link; `status_cut`: where one SMS does not hold it; `status_rest`: its last part.
  */
-const said = ['status_said', 'mail_status_said', 'status_page'] as const
-export type WordingName = Template | SmsAnswer | XAnswer | MailAnswerName | OnPage | (typeof said)[number]
+const said = ['status_said', 'mail_status_said', 'status_page', 'status_cut', 'status_rest'] as const
+export type WordingName = Template | SmsAnswer | SmsAlone | XAnswer | MailAnswerName | OnPage | (typeof said)[number]
+
+/** How an SMS says how a report stands, besides `status` and `status_said`. */
+export const bySmsAlone: readonly WordingName[] = ['status_page', 'status_cut', 'status_rest', ...smsAlone]
 
 /** `subject` of letters alone. */
 export type Wording = { subject: string | null; words: string }
@@ -46,6 +51,12 @@ const factsOf: Readonly<Partial<Record<string, readonly string[]>>> = {
   status: ['nomor', 'status', 'tenggat'],
   status_said: ['nomor', 'status', 'ucapan'],
   status_page: ['nomor', 'status', 'tautan'],
+  status_cut: ['nomor', 'status', 'ucapan', 'tautan'],
+  status_more: ['nomor', 'ucapan'],
+  status_rest: ['nomor', 'ucapan'],
+  ombudsman_offer: onPageFacts,
+  secrecy_changed: onPageFacts,
+  opening_noted: onPageFacts,
   unsure_keyword: ['kata_kunci'],
   public_answer: ['tautan'],
   mail_status: ['status', 'tenggat'],
@@ -60,7 +71,7 @@ export function deliveredWording(door: WordedDoor, name: WordingName): Wording |
     if (!readTemplate(name) || words === undefined) return undefined
     return { subject: String(all[`notifications_${name}_subject`]?.id), words: editable(words, ['tenggat']) }
   }
-  const isStatus = name === 'status_said' || (door === 'sms' && name === 'status_page')
+  const isStatus = name === 'status_said' || (door === 'sms' && bySmsAlone.includes(name))
   const known = isStatus || (door === 'x' ? readXTemplate(name) : readSmsTemplate(withoutPage(name)))
   const words = ((door === 'x' && all[`x_${name}`]) || all[`sms_${name}`])?.id
   if (words === undefined || !known) return undefined
@@ -84,7 +95,13 @@ export function isMailAnswer(name: WordingName): name is MailAnswerName | 'mail_
 export function readWordingName(name: string): WordingName | undefined {
   const answers = [...said, ...mailAnswers.map((answer) => `mail_${answer}` as const)]
   const page = isOnPage(name) ? name : undefined
-  return page ?? readTemplate(name) ?? readXTemplate(name) ?? answers.find((answer) => answer === name)
+  return (
+    page ??
+    readTemplate(name) ??
+    readSmsTemplate(name) ??
+    readXTemplate(name) ??
+    answers.find((answer) => answer === name)
+  )
 }
 
 /** A phrase with its facts named; what it says only with a day stands in brackets. */

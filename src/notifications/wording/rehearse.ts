@@ -8,7 +8,7 @@ import { wordsIn } from '../../ui/words/index.ts'
 import { type Letter, letterOf, mayNameTitle } from '../letter.ts'
 import { answerLetter, readMailAnswer } from '../mail-answers.ts'
 import { smsText } from '../sms-text.ts'
-import { clocksOf, publicAnswer, readTemplate, readXTemplate, smsAnswers } from '../table.ts'
+import { clocksOf, publicAnswer, readSmsTemplate, readTemplate, readXTemplate, smsAlone, smsAnswers } from '../table.ts'
 import { xText } from '../x-text.ts'
 import { isOnPage, type WordedDoor, type Wording, type WordingName, withoutPage } from './delivered.ts'
 
@@ -31,7 +31,7 @@ const exampleLink = 'contoh7contoh7co'
 const exampleTitle = 'Lampu jalan di depan pasar mati'
 const exampleAnswer = 'Lampunya sudah kami ganti pagi ini.'
 const exampleKeyword = 'KOTKUPANG'
-const aboutOne: readonly string[] = ['noted', 'thanks', 'not_now', 'status']
+const aboutOne: readonly string[] = ['noted', 'thanks', 'not_now', 'status', ...smsAlone]
 /** Said to whoever wrote before it is clear about which report. */
 const aboutNone: readonly string[] = [
   ...smsAnswers.filter((answer) => !aboutOne.includes(answer)),
@@ -60,7 +60,7 @@ export function rehearse(
     confidential: secrecy === 'confidential',
     without_identity: false,
   }
-  const isSaid = name === 'status_said' || name === 'mail_status_said'
+  const isSaid = ['status_said', 'mail_status_said', 'status_cut', 'status_more', 'status_rest'].includes(name)
   if (isSaid && secrecy !== 'open') return undefined
   if (name === 'status_page' && secrecy === 'open') return undefined
   const { calendar, baseUrl } = setting
@@ -73,10 +73,11 @@ export function rehearse(
     baseUrl,
     wording,
     isOnPage: isOnPage(name),
-    link: name === 'status_page' ? `${baseUrl}/b/${exampleLink}` : undefined,
+    isLast: name === 'status_rest',
+    link: name === 'status_page' || name === 'status_cut' ? `${baseUrl}/b/${exampleLink}` : undefined,
   }
   if (door !== 'email') {
-    const template = name === 'status_said' || name === 'status_page' ? 'status' : readXTemplate(withoutPage(name))
+    const template = shortTemplate(name)
     return template && shortMessage(door, template, facts)
   }
   const answer = readMailAnswer(name === 'mail_status_said' ? 'mail_status' : name)
@@ -85,6 +86,13 @@ export function rehearse(
   if (!template) return undefined
   const title = secrecy === 'open' && mayNameTitle(template) ? exampleTitle : undefined
   return letterOf({ ...facts, template, title, hasAccount: false })
+}
+
+/** The message of which these are the words, as a phone or X hears it. */
+function shortTemplate(name: WordingName): ReturnType<typeof readSmsTemplate | typeof readXTemplate> {
+  if (name === 'status_rest') return 'status_more'
+  if (name === 'status_said' || name === 'status_page' || name === 'status_cut') return 'status'
+  return readXTemplate(withoutPage(name)) ?? readSmsTemplate(name)
 }
 
 type XFacts = Parameters<typeof xText>[0]

@@ -12,6 +12,7 @@ import {
   readTemplate,
   readXTemplate,
   reporterTemplates,
+  smsAlone,
   smsAnswers,
 } from '../table.ts'
 import { deliveredWording, type WordedDoor, wordedDoors } from './delivered.ts'
@@ -28,6 +29,7 @@ const kinds = {
   news: { names: reporterTemplates, doors: ['email', 'sms', 'x'], of: isReporter },
   work: { names: officeTemplates, doors: ['email'], of: (row) => !isReporter(row) && !isSender(row) },
   answers: { names: smsAnswers, doors: ['sms', 'x'], of: isSender },
+  bySms: { names: smsAlone, doors: ['sms'], of: isSender },
   mails: { names: mailAnswers.map((answer) => `mail_${answer}` as const), doors: ['email'], of: isSender },
   inPublic: { names: [publicAnswer], doors: ['x'], of: ({ to }) => to === 'everybody' },
 } as const satisfies Record<string, Kind>

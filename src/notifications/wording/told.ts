@@ -12,7 +12,7 @@ import {
   tellings,
   type Who,
 } from '../table.ts'
-import { deliveredWording, type WordedDoor, type WordingName, wordedDoors } from './delivered.ts'
+import { bySmsAlone, deliveredWording, type WordedDoor, type WordingName, wordedDoors } from './delivered.ts'
 
 /**
  * What is told of besides the moves: `overdue_n` by level of escalation; `asked`, `decided` and `opened` of break-glass; `sms`, also a
@@ -70,16 +70,14 @@ function answersAtOnce(): Omit<Told, 'doors'>[] {
   const mails = [...mailAnswers.map((answer) => `mail_${answer}` as const), 'mail_status_said' as const]
   return [
     { on: 'post', to: 'everybody', say: publicAnswer },
-    ...[...smsAnswers, 'status_said' as const, 'status_page' as const].map(
-      (say) => ({ on: 'sms', to: 'sender', say }) as const,
-    ),
+    ...[...smsAnswers, 'status_said' as const, ...bySmsAlone].map((say) => ({ on: 'sms', to: 'sender', say }) as const),
     ...mails.map((say) => ({ on: 'mail', to: 'sender', say }) as const),
   ]
 }
 
 /** Officers are written to by e-mail alone, and whoever wrote by the door at which they did: what an SMS says, X says as well. */
 function doorsOf({ on, say }: Pick<Told, 'on' | 'say'>): WordedDoor[] {
-  if (on === 'sms') return say === 'status_page' ? ['sms'] : ['sms', 'x']
+  if (on === 'sms') return bySmsAlone.includes(say) ? ['sms'] : ['sms', 'x']
   const doors = wordedDoors.filter((door) => deliveredWording(door, say))
   return readTemplate(say) && !isForReporter(say) ? doors.filter((door) => door === 'email') : doors
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sizeOf } from '../../channels/sms/parts/fit-sms.ts'
+import { sizeOf } from '../../platform/gsm/fit-sms.ts'
 import { loadDirectory } from '../../agencies/directory.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { makeCalendar } from '../../report/clocks/calendar.ts'

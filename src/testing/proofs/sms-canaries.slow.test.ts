@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
-import { fitSms } from '../../channels/sms/parts/fit-sms.ts'
+import { fitSms } from '../../platform/gsm/fit-sms.ts'
 import { smsWorld } from '../../channels/sms/testing/sms-world.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { relayOutbox } from '../../platform/relay.ts'

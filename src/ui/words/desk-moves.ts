@@ -108,6 +108,20 @@ export const deskMoveWords = {
     id: 'Satu hal yang jelas, misalnya “Di jalan mana?”. Jam berhenti selama menunggu; hanya sekali.',
     en: 'One clear thing, such as “In which street?”. The clock stops while waiting; only once.',
   },
+  desk_sms_room: {
+    id: (letters: number) =>
+      `Terbaca juga di HP biasa: satu SMS memuat ${letters} huruf pertama, lanjutannya dengan membalas LANJUT.`,
+    en: (letters: number) =>
+      `Any phone can read it: one SMS holds the first ${letters} letters, the rest comes by replying LANJUT.`,
+  },
+  desk_sms_room_said: {
+    id: (room: number) => `{n} dari ${room} huruf: muat dalam satu SMS.`,
+    en: (room: number) => `{n} of ${room} letters: one SMS holds them.`,
+  },
+  desk_sms_room_more: {
+    id: (room: number) => `{n} huruf: lebih dari satu SMS, yang memuat ${room}.`,
+    en: (room: number) => `{n} letters: more than one SMS, which holds ${room}.`,
+  },
   desk_complete_reason: { id: 'Alasan melanjutkan', en: 'Why it goes on' },
   desk_archive_reason: { id: 'Alasan', en: 'Reason' },
   desk_archive_note: { id: 'Penjelasan kepada pelapor', en: 'Explanation to the reporter' },

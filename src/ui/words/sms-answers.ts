@@ -99,9 +99,10 @@ export const smsAnswerWords = {
     en: (id: string, _due: string) => `LAPOR! An officer wrote to you on ${id}. Read: CEK ${id}`,
   },
   sms_secrecy_changed: {
-    id: (id: string, _due: string) =>
-      `LAPOR! Pengaturan laporan ${id} berubah. Apa yang berubah: lihat halaman laporan.`,
-    en: (id: string, _due: string) => `LAPOR! A setting of report ${id} changed. What changed: see the report's page.`,
+    id: (id: string, _due: string, page: string) =>
+      `LAPOR! Pengaturan laporan ${id} berubah. Lihat apa yang berubah: ${page}`,
+    en: (id: string, _due: string, page: string) =>
+      `LAPOR! A setting of report ${id} changed. See what changed: ${page}`,
   },
   sms_words_changed: {
     id: (id: string, _due: string) =>
@@ -110,16 +111,15 @@ export const smsAnswerWords = {
       `LAPOR! Some words of report ${id} were taken out or put back. See the report's page.`,
   },
   sms_ombudsman_offer: {
-    id: (id: string, _due: string) =>
-      `LAPOR! ${id} belum selesai setelah 60 hari. Anda dapat menyerahkannya kepada Ombudsman lewat halaman laporan.`,
-    en: (id: string, _due: string) =>
-      `LAPOR! ${id} is not settled after 60 days. You can hand it to the Ombudsman on its page.`,
+    id: (id: string, _due: string, page: string) =>
+      `LAPOR! ${id} belum selesai setelah 60 hari. Serahkan kepada Ombudsman? Balas OMBUDSMAN, atau: ${page}`,
+    en: (id: string, _due: string, page: string) =>
+      `LAPOR! ${id} is not settled after 60 days. Hand it to the Ombudsman? Reply OMBUDSMAN, or: ${page}`,
   },
   sms_opening_noted: {
-    id: (id: string, _due: string) =>
-      `LAPOR! Ada yang meminta membuka data pada ${id}. Siapa dan mengapa: lihat halaman laporan.`,
-    en: (id: string, _due: string) =>
-      `LAPOR! Somebody asked to open data of ${id}. Who and why: see the report's page.`,
+    id: (id: string, _due: string, page: string) =>
+      `LAPOR! Ada yang meminta membuka data pada ${id}. Siapa dan mengapa: ${page}`,
+    en: (id: string, _due: string, page: string) => `LAPOR! Somebody asked to open data of ${id}. Who and why: ${page}`,
   },
 
   // To whoever filed by another door: an answer by SMS would be nobody's, so the page is named.
@@ -172,6 +172,12 @@ export const smsAnswerWords = {
       `LAPOR! Laporan yang digabung dengan ${id} ditanggapi. Baca: ${page}`,
     en: (id: string, _due: string, page: string) =>
       `LAPOR! The report that ${id} was merged with was answered. Read: ${page}`,
+  },
+  sms_ombudsman_offer_on_page: {
+    id: (id: string, _due: string, page: string) =>
+      `LAPOR! ${id} belum selesai setelah 60 hari. Anda dapat menyerahkannya kepada Ombudsman: ${page}`,
+    en: (id: string, _due: string, page: string) =>
+      `LAPOR! ${id} is not settled after 60 days. You can hand it to the Ombudsman: ${page}`,
   },
 
   // Said at once to whoever wrote.
@@ -238,9 +244,39 @@ export const smsAnswerWords = {
     id: 'LAPOR! Tulis keluhan Anda lalu kirim. CEK: perkembangan. BALAS: menjawab. YA/BELUM: sudah selesai? RAHASIA, ANONIM. STOP: berhenti.',
     en: 'LAPOR! Write your complaint and send. CEK: news. BALAS: answer. YA/BELUM: settled? RAHASIA, ANONIM. STOP: no more news.',
   },
+  sms_ombudsman_given: {
+    id: (id: string, _due: string) =>
+      `LAPOR! ${id} kami serahkan kepada Ombudsman sesuai permintaan Anda, dan tetap ditangani. Perkembangan: CEK ${id}`,
+    en: (id: string, _due: string) =>
+      `LAPOR! ${id} is handed to the Ombudsman, as you asked, and still handled. News: CEK ${id}`,
+  },
+  sms_ombudsman_not_yet: {
+    id: (id: string, _due: string) =>
+      `LAPOR! ${id} sekarang tidak dapat diserahkan kepada Ombudsman: kami menawarkannya bila laporan belum selesai setelah 60 hari.`,
+    en: (id: string, _due: string) =>
+      `LAPOR! ${id} cannot be handed to the Ombudsman now: we offer that when a report is not settled after 60 days.`,
+  },
+  sms_ombudsman_which: {
+    id: 'LAPOR! Untuk menyerahkan laporan kepada Ombudsman: balas OMBUDSMAN dan nomor laporannya.',
+    en: 'LAPOR! To hand a report to the Ombudsman: reply OMBUDSMAN and its number.',
+  },
   sms_status_said: {
     id: (id: string, status: string, words: string) => `LAPOR! ${id}: ${status}. Kata petugas: ${words}`,
     en: (id: string, status: string, words: string) => `LAPOR! ${id}: ${status}. They say: ${words}`,
+  },
+  sms_status_cut: {
+    id: (id: string, status: string, words: string, page: string) =>
+      `LAPOR! ${id}: ${status}. ${words}... Balas LANJUT, atau: ${page}`,
+    en: (id: string, status: string, words: string, page: string) =>
+      `LAPOR! ${id}: ${status}. ${words}... Reply LANJUT, or: ${page}`,
+  },
+  sms_status_more: {
+    id: (id: string, words: string) => `LAPOR! ${id}: ...${words}... Balas LANJUT`,
+    en: (id: string, words: string) => `LAPOR! ${id}: ...${words}... Reply LANJUT`,
+  },
+  sms_status_rest: {
+    id: (id: string, words: string) => `LAPOR! ${id}: ...${words}`,
+    en: (id: string, words: string) => `LAPOR! ${id}: ...${words}`,
   },
   sms_status_page: {
     id: (id: string, status: string, page: string) =>

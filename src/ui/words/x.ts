@@ -24,6 +24,23 @@ export const xWords = {
     id: 'LAPOR! Nomor itu tidak kami temukan pada akun ini. Periksa lagi, atau tulis CEK untuk laporan terakhir Anda.',
     en: 'LAPOR! We find no such number with this account. Check it, or write CEK for your latest report.',
   },
+  x_secrecy_changed: {
+    id: (id: string, _due: string) =>
+      `LAPOR! Pengaturan laporan ${id} berubah. Apa yang berubah: lihat halaman laporan.`,
+    en: (id: string, _due: string) => `LAPOR! A setting of report ${id} changed. What changed: see the report's page.`,
+  },
+  x_ombudsman_offer: {
+    id: (id: string, _due: string) =>
+      `LAPOR! ${id} belum selesai setelah 60 hari. Anda dapat menyerahkannya kepada Ombudsman lewat halaman laporan.`,
+    en: (id: string, _due: string) =>
+      `LAPOR! ${id} is not settled after 60 days. You can hand it to the Ombudsman on its page.`,
+  },
+  x_opening_noted: {
+    id: (id: string, _due: string) =>
+      `LAPOR! Ada yang meminta membuka data pada ${id}. Siapa dan mengapa: lihat halaman laporan.`,
+    en: (id: string, _due: string) =>
+      `LAPOR! Somebody asked to open data of ${id}. Who and why: see the report's page.`,
+  },
   x_stopped: {
     id: 'LAPOR! Kami berhenti mengirim kabar ke akun ini. Laporan Anda tetap ditangani. Lanjut lagi: tulis MULAI',
     en: 'LAPOR! We send no more news to this account. Your reports go on. To hear again: write MULAI',

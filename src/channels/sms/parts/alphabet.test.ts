@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Alphabet, decode, encodeUcs2 } from './alphabet.ts'
 import { alphabetOf } from './data-coding.ts'
+import { encodeSms } from './encode-sms.ts'
 
 test.each([
   [0x00, 'gsm7'],
@@ -79,4 +80,9 @@ test('no octets throw, whatever they are said to be', () => {
     }),
     { numRuns: 1000 },
   )
+})
+
+test('what GSM-7 lacks goes out as UCS-2, whole', () => {
+  expect(encodeSms("Jum'at")).toEqual({ dataCoding: 0, octets: Buffer.from("Jum'at") })
+  expect(encodeSms('ç😀')).toEqual({ dataCoding: 8, octets: Buffer.from('00e7d83dde00', 'hex') })
 })

@@ -1,4 +1,4 @@
-import { decodeGsm7 } from './gsm7.ts'
+import { decodeGsm7 } from '../../../platform/gsm/gsm7.ts'
 import { trueAlphabet } from './true-alphabet.ts'
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { encodeUcs2 } from './alphabet.ts'
-import { encodeGsm7 } from './gsm7.ts'
+import { encodeGsm7 } from '../../../platform/gsm/gsm7.ts'
 import { readShortMessage } from './short-message.ts'
 import { fromPhone, headerOf } from './testing/from-phone.ts'
 

@@ -25,7 +25,8 @@ export type Bind = {
   isUp(): boolean
   isBusy(): boolean
   lines(): LineState[]
-  submit(to: string, text: string): Promise<Submitted>
+  /** @param withinMs for a place and the answer together, however much longer either may take */
+  submit(to: string, text: string, withinMs?: number): Promise<Submitted>
   stop(): Promise<void>
 }
 
@@ -41,8 +42,8 @@ export type BindTimes = {
   againMs: readonly [number, number]
 }
 
-/** Place and answer together stay below the 30 seconds for which a message is claimed. */
-const usualTimes: BindTimes = {
+/** How long one message may take through all binds together stays below the 30 seconds for which it is claimed. */
+export const usualTimes: BindTimes = {
   enquireEveryMs: 30_000,
   patienceMs: 10_000,
   waitMs: 6_000,
@@ -72,10 +73,10 @@ export function keepBind(
     deps.onState()
   }
 
-  async function once(line: Line, to: string, text: string): Promise<Submitted | 'throttled'> {
+  async function once(line: Line, to: string, text: string, leftMs: number): Promise<Submitted | 'throttled'> {
     const fields = submitFields(gateway.sender, to, text, gateway.alphabet)
     try {
-      const answer = await line.ask('submit_sm', fields, times.answerMs)
+      const answer = await line.ask('submit_sm', fields, Math.min(times.answerMs, leftMs))
       if (answer.command_status === status.throttled || answer.command_status === status.queueFull) {
         slowDown()
         return 'throttled'
@@ -98,15 +99,16 @@ export function keepBind(
     isUp: () => sending.line() !== undefined,
     isBusy: () => pace.isPaused(),
     lines: () => lines.map((line) => throttledAs(line.state(), pace.isPaused())),
-    async submit(to, text) {
-      const giveUp = performance.now() + times.waitMs
+    async submit(to, text, withinMs = times.waitMs + times.answerMs) {
+      const begun = performance.now()
+      const giveUp = begun + Math.min(times.waitMs, withinMs)
       for (;;) {
         const leftMs = giveUp - performance.now()
         if (leftMs <= 0 || !(await pace.enter(leftMs))) return { kind: sending.line() ? 'busy' : 'down' }
         try {
           const line = sending.line()
           if (!line) return { kind: 'down' }
-          const submitted = await once(line, to, text)
+          const submitted = await once(line, to, text, begun + withinMs - performance.now())
           if (submitted !== 'throttled') return submitted
         } finally {
           pace.leave()

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { testDatabase } from '../../../platform/testing/test-database.ts'
 import { addSmppGateway, heldBinds } from '../testing/smpp-world.ts'
-import { startSmsc } from '../testing/smsc.ts'
+import { type Smsc, startSmsc } from '../testing/smsc.ts'
 import { status } from './library.ts'
 
 // Message centres of operators, on the wire.
@@ -195,4 +195,22 @@ test.each([
   await binds.stop()
   hostile.close()
   await smsc.die()
+})
+
+test('however many operators ask for less, a message is theirs no longer than it is ours: a late answer is waited for, not asked twice', async () => {
+  const all = [await startSmsc({ receipts: '' }), await startSmsc({ receipts: '' }), await startSmsc({ receipts: '' })]
+  const [first, second, slow] = all as [Smsc, Smsc, Smsc]
+  for (const busy of [first, second]) busy.answers.push(...Array.from({ length: 99 }, () => status.throttled))
+  slow.answering = 'on release'
+  for (const [at, smsc] of all.entries()) await addSmppGateway(db, smsc, { name: `operator-${at}` })
+  const [waitMs, answerMs] = [400, 1_000]
+  const binds = await heldBinds(db, { waitMs, answerMs, enquireEveryMs: 10_000 })
+  await expect.poll(() => all.map((smsc) => smsc.lines()), soon).toEqual([1, 1, 1])
+  const begun = performance.now()
+  const { gateway, submitted } = await binds.submit(phone, 'Ada kabar')
+  expect(performance.now() - begun).toBeLessThan(waitMs + answerMs + 250)
+  expect([gateway, submitted.kind]).toEqual(['operator-2', 'unanswered'])
+  slow.release()
+  expect(submitted.kind === 'unanswered' && (await submitted.late)).toEqual({ ref: expect.any(String) })
+  await Promise.all(all.map((smsc) => smsc.die()))
 })

@@ -5,7 +5,7 @@ import type { KeyPair } from '../../../platform/seal.ts'
 import { system } from '../../../report/actor.ts'
 import { as } from '../../../report/as.ts'
 import type { IdentityKeys } from '../../../secrecy/identity.ts'
-import { type Bind, type BindTimes, keepBind, type Submitted } from './bind.ts'
+import { type Bind, type BindTimes, keepBind, type Submitted, usualTimes } from './bind.ts'
 import { gatewayOf } from './gateway-row.ts'
 import { tidyBrought } from './keep-brought.ts'
 import { inOrder } from './route.ts'
@@ -30,7 +30,7 @@ export type Binds = {
   any(): boolean
   /** One takes messages now. */
   isUp(): boolean
-  /** Through the operator whose number it is, else through another, never `notThrough`; with the name of the last one that was asked. */
+  /** Through the operator whose number it is, else through another, never `notThrough`, all within the time that one may take; with the name of the last one that was asked. */
   submit(to: string, text: string, notThrough?: string | null): Promise<{ gateway: string; submitted: Submitted }>
   stop(): Promise<void>
 }
@@ -41,6 +41,7 @@ const tidyEveryMs = 3_600_000
 /** Holds the binds of all rows of kind smpp; a row that comes, changes or goes is followed within seconds. */
 export async function holdBinds(deps: BindsDeps): Promise<Binds> {
   const { db, log, now, followEveryMs = 2_000 } = deps
+  const { waitMs, answerMs } = { ...usualTimes, ...deps.times }
   const held = new Map<string, Bind>()
   let saying = Promise.resolve()
   let following = follow()
@@ -91,8 +92,12 @@ export async function holdBinds(deps: BindsDeps): Promise<Binds> {
     async submit(to, text, notThrough) {
       let last: { gateway: string; submitted: Submitted } = { gateway: '', submitted: { kind: 'down' } }
       const allowed = [...held.values()].filter(({ gateway }) => gateway.name !== notThrough)
+      const giveUp = performance.now() + waitMs + answerMs
       for (const bind of inOrder(allowed, to)) {
-        last = { gateway: bind.gateway.name, submitted: await bind.submit(to, text) }
+        const leftMs = giveUp - performance.now()
+        // Asked so late it might answer after the claim has ended, and be asked once more meanwhile.
+        if (last.gateway && leftMs < answerMs / 2) break
+        last = { gateway: bind.gateway.name, submitted: await bind.submit(to, text, leftMs) }
         const { kind } = last.submitted
         // Whether it left is not known: through another one it might leave twice.
         if (kind === 'accepted' || kind === 'unanswered') break

@@ -1,5 +1,5 @@
 import { encodeUcs2 } from '../parts/alphabet.ts'
-import { encodeSms } from '../parts/fit-sms.ts'
+import { encodeSms } from '../parts/encode-sms.ts'
 
 /** SMPP 3.4, 5.2.5 and 5.2.6. */
 const international = { ton: 1, npi: 1 }

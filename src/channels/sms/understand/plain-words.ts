@@ -1,3 +1,4 @@
+import { goesOnFromFiled } from './just-filed.ts'
 import { looksNew } from './looks-new.ts'
 import { nearlyCommands } from './nearly-commands.ts'
 import type { Word } from './read-words.ts'
@@ -15,6 +16,8 @@ export function plainWords(said: Said): Understood | undefined {
   const { text, words, rest, id, own } = said
   if (id?.whose === 'own') return besideOwnId(said, id.report)
   if (id?.whose === 'other' && id.words[0] === words[0] && /[A-Z]/.test(id.id)) return ask('no_such_report', id.id)
+  const added = goesOnFromFiled(said)
+  if (added) return added
   const asked = own.filter(({ awaits }) => awaits)
   const [report, ...others] = asked
   if (!report) return withNothingOpen(said)

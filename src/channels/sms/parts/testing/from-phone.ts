@@ -1,4 +1,4 @@
-import { encodeSms } from '../fit-sms.ts'
+import { encodeSms } from '../encode-sms.ts'
 import type { ShortMessage } from '../short-message.ts'
 
 /** How a phone and its network say which parts belong together: a header with a reference of 8 or 16 bits, or SMPP's own fields. */

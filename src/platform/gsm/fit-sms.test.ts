@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Phrase } from '../../../ui/words/words.ts'
-import { catalogue } from '../../../ui/words/index.ts'
-import { encodeSms, fitSms, oneSms, sizeOf, toGsm } from './fit-sms.ts'
+import { fitSms, inGsm, oneSms, sizeOf, toGsm } from './fit-sms.ts'
 import { isGsm7 } from './gsm7.ts'
+import { piecesOf } from './pieces.ts'
 
 test.each([
   ['x'.repeat(160), { alphabet: 'gsm7', length: 160, fits: true }],
@@ -32,12 +31,21 @@ test.each([
   expect(toGsm(text)).toBe(plain)
 })
 
-test('our own words in SMS, Indonesian and English, need no UCS-2', () => {
-  const words: [string, { id: Phrase; en: Phrase }][] = Object.entries(catalogue)
-  const ours = words.filter(([key]) => key.startsWith('sms_') && key !== 'sms_part_missing')
-  // What a phrase with arguments says stands in its code.
-  const said = ours.flatMap(([, { id, en }]) => [String(id), String(en)])
-  expect(said.filter((phrase) => !isGsm7(toGsm(phrase)))).toEqual([])
+test.each([
+  ['Sudah selesai ✅, terima kasih 🙏', 'Sudah selesai, terima kasih', true],
+  ['✅ Ambil di loket 3', 'Ambil di loket 3', true],
+  ['Syarat:\n• KTP\n• KK → gratis', 'Syarat: - KTP - KK -> gratis', true],
+  ['Salam السلام, sudah', 'Salam, sudah', false],
+  ['👍', '', true],
+])('%j is said without signs that make an SMS shorter: %j', (text, said, isWhole) => {
+  expect(inGsm(text)).toEqual({ text: said, isWhole })
+})
+
+test('pieces of a text are whole words, as long as they may be, and together all of it', () => {
+  expect(piecesOf('satu dua tiga empat lima', 9, 10)).toEqual(['satu dua', 'tiga empat', 'lima'])
+  expect(piecesOf('{a} [b] c', 6, 7)).toEqual(['{a}', '[b] c'])
+  expect(piecesOf(`lihat ${'x'.repeat(25)}`, 12, 10)).toEqual(['lihat xxxxxx', 'x'.repeat(10), 'x'.repeat(9)])
+  expect(piecesOf('', 5, 5)).toEqual([])
 })
 
 test('a text that fits is said whole, one that does not is cut with dots', () => {
@@ -70,11 +78,6 @@ test('any text fits, begins as it was said, and plain text stays as it is', () =
     }),
     { numRuns: 500 },
   )
-})
-
-test('what GSM-7 lacks goes out as UCS-2, whole', () => {
-  expect(encodeSms("Jum'at")).toEqual({ dataCoding: 0, octets: Buffer.from("Jum'at") })
-  expect(encodeSms('ç😀')).toEqual({ dataCoding: 8, octets: Buffer.from('00e7d83dde00', 'hex') })
 })
 
 test('no text throws', () => {

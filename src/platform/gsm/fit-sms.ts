@@ -1,4 +1,3 @@
-import { encodeUcs2 } from './alphabet.ts'
 import { encodeGsm7, isGsm7 } from './gsm7.ts'
 
 /** One SMS of ours: at most so many septets of GSM 03.38, or UTF-16 units. */
@@ -39,15 +38,28 @@ export function sizeOf(text: string): Size {
   return { alphabet: 'ucs2', length: text.length, fits: text.length <= oneSms.ucs2 }
 }
 
-/** The text as `data_coding` and octets: 0, GSM-7, when it can be said so, else 8, UCS-2, so that no letter is dropped. */
-export function encodeSms(text: string): { dataCoding: 0 | 8; octets: Buffer } {
-  const septets = encodeGsm7(text)
-  return septets ? { dataCoding: 0, octets: septets } : { dataCoding: 8, octets: encodeUcs2(text.toWellFormed()) }
-}
-
 /** The text with typographic letters said plainly, so that words of ours need no UCS-2; emoji and other scripts stay. */
 export function toGsm(text: string): string {
   return Array.from(graphemes.segment(text.toWellFormed()), ({ segment }) => plain(segment)).join('')
+}
+
+/**
+ * The text in letters of GSM 03.38 alone and on one line, so that a single emoji does not make an SMS of 160 letters one of 70.
+ * `isWhole`: nothing was left out but emoji and other signs.
+ */
+export function inGsm(text: string): { text: string; isWhole: boolean } {
+  let isWhole = true
+  const kept = Array.from(graphemes.segment(toGsm(text)), ({ segment }) => {
+    if (isGsm7(segment)) return segment
+    if (/[\p{L}\p{N}]/u.test(segment)) isWhole = false
+    return ' '
+  })
+  const said = kept
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?](?: |$))/g, '')
+    .trim()
+  return { text: said, isWhole }
 }
 
 /**
