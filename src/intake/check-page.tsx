@@ -3,6 +3,8 @@ import { Actions, Button, Facts, Notice, SecrecyBadges } from '../ui/components/
 import { Page } from '../ui/frame.tsx'
 import { link, type Locale } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
+import { readAccused } from '../secrecy/named-accused.ts'
+import { UnderstoodNames } from '../secrecy/understood-names.tsx'
 import type { Switches } from '../secrecy/who-sees.ts'
 import { accusedIn } from './form-to-intake.ts'
 import { HiddenValues } from './hidden-values.tsx'
@@ -116,7 +118,18 @@ function PrivateFacts({ locale, values, directory, person }: CheckProps) {
               : t.filing_agency_none,
           },
           category ? { name: t.filing_category, value: locale === 'id' ? category.nameId : category.nameEn } : null,
-          accused ? { name: t.filing_accused, value: <div class="prose">{accused.join('\n')}</div> } : null,
+          accused
+            ? {
+                name: t.filing_accused,
+                value: (
+                  <UnderstoodNames
+                    locale={locale}
+                    directory={directory}
+                    accused={accused.map((name) => readAccused(directory, name))}
+                  />
+                ),
+              }
+            : null,
         ]}
       />
     </>

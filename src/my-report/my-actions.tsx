@@ -6,6 +6,7 @@ import { dueOf } from '../report/clocks/due.ts'
 import { formatDay } from '../report/clocks/day-words.ts'
 import { Button, Card, Details, Facts, Select, TextArea } from '../ui/components/index.ts'
 import { erasable, mayErase } from '../secrecy/ask-erasure.ts'
+import { UnderstoodNames } from '../secrecy/understood-names.tsx'
 import { link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { effectOf } from './receive-message.ts'
@@ -178,7 +179,9 @@ function More(props: Props) {
       <h3>{t.accused_mine_heading}</h3>
       <Facts
         facts={[
-          props.mine.accused.length > 0 ? { name: t.accused_mine_so_far, value: props.mine.accused.join('; ') } : null,
+          props.mine.accused.length > 0
+            ? { name: t.accused_mine_so_far, value: <UnderstoodNames {...props} accused={props.mine.accused} /> }
+            : null,
         ]}
       />
       <ReporterForm {...props} name="terlapor">

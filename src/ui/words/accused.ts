@@ -98,8 +98,33 @@ export const accusedWords = {
     en: (named: string) =>
       `“${named}” is taken for somebody who cannot open reports here. If that is wrong, name them again by their office or post.`,
   },
+  understood_unit: {
+    id: (named: string, office: string) =>
+      `“${named}”: kami pahami sebagai ${office}, dengan semua orang di dalamnya dan di bawahnya, inspektoratnya tidak.`,
+    en: (named: string, office: string) =>
+      `“${named}”: we take this for ${office}, with everyone in it and below it, but not its inspectorate.`,
+  },
+  understood_head: {
+    id: (named: string, office: string) => `“${named}”: kami pahami sebagai kepala ${office}, siapa pun yang menjabat.`,
+    en: (named: string, office: string) =>
+      `“${named}”: we take this for the head of ${office}, whoever holds the post.`,
+  },
+  understood_person: {
+    id: (named: string) => `“${named}”: ditetapkan sebagai seorang petugas.`,
+    en: (named: string) => `“${named}”: settled as one of those who work here.`,
+  },
+  understood_outside: {
+    id: (named: string) => `“${named}”: dianggap bukan orang yang dapat membuka laporan di sini.`,
+    en: (named: string) => `“${named}”: taken for somebody who cannot open reports here.`,
+  },
+  understood_later: {
+    id: (named: string) =>
+      `“${named}”: belum jelas siapa yang dimaksud. Itu dipastikan dulu; sampai jelas, laporan ini tidak ada pada instansi yang menjawab.`,
+    en: (named: string) =>
+      `“${named}”: it is not clear who that is. That is settled first; until then no office that answers has this report.`,
+  },
   mine_done_accused: {
-    id: 'Ditambahkan. Mereka tidak bisa membuka laporan Anda.',
-    en: 'Added. They cannot open your report.',
+    id: 'Ditambahkan. Mereka tidak bisa membuka laporan Anda. Di bawah “Sudah Anda sebut” tertulis siapa yang kami pahami.',
+    en: 'Added. They cannot open your report. Under “Named so far” you read whom we take them for.',
   },
 } as const satisfies Words
