@@ -109,6 +109,13 @@ export const judged = [
     ['src/secrecy/accused-race.slow.test.ts', 'a head who is appointed in the moment'],
   ),
   leak(
+    'whoever acts for the head of an accused office from elsewhere is not among the accused',
+    'migrations/0155-whoever-heads-the-accused.sql',
+    'where h.unit_id = any (offices) and (',
+    'where false and (',
+    ['src/secrecy/accused.slow.test.ts', 'whoever acts for the head of an accused office'],
+  ),
+  leak(
     'an inspectorate has what accuses the head of its coordinators',
     'migrations/0098-attended.sql',
     'or casework.may_handle(r, a.root_id))',

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import {
+  appoint,
   type Name,
   nameAll,
   type OwnerTx,
@@ -67,6 +68,9 @@ const aCase = fc.record({
   words: fc.subarray(Object.keys(called)),
   away: fc.subarray([dedi, rina, wahyu, tiara, agus, yuli]),
   head: fc.constantFrom(undefined, dedi, wahyu, yuli),
+  /** Of which office, whatever their own is; and whether they come to it after it is named. */
+  heads: fc.constantFrom('kemenpanrb', 'kota-kupang-dinkes'),
+  isLate: fc.boolean(),
   /** Whether they go before it is named, while it is, or come back afterwards. */
   when: fc.constantFrom('before', 'after', 'and back'),
 })
@@ -89,12 +93,13 @@ test('whatever a report accuses, in whatever stage, and whoever leaves: somebody
   const wrong: unknown[] = []
   let [somebody, standingIn] = [0, 0]
   await fc.assert(
-    fc.asyncProperty(aCase, async ({ report, named: settled, words, away, head, when }) => {
+    fc.asyncProperty(aCase, async ({ report, named: settled, words, away, head, heads, isLate, when }) => {
       const found = (named: readonly Name[]) =>
         inVain(async (tx) => {
-          if (head) await sql`select identity.appoint_head('kemenpanrb', ${head.accountId}, false, ${now})`.execute(tx)
+          if (head && !isLate) await appoint(tx, heads, head, now)
           if (when === 'before') await sendAway(tx, away)
           await nameAll(tx, report, named)
+          if (head && isLate) await appoint(tx, heads, head, now)
           if (when !== 'before') await sendAway(tx, away)
           if (when === 'and back') await sendAway(tx, away, false)
           return whoHas(tx, everybody, report, now)
@@ -115,12 +120,13 @@ test('whatever a report accuses, in whatever stage, and whoever leaves: somebody
         mayHaveIt(named, there, row.accused_accounts ?? []).length > 0 &&
         handlers.length === 0 &&
         !isAtRest
-      if (lost || differ.length > 0 || has.some(({ accountId }) => accused.includes(accountId)))
+      const headsAccused = head && row.accused_offices?.includes(heads) && has.includes(head)
+      if (lost || headsAccused || differ.length > 0 || has.some(({ accountId }) => accused.includes(accountId)))
         wrong.push({
           stage: row.stage,
           named,
           away: away.map(nameOf),
-          head: head && nameOf(head),
+          head: head && [nameOf(head), heads, isLate],
           when,
           has: has.map(nameOf),
           differ: differ.map(nameOf),

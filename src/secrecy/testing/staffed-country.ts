@@ -69,6 +69,12 @@ export async function sendAway(tx: OwnerTx, people: readonly Someone[], away = t
   await settled(tx)
 }
 
+/** They come to head this office, wherever they work. */
+export async function appoint(tx: OwnerTx, office: string, { accountId }: Someone, at: Date): Promise<void> {
+  await sql`select identity.appoint_head(${office}, ${accountId}, false, ${at})`.execute(tx)
+  await settled(tx)
+}
+
 /** What waits for the end of the transaction happens now. */
 async function settled(tx: OwnerTx) {
   for (const when of ['immediate', 'deferred'])
