@@ -31,6 +31,7 @@ const audiences: Record<Move, Audience> = {
   raise_secrecy: 'parties',
   lower_secrecy: 'parties',
   reroute: 'parties',
+  accuse: 'reporter',
   settle_accused: 'reporter',
   leave_namesake: 'reporter',
 }

@@ -25,7 +25,7 @@ const known = [...living, 'closed', 'archived', 'merged'] as const
 /**
  * The life of a report, the whole of it. If a row is not here it cannot happen: not by a form, an API, a job or SQL.
  * `hand_back` is a unit's return to its own coordinator; `resume` goes back to where the report was before the hold or the merge; `same` does not move it; `reroute` goes around
- * whom it accuses; `settle_accused` says who is meant by a name in it; `leave_namesake` tells that one of
+ * whom it accuses; `accuse` says later whom it is about; `settle_accused` says who is meant by a name in it; `leave_namesake` tells that one of
  * the same name handles it, for nobody else is there.
  */
 export const moves = {
@@ -52,6 +52,7 @@ export const moves = {
   raise_secrecy: { from: known, to: 'same', by: ['reporter', ...handlers] },
   lower_secrecy: { from: known, to: 'same', by: ['reporter'] },
   reroute: { from: known, to: 'same', by: ['system'] },
+  accuse: { from: known, to: 'same', by: ['reporter'] },
   settle_accused: { from: known, to: 'same', by: ['verifier', 'coordinator'] },
   leave_namesake: { from: known, to: 'same', by: ['system'] },
 } as const satisfies Record<string, Row>

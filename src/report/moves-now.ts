@@ -29,7 +29,8 @@ const fits: Partial<Record<Move, Fits>> = {
   reopen: (report, actor, rules, now) => actor.role !== 'reporter' || isWindowOpen(report, rules, now),
   escalate: (report, _actor, rules, now) => report.ombudsman_at === null && now >= offeredAt(report, rules),
   raise_secrecy: (report) => !(report.anonymous && report.confidential),
-  // It has a page of its own, and the policy says who may (can: resolve_accused).
+  // They have pages of their own, and the policy says who may (can: name_accused, resolve_accused).
+  accuse: () => false,
   settle_accused: () => false,
   lower_secrecy: (report) => report.confidential || (report.anonymous && !report.without_identity),
 }

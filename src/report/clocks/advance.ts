@@ -49,6 +49,7 @@ const effects: Record<Move, Effect> = {
   raise_secrecy: nothing,
   lower_secrecy: nothing,
   reroute: nothing,
+  accuse: nothing,
   settle_accused: nothing,
   leave_namesake: nothing,
 }

@@ -10,6 +10,7 @@ const standing = new Set<Move>([
   'raise_secrecy',
   'lower_secrecy',
   'reroute',
+  'accuse',
   'settle_accused',
   'leave_namesake',
 ])

@@ -123,6 +123,13 @@ export const accusedWords = {
     en: (named: string) =>
       `“${named}”: it is not clear who that is. That is settled first; until then no office that answers has this report.`,
   },
+  notifications_to_settle_subject: { id: 'perlu ditetapkan', en: 'somebody is to be settled' },
+  notifications_to_settle: {
+    id: () =>
+      'Pelapor menyebut seseorang yang belum jelas siapa. Tetapkan siapa yang dimaksud; sampai itu tidak ada instansi yang menanganinya.',
+    en: () =>
+      'The reporter named somebody of whom it is not clear who that is. Settle who is meant; until then no office handles it.',
+  },
   mine_done_accused: {
     id: 'Ditambahkan. Mereka tidak bisa membuka laporan Anda. Di bawah “Sudah Anda sebut” tertulis siapa yang kami pahami.',
     en: 'Added. They cannot open your report. Under “Named so far” you read whom we take them for.',
