@@ -172,6 +172,13 @@ export const judged = [
     ['src/secrecy/attended.slow.test.ts', 'whoever answers for the whole'],
   ),
   leak(
+    'whoever comes to be accused in a part still has the whole',
+    'migrations/0157-merged-accuse-the-same.sql',
+    'where (k.id = new.merged_into or k.merged_into = new.id) and',
+    'where false and',
+    ['src/secrecy/attended.slow.test.ts', 'whoever comes to be accused in one of those'],
+  ),
+  leak(
     'on which law an embargo stands is told to whom the report is not',
     'src/secrecy/embargo.ts',
     "openWords(keeper, reportId, row, ['statute'])",
