@@ -109,6 +109,13 @@ export const judged = [
     ['src/secrecy/accused-race.slow.test.ts', 'a head who is appointed in the moment'],
   ),
   leak(
+    'whoever acts for the head of an accused office from elsewhere is not among the accused',
+    'migrations/0155-whoever-heads-the-accused.sql',
+    'where h.unit_id = any (offices) and (',
+    'where false and (',
+    ['src/secrecy/accused.slow.test.ts', 'whoever acts for the head of an accused office'],
+  ),
+  leak(
     'an inspectorate has what accuses the head of its coordinators',
     'migrations/0098-attended.sql',
     'or casework.may_handle(r, a.root_id))',
@@ -163,6 +170,13 @@ export const judged = [
     '  await separate(tx, actor, reportId, setting)\n',
     "  if (report.stage === 'merged') await separate(tx, actor, reportId, setting)\n",
     ['src/secrecy/attended.slow.test.ts', 'whoever answers for the whole'],
+  ),
+  leak(
+    'whoever comes to be accused in a part still has the whole',
+    'migrations/0157-merged-accuse-the-same.sql',
+    'where (k.id = new.merged_into or k.merged_into = new.id) and',
+    'where false and',
+    ['src/secrecy/attended.slow.test.ts', 'whoever comes to be accused in one of those'],
   ),
   leak(
     'on which law an embargo stands is told to whom the report is not',

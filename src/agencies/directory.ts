@@ -39,6 +39,8 @@ export type Directory = {
   area(code: string): Area | undefined
   /** By slug, name, short name or alias, as people write them; undefined when it is not one of ours. */
   find(written: string): Agency | undefined
+  /** By slug, or by a name or short name of its own that no other office bears. Never by an alias: those guess who will know. */
+  findByOwnName(written: string): Agency | undefined
   /** A category by slug or by its name in either language. */
   findCategory(written: string): Category | undefined
   unitsOf(id: string): Agency[]
@@ -117,11 +119,13 @@ function makeLookups(agencies: Agency[], categories: Category[], areas: Area[], 
   const categoryById = new Map(categories.map((category) => [category.id, category]))
   const areaByCode = new Map(areas.map((area) => [area.code, area]))
   const byName = new Map<string, Agency>()
+  const byOwnName = new Map<string, Agency | undefined>()
   for (const alias of aliases) setOnce(byName, written(alias.alias), agencyById.get(alias.agency_id))
-  for (const agency of agencies) {
-    setOnce(byName, written(agency.name), agency)
-    if (agency.shortName) setOnce(byName, written(agency.shortName), agency)
-  }
+  for (const agency of agencies)
+    for (const name of new Set([agency.name, agency.shortName ?? agency.name].map(written))) {
+      setOnce(byName, name, agency)
+      byOwnName.set(name, byOwnName.has(name) ? undefined : agency)
+    }
   const categoryByName = new Map(
     categories.flatMap((category) => [
       [written(category.nameEn), category] as const,
@@ -136,6 +140,7 @@ function makeLookups(agencies: Agency[], categories: Category[], areas: Area[], 
     category: (id) => categoryById.get(id),
     area: (code) => areaByCode.get(code),
     find: (text) => agencyById.get(text.trim().toLowerCase()) ?? byName.get(written(text)),
+    findByOwnName: (text) => agencyById.get(text.trim().toLowerCase()) ?? byOwnName.get(written(text)),
     findCategory: (text) => categoryById.get(text.trim().toLowerCase()) ?? categoryByName.get(written(text)),
     unitsOf: (id) => agencies.filter((agency) => agency.rootId === id && agency.id !== id),
     desk: () => agencies.find((agency) => agency.isDesk),
@@ -147,7 +152,7 @@ function setOnce(map: Map<string, Agency>, key: string, agency: Agency | undefin
 }
 
 /** Letters and digits alone, lower case: how names are compared. */
-function written(name: string): string {
+export function written(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

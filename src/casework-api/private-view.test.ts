@@ -121,3 +121,16 @@ test('through an opening that somebody else approved, its words are read by the 
   expect((await seenBy({ actor: lestari }, made)).readable).toBe(false)
   expect((await seenBy({ actor: supervisor }, made)).readable).toBe(false)
 })
+
+test('whom it names, and who each was taken for, is for its reporter alone', async () => {
+  const made = await aReport(db, { confidential: true, accused: ['Kepala Dinkes Kota Kupang', 'Kominfo'] })
+  expect((await seenBy({ key: made.key }, made)).accused).toEqual([
+    {
+      named: 'Kepala Dinkes Kota Kupang',
+      understood: 'head',
+      office: { slug: 'kota-kupang-dinkes', name: 'Dinas Kesehatan Kota Kupang' },
+    },
+    { named: 'Kominfo', understood: null, office: null },
+  ])
+  expect((await seenBy({ actor: dedi }, made)).accused).toBeUndefined()
+})

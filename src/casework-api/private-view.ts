@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PrivateReport } from '../publication/api-schemas.ts'
+import { accusedKinds, type PrivateReport } from '../publication/api-schemas.ts'
 import { type PublicRow, publicReport, type Reading } from '../publication/public-report.ts'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
@@ -12,6 +12,7 @@ import { ReportNotFound } from '../report/refusals.ts'
 import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
 import { readsOriginal } from '../secrecy/reads-original.ts'
+import { understoodIn } from '../secrecy/understood.ts'
 import { seeThroughOpening } from '../secrecy/see-through-opening.ts'
 import { privatePictureUrl, readablePictures } from './private-pictures.ts'
 import { readableThread } from './private-thread.ts'
@@ -65,7 +66,24 @@ export async function privateView(
   const shown = original
     ? { ...words, place: mayKnowPlace ? place || null : null }
     : { ...words, original_title: null, original_text: null, place: null }
-  return view(actor, report, shown, row, reading)
+  return {
+    ...view(actor, report, shown, row, reading),
+    ...(actor.role === 'reporter' ? { accused: await accusedOf(tx, keeper, reportId, reading) } : {}),
+  }
+}
+
+async function accusedOf(
+  tx: Tx,
+  keeper: Keeper,
+  reportId: string,
+  { directory }: Reading,
+): Promise<PrivateReport['accused']> {
+  const accused = await understoodIn(tx, keeper, reportId)
+  return accused.map(({ named, kind, unitId }) => ({
+    named,
+    understood: accusedKinds.find((one) => one === kind) ?? null,
+    office: unitId ? { slug: unitId, name: directory.agency(unitId)?.name ?? unitId } : null,
+  }))
 }
 
 /** What is left to say to whoever moved a report out of their own sight: its ID, and the stage that they brought it to. */

@@ -14,7 +14,7 @@ const sentences: Record<MoveRefused['reason'], string> = {
   objected_before: 'Keberatan hanya dapat diajukan satu kali.',
   too_late_to_reopen: 'Batas waktu membuka kembali sudah lewat.',
   accused_unresolved: 'Belum jelas siapa yang dilaporkan.',
-  unequal_secrecy: 'Hanya laporan dengan kerahasiaan yang sama dapat digabung.',
+  unequal_secrecy: 'Hanya laporan dengan kerahasiaan dan terlapor yang sama dapat digabung.',
   merge_chain: 'Laporan ini tidak dapat menjadi induk atau anak penggabungan ini.',
   unknown_agency: 'Instansi itu tidak dikenal, tidak aktif, atau bukan untuk Anda pilih.',
   unknown_unit: 'Unit itu bukan bagian dari instansi laporan ini.',

@@ -105,13 +105,13 @@ test('whoever is transferred works there, heads nothing elsewhere, and is locked
     stage: 'in_progress',
     unit: 'kota-kupang-pupr',
     confidential: true,
-    accused: ['Dinas Perhubungan Kota Kupang'],
+    accused: ['Dinas Lingkungan Hidup dan Kebersihan Kota Kupang'],
   })
   expect(await knows(frans, 'kota-kupang-pupr', id)).toBe(true)
   await staff('head', '--account', frans, '--office', 'kota-kupang-pupr')
-  const office = ['--office', 'kota-kupang-dishub', '--role', 'officer']
+  const office = ['--office', 'kota-kupang-dlhk', '--role', 'officer']
   const said = await staff('transfer', '--account', frans, ...office)
-  expect(said).toBe(`${frans}\tofficer\tDinas Perhubungan Kota Kupang\n`)
+  expect(said).toBe(`${frans}\tofficer\tDinas Lingkungan Hidup dan Kebersihan Kota Kupang\n`)
   expect(await headsOf('kota-kupang-pupr')).toEqual([])
   await staff('transfer', '--account', frans, '--office', 'kota-kupang-pupr', '--role', 'officer')
   expect(await knows(frans, 'kota-kupang-pupr', id), 'and stays so').toBe(false)

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { Hono } from 'hono'
 import { beforeAll, expect, test } from 'vitest'
+import type { Person } from '../accounts/person.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { forwardReport } from '../disposition/forward-report.ts'
 import { as } from '../report/as.ts'
@@ -8,6 +10,7 @@ import { mergeReport } from '../verification/merge-report.ts'
 import { aReport } from '../testing/a-report.ts'
 import { anAccount } from '../testing/an-account.ts'
 import { marta } from '../testing/cast.ts'
+import { deskApi } from './api.ts'
 import { deskOf } from './testing/desk-app.ts'
 
 const db = await testDatabase()
@@ -30,6 +33,16 @@ const settle = (trackingId: string, fields: Record<string, string>) =>
   desk.post(`/kelola/laporan/${trackingId}/terlapor`, { nomor: '1', ...fields })
 const head = (someone: Someone) =>
   sql`select identity.appoint_head('kota-kupang-dinkes', ${someone.accountId}, false, ${now})`.execute(db.owner)
+
+const queueOf = (someone: Someone) =>
+  new Hono()
+    .use(async (c, next) => {
+      c.set('person', { ...someone, displayName: 'Petugas' } as Person)
+      c.set('knownBy', 'token')
+      await next()
+    })
+    .route('/', deskApi(desk.deps))
+    .request('/queue?limit=100')
 
 test('the desk settles who “kepala kantor itu” is, on a page that says what follows', async () => {
   const { trackingId } = await unsettled()
@@ -71,6 +84,22 @@ test('somebody who may not sign in for now can be the accused as well', async ()
   await db.owner.updateTable('identity.account').set({ disabled_at: now }).where('id', '=', left.accountId).execute()
   const choose = await settle(trackingId, { jenis: 'person', kantor: 'Dinas Sosial Kota Kupang' })
   expect(await choose.text()).toContain(`value="${left.accountId}"`)
+})
+
+test('named in work, a report waits on the list of the desk and in its queue until it is settled', async () => {
+  const { id, trackingId } = await aReport(db, { stage: 'in_progress', confidential: true })
+  const setting = { rules: await desk.deps.rules(), directory: await desk.deps.directory(), now }
+  await as(db.web, marta(id), (tx) => nameAccused(tx, marta(id), id, ['orang di loket'], setting))
+  const isListed = async () =>
+    Promise.all(
+      ['verifikasi', 'verifikasi?rak=unsettled'].map(async (list) =>
+        (await deskOf(db, dedi, () => now).page(`/kelola/${list}`)).includes(`/kelola/laporan/${trackingId}`),
+      ),
+    )
+  expect(await isListed()).toEqual([true, true])
+  expect(await (await queueOf(dedi)).text()).toContain(trackingId)
+  await settle(trackingId, { jenis: 'outside' })
+  expect(await isListed()).toEqual([false, false])
 })
 
 test('an unknown office comes back with what was typed', async () => {

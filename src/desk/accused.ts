@@ -56,7 +56,7 @@ export async function readSettling(tx: Tx, directory: Directory, values: Values,
   if (kind === 'outside') return { kind: 'settled', position, settled: { kind } }
   if (kind !== 'unit' && kind !== 'head' && kind !== 'person')
     return { kind: 'wrong', field: 'jenis', words: t.desk_error_choice }
-  const office = directory.find(values.kantor ?? '')
+  const office = directory.findByOwnName(values.kantor ?? '')
   if (!office) return { kind: 'wrong', field: 'kantor', words: t.desk_error_unknown_agency }
   if (kind !== 'person') return { kind: 'settled', position, settled: { kind, unitId: office.id } }
   const people = await peopleOf(tx, directory, office.id)

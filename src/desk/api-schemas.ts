@@ -43,7 +43,8 @@ export const deskOperations: readonly ApiOperation[] = [
     path: '/queue',
     tag: 'Desk',
     summary: 'Your work, most urgent first',
-    description: 'What waits for the national desk, or what your office or unit still has to answer.',
+    description:
+      'What waits for the national desk, a report in work that names somebody who is not settled included; or what your office or unit still has to answer.',
     security: ['token'],
     request: { query: queueQuerySchema },
     responses: {

@@ -81,6 +81,7 @@ function factsOf(duty: Duty, row: DeskRow) {
     <span class="code">{groupTrackingId(row.tracking_id)}</span>,
     t[`report_kind_${kind}`],
     whereItIs(duty, row),
+    row.accused_unresolved ? <b>{t.desk_shelf_unsettled}</b> : null,
     waitsForALook(row) ? <b>{t.desk_list_imported_unlooked}</b> : null,
     row.bounces > 0 ? <b>{t.desk_bounces(row.bounces)}</b> : null,
     row.reopened > 0 ? <b>{t.desk_reopened(row.reopened)}</b> : null,

@@ -4,12 +4,13 @@ import type { AccountRole } from '../accounts/person.ts'
 /** A part of the work as a list. `urgent`: by deadline, the nearest first; `recent`: what was moved last comes first. */
 export type Shelf = { where: RawBuilder<SqlBool>; order: 'urgent' | 'recent' }
 
-/** Predicates of the indexes in 0012-desk.sql and 0019-desk-shelves.sql, word for word, so that the planner knows them. */
+/** Predicates of the indexes in 0012-desk.sql, 0019-desk-shelves.sql and 0156-named-in-work.sql, word for word, so that the planner knows them. */
 export const shelves = {
   waiting: {
-    where: sql`(r.stage = 'received' or (r.stage = 'on_hold' and r.resume_stage = 'received'))`,
+    where: sql`(r.stage = 'received' or (r.stage = 'on_hold' and r.resume_stage = 'received') or (r.accused_unresolved and r.stage in ('on_hold', 'forwarded', 'in_progress', 'answered')))`,
     order: 'urgent',
   },
+  unsettled: { where: sql`r.accused_unresolved and r.stage <> 'withdrawn'`, order: 'recent' },
   archived: { where: sql`r.stage = 'archived'`, order: 'recent' },
   merged: { where: sql`r.stage = 'merged'`, order: 'recent' },
   open: {
@@ -34,7 +35,12 @@ export const shelves = {
 export type ShelfName = keyof typeof shelves
 
 /** The shelves of a page, the first of them shown when none is asked for. */
-export const verificationShelves = ['waiting', 'archived', 'merged'] as const satisfies readonly ShelfName[]
+export const verificationShelves = [
+  'waiting',
+  'unsettled',
+  'archived',
+  'merged',
+] as const satisfies readonly ShelfName[]
 export const queueShelves = [
   'open',
   'forwarded',

@@ -3,6 +3,9 @@ import { Actions, Button, Facts, Notice, SecrecyBadges } from '../ui/components/
 import { Page } from '../ui/frame.tsx'
 import { link, type Locale } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
+import { type Aim, aimOf } from '../secrecy/aim.ts'
+import { readAccused } from '../secrecy/named-accused.ts'
+import { UnderstoodNames } from '../secrecy/understood-names.tsx'
 import type { Switches } from '../secrecy/who-sees.ts'
 import { accusedIn } from './form-to-intake.ts'
 import { HiddenValues } from './hidden-values.tsx'
@@ -22,6 +25,7 @@ export function CheckPage(props: CheckProps) {
   const t = wordsIn(locale)
   const switches = switchesIn(values)
   const accused = accusedIn(values)
+  const aim = aimOf(props.directory, values.instansi, accused ?? [])
   const hides = switches.anonymous || switches.confidential || switches.withoutIdentity
   return (
     <Page
@@ -49,15 +53,15 @@ export function CheckPage(props: CheckProps) {
       ) : null}
       <p>
         {[
-          whoSeesSentence(locale, switches),
-          contactSentence(locale, switches, isReachable(props)),
-          accused && accusedSentence(locale, switches),
+          whoSeesSentence(locale, switches, aim),
+          contactSentence(locale, switches, isReachable(props), aim),
+          accused && accusedSentence(locale, switches, aim),
         ]
           .filter(Boolean)
           .join(' ')}
       </p>
-      <WhoSeesTable locale={locale} switches={switches} />
-      <Opening locale={locale} switches={switches} />
+      <WhoSeesTable locale={locale} switches={switches} aim={aim} />
+      <Opening locale={locale} switches={switches} aim={aim} />
       <PrivateFacts {...props} />
       {switches.withoutIdentity ? (
         <Notice tone="warning">
@@ -80,8 +84,8 @@ export function CheckPage(props: CheckProps) {
   )
 }
 
-function Opening(props: { locale: Locale; switches: Switches }) {
-  const said = openingSentence(props.locale, props.switches)
+function Opening(props: { locale: Locale; switches: Switches; aim: Aim }) {
+  const said = openingSentence(props.locale, props.switches, props.aim)
   return said ? <p class="hint">{said}</p> : null
 }
 
@@ -116,7 +120,18 @@ function PrivateFacts({ locale, values, directory, person }: CheckProps) {
               : t.filing_agency_none,
           },
           category ? { name: t.filing_category, value: locale === 'id' ? category.nameId : category.nameEn } : null,
-          accused ? { name: t.filing_accused, value: <div class="prose">{accused.join('\n')}</div> } : null,
+          accused
+            ? {
+                name: t.filing_accused,
+                value: (
+                  <UnderstoodNames
+                    locale={locale}
+                    directory={directory}
+                    accused={accused.map((name) => readAccused(directory, name))}
+                  />
+                ),
+              }
+            : null,
         ]}
       />
     </>

@@ -116,6 +116,15 @@ describe('before sending', () => {
     expect(textOf(await check.text()).includes('kabar dikirim oleh sistem')).toBe(promised)
   })
 
+  test.each([
+    ['Dinkes Kota Kupang', 'kami pahami sebagai Dinas Kesehatan Kota Kupang'],
+    ['Wali Kota Kupang', 'kami pahami sebagai kepala Pemerintah Kota Kupang'],
+    ['Kominfo', 'belum jelas siapa yang dimaksud'],
+  ])('before sending one reads who “%s” is taken for', async (terlapor, words) => {
+    const check = await post('/lapor', { formulir: await formKey(), cerita: 'Petugas meminta uang.', terlapor })
+    expect(textOf(await check.text())).toContain(`“${terlapor}”: ${words}`)
+  })
+
   test('every field travels along to the sending', async () => {
     const typed = {
       cerita: 'Baris satu\nbaris dua',

@@ -1,24 +1,43 @@
 import { expect, test } from 'vitest'
+import { loadDirectory } from '../agencies/directory.ts'
+import { testDatabase } from '../platform/testing/test-database.ts'
+import { aimOf } from '../secrecy/aim.ts'
 import type { Switches } from '../secrecy/who-sees.ts'
 import { accusedSentence, contactSentence, maskedSentence, openingSentence, whoSeesSentence } from './who-sees-words.ts'
 
+const directory = await loadDirectory((await testDatabase()).publicDb)
 const open: Switches = { anonymous: false, confidential: false, withoutIdentity: false, showName: false }
 
 test.each([
   [
     'open',
     open,
-    'Siapa saja dapat membaca isinya. Nama Anda hanya diketahui instansi yang menangani, instansi yang Anda sebut, admin nasional, dan pengawas.',
+    'Siapa saja dapat membaca isinya. Nama Anda hanya diketahui instansi yang menangani, instansi yang Anda sebut, bila ada, admin nasional, dan pengawas.',
   ],
   ['open, with the name', { ...open, showName: true }, 'Siapa saja dapat membaca isinya. Nama Anda tampil.'],
   ['anonymous', { ...open, anonymous: true }, 'Siapa saja dapat membaca isinya. Nama Anda tidak dilihat siapa pun.'],
   [
     'confidential',
     { ...open, confidential: true },
-    'Isinya hanya dibaca instansi yang menangani, instansi yang Anda sebut (sebelum diteruskan), dan admin nasional (sebelum diteruskan, dan bila dikembalikan instansi). Nama Anda tidak dilihat siapa pun.',
+    'Isinya hanya dibaca instansi yang menangani, instansi yang Anda sebut, bila ada (sebelum diteruskan), dan admin nasional (sebelum diteruskan, dan bila dikembalikan instansi). Nama Anda tidak dilihat siapa pun.',
   ],
 ])('what a reporter is told of a report that is %s', (_, switches, sentence) => {
   expect(whoSeesSentence('id', switches)).toBe(sentence)
+})
+
+test.each([
+  ['names no office', undefined, [], 'instansi yang menangani dan admin nasional'],
+  ['names an office', 'Dinkes Kota Kupang', [], 'Pemerintah Kota Kupang (sebelum diteruskan)'],
+  ['names one that we do not know', 'Dinas Antah', [], 'instansi yang menangani dan admin nasional'],
+  ['accuses the one it names', 'kota-kupang', ['Pemkot Kupang'], 'instansi yang menangani dan admin nasional'],
+  ['accuses its head', 'kota-kupang', ['Wali Kota Kupang'], 'instansi yang menangani dan admin nasional'],
+  ['names somebody unclear', 'kota-kupang', ['orang di loket'], 'instansi yang menangani dan admin nasional'],
+  ['accuses the desk', 'kota-kupang', ['Verifikator'], 'instansi yang menangani dan Ombudsman Republik Indonesia'],
+  ['accuses desk and Ombudsman', undefined, ['KemenPANRB', 'Ombudsman RI'], 'dan Kantor Staf Presiden'],
+])('a confidential filing that %s says who reads exactly that', (_, agency, accused, readers) => {
+  const said = whoSeesSentence('id', { ...open, confidential: true }, aimOf(directory, agency, accused))
+  expect(said).toContain(readers)
+  expect(said).not.toContain('instansi yang Anda sebut')
 })
 
 test('nobody sees the contact details, and news is promised only where it can be sent', () => {

@@ -8,6 +8,7 @@ import { Actions, Button, Card, Details, Facts, Select, TextArea } from '../ui/c
 import { accusedSentence } from '../intake/who-sees-words.ts'
 import { erasable, mayErase } from '../secrecy/ask-erasure.ts'
 import { switchesOf } from '../secrecy/facts.ts'
+import { UnderstoodNames } from '../secrecy/understood-names.tsx'
 import { link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { effectOf } from './receive-message.ts'
@@ -180,7 +181,9 @@ function More(props: Props) {
       <h3>{t.accused_mine_heading}</h3>
       <Facts
         facts={[
-          props.mine.accused.length > 0 ? { name: t.accused_mine_so_far, value: props.mine.accused.join('; ') } : null,
+          props.mine.accused.length > 0
+            ? { name: t.accused_mine_so_far, value: <UnderstoodNames {...props} accused={props.mine.accused} /> }
+            : null,
         ]}
       />
       <ReporterForm {...props} name="terlapor">

@@ -135,7 +135,8 @@ test('whom it is about may be said later: they lose it at once, and the page kee
   })
   const page = await answer.text()
   expect(page).toContain('Ditambahkan. Siapa pun yang Anda laporkan tidak dapat menemukan laporan ini')
-  expect(page).toContain('Dinas Kesehatan Kota Kupang; orang di loket')
+  expect(page).toContain('“Dinas Kesehatan Kota Kupang”: kami pahami sebagai Dinas Kesehatan Kota Kupang')
+  expect(page).toContain('“orang di loket”: belum jelas siapa yang dimaksud')
   const row = await db.owner
     .selectFrom('casework.report')
     .select(['agency_id', 'unit_id', 'accused_unresolved'])

@@ -40,7 +40,7 @@ function entriesOf(event: EventRow, mine: MyReport, directory: Directory, locale
 function settledLine(event: EventRow, mine: MyReport, directory: Directory, locale: Locale): ThreadEntry {
   const t = wordsIn(locale)
   const { position, kind, unit = '' } = event.data as SettledFacts
-  const named = mine.accused[position - 1] ?? '–'
+  const named = mine.accused[position - 1]?.named ?? '–'
   const can = accusedCan(locale, switchesOf(mine.report))
   const words = t[`mine_settled_${kind}`](named, directory.agency(unit)?.name ?? '–', can)
   return { kind: 'move', at: event.at, words: `${nameOf(event, directory, locale)}: ${words}` }

@@ -8,6 +8,7 @@ import { openWords } from '../report/keeper.ts'
 import type { ReportRow } from '../report/move.ts'
 import { type NewsOfReport, newsOf } from '../notifications/news.ts'
 import { type KnownNumbers, knownNumbers } from '../secrecy/strange-numbers.ts'
+import { understoodIn, type Understood } from '../secrecy/understood.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 
 export type EventRow = Selectable<DB['casework.event']>
@@ -20,8 +21,8 @@ export type MyReport = {
   content: Selectable<DB['casework.content']>
   events: EventRow[]
   pictures: MyPicture[]
-  /** Whom they named, as written. */
-  accused: string[]
+  /** Whom they named, and who we take that for. */
+  accused: Understood[]
   /** The report that theirs was merged into, which everybody may open only where it is public. */
   parent: Parent | null
   /** Of the numbers of reports in all of it, those that everybody finds. */
@@ -59,12 +60,6 @@ export async function readMyReport(tx: Tx, files: PictureFiles, reportId: string
     .orderBy('seq')
     .orderBy('position')
     .execute()
-  const accused = await tx
-    .selectFrom('casework.accused')
-    .select('named')
-    .where('report_id', '=', reportId)
-    .orderBy('position')
-    .execute()
   const pictures = await Promise.all(
     attachments.map(async ({ id, ...picture }) => ({ ...picture, thumbnail: await inline(files, id) })),
   )
@@ -86,7 +81,7 @@ export async function readMyReport(tx: Tx, files: PictureFiles, reportId: string
     pictures,
     parent: report.stage === 'merged' ? await parentOf(tx, reportId) : null,
     news: await newsOf(tx, reportId),
-    accused: accused.map((row) => openWords(keeper, reportId, row, ['named']).named),
+    accused: await understoodIn(tx, keeper, reportId),
   }
 }
 

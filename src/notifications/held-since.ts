@@ -7,7 +7,7 @@ const toAnotherOffice: readonly Move[] = ['forward', 'return', 'reroute']
 const toAnotherUnit: readonly Move[] = ['assign', 'hand_back']
 
 /** Who is told whatever became of the report since. */
-const always: readonly Who[] = ['reporter', 'companions', 'supervisors', 'desk_hourly']
+const always: readonly Who[] = ['reporter', 'companions', 'supervisors', 'desk_hourly', 'settlers']
 
 /**
  * The report for those who held it at an event and hold it still; undefined when nobody of `who` does. Whoever got it

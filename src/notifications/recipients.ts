@@ -46,7 +46,14 @@ function officesOf(report: ReportRow, who: Exclude<Who, 'reporter' | 'companions
       return [{ role: 'supervisor' }]
     case 'handlers':
       if (!report.agency_id) return [{ role: 'verifier' }, ...officesOf(report, 'own_door')]
-      return [coordinator, ...officesOf(report, 'unit')]
+      // While it is not settled whom it accuses, the desk has it, whichever office had it before.
+      return [
+        coordinator,
+        ...officesOf(report, 'unit'),
+        ...(report.accused_unresolved ? [{ role: 'verifier' as const }] : []),
+      ]
+    case 'settlers':
+      return report.accused_unresolved ? officesOf(report, 'handlers') : []
   }
 }
 

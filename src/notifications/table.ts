@@ -5,6 +5,7 @@ import type { Move } from '../report/lifecycle.ts'
 /**
  * Who may hear of something. `handlers`: whoever must act now: the unit and its coordinator, else the own door and the
  * national desk. `companions`: reporters of what was merged into this report. `desk_hourly`: the desk, once an hour.
+ * `settlers`: whoever has to say who is meant by a name in it.
  */
 export type Who =
   | 'reporter'
@@ -14,6 +15,7 @@ export type Who =
   | 'own_door'
   | 'desk'
   | 'desk_hourly'
+  | 'settlers'
   | 'handlers'
   | 'supervisors'
 
@@ -54,6 +56,7 @@ export const officeTemplates = [
   'new_work',
   'handed_back',
   'returned_to_desk',
+  'to_settle',
   'objected',
   'completed',
   'completed_silent',
@@ -210,6 +213,7 @@ export const tellings: readonly Telling[] = [
   { on: 'raise_secrecy', to: 'reporter', say: 'secrecy_changed', by: office },
   { on: 'raise_secrecy', to: 'handlers', say: 'handle_with_care' },
   { on: 'redact', to: 'reporter', say: 'words_changed' },
+  { on: 'accuse', to: 'settlers', say: 'to_settle' },
   { on: 'reroute', to: 'coordinator', say: 'new_for_office', titled: true },
   { on: 'reroute', to: 'unit', say: 'new_work' },
   { on: 'reroute', to: 'own_door', say: 'new_at_door', titled: true },

@@ -177,6 +177,16 @@ test('a letter that waited is withheld from whom the report accuses by then, and
   expect(new Set(dead.map(({ last_error }) => last_error))).toEqual(new Set(['not_theirs']))
 })
 
+test('somebody is named in work of whom it is not clear who that is: the desk hears of it, and of what the reporter says then', async () => {
+  const made = await report({ stage: 'in_progress', confidential: true })
+  await letters()
+  const setting = { rules: await deps.rules(), directory: await loadDirectory(db.publicDb), now: deps.now() }
+  await as(db.web, marta(made.id), (tx) => nameAccused(tx, marta(made.id), made.id, ['orang di loket'], setting))
+  expect(await letters()).toEqual(['to_settle → dedi'])
+  await made.move(marta(made.id), { move: 'note', text: 'Ia memakai baju biru.' })
+  expect(await letters()).toEqual(['noted → dedi'])
+})
+
 test('a report that the office has already, and that goes around whom it accuses, is told to its coordinator once', async () => {
   const made = await report({ stage: 'in_progress', ownDoor: 'kota-kupang' })
   await letters()

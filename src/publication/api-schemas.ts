@@ -4,6 +4,7 @@ import { zones } from '../report/clocks/day.ts'
 import { type Move, moves, stages } from '../report/lifecycle.ts'
 
 const moveNames = Object.keys(moves) as [Move, ...Move[]]
+export const accusedKinds = ['unit', 'head', 'person', 'outside'] as const
 const named = z.object({ slug: z.string(), name: z.string() })
 const instant = z.iso.datetime().describe('An instant in UTC.')
 
@@ -108,6 +109,10 @@ export const privateReportSchema = publicReportSchema
     version: z.int().describe('Send it with a move to be refused when the report has changed since.'),
     unit: named.nullable().optional().describe('Who holds it inside the office; for offices.'),
     flags: z.array(z.enum(flags)).optional().describe('What somebody should look at once; for offices that read it.'),
+    accused: z
+      .array(z.object({ named: z.string(), understood: z.enum(accusedKinds).nullable(), office: named.nullable() }))
+      .optional()
+      .describe('Whom it names, and who that was taken for; null while it is not settled. For its reporter.'),
     returnedTimes: z.int().optional().describe('How often an office returned it; for offices.'),
   })
   .meta({ id: 'PrivateReport' })

@@ -32,6 +32,7 @@ const audiences: Record<Move, Audience> = {
   lower_secrecy: 'parties',
   redact: 'parties',
   reroute: 'parties',
+  accuse: 'reporter',
   settle_accused: 'reporter',
   leave_namesake: 'reporter',
 }

@@ -25,8 +25,8 @@ const known = [...living, 'closed', 'archived', 'merged'] as const
 /**
  * The life of a report, the whole of it. If a row is not here it cannot happen: not by a form, an API, a job or SQL.
  * `hand_back` is a unit's return to its own coordinator; `resume` goes back to where the report was before the hold or the merge; `same` does not move it; `redact` takes words out of
- * what the public reads, or puts them back; `reroute` goes around
- * whom it accuses; `settle_accused` says who is meant by a name in it; `leave_namesake` tells that one of
+ * what the public reads, or puts them back; `reroute` goes around whom it accuses; `accuse` says later whom it is about; `settle_accused` says who is meant by a name in it;
+ * `leave_namesake` tells that one of
  * the same name handles it, for nobody else is there.
  */
 export const moves = {
@@ -54,6 +54,7 @@ export const moves = {
   lower_secrecy: { from: known, to: 'same', by: ['reporter'] },
   redact: { from: known, to: 'same', by: ['verifier'] },
   reroute: { from: known, to: 'same', by: ['system'] },
+  accuse: { from: known, to: 'same', by: ['reporter'] },
   settle_accused: { from: known, to: 'same', by: ['verifier', 'coordinator'] },
   leave_namesake: { from: known, to: 'same', by: ['system'] },
 } as const satisfies Record<string, Row>

@@ -31,7 +31,8 @@ const fits: Partial<Record<Move, Fits>> = {
   raise_secrecy: (report) => !(report.anonymous && report.confidential),
   // It has a page of its own, on which what the public will read is shown first.
   redact: () => false,
-  // It has a page of its own, and the policy says who may (can: resolve_accused).
+  // They have pages of their own, and the policy says who may (can: name_accused, resolve_accused).
+  accuse: () => false,
   settle_accused: () => false,
   lower_secrecy: (report) => report.confidential || (report.anonymous && !report.without_identity),
 }

@@ -172,6 +172,20 @@ test('the head of an office is accused: also the next one, and whoever acts for 
   expect(await knows(lestari, id)).toBe(false)
 })
 
+test('whoever acts for the head of an accused office is locked out, whatever office they come from, now and later', async () => {
+  const dukcapil = 'kota-kupang-dukcapil'
+  const acts = await anAccount(db, 'officer', dukcapil)
+  const comes = await anAccount(db, 'officer', dukcapil)
+  await head(dinkes, acts, true)
+  const { id } = await withDinkes({ unit: dukcapil })
+  await name(id, dinkesItself)
+  expect(await Promise.all([acts, comes].map((actor) => knows(actor, id)))).toEqual([false, true])
+  await head('kota-kupang-puskesmas-oebobo', comes, true)
+  expect(await knows(comes, id)).toBe(false)
+  expect(await where(id)).toEqual(['kota-kupang', null, null])
+  await head(dinkes, oebobo)
+})
+
 test('an accused person who comes to head the office that handles it takes the report away from that office', async () => {
   const kartini = await anAccount(db, 'officer', 'kota-kupang-dinsos')
   const { id } = await aReport(db, { stage: 'in_progress', unit: 'kota-kupang-dukcapil', confidential: true })

@@ -46,6 +46,8 @@ const merge = (child: string, into: string) => as(db.web, dedi, (tx) => mergeRep
 const mayAnswer = async (actor: Someone, id: string) => can(actor, 'answer', 'case', secrecyFacts(await rowOf(id)), at)
 const disable = ({ accountId }: Someone, disabled_at: Date | null) =>
   db.owner.updateTable('identity.account').set({ disabled_at }).where('id', '=', accountId).execute()
+const appoint = ({ accountId }: Someone) =>
+  sql`select identity.appoint_head(${dinkes}, ${accountId}, false, '2026-01-01')`.execute(db.owner)
 
 test('an inspectorate where nobody works handles nothing while the desk has people; when somebody comes, it does', async () => {
   const { id } = await hidden()
@@ -118,4 +120,29 @@ test('whoever answers for the whole never answers for a part that accuses them: 
   await settle(part.id, { kind: 'unit', unitId: dinkes })
   expect(await rowOf(part.id)).toMatchObject({ stage: 'in_progress', merged_into: null })
   expect([await mayAnswer(sari, whole.id), await mayAnswer(sari, part.id)]).toEqual([true, false])
+})
+
+test('reports that accuse a post and whoever holds it are not merged: the post will have another holder', async () => {
+  await appoint(sari)
+  const [post, person] = [await hidden(), await hidden()]
+  await name(post.id, 'Kepala Dinas Kesehatan Kota Kupang')
+  await name(person.id, 'Bu Sarinah dari loket')
+  await settle(person.id, { kind: 'person', accountId: sari.accountId })
+  await expect(merge(post.id, person.id)).rejects.toMatchObject({ reason: 'unequal_secrecy' })
+})
+
+test('whoever comes to be accused in one of those that were merged is locked out of all of them in that moment', async () => {
+  await appoint(sari)
+  const before = await hidden({ at: new Date('2026-01-12T02:00:00Z') })
+  const ended = new Date('2026-01-13T02:00:00Z')
+  await db.owner.updateTable('identity.holder').set({ until: ended }).where('unit_id', '=', dinkes).execute()
+  const after = await hidden({ at: new Date('2026-01-14T02:00:00Z') })
+  const other = await hidden({ at: new Date('2026-01-12T02:00:00Z') })
+  for (const { id } of [before, after, other]) await name(id, 'Kepala Dinas Kesehatan Kota Kupang')
+  await merge(before.id, after.id)
+  await merge(other.id, after.id)
+  // Of the later one nobody knows who heads the office, so a newcomer may be the one; of the others one knows.
+  const newcomer = await anAccount(db, 'officer', dinkes)
+  for (const { id } of [after, before, other])
+    expect((await rowOf(id)).accused_accounts).toEqual([sari.accountId, newcomer.accountId].sort())
 })

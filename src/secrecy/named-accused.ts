@@ -1,23 +1,48 @@
-import type { Directory } from '../agencies/directory.ts'
+import { type Agency, type Directory, written } from '../agencies/directory.ts'
 
 /** Whom a reporter names: as written, and who that is where there is no doubt. Without `kind` the desk has to settle it, except whoever has a name among `words`. */
 export type NamedAccused = { named: string; kind?: 'unit' | 'head'; unitId?: string; words?: string[] }
 
-/** Words before an office's name that mean whoever heads it. */
-const headWords = /^(?:kepala|pimpinan|plt\.?\s+kepala|pelaksana tugas kepala|head of)\s+(.+)$/i
+/** Posts that mean whoever heads an office, and how the names of such offices begin. */
+const posts: readonly [RegExp, string][] = [
+  [/^wali ?kota /, 'pemerintah kota '],
+  [/^bupati /, 'pemerintah kabupaten '],
+  [/^gubernur /, 'pemerintah provinsi '],
+  [/^menteri /, 'kementerian '],
+  [/^camat /, 'kecamatan '],
+  [/^lurah /, 'kelurahan '],
+  [/^(?:kepala|pimpinan|head of|rektor|direktur utama) /, ''],
+]
+
+/** Acting, or in between: one who heads an office as well. */
+const acting = /^(?:plt|plh|pj|pjs|penjabat|pejabat sementara|pelaksana (?:tugas|harian)|acting) /
+
+/** The only other ways to write a name that mean the same office without doubt. */
+const shortened: readonly [RegExp, string][] = [
+  [/\bkab\b/g, 'kabupaten'],
+  [/\bprov\b/g, 'provinsi'],
+  [/^pemerintah daerah (?=kota|kabupaten|provinsi)/, 'pemerintah '],
+]
 
 /**
- * What is written, against the offices there are: only an exact name, short name or slug counts ("Dinas Kesehatan Kota
- * Kupang", "kepala Puskesmas Oebobo"). Everything else, "kepala kantor itu" too, is left to the desk.
+ * What is written, against the offices there are: only an office's own name, short name or slug counts, and the post at its
+ * head ("Dinas Kesehatan Kota Kupang", "kepala Puskesmas Oebobo", "Wali Kota Kupang"). What else finds an office to send a
+ * report to is a guess that may miss whoever is meant. It is left to the desk, as "kepala kantor itu" is.
  */
-export function readAccused(directory: Directory, written: string): NamedAccused {
+export function readAccused(directory: Directory, named: string): NamedAccused {
   const desk = directory.desk()
-  if (desk && deskWords.test(written.trim())) return { named: written, kind: 'unit', unitId: desk.id }
-  const headed = headWords.exec(written.trim())?.[1]
-  const office = directory.find(written)
-  if (office) return { named: written, kind: 'unit', unitId: office.id }
-  const headOf = headed && directory.find(headed)
-  return headOf ? { named: written, kind: 'head', unitId: headOf.id } : { named: written, words: nameWords(written) }
+  if (desk && deskWords.test(named.trim())) return { named, kind: 'unit', unitId: desk.id }
+  const office = officeNamed(directory, named)
+  if (office) return { named, kind: 'unit', unitId: office.id }
+  const name = written(named).replace(acting, '')
+  const [post, begins = ''] = posts.find(([words]) => words.test(name)) ?? []
+  const headed = post && officeNamed(directory, begins + name.replace(post, ''))
+  return headed ? { named, kind: 'head', unitId: headed.id } : { named, words: nameWords(named) }
+}
+
+function officeNamed(directory: Directory, name: string): Agency | undefined {
+  const inFull = shortened.reduce((words, [short, full]) => words.replace(short, full), written(name))
+  return directory.findByOwnName(name) ?? directory.findByOwnName(inFull)
 }
 
 /** What those at the desk are called on screen, who cannot settle themselves. */
@@ -30,9 +55,9 @@ const noNames = new Set(
 )
 
 /** The words of a name that a person could bear: small letters, three and more, no titles. */
-function nameWords(written: string): string[] {
+function nameWords(named: string): string[] {
   const words =
-    written
+    named
       .normalize('NFC')
       .toLowerCase()
       .match(/\p{L}{3,}/gu) ?? []

@@ -1,13 +1,22 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { loadDirectory } from '../agencies/directory.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import type { Actor } from '../report/actor.ts'
 import { as } from '../report/as.ts'
-import { aReport } from '../testing/a-report.ts'
+import { loadRules } from '../report/rules.ts'
+import { aReport, type Wanted } from '../testing/a-report.ts'
 import { anAccount } from '../testing/an-account.ts'
-import { type Audience, audiences, type Switches, whoSees } from './who-sees.ts'
+import { marta } from '../testing/cast.ts'
+import { testKeeper } from '../testing/test-deps.ts'
+import { aimOf } from './aim.ts'
+import { nameAccused } from './name-accused.ts'
+import { readAccused } from './named-accused.ts'
+import { type Audience, audiencesOf, type Switches, whoSees } from './who-sees.ts'
 
 const db = await testDatabase()
+const directory = await loadDirectory(db.publicDb)
+const setting = { rules: await loadRules(db.publicDb, testKeeper), directory, now: new Date('2026-02-02T03:00:00Z') }
 const choices: Switches[] = Array.from({ length: 16 }, (_, bits) => ({
   anonymous: Boolean(bits & 1),
   confidential: Boolean(bits & 2),
@@ -30,6 +39,7 @@ beforeAll(async () => {
     // The head who is accused is also put where the report is handled: it helps nothing.
     accused: { ...accused, agencyId: 'kota-kupang-dinkes' },
     desk: await anAccount(db, 'verifier', 'kemenpanrb'),
+    stand_in: await anAccount(db, 'coordinator', 'ombudsman'),
     supervisors: await anAccount(db, 'supervisor', 'ombudsman'),
     operator: await anAccount(db, 'operator'),
   }
@@ -53,16 +63,42 @@ async function found(actor: Actor, id: string) {
   }
 }
 
-test.each(choices)('what the filing page promises is what the database gives: %j', async (switches) => {
-  const wanted = { ...switches, accused: ['Kepala PUPR Kota Kupang'], ownDoor: 'kab-luwu' }
-  const before = await aReport(db, { ...wanted, stage: 'received', published: false })
-  const after = await aReport(db, { ...wanted, stage: 'in_progress', unit: 'kota-kupang-dinkes' })
-  const returned = await aReport(db, { ...wanted, stage: 'received', published: true })
-  const said = whoSees(switches)
-  for (const audience of audiences) {
-    const [early, late, again] = await Promise.all(
-      [before, after, returned].map(({ id }) => found(people[audience], id)),
-    )
+/** What a filing may say of offices and people; `accused`: one of those it accuses, where it is clear who that is. */
+type Filing = { agency?: string; names: string[]; accused?: () => Actor }
+const filings: Filing[] = [
+  { agency: 'kab-luwu', names: ['Kepala PUPR Kota Kupang'], accused: () => people.accused },
+  { names: [] },
+  { agency: 'Dinas Antah Berantah', names: [] },
+  { agency: 'kab-luwu', names: [] },
+  { agency: 'kab-luwu', names: ['Pemkab Luwu'], accused: () => people.named_office },
+  { agency: 'kab-luwu', names: ['Bupati Luwu'], accused: () => people.named_office },
+  { agency: 'kab-luwu', names: ['orang di loket'] },
+  { agency: 'kab-luwu', names: ['Kominfo', 'Kepala PUPR Kota Kupang'], accused: () => people.accused },
+  { agency: 'kab-luwu', names: ['Verifikator'], accused: () => people.desk },
+  { names: ['KemenPANRB', 'orang di loket'], accused: () => people.desk },
+]
+const drawn = filings.flatMap((filing, at) =>
+  (at === 0 ? choices : choices.filter((_, bits) => bits % 5 === at % 5)).map((switches) => ({ filing, switches })),
+)
+
+test.each(drawn)('what the filing page promises is what the database gives: %j', async ({ filing, switches }) => {
+  const aim = aimOf(directory, filing.agency, filing.names)
+  const ownDoor = filing.agency === 'kab-luwu' ? filing.agency : undefined
+  const before = await aReport(db, { ...switches, accused: filing.names, ownDoor, stage: 'received', published: false })
+  // What is not clear is settled before it is forwarded, here as nobody who works there.
+  const settled = filing.names.filter((name) => !aim.unresolved || readAccused(directory, name).kind)
+  const later = async (wanted: Wanted) => {
+    const made = await aReport(db, { ...switches, ownDoor: aim.unresolved ? undefined : ownDoor, ...wanted })
+    await as(db.web, marta(made.id), (tx) => nameAccused(tx, marta(made.id), made.id, settled, setting))
+    return made
+  }
+  const after = await later({ stage: 'in_progress', unit: 'kota-kupang-dinkes' })
+  const returned = await later({ stage: 'received', published: true })
+  const said = whoSees(switches, aim)
+  for (const audience of audiencesOf(aim)) {
+    const actor = audience === 'accused' ? filing.accused?.() : people[audience]
+    if (!actor) continue
+    const [early, late, again] = await Promise.all([before, after, returned].map(({ id }) => found(actor, id)))
     for (const what of ['existence', 'text', 'name'] as const) {
       const sight = said[audience][what]
       const promise = `${audience} ${what} ${sight}`

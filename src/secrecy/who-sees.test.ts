@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { audiences, type Switches, thoseWhoAskToOpen, thoseWhoSee, whoSees } from './who-sees.ts'
+import { anyAim } from './aim.ts'
+import { audiences, audiencesOf, type Switches, thoseWhoAskToOpen, thoseWhoSee, whoSees } from './who-sees.ts'
 
 const open: Switches = { anonymous: false, confidential: false, withoutIdentity: false, showName: false }
 const combinations: Switches[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15].map((bits) => ({
@@ -11,7 +12,7 @@ const combinations: Switches[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 
 
 describe('an open report', () => {
   test('is read by everyone, and only those who handle it learn the name', () => {
-    expect(thoseWhoSee('text', open)).toEqual([...audiences])
+    expect(thoseWhoSee('text', open)).toEqual(audiencesOf(anyAim))
     expect(thoseWhoSee('name', open)).toEqual(['office', 'named_office', 'desk', 'supervisors'])
   })
 

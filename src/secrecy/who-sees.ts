@@ -1,6 +1,7 @@
 import type { Actor } from '../report/actor.ts'
 import type { Stage } from '../report/lifecycle.ts'
 import { nobodyAccused } from './accused.ts'
+import { type Aim, anyAim } from './aim.ts'
 import { can, type Resource, type SecrecyFacts } from './can.ts'
 
 /** What a reporter has chosen, or is about to. */
@@ -8,7 +9,7 @@ export type Switches = { anonymous: boolean; confidential: boolean; withoutIdent
 
 /**
  * Whom a reporter asks about. `named_office`: the one they name, where others handle it. `desk`: the national
- * desk, while it has the report and after. `accused`: those it accuses, wherever they work.
+ * desk, while it has the report and after; `stand_in`: who has it instead. `accused`: those it accuses, wherever they work.
  */
 export const audiences = [
   'public',
@@ -17,6 +18,7 @@ export const audiences = [
   'other_offices',
   'accused',
   'desk',
+  'stand_in',
   'supervisors',
   'operator',
 ] as const
@@ -37,6 +39,7 @@ const resources: Record<keyof Seen, Resource> = {
 const handling = 'handling'
 const handlingUnit = 'handling-unit'
 const namedOffice = 'named-office'
+const standIn = 'stand-in'
 const accusedPerson = 'accused-person'
 
 /** Without openings the policy is the same at every time. */
@@ -49,14 +52,25 @@ const people: Record<Audience, Actor> = {
   other_offices: { role: 'officer', agencyId: 'another-unit' },
   accused: { role: 'officer', agencyId: handlingUnit, accountId: accusedPerson },
   desk: { role: 'verifier' },
+  stand_in: { role: 'coordinator', agencyId: standIn },
   supervisors: { role: 'supervisor' },
   operator: { role: 'operator' },
 }
 
+/** Of whom there is something to say: no office that is not named, nobody instead of the desk that has it. */
+export function audiencesOf({ door, standIn, accuses }: Aim): Audience[] {
+  const isThere: Partial<Record<Audience, boolean>> = {
+    named_office: door !== undefined,
+    stand_in: standIn !== undefined,
+    accused: accuses,
+  }
+  return audiences.filter((audience) => isThere[audience] !== false)
+}
+
 /** Who will see what of a report with these switches: asked of `can`, so that what we say and what we do cannot differ. */
-export function whoSees(switches: Switches): Record<Audience, Seen> {
-  const [before, again] = [factsOf(switches, 'received'), returned(switches)]
-  const after = factsOf(switches, 'forwarded')
+export function whoSees(switches: Switches, aim = anyAim): Record<Audience, Seen> {
+  const [before, again] = [received(switches, aim), returned(switches, aim)]
+  const after = factsOf(switches, 'forwarded', aim)
   const seenBy = (audience: Audience): Seen => {
     const actor = people[audience]
     const sees = (resource: Resource) => (report: SecrecyFacts) => can(actor, 'see', resource, report, now)
@@ -72,32 +86,32 @@ export function whoSees(switches: Switches): Record<Audience, Seen> {
 }
 
 /** Who sees this at all, in the order of `audiences`. */
-export function thoseWhoSee(what: keyof Seen, switches: Switches): Audience[] {
-  const seen = whoSees(switches)
-  return audiences.filter((audience) => seen[audience][what] !== 'never')
+export function thoseWhoSee(what: keyof Seen, switches: Switches, aim = anyAim): Audience[] {
+  const seen = whoSees(switches, aim)
+  return audiencesOf(aim).filter((audience) => seen[audience][what] !== 'never')
 }
 
 /** Who learns whether there are contact details, though not what they are. */
-export function thoseWhoSeeMasked(switches: Switches): Audience[] {
-  const stages = [factsOf(switches, 'received'), factsOf(switches, 'forwarded')]
-  return audiences.filter((audience) =>
+export function thoseWhoSeeMasked(switches: Switches, aim = anyAim): Audience[] {
+  const stages = [received(switches, aim), factsOf(switches, 'forwarded', aim)]
+  return audiencesOf(aim).filter((audience) =>
     stages.some((report) => can(people[audience], 'see_masked', 'contact', report, now)),
   )
 }
 
 /** Who, without seeing it, may ask that it be opened for them: with a reason, a second person and fifteen minutes (break-glass). */
-export function thoseWhoAskToOpen(what: 'text' | 'identity', switches: Switches): Audience[] {
+export function thoseWhoAskToOpen(what: 'text' | 'identity', switches: Switches, aim = anyAim): Audience[] {
   if (what === 'identity' && switches.withoutIdentity) return []
-  const after = factsOf(switches, 'forwarded')
+  const after = factsOf(switches, 'forwarded', aim)
   const [seen, asked] = what === 'text' ? (['text', 'casework'] as const) : (['identity', 'identity'] as const)
-  return audiences.filter(
+  return audiencesOf(aim).filter(
     (audience) =>
       !can(people[audience], 'see', seen, after, now) && can(people[audience], 'ask_to_open', asked, after, now),
   )
 }
 
 /** The report as `can` must know it, just received, or with the office that answers. */
-function factsOf(switches: Switches, stage: Stage): SecrecyFacts {
+function factsOf(switches: Switches, stage: Stage, aim: Aim): SecrecyFacts {
   const { anonymous, confidential, withoutIdentity, showName } = switches
   const routed = stage !== 'received'
   return {
@@ -108,17 +122,28 @@ function factsOf(switches: Switches, stage: Stage): SecrecyFacts {
     withoutIdentity,
     agencyId: routed ? handling : null,
     unitId: routed ? handlingUnit : null,
-    ownDoorId: namedOffice,
+    ownDoorId: aim.standIn !== undefined ? standIn : aim.door !== undefined ? namedOffice : null,
     returnedBy: [],
     publishedAt: routed && !confidential ? new Date(0) : null,
     showsName: showName && !anonymous && !confidential && !withoutIdentity,
-    accused: { ...nobodyAccused, accounts: [accusedPerson] },
+    accused: {
+      ...nobodyAccused,
+      desk: aim.standIn !== undefined,
+      standIn: aim.standIn !== undefined && !routed ? standIn : null,
+      accounts: [accusedPerson],
+    },
     openings: [],
   }
 }
 
+/** As it is filed. It is forwarded only when it is settled whom it accuses. */
+function received(switches: Switches, aim: Aim): SecrecyFacts {
+  const facts = factsOf(switches, 'received', aim)
+  return { ...facts, accused: { ...facts.accused, unresolved: aim.unresolved } }
+}
+
 /** Given back by the office that had it: at the desk again, as public as it was. */
-function returned(switches: Switches): SecrecyFacts {
-  const { publishedAt } = factsOf(switches, 'forwarded')
-  return { ...factsOf(switches, 'received'), publishedAt, returnedBy: [handling] }
+function returned(switches: Switches, aim: Aim): SecrecyFacts {
+  const { publishedAt } = factsOf(switches, 'forwarded', aim)
+  return { ...factsOf(switches, 'received', aim), publishedAt, returnedBy: [handling] }
 }

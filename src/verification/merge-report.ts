@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { owingOffice, type Setting } from '../agencies/setting.ts'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
@@ -7,7 +8,7 @@ import { allowedMoves } from '../report/lifecycle.ts'
 import { MoveRefused } from '../report/refusals.ts'
 
 /**
- * Merge a report into another about the same matter: equal confidentiality only, no chains. Everyone keeps text,
+ * Merge a report into another about the same matter: of equal confidentiality, accusing the same, no chains. Everyone keeps text,
  * switches and ID and hears of the parent.
  * @throws ReportNotFound · MoveRefused `unequal_secrecy`, `merge_chain`
  */
@@ -19,6 +20,7 @@ export async function mergeReport(
   setting: Setting,
 ) {
   const [parent, isParent] = await lockBoth(tx, childId, input.into)
+  const accuseTheSame = await doAccuseTheSame(tx, childId, input.into)
   return moveReport(
     tx,
     actor,
@@ -30,7 +32,7 @@ export async function mergeReport(
       changes: { merged_into: parent.id },
       office: (report) => owingOffice(setting.directory, report),
       check: (report, refuse) => {
-        if (report.confidential !== parent.confidential || !accuseTheSame(report, parent)) refuse('unequal_secrecy')
+        if (report.confidential !== parent.confidential || !accuseTheSame) refuse('unequal_secrecy')
         if (isParent || parent.id === childId || !canHaveChildren.includes(parent.stage)) refuse('merge_chain')
       },
     },
@@ -40,11 +42,9 @@ export async function mergeReport(
 }
 
 /** Whoever handles the parent handles its children: they must be about the same people, and it must be known about whom. */
-function accuseTheSame(one: ReportRow, other: ReportRow): boolean {
-  if (one.accused_unresolved || other.accused_unresolved) return false
-  const about = ({ accused_offices, accused_accounts }: ReportRow) =>
-    JSON.stringify([(accused_offices ?? []).toSorted(), (accused_accounts ?? []).toSorted()])
-  return about(one) === about(other)
+async function doAccuseTheSame(tx: Tx, one: string, other: string): Promise<boolean> {
+  const { rows } = await sql<{ same: boolean }>`select casework.accuse_the_same(${one}, ${other}) as same`.execute(tx)
+  return rows[0]?.same ?? false
 }
 
 const canHaveChildren: readonly string[] = ['received', 'on_hold', 'forwarded', 'in_progress', 'answered']

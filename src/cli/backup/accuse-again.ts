@@ -32,7 +32,7 @@ export async function accuseAgain(
   const missing = known.filter((one) => isMissing(rows, one))
   const grows = locksOutMore(before, then)
   if (missing.length === 0 && !grows) return 'nothing'
-  if (before.stage === 'merged') await separate(tx, reporter, reportId, setting)
+  await separate(tx, reporter, reportId, setting)
   await sql`select set_config('lapor.now', ${setting.now.toISOString()}, true)`.execute(tx)
   for (const one of missing) await name(tx, before, one, setting)
   if (grows) await lockOut(tx, before, then)

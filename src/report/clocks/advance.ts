@@ -50,6 +50,7 @@ const effects: Record<Move, Effect> = {
   lower_secrecy: nothing,
   redact: nothing,
   reroute: nothing,
+  accuse: nothing,
   settle_accused: nothing,
   leave_namesake: nothing,
 }

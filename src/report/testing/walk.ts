@@ -11,6 +11,7 @@ const standing = new Set<Move>([
   'lower_secrecy',
   'redact',
   'reroute',
+  'accuse',
   'settle_accused',
   'leave_namesake',
 ])

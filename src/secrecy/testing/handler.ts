@@ -24,12 +24,13 @@ export type Named = {
 const ombudsman = 'ombudsman'
 const lastResort = 'ksp'
 
-/** Everyone who is locked out: offices with all below them, their inspectorates excepted, and everybody in them. */
+/** Everyone who is locked out: offices with all below them, their inspectorates excepted, and everybody in them or at their head. */
 export function accusedSet(country: Country, named: Named): Accused {
   const offices = new Set(named.units.flatMap((unit) => [...officesUnder(country, unit)]))
   const accounts = [
     ...named.persons,
     ...country.heads.filter(({ officeId }) => named.heads.includes(officeId)).map(({ accountId }) => accountId),
+    ...country.heads.filter(({ officeId }) => offices.has(officeId)).map(({ accountId }) => accountId),
     // Nobody knows who heads it: anybody there may be the one.
     ...country.staff
       .filter(

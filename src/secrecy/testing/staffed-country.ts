@@ -3,7 +3,11 @@ import type { DB } from '../../platform/schema.ts'
 import type { TestDatabase } from '../../platform/testing/test-database.ts'
 import { become } from '../../report/as.ts'
 import { aReport } from '../../testing/a-report.ts'
+import { listReports } from '../../desk/list-reports.ts'
+import { queueShelves, verificationShelves } from '../../desk/shelves.ts'
+import { recipientsOf } from '../../notifications/recipients.ts'
 import { anAccount } from '../../testing/an-account.ts'
+import { testKeeper, testKeyPair } from '../../testing/test-deps.ts'
 import { can } from '../can.ts'
 import { secrecyFacts } from '../facts.ts'
 
@@ -69,6 +73,12 @@ export async function sendAway(tx: OwnerTx, people: readonly Someone[], away = t
   await settled(tx)
 }
 
+/** They come to head this office, wherever they work. */
+export async function appoint(tx: OwnerTx, office: string, { accountId }: Someone, at: Date): Promise<void> {
+  await sql`select identity.appoint_head(${office}, ${accountId}, false, ${at})`.execute(tx)
+  await settled(tx)
+}
+
 /** What waits for the end of the transaction happens now. */
 async function settled(tx: OwnerTx) {
   for (const when of ['immediate', 'deferred'])
@@ -90,6 +100,25 @@ export async function whoHas(tx: OwnerTx, people: readonly Someone[], reportId: 
     if (inCode && inDatabase) has.push(actor)
   }
   return { row, has, differ }
+}
+
+/** Who of them finds it on a list of their own: at the desk, among the work of their office, or waiting at its door. */
+export async function whoFinds(tx: OwnerTx, people: readonly Someone[], reportId: string, now: Date) {
+  const { tracking_id } = await rowOf(tx, reportId)
+  const finds: Someone[] = []
+  for (const actor of people)
+    for (const shelf of actor.role === 'verifier' ? verificationShelves : (['waiting', ...queueShelves] as const)) {
+      const { rows } = await listReports(tx, actor, { shelf, limit: 100, now, keeper: testKeeper })
+      if (!finds.includes(actor) && rows.some((row) => row.tracking_id === tracking_id)) finds.push(actor)
+    }
+  return finds
+}
+
+/** Who of them gets a letter when its reporter writes. */
+export async function whoHears(tx: OwnerTx, people: readonly Someone[], reportId: string, now: Date) {
+  const pair = { ...testKeyPair, keeper: testKeeper }
+  const told = await recipientsOf(tx, pair, await rowOf(tx, reportId), 'handlers', now)
+  return people.filter(({ accountId }) => told.some((one) => one.accountId === accountId))
 }
 
 export function rowOf(db: Kysely<DB>, reportId: string) {

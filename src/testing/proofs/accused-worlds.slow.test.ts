@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { stages } from '../../report/lifecycle.ts'
@@ -32,7 +33,10 @@ const atOffices = {
 const overall = {
   'accused verifier': await anAccount(db, 'verifier', 'kemenpanrb'),
   'accused supervisor': await anAccount(db, 'supervisor', 'ombudsman'),
+  'verifier who acts for the head of the accused office': await anAccount(db, 'verifier', 'kemenpanrb'),
 }
+const { accountId: actingHead } = overall['verifier who acts for the head of the accused office']
+await sql`select identity.appoint_head(${dinkes}, ${actingHead}, true, ${ago(600)})`.execute(db.owner)
 const persons = [
   atOffices['accused coordinator'],
   atOffices['accused officer elsewhere'],
@@ -65,7 +69,7 @@ const elsewhere = aSecretLife.map((life): SecretLife => ({ ...life, agency: 'kab
 
 test.each([
   { who: 'those accused at their offices', people: atOffices, beyond: fc.array(elsewhere, { maxLength: 3 }) },
-  { who: 'an accused verifier and supervisor', people: overall, beyond: fc.constant([]) },
+  { who: 'accused verifiers and a supervisor', people: overall, beyond: fc.constant([]) },
 ])(
   '$who are answered as if no report accused them',
   async ({ people, beyond }) => {

@@ -104,5 +104,37 @@ export const accusedWords = {
     en: (named: string) =>
       `“${named}” is taken for somebody who cannot handle reports here. If that is wrong, name them again by their office or post.`,
   },
+  understood_unit: {
+    id: (named: string, office: string) =>
+      `“${named}”: kami pahami sebagai ${office}, dengan semua orang di dalamnya dan di bawahnya, inspektoratnya tidak.`,
+    en: (named: string, office: string) =>
+      `“${named}”: we take this for ${office}, with everyone in it and below it, but not its inspectorate.`,
+  },
+  understood_head: {
+    id: (named: string, office: string) => `“${named}”: kami pahami sebagai kepala ${office}, siapa pun yang menjabat.`,
+    en: (named: string, office: string) =>
+      `“${named}”: we take this for the head of ${office}, whoever holds the post.`,
+  },
+  understood_person: {
+    id: (named: string) => `“${named}”: ditetapkan sebagai seorang petugas.`,
+    en: (named: string) => `“${named}”: settled as one of those who work here.`,
+  },
+  understood_outside: {
+    id: (named: string) => `“${named}”: dianggap bukan orang yang dapat menangani laporan di sini.`,
+    en: (named: string) => `“${named}”: taken for somebody who cannot handle reports here.`,
+  },
+  understood_later: {
+    id: (named: string) =>
+      `“${named}”: belum jelas siapa yang dimaksud. Itu dipastikan dulu; sampai jelas, laporan ini tidak ada pada instansi yang menjawab.`,
+    en: (named: string) =>
+      `“${named}”: it is not clear who that is. That is settled first; until then no office that answers has this report.`,
+  },
+  notifications_to_settle_subject: { id: 'perlu ditetapkan', en: 'somebody is to be settled' },
+  notifications_to_settle: {
+    id: () =>
+      'Pelapor menyebut seseorang yang belum jelas siapa. Tetapkan siapa yang dimaksud; sampai itu tidak ada instansi yang menanganinya.',
+    en: () =>
+      'The reporter named somebody of whom it is not clear who that is. Settle who is meant; until then no office handles it.',
+  },
   mine_done_accused: { id: 'Ditambahkan.', en: 'Added.' },
 } as const satisfies Words

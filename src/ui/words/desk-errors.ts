@@ -110,8 +110,8 @@ export const deskErrorWords = {
   desk_refused_objected_before: { id: 'Pelapor sudah pernah berkeberatan.', en: 'The reporter has objected before.' },
   desk_refused_too_late_to_reopen: { id: 'Waktu membuka kembali sudah lewat.', en: 'The time for reopening is over.' },
   desk_refused_unequal_secrecy: {
-    id: 'Hanya laporan yang sama kerahasiaannya bisa digabung.',
-    en: 'Only reports of equal confidentiality can be merged.',
+    id: 'Hanya laporan yang sama kerahasiaannya dan sama terlapornya bisa digabung.',
+    en: 'Only reports of equal confidentiality that accuse the same can be merged.',
   },
   desk_refused_accused_unresolved: {
     id: 'Belum jelas siapa yang dilaporkan. Tetapkan dulu siapa terlapor.',

@@ -13,6 +13,7 @@ export const deskWords = {
   desk_own_door: { id: 'Pintu sendiri', en: 'Own door' },
   desk_shelves: { id: 'Bagian antrian', en: 'Parts of the queue' },
   desk_shelf_waiting: { id: 'Menunggu', en: 'Waiting' },
+  desk_shelf_unsettled: { id: 'Terlapor belum jelas', en: 'Accused to settle' },
   desk_shelf_archived: { id: 'Diarsipkan', en: 'Archived' },
   desk_shelf_merged: { id: 'Digabung', en: 'Merged' },
   desk_shelf_open: { id: 'Semua yang berjalan', en: 'All open' },

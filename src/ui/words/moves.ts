@@ -38,6 +38,7 @@ export const moveWords = {
     id: 'Dialihkan ke penangan yang tidak dilaporkan',
     en: 'Passed to an office that the report is not about',
   },
+  move_accuse: { id: 'Pelapor menyebut siapa yang dilaporkan', en: 'The reporter said whom it is about' },
   move_settle_accused: { id: 'Ditetapkan siapa yang dimaksud', en: 'It was settled who is meant' },
   move_leave_namesake: {
     id: 'Seorang yang dapat menangani laporan ini bernama mirip dengan yang Anda sebut, dan tidak ada orang lain yang dapat menanganinya. Jika memang ia yang Anda maksud, sebutkan lagi dengan nama kantor atau jabatannya.',
