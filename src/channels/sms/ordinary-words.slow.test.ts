@@ -157,11 +157,13 @@ test.each([
   'BELUM ada air sampai sekarang',
   'BELUM jalan di depan pasar masih berlubang dan becek kalau hujan',
   'BELUM dibersihkan masih bau busuk sampai sekarang pak',
-])('%s is the reply', async (words) => {
+  'bansos belum saya terima',
+  'belum cair',
+])('%s is the reply, and its office reads every word', async (words) => {
   const from = aPhone()
   const { id } = await answered(from)
   expect(await world.sms(from, words)).toEqual(noted)
-  expect((await lastEvent(db, id)).move).toBe('reply')
+  expect(await lastEvent(db, id)).toEqual({ move: 'reply', text: words })
 })
 
 test('what begins with belum is asked about where it may be a new complaint, and is the reply when nobody says for a day: the report is not closed over it', async () => {

@@ -11,7 +11,6 @@ import {
   judging,
   ofTheWork,
   persisting,
-  please,
   praised,
   refusing,
   repairing,
@@ -100,16 +99,19 @@ function rating(said: Said): { rating?: number } {
   return rating ? { rating } : {}
 }
 
-/** Why not; '' where no reason is given; undefined where the message refuses nothing for sure. */
+/**
+ * Why not, in all the words that were written: without its BELUM a sentence may say the opposite. '' where no reason is given; undefined where the
+ * message refuses nothing for sure.
+ */
 function refusal(said: Said): string | undefined {
   const { rest, id } = said
   if (asksWhetherDone(rest) || saysBoth(said)) return undefined
   const at = rest.findIndex(({ word, means }) => !isPolite(word) && means !== 'yes')
   const first = rest[at]
-  const hasReason = rest.some((word) => !isPolite(word.word) && !isPlainVerdict(word))
-  if (first?.means === 'not') return hasReason ? reasonBeside(said, first, rest[at + 1]) : ''
+  const hasReason = rest.some((word, at) => !isPlainVerdict(word) && (!isPolite(word.word) || isLacked(rest, at)))
+  if (first?.means === 'not') return hasReason ? textBeside(said) : ''
   const last = rest.findLast(({ word }) => !isPolite(word))
-  if (last?.means === 'not' && (rest.length <= fewWords || id?.whose === 'own')) return textBeside(said, last)
+  if (last?.means === 'not' && (rest.length <= fewWords || id?.whose === 'own')) return textBeside(said)
   const isRefusal = id?.whose === 'own' && rest.some(({ means }) => means === 'not')
   if (isRefusal || (first && refusesShortly(said, first, rest[at + 1]))) return hasReason ? textBeside(said) : ''
   return undefined
@@ -136,11 +138,9 @@ function isPlainVerdict({ word, means }: Word): boolean {
   return means === 'not' || means === 'yes' || means === 'done' || refusing.has(word)
 }
 
-/** "BELUM jalan masih rusak" is a command and a reason, "belum diperbaiki" one sentence. */
-function reasonBeside(said: Said, not?: Word, next?: Word): string {
-  const isSentence =
-    next && (content.has(next.word) || next.means || please.has(next.word) || /^(di|ter|ada)/.test(next.word))
-  return not?.means === 'not' && !isSentence ? textBeside(said, not) : textBeside(said)
+/** "belum saya terima"; not "belum, terima kasih". */
+function isLacked(rest: readonly Word[], at: number): boolean {
+  return rest[at]?.word === 'terima' && !thanks.has(rest[at + 1]?.word ?? '')
 }
 
 /** "belum ada …", "belum pernah …", "belum terima …": what somebody lacks. "belum jalan" is as likely a road. */

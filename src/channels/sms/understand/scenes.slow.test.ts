@@ -4,6 +4,7 @@ import { readAnswer } from '../../asked/read-answer.ts'
 import { type Lawful, lawFor } from './testing/law.ts'
 import { aLoosePair, aPair, aScene, type Scene } from './testing/scenes.ts'
 import { keywords } from './testing/utterances.ts'
+import { wordsLost } from './testing/words-lost.ts'
 import { type OwnReport, type Understood, understand } from './understand.ts'
 
 // Every prefix before every kind of words, however the reports of that number stand and whatever we have just asked: what is done is what the handbook
@@ -47,6 +48,7 @@ test('of eight thousand messages with prefixes, in every standing and after ever
   const isSame = (one: Lawful, other: Lawful) => JSON.stringify(one) === JSON.stringify(other)
   const unlawful = results.filter(({ did, law }) => !law.some((may) => isSame(may, did)))
   const wrong = unlawful.filter(({ did }) => did.does !== 'asked')
+  const lost = scenes.filter(({ text, own }) => wordsLost(text, own, understand(text, keywords, own)).length > 0)
   const share = 1 - unlawful.length / count
   const drawn = new Set(
     scenes.map(({ standing, prefix, content, asked }) => `${standing} ${prefix} ${content} ${asked}`),
@@ -57,6 +59,7 @@ test('of eight thousand messages with prefixes, in every standing and after ever
   if (process.env['SHOW'])
     for (const { scene, did, law } of unlawful) console.info(shown(scene), JSON.stringify(did), JSON.stringify(law))
   expect(wrong.map(({ scene, did }) => `${shown(scene)} → ${JSON.stringify(did)}`)).toEqual([])
+  expect(lost.map(shown)).toEqual([])
   expect(share).toBeGreaterThanOrEqual(0.98)
 })
 

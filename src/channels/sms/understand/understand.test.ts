@@ -214,20 +214,32 @@ describe('BELUM says why not', () => {
   const notDone = (text: string) => ({ kind: 'not_done', trackingId: road, text })
 
   test.each([
-    ['BELUM jalan masih rusak', notDone('jalan masih rusak')],
-    ['blm, jalan masih rusak', notDone('jalan masih rusak')],
-    ['belum diperbaiki sama sekali', notDone('belum diperbaiki sama sekali')],
-    [`${road} BELUM jalan masih rusak`, notDone('jalan masih rusak')],
-    ['ya belum, jalan masih rusak', notDone('ya jalan masih rusak')],
-    ['masih rusak pak', notDone('masih rusak pak')],
-    ['gak, lampunya mati lagi', notDone('gak, lampunya mati lagi')],
-    ['BELUM mobil DH1234AB masih parkir', notDone('mobil DH1234AB masih parkir')],
+    [`${road} BELUM jalan masih rusak`, notDone('BELUM jalan masih rusak')],
+    [`BELUM ${road} jalan masih rusak`, notDone('BELUM jalan masih rusak')],
     ['BELUM', question('why_not', road)],
     ['blm selesai pak', question('why_not', road)],
     ['tidak', question('why_not', road)],
     ['jalan belum diperbaiki ya pak', question('yes_or_no', road)],
     ['BELUM 8K2MN4PRX jalan rusak', question('no_such_report', '8K2MN4PRX')],
   ])('%s', (text, expected) => expect(heard(text, answered)).toEqual(expected))
+
+  test.each([
+    'BELUM jalan masih rusak',
+    'blm, jalan masih rusak',
+    'ya belum, jalan masih rusak',
+    'belum diperbaiki sama sekali',
+    'masih rusak pak',
+    'gak, lampunya mati lagi',
+    'BELUM mobil DH1234AB masih parkir',
+    'bansos belum saya terima',
+    'belum terima',
+    'belum cair',
+    'belum bisa dilalui',
+    'sebagian sudah, sebagian belum',
+    'lampunya belum pak',
+  ])('the office reads all of it, for without its BELUM it may say the opposite: %s', (text) =>
+    expect(heard(text, answered)).toEqual(notDone(text)),
+  )
 
   test('without an answer to judge it is asked, or a complaint', () => {
     expect(heard('belum ada lampu di jalan Timor', nothing)).toEqual(file('belum ada lampu di jalan Timor'))
@@ -313,7 +325,7 @@ describe('what an independent reader found', () => {
     ['BALAS SELESAI', answered, confirm],
     [`BALAS ${road} YA`, twoAnswered, confirm],
     ['BALAS YA', twoAnswered, question('which_report')],
-    ['BALAS BELUM masih rusak', answered, { kind: 'not_done', trackingId: road, text: 'masih rusak' }],
+    ['BALAS BELUM masih rusak', answered, { kind: 'not_done', trackingId: road, text: 'BELUM masih rusak' }],
     ['BALAS BELUM', answered, question('why_not', road)],
     ['BALAS STOP', answered, { kind: 'stop' }],
     ['BALAS ya', asked, { kind: 'reply', trackingId: road, text: 'ya' }],

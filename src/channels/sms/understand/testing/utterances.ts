@@ -4,7 +4,12 @@ import type { Keyword, OwnReport, Understood } from '../understand.ts'
 import { mistyped, written } from './writing.ts'
 
 /** What somebody wrote, what they had filed, and what they wanted: where that can be two things, to be asked which, the words kept. */
-export type Utterance = { wants: string; text: string; own: OwnReport[]; expected: Understood | 'asked about' }
+export type Utterance = {
+  wants: string
+  text: string
+  own: OwnReport[]
+  expected: Understood | 'asked about' | 'refused'
+}
 
 export const keywords: Keyword[] = [
   ['KOTKUPANG', 'kota-kupang'],
@@ -31,6 +36,23 @@ const reasons = [
   'lampunya mati lagi',
   'lubangnya cuma ditimbun tanah',
   'petugas tidak pernah datang',
+]
+/** Sentences that say the opposite without their BELUM. */
+const lacking = [
+  'bansos belum saya terima',
+  'uangnya belum kami terima',
+  'sampai sekarang uang belum saya terima',
+  'belum saya terima',
+  'belum cair',
+  'belum mengalir',
+  'belum bisa dilalui',
+  'belum datang',
+  'belum maksimal',
+  'belum dapat bantuan',
+  'sebagian sudah, sebagian belum',
+  'lampunya belum',
+  'jalan kami belum, tolong',
+  'air belum kami dapat',
 ]
 /** Complaints with every trap: the words of our commands, meaning nothing of the kind. */
 export const complaints = [
@@ -197,6 +219,13 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
     ({ id }) => one(id, 'judgement'),
     ({ id }, text) => ({ kind: 'not_done', trackingId: id, text }),
     reasons,
+  ),
+  uttered(
+    'what is lacking',
+    ['<told>', '<told><kind>', '<id> <told>', '{BALAS} <id> <told>', '<told> <id>'],
+    ({ id }) => one(id, 'judgement'),
+    () => 'refused',
+    lacking,
   ),
   uttered(
     'BELUM <id>',
