@@ -98,7 +98,7 @@ function answer(from: FromSender, text: string, first: Waiting, earlier: string 
     )
   if (!saysSomething(text)) return act(from, { kind: 'nothing' })
   const understood = understand(text, keywords, own)
-  return withAsked(from, { text, keywords, understood }, (meant) => act(from, meant))
+  return withAsked(from, { text, keywords, understood }, (meant, by) => act(by, meant))
 }
 
 async function say(deps: TakeDeps, from: FromSender, waiting: Waiting, { say: first, also = [], reportId }: Acted) {

@@ -7,6 +7,7 @@ import { secrecyInFront } from './secrecy-in-front.ts'
 import { tellsNothing } from './tells-nothing.ts'
 import type { Understood } from './understood.ts'
 import { address } from './words.ts'
+import { onlyCommands } from './wish-beside.ts'
 
 /** A new report that says so, by RAHASIA, ANONIM, LAPOR or nearly a keyword in front. Elsewhere in a text they are only words. */
 export function sayNew(said: Said): Understood | undefined {
@@ -14,6 +15,8 @@ export function sayNew(said: Said): Understood | undefined {
   const secrecy = secrecyInFront(said.words)
   const nearly = findKeyword(said.words.slice(secrecy?.upTo ?? 0), said.keywords)
   const open = said.own.find(({ awaits }) => awaits)
+  // "RAHASIA ANONIM?", RAHASIA BELUM: no report is made of commands.
+  if (secrecy && !nearly && onlyCommands(said.bare)) return ask('what_happened')
   if (open && (secrecy || nearly)) return ask('new_or_reply', open.trackingId)
   const behind = nearly && said.words[said.words.indexOf(nearly.words.at(-1) as Word) + 1]
   if (behind?.means === 'reply' && said.own[0]) return ask('new_or_reply', said.own[0].trackingId)

@@ -1,13 +1,12 @@
-import { findWishes } from './find-wishes.ts'
 import { ask, asksWhetherDone, awaiting, isPolite, type Said, saysOnly } from './said.ts'
 import type { OwnReport, Secrecy, Understood } from './understood.ts'
+import { secrecyAlone, wishesBeside } from './wish-beside.ts'
 import {
   type Command,
   companions,
   content,
   everything,
   forbidding,
-  identity,
   meanwhile,
   numerals,
   refusing,
@@ -26,41 +25,8 @@ export function saysOneThing(said: Said): Understood | undefined {
   if (isStatus(said)) return status(said)
   const secrecy = secrecyAlone(said)
   // "bisa nama saya tidak disebut?" asks politely; "rahasia?" asks what that is.
-  if (secrecy && (!said.asks || wishBeside(said.bare).what.length > 0)) return raise(said, secrecy)
-  return rate(said) ?? withWish(said)
-}
-
-/** STOP, CEK or NILAI 5 and a wish: what they are about is hidden first, and where nobody knows what, that is asked before anything is done. */
-function withWish(said: Said): Understood | undefined {
-  const { what, others } = wishBeside(said.bare)
-  if (what.length === 0) return undefined
-  const command = saysOneThing({ ...said, bare: others, words: others })
-  if (!command || !beside.includes(command.kind)) return undefined
-  const about = 'trackingId' in command ? command.trackingId : undefined
-  const raised = what.map(
-    (one): Understood => (about ? { kind: 'raise', trackingId: about, what: one } : raise(said, one)),
-  )
-  const asked = raised.find(({ kind }) => kind === 'ask')
-  const each = [...raised, command]
-  return asked ?? (command.kind === 'ask' ? raised[0] : { kind: 'several', each, clauses: each.map(() => said.text) })
-}
-
-const beside: readonly Understood['kind'][] = ['stop', 'start', 'help', 'status', 'rate', 'ask']
-/** A longer message tells something. */
-const mostWords = 25
-
-/** What these words ask to be hidden, and what they say besides. */
-function wishBeside(words: Said['bare']): { what: Secrecy[]; others: Said['bare'] } {
-  if (words.length > mostWords) return { what: [], others: words }
-  const text = words.map(({ typed }) => typed).join(' ')
-  const wishes = findWishes(text)
-  let from = 0
-  const others = words.filter(({ typed }) => {
-    const at = from
-    from += typed.length + 1
-    return !wishes.some((wish) => wish.from <= at && at < wish.to)
-  })
-  return { what: [...new Set(wishes.map(({ what }) => what))].sort().reverse(), others }
+  if (secrecy && (!said.asks || wishesBeside(said.bare).what.length > 0)) return raise(said, secrecy)
+  return rate(said)
 }
 
 /** "jangan berhenti kirim sms", "tidak stop"; "jangan kirim sms lagi, stop" is STOP. */
@@ -118,25 +84,25 @@ function status({ id }: Said): Understood {
   return { kind: 'status', trackingId: id.whose === 'own' ? id.report.trackingId : id.id }
 }
 
-/** RAHASIA, ANONIM or a wish in words of their own, and nothing else; of a name the name is hidden. */
-export function secrecyAlone({ bare }: Pick<Said, 'bare'>): Secrecy | undefined {
-  const said = (['confidential', 'anonymous'] as const).find((one) => saysOnly(bare, one, companions[one]))
-  if (said) return bare.some(({ word }) => identity.has(word)) ? 'anonymous' : said
-  const { what, others } = wishBeside(bare)
-  return others.every(({ word }) => isPolite(word) || word === 'ya') ? what[0] : undefined
+/**
+ * RAHASIA without a number is about the only report that is open; of several we ask which, and RAHASIA SEMUA is about all. Where none is open it is about the
+ * one that ended lately, which is as public as it was.
+ */
+export function raise({ id, own, bare }: Said, what: Secrecy): Understood {
+  if (id && id.whose !== 'own') return ask('no_such_report', id.id)
+  if (id) return { kind: 'raise', trackingId: id.report.trackingId, what }
+  const isAll = bare.some(({ word }) => everything.has(word))
+  if (isAll) return own.length > 0 ? { kind: 'raise_all', what } : ask('no_such_report')
+  // It is for the report that comes next: we ask for it, and remember.
+  if (own.length === 0 || bare.some(({ means }) => means === 'file')) return ask('what_happened')
+  const [report, ...others] = nearest(own)
+  return report && others.length === 0 ? { kind: 'raise', trackingId: report.trackingId, what } : ask('which_or_all')
 }
 
-/** RAHASIA without a number is about the only report that is open; of several we ask which, and RAHASIA SEMUA is about all. */
-function raise({ id, own, bare }: Said, what: Secrecy): Understood {
-  if (id && id.whose !== 'own') return ask('no_such_report', id.id)
-  const open = own.filter((report) => report.open)
-  const report = id?.report ?? open[0]
-  // It is for the report that comes next: we ask for it, and remember.
-  const isAll = bare.some(({ word }) => everything.has(word))
-  if (!id && !isAll && (!report || bare.some(({ means }) => means === 'file'))) return ask('what_happened')
-  if (!report) return ask('no_such_report')
-  if (!id && isAll) return { kind: 'raise_all', what }
-  return id || open.length === 1 ? { kind: 'raise', trackingId: report.trackingId, what } : ask('which_or_all')
+/** Those that are open, else those that ended lately, else all. */
+function nearest(own: readonly OwnReport[]): readonly OwnReport[] {
+  const some = [own.filter(({ open }) => open), own.filter(({ past }) => !past)].find(({ length }) => length > 0)
+  return some ?? own
 }
 
 /** NILAI 4, "bintang 4", "4 bintang", "nilai 4/5": of the one report that was answered, or that was closed last; too early, it is told how that one stands. */

@@ -9,12 +9,20 @@ import { sayReply } from './say-reply.ts'
 import { saysOneThing } from './says-one-thing.ts'
 import { aboutSeveral } from './several.ts'
 import type { Keyword, OwnReport, Understood } from './understood.ts'
+import { withWish } from './with-wish.ts'
 import { address } from './words.ts'
 
 export type { Keyword, OwnReport, Question, Secrecy, Understood } from './understood.ts'
 
 /** The first that understands the message decides; what none of them is sure of is asked back. */
-const readers: ((said: Said) => Understood | undefined)[] = [saysOneThing, sayNew, sayReply, judge, plainWords]
+const readers: ((said: Said) => Understood | undefined)[] = [
+  withWish,
+  saysOneThing,
+  sayNew,
+  sayReply,
+  judge,
+  plainWords,
+]
 
 /** What does nothing to any report. */
 const idle: readonly Understood['kind'][] = ['ask', 'status', 'help', 'nothing']

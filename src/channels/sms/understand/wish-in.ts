@@ -8,6 +8,11 @@ const farthest = 2_000
 
 /** RAHASIA or ANONIM at the beginning, beside an office's keyword or alone: rather hidden once too often than not. */
 export function wishIn(text: string): Secrecy | undefined {
+  return wishesInFront(text)[0]
+}
+
+/** Both of them, where both stand there. */
+export function wishesInFront(text: string): Secrecy[] {
   const first = readWords(text.trimStart().slice(0, farthest)).slice(0, wishWords)
-  return (['confidential', 'anonymous'] as const).find((wish) => first.some(({ might }) => might.includes(wish)))
+  return (['confidential', 'anonymous'] as const).filter((wish) => first.some(({ might }) => might.includes(wish)))
 }

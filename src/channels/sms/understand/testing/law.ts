@@ -127,15 +127,22 @@ function objecting(
   return [{ does: 'reply', of: meant }, ...(isAsked ? [asked] : [])]
 }
 
-/** A switch is for the report that is named, or the only open one; of several we ask which, and with an office's name what happened. */
+/**
+ * A switch is for the report that is named, or the only open one; where none is open for the only one that ended lately, or at all. Of several we ask
+ * which, and with an office's name what happened.
+ */
 function raising(
   what: 'confidential' | 'anonymous',
   { stands, named, isNew, question }: Pick<Scene, 'stands' | 'named'> & { isNew: boolean; question: boolean },
 ): Lawful[] {
   if (named !== undefined) return [{ does: what, of: named }]
-  const open = places(stands, (stand) => ['open', 'held', 'answered'].includes(stand))
-  const [first] = open
-  if (isNew || open.length !== 1 || first === undefined) return [asked]
+  const [open, lately] = [
+    ['open', 'held', 'answered'],
+    ['silent', 'confirmed', 'archived'],
+  ].map((some) => places(stands, (stand) => some.includes(stand))) as [number[], number[]]
+  const near = [open, lately].find(({ length }) => length > 0) ?? places(stands, () => true)
+  const [first] = near
+  if (isNew || near.length !== 1 || first === undefined) return [asked]
   return question ? [{ does: what, of: first }, asked] : [{ does: what, of: first }]
 }
 

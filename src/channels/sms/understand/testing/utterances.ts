@@ -138,6 +138,18 @@ const secretly = (what: 'anonymous' | 'confidential', word: string) => [
   ),
 ]
 
+const beside = (
+  wants: string,
+  forms: readonly string[],
+  own: (scene: Scene) => OwnReport[],
+  each: (id: string) => Understood[],
+) => uttered(wants, forms, own, ({ id }) => ({ kind: 'several', each: each(id), clauses: [] }))
+const raise = (trackingId: string, what: 'anonymous' | 'confidential' = 'confidential'): Understood => ({
+  kind: 'raise',
+  trackingId,
+  what,
+})
+
 const about = (words: string[]) => words.flatMap((word) => [`{${word}} <id><kind>`, `<id> {${word}}<kind>`])
 
 export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
@@ -250,6 +262,37 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
   ),
   ...secretly('confidential', 'RAHASIA'),
   ...secretly('anonymous', 'ANONIM'),
+  beside(
+    'RAHASIA and ANONIM',
+    [
+      '{RAHASIA} {ANONIM}<kind>',
+      '{RAHASIA} dan {ANONIM}<kind>',
+      '{ANONIM}, {RAHASIA}',
+      '{RAHASIA} {ANONIM} <id>',
+      '<id> {anonim} {rahasia}<kind>',
+      '{BALAS} <id> {RAHASIA} dan {ANONIM}',
+    ],
+    ({ id }) => one(id),
+    (id) => [raise(id), raise(id, 'anonymous')],
+  ),
+  beside(
+    'RAHASIA and CEK',
+    ['{CEK} <id> {RAHASIA}', '{RAHASIA} {CEK} <id>', '{RAHASIA} <id> dan {cek}<kind>', '<id> {RAHASIA}, {CEK}'],
+    ({ id }) => [...one(id), ...one('3CDFHJKM2')],
+    (id) => [raise(id), { kind: 'status', trackingId: id }],
+  ),
+  beside(
+    'RAHASIA and STOP, of what is over',
+    ['{STOP} {RAHASIA}<kind>', '{RAHASIA} {STOP}', '{RAHASIA} dan {STOP}', 'tolong {stop}, {rahasia}'],
+    ({ id }) => one(id, undefined, false),
+    (id) => [raise(id), { kind: 'stop' }],
+  ),
+  beside(
+    'YA and RAHASIA',
+    ['YA, {RAHASIA}', 'sudah {selesai}, {RAHASIA}<kind>', '{RAHASIA} dan sudah beres', 'YA {RAHASIA} <id>'],
+    ({ id }) => one(id, 'judgement'),
+    (id) => [raise(id), { kind: 'confirm', trackingId: id }],
+  ),
   uttered(
     'STOP',
     ['{STOP}<kind>', '{stop}', '{berhenti}<kind>', '{STOP} sms', 'tolong {stop}<kind>', 'jangan kirim sms lagi'],
