@@ -2,6 +2,8 @@ import { tellReport } from '../arrivals/tell-report.ts'
 import { act, type FileIt } from '../sms/act.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
+import { answersNothing } from '../sms/understand/answers-nothing.ts'
+import { nudges } from '../sms/understand/nudges.ts'
 import { onlyPraises } from '../sms/understand/only-praises.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import { tellsLittle } from '../sms/understand/reply-on.ts'
@@ -46,6 +48,7 @@ export async function carryOut(
 function howDecided({ decision, asked }: Decided, text: string, own: Own | undefined): Decision {
   if (decision !== 'unanswered') return decision
   if (own?.awaits === 'judgement' && beginsWithNot(text)) return 'reply'
+  if (own && (answersNothing(text) || (nudges(text) && own.awaits !== 'judgement'))) return 'note'
   if (asked !== 'yes_or_no' && asked !== 'why_not') return 'report'
   const isIdle = own?.awaits !== 'details' && tellsLittle(readWords(text)) && asked === 'yes_or_no'
   return isIdle || onlyPraises(text) ? 'note' : 'reply'

@@ -33,6 +33,8 @@ export function judge(said: Said): Understood | undefined {
   if (report?.awaits === 'details') return undefined
   // Of what awaits no verdict, more than YA is told to whoever has it.
   if (report && yes && !report.awaits && !said.bare.every(({ means }) => means === 'yes')) return undefined
+  // What silence has closed can be opened again, not confirmed: how it stands is said.
+  if (report?.awaits && yes && !report.open) return { kind: 'status', trackingId: report.trackingId }
   if (report && yes) return { kind: 'confirm', trackingId: report.trackingId, ...rating(said) }
   if (report && id?.whose !== 'own' && maybeNew(said)) return ask('new_or_reply', report.trackingId)
   if (report) return notDone(report, reason)

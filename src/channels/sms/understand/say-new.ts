@@ -1,5 +1,7 @@
+import { answersNothing } from './answers-nothing.ts'
 import { findKeyword } from './find-keyword.ts'
 import { nearlyCommands } from './nearly-commands.ts'
+import { nudges } from './nudges.ts'
 import { readWords, textWithout, type Word } from './read-words.ts'
 import { saysNew } from './reply-on.ts'
 import { ask, awaiting, isPolite, type Said } from './said.ts'
@@ -43,6 +45,11 @@ function byLapor({ words, text, own }: Said, about: string): Understood | undefi
   if (next && address.has(next.word) && awaiting(own, 'details').length > 0) return ask('new_or_reply', about)
   const left = textWithout(text, [lapor])
   const told = readWords(left)
-  const isIdle = saysNew(told) || tellsNothing(told) || told.every((one) => isPolite(one.word) || nearlyCommands(one))
+  const isIdle =
+    saysNew(told) ||
+    nudges(left) ||
+    answersNothing(left) !== undefined ||
+    tellsNothing(told) ||
+    told.every((one) => isPolite(one.word) || nearlyCommands(one))
   return isIdle ? ask('what_happened') : { kind: 'file', text: left }
 }

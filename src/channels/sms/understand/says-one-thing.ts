@@ -1,4 +1,4 @@
-import { ask, asksWhetherDone, awaiting, isPolite, type Said, saysOnly } from './said.ts'
+import { ask, asksWhetherDone, awaiting, isPolite, nearest, type Said, saysOnly } from './said.ts'
 import type { OwnReport, Secrecy, Understood } from './understood.ts'
 import { secrecyAlone, wishesBeside } from './wish-beside.ts'
 import {
@@ -97,12 +97,6 @@ export function raise({ id, own, bare }: Said, what: Secrecy): Understood {
   if (own.length === 0 || bare.some(({ means }) => means === 'file')) return ask('what_happened')
   const [report, ...others] = nearest(own)
   return report && others.length === 0 ? { kind: 'raise', trackingId: report.trackingId, what } : ask('which_or_all')
-}
-
-/** Those that are open, else those that ended lately, else all. */
-function nearest(own: readonly OwnReport[]): readonly OwnReport[] {
-  const some = [own.filter(({ open }) => open), own.filter(({ past }) => !past)].find(({ length }) => length > 0)
-  return some ?? own
 }
 
 /** NILAI 4, "bintang 4", "4 bintang", "nilai 4/5": of the one report that was answered, or that was closed last; too early, it is told how that one stands. */

@@ -20,8 +20,11 @@ function done(understood: Understood, own: readonly OwnReport[]): Lawful {
     case 'file':
       return { does: 'file' }
     case 'reply':
+      return { does: understood.isNote ? 'note' : 'reply', of }
     case 'not_done':
       return { does: 'reply', of }
+    case 'several':
+      return doneOfSeveral(understood.each, own)
     case 'confirm':
     case 'rate':
       return { does: understood.kind, of }
@@ -36,6 +39,12 @@ function done(understood: Understood, own: readonly OwnReport[]): Lawful {
   }
 }
 
+/** Said of one of them, and how it stands. */
+function doneOfSeveral(each: readonly Understood[], own: readonly OwnReport[]): Lawful {
+  const [one = { does: 'asked' as const }] = each.map((each) => done(each, own)).filter(({ does }) => does !== 'asked')
+  return one
+}
+
 /** As the door takes it: the answer to what we have just asked, else what it says. BARU and BALAS do what they say to the words that are kept. */
 function taken({ text, own, asked }: Scene): Lawful {
   const answer = asked && readAnswer(text, asked, own)
@@ -45,8 +54,12 @@ function taken({ text, own, asked }: Scene): Lawful {
 test('of eight thousand messages with prefixes, in every standing and after every question, none does what the handbook does not allow, and 98 % do what was wanted', () => {
   const scenes = fc.sample(aScene, { numRuns: count, seed })
   const results = scenes.map((scene) => ({ scene, did: taken(scene), law: lawFor(scene) }))
-  const isSame = (one: Lawful, other: Lawful) => JSON.stringify(one) === JSON.stringify(other)
-  const unlawful = results.filter(({ did, law }) => !law.some((may) => isSame(may, did)))
+  // A note moves less than the reply that it might be.
+  const isSame = (may: Lawful, did: Lawful) =>
+    JSON.stringify(may) === JSON.stringify(did) || JSON.stringify(may) === JSON.stringify({ ...did, does: 'reply' })
+  const isLawful = (did: Lawful, law: readonly Lawful[]) =>
+    law.some((may) => (did.does === 'note' ? isSame(may, did) : JSON.stringify(may) === JSON.stringify(did)))
+  const unlawful = results.filter(({ did, law }) => !isLawful(did, law))
   const wrong = unlawful.filter(({ did }) => did.does !== 'asked')
   const lost = scenes.filter(({ text, own }) => wordsLost(text, own, understand(text, keywords, own)).length > 0)
   const share = 1 - unlawful.length / count

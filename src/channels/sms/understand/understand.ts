@@ -80,5 +80,5 @@ function read(said: Said): Understood {
 /** A thumb up is no YA. */
 function withoutWords({ text, own }: Said): Understood {
   const [answered] = awaiting(own, 'judgement')
-  return answered && text.trim() ? ask('yes_or_no', answered.trackingId) : { kind: 'nothing' }
+  return answered?.open && text.trim() ? ask('yes_or_no', answered.trackingId) : { kind: 'nothing' }
 }

@@ -9,7 +9,7 @@ export type Lawful =
   | { does: 'asked' }
   | { does: 'file' }
   | { does: 'silence' | 'speak' }
-  | { does: 'confirm' | 'reply' | 'rate' | 'anonymous' | 'confidential'; of: number }
+  | { does: 'confirm' | 'reply' | 'note' | 'rate' | 'anonymous' | 'confidential'; of: number }
 
 const asked: Lawful = { does: 'asked' }
 const file: Lawful = { does: 'file' }
@@ -33,6 +33,13 @@ export function lawFor({ content, prefix, stands, named, asked: question }: Scen
         stands[meant] !== 'silent'
         ? [asked, { does: 'reply', of: meant }]
         : [asked]
+    // None of them answers a question, closes, opens or is a report; somebody may be told of it. With a number or BALAS it is said of that report.
+    case 'kindness':
+      return [asked, ...stands.map((_, of): Lawful => ({ does: 'note', of }))]
+    case 'noAnswer':
+      return noAnswer(stands, meant, awaiting)
+    case 'nudge':
+      return nudging(stands, { named, meant, isReply })
     case 'oneWord':
       return oneWord(stands, { named, isReply, isNew, held, only, awaiting })
     case 'objection':
@@ -73,6 +80,28 @@ export function lawFor({ content, prefix, stands, named, asked: question }: Scen
     case 'notYet':
       return complaining({ stands, named, meant: isReply ? meant : named, isNew, isReply, content, awaiting })
   }
+}
+
+/** It never answers. Where no question is open it may be anything. */
+function noAnswer(stands: readonly Stand[], meant: number | undefined, awaiting: number[]): Lawful[] {
+  const notes = stands.map((_, of): Lawful => ({ does: 'note', of }))
+  const isSaid = meant !== undefined && stands[meant] !== 'held' && !judged.includes(stands[meant] as Stand)
+  return [
+    asked,
+    ...notes,
+    ...(isSaid ? [{ does: 'reply', of: meant } as const] : []),
+    ...(awaiting.length === 0 ? [file] : []),
+  ]
+}
+
+/** It is told to whoever has the report, or we say how it stands; of what was answered or has ended, with its number, it is a reply. */
+function nudging(
+  stands: readonly Stand[],
+  { named, meant, isReply }: { named?: number; meant?: number; isReply: boolean },
+): Lawful[] {
+  const notes = stands.map((_, of): Lawful => ({ does: 'note', of }))
+  const isSaid = meant !== undefined && (named !== undefined || isReply) && stands[meant] !== 'held'
+  return [asked, ...notes, ...(isSaid ? [{ does: 'reply', of: meant } as const] : [])]
 }
 
 /** YA and BELUM judge an answer; to a question they are one as any other; of what awaits nothing nobody knows what is meant. */
