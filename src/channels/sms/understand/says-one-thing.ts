@@ -1,23 +1,14 @@
 import { ask, asksWhetherDone, awaiting, isPolite, nearest, type Said, saysOnly } from './said.ts'
 import type { OwnReport, Secrecy, Understood } from './understood.ts'
+import { forbidsStop, wantsSilence } from './silence.ts'
 import { secrecyAlone, wishesBeside } from './wish-beside.ts'
-import {
-  type Command,
-  companions,
-  content,
-  everything,
-  forbidding,
-  meanwhile,
-  numerals,
-  refusing,
-  repairing,
-} from './words.ts'
+import { type Command, companions, content, everything, meanwhile, numerals, repairing } from './words.ts'
 
 /** Messages that are a command and nothing else: STOP, MULAI, BANTUAN, CEK, NILAI 4, RAHASIA, ANONIM, or only a tracking ID. */
 export function saysOneThing(said: Said): Understood | undefined {
   const says = (command: Command) => saysOnly(said.bare, command, companions[command])
   if (forbidsStop(said)) return ask('what_happened')
-  if (isSilence(said) || (says('stop') && !said.id && !said.asks)) return { kind: 'stop' }
+  if (wantsSilence(said) || (says('stop') && !said.id && !said.asks)) return { kind: 'stop' }
   if (says('start') && !said.id) return { kind: 'start' }
   if (says('help') && !said.id) return { kind: 'help' }
   // Silence is for a number, not for one report: what stops is told, and nothing is stopped.
@@ -27,24 +18,6 @@ export function saysOneThing(said: Said): Understood | undefined {
   // "bisa nama saya tidak disebut?" asks politely; "rahasia?" asks what that is.
   if (secrecy && (!said.asks || wishesBeside(said.bare).what.length > 0)) return raise(said, secrecy)
   return rate(said)
-}
-
-/** "jangan berhenti kirim sms", "tidak stop"; "jangan kirim sms lagi, stop" is STOP. */
-function forbidsStop({ bare }: Said): boolean {
-  const stop = bare.findIndex(({ might }) => might.includes('stop'))
-  const before = bare.slice(0, Math.max(0, stop)).map(({ word }) => word)
-  const isForbidden = before
-    .slice(before.lastIndexOf('lagi') + 1)
-    .some((word) => forbidding.has(word) || refusing.has(word))
-  const others = bare.filter(({ word }) => !forbidding.has(word) && !refusing.has(word))
-  return isForbidden && saysOnly(others, 'stop', companions.stop)
-}
-
-/** "jangan kirim sms lagi": STOP without the word. */
-function isSilence({ words, asks }: Said): boolean {
-  const [first = '', ...rest] = words.map(({ word }) => word).filter((word) => !isPolite(word))
-  const says = /^(kirim|kirimi|sms)( (kirim|sms|pesan|notifikasi|notif))?( lagi)?$/.test(rest.join(' '))
-  return !asks && forbidding.has(first) && says
 }
 
 function isStatus(said: Said): boolean {

@@ -299,6 +299,22 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
     ({ id }) => one(id),
     () => ({ kind: 'stop' }),
   ),
+  ...([undefined, 'details', 'judgement'] as const).map((awaits) =>
+    uttered(
+      'STOP in words of every day',
+      [
+        'Saya tidak mau terima sms lagi',
+        'stop sms nya<kind>',
+        'berhenti kirim sms ke saya',
+        'Jangan kirim sms terus',
+        'tolong jangan kirim pesan lagi ke nomor ini',
+        'gak usah kirim notif lagi<kind>',
+        'jgn sms saya lagi',
+      ],
+      ({ id }) => one(id, awaits),
+      () => ({ kind: 'stop' }),
+    ),
+  ),
   uttered(
     'MULAI',
     ['{MULAI}<kind>', '{mulai} lagi'],
