@@ -1,5 +1,6 @@
 import { readWords } from './read-words.ts'
 import type { Secrecy } from './understood.ts'
+import { calledSecret } from './words.ts'
 
 /** In so many first words a wish stands in front. */
 export const wishWords = 3
@@ -13,6 +14,7 @@ export function wishIn(text: string): Secrecy | undefined {
 
 /** Both of them, where both stand there. */
 export function wishesInFront(text: string): Secrecy[] {
-  const first = readWords(text.trimStart().slice(0, farthest)).slice(0, wishWords)
+  const words = readWords(text.trimStart().slice(0, farthest))
+  const first = words.slice(0, wishWords).filter((_, at) => !calledSecret.has(words[at + 1]?.word ?? ''))
   return (['confidential', 'anonymous'] as const).filter((wish) => first.some(({ might }) => might.includes(wish)))
 }

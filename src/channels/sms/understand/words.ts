@@ -207,6 +207,9 @@ export const naming = new Set(
   ),
 )
 
+/** "rahasia umum", "rahasia jabatan": what is called so, and no wish. */
+export const calledSecret = new Set(list('umum negara dagang jabatan'))
+
 /** How one asks for something, or after it. */
 export const wishing = new Set(
   list(`tolong tlg mohon mhn minta harap diharap harapkan semoga kapan kenapa knp mengapa kok gimana bagaimana gmn bisakah bolehkah
