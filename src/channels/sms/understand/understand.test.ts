@@ -300,6 +300,14 @@ describe('what an independent reader found', () => {
     ['BALAS belum', asked, { kind: 'reply', trackingId: road, text: 'belum' }],
   ])('BALAS in front of a command: %s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
 
+  test.each([
+    'saya tidak terima sms sama sekali dari petugas loket',
+    'kenapa sms tidak dikirim lagi',
+    'jangan lupa kirim sms',
+    'tidak mau stop sms',
+    'sms dari pak lurah minta uang',
+  ])('who speaks of SMS does not stop them: %s', (text) => expect(heard(text, nothing).kind).not.toBe('stop'))
+
   test.each(['jangan berhenti', 'jangan berhenti kirim sms', 'jgn berhenti sms ya', 'jangan stop', 'tidak stop'])(
     'who does not want it to stop is never stopped: %s',
     (text) => expect(heard(text, open)).toEqual(question('what_happened')),
@@ -348,6 +356,20 @@ describe('what an independent reader found', () => {
     'a new one that says so is not the answer to our question: %s',
     (text) => expect(heard(text, asked)).toEqual(question('new_or_reply', road)),
   )
+})
+
+describe('an objection to what was archived', () => {
+  const archived: OwnReport[] = [{ trackingId: road, open: false, archived: true }]
+  const reply = (text: string) => ({ kind: 'reply', trackingId: road, text })
+
+  test.each([
+    ['saya keberatan', archived, reply('saya keberatan')],
+    ['saya tidak setuju', archived, reply('saya tidak setuju')],
+    ['saya tidak setuju laporan saya diarsipkan', archived, reply('saya tidak setuju laporan saya diarsipkan')],
+    ['keberatan, jalan memang rusak parah', archived, question('new_or_reply', road)],
+    ['saya keberatan', [...archived, { trackingId: lamp, open: false, archived: true }], question('which_report')],
+    ['warga keberatan dengan pungutan parkir di pasar', open, file('warga keberatan dengan pungutan parkir di pasar')],
+  ])('%s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
 })
 
 describe('a question about what was filed is no new complaint for sure', () => {

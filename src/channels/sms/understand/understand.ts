@@ -1,6 +1,7 @@
 import { insteadOfFiling } from './instead-of-filing.ts'
 import { judge } from './judge.ts'
 import { nameOffice } from './name-office.ts'
+import { objectTo } from './object-to.ts'
 import { plainWords } from './plain-words.ts'
 import { textWithout } from './read-words.ts'
 import { ask, awaiting, readMessage, type Said } from './said.ts'
@@ -20,6 +21,7 @@ const readers: ((said: Said) => Understood | undefined)[] = [
   saysOneThing,
   sayNew,
   sayReply,
+  objectTo,
   judge,
   plainWords,
 ]

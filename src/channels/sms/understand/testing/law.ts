@@ -151,6 +151,10 @@ function objecting(
   { named, meant, isNew, awaiting }: Open & { named?: number; meant?: number },
 ): Lawful[] {
   if (isNew) return [file, asked]
+  const archived = places(stands, (stand) => stand === 'archived')
+  // The one objection that there is may be said without the number.
+  const said = archived.length === 1 && awaiting.length === 0 ? archived : []
+  if (meant === undefined && said.length > 0) return [asked, file, ...said.map((of): Lawful => ({ does: 'reply', of }))]
   if (meant === undefined) return awaiting.length > 0 || stands.length > 0 ? [asked, file] : [file, asked]
   const isAsked = named !== undefined && judged.includes(stands[meant] as Stand)
   return [{ does: 'reply', of: meant }, ...(isAsked ? [asked] : [])]
