@@ -2,10 +2,10 @@ import { parseTrackingId } from '../../report/tracking-id.ts'
 import { isPolite, readMessage } from '../sms/understand/said.ts'
 import { readWords, type Word } from '../sms/understand/read-words.ts'
 import { findWishes } from '../sms/understand/find-wishes.ts'
-import { secrecyAlone } from '../sms/understand/says-one-thing.ts'
+import { wishesAlone } from '../sms/understand/wish-beside.ts'
 import { secrecyInFront } from '../sms/understand/secrecy-in-front.ts'
 import type { Secrecy } from '../sms/understand/understood.ts'
-import { wishIn } from '../sms/understand/wish-in.ts'
+import { wishesInFront } from '../sms/understand/wish-in.ts'
 import type { Hides } from './plain-intake.ts'
 
 /** "sudah rahasia umum", "bukan rahasia lagi", "rahasia jabatan", "jangan dirahasiakan", "email ini bersifat rahasia": no wish. */
@@ -42,8 +42,8 @@ export function wishesIn(text: string): Hides {
   const others = told.replace(hidesName, blank)
   const said = [
     ...findWishes(told).map(({ what }) => what),
-    wishIn(others),
-    ...told.split(/[.!?;\n]+/).map(wishInFront),
+    ...wishesInFront(others),
+    ...told.split(/[.!?;\n]+/).flatMap(wishesOf),
     ...others.split(/[.!?;,\n]+/).map(wishBehind),
   ]
   return {
@@ -58,11 +58,12 @@ function bothEnds(text: string): string {
 }
 
 /** RAHASIA or ANONIM alone, or in front of what is said. */
-function wishInFront(sentence: string): Secrecy | undefined {
+function wishesOf(sentence: string): (Secrecy | undefined)[] {
   const { bare } = readMessage(sentence, [], [])
   const begins = bare.findIndex((word) => !isCommand(word) && !isPolite(word.word))
   const words = begins < 0 ? [] : bare.slice(begins)
-  return secrecyAlone({ bare: words }) ?? secrecyInFront(words)?.raise
+  const alone = wishesAlone({ bare: words })
+  return alone.length > 0 ? alone : [secrecyInFront(words)?.raise]
 }
 
 function wishBehind(sentence: string): Secrecy | undefined {

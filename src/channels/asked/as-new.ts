@@ -1,7 +1,7 @@
 import type { Word } from '../sms/understand/read-words.ts'
 import { nearlyCommands } from '../sms/understand/nearly-commands.ts'
 import { isPolite, readMessage } from '../sms/understand/said.ts'
-import { secrecyAlone } from '../sms/understand/says-one-thing.ts'
+import { secrecyAlone } from '../sms/understand/wish-beside.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
 import { content, troubles, wondering } from '../sms/understand/words.ts'
 import { readAnswer } from './read-answer.ts'

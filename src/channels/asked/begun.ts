@@ -1,8 +1,9 @@
 import { saysSomething } from '../../intake/clean-text.ts'
+import { type Hides, hiddenByAny } from '../arrivals/plain-intake.ts'
+import { wishesIn } from '../arrivals/raised-by.ts'
 import type { FromSender } from '../sms/acting.ts'
 import { readMessage } from '../sms/understand/said.ts'
-import { secrecyAlone } from '../sms/understand/says-one-thing.ts'
-import { type Keyword, type Secrecy, type Understood, understand } from '../sms/understand/understand.ts'
+import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
 import { asNew } from './as-new.ts'
 import type { Heard } from './heard.ts'
 import { askedForMs, decide, type Kept, keptText } from './kept.ts'
@@ -21,7 +22,7 @@ export type Begun = {
   wordless: Kept[]
   isLast: boolean
   agencyId?: string
-  raise?: Secrecy
+  hides: Hides
   texts: string[]
 }
 
@@ -42,15 +43,15 @@ export async function begunBy(
     silent: [],
     wordless: [],
     isLast: open.length > 0 && open[0] === kept[0],
+    hides: hiddenByAny([]),
     texts: [],
   }
   for (const one of [...open].reverse()) {
     const text = await keptText(tx, pair, one)
     if (!saysSomething(text)) begun.wordless.push(one)
     const meant = understand(text, keywords, [])
-    const raise = meant.kind === 'keyword_alone' ? meant.raise : secrecyAlone(readMessage(text, keywords, []))
     if (meant.kind === 'keyword_alone') begun.agencyId = meant.agencyId
-    if (raise) begun.raise = raise
+    begun.hides = hiddenByAny([begun.hides, wishesIn(text)])
     const told = asNew(text, keywords)
     if (told) begun.texts.push(told.text)
     else begun.silent.push(one)
@@ -58,28 +59,27 @@ export async function begunBy(
   return open.length > 0 ? begun : undefined
 }
 
-/** The whole complaint, when these words go on from what was begun: what they say themselves of office and secrecy counts first. */
+/** The whole complaint, when these words go on from what was begun: what they say themselves of their office counts first. */
 export function goOn(
-  { isLast, agencyId, raise, texts }: Begun,
+  { isLast, agencyId, hides, texts }: Begun,
   { own }: FromSender,
   { text, keywords, understood }: Heard,
 ): ToFile | undefined {
-  const isAnswer = isLast && mayAnswer(understood, raise) && !namesReport(text, own)
+  const isAnswer = isLast && mayAnswer(understood, hides) && !namesReport(text, own)
   const told = understood.kind === 'file' ? understood : isAnswer ? asNew(text, keywords) : undefined
   if (!told) return undefined
   const before = texts.filter((one) => !isSame(one, told.text))
   return {
     ...(agencyId ? { agencyId } : {}),
-    ...(raise ? { raise } : {}),
     ...told,
     text: [...before, told.text].join('\n'),
   }
 }
 
 /** BELUM … judges an answer in the open; after RAHASIA it is rather the complaint. */
-function mayAnswer(understood: Understood, raise: Secrecy | undefined): boolean {
+function mayAnswer(understood: Understood, hides: Hides): boolean {
   if (understood.kind === 'ask') return unsure.includes(understood.question)
-  return understood.kind === 'reply' || (understood.kind === 'not_done' && raise !== undefined)
+  return understood.kind === 'reply' || (understood.kind === 'not_done' && (hides.anonymous || hides.confidential))
 }
 
 /** BALAS, or a number of their own: that is about a report which is there. */

@@ -2,12 +2,15 @@ import { tellReport } from '../arrivals/tell-report.ts'
 import { act, type FileIt } from '../sms/act.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
+import { answersNothing } from '../sms/understand/answers-nothing.ts'
+import { nudges } from '../sms/understand/nudges.ts'
+import { objects } from '../sms/understand/object-to.ts'
 import { onlyPraises } from '../sms/understand/only-praises.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import { tellsLittle } from '../sms/understand/reply-on.ts'
 import { firstWord } from '../sms/understand/said.ts'
 import { namesSeveral, withoutIds } from '../sms/understand/several.ts'
-import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
+import { type Keyword, type Secrecy, type Understood, understand } from '../sms/understand/understand.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { asNew } from './as-new.ts'
 import type { Decision } from './kept.ts'
@@ -28,7 +31,7 @@ export async function carryOut(
   if (decided.decision === 'judged') {
     return act({ ...from, judged: true }, asNew(text, keywords) ?? { kind: 'file', text: text.trim() }, file)
   }
-  if (decided.decision === 'all') return act(from, { kind: 'raise_all', what: secrecyOf(text) }, file)
+  if (decided.decision === 'all') return act(from, ofAll(text), file)
   const how = howDecided(decided, text, own)
   const done = own && how !== 'report' ? await join(from, own, text, how, isChoice) : undefined
   if (done && done.outcome !== 'command') return done
@@ -46,6 +49,8 @@ export async function carryOut(
 function howDecided({ decision, asked }: Decided, text: string, own: Own | undefined): Decision {
   if (decision !== 'unanswered') return decision
   if (own?.awaits === 'judgement' && beginsWithNot(text)) return 'reply'
+  if (own && (answersNothing(text) || (nudges(text) && own.awaits !== 'judgement'))) return 'note'
+  if (own?.archived && objects(readWords(text))) return 'reply'
   if (asked !== 'yes_or_no' && asked !== 'why_not') return 'report'
   const isIdle = own?.awaits !== 'details' && tellsLittle(readWords(text)) && asked === 'yes_or_no'
   return isIdle || onlyPraises(text) ? 'note' : 'reply'
@@ -62,7 +67,7 @@ async function join(from: FromSender, own: Own, text: string, how: Decision, isC
   const keyword = isChoice ? await keywordMeantOf(from, own.id, text) : undefined
   if (keyword) return keyword
   const meant = understand(text, [], [own])
-  const commands: readonly Understood['kind'][] = ['confirm', 'not_done', 'rate', 'raise', 'status']
+  const commands: readonly Understood['kind'][] = ['confirm', 'not_done', 'rate', 'raise', 'several', 'status']
   if (isChoice && commands.includes(meant.kind)) return act(from, meant)
   const said = { text: replyIn(text, own), isNote: how === 'note' }
   return tellReport({ ...from, heard: text }, own.id, said, { outcome: 'reply', say: { template: 'noted' } })
@@ -90,7 +95,13 @@ function replyIn(text: string, own: Own): string {
   return meant.kind === 'reply' ? meant.text : text.trim()
 }
 
-function secrecyOf(text: string) {
+/** RAHASIA, ANONIM or both, of everything. */
+function ofAll(text: string): Understood {
   const meant = understand(text, [], [{ trackingId: '', open: true }])
-  return meant.kind === 'raise' ? meant.what : 'confidential'
+  const said = (meant.kind === 'several' ? meant.each : [meant]).flatMap((one) =>
+    one.kind === 'raise' ? [one.what] : [],
+  )
+  const what: Secrecy[] = said.length > 0 ? said : ['confidential']
+  const each = what.map((one): Understood => ({ kind: 'raise_all', what: one }))
+  return { kind: 'several', each, clauses: each.map(() => text) }
 }

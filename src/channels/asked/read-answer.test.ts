@@ -28,6 +28,7 @@ describe('one word says what the words before it are', () => {
   test('all of them, where that was asked', () => {
     expect(heard('SEMUA', 'which_or_all')).toEqual({ as: 'all' })
     expect(heard('semuanya pak', 'which_or_all')).toEqual({ as: 'all' })
+    expect(heard('dua-duanya', 'which_or_all')).toEqual({ as: 'all' })
     expect(heard('SEMUA')).toBeUndefined()
   })
   test.each([
@@ -37,6 +38,8 @@ describe('one word says what the words before it are', () => {
     ['baru atau balas', 'new_or_reply'],
     ['BALAS', 'which_report'],
     ['BARU', 'which_or_all'],
+    ['yang kedua', 'which_report'],
+    ['yang suap', 'which_or_all'],
   ] as const)('an answer that leaves it open is asked about again: %s', (text, question) =>
     expect(heard(text, question)).toEqual({ as: 'unclear' }),
   )

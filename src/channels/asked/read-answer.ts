@@ -11,6 +11,7 @@ export type Answer = { as: 'report' } | { as: 'reply'; trackingId?: string } | {
 
 const replying = new Set('balasan balesan jawaban jawab menjawab membalas tanggapan lanjutan tambahan'.split(' '))
 const filler = new Set('yang yg itu ini saja aja tadi nya buat untuk utk ke laporan nomor'.split(' '))
+const pair = new Set('dua kedua keduanya duanya dua2nya'.split(' '))
 /** Longer ones say something themselves. */
 const fewWords = 3
 
@@ -22,17 +23,30 @@ export function readAnswer(
 ): Answer | undefined {
   const { bare, id } = readMessage(text, [], own)
   const told = bare.filter(({ word, means }) => means === 'file' || (!isPolite(word) && !filler.has(word)))
+  const isWhich = question === 'which_report' || question === 'which_or_all' || question === 'no_such_report'
+  if (
+    question === 'which_or_all' &&
+    told.every(({ word }) => everything.has(word) || pair.has(word)) &&
+    told.some(isBoth)
+  )
+    return { as: 'all' }
+  // "yang kedua", "yang soal suap": of theirs for sure, but a number says which.
+  if (isWhich && !id && /^(?:yang|yg)\b/i.test(text.trim()) && told.length <= fewWords) return { as: 'unclear' }
   // "BALAS malam", "BALAS ibu saya": the answer itself.
   if (tellsWhenOrWho(bare)) return undefined
   if (id)
     return id.whose === 'own' && told.every(isReply) ? { as: 'reply', trackingId: id.report.trackingId } : undefined
   if (told.length === 0 || told.length > fewWords) return undefined
   if (told.every(isNew)) return question === 'which_or_all' ? { as: 'unclear' } : { as: 'report' }
-  const isWhich = question === 'which_report' || question === 'which_or_all' || question === 'no_such_report'
   if (told.every(isReply)) return isWhich ? { as: 'unclear' } : { as: 'reply' }
   if (question === 'which_or_all' && told.every(({ word }) => everything.has(word))) return { as: 'all' }
   if (told.some((word) => isNew(word) || isReply(word)) && told.every(isShort)) return { as: 'unclear' }
   return question !== 'yes_or_no' && question !== 'why_not' && told.every(isVerdict) ? { as: 'unclear' } : undefined
+}
+
+/** "dua-duanya" */
+function isBoth({ word }: Word): boolean {
+  return word === 'keduanya' || word === 'duanya' || word === 'dua2nya'
 }
 
 function isNew({ word, means }: Word): boolean {

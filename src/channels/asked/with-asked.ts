@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto'
+import { hiddenByAny } from '../arrivals/plain-intake.ts'
+import { wishesIn } from '../arrivals/raised-by.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Understood } from '../sms/understand/understand.ts'
 import { readMessage } from '../sms/understand/said.ts'
-import { secrecyAlone } from '../sms/understand/says-one-thing.ts'
 import { saysIdle } from '../sms/understand/tells-nothing.ts'
 import { asNew } from './as-new.ts'
 import { begunBy, goOn, settleBegun } from './begun.ts'
@@ -21,12 +22,12 @@ const begins = 'what_happened'
 
 /**
  * Does what was understood, unless it is the answer to what we asked back; and keeps the words of what we ask back about now.
- * @param work does it, where it is none of both, or what it is together with what was begun before
+ * @param work does it, where it is none of both, or what it is together with what was begun before, hidden as that was
  */
 export async function withAsked(
   from: FromSender,
   heard: Heard,
-  work: (understood: Understood) => Promise<Acted>,
+  work: (understood: Understood, from: FromSender) => Promise<Acted>,
 ): Promise<Acted> {
   const kept = await keptOf(from)
   const begun = await begunBy(from, kept, heard.keywords)
@@ -38,7 +39,9 @@ export async function withAsked(
   const asked =
     whole || because(from, heard, kept) ? undefined : ((await keywordMeant(from, heard)) ?? keepAsked(from, heard))
   if (asked) await hideSaidBefore(from, heard.text)
-  const done = asked ?? (await work(whole ?? because(from, heard, kept) ?? heard.understood))
+  if (asked && heard.understood.kind === 'ask' && heard.understood.also) await work(heard.understood.also, from)
+  const by = begun && whole ? { ...from, atLeast: hiddenByAny([from.atLeast, begun.hides]) } : from
+  const done = asked ?? (await work(whole ?? because(from, heard, kept) ?? heard.understood, by))
   if (begun && whole && done.reportId) await settleBegun(from, begun, done)
   await saidWithIt(from, heard, done, kept)
   return done
@@ -76,7 +79,7 @@ function keepAsked({ own }: FromSender, { text, keywords, understood }: Heard): 
   if (understood.kind !== 'ask') return undefined
   const { question, about } = understood
   const isChoice = question === 'which_report' || question === 'which_or_all'
-  const isBegun = question === begins && secrecyAlone(readMessage(text, keywords, []))
+  const isBegun = question === begins && Object.values(wishesIn(text)).some(Boolean)
   // BELUM without a reason is a refusal all the same.
   const isRefusal = question === 'why_not' && own.some((one) => one.trackingId === about && one.awaits)
   const isSaid = question === 'yes_or_no' && saysIdle(readMessage(text, [], own).bare) === undefined

@@ -1,3 +1,4 @@
+import { answersNothing } from '../sms/understand/answers-nothing.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import { type Keyword, type OwnReport, type Understood, understand } from '../sms/understand/understand.ts'
 import { wishIn, wishWords } from '../sms/understand/wish-in.ts'
@@ -23,10 +24,17 @@ export function understandReply(text: string, own: OwnReport, hasPhotos = false)
       return ['why_not', 'yes_or_no'].includes(understood.question) ? understood : reply
     case 'status':
       // "Baik, Pak" below our question is its answer.
-      return understood.agrees ? reply : { kind: 'status', trackingId }
+      return understood.agrees || isAfterwards(text, own) ? reply : { kind: 'status', trackingId }
+    case 'several':
+      return understood.each.find(({ kind }) => kind === 'reply') ?? understood
     default:
       return understood
   }
+}
+
+/** Thanks that interrupt nothing are there to be read. */
+function isAfterwards(text: string, { open, awaits }: OwnReport): boolean {
+  return (!open || !awaits) && answersNothing(text) === 'kindness'
 }
 
 /** `tag`: what stands behind the plus in the address it was sent to: an office's keyword there counts too. */

@@ -74,7 +74,7 @@ test('by e-mail alone: filed, a question, its answer, an answer, BELUM, another 
     .execute()
   expect(said.map(({ text }) => text)).toEqual([
     'Sisi timur dekat jembatan, di depan toko Abadi.',
-    'baru separuh yang ditambal',
+    'BELUM baru separuh yang ditambal',
     'Pelapor menilai penanganannya: 4 dari 5.',
   ])
   expect(await db.owner.selectFrom('casework.content').select(['title', 'text']).executeTakeFirstOrThrow()).toEqual({

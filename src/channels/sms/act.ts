@@ -6,6 +6,7 @@ import type { Acted, FromSender } from './acting.ts'
 import { asReporter } from './as-reporter.ts'
 import { fileSms } from './file-sms.ts'
 import { raiseAll } from './raise-all.ts'
+import { hiddenWhenOver } from '../asked/hidden-already.ts'
 import { confirmWithStars, giveStars } from './stars.ts'
 import type { Understood } from './understand/understood.ts'
 
@@ -48,8 +49,13 @@ export async function act(acting: FromSender, understood: Understood, file: File
         await raiseWished(acting, actor, id, '')
         return confirmWithStars(tx, actor, id, understood.rating, setting)
       })
-    case 'raise':
-      return onReport(understood.trackingId, 'noted', (actor, id) => raiseAsked(acting, actor, id, understood.what))
+    case 'raise': {
+      const done = await onReport(understood.trackingId, 'noted', (actor, id) =>
+        raiseAsked(acting, actor, id, understood.what),
+      )
+      const isOver = done.outcome === 'reply' && !ownOf(understood.trackingId)?.open
+      return isOver ? { ...done, reason: hiddenWhenOver } : done
+    }
     case 'several':
       return actOnEach(acting, understood, file)
     case 'raise_all':
@@ -101,6 +107,9 @@ async function actOnEach(acting: FromSender, { each, clauses }: Several, file: F
   // "CEK, rahasiakan nama saya": how it stands tells that it was heard.
   const isOfOne = !refused && done.every(({ reportId }) => reportId === first?.reportId)
   if (first && (told.length === done.length || isOfOne)) return { ...done[0], outcome: 'command', say: first, also }
+  const last = done.at(-1)
+  const isSame = !refused && moved !== undefined && done.every(({ reportId }) => reportId === moved.reportId)
+  if (isSame && last?.say) return last
   const say = refused?.say ? { reportId: refused.reportId, ...refused.say } : { template: 'noted_all' as const }
   return { ...(moved ?? refused ?? { outcome: 'command' }), say, also: told }
 }

@@ -2,7 +2,7 @@ import type { Setting } from '../../agencies/setting.ts'
 import type { Tx } from '../../report/as.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
 import { wordsIn } from '../../ui/words/index.ts'
-import { hiddenByAny } from '../arrivals/plain-intake.ts'
+import { type Hides, hiddenByAny } from '../arrivals/plain-intake.ts'
 import { wishesIn } from '../arrivals/raised-by.ts'
 import { tellReport } from '../arrivals/tell-report.ts'
 import { asReporter } from './as-reporter.ts'
@@ -18,12 +18,12 @@ const done = { outcome: 'reply' } as const
  * office's keyword in front of the very same is told to the desk, which has it. By whatever door.
  */
 export async function alsoSaid(
-  { tx, setting, heard }: { tx: Tx; setting: Setting; heard?: string },
+  { tx, setting, heard, atLeast }: { tx: Tx; setting: Setting; heard?: string; atLeast?: Hides },
   same: SameReport,
   { text, raise, agencyId }: Pick<Extract<Understood, { kind: 'file' }>, 'text' | 'raise' | 'agencyId'>,
 ) {
   const asked = raise && { anonymous: false, confidential: false, [raise]: true }
-  const wished = hiddenByAny([asked, wishesIn(text), wishesIn(heard ?? '')])
+  const wished = hiddenByAny([asked, atLeast, wishesIn(text), wishesIn(heard ?? '')])
   if (wished.anonymous || wished.confidential)
     await asReporter(tx, same.id, done, (actor) => raiseSecrecy(tx, actor, same.id, wished, setting))
   if (!same.isSame) return

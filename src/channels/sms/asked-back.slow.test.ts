@@ -199,16 +199,27 @@ test('a flood of words that nobody answers about is still a flood a day later: t
   expect(flood).toHaveLength(6)
 })
 
-test('YA to "maksud Anda KOTKUPANG?" tells the desk so, beside the report', async () => {
+test.each([
+  ['YA', 'KOTKUPANG'],
+  ['ya betul KOTKUPANG', 'KOTKUPANG'],
+  ['bukan, KABKUPANG', 'KABKUPANG'],
+])('"%s" to "maksud Anda KOTKUPANG?" tells the desk %s, beside the report', async (verdict, meant) => {
   const from = aPhone()
-  expect(await world.sms(from, 'KTKUPNG trotoar ambles di Kuanino')).toContainEqual(
+  expect(await world.sms(from, `KTKUPNG trotoar ambles di Kuanino ${verdict}`)).toContainEqual(
     expect.stringContaining('KOTKUPANG?'),
   )
   const { id } = await world.report()
   later()
-  expect(await world.sms(from, 'YA')).toEqual([expect.stringContaining('kami terima')])
-  expect((await threadOf(id)).join()).toContain('KOTKUPANG')
+  expect(await world.sms(from, verdict)).toEqual([expect.stringContaining('kami terima')])
+  expect((await threadOf(id)).join()).toContain(meant)
   expect(await world.sms(from, 'STOP')).toEqual([expect.stringContaining('berhenti')])
+})
+
+test('"bukan" to "maksud Anda KOTKUPANG?" leaves it to the desk, and is no BELUM', async () => {
+  const from = aPhone()
+  await world.sms(from, 'KTKUPNG gorong-gorong ambles di Kelapa Lima')
+  later()
+  expect(await world.sms(from, 'bukan')).toEqual([expect.stringContaining('kami terima')])
 })
 
 test('words beside "is it settled?" are told to the office, whether the answer is YA or BELUM', async () => {

@@ -95,7 +95,7 @@ test('BELUM behind a keyword and BALAS is the reply: the report is not closed in
   const from = aPhone()
   const { id } = await anAnswered(from)
   await world.sms(from, 'KOTKUPANG BALAS BELUM masih bau')
-  expect(await lastEvent(db, id)).toEqual({ move: 'reply', text: 'masih bau' })
+  expect(await lastEvent(db, id)).toEqual({ move: 'reply', text: 'BELUM masih bau' })
   await daysOfSilence(id, 30)
   expect((await stageOf(id)).stage).toBe('in_progress')
 })
@@ -131,7 +131,7 @@ test('of two numbers in one message each gets its own verdict; what is said of s
   const [one, two] = [await anAnswered(from), await anAnswered(from)]
   await world.sms(from, `YA ${one.tracking_id}, BELUM ${two.tracking_id} masih rusak`)
   expect(await stageOf(one.id)).toEqual({ stage: 'closed', manner: 'confirmed' })
-  expect(await lastEvent(db, two.id)).toEqual({ move: 'reply', text: 'masih rusak' })
+  expect(await lastEvent(db, two.id)).toEqual({ move: 'reply', text: 'BELUM masih rusak' })
   const [three, four] = [await anAnswered(from), await anAnswered(from)]
   const unclear = `${three.tracking_id} sudah, ${four.tracking_id} BELUM`
   expect(await world.sms(from, unclear)).toEqual(whichOne)

@@ -85,6 +85,21 @@ test.each([
   expect(await lastEvent(db, id)).toEqual({ move: 'object', text: words })
 })
 
+test('an objection to what was archived needs no number; where it may be about something else it is asked about, and is one when nobody says', async () => {
+  const from = aPhone()
+  const { id } = await archived(from)
+  await world.sms(from, 'saya tidak setuju laporan saya diarsipkan')
+  expect((await lastEvent(db, id)).move).toBe('object')
+  const other = aPhone()
+  const { id: asked } = await archived(other)
+  expect(await world.sms(other, 'keberatan, selokan memang mampet parah')).toEqual([
+    expect.stringContaining('Cukup kirim BALAS'),
+  ])
+  later(day + minute)
+  await world.sweep()
+  expect((await lastEvent(db, asked)).move).toBe('object')
+})
+
 test.each(['petugas datang dan langsung pergi', 'sekarang airnya keluar cuma malam'])(
   'BALAS with the number of a closed report and "%s" opens it again, and of an answered one is a reply',
   async (words) => {
@@ -157,11 +172,13 @@ test.each([
   'BELUM ada air sampai sekarang',
   'BELUM jalan di depan pasar masih berlubang dan becek kalau hujan',
   'BELUM dibersihkan masih bau busuk sampai sekarang pak',
-])('%s is the reply', async (words) => {
+  'bansos belum saya terima',
+  'belum cair',
+])('%s is the reply, and its office reads every word', async (words) => {
   const from = aPhone()
   const { id } = await answered(from)
   expect(await world.sms(from, words)).toEqual(noted)
-  expect((await lastEvent(db, id)).move).toBe('reply')
+  expect(await lastEvent(db, id)).toEqual({ move: 'reply', text: words })
 })
 
 test('what begins with belum is asked about where it may be a new complaint, and is the reply when nobody says for a day: the report is not closed over it', async () => {

@@ -102,15 +102,15 @@ async function toldLately(tx: Tx, rows: readonly { id: string }[], at: Date): Pr
   return told?.report_id
 }
 
-/** All that are open, however many. */
-export async function openReports(tx: Tx, door: keyof typeof indexes, sender: Buffer): Promise<string[]> {
+/** All that there are, open or over, however many. */
+export async function everyReport(tx: Tx, door: keyof typeof indexes, sender: Buffer): Promise<string[]> {
   const rows = await tx
     .selectFrom('identity.filing as f')
     .innerJoin('casework.report as r', 'r.id', 'f.report_id')
     .select('r.id')
     .where(indexes[door], '=', sender)
     .where('r.channel', '=', door)
-    .where('r.stage', 'not in', ['closed', 'archived', 'withdrawn'])
+    .where('r.stage', '<>', 'withdrawn')
     .execute()
   return rows.map(({ id }) => id)
 }

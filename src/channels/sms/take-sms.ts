@@ -109,7 +109,7 @@ async function answer(
     (await nextPart(from, text, baseUrl)) ?? (await toOmbudsman(from, text)) ?? (await repliedBefore(from, text))
   if (alone) return alone
   const understood = understand(text, keywords, own)
-  const done = await withAsked(from, { text, keywords, understood }, (meant) => act(from, meant))
+  const done = await withAsked(from, { text, keywords, understood }, (meant, by) => act(by, meant))
   return rememberReply(from, { text, meant: understood }, done)
 }
 

@@ -40,10 +40,10 @@ export async function answerDirect(acting: OnXActing, direct: Direct): Promise<A
   const understood = shows ? besidePictures(from, meant, said) : meant
   const isReply = understood.kind === 'reply' || understood.kind === 'not_done'
   const whole = isReply ? { ...understood, text: understood.text + gapOf(from) } : understood
-  const file: FileIt = (_, report) => fileFromX(from, report, { handle })
+  const file: FileIt = (by, report) => fileFromX({ ...from, ...by }, report, { handle })
   // "Tolong dicek" beside a picture answers no question of ours.
   if (understood !== meant) return act(from, whole, file)
-  return withAsked(from, { text: said, keywords, understood }, (settled) =>
-    settled === understood ? commanded(from, whole, said, file) : act(from, settled, file),
+  return withAsked(from, { text: said, keywords, understood }, (settled, { atLeast }) =>
+    settled === understood ? commanded(from, whole, said, file) : act({ ...from, atLeast }, settled, file),
   )
 }

@@ -219,8 +219,8 @@ export const smsAnswerWords = {
     en: 'LAPOR! We keep your message. Which report is it for? Just send its number. A new report? Just send BARU.',
   },
   sms_which_or_all: {
-    id: 'LAPOR! Untuk laporan yang mana? Cukup kirim nomornya, atau SEMUA untuk semua laporan Anda yang masih terbuka.',
-    en: 'LAPOR! For which report? Just send its number, or SEMUA for all your reports that are still open.',
+    id: 'LAPOR! Untuk laporan yang mana? Cukup kirim nomornya, atau SEMUA untuk semua laporan Anda.',
+    en: 'LAPOR! For which report? Just send its number, or SEMUA for all your reports.',
   },
   sms_new_or_reply: {
     id: (id: string, _due: string) =>

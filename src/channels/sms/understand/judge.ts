@@ -11,7 +11,6 @@ import {
   judging,
   ofTheWork,
   persisting,
-  please,
   praised,
   refusing,
   repairing,
@@ -34,6 +33,8 @@ export function judge(said: Said): Understood | undefined {
   if (report?.awaits === 'details') return undefined
   // Of what awaits no verdict, more than YA is told to whoever has it.
   if (report && yes && !report.awaits && !said.bare.every(({ means }) => means === 'yes')) return undefined
+  // What silence has closed can be opened again, not confirmed: how it stands is said.
+  if (report?.awaits && yes && !report.open) return { kind: 'status', trackingId: report.trackingId }
   if (report && yes) return { kind: 'confirm', trackingId: report.trackingId, ...rating(said) }
   if (report && id?.whose !== 'own' && maybeNew(said)) return ask('new_or_reply', report.trackingId)
   if (report) return notDone(report, reason)
@@ -100,16 +101,19 @@ function rating(said: Said): { rating?: number } {
   return rating ? { rating } : {}
 }
 
-/** Why not; '' where no reason is given; undefined where the message refuses nothing for sure. */
+/**
+ * Why not, in all the words that were written: without its BELUM a sentence may say the opposite. '' where no reason is given; undefined where the
+ * message refuses nothing for sure.
+ */
 function refusal(said: Said): string | undefined {
   const { rest, id } = said
   if (asksWhetherDone(rest) || saysBoth(said)) return undefined
   const at = rest.findIndex(({ word, means }) => !isPolite(word) && means !== 'yes')
   const first = rest[at]
-  const hasReason = rest.some((word) => !isPolite(word.word) && !isPlainVerdict(word))
-  if (first?.means === 'not') return hasReason ? reasonBeside(said, first, rest[at + 1]) : ''
+  const hasReason = rest.some((word, at) => !isPlainVerdict(word) && (!isPolite(word.word) || isLacked(rest, at)))
+  if (first?.means === 'not') return hasReason ? textBeside(said) : ''
   const last = rest.findLast(({ word }) => !isPolite(word))
-  if (last?.means === 'not' && (rest.length <= fewWords || id?.whose === 'own')) return textBeside(said, last)
+  if (last?.means === 'not' && (rest.length <= fewWords || id?.whose === 'own')) return textBeside(said)
   const isRefusal = id?.whose === 'own' && rest.some(({ means }) => means === 'not')
   if (isRefusal || (first && refusesShortly(said, first, rest[at + 1]))) return hasReason ? textBeside(said) : ''
   return undefined
@@ -136,11 +140,9 @@ function isPlainVerdict({ word, means }: Word): boolean {
   return means === 'not' || means === 'yes' || means === 'done' || refusing.has(word)
 }
 
-/** "BELUM jalan masih rusak" is a command and a reason, "belum diperbaiki" one sentence. */
-function reasonBeside(said: Said, not?: Word, next?: Word): string {
-  const isSentence =
-    next && (content.has(next.word) || next.means || please.has(next.word) || /^(di|ter|ada)/.test(next.word))
-  return not?.means === 'not' && !isSentence ? textBeside(said, not) : textBeside(said)
+/** "belum saya terima"; not "belum, terima kasih". */
+function isLacked(rest: readonly Word[], at: number): boolean {
+  return rest[at]?.word === 'terima' && !thanks.has(rest[at + 1]?.word ?? '')
 }
 
 /** "belum ada …", "belum pernah …", "belum terima …": what somebody lacks. "belum jalan" is as likely a road. */

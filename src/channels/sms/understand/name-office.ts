@@ -1,9 +1,11 @@
+import { answersNothing } from './answers-nothing.ts'
 import { findKeyword } from './find-keyword.ts'
 import { nearlyCommands } from './nearly-commands.ts'
+import { nudges } from './nudges.ts'
 import { readWords, textWithout, type Word } from './read-words.ts'
 import { saysNew } from './reply-on.ts'
 import { isPolite, readMessage, type Said } from './said.ts'
-import { secrecyAlone } from './says-one-thing.ts'
+import { secrecyAlone } from './wish-beside.ts'
 import { secrecyInFront } from './secrecy-in-front.ts'
 import { tellsNothing } from './tells-nothing.ts'
 import type { Understood } from './understood.ts'
@@ -42,7 +44,12 @@ function saysNothing(text: string): boolean {
   )
   const [only, ...others] = told
   const isSlip = only && others.length === 0 && only.might.length === 0 && nearlyCommands(only)
-  return told.length === 0 || isSlip || saysNew(words) || isTalk(words)
+  return told.length === 0 || isSlip || saysNew(words) || isTalk(words) || isAfterthought(text)
+}
+
+/** "KOTKUPANG mohon segera ditindaklanjuti": of what? */
+function isAfterthought(text: string): boolean {
+  return nudges(text) || answersNothing(text) !== undefined
 }
 
 /** Nothing but politeness; what may be a command is none. */

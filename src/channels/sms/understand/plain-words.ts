@@ -1,15 +1,19 @@
+import { answersNothing } from './answers-nothing.ts'
 import { goesOnFromFiled } from './just-filed.ts'
 import { looksNew } from './looks-new.ts'
 import { nearlyCommands } from './nearly-commands.ts'
+import { nudges } from './nudges.ts'
+import { onlyPraises } from './only-praises.ts'
 import type { Word } from './read-words.ts'
-import { replyOn, saysNew } from './reply-on.ts'
-import { ask, firstWord, isPolite, type Said, spoken, textBeside } from './said.ts'
+import { notedOn, replyOn, saysNew } from './reply-on.ts'
+import { ask, firstWord, isPolite, nearest, type Said, spoken, textBeside } from './said.ts'
 import { tellsNothing } from './tells-nothing.ts'
 import type { OwnReport, Understood } from './understood.ts'
 import { answering, content, following, naming, thanks, wondering } from './words.ts'
 
 const shortReportWords = 7
 const longestWonder = 8
+const shortPraise = 4
 
 /** Words without a command: an answer to the one open question, a new complaint, or too little to tell. */
 export function plainWords(said: Said): Understood | undefined {
@@ -21,9 +25,18 @@ export function plainWords(said: Said): Understood | undefined {
   const asked = own.filter(({ awaits }) => awaits)
   const [report, ...others] = asked
   if (!report) return withNothingOpen(said)
-  if (others.length > 0)
-    return isOnlyKind(words) ? { kind: 'status', trackingId: report.trackingId } : ask('which_report')
-  if (report.awaits === 'judgement') return ask(isKind(rest) ? 'yes_or_no' : 'new_or_reply', report.trackingId)
+  const none = answersNothing(text)
+  if (others.length > 0) {
+    if (isOnlyKind(words) || none === 'kindness') return { kind: 'status', trackingId: report.trackingId }
+    return none || nudges(text) ? notedOn(report, text) : ask('which_report')
+  }
+  if (report.awaits === 'judgement' && report.open)
+    return ask(isKind(rest) || none || nudges(text) ? 'yes_or_no' : 'new_or_reply', report.trackingId)
+  if (report.awaits === 'judgement')
+    return none === 'kindness' || isOnlyKind(words)
+      ? { kind: 'status', trackingId: report.trackingId }
+      : ask('new_or_reply', report.trackingId)
+  if (none) return replyOn(report, text, false)
   if (looksNew(spoken(said)) && !tellsNothing(words) && !saysNew(words)) return ask('new_or_reply', report.trackingId)
   return replyOn(report, text, false)
 }
@@ -44,6 +57,17 @@ function besideOwnId(said: Said, report: OwnReport): Understood {
 /** One word tells nobody anything, nor does a command word with one other. */
 function withNothingOpen({ text, words, id, own }: Said): Understood {
   const said = telling(words)
+  const [newest] = nearest(own)
+  if (answersNothing(text) === 'kindness')
+    return newest ? { kind: 'status', trackingId: newest.trackingId } : ask('what_happened')
+  if (newest && praisesIt(said, text))
+    return { kind: 'reply', trackingId: newest.trackingId, text: text.trim(), isNote: true }
+  if (nudges(text))
+    return nudged(
+      newest,
+      text,
+      words.some(({ means }) => means === 'file'),
+    )
   if (id?.whose === 'nobody' && said.length === 1) return ask('no_such_report', id.id)
   if (said.length < 2 || tellsNothing(words) || (said.length === 2 && said.some(nearlyCommands)))
     return ask('what_happened')
@@ -52,6 +76,18 @@ function withNothingOpen({ text, words, id, own }: Said): Understood {
   const [open, ...others] = own.filter((report) => report.open)
   if (open && wonders(words)) return others.length > 0 ? ask('which_report') : ask('new_or_reply', open.trackingId)
   return { kind: 'file', text: text.trim() }
+}
+
+/** Told to whoever has the newest that is open; of what has ended we ask whether it is to be opened again. */
+function nudged(newest: OwnReport | undefined, text: string, isNew: boolean): Understood {
+  if (!newest || newest.past) return ask('what_happened')
+  return newest.open && !isNew ? notedOn(newest, text) : ask('new_or_reply', newest.trackingId)
+}
+
+/** "sdh bagus skrg pak mksh": short, glad, and of nothing but what was done. */
+function praisesIt(told: readonly Word[], text: string): boolean {
+  const isDone = told.some(({ word, means }) => means === 'done' || content.has(word))
+  return told.length <= shortPraise && isDone && onlyPraises(text)
 }
 
 /** A second SMS of one answer: "dekat pasar juga". Where it does not begin like one it may be a new complaint, and is asked about. */

@@ -1,5 +1,7 @@
+import { answersNothing } from './answers-nothing.ts'
 import { isTroubling } from './looks-new.ts'
 import { nearlyCommands } from './nearly-commands.ts'
+import { nudges } from './nudges.ts'
 import { onlyPraises } from './only-praises.ts'
 import { readWords, type Word } from './read-words.ts'
 import { ask, isPolite } from './said.ts'
@@ -18,19 +20,31 @@ export function replyOn(report: OwnReport, text: string, isNamed = true): Unders
   const idle = saysIdle(words)
   if (saysNew(words)) return ask('what_happened')
   const reply: Understood = { kind: 'reply', trackingId, text: text.trim() }
+  const none = answersNothing(text)
   if (awaits === 'details') {
     if (idle === 'agreement' && !isNamed) return { kind: 'status', trackingId, agrees: true }
-    return idle === 'nothing' || isEmpty(words) ? { kind: 'status', trackingId } : reply
+    if (idle === 'nothing' || none === 'kindness' || isEmpty(words)) return { kind: 'status', trackingId }
+    return none ? notedOn(report, text) : reply
   }
   if (awaits === 'judgement') {
+    // YA is no word for what silence has closed.
+    if (!open && (none === 'kindness' || idle === 'nothing')) return { kind: 'status', trackingId }
+    if (none && !nudges(text)) return ask('yes_or_no', trackingId)
     // "ibu saya": told, and no verdict.
     if (idle === undefined && tellsNothing(words)) return { ...reply, isNote: true }
     return isEmpty(words) || idle || tellsLittle(words) || onlyPraises(text) ? ask('yes_or_no', trackingId) : reply
   }
   if (isEmpty(words)) return ask('what_happened', trackingId)
   if (idle === 'nothing') return { kind: 'status', trackingId }
-  const isGlad = !open && !archived && (onlyPraises(text) || tellsLittle(words))
+  if (none === 'kindness') return { ...reply, isNote: true }
+  const isGlad = !open && !archived && (onlyPraises(text) || tellsLittle(words) || (none && !nudges(text)))
   return isGlad ? { ...reply, isNote: true } : reply
+}
+
+/** Told to whoever has the report, moving nothing; whoever wrote hears how it stands, and our question once more. */
+export function notedOn({ trackingId }: OwnReport, text: string): Understood {
+  const note: Understood = { kind: 'reply', trackingId, text: text.trim(), isNote: true }
+  return { kind: 'several', each: [note, { kind: 'status', trackingId }], clauses: [text, text] }
 }
 
 /** BARU, though we have asked nothing to which it is the answer. */

@@ -50,6 +50,12 @@ export function awaiting(own: readonly OwnReport[], awaits: OwnReport['awaits'])
   return own.filter((report) => report.awaits === awaits && report.awaits !== undefined)
 }
 
+/** Those that are open, else those that ended lately, else all. */
+export function nearest(own: readonly OwnReport[]): readonly OwnReport[] {
+  const some = [own.filter(({ open }) => open), own.filter(({ past }) => !past)].find(({ length }) => length > 0)
+  return some ?? own
+}
+
 /** Whether the words say `command` and nothing else, politeness aside. */
 export function saysOnly(
   words: readonly Word[],

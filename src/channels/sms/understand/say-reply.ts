@@ -4,6 +4,7 @@ import { replyOn } from './reply-on.ts'
 import { ask, awaiting, firstWord, isPolite, readMessage, type Said, textBeside } from './said.ts'
 import { saysOneThing } from './says-one-thing.ts'
 import type { Understood } from './understood.ts'
+import { withWish } from './with-wish.ts'
 import { spellings } from './words.ts'
 
 /** BALAS <id> …, <id> … BALAS, or BALAS … where only one report can be meant; mistyped only beside one's own ID. LAPOR in front says no more. */
@@ -45,6 +46,7 @@ const commands: readonly Understood['kind'][] = [
   'status',
   'raise',
   'raise_all',
+  'several',
 ]
 
 /** Our own SMS say "balas CEK", "Balas YA atau BELUM": whoever writes BALAS YA gives the judgement that we asked for, or the command. */
@@ -52,7 +54,7 @@ function commandIn(said: Said): Understood | undefined {
   const { bare, rest, own } = said
   // A number alone says which report, no more.
   if (bare.every(({ word }) => isPolite(word))) return undefined
-  const meant = saysOneThing(said)
+  const meant = withWish(said) ?? saysOneThing(said)
   if (meant) return meant
   const judged = judge(said)
   // Which of them is judged, the question of another does not say.

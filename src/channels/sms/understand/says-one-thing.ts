@@ -1,24 +1,14 @@
-import { findWishes } from './find-wishes.ts'
-import { ask, asksWhetherDone, awaiting, isPolite, type Said, saysOnly } from './said.ts'
+import { ask, asksWhetherDone, awaiting, isPolite, nearest, type Said, saysOnly } from './said.ts'
 import type { OwnReport, Secrecy, Understood } from './understood.ts'
-import {
-  type Command,
-  companions,
-  content,
-  everything,
-  forbidding,
-  identity,
-  meanwhile,
-  numerals,
-  refusing,
-  repairing,
-} from './words.ts'
+import { forbidsStop, wantsSilence } from './silence.ts'
+import { secrecyAlone, wishesBeside } from './wish-beside.ts'
+import { type Command, companions, content, everything, meanwhile, numerals, repairing } from './words.ts'
 
 /** Messages that are a command and nothing else: STOP, MULAI, BANTUAN, CEK, NILAI 4, RAHASIA, ANONIM, or only a tracking ID. */
 export function saysOneThing(said: Said): Understood | undefined {
   const says = (command: Command) => saysOnly(said.bare, command, companions[command])
   if (forbidsStop(said)) return ask('what_happened')
-  if (isSilence(said) || (says('stop') && !said.id && !said.asks)) return { kind: 'stop' }
+  if (wantsSilence(said) || (says('stop') && !said.id && !said.asks)) return { kind: 'stop' }
   if (says('start') && !said.id) return { kind: 'start' }
   if (says('help') && !said.id) return { kind: 'help' }
   // Silence is for a number, not for one report: what stops is told, and nothing is stopped.
@@ -26,59 +16,8 @@ export function saysOneThing(said: Said): Understood | undefined {
   if (isStatus(said)) return status(said)
   const secrecy = secrecyAlone(said)
   // "bisa nama saya tidak disebut?" asks politely; "rahasia?" asks what that is.
-  if (secrecy && (!said.asks || wishBeside(said.bare).what.length > 0)) return raise(said, secrecy)
-  return rate(said) ?? withWish(said)
-}
-
-/** STOP, CEK or NILAI 5 and a wish: what they are about is hidden first, and where nobody knows what, that is asked before anything is done. */
-function withWish(said: Said): Understood | undefined {
-  const { what, others } = wishBeside(said.bare)
-  if (what.length === 0) return undefined
-  const command = saysOneThing({ ...said, bare: others, words: others })
-  if (!command || !beside.includes(command.kind)) return undefined
-  const about = 'trackingId' in command ? command.trackingId : undefined
-  const raised = what.map(
-    (one): Understood => (about ? { kind: 'raise', trackingId: about, what: one } : raise(said, one)),
-  )
-  const asked = raised.find(({ kind }) => kind === 'ask')
-  const each = [...raised, command]
-  return asked ?? (command.kind === 'ask' ? raised[0] : { kind: 'several', each, clauses: each.map(() => said.text) })
-}
-
-const beside: readonly Understood['kind'][] = ['stop', 'start', 'help', 'status', 'rate', 'ask']
-/** A longer message tells something. */
-const mostWords = 25
-
-/** What these words ask to be hidden, and what they say besides. */
-function wishBeside(words: Said['bare']): { what: Secrecy[]; others: Said['bare'] } {
-  if (words.length > mostWords) return { what: [], others: words }
-  const text = words.map(({ typed }) => typed).join(' ')
-  const wishes = findWishes(text)
-  let from = 0
-  const others = words.filter(({ typed }) => {
-    const at = from
-    from += typed.length + 1
-    return !wishes.some((wish) => wish.from <= at && at < wish.to)
-  })
-  return { what: [...new Set(wishes.map(({ what }) => what))].sort().reverse(), others }
-}
-
-/** "jangan berhenti kirim sms", "tidak stop"; "jangan kirim sms lagi, stop" is STOP. */
-function forbidsStop({ bare }: Said): boolean {
-  const stop = bare.findIndex(({ might }) => might.includes('stop'))
-  const before = bare.slice(0, Math.max(0, stop)).map(({ word }) => word)
-  const isForbidden = before
-    .slice(before.lastIndexOf('lagi') + 1)
-    .some((word) => forbidding.has(word) || refusing.has(word))
-  const others = bare.filter(({ word }) => !forbidding.has(word) && !refusing.has(word))
-  return isForbidden && saysOnly(others, 'stop', companions.stop)
-}
-
-/** "jangan kirim sms lagi": STOP without the word. */
-function isSilence({ words, asks }: Said): boolean {
-  const [first = '', ...rest] = words.map(({ word }) => word).filter((word) => !isPolite(word))
-  const says = /^(kirim|kirimi|sms)( (kirim|sms|pesan|notifikasi|notif))?( lagi)?$/.test(rest.join(' '))
-  return !asks && forbidding.has(first) && says
+  if (secrecy && (!said.asks || wishesBeside(said.bare).what.length > 0)) return raise(said, secrecy)
+  return rate(said)
 }
 
 function isStatus(said: Said): boolean {
@@ -118,25 +57,19 @@ function status({ id }: Said): Understood {
   return { kind: 'status', trackingId: id.whose === 'own' ? id.report.trackingId : id.id }
 }
 
-/** RAHASIA, ANONIM or a wish in words of their own, and nothing else; of a name the name is hidden. */
-export function secrecyAlone({ bare }: Pick<Said, 'bare'>): Secrecy | undefined {
-  const said = (['confidential', 'anonymous'] as const).find((one) => saysOnly(bare, one, companions[one]))
-  if (said) return bare.some(({ word }) => identity.has(word)) ? 'anonymous' : said
-  const { what, others } = wishBeside(bare)
-  return others.every(({ word }) => isPolite(word) || word === 'ya') ? what[0] : undefined
-}
-
-/** RAHASIA without a number is about the only report that is open; of several we ask which, and RAHASIA SEMUA is about all. */
-function raise({ id, own, bare }: Said, what: Secrecy): Understood {
+/**
+ * RAHASIA without a number is about the only report that is open; of several we ask which, and RAHASIA SEMUA is about all. Where none is open it is about the
+ * one that ended lately, which is as public as it was.
+ */
+export function raise({ id, own, bare }: Said, what: Secrecy): Understood {
   if (id && id.whose !== 'own') return ask('no_such_report', id.id)
-  const open = own.filter((report) => report.open)
-  const report = id?.report ?? open[0]
-  // It is for the report that comes next: we ask for it, and remember.
+  if (id) return { kind: 'raise', trackingId: id.report.trackingId, what }
   const isAll = bare.some(({ word }) => everything.has(word))
-  if (!id && !isAll && (!report || bare.some(({ means }) => means === 'file'))) return ask('what_happened')
-  if (!report) return ask('no_such_report')
-  if (!id && isAll) return { kind: 'raise_all', what }
-  return id || open.length === 1 ? { kind: 'raise', trackingId: report.trackingId, what } : ask('which_or_all')
+  if (isAll) return own.length > 0 ? { kind: 'raise_all', what } : ask('no_such_report')
+  // It is for the report that comes next: we ask for it, and remember.
+  if (own.length === 0 || bare.some(({ means }) => means === 'file')) return ask('what_happened')
+  const [report, ...others] = nearest(own)
+  return report && others.length === 0 ? { kind: 'raise', trackingId: report.trackingId, what } : ask('which_or_all')
 }
 
 /** NILAI 4, "bintang 4", "4 bintang", "nilai 4/5": of the one report that was answered, or that was closed last; too early, it is told how that one stands. */

@@ -1,7 +1,7 @@
 import { textWithout, type Word } from './read-words.ts'
 import { firstWord, isPolite } from './said.ts'
 import type { Secrecy } from './understood.ts'
-import { merely } from './words.ts'
+import { calledSecret, merely } from './words.ts'
 
 /** `upTo`: how many words are used up; `text`: what is left of the whole text as the complaint. */
 export type SecrecyInFront = { raise: Secrecy; upTo: number; text: (whole: string) => string }
@@ -13,6 +13,7 @@ export function secrecyInFront(words: readonly Word[]): SecrecyInFront | undefin
   if (!first || !said) return undefined
   const upTo = words.indexOf(first) + 1
   const rest = words.slice(upTo)
+  if (calledSecret.has(rest[0]?.word ?? '')) return undefined
   if (rest.every(({ word }) => isPolite(word) || merely.has(word))) return undefined
   if (hidesName(rest)) {
     return { raise: 'anonymous', upTo, text: (whole) => whole.trim() }

@@ -1,6 +1,16 @@
 import type { Word } from './read-words.ts'
 import { isPolite } from './said.ts'
-import { acknowledging, address, type Command, delaying, greeting, selves, thanks, timesOfDay } from './words.ts'
+import {
+  acknowledging,
+  address,
+  type Command,
+  delaying,
+  greeting,
+  hailing,
+  selves,
+  thanks,
+  timesOfDay,
+} from './words.ts'
 
 /** Verdicts may answer a question, and LAPOR may begin an answer. */
 const answers: readonly Command[] = ['yes', 'done', 'not', 'file']
@@ -51,11 +61,12 @@ function isCommand({ might }: Word): boolean {
 
 /** "malam", "nanti sore"; not "selamat malam". */
 function isTime(words: readonly Word[], at: number): boolean {
-  return timesOfDay.has(words[at]?.word ?? '') && words[at - 1]?.word !== 'selamat'
+  return timesOfDay.has(words[at]?.word ?? '') && !hailing.has(words[at - 1]?.word ?? '')
 }
 
 /** "ibu saya", "kami", "nomor 5"; not "halo pak" nor "mohon maaf". */
 function tellsWho(words: readonly Word[], at: number): boolean {
   const { word = '' } = words[at] ?? {}
+  if (timesOfDay.has(word)) return false
   return selves.has(word) || (isPolite(word) && !address.has(word) && !greeting.has(word))
 }

@@ -59,38 +59,6 @@ describe('an office is named by the first word', () => {
   })
 })
 
-describe('RAHASIA and ANONIM', () => {
-  test.each([
-    ['RAHASIA kepala desa minta uang', nothing, file('kepala desa minta uang', { raise: 'confidential' })],
-    ['anonim: jalan rusak', nothing, file('jalan rusak', { raise: 'anonymous' })],
-    ['KOTKUPANG RAHASIA ada pungli', nothing, file('ada pungli', { ...kupang, raise: 'confidential' })],
-    ['RHASIA KOTKUPANG ada pungli', nothing, file('ada pungli', { ...kupang, raise: 'confidential' })],
-    ['RAHASIA nama pelaku Budi', nothing, file('nama pelaku Budi', { raise: 'confidential' })],
-    ['rahasiakan nama saya, ada pungli', nothing, file('rahasiakan nama saya, ada pungli', { raise: 'anonymous' })],
-    ['data rahasia pasien dibuang', nothing, file('data rahasia pasien dibuang')],
-    ['RAHASIA', open, { kind: 'raise', trackingId: road, what: 'confidential' }],
-    [`${road} ANONIM`, open, { kind: 'raise', trackingId: road, what: 'anonymous' }],
-    ['mohon nama saya dirahasiakan ya pak', open, { kind: 'raise', trackingId: road, what: 'anonymous' }],
-    ['RAHASIA', twoOpen, question('which_or_all')],
-    ['nama saya dirahasiakan saja', twoOpen, question('which_or_all')],
-    [`ANONIM ${lamp}`, twoOpen, { kind: 'raise', trackingId: lamp, what: 'anonymous' }],
-    ['RAHASIA SEMUA', twoOpen, { kind: 'raise_all', what: 'confidential' }],
-    ['tolong anonimkan semuanya pak', open, { kind: 'raise_all', what: 'anonymous' }],
-    ['RAHASIA SEMUA', nothing, question('no_such_report')],
-    [
-      'RAHASIA semua pejabat desa minta uang',
-      nothing,
-      file('semua pejabat desa minta uang', { raise: 'confidential' }),
-    ],
-    ['RAHASIA', nothing, question('what_happened')],
-    ['RAHASIA', closed, question('what_happened')],
-    ['mau lapor rahasia', open, question('what_happened')],
-    [`RAHASIA ${strangers}`, open, question('no_such_report', strangers)],
-    ['rahasia?', open, question('what_happened')],
-    ['RAHASIA pelakunya ketua RT', asked, question('new_or_reply', road)],
-  ])('%s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
-})
-
 describe('CEK', () => {
   test.each([
     ['CEK', { kind: 'status' }],
@@ -214,20 +182,32 @@ describe('BELUM says why not', () => {
   const notDone = (text: string) => ({ kind: 'not_done', trackingId: road, text })
 
   test.each([
-    ['BELUM jalan masih rusak', notDone('jalan masih rusak')],
-    ['blm, jalan masih rusak', notDone('jalan masih rusak')],
-    ['belum diperbaiki sama sekali', notDone('belum diperbaiki sama sekali')],
-    [`${road} BELUM jalan masih rusak`, notDone('jalan masih rusak')],
-    ['ya belum, jalan masih rusak', notDone('ya jalan masih rusak')],
-    ['masih rusak pak', notDone('masih rusak pak')],
-    ['gak, lampunya mati lagi', notDone('gak, lampunya mati lagi')],
-    ['BELUM mobil DH1234AB masih parkir', notDone('mobil DH1234AB masih parkir')],
+    [`${road} BELUM jalan masih rusak`, notDone('BELUM jalan masih rusak')],
+    [`BELUM ${road} jalan masih rusak`, notDone('BELUM jalan masih rusak')],
     ['BELUM', question('why_not', road)],
     ['blm selesai pak', question('why_not', road)],
     ['tidak', question('why_not', road)],
     ['jalan belum diperbaiki ya pak', question('yes_or_no', road)],
     ['BELUM 8K2MN4PRX jalan rusak', question('no_such_report', '8K2MN4PRX')],
   ])('%s', (text, expected) => expect(heard(text, answered)).toEqual(expected))
+
+  test.each([
+    'BELUM jalan masih rusak',
+    'blm, jalan masih rusak',
+    'ya belum, jalan masih rusak',
+    'belum diperbaiki sama sekali',
+    'masih rusak pak',
+    'gak, lampunya mati lagi',
+    'BELUM mobil DH1234AB masih parkir',
+    'bansos belum saya terima',
+    'belum terima',
+    'belum cair',
+    'belum bisa dilalui',
+    'sebagian sudah, sebagian belum',
+    'lampunya belum pak',
+  ])('the office reads all of it, for without its BELUM it may say the opposite: %s', (text) =>
+    expect(heard(text, answered)).toEqual(notDone(text)),
+  )
 
   test('without an answer to judge it is asked, or a complaint', () => {
     expect(heard('belum ada lampu di jalan Timor', nothing)).toEqual(file('belum ada lampu di jalan Timor'))
@@ -313,12 +293,20 @@ describe('what an independent reader found', () => {
     ['BALAS SELESAI', answered, confirm],
     [`BALAS ${road} YA`, twoAnswered, confirm],
     ['BALAS YA', twoAnswered, question('which_report')],
-    ['BALAS BELUM masih rusak', answered, { kind: 'not_done', trackingId: road, text: 'masih rusak' }],
+    ['BALAS BELUM masih rusak', answered, { kind: 'not_done', trackingId: road, text: 'BELUM masih rusak' }],
     ['BALAS BELUM', answered, question('why_not', road)],
     ['BALAS STOP', answered, { kind: 'stop' }],
     ['BALAS ya', asked, { kind: 'reply', trackingId: road, text: 'ya' }],
     ['BALAS belum', asked, { kind: 'reply', trackingId: road, text: 'belum' }],
   ])('BALAS in front of a command: %s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
+
+  test.each([
+    'saya tidak terima sms sama sekali dari petugas loket',
+    'kenapa sms tidak dikirim lagi',
+    'jangan lupa kirim sms',
+    'tidak mau stop sms',
+    'sms dari pak lurah minta uang',
+  ])('who speaks of SMS does not stop them: %s', (text) => expect(heard(text, nothing).kind).not.toBe('stop'))
 
   test.each(['jangan berhenti', 'jangan berhenti kirim sms', 'jgn berhenti sms ya', 'jangan stop', 'tidak stop'])(
     'who does not want it to stop is never stopped: %s',
@@ -370,13 +358,25 @@ describe('what an independent reader found', () => {
   )
 })
 
+describe('an objection to what was archived', () => {
+  const archived: OwnReport[] = [{ trackingId: road, open: false, archived: true }]
+  const reply = (text: string) => ({ kind: 'reply', trackingId: road, text })
+
+  test.each([
+    ['saya keberatan', archived, reply('saya keberatan')],
+    ['saya tidak setuju', archived, reply('saya tidak setuju')],
+    ['saya tidak setuju laporan saya diarsipkan', archived, reply('saya tidak setuju laporan saya diarsipkan')],
+    ['keberatan, jalan memang rusak parah', archived, question('new_or_reply', road)],
+    ['saya keberatan', [...archived, { trackingId: lamp, open: false, archived: true }], question('which_report')],
+    ['warga keberatan dengan pungutan parkir di pasar', open, file('warga keberatan dengan pungutan parkir di pasar')],
+  ])('%s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
+})
+
 describe('a question about what was filed is no new complaint for sure', () => {
   test.each([
     'kapan diperbaiki jalannya',
     'kapan jalannya diperbaiki pak?',
     'kok belum diperbaiki juga lampunya',
-    'kenapa lama sekali ditangani',
-    'sampai kapan kami menunggu',
     'bagaimana kelanjutan jalan yang saya laporkan',
   ])('%s', (text) => {
     expect(heard(text, open)).toEqual(question('new_or_reply', road))

@@ -1,6 +1,7 @@
 import { insteadOfFiling } from './instead-of-filing.ts'
 import { judge } from './judge.ts'
 import { nameOffice } from './name-office.ts'
+import { objectTo } from './object-to.ts'
 import { plainWords } from './plain-words.ts'
 import { textWithout } from './read-words.ts'
 import { ask, awaiting, readMessage, type Said } from './said.ts'
@@ -9,12 +10,21 @@ import { sayReply } from './say-reply.ts'
 import { saysOneThing } from './says-one-thing.ts'
 import { aboutSeveral } from './several.ts'
 import type { Keyword, OwnReport, Understood } from './understood.ts'
+import { withWish } from './with-wish.ts'
 import { address } from './words.ts'
 
 export type { Keyword, OwnReport, Question, Secrecy, Understood } from './understood.ts'
 
 /** The first that understands the message decides; what none of them is sure of is asked back. */
-const readers: ((said: Said) => Understood | undefined)[] = [saysOneThing, sayNew, sayReply, judge, plainWords]
+const readers: ((said: Said) => Understood | undefined)[] = [
+  withWish,
+  saysOneThing,
+  sayNew,
+  sayReply,
+  objectTo,
+  judge,
+  plainWords,
+]
 
 /** What does nothing to any report. */
 const idle: readonly Understood['kind'][] = ['ask', 'status', 'help', 'nothing']
@@ -72,5 +82,5 @@ function read(said: Said): Understood {
 /** A thumb up is no YA. */
 function withoutWords({ text, own }: Said): Understood {
   const [answered] = awaiting(own, 'judgement')
-  return answered && text.trim() ? ask('yes_or_no', answered.trackingId) : { kind: 'nothing' }
+  return answered?.open && text.trim() ? ask('yes_or_no', answered.trackingId) : { kind: 'nothing' }
 }

@@ -48,11 +48,11 @@ export type Understood =
   | { kind: 'raise'; trackingId: string; what: Secrecy }
   /** Of each report that is named beside them: YA <one>, BELUM <another> masih rusak. `clauses`: what was said of each. */
   | { kind: 'several'; each: Understood[]; clauses: string[] }
-  /** Everything of theirs that is still open. */
+  /** Everything of theirs, open or over. */
   | { kind: 'raise_all'; what: Secrecy }
   | { kind: 'stop' }
   | { kind: 'start' }
   | { kind: 'help' }
-  /** `about`: the tracking ID in question, or what was written in its place. */
-  | { kind: 'ask'; question: Question; about?: string }
+  /** `about`: the tracking ID in question, or what was written in its place; `also`: what is done all the same. */
+  | { kind: 'ask'; question: Question; about?: string; also?: { kind: 'stop' } }
   | { kind: 'nothing' }

@@ -1,5 +1,6 @@
 import { readWords } from './read-words.ts'
 import type { Secrecy } from './understood.ts'
+import { calledSecret } from './words.ts'
 
 /** In so many first words a wish stands in front. */
 export const wishWords = 3
@@ -8,6 +9,12 @@ const farthest = 2_000
 
 /** RAHASIA or ANONIM at the beginning, beside an office's keyword or alone: rather hidden once too often than not. */
 export function wishIn(text: string): Secrecy | undefined {
-  const first = readWords(text.trimStart().slice(0, farthest)).slice(0, wishWords)
-  return (['confidential', 'anonymous'] as const).find((wish) => first.some(({ might }) => might.includes(wish)))
+  return wishesInFront(text)[0]
+}
+
+/** Both of them, where both stand there. */
+export function wishesInFront(text: string): Secrecy[] {
+  const words = readWords(text.trimStart().slice(0, farthest))
+  const first = words.slice(0, wishWords).filter((_, at) => !calledSecret.has(words[at + 1]?.word ?? ''))
+  return (['confidential', 'anonymous'] as const).filter((wish) => first.some(({ might }) => might.includes(wish)))
 }

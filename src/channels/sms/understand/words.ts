@@ -73,7 +73,7 @@ export const thanks = new Set(
 
 /** Asking politely, or naming the thing spoken of. Not harmless beside SUDAH: "sudah minta tolong" closes nothing. */
 export const please = new Set(
-  list(`tolong tlg mohon mhn minta please pls selamat siang pagi sore malam salam lapor melapor laporan laporanku aduan pengaduan
+  list(`tolong tlg mohon mhn minta please pls selamat slamat slmt siang pagi sore malam salam lapor melapor laporan laporanku aduan pengaduan
     keluhan nomor nomer no id ini itu yang tentang untuk utk saya sy aku kami ingin mau spasi isi tes test coba`),
 )
 
@@ -89,9 +89,12 @@ export const glad = new Set(list('mantap mantab alhamdulillah bagus memuaskan pu
 
 /** Nothing but a greeting. */
 export const greeting = new Set(
-  list(`assalamualaikum assalamu alaikum aslm ass wr wb waalaikumsalam halo hallo hai hi permisi punten yth salam selamat
+  list(`assalamualaikum assalamu alaikum aslm ass wr wb waalaikumsalam halo hallo hai hi permisi punten yth salam selamat slamat slmt
     tolong tlg mohon mhn please pls maaf tes test`),
 )
+
+/** In front of a time of day they greet. */
+export const hailing = new Set(list('selamat slamat slmt met'))
 
 /** A time of day: an answer to "when?", and behind SELAMAT a greeting. */
 export const timesOfDay = new Set(list('pagi siang sore malam sekarang'))
@@ -203,6 +206,9 @@ export const naming = new Set(
     `yang yg bernama nama namanya lokasi alamat tsb tersebut tadi itu waktu persis persisnya tepatnya sana situ patokannya`,
   ),
 )
+
+/** "rahasia umum", "rahasia jabatan": what is called so, and no wish. */
+export const calledSecret = new Set(list('umum negara dagang jabatan'))
 
 /** How one asks for something, or after it. */
 export const wishing = new Set(

@@ -9,7 +9,7 @@ export type Lawful =
   | { does: 'asked' }
   | { does: 'file' }
   | { does: 'silence' | 'speak' }
-  | { does: 'confirm' | 'reply' | 'rate' | 'anonymous' | 'confidential'; of: number }
+  | { does: 'confirm' | 'reply' | 'note' | 'rate' | 'anonymous' | 'confidential'; of: number }
 
 const asked: Lawful = { does: 'asked' }
 const file: Lawful = { does: 'file' }
@@ -33,6 +33,13 @@ export function lawFor({ content, prefix, stands, named, asked: question }: Scen
         stands[meant] !== 'silent'
         ? [asked, { does: 'reply', of: meant }]
         : [asked]
+    // None of them answers a question, closes, opens or is a report; somebody may be told of it. With a number or BALAS it is said of that report.
+    case 'kindness':
+      return [asked, ...stands.map((_, of): Lawful => ({ does: 'note', of }))]
+    case 'noAnswer':
+      return noAnswer(stands, meant, awaiting)
+    case 'nudge':
+      return nudging(stands, { named, meant, isReply })
     case 'oneWord':
       return oneWord(stands, { named, isReply, isNew, held, only, awaiting })
     case 'objection':
@@ -73,6 +80,28 @@ export function lawFor({ content, prefix, stands, named, asked: question }: Scen
     case 'notYet':
       return complaining({ stands, named, meant: isReply ? meant : named, isNew, isReply, content, awaiting })
   }
+}
+
+/** It never answers. Where no question is open it may be anything. */
+function noAnswer(stands: readonly Stand[], meant: number | undefined, awaiting: number[]): Lawful[] {
+  const notes = stands.map((_, of): Lawful => ({ does: 'note', of }))
+  const isSaid = meant !== undefined && stands[meant] !== 'held' && !judged.includes(stands[meant] as Stand)
+  return [
+    asked,
+    ...notes,
+    ...(isSaid ? [{ does: 'reply', of: meant } as const] : []),
+    ...(awaiting.length === 0 ? [file] : []),
+  ]
+}
+
+/** It is told to whoever has the report, or we say how it stands; of what was answered or has ended, with its number, it is a reply. */
+function nudging(
+  stands: readonly Stand[],
+  { named, meant, isReply }: { named?: number; meant?: number; isReply: boolean },
+): Lawful[] {
+  const notes = stands.map((_, of): Lawful => ({ does: 'note', of }))
+  const isSaid = meant !== undefined && (named !== undefined || isReply) && stands[meant] !== 'held'
+  return [asked, ...notes, ...(isSaid ? [{ does: 'reply', of: meant } as const] : [])]
 }
 
 /** YA and BELUM judge an answer; to a question they are one as any other; of what awaits nothing nobody knows what is meant. */
@@ -122,20 +151,31 @@ function objecting(
   { named, meant, isNew, awaiting }: Open & { named?: number; meant?: number },
 ): Lawful[] {
   if (isNew) return [file, asked]
+  const archived = places(stands, (stand) => stand === 'archived')
+  // The one objection that there is may be said without the number.
+  const said = archived.length === 1 && awaiting.length === 0 ? archived : []
+  if (meant === undefined && said.length > 0) return [asked, file, ...said.map((of): Lawful => ({ does: 'reply', of }))]
   if (meant === undefined) return awaiting.length > 0 || stands.length > 0 ? [asked, file] : [file, asked]
   const isAsked = named !== undefined && judged.includes(stands[meant] as Stand)
   return [{ does: 'reply', of: meant }, ...(isAsked ? [asked] : [])]
 }
 
-/** A switch is for the report that is named, or the only open one; of several we ask which, and with an office's name what happened. */
+/**
+ * A switch is for the report that is named, or the only open one; where none is open for the only one that ended lately, or at all. Of several we ask
+ * which, and with an office's name what happened.
+ */
 function raising(
   what: 'confidential' | 'anonymous',
   { stands, named, isNew, question }: Pick<Scene, 'stands' | 'named'> & { isNew: boolean; question: boolean },
 ): Lawful[] {
   if (named !== undefined) return [{ does: what, of: named }]
-  const open = places(stands, (stand) => ['open', 'held', 'answered'].includes(stand))
-  const [first] = open
-  if (isNew || open.length !== 1 || first === undefined) return [asked]
+  const [open, lately] = [
+    ['open', 'held', 'answered'],
+    ['silent', 'confirmed', 'archived'],
+  ].map((some) => places(stands, (stand) => some.includes(stand))) as [number[], number[]]
+  const near = [open, lately].find(({ length }) => length > 0) ?? places(stands, () => true)
+  const [first] = near
+  if (isNew || near.length !== 1 || first === undefined) return [asked]
   return question ? [{ does: what, of: first }, asked] : [{ does: what, of: first }]
 }
 

@@ -4,7 +4,12 @@ import type { Keyword, OwnReport, Understood } from '../understand.ts'
 import { mistyped, written } from './writing.ts'
 
 /** What somebody wrote, what they had filed, and what they wanted: where that can be two things, to be asked which, the words kept. */
-export type Utterance = { wants: string; text: string; own: OwnReport[]; expected: Understood | 'asked about' }
+export type Utterance = {
+  wants: string
+  text: string
+  own: OwnReport[]
+  expected: Understood | 'asked about' | 'refused'
+}
 
 export const keywords: Keyword[] = [
   ['KOTKUPANG', 'kota-kupang'],
@@ -31,6 +36,23 @@ const reasons = [
   'lampunya mati lagi',
   'lubangnya cuma ditimbun tanah',
   'petugas tidak pernah datang',
+]
+/** Sentences that say the opposite without their BELUM. */
+const lacking = [
+  'bansos belum saya terima',
+  'uangnya belum kami terima',
+  'sampai sekarang uang belum saya terima',
+  'belum saya terima',
+  'belum cair',
+  'belum mengalir',
+  'belum bisa dilalui',
+  'belum datang',
+  'belum maksimal',
+  'belum dapat bantuan',
+  'sebagian sudah, sebagian belum',
+  'lampunya belum',
+  'jalan kami belum, tolong',
+  'air belum kami dapat',
 ]
 /** Complaints with every trap: the words of our commands, meaning nothing of the kind. */
 export const complaints = [
@@ -116,6 +138,18 @@ const secretly = (what: 'anonymous' | 'confidential', word: string) => [
   ),
 ]
 
+const beside = (
+  wants: string,
+  forms: readonly string[],
+  own: (scene: Scene) => OwnReport[],
+  each: (id: string) => Understood[],
+) => uttered(wants, forms, own, ({ id }) => ({ kind: 'several', each: each(id), clauses: [] }))
+const raise = (trackingId: string, what: 'anonymous' | 'confidential' = 'confidential'): Understood => ({
+  kind: 'raise',
+  trackingId,
+  what,
+})
+
 const about = (words: string[]) => words.flatMap((word) => [`{${word}} <id><kind>`, `<id> {${word}}<kind>`])
 
 export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
@@ -199,6 +233,13 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
     reasons,
   ),
   uttered(
+    'what is lacking',
+    ['<told>', '<told><kind>', '<id> <told>', '{BALAS} <id> <told>', '<told> <id>'],
+    ({ id }) => one(id, 'judgement'),
+    () => 'refused',
+    lacking,
+  ),
+  uttered(
     'BELUM <id>',
     ['{BELUM} <id> <told>', '<id> {BELUM} <told>', 'blm <id> <told>', '<told> {belum} <id>'],
     ({ id }) => one(id, 'judgement'),
@@ -221,11 +262,58 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
   ),
   ...secretly('confidential', 'RAHASIA'),
   ...secretly('anonymous', 'ANONIM'),
+  beside(
+    'RAHASIA and ANONIM',
+    [
+      '{RAHASIA} {ANONIM}<kind>',
+      '{RAHASIA} dan {ANONIM}<kind>',
+      '{ANONIM}, {RAHASIA}',
+      '{RAHASIA} {ANONIM} <id>',
+      '<id> {anonim} {rahasia}<kind>',
+      '{BALAS} <id> {RAHASIA} dan {ANONIM}',
+    ],
+    ({ id }) => one(id),
+    (id) => [raise(id), raise(id, 'anonymous')],
+  ),
+  beside(
+    'RAHASIA and CEK',
+    ['{CEK} <id> {RAHASIA}', '{RAHASIA} {CEK} <id>', '{RAHASIA} <id> dan {cek}<kind>', '<id> {RAHASIA}, {CEK}'],
+    ({ id }) => [...one(id), ...one('3CDFHJKM2')],
+    (id) => [raise(id), { kind: 'status', trackingId: id }],
+  ),
+  beside(
+    'RAHASIA and STOP, of what is over',
+    ['{STOP} {RAHASIA}<kind>', '{RAHASIA} {STOP}', '{RAHASIA} dan {STOP}', 'tolong {stop}, {rahasia}'],
+    ({ id }) => one(id, undefined, false),
+    (id) => [raise(id), { kind: 'stop' }],
+  ),
+  beside(
+    'YA and RAHASIA',
+    ['YA, {RAHASIA}', 'sudah {selesai}, {RAHASIA}<kind>', '{RAHASIA} dan sudah beres', 'YA {RAHASIA} <id>'],
+    ({ id }) => one(id, 'judgement'),
+    (id) => [raise(id), { kind: 'confirm', trackingId: id }],
+  ),
   uttered(
     'STOP',
     ['{STOP}<kind>', '{stop}', '{berhenti}<kind>', '{STOP} sms', 'tolong {stop}<kind>', 'jangan kirim sms lagi'],
     ({ id }) => one(id),
     () => ({ kind: 'stop' }),
+  ),
+  ...([undefined, 'details', 'judgement'] as const).map((awaits) =>
+    uttered(
+      'STOP in words of every day',
+      [
+        'Saya tidak mau terima sms lagi',
+        'stop sms nya<kind>',
+        'berhenti kirim sms ke saya',
+        'Jangan kirim sms terus',
+        'tolong jangan kirim pesan lagi ke nomor ini',
+        'gak usah kirim notif lagi<kind>',
+        'jgn sms saya lagi',
+      ],
+      ({ id }) => one(id, awaits),
+      () => ({ kind: 'stop' }),
+    ),
   ),
   uttered(
     'MULAI',
