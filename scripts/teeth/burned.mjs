@@ -27,8 +27,8 @@ export const burned = [
   leak(
     'words left to the parties are told to whoever was merged',
     'src/notifications/last-words.ts',
-    'const lines = (copy?.thread ?? []) as { actor: string; text?: string }[]',
-    "const lines = (await tx.selectFrom('casework.event').select('text').where('report_id', '=', parentId).where('actor_role', '=', 'verifier').where('text', 'is not', null).orderBy('seq').execute()).map(({ text }) => ({ actor: 'desk', text: text ?? '' }))",
+    'const lines = (copy?.thread ?? []) as { actor: string; text?: string; at: string }[]',
+    "const lines = (await tx.selectFrom('casework.event').select(['text', 'at']).where('report_id', '=', parentId).where('actor_role', '=', 'verifier').where('text', 'is not', null).orderBy('seq').execute()).map(({ text, at }) => ({ actor: 'desk', text: text ?? '', at: at.toISOString() }))",
     ['src/channels/sms/left-to-parties.slow.test.ts', 'words left to the parties of a report are not told'],
   ),
   leak(

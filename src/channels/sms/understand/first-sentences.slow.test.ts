@@ -19,6 +19,9 @@ const standings: Record<string, OwnReport> = {
 }
 const asked = standings['on hold'] as OwnReport
 
+const onlyGreets =
+  /^[^a-z]*((as+al+am+[u'’ ]*al+ai?kum|salam|selamat|met|pagi|siang|sore|malam|wr|wb|pak|bapak|bu|ibu|kak|min|admin)[^a-z]*)+$/i
+
 describe.skipIf(!isHere)(
   `first sentences of real complaints${isHere ? '' : ' (skipped: ../shared/data/complaints is not on this machine)'}`,
   () => {
@@ -39,7 +42,9 @@ describe.skipIf(!isHere)(
       'behind BALAS and the number of a report that is %s each is told to whoever has it; a bare greeting is asked back',
       (standing) => {
         const own = standings[standing] as OwnReport
-        expect(shareOf(`BALAS ${trackingId} `, own, ({ kind }) => kind !== 'reply')).toBeLessThanOrEqual(0.045)
+        const telling = sentences.filter((text) => !onlyGreets.test(text))
+        expect(telling.length / sentences.length).toBeGreaterThan(0.95)
+        expect(shareOf(`BALAS ${trackingId} `, own, ({ kind }) => kind !== 'reply', telling)).toBeLessThanOrEqual(0.01)
         expect(shareOf(`BALAS ${trackingId} `, own, isCommanding)).toBe(0)
       },
     )
