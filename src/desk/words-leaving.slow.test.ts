@@ -105,8 +105,31 @@ test('no mobile number or private mailbox leaves in any answer, so that trying t
     'surel lain@contoh.id',
   ])
     expect([text, (await say(report, text)).status]).toEqual([text, 422])
-  for (const text of ['Hubungi 0380-821234.', 'Tulis ke pengaduan@kupangkota.go.id.'])
+  for (const text of [
+    'Hubungi 0380-821234.',
+    'Tulis ke pengaduan@kupangkota.go.id.',
+    'Kirim ke dinkes@kupangkota.go.id.',
+  ])
     expect([text, (await say(report, text)).status]).toEqual([text, 303])
+})
+
+test('where the reporter stood is not told to the metre about whoever hides, right or wrong; of an open report it is', async () => {
+  const point = { lat: -10.16523, lon: 123.60712 }
+  const right = `Petugas sudah ke titik ${point.lat}, ${point.lon}.`
+  const wrong = 'Petugas sudah ke titik -10.17111, 123.61222.'
+  const hidden = await aHiddenReport({ point })
+  for (const text of [right, wrong]) {
+    const told = await say(hidden, text)
+    expect([told.status, told.page.includes(stopped)]).toEqual([422, true])
+  }
+  expect((await say(await aHiddenReport({ point, anonymous: false }), right)).status).toBe(303)
+})
+
+test('months, everyday words, roads and the mailbox of an office are no guess, so nobody waits for them', async () => {
+  const report = await aHiddenReport({ contact: { name: 'Yuni Ahmad' } })
+  const harmless =
+    'Bulan Juni tiga titik lampu di Jalan Ahmad Yani diganti pukul 03.00 dini hari; tulis ke dinkes@kupangkota.go.id.'
+  for (let n = 1; n <= 6; n++) expect((await say(report, harmless)).status).toBe(303)
 })
 
 test('after five stops the officer waits an hour whatever is written, a colleague does not, and the desk hears of it', async () => {

@@ -1,15 +1,11 @@
 import { sql } from 'kysely'
-import { printsOfText, type TextPrints } from '../accounts/fingerprint.ts'
-import { skeleton, wordsIn } from '../accounts/skeleton.ts'
 import type { Directory } from '../agencies/directory.ts'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { writtenId } from '../report/tracking-id.ts'
 import { foundNothing } from '../report/found-nothing.ts'
-import { catalogue } from '../ui/words/index.ts'
-import { isGivenName } from './personal-data/given-names.ts'
 import { looksLikeSomebody, reachesSomebody } from './personal-data/find-personal-data.ts'
-import { isOrdinaryWord } from './personal-data/ordinary-words.ts'
+import { printsUnder } from './prints-under.ts'
 
 /**
  * `stopped`: they name somebody, or look as if they did; which of the two is not told. `wait`: this officer was stopped too often
@@ -83,27 +79,3 @@ async function tryWords(tx: Tx, at: Leaving, asked: Asked, text: string): Promis
 }
 
 type Asked = { id: string; hidden: boolean; salts: Buffer[]; wasShown: boolean; inside: boolean }
-
-function printsUnder({ indexSecret, directory }: Leaving, salts: readonly Buffer[], text: string): TextPrints {
-  const ours = wordsOf(directory)
-  const isOrdinary = (bare: string) => isOrdinaryWord(bare) || (ours.has(bare) && !isGivenName(bare))
-  const all = salts.map((salt) => printsOfText(indexSecret, salt, text, isOrdinary))
-  return {
-    names: all.flatMap(({ names }) => names),
-    contacts: all.flatMap(({ contacts }) => contacts),
-    pieces: all.flatMap(({ pieces }) => pieces),
-  }
-}
-
-const known = new WeakMap<Directory, ReadonlySet<string>>()
-
-/** The words of our own screens, and of the names of offices and areas: an answer cannot do without them. */
-function wordsOf(directory: Directory): ReadonlySet<string> {
-  const before = known.get(directory)
-  if (before) return before
-  const screens = Object.values(catalogue).flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
-  const places = [...directory.agencies, ...directory.areas].map(({ name }) => name)
-  const words = new Set([...screens, ...places].flatMap(wordsIn).map(skeleton))
-  known.set(directory, words)
-  return words
-}
