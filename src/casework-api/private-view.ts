@@ -14,7 +14,7 @@ import { secrecyFacts } from '../secrecy/facts.ts'
 import { readsOriginal } from '../secrecy/reads-original.ts'
 import { seeThroughOpening } from '../secrecy/see-through-opening.ts'
 import { privatePictureUrl, readablePictures } from './private-pictures.ts'
-import { readableThread } from './private-thread.ts'
+import { readableThread, takenBack } from './private-thread.ts'
 
 type Words = {
   original_title: string | null
@@ -59,13 +59,14 @@ export async function privateView(
     published_at: report.published_at ?? report.filed_at,
     merged_into: report.merged_into && (await parentOf(tx, reportId)),
     updated_at: report.last_at,
-    thread: await readableThread(tx, keeper, reportId),
+    thread: await readableThread(tx, actor, report, openings, { keeper, now: reading.now }),
     pictures: await readablePictures(tx, reportId),
   }
   const shown = original
     ? { ...words, place: mayKnowPlace ? place || null : null }
     : { ...words, original_title: null, original_text: null, place: null }
-  return view(actor, report, shown, row, reading)
+  const taken = actor.role === 'reporter' ? await takenBack(tx, reportId) : []
+  return { ...view(actor, report, shown, row, reading), ...(taken.length > 0 ? { takenBack: taken } : {}) }
 }
 
 /** What is left to say to whoever moved a report out of their own sight: its ID, and the stage that they brought it to. */

@@ -108,6 +108,12 @@ export const privateReportSchema = publicReportSchema
     version: z.int().describe('Send it with a move to be refused when the report has changed since.'),
     unit: named.nullable().optional().describe('Who holds it inside the office; for offices.'),
     flags: z.array(z.enum(flags)).optional().describe('What somebody should look at once; for offices that read it.'),
+    takenBack: z
+      .array(z.int())
+      .optional()
+      .describe(
+        'Events whose words or photos left the public as the reporter came to hide who they are; for the reporter.',
+      ),
     returnedTimes: z.int().optional().describe('How often an office returned it; for offices.'),
   })
   .meta({ id: 'PrivateReport' })

@@ -24,17 +24,18 @@ export function keysForWeb(place: KeyPlace): HandedKeys {
  */
 export function readKeys({ reportSecret, indexSecret, sealTo }: HandedKeys, place: KeyPlace): IdentityKeys {
   const toWhom = followSealTo(place, Buffer.from(sealTo, 'hex'))
+  const index = Buffer.from(indexSecret, 'hex')
   return {
     reportSecret: Buffer.from(reportSecret, 'hex'),
-    indexSecret: Buffer.from(indexSecret, 'hex'),
+    indexSecret: index,
     get sealTo() {
       return toWhom()
     },
-    keeper: keeperOf(place),
+    keeper: makeKeeper(openKeyRing(place), () => index),
   }
 }
 
 /** Seals and opens under each report's own key. @throws Explained when a key file is damaged or readable by others */
 export function keeperOf(place: KeyPlace): Keeper {
-  return makeKeeper(openKeyRing(place))
+  return makeKeeper(openKeyRing(place), () => masterSecret(place, 'index'))
 }

@@ -114,6 +114,10 @@ export const mineWords = {
   mine_done_confirm: { id: 'Terima kasih. Laporan selesai.', en: 'Thank you. The report is closed.' },
   mine_done_withdraw: { id: 'Laporan dicabut.', en: 'The report was withdrawn.' },
   mine_done_secrecy: { id: 'Kerahasiaan diubah.', en: 'The secrecy was changed.' },
+  mine_done_hidden: {
+    id: 'Kerahasiaan diubah. Yang pernah ditulis dan dapat menunjuk Anda ditarik; daftarnya ada di halaman ini, dan Anda dapat menarik lebih banyak.',
+    en: 'The secrecy was changed. What was written before and may point at you was taken back; this page lists it, and you can take back more.',
+  },
   mine_done_leave: { id: 'Laporan Anda berdiri sendiri lagi.', en: 'Your report stands alone again.' },
   mine_done_ombudsman: { id: 'Diteruskan ke Ombudsman.', en: 'Handed to the Ombudsman.' },
   mine_empty: { id: 'Tuliskan dulu pesan Anda.', en: 'Write your message first.' },
