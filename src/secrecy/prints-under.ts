@@ -1,6 +1,5 @@
 import { printsOfText, type TextPrints } from '../accounts/fingerprint.ts'
 import { skeleton, wordsIn } from '../accounts/skeleton.ts'
-import type { Directory } from '../agencies/directory.ts'
 import { catalogue } from '../ui/words/index.ts'
 import { isGivenName } from './personal-data/given-names.ts'
 import { isEverydayWord, isOrdinaryWord } from './personal-data/ordinary-words.ts'
@@ -9,7 +8,8 @@ import { withoutRoads } from './personal-data/roads.ts'
 /** Where words are printed: under which secret, and whose words say nobody. */
 export type Printing = { indexSecret: Uint8Array; directory: Named }
 
-type Named = Pick<Directory, 'agencies' | 'areas'>
+/** The offices and areas of the directory. */
+export type Named = Record<'agencies' | 'areas', readonly { name: string }[]>
 
 /** A text's keyed hashes under the salts of one report and what was merged with it: by them its reporter is found in the database. */
 export function printsUnder({ indexSecret, directory }: Printing, salts: readonly Buffer[], text: string): TextPrints {
@@ -30,7 +30,7 @@ export function printsUnder({ indexSecret, directory }: Printing, salts: readonl
 const known = new WeakMap<Named, ReadonlySet<string>>()
 
 /** The words of our own screens, and of the names of offices and areas: an answer cannot do without them. */
-function wordsOf(directory: Named): ReadonlySet<string> {
+export function wordsOf(directory: Named): ReadonlySet<string> {
   const before = known.get(directory)
   if (before) return before
   const screens = Object.values(catalogue).flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
