@@ -55,13 +55,15 @@ export function RedactionPanel({ locale, pieces, address, carried, isReadBy }: P
 function PieceLine({ locale, piece }: { locale: Locale; piece: Piece }) {
   const t = wordsIn(locale)
   const { text, kind, isRedacted } = piece
+  const isMissing = kind === 'missing'
   return (
     <li>
       <span>
-        <span class="label">{t[`redact_${kind}`]}</span> {isRedacted ? <s>{text}</s> : <mark>{text}</mark>}
+        <span class="label">{t[`redact_${kind}`]}</span>{' '}
+        {isMissing ? <q>{text}</q> : isRedacted ? <s>{text}</s> : <mark>{text}</mark>}
       </span>
       <Button name={isRedacted ? 'tampilkan' : 'samarkan'} value={text}>
-        {isRedacted ? t.redact_undo : t.redact_do}
+        {isMissing ? t.redact_drop : isRedacted ? t.redact_undo : t.redact_do}
       </Button>
     </li>
   )

@@ -1,5 +1,6 @@
 import type { Find, PersonalKind } from './personal-data/find.ts'
 import { findPersonalData } from './personal-data/find-personal-data.ts'
+import { redact } from './personal-data/redact.ts'
 
 type Values = Readonly<Record<string, string>>
 
@@ -37,8 +38,8 @@ function without({ [field]: _gone, ...values }: Values): Values {
   return values
 }
 
-/** A piece of the words that points at somebody, or that was taken out. */
-export type Piece = { text: string; kind: PersonalKind | 'other'; isRedacted: boolean }
+/** A piece of the words that points at somebody, or that was taken out; `missing`: it was to be, and stands nowhere. */
+export type Piece = { text: string; kind: PersonalKind | 'other' | 'missing'; isRedacted: boolean }
 
 /** What the preview lists: each piece once, those found in reading order, then what was taken out by hand. */
 export function piecesOf(
@@ -51,9 +52,12 @@ export function piecesOf(
   for (const text of texts)
     for (const { kind, start, end } of look(text)) {
       const piece = text.slice(start, end)
-      pieces.set(piece, { text: piece, kind, isRedacted: gone.some((taken) => piece.includes(taken)) })
+      pieces.set(piece, { text: piece, kind, isRedacted: redact(piece, gone) !== piece })
     }
-  for (const text of gone) pieces.set(text, { text, kind: pieces.get(text)?.kind ?? 'other', isRedacted: true })
+  for (const text of gone) {
+    const isThere = texts.some((words) => redact(words, [text]) !== words)
+    pieces.set(text, { text, kind: isThere ? (pieces.get(text)?.kind ?? 'other') : 'missing', isRedacted: true })
+  }
   return [...pieces.values()]
 }
 

@@ -30,6 +30,8 @@ export const redactionWords = {
   redact_address: { id: 'Alamat', en: 'Address' },
   redact_handle: { id: 'Akun media sosial', en: 'Social media account' },
   redact_report: { id: 'Nomor laporan', en: 'Report number' },
+  redact_missing: { id: 'Tidak ditemukan, jadi tidak disamarkan', en: 'Not found, so not taken out' },
+  redact_drop: { id: 'Hapus dari daftar', en: 'Take off the list' },
   redact_other: { id: 'Anda pilih', en: 'Your choice' },
   redact_earlier: { id: 'Yang sudah ditulis sebelum terbit', en: 'What was written before publication' },
   redact_earlier_open: {
