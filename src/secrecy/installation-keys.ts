@@ -3,7 +3,7 @@ import type { IdentityKeys } from './identity.ts'
 import { openKeyRing } from './keys/key-ring.ts'
 import type { KeyPlace } from './keys/key-store.ts'
 import { makeKeeper } from './keys/make-keeper.ts'
-import { masterSecret } from './keys/master-secret.ts'
+import { knownSecret, masterSecret } from './keys/master-secret.ts'
 import { followSealTo, sealPair } from './keys/seal-pair.ts'
 
 /** The web process's keys as hexadecimal text, for handing from the launcher to its child. */
@@ -37,5 +37,5 @@ export function readKeys({ reportSecret, indexSecret, sealTo }: HandedKeys, plac
 
 /** Seals and opens under each report's own key. @throws Explained when a key file is damaged or readable by others */
 export function keeperOf(place: KeyPlace): Keeper {
-  return makeKeeper(openKeyRing(place), () => masterSecret(place, 'index'))
+  return makeKeeper(openKeyRing(place), () => knownSecret(place, 'index'))
 }

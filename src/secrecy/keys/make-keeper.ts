@@ -22,7 +22,7 @@ const blockBytes = 64
  * XChaCha20-Poly1305 (libsodium) under the thing's own key of the newest epoch.
  * @param indexSecret read when it is asked for
  */
-export function makeKeeper(ring: KeyRing, indexSecret?: () => Uint8Array): Keeper {
+export function makeKeeper(ring: KeyRing, indexSecret?: () => Uint8Array | undefined): Keeper {
   const seal = (kind: Kind, id: string, bytes: Uint8Array): Buffer => {
     const epoch = ring.newest()
     const key = ring.key(epoch, leafOf(kind, id))
