@@ -20,7 +20,7 @@ export function TakenBack({ locale, mine, form }: Props) {
     ? events.filter(({ seq, audience, text }) => audience === 'public' && (text || picturesOf(mine, seq).length > 0))
     : []
   return (
-    <Details summary={t.taken_heading}>
+    <Details summary={t.taken_heading} open={events.at(-1)?.move === 'raise_secrecy'}>
       {taken.length > 0 || isEdited ? <p>{t.taken_hint}</p> : <p>{t.taken_none}</p>}
       {isEdited ? <p>{t.taken_text}</p> : null}
       {taken.length > 0 ? (
@@ -36,21 +36,24 @@ export function TakenBack({ locale, mine, form }: Props) {
       {isPublicNow(report) ? <h3>{t.taken_still}</h3> : null}
       {still.length > 0
         ? form(
-            <ul class="redactions">
-              {still.map((event) => (
-                <li>
-                  <Said {...{ locale, event, mine }} />{' '}
-                  <Button name="tarik" value={String(event.seq)}>
-                    {t.taken_more}
-                  </Button>
-                </li>
-              ))}
-            </ul>,
+            <div class="redactions">
+              <ul>
+                {still.map((event) => (
+                  <li>
+                    <Said {...{ locale, event, mine }} />{' '}
+                    <Button name="tarik" value={String(event.seq)}>
+                      {t.taken_more}
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            </div>,
           )
         : null}
       {isPublicNow(report)
         ? form(
             <>
+              <p class="prose">{content.text}</p>
               <Field name="samarkan_lain" label={t.redact_more} hint={t.redact_more_hint} autocomplete="off" />
               <Button>{t.redact_do}</Button>
             </>,

@@ -11,7 +11,7 @@ export const mineWords = {
   mine_hidden_from_public: { id: 'Laporan ini tidak tampil untuk umum.', en: 'The public cannot see this report.' },
   mine_story: { id: 'Perjalanan laporan', en: 'What has happened' },
   mine_your_words: { id: 'Laporan Anda', en: 'What you wrote' },
-  mine_edited: { id: 'Yang dibaca umum (disunting petugas)', en: 'What the public reads (edited by the desk)' },
+  mine_edited: { id: 'Yang dibaca umum (disunting)', en: 'What the public reads (edited)' },
   mine_judge: { id: 'Apakah masalahnya selesai?', en: 'Is the matter settled?' },
   mine_judge_hint: {
     id: 'Jawaban Anda yang menentukan. Bila Anda diam sampai tenggat, laporan ditutup sebagai "tanpa tanggapan".',

@@ -13,8 +13,8 @@ export const takenBackWords = {
   },
   taken_photos: { id: 'Foto Anda', en: 'Your photos' },
   taken_text: {
-    id: 'Dari judul dan isi laporan ada yang disamarkan; lihat “Isi yang dibaca umum”.',
-    en: 'Something was taken out of the title and the text; see what the public reads.',
+    id: 'Dari judul dan isi laporan ada yang disamarkan; lihat “Yang dibaca umum” di bawah.',
+    en: 'Something was taken out of the title and the text; see “What the public reads” below.',
   },
   taken_none: {
     id: 'Tidak ada yang ditemukan menunjuk Anda. Baca sekali lagi: mesin bisa luput.',
