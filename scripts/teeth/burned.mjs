@@ -6,6 +6,7 @@ const inside = 'migrations/0140-notes-of-what-was-seen.sql'
 
 const restored = 'src/cli/backup/messages-again.slow.test.ts'
 const onX = 'src/channels/x/changes.slow.test.ts'
+const takenBack = 'src/secrecy/taken-back.slow.test.ts'
 const unseen = 'src/my-report/before-public.slow.test.ts'
 
 /** Who is named, seen or left behind by mistake. */
@@ -162,9 +163,23 @@ export const burned = [
   ),
   leak(
     'what a reporter left to the parties is published',
-    'migrations/0123-left-out-by-its-reporter.sql',
-    "f.move in ('forward', 'lower_secrecy')",
-    "f.move = 'forward'",
+    'migrations/0167-taken-back.sql',
+    "f.move in ('forward', 'lower_secrecy', 'raise_secrecy')",
+    "f.move in ('forward', 'raise_secrecy')",
     [unseen, 'what was said before everybody reads it may stay with the parties'],
+  ),
+  leak(
+    'who filed it stands in public when they hide it',
+    'migrations/0167-taken-back.sql',
+    "f.move in ('forward', 'lower_secrecy', 'raise_secrecy')",
+    "f.move in ('forward', 'lower_secrecy')",
+    [takenBack, 'what was said before and names whoever now hides is gone from the public'],
+  ),
+  leak(
+    'offices go on reading who filed it when that is hidden',
+    'src/secrecy/words-about-who.ts',
+    'taken.has(event.seq)',
+    'taken.has(-event.seq)',
+    [takenBack, 'what was said before and names whoever now hides is gone from the public'],
   ),
 ]

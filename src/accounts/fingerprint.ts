@@ -75,20 +75,23 @@ function traitsOf({ name = '', phone, email, x }: Named) {
 export type TextPrints = Pick<Fingerprints, 'names' | 'contacts' | 'pieces'>
 
 /**
- * The prints of a text under one person's salt.
- * @param isOrdinary words that say nothing by themselves (by skeleton): a name that is one is found only beside the rest of it
+ * What says nobody in a text. `isOrdinary`: words that say nothing by themselves (by skeleton), so that a name that is one is found only
+ * beside the rest of it; `isEveryday`: the same as they are written, for another word that sounds so may be a name; `withoutPlaces`: the
+ * text without what only bears a person's name.
  */
-export function printsOfText(
-  secret: Uint8Array,
-  salt: Uint8Array,
-  text: string,
-  isOrdinary: (skeleton: string) => boolean,
-): TextPrints {
+export type SaysNobody = {
+  isOrdinary: (skeleton: string) => boolean
+  isEveryday: (written: string) => boolean
+  withoutPlaces: (text: string) => string
+}
+
+/** The prints of a text under one person's salt. */
+export function printsOfText(secret: Uint8Array, salt: Uint8Array, text: string, saysNobody: SaysNobody): TextPrints {
   const print = printer(secret, salt)
-  const said = drawnLetters(spelledOut(text.normalize('NFKC')))
+  const said = drawnLetters(spelledOut(saysNobody.withoutPlaces(text.normalize('NFKC'))))
   // A stroke is a letter, or stands between two parts of a word.
   const joined = said.replace(/(?<=\p{L})\|(?=\p{L})/gu, '')
-  const names = [said, ...(joined === said ? [] : [joined])].flatMap((read) => runsOf(wordsIn(read), isOrdinary))
+  const names = [said, ...(joined === said ? [] : [joined])].flatMap((read) => runsOf(wordsIn(read), saysNobody))
   return {
     names: distinct(names).map(print('name')),
     contacts: [
@@ -105,18 +108,19 @@ export function printsOfText(
  * Each word and each two to four neighbours written together ("Bu di"), in every reading of their signs and without what hangs on them;
  * of a long word also two names that it may be made of. Ordinary ones only behind a title ("Ibu Bunga").
  */
-function runsOf(words: readonly string[], isOrdinary: (skeleton: string) => boolean): string[] {
+function runsOf(words: readonly string[], { isOrdinary, isEveryday }: SaysNobody): string[] {
   const runs = new Set<string>()
+  const isNobody = (written: string) => isEveryday(written) || isOrdinary(skeleton(written))
   for (const [start, word] of words.entries()) {
     const isTitled = titles.has(skeleton(words[start - 1] ?? ''))
     for (let length = 1; length <= Math.min(4, words.length - start); length++) {
       const written = length === 1 ? word : words.slice(start, start + length).join('')
       const fewest = length === 1 ? fewestLetters : fewestLetters + 2
-      if (isOrdinary(skeleton(written)) && !isTitled) continue
+      if (isNobody(written) && !isTitled) continue
       for (const { bare, titled } of namesIn(written))
         if (bare.length >= fewest && (isTitled || titled || !isOrdinary(bare))) runs.add(bare)
     }
-    if (!isOrdinary(skeleton(word))) for (const bare of gluedNamesIn(word)) if (!isOrdinary(bare)) runs.add(bare)
+    if (!isNobody(word)) for (const bare of gluedNamesIn(word)) if (!isOrdinary(bare)) runs.add(bare)
   }
   return [...runs]
 }

@@ -88,7 +88,7 @@ function asHeard(stem: string): string[] {
 }
 
 /** Longest first; two may hang on one name: `Budinyalah`. */
-function withoutClitics(letters: string): string[] {
+export function withoutClitics(letters: string): string[] {
   const stem = letters.replace(clitics, '')
   const bare = stem.replace(clitics, '')
   return [...new Set([letters, stem, bare])]

@@ -12,6 +12,7 @@ type Body = {
   confirm?: boolean
   redact?: string[]
   without?: number[]
+  pictures?: 'stay'
   sure?: boolean
 }
 

@@ -87,12 +87,18 @@ export const moveCalls: MoveCall[] = [
         .array(z.string().min(2).max(400))
         .max(200)
         .optional()
-        .describe('Pieces of title, text and place that the public shall not read when it is lowered.'),
+        .describe(
+          'Pieces of title, text and place that the public shall not read when it is lowered, or any more, of an anonymous one.',
+        ),
       without: z
         .array(z.int().min(1))
         .max(200)
         .optional()
-        .describe('Events whose words and pictures stay with the parties when it is lowered.'),
+        .describe('Events whose words and pictures stay with the parties when it is lowered, or go back to them.'),
+      pictures: z
+        .literal('stay')
+        .optional()
+        .describe('The reporter says that the place of the camera does not point at them: their photos stay public.'),
       sure,
     }),
     changeSecrecy,

@@ -3,20 +3,45 @@ import type { DB } from '../platform/schema.ts'
 import type { CopiedEvent } from '../publication/public-report.ts'
 import type { Tx } from '../report/as.ts'
 import { type Keeper, openWords } from '../report/keeper.ts'
-import type { Role } from '../report/actor.ts'
+import type { Actor, Role } from '../report/actor.ts'
+import type { Switched } from '../report/hides.ts'
+import type { Opening } from '../secrecy/opening.ts'
+import { takenIn, withoutWho } from '../secrecy/words-about-who.ts'
+import { inOrder } from '../secrecy/taking-back.ts'
 
 type EventRow = Selectable<DB['casework.event']>
+type Report = Switched & { id: string }
+type At = { keeper: Keeper; now: Date }
 type Facts = Pick<CopiedEvent, 'outcome' | 'rating'> & { agency?: string; unit?: string }
 
 /** The events of a report that this transaction's actor may read, oldest first. */
-export async function readableThread(tx: Tx, keeper: Keeper, reportId: string): Promise<CopiedEvent[]> {
+export async function readableThread(
+  tx: Tx,
+  actor: Actor,
+  report: Report,
+  openings: readonly Opening[],
+  { keeper, now }: At,
+): Promise<CopiedEvent[]> {
   const events = await tx
     .selectFrom('casework.event')
     .selectAll()
-    .where('report_id', '=', reportId)
+    .where('report_id', '=', report.id)
     .orderBy('seq')
     .execute()
-  return events.map((event) => entryOf(openWords(keeper, reportId, event, ['text'])))
+  return withoutWho(actor, report, openings, events, now).map((event) =>
+    entryOf(openWords(keeper, report.id, event, ['text'])),
+  )
+}
+
+/** Numbers of the events that went back to the parties as the reporter came to hide who they are. */
+export async function takenBack(tx: Tx, reportId: string): Promise<number[]> {
+  const raisings = await tx
+    .selectFrom('casework.event')
+    .select('data')
+    .where('report_id', '=', reportId)
+    .where('move', '=', 'raise_secrecy')
+    .execute()
+  return inOrder(raisings.flatMap(({ data }) => takenIn(data)))
 }
 
 function entryOf(event: EventRow): CopiedEvent {

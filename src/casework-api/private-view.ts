@@ -15,7 +15,7 @@ import { readsOriginal } from '../secrecy/reads-original.ts'
 import { understoodIn } from '../secrecy/understood.ts'
 import { seeThroughOpening } from '../secrecy/see-through-opening.ts'
 import { privatePictureUrl, readablePictures } from './private-pictures.ts'
-import { readableThread } from './private-thread.ts'
+import { readableThread, takenBack } from './private-thread.ts'
 
 type Words = {
   original_title: string | null
@@ -60,14 +60,16 @@ export async function privateView(
     published_at: report.published_at ?? report.filed_at,
     merged_into: report.merged_into && (await parentOf(tx, reportId)),
     updated_at: report.last_at,
-    thread: await readableThread(tx, keeper, reportId),
+    thread: await readableThread(tx, actor, report, openings, { keeper, now: reading.now }),
     pictures: await readablePictures(tx, reportId),
   }
   const shown = original
     ? { ...words, place: mayKnowPlace ? place || null : null }
     : { ...words, original_title: null, original_text: null, place: null }
+  const taken = actor.role === 'reporter' ? await takenBack(tx, reportId) : []
   return {
     ...view(actor, report, shown, row, reading),
+    ...(taken.length > 0 ? { takenBack: taken } : {}),
     ...(actor.role === 'reporter' ? { accused: await accusedOf(tx, keeper, reportId, reading) } : {}),
   }
 }

@@ -12,6 +12,7 @@ import { writtenId } from '../report/tracking-id.ts'
 import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
 import type { Opening } from '../secrecy/opening.ts'
+import { withoutWho, wordsAboutWho } from '../secrecy/words-about-who.ts'
 import type { Duty } from './duty.ts'
 
 export type OpenEvent = {
@@ -28,6 +29,8 @@ export type OpenEvent = {
   agencyId: string | null
   audience: Audience
   text: string | null
+  /** Words were said that told who filed, and are not this actor's to read since that is hidden. */
+  isTaken: boolean
   data: EventFacts
 }
 
@@ -154,6 +157,7 @@ export async function openReport(
     opened
   const { accused, children, ...report } = more
   const [events, pictures] = isRead ? [more.events, more.pictures] : [[], []]
+  const taken = wordsAboutWho(events)
   return {
     report,
     words:
@@ -167,8 +171,9 @@ export async function openReport(
             shownPlace: shown_place,
             reporterName: reporter_name,
           },
-    events: asPublished(events).map((event) => ({
+    events: withoutWho(actor, report, openings, asPublished(events), setting.now).map((event) => ({
       ...openWords(keeper, report.id, event, ['text']),
+      isTaken: taken.has(event.seq) && event.text === null,
       at: new Date(event.at),
       audience: event.audience as Audience,
       data: event.data as EventFacts,

@@ -3,6 +3,7 @@ import { staffOnly } from '../accounts/signed-in-only.ts'
 import { as } from '../report/as.ts'
 import { askOpening, decideOpening } from '../secrecy/break-glass.ts'
 import type { Deps } from '../secrecy/deps.ts'
+import { letOut } from '../secrecy/letting-words-out.ts'
 import { openRequests, requestsOf } from '../secrecy/ledger.ts'
 import { link } from '../ui/locale.ts'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
@@ -37,10 +38,17 @@ export function openingRoutes(deps: Deps) {
       const values = await readShortForm(c)
       const read = readAsk(values, duty.t)
       if (!read.ok) return show(deps, c, duty, { values, errors: read.errors }, 422)
+      const at = { ...duty.setting, indexSecret: deps.keys.indexSecret }
+      // Whoever approves, and whoever else may ask, reads the reason: it is no place either for who filed.
       const done = await onReport(deps, c, duty, ['ask_to_open', 'identity'], (tx, { report }) =>
-        askOpening(tx, deps.keys.keeper, report.id, read.value, duty.setting.now),
+        letOut(tx, at, { actor: duty.actor, about: report.tracking_id, text: read.value.reason, inside: true }, () =>
+          askOpening(tx, deps.keys.keeper, report.id, read.value, duty.setting.now),
+        ),
       )
-      return done ? back(c, duty, 'asked') : c.notFound()
+      if (!done) return c.notFound()
+      if (!done.held) return back(c, duty, 'asked')
+      const reason = done.held === 'wait' ? duty.t.desk_error_names_wait : duty.t.desk_error_names
+      return show(deps, c, duty, { values, errors: { reason } }, 422)
     })
     .post('/kelola/laporan/:id/pembukaan/:n{[0-9]+}/:decision{persetujuan|penolakan}', staffOnly, async (c) => {
       const duty = await dutyOf(deps, c)

@@ -139,6 +139,10 @@ test('who saw who filed writes it into no note for the offices; who did not may 
   expect(await note(dediAt, 'Tanyakan kepada Marsetyo sekali lagi.')).toBe(303)
   await seeWho(id)
   for (const text of ['Pelapornya marsetyo itu.', 'Telepon 0812-3456-7890.']) expect(await note(dediAt, text)).toBe(422)
+  const asking = { what: 'identity', ground: 'contact', reason: 'Pelapor Marsetyo perlu dihubungi lagi.' }
+  const ask = (reason: string) => dediAt.post(`/kelola/laporan/${trackingId}/pembukaan`, { ...asking, reason })
+  expect((await ask(asking.reason)).status).toBe(422)
+  expect((await ask('Pelapor perlu dihubungi sekali lagi.')).status).toBe(303)
   expect(await note(dediAt, 'Sdr. Fransisku di loket tiga perlu ditanya.')).toBe(303)
   expect(await note(deskOf(db, coordinatorOf(), clock), 'Tanyakan kepada Marsetyo lagi.')).toBe(303)
 })

@@ -67,6 +67,13 @@ test('what was taken out is not published, also words chosen by hand, and the de
   expect(await desk.page(`/kelola/laporan/${trackingId}`)).toContain('Yosefina Klobor')
 })
 
+test.each([
+  ['marsetyo klobor', 'Petugas Marsetyo Klobors, [disamarkan] dan bencana.'],
+  ['ANA', 'Petugas Marsetyo Klobors, MARSETYO KLOBOR dan bencana.'],
+])('"%s" is taken out in other letters where it stands by itself', (piece, shown) => {
+  expect(redact('Petugas Marsetyo Klobors, MARSETYO KLOBOR dan bencana.', [piece])).toBe(shown)
+})
+
 test('a send that carries other redactions than were shown is shown again instead', async () => {
   const { post, first } = await preview()
   const out = await post(press(first.page, { samarkan: 'Yosefina Klobor' }))

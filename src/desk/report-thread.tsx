@@ -24,7 +24,7 @@ const tellsItself: readonly OpenEvent['move'][] = ['answer', 'note', 'report_pro
 function entriesOf(duty: Duty, open: OpenReport, event: OpenEvent): ThreadEntry[] {
   const { t, locale } = duty
   const line: ThreadEntry = { kind: 'move', at: event.at, words: lineOf(duty, event) }
-  if (!event.text) return [line]
+  if (!event.text && !event.isTaken) return [line]
   const { role, data } = event
   return [
     ...(tellsItself.includes(event.move) ? [] : [line]),
@@ -33,7 +33,7 @@ function entriesOf(duty: Duty, open: OpenReport, event: OpenEvent): ThreadEntry[
       by: role === 'reporter' ? 'reporter' : role === 'verifier' ? 'desk' : role === 'system' ? 'system' : 'agency',
       name: actorWords(duty, event),
       at: event.at,
-      text: event.text,
+      text: event.text ?? t.desk_words_taken,
       outcome: data.outcome ? t[`report_outcome_${data.outcome}`] : undefined,
       pictures: event.seq > 1 ? picturesOf(open, event.seq, locale) : [],
       internal: readersWords(duty, event, open),

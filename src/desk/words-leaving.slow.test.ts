@@ -5,18 +5,26 @@ import { moveCalls } from '../casework-api/move-operations.ts'
 import { tell } from '../notifications/tell.ts'
 import { tellDeps } from '../notifications/testing/post-office.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
+import { as } from '../report/as.ts'
 import type { Stage } from '../report/lifecycle.ts'
+import { moveReport } from '../report/move.ts'
+import { askErasure } from '../secrecy/ask-erasure.ts'
+import { eraseReport } from '../secrecy/erase-report.ts'
 import { aReport, type Wanted } from '../testing/a-report.ts'
-import { coordinatorOf, dedi, officerOf } from '../testing/cast.ts'
-import { aWednesday, testKeys } from '../testing/test-deps.ts'
+import { coordinatorOf, dedi, marta, officerOf } from '../testing/cast.ts'
+import { onDuty } from '../testing/on-duty.ts'
+import { aWednesday, testKeys, testOpener } from '../testing/test-deps.ts'
 import { actions } from './actions/index.ts'
-import { deskOf } from './testing/desk-app.ts'
+import { deskOf, fieldsOf } from './testing/desk-app.ts'
 
 const db = await testDatabase()
 let clock = aWednesday
 const sari = deskOf(db, officerOf(), () => clock)
 const sariByApi = apiAs(db, { actor: officerOf() }, sari.deps)
 const contact = { name: 'Marsetyo Klobor', phone: '0812-3456-7890', email: 'mklobor@contoh.id' }
+
+const { config, uploadsDir, now } = sari.deps
+const eraser = { db: db.worker, keys: config, pair: testOpener, uploadsDir, now }
 
 const stopped = 'Belum dikirim. Ada yang tampak seperti'
 const wait = 'Belum dikirim. Terlalu sering'
@@ -105,8 +113,31 @@ test('no mobile number or private mailbox leaves in any answer, so that trying t
     'surel lain@contoh.id',
   ])
     expect([text, (await say(report, text)).status]).toEqual([text, 422])
-  for (const text of ['Hubungi 0380-821234.', 'Tulis ke pengaduan@kupangkota.go.id.'])
+  for (const text of [
+    'Hubungi 0380-821234.',
+    'Tulis ke pengaduan@kupangkota.go.id.',
+    'Kirim ke dinkes@kupangkota.go.id.',
+  ])
     expect([text, (await say(report, text)).status]).toEqual([text, 303])
+})
+
+test('where the reporter stood is not told to the metre about whoever hides, right or wrong; of an open report it is', async () => {
+  const point = { lat: -10.16523, lon: 123.60712 }
+  const right = `Petugas sudah ke titik ${point.lat}, ${point.lon}.`
+  const wrong = 'Petugas sudah ke titik -10.17111, 123.61222.'
+  const hidden = await aHiddenReport({ point })
+  for (const text of [right, wrong]) {
+    const told = await say(hidden, text)
+    expect([told.status, told.page.includes(stopped)]).toEqual([422, true])
+  }
+  expect((await say(await aHiddenReport({ point, anonymous: false }), right)).status).toBe(303)
+})
+
+test('months, everyday words, roads and the mailbox of an office are no guess, so nobody waits for them', async () => {
+  const report = await aHiddenReport({ contact: { name: 'Yuni Ahmad' } })
+  const harmless =
+    'Bulan Juni tiga titik lampu di Jalan Ahmad Yani diganti pukul 03.00 dini hari; tulis ke dinkes@kupangkota.go.id.'
+  for (let n = 1; n <= 6; n++) expect((await say(report, harmless)).status).toBe(303)
 })
 
 test('after five stops the officer waits an hour whatever is written, a colleague does not, and the desk hears of it', async () => {
@@ -149,6 +180,22 @@ test('the name of an account is looked for as well, though nothing was written o
   expect((await say(report, 'kepada y3rem1anus')).status).toBe(422)
 })
 
+test('whoever had erased who they are is not named by an office that remembers, though nobody can compare any more', async () => {
+  for (const wanted of [{}, { anonymous: false }]) {
+    const report = await aHiddenReport(wanted)
+    await as(db.web, marta(report.id), (tx) => askErasure(tx, marta(report.id), report.id, 'identity', aWednesday))
+    await eraseReport(eraser, report.id)
+    for (const text of ['Ibu Marsetyo, pipa sudah diganti.', 'Kepada Marsetyo kami sampaikan pipa sudah diganti.']) {
+      const dibaca = seenIn(await say(report, text))
+      expect([text, (await say(report, text, 'perkembangan', sari, { dibaca })).page.includes(stopped)]).toEqual([
+        text,
+        true,
+      ])
+    }
+    expect((await say(report, 'Petugas sudah memeriksa pipa di Oebobo hari Senin.')).status).toBe(303)
+  }
+})
+
 test('a reporter without identity is protected by what looks like a person alone', async () => {
   const report = await aHiddenReport({ withoutIdentity: true, contact: undefined })
   expect((await say(report, 'Bapak Fransisku, sudah kami perbaiki.')).status).toBe(422)
@@ -183,6 +230,34 @@ test('every form of the desk is looked at but those whose words stay inside', as
   const report = await aHiddenReport()
   expect((await say(report, 'Sdr. Klobor?', 'jawaban')).status).toBe(422)
   expect((await say(report, 'Sdr. Klobor?', 'catatan')).status).toBe(303)
+})
+
+test('an officer who wrote down who came to the counter writes it into no note', async () => {
+  await onDuty(db, officerOf())
+  const form = fieldsOf(await sari.page('/kelola/lapor-langsung'), '/kelola/lapor-langsung')
+  const words = { cerita: 'Kepala loket meminta uang, sering sekali.', jenis: 'complaint', terlihat: 'anonim' }
+  await sari.post('/kelola/lapor-langsung', { ...form, ...words, nama: contact.name, telepon: contact.phone })
+  const filed = await db.owner
+    .selectFrom('casework.report')
+    .select(['id', 'tracking_id'])
+    .where('channel', '=', 'walk_in')
+    .executeTakeFirstOrThrow()
+  const made = { id: filed.id, trackingId: filed.tracking_id }
+  const rules = await sari.deps.rules()
+  const forwarded = {
+    move: 'forward',
+    data: { agency: 'kota-kupang' },
+    changes: { agency_id: 'kota-kupang', published_at: aWednesday },
+  } as const
+  const assigned = {
+    move: 'assign',
+    data: { unit: 'kota-kupang-dinkes' },
+    changes: { unit_id: 'kota-kupang-dinkes' },
+  } as const
+  await as(db.web, dedi, (tx) => moveReport(tx, dedi, made.id, forwarded, rules, aWednesday))
+  await as(db.web, coordinatorOf(), (tx) => moveReport(tx, coordinatorOf(), made.id, assigned, rules, aWednesday))
+  expect((await say(made, 'Pelapor Klobor sudah saya telepon.', 'catatan')).status).toBe(422)
+  expect((await say(made, 'Pak Yosef dari loket sudah saya telepon.', 'catatan')).status).toBe(303)
 })
 
 const stageFor: Record<string, Stage> = {

@@ -10,6 +10,7 @@ import type { Tx } from '../report/as.ts'
 import { readBecomingPublic, type Switches, withoutPieces } from '../secrecy/become-public.ts'
 import type { Care } from '../secrecy/before-publishing.ts'
 import { lowerSecrecy, raiseSecrecy } from '../secrecy/change-secrecy.ts'
+import type { Wish } from '../secrecy/taking-back.ts'
 import { redact } from '../secrecy/personal-data/redact.ts'
 import type { Vocabulary } from '../ui/words/index.ts'
 import { unmergeReport } from '../verification/merge-report.ts'
@@ -24,7 +25,7 @@ export type FormErrors = Record<string, string>
 type Words = Vocabulary
 
 /** What was done, as the key of its sentence (`mine_done_…`). */
-export type Done = Effect | 'confirm' | 'withdraw' | 'secrecy' | 'leave' | 'ombudsman' | 'accused' | 'news'
+export type Done = Effect | 'confirm' | 'withdraw' | 'secrecy' | 'hidden' | 'leave' | 'ombudsman' | 'accused' | 'news'
 
 /** `ask`: to be confirmed again first. `show`: what the public would read, again. `change`: the form, with what was typed. */
 export type Ready =
@@ -128,8 +129,10 @@ function changeSecrecy(posted: Values): Ready {
     kind: 'do',
     work: async (tx, actor, id, setting) => {
       const change = switchIn(values)
-      if (!lowers) await raiseSecrecy(tx, actor, id, change, setting, seenIn(values))
-      else {
+      if (!lowers) {
+        await raiseSecrecy(tx, actor, id, { ...change, ...wishIn(values) }, setting, seenIn(values))
+        return change.anonymous ? 'hidden' : 'secrecy'
+      } else {
         const [redact, without] = [redactionsOf(values), leftOf(values)]
         const becoming = await readBecomingPublic(tx, setting.rules.keeper, await lockReport(tx, id), change)
         const isShown = values.get('disetujui') === printOfShown(withoutPieces(becoming, redact), without)
@@ -161,6 +164,16 @@ function forThePublic(posted: Values, t: Words, work: (text: string, care: Care)
   if (read.kind === 'wrong') return read
   if (values.get('langkah') === 'ubah') return { kind: 'change' }
   return isOnlyShown ? { kind: 'show' } : read
+}
+
+/** What more they take back, and whether they say that the camera's place does not point at them. */
+function wishIn(values: Values): Wish {
+  const seq = Number(values.get('tarik'))
+  return {
+    redact: redactionsOf(values),
+    without: Number.isInteger(seq) && seq > 0 ? [seq] : [],
+    pictures: values.get('foto') === 'tetap' ? 'stay' : undefined,
+  }
 }
 
 function careIn(values: Values): Care {

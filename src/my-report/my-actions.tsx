@@ -13,6 +13,7 @@ import { link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { effectOf } from './receive-message.ts'
 import { NewsFields } from './news-fields.tsx'
+import { CameraPlace, TakenBack } from './taken-back.tsx'
 import type { MyReportPageProps } from './my-report-page.tsx'
 
 type Props = MyReportPageProps & { office: Office }
@@ -32,6 +33,15 @@ export function MyActions(props: Props) {
       {effect === 'note' && report.stage !== 'withdrawn' && report.stage !== 'merged' ? (
         <Message {...props} name="balasan" words="note" />
       ) : null}
+      <TakenBack
+        {...props}
+        form={(children) => (
+          <ReporterForm {...props} name="kerahasiaan">
+            <input type="hidden" name="naikkan" value="anonim" />
+            {children}
+          </ReporterForm>
+        )}
+      />
       <Proof {...props} />
       {report.stage === 'withdrawn' ? <EraseCard {...props} /> : <More {...props} />}
     </>
@@ -154,6 +164,7 @@ function More(props: Props) {
     <Details summary={t.mine_more} open={props.errors?.terlapor !== undefined}>
       <h3>{t.mine_secrecy_heading}</h3>
       <ReporterForm {...props} name="kerahasiaan">
+        <CameraPlace {...props} />
         <p class="actions">
           {report.anonymous ? null : (
             <Button name="naikkan" value="anonim">

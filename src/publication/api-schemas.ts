@@ -113,6 +113,12 @@ export const privateReportSchema = publicReportSchema
       .array(z.object({ named: z.string(), understood: z.enum(accusedKinds).nullable(), office: named.nullable() }))
       .optional()
       .describe('Whom it names, and who that was taken for; null while it is not settled. For its reporter.'),
+    takenBack: z
+      .array(z.int())
+      .optional()
+      .describe(
+        'Events whose words or photos left the public as the reporter came to hide who they are; for the reporter.',
+      ),
     returnedTimes: z.int().optional().describe('How often an office returned it; for offices.'),
   })
   .meta({ id: 'PrivateReport' })

@@ -17,6 +17,8 @@ export type Keeper = {
   openPicture(pictureId: string, kept: Uint8Array): Buffer | null
   /** What stands in the database for the account, by the report's number among its own: 0, 1, 2 … */
   links(accountId: string, n: number): Links
+  /** Behind the prints by which whoever filed is recognised in words; undefined where it is not at hand, so that nobody is. */
+  readonly indexSecret?: Uint8Array | undefined
 }
 
 /** 32 bytes each. `newest`: to be written now; undefined once this number's report was erased. `all`: under every epoch in hand. */

@@ -10,20 +10,31 @@ import { publicPoint } from '../report/point.ts'
 import { afterLowering, edits, readBecomingPublic, type Switches, unreadSoFar, withoutPieces } from './become-public.ts'
 import { stopIfFound } from './before-publishing.ts'
 import { strangeIn } from './strange-numbers.ts'
+import { takeBack, type Wish } from './taking-back.ts'
 import { separate } from './separate.ts'
 
 /**
- * Raise secrecy, at once: reporter and every handler may. The public copy goes and the words are sealed in the same transaction.
+ * Raise secrecy, at once: reporter and every handler may. The public copy goes and the words are sealed in the same transaction; whoever
+ * hides who they are takes back what was said before and tells it (taking-back.ts), and their reporter may take back more at any time.
  * @throws ReportNotFound · MoveRefused
  */
 export async function raiseSecrecy(
   tx: Tx,
   actor: Actor,
   reportId: string,
-  switches: Switches,
+  { redact, without, pictures, ...switches }: Switches & Wish,
   setting: Setting,
   seenSeq?: number,
 ) {
+  const before = await lockReport(tx, reportId)
+  const takesMore =
+    actor.role === 'reporter' &&
+    (before.anonymous || before.without_identity) &&
+    Boolean(redact?.length || without?.length)
+  const hidesWho = switches.anonymous === true && !before.anonymous
+  const wish = { redact, without, pictures: takesMore ? ('stay' as const) : pictures }
+  const taken = hidesWho || takesMore ? await takeBack(tx, actor, before, wish, setting) : undefined
+  const changesMore = takesMore && Boolean(without?.length || Object.keys(taken?.edits ?? {}).length)
   const raised = {
     ...(switches.anonymous ? { anonymous: true } : {}),
     ...(switches.confidential ? { confidential: true } : {}),
@@ -36,16 +47,17 @@ export async function raiseSecrecy(
     {
       move: 'raise_secrecy',
       seenSeq: seenSeq === undefined ? undefined : seenSeq + added,
-      data: raised,
+      data: { ...raised, ...taken?.facts },
       changes: (report) => ({
         ...raised,
+        ...taken?.edits,
         shown_name: null,
         ...shownPoint({ ...report, ...raised }, setting.rules.keeper),
       }),
       office: (report) => owingOffice(setting.directory, report),
       check: (report, refuse) => {
         const raises = (raised.anonymous && !report.anonymous) || (raised.confidential && !report.confidential)
-        if (!raises) refuse('nothing_to_change')
+        if (!raises && !changesMore) refuse('nothing_to_change')
       },
     },
     setting.rules,

@@ -3,7 +3,7 @@ import type { IdentityKeys } from './identity.ts'
 import { openKeyRing } from './keys/key-ring.ts'
 import type { KeyPlace } from './keys/key-store.ts'
 import { makeKeeper } from './keys/make-keeper.ts'
-import { masterSecret } from './keys/master-secret.ts'
+import { knownSecret, masterSecret } from './keys/master-secret.ts'
 import { followSealTo, sealPair } from './keys/seal-pair.ts'
 
 /** The web process's keys as hexadecimal text, for handing from the launcher to its child. */
@@ -24,17 +24,18 @@ export function keysForWeb(place: KeyPlace): HandedKeys {
  */
 export function readKeys({ reportSecret, indexSecret, sealTo }: HandedKeys, place: KeyPlace): IdentityKeys {
   const toWhom = followSealTo(place, Buffer.from(sealTo, 'hex'))
+  const index = Buffer.from(indexSecret, 'hex')
   return {
     reportSecret: Buffer.from(reportSecret, 'hex'),
-    indexSecret: Buffer.from(indexSecret, 'hex'),
+    indexSecret: index,
     get sealTo() {
       return toWhom()
     },
-    keeper: keeperOf(place),
+    keeper: makeKeeper(openKeyRing(place), () => index),
   }
 }
 
 /** Seals and opens under each report's own key. @throws Explained when a key file is damaged or readable by others */
 export function keeperOf(place: KeyPlace): Keeper {
-  return makeKeeper(openKeyRing(place))
+  return makeKeeper(openKeyRing(place), () => knownSecret(place, 'index'))
 }

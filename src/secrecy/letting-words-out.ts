@@ -1,15 +1,12 @@
 import { sql } from 'kysely'
-import { printsOfText, type TextPrints } from '../accounts/fingerprint.ts'
-import { skeleton, wordsIn } from '../accounts/skeleton.ts'
 import type { Directory } from '../agencies/directory.ts'
 import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { writtenId } from '../report/tracking-id.ts'
 import { foundNothing } from '../report/found-nothing.ts'
-import { catalogue } from '../ui/words/index.ts'
-import { isGivenName } from './personal-data/given-names.ts'
 import { looksLikeSomebody, reachesSomebody } from './personal-data/find-personal-data.ts'
-import { isOrdinaryWord } from './personal-data/ordinary-words.ts'
+import { printsUnder } from './prints-under.ts'
+import { holdsStrangeName } from './strange-names.ts'
 
 /**
  * `stopped`: they name somebody, or look as if they did; which of the two is not told. `wait`: this officer was stopped too often
@@ -66,7 +63,7 @@ export async function letOut<T>(
 async function askedOf(tx: Tx, about: string, inside: boolean): Promise<Asked | undefined> {
   const id = writtenId(about)
   const { rows } = await sql<Asked>`
-    select r.id, identity.somebody_hides(r.id) as hidden, identity.print_salts(r.id) as salts,
+    select r.id, identity.somebody_hides(r.id) as hidden, identity.somebody_erased(r.id) as erased, identity.print_salts(r.id) as salts,
       identity.was_shown_who(r.id) as "wasShown"
     from casework.report r where r.tracking_id = ${id}`.execute(tx)
   return rows[0] ? { ...rows[0], inside } : foundNothing(tx, id)
@@ -74,7 +71,7 @@ async function askedOf(tx: Tx, about: string, inside: boolean): Promise<Asked | 
 
 async function tryWords(tx: Tx, at: Leaving, asked: Asked, text: string): Promise<HeldBack | 'pass'> {
   const prints = printsUnder(at, asked.salts, text)
-  const looks = asked.inside ? false : asked.hidden ? looksLikeSomebody(text) : reachesSomebody(text)
+  const looks = !asked.inside && looksForbidden(at, asked, text)
   const tried = await sql<{ answer: HeldBack | 'pass' | 'absent' }>`
     select identity.try_words(${asked.id}, ${prints.names}::bigint[], ${prints.contacts}::bigint[], ${prints.pieces}::bigint[],
       ${looks}, ${asked.inside}, ${at.now}, ${mostStops}, make_interval(hours => ${pauseHours})) as answer`.execute(tx)
@@ -82,28 +79,10 @@ async function tryWords(tx: Tx, at: Leaving, asked: Asked, text: string): Promis
   return answer === 'absent' ? 'pass' : answer
 }
 
-type Asked = { id: string; hidden: boolean; salts: Buffer[]; wasShown: boolean; inside: boolean }
-
-function printsUnder({ indexSecret, directory }: Leaving, salts: readonly Buffer[], text: string): TextPrints {
-  const ours = wordsOf(directory)
-  const isOrdinary = (bare: string) => isOrdinaryWord(bare) || (ours.has(bare) && !isGivenName(bare))
-  const all = salts.map((salt) => printsOfText(indexSecret, salt, text, isOrdinary))
-  return {
-    names: all.flatMap(({ names }) => names),
-    contacts: all.flatMap(({ contacts }) => contacts),
-    pieces: all.flatMap(({ pieces }) => pieces),
-  }
+/** Of an open report what reaches one person; of a hidden one whoever it may be; where nobody can be compared, any strange name. */
+function looksForbidden({ directory }: Leaving, { hidden, erased }: Asked, text: string): boolean {
+  if (erased && holdsStrangeName(text, directory)) return true
+  return hidden || erased ? looksLikeSomebody(text) : reachesSomebody(text)
 }
 
-const known = new WeakMap<Directory, ReadonlySet<string>>()
-
-/** The words of our own screens, and of the names of offices and areas: an answer cannot do without them. */
-function wordsOf(directory: Directory): ReadonlySet<string> {
-  const before = known.get(directory)
-  if (before) return before
-  const screens = Object.values(catalogue).flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
-  const places = [...directory.agencies, ...directory.areas].map(({ name }) => name)
-  const words = new Set([...screens, ...places].flatMap(wordsIn).map(skeleton))
-  known.set(directory, words)
-  return words
-}
+type Asked = { id: string; hidden: boolean; erased: boolean; salts: Buffer[]; wasShown: boolean; inside: boolean }

@@ -14,7 +14,7 @@ import { growTree } from '../secrecy/keys/key-tree.ts'
 import { makeKeeper } from '../secrecy/keys/make-keeper.ts'
 
 /** Keeps words as the installation does; the same keys in every test. */
-export const testKeeper = makeKeeper(ringOf(new Map([[1, growTree(Buffer.alloc(32, 4))]])))
+export const testKeeper = makeKeeper(ringOf(new Map([[1, growTree(Buffer.alloc(32, 4))]])), () => testKeys.indexSecret)
 
 /** The same secrets in every test, so that a key derived twice is the same key. */
 export const testKeys: IdentityKeys = {

@@ -18,8 +18,11 @@ const linkLabel = Buffer.from('lapor link 1 ')
 /** Words are padded to a multiple of this many bytes, so that a box tells little of how long they are. */
 const blockBytes = 64
 
-/** XChaCha20-Poly1305 (libsodium) under the thing's own key of the newest epoch. */
-export function makeKeeper(ring: KeyRing): Keeper {
+/**
+ * XChaCha20-Poly1305 (libsodium) under the thing's own key of the newest epoch.
+ * @param indexSecret read when it is asked for
+ */
+export function makeKeeper(ring: KeyRing, indexSecret?: () => Uint8Array | undefined): Keeper {
   const seal = (kind: Kind, id: string, bytes: Uint8Array): Buffer => {
     const epoch = ring.newest()
     const key = ring.key(epoch, leafOf(kind, id))
@@ -74,6 +77,9 @@ export function makeKeeper(ring: KeyRing): Keeper {
         newest: isWhole ? all.find(({ epoch }) => epoch === newest)?.link : undefined,
         all: all.flatMap(({ link }) => link ?? []),
       }
+    },
+    get indexSecret() {
+      return indexSecret?.()
     },
   }
 }

@@ -9,10 +9,22 @@ const bytes = 32
  * @throws Explained when there is one but it does not hold 32 bytes in hexadecimal
  */
 export function masterSecret(place: KeyPlace, name: string): Buffer {
-  const store = keyStore(place)
-  const known = store.read(name)
-  if (known === undefined) store.keepOnce(name, `${randomBytes(bytes).toString('hex')}\n`)
-  const key = Buffer.from((known ?? store.read(name) ?? '').trim(), 'hex')
-  if (key.length !== bytes) throw new Explained(`The ${store.called(name)} is damaged. Put it back from a backup.`)
-  return key
+  if (keyStore(place).read(name) === undefined)
+    keyStore(place).keepOnce(name, `${randomBytes(bytes).toString('hex')}\n`)
+  return knownSecret(place, name) ?? damaged(place, name)
+}
+
+/**
+ * The same where there is one; none is made.
+ * @throws Explained when it does not hold 32 bytes in hexadecimal
+ */
+export function knownSecret(place: KeyPlace, name: string): Buffer | undefined {
+  const known = keyStore(place).read(name)
+  if (known === undefined) return undefined
+  const key = Buffer.from(known.trim(), 'hex')
+  return key.length === bytes ? key : damaged(place, name)
+}
+
+function damaged(place: KeyPlace, name: string): never {
+  throw new Explained(`The ${keyStore(place).called(name)} is damaged. Put it back from a backup.`)
 }

@@ -65,6 +65,16 @@ test.each([
   'Terima kasih akun X martakupang.',
   'Dilaporkan oleh akun marta_kupang.',
   'Lihat https://x.com/marta_kupang/status/123',
+  'Jalan Ahmad Yani, Bapak Fransiskus.',
+  'Petugas bertemu Yuni pada bulan Juni.',
+  'Ibu Titik sudah kami hubungi.',
+  'Petugas sudah ke titik -10.16523, 123.60712.',
+  'Di (10,16523 LS; 123,60712 BT) sudah diganti.',
+  'Lokasi: lat -10.1652 long 123.6071',
+  'Sudah di 10°09\'54.8"S 123°36\'25.6"E kemarin.',
+  'Lihat https://maps.google.com/?q=-10.16,123.6 ya',
+  'Lihat https://maps.app.goo.gl/AbCdEf1',
+  'Kode RHM4+5C Kupang.',
 ])('to somebody nobody may guess at, "%s" does not leave', (text) => {
   expect(looksLikeSomebody(text)).toBe(true)
 })
@@ -76,6 +86,10 @@ test.each([
   'Terima kasih Bapak/Ibu Pelapor. Sesuai UU No. 25 Tahun 2009 kami jawab dalam 5 hari kerja.',
   'Kepala Puskesmas sudah menegur petugas yang bersangkutan.',
   'Laporan ke @lapor1708 dan akun Instagram resmi kami sudah kami baca.',
+  'Perbaikan Jalan Ahmad Yani, Jl. Dr. Sutomo dan JALAN SAM RATULANGI sudah selesai.',
+  'Silakan kirim berkas ke dinkes@kupangkota.go.id, kel.oebobo@kupangkota.go.id atau info2@disdukcapil.kupangkota.go.id.',
+  'Perbaikan dijadwalkan 15 Juli 2026; dana cair bulan Juni, tiga titik lampu diganti pukul 03.00 dini hari.',
+  'Suhu 30 derajat panas sekali; biaya Rp 10.165.000, 123.607 warga, skala 1:10.000.',
   'Akun pengguna layanan dan akun X kami dipulihkan @ kantor lurah, tarif @5000.',
 ])('"%s" leaves', (text) => {
   expect(looksLikeSomebody(text)).toBe(false)

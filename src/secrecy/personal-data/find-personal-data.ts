@@ -1,7 +1,9 @@
 import type { Role } from '../../report/actor.ts'
 import { type Find, findsOf, withoutOverlaps } from './find.ts'
+import { isOfficesOwn } from './mailboxes.ts'
 import { findGivenNames, findNames } from './names.ts'
 import { findAccounts, findEmails, findHandles, findMobiles, findNiks, findPhones, findPlates } from './numbers.ts'
+import { findPoints } from './points.ts'
 
 /** A house: a street with a number, a home, "alamat: …". A street or a neighbourhood alone is where the trouble is. */
 const house =
@@ -36,7 +38,7 @@ export function findInWordsOf(role: Role, text: string): Find[] {
 }
 
 /**
- * Whatever could name or reach anybody at all, any given name among it: for words about a report whose reporter hides. In reading
+ * Whatever could name or reach anybody at all, any given name among it, or says to the metre where they stood: for words about a report whose reporter hides. In reading
  * order.
  */
 export function findSomebody(text: string): Find[] {
@@ -46,6 +48,7 @@ export function findSomebody(text: string): Find[] {
     ...findGivenNames(text),
     ...findHandles(text),
     ...findsOf(text, 'address', house),
+    ...findPoints(text),
   ]
   return withoutOverlaps(
     finds.filter(({ kind, start, end }) => kind !== 'email' || !isOfficesOwn(text.slice(start, end))),
@@ -68,12 +71,5 @@ export function reachesSomebody(text: string): boolean {
   return (
     findNiks(text).length + findMobiles(text).length > 0 ||
     findEmails(text).some(({ start, end }) => !isOfficesOwn(text.slice(start, end)))
-  )
-}
-
-/** An office's mailbox, with or without the end of its sentence, as the form that answers may name it: a duty at a government's domain, never a person's. */
-function isOfficesOwn(address: string): boolean {
-  return /^(?:info|humas|pengaduan|layanan|pelayanan|kontak|admin|ppid|lapor|halo|cs|sekretariat)@[\w-]+(?:\.[\w-]+)*\.go\.id(?:$|\.?\s)/i.test(
-    address,
   )
 }

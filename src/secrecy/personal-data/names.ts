@@ -1,7 +1,8 @@
 import { skeleton } from '../../accounts/skeleton.ts'
 import { type Find, findsOf } from './find.ts'
 import { isGivenName } from './given-names.ts'
-import { isDuty, isOrdinaryWord } from './ordinary-words.ts'
+import { isDuty, isEverydayWord, isOrdinaryWord } from './ordinary-words.ts'
+import { withoutTitlesOfRoads } from './roads.ts'
 
 const word = "[\\p{L}\\p{N}@$|][\\p{L}\\p{M}\\p{N}@$!|'’.-]*"
 const next = (most: number) => `(?<it>${word}(?:[ \\u00a0]+${word}){0,${most}})`
@@ -22,7 +23,7 @@ const anyWord = /[\p{L}\p{N}@$|][\p{L}\p{N}\p{M}@$!|]*/dgu
 
 /** What bears a person's name without being one: streets, schools, halls, offices. */
 const place =
-  /(?<!\p{L})(?:jl|jln|jalan|jend|jenderal|letjen|gang|gg|rs|rsud|rsu|rsia|rumah sakit|sd|sdn|smp|smpn|sma|sman|smk|tk|mi|mts|man|universitas|kampus|institut|masjid|gereja|gedung|stadion|bandara|terminal|stasiun|pelabuhan|pasar|kelurahan|kel|desa|dusun|kecamatan|kec|kabupaten|kab|kota|perum|perumahan|komplek|toko|pt|cv|ud|waduk|bendungan|taman|tugu|jembatan|sungai|danau|gunung|pulau|provinsi|partai|bank|apotek|klinik|hotel|st|santo|santa)\.?[ \u00a0]+(?:[\p{L}.]+[ \u00a0]+){0,2}$/iu
+  /(?<!\p{L})(?:jl|jln|jalan|jend|jenderal|letjen|gang|gg|lorong|ruas|simpang|perempatan|pertigaan|bundaran|rs|rsud|rsu|rsia|rumah sakit|sd|sdn|smp|smpn|sma|sman|smk|tk|mi|mts|man|universitas|kampus|institut|masjid|gereja|gedung|stadion|bandara|terminal|stasiun|pelabuhan|pasar|kelurahan|kel|desa|dusun|kecamatan|kec|kabupaten|kab|kota|perum|perumahan|komplek|toko|pt|cv|ud|waduk|bendungan|taman|tugu|jembatan|sungai|danau|gunung|pulau|provinsi|partai|bank|apotek|klinik|hotel|st|santo|santa)\.?[ \u00a0]+(?:[\p{L}.]+[ \u00a0]+){0,2}$/iu
 
 /**
  * People whom the words themselves call by name: behind an honorific, "nama saya …", under the letter.
@@ -31,21 +32,20 @@ const place =
 export function findNames(text: string, strictly = false): Find[] {
   const looksLikeName = strictly ? isNoDuty : isNamelike
   return [
-    ...namesIn(text, findsOf(text, 'name', afterHonorific), looksLikeName),
-    ...namesIn(text, findsOf(text, 'name', afterAbbreviated), looksLikeName),
+    ...namesIn(text, withoutTitlesOfRoads(text, findsOf(text, 'name', afterHonorific)), looksLikeName),
+    ...namesIn(text, withoutTitlesOfRoads(text, findsOf(text, 'name', afterAbbreviated)), looksLikeName),
     ...namesIn(text, findsOf(text, 'name', afterSurely), strictly ? isNoDuty : isNoOrdinaryWord),
     ...findsOf(text, 'name', closing, isSignature),
     ...findsOf(text, 'name', lastLine, isSignature),
     ...findsOf(text, 'name', capitalised)
       .map((find) => behindOrdinaryWords(text, find))
-      .filter(({ start, end }) => hasGivenName(text.slice(start, end)) && !isPlace(text, start)),
+      .filter((find) => hasGivenName(text, find)),
   ]
 }
 
 /** Any given name by itself, in any spelling: for words about reports whose reporter nobody may guess at. */
 export function findGivenNames(text: string): Find[] {
-  const isOne = (found: string) => /\p{L}/u.test(found) && isGivenName(skeleton(found))
-  return findsOf(text, 'name', anyWord, isOne).filter(
+  return findsOf(text, 'name', anyWord, isGiven).filter(
     ({ start, end }) => !isPlace(text, start) && !/^ (?:pekerti|daya)/i.test(text.slice(end, end + 9)),
   )
 }
@@ -102,8 +102,13 @@ function isSignature(found: string): boolean {
   return /^\p{Lu}/u.test(found) && words.every(isNoOrdinaryWord) && words.some((said) => /\p{Ll}/u.test(said))
 }
 
-function hasGivenName(found: string): boolean {
-  return found.split(' ').some((said) => isGivenName(skeleton(said)))
+function hasGivenName(text: string, { start, end }: Find): boolean {
+  const words = [...text.slice(start, end).matchAll(/[^ ]+/g)]
+  return words.some(({ 0: said, index }) => isGiven(said) && !isPlace(text, start + index))
+}
+
+function isGiven(said: string): boolean {
+  return /\p{L}/u.test(said) && !isEverydayWord(said) && isGivenName(skeleton(said))
 }
 
 function isPlace(text: string, start: number): boolean {

@@ -1,3 +1,4 @@
+import { withoutClitics } from '../../accounts/said-names.ts'
 import { skeleton } from '../../accounts/skeleton.ts'
 
 /** Offices, ranks and duties that follow "Bapak" or "Ibu" without naming anyone. */
@@ -37,9 +38,48 @@ const usual = `
   nuwun pripun jakarta bandung surabaya semarang medan makassar kupang jayapura dengan nik nip kpj menpan gub walkot minimal maksimal telah dapat bisa perlu harus ingin mau minta lapor melaporkan
   menyampaikan menindaklanjuti memperbaiki diperbaiki diganti dipasang diperiksa selesai proses`
 
+/** Further words of complaints and answers that some name sounds like (judi, jajan), or could: they are no name as they are written. */
+const written = `
+  titik dini judi jajan sandi ramadan ramadhan lebaran tanggal januari februari maret april mei juni juli agustus september oktober
+  november desember senin selasa rabu kamis jumat sabtu ahad minggu nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas
+  belas belasan puluh puluhan ratusan ribuan daya ember gardu hutan irigasi kas kering kursi material meninjau ombak paving pelaksana
+  rekanan talud seratus ratus seribu ribu juta miliar triliun pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan
+  kesepuluh setengah separuh sebagian
+  ada adalah adanya agak ahli ajukan aktif alasan alat aliran aman ambil anda antara antar apa apakah arah area asal aspal atur aturan awal
+  bagaimana bagi bahan bahkan bahwa bahu balai bangku bantu bantuan batal batas bawa bekas bekerja belakang beli bencana benda bentuk berada
+  beralih berapa berat berbagai berbeda berdasarkan beri berikan berikut berita berjalan berkas berkoordinasi berlaku bersama berupa
+  beserta besok biasa biasanya bicara bina bocor boleh buka bukti buat buruh butuh cabang cair campur capai cara catat catatan cek cetak
+  coba contoh copot cor cukup curah cuaca dahulu dampak dapur dekat denda depan deras desain detail diambil dibahas dibantu diberi dibersihkan
+  dibuat dibuka dicatat dicek dihitung dihubungi dikerjakan dikirim dilakukan dimulai diproses dinilai dipasang dipastikan dipindahkan
+  direncanakan disampaikan disetujui disiram ditambal ditangani diteruskan ditindaklanjuti ditolak ditutup diterima dokumen dulu edaran
+  ekonomi empang foto formulir galian ganti gagal garis gelap gerbang genangan gereja gigi guna habis hak halaman halte hambatan hanya hasil
+  hati hemat hidup hilang hubungi hulu ikut imbauan ini internal isi istirahat izinkan jadi jadwal jaga jalur jangan janji jarak jasa jatuh
+  jauh jawab jelas jemput jenis jumlah juru kabar kabel kadang kali kami kapan kapasitas karyawan kasus kata kawasan keadaan kebakaran
+  kebersihan kebutuhan kecelakaan kedua kegiatan kehilangan kejadian keluar keluarga kelas kelola kelompok keluhkan kemudian kena kendala
+  kendaraan kepada kependudukan kerja kerusakan kesempatan keselamatan keterangan ketika khusus kini kira kirim kodim koordinasi komunikasi
+  kondisi kontrak kosong kuat kuota kurang kurangi kunjungan laci ladang lahan lahir lain lainnya lalai lama lampiran lancar langkah langsung
+  lanjutan lanjutkan lantai lapangan larangan layak lebar lebat lembar lembaga lengkap lewat libur lihat limbah lingkungan listrik loket
+  lokasi longsor luas lumpur lunas maaf makan mana mampu manfaat masa masalah masing masuk masukan mata materi mati media melakukan melalui
+  melayani melihat memang membantu membawa membuat memenuhi memiliki meminta mendapat mengalami mengenai menghubungi mengikuti mengirim
+  menjadi menunggu menurut menuju merasa merata mereka mesin meter milik mobil mulai mungkin musim musyawarah naik nasib nihil nilai nyala
+  olah operasi operasional paham pakai paket pagar pasang pasir pasti patroli pecah pelaksanaan pelaku pelayan pelebaran pembangunan pembayaran
+  pemasangan pembersihan pemeliharaan pemeriksaan penanganan penerangan pengecekan pengelola pengerjaan penting penuh penutupan penyebab
+  perawatan perbaikan perhatian periksa peringatan perlahan permohonan pernah persyaratan pertanyaan perubahan perusahaan petani pihak pilih
+  pindah pintu pipa pohon pokok pompa ponsel posisi potong prioritas proses pulang pulih pun pusat putus rambu rapi rata rawan rawat realisasi
+  rekap rencana resmi respon retak ringan rincian rinci rombongan roboh ruang ruas rugi rumput rutin saat sabar sakit sah sama sambil sampah
+  sangat sanksi sarana sasaran satuan sayang seberang sebutkan secara sedang segera sehari sehat sekitar selain selalu semen semoga semua
+  sendiri sepakat sepeda seperti seragam seratus serta sering sertifikat seseorang sesuai setiap setempat setuju sewa siap siapa sidang sifat
+  simpan simpang sisa siswi situasi solusi status struktur suami sulit sumber sumur sungguh sumbat supir surut survei susah susulan syarat tagihan
+  tahap tahu takut tali taman tambah tambal tampak tanam tanaman tanda tangan tangani tanggapan tanggul tanggung tanpa tanya target tarif tata
+  tegur teknis telat telusur teman tempo tenaga tengah tentang tentu tepat tepi terang terangkan terbit terbuka tergenang terhadap terima
+  terjadi terjadwal terkait terlalu terlambat terlampir terlihat termasuk ternyata tersedia tertib tertulis terus tetap tetangga teruskan tiang
+  tiap tiba tidak tiket tim tinggal tinjau tindakan titip tolak total transportasi tugas tuju tujuan tumbang tunda tunggu turun turut tutup
+  uji ukuran ulang umur undangan unit untung upaya urus urusan urutan usaha usai usia usulan utang uraian verifikasi volume wabah waduk waspada`
+
 const skeletons = (list: string) => list.trim().split(/\s+/).map(skeleton)
 const ofDuties = new Set(skeletons(duties))
 const ordinary = new Set(skeletons(`${duties} ${usual}`))
+const everyday = new Set(`${duties} ${usual} ${written}`.trim().split(/\s+/))
 
 /**
  * A word of everyday Indonesian, or the duty of somebody: no name by itself even where it could be one (Bunga, Hujan, Cahaya), so that
@@ -47,6 +87,14 @@ const ordinary = new Set(skeletons(`${duties} ${usual}`))
  */
 export function isOrdinaryWord(bare: string): boolean {
   return ordinary.has(bare)
+}
+
+/**
+ * A word of everyday Indonesian exactly as it is written, whatever hangs on it: no name, though a name may sound like it (`Juni` is a
+ * month, `Yuni` is somebody; `titiknya`).
+ */
+export function isEverydayWord(said: string): boolean {
+  return withoutClitics(said.toLowerCase()).some((stem) => everyday.has(stem))
 }
 
 /** A duty, a rank, or anybody as one of many ("Ibu Kepala", "Bapak Pelapor"). @param bare as `skeleton` gives it */

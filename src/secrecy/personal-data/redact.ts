@@ -5,14 +5,16 @@ export const redacted = '[disamarkan]'
  * A text with each of `pieces` taken out wherever it stands, the longest where several begin; in one pass, so that what is put in is
  * never taken out again. In other capitals and over other spaces a piece counts as a word of its own alone, so that a short name
  * does not tear holes into longer words. The text itself is kept elsewhere.
+ * @param isWhole only where a piece stands by itself, for a program that found it: `Ana` is no part of `bencana`
  */
-export function redact(text: string, pieces: readonly string[]): string {
+export function redact(text: string, pieces: readonly string[], isWhole = false): string {
   const longestFirst = pieces.filter(Boolean).sort((one, other) => other.length - one.length)
   if (longestFirst.length === 0) return text
   const ways = longestFirst.flatMap((piece) => {
     const plain = piece.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
     const anyhow = plain.replace(/\s+/g, String.raw`\s+`)
-    return [plain, String.raw`(?<![\p{L}\p{M}\p{N}])(?i:${anyhow})(?![\p{L}\p{M}\p{N}])`]
+    const alone = String.raw`(?<![\p{L}\p{M}\p{N}])(?i:${anyhow})(?![\p{L}\p{M}\p{N}])`
+    return isWhole ? [alone] : [plain, alone]
   })
   return text.replace(new RegExp(ways.join('|'), 'gu'), redacted)
 }

@@ -45,8 +45,8 @@ export const deskErrorWords = {
     en: 'Passing it on is not an answer. Send it as progress, or write what has been done.',
   },
   desk_error_names: {
-    id: 'Belum dikirim. Ada yang tampak seperti nama orang, nomor, surel, atau alamat rumah. Kami tidak memeriksa apakah itu benar; tulis ulang tanpa menyebut siapa pun: "pelapor", "petugas", nama kantor.',
-    en: 'Not sent. Something looks like a person’s name, a number, an e-mail or a home address. We do not say whether it is right; write it without naming anyone: “the reporter”, “an officer”, the office’s name.',
+    id: 'Belum dikirim. Ada yang tampak seperti nama orang, nomor, surel, alamat rumah, atau titik di peta. Kami tidak memeriksa apakah itu benar; tulis ulang tanpa menyebut siapa pun: "pelapor", "petugas", nama kantor.',
+    en: 'Not sent. Something looks like a person’s name, a number, an e-mail, a home address or a point on a map. We do not say whether it is right; write it without naming anyone: “the reporter”, “an officer”, the office’s name.',
   },
   desk_error_merge: {
     id: 'Belum digabung. Pada laporan induk itu sudah ada kata-kata kantor yang tampak menyebut seseorang, dan setelah digabung orang dapat mengira itu pelapor laporan ini. Kami tidak memeriksa apakah itu benar; tangani laporan ini sendiri, atau pilih induk lain.',

@@ -48,6 +48,10 @@ export const deskWords = {
   desk_edited_public: { id: 'Yang dibaca publik', en: 'What the public reads' },
   desk_thread: { id: 'Perjalanan laporan', en: 'The report’s course' },
   desk_audience_parties: { id: 'Dibaca pelapor dan instansi', en: 'Read by the reporter and the offices' },
+  desk_words_taken: {
+    id: '(Ditarik: dapat menunjuk siapa pelapornya.)',
+    en: '(Taken back: it may point at who reported.)',
+  },
   desk_audience_office: { id: 'Hanya untuk petugas', en: 'For officers only' },
   desk_suggests: { id: (office: string) => `(menyarankan ${office})`, en: (office: string) => `(suggests ${office})` },
   desk_the_reporter: { id: 'pelapor', en: 'the reporter' },

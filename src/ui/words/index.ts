@@ -25,6 +25,7 @@ import { accusedWords } from './accused.ts'
 import { openingWords } from './opening.ts'
 import { publicWords } from './public.ts'
 import { redactionWords } from './redaction.ts'
+import { takenBackWords } from './taken-back.ts'
 import { reportWords } from './report.ts'
 import { lookWords } from './look.ts'
 import { ribbonWords } from './ribbon.ts'
@@ -65,6 +66,7 @@ export const catalogue = {
   ...openingWords,
   ...publicWords,
   ...redactionWords,
+  ...takenBackWords,
   ...reportWords,
   ...lookWords,
   ...ribbonWords,

@@ -11,7 +11,7 @@ export const mineWords = {
   mine_hidden_from_public: { id: 'Laporan ini tidak tampil untuk umum.', en: 'The public cannot see this report.' },
   mine_story: { id: 'Perjalanan laporan', en: 'What has happened' },
   mine_your_words: { id: 'Laporan Anda', en: 'What you wrote' },
-  mine_edited: { id: 'Yang dibaca umum (disunting petugas)', en: 'What the public reads (edited by the desk)' },
+  mine_edited: { id: 'Yang dibaca umum (disunting)', en: 'What the public reads (edited)' },
   mine_judge: { id: 'Apakah masalahnya selesai?', en: 'Is the matter settled?' },
   mine_judge_hint: {
     id: 'Jawaban Anda yang menentukan. Bila Anda diam sampai tenggat, laporan ditutup sebagai "tanpa tanggapan".',
@@ -114,6 +114,10 @@ export const mineWords = {
   mine_done_confirm: { id: 'Terima kasih. Laporan selesai.', en: 'Thank you. The report is closed.' },
   mine_done_withdraw: { id: 'Laporan dicabut.', en: 'The report was withdrawn.' },
   mine_done_secrecy: { id: 'Kerahasiaan diubah.', en: 'The secrecy was changed.' },
+  mine_done_hidden: {
+    id: 'Kerahasiaan diubah. Yang pernah ditulis dan dapat menunjuk Anda ditarik; daftarnya ada di halaman ini, dan Anda dapat menarik lebih banyak.',
+    en: 'The secrecy was changed. What was written before and may point at you was taken back; this page lists it, and you can take back more.',
+  },
   mine_done_leave: { id: 'Laporan Anda berdiri sendiri lagi.', en: 'Your report stands alone again.' },
   mine_done_ombudsman: { id: 'Diteruskan ke Ombudsman.', en: 'Handed to the Ombudsman.' },
   mine_empty: { id: 'Tuliskan dulu pesan Anda.', en: 'Write your message first.' },
