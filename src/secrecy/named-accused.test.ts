@@ -22,6 +22,11 @@ test.each([
   ['Pemerintah Kab. Luwu', 'unit', 'kab-luwu'],
   ['Inspektorat Kab. Luwu', 'unit', 'kab-luwu-inspektorat'],
   ['Verifikator', 'unit', 'kemenpanrb'],
+  ['Admin nasional KemenPANRB', 'unit', 'kemenpanrb'],
+  ['Admin LAPOR!', 'unit', 'kemenpanrb'],
+  ['verifikator LAPOR!', 'unit', 'kemenpanrb'],
+  ['petugas admin nasional', 'unit', 'kemenpanrb'],
+  ['Verifikator Kemenpan-RB', 'unit', 'kemenpanrb'],
   ['Kepala Puskesmas Oebobo', 'head', 'kota-kupang-puskesmas-oebobo'],
   ['Plt. Kepala Dinkes Kota Kupang', 'head', 'kota-kupang-dinkes'],
   ['Wali Kota Kupang', 'head', 'kota-kupang'],
@@ -44,6 +49,8 @@ test.each([
   'Wali Kota',
   'Bupati Kupang Barat',
   'kepala kantor itu',
+  'admin dinas',
+  'petugas loket',
   'Inspektorat Jenderal Kementerian ATR/BPN',
 ])('who “%s” is says the desk: it may be another office than the one that is known by it', (named) => {
   const { kind, unitId } = readAccused(directory, named)

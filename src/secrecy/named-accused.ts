@@ -31,7 +31,7 @@ const shortened: readonly [RegExp, string][] = [
  */
 export function readAccused(directory: Directory, named: string): NamedAccused {
   const desk = directory.desk()
-  if (desk && deskWords.test(named.trim())) return { named, kind: 'unit', unitId: desk.id }
+  if (desk && deskWords.test(written(named))) return { named, kind: 'unit', unitId: desk.id }
   const office = officeNamed(directory, named)
   if (office) return { named, kind: 'unit', unitId: office.id }
   const name = written(named).replace(acting, '')
@@ -45,8 +45,11 @@ function officeNamed(directory: Directory, name: string): Agency | undefined {
   return directory.findByOwnName(name) ?? directory.findByOwnName(inFull)
 }
 
-/** What those at the desk are called on screen, who cannot settle themselves. */
-const deskWords = /^(?:admin nasional|verifikator(?: nasional| lapor)?|admin lapor|meja nasional|national desk)$/i
+/** What those at the desk are called, on screen and by people: "petugas admin nasional", "Verifikator KemenPANRB", "Admin LAPOR!". */
+const ofDesk = '(?: (?:nasional|pusat|sp4n|lapor|1708|kemenpan ?rb|kementerian pan ?rb))'
+const deskWords = new RegExp(
+  `^(?:(?:para|tim|pak|bu|oknum|petugas|pegawai|staf|pejabat) )*(?:verifikator${ofDesk}*|(?:admin|administrator|meja|operator|petugas|moderator)${ofDesk}+|national desk)$`,
+)
 
 const noNames = new Set(
   'pak bapak bpk ibu bang mas mbak kak haji hajah drs dra prof petugas pegawai staf oknum admin kepala pejabat nasional'.split(
