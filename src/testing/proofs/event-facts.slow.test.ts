@@ -8,6 +8,7 @@ import type { Actor } from '../../report/actor.ts'
 import { as, type Tx } from '../../report/as.ts'
 import { moves } from '../../report/lifecycle.ts'
 import { nameAccused, settleAccused } from '../../secrecy/name-accused.ts'
+import { redactReport } from '../../verification/redact-report.ts'
 import { aReport } from '../a-report.ts'
 import { dedi, marta, system } from '../cast.ts'
 import { aWednesday } from '../test-deps.ts'
@@ -54,6 +55,13 @@ beforeAll(async () => {
   await byReporter(of('answered'), 'replies', { text: `Belum ${word(of('answered'), 'reply')}.` })
   await byReporter(of('forwarded'), 'replies', { text: `Juga ${word(of('forwarded'), 'note')}.` })
   await byReporter(of('forwarded', 'confidential'), 'secrecy', { confidential: false, confirm: true, sure: true })
+  await later(
+    of('answered'),
+    () => dedi,
+    1,
+    (tx, actor, id, setting) =>
+      redactReport(tx, actor, id, { text: `Isi ${word(of('answered'), 'redacted')}.` }, setting),
+  )
   await did('desk', `/reports/${of('merged').id}/unmerge`)
   await did('officer', `/reports/${of('in progress').id}/return`, {
     suggestedAgencySlug: 'kab-luwu',
