@@ -20,10 +20,18 @@ import { Ribbon } from '../ui/ribbon/ribbon.tsx'
 import { wordsIn } from '../ui/words/index.ts'
 import type { Receipt } from './receipt.ts'
 
-export type ReceiptProps = { locale: Locale; receipt: Receipt; formKey: string; rules: Rules; now: Date }
+/** `checker`: who has it first. */
+export type ReceiptProps = {
+  locale: Locale
+  receipt: Receipt
+  formKey: string
+  checker: string
+  rules: Rules
+  now: Date
+}
 
 /** The receipt: ID and key to keep, the first deadline, and what happens next. Prints on one page. */
-export function ReceiptPage({ locale, receipt, formKey, rules, now }: ReceiptProps) {
+export function ReceiptPage({ locale, receipt, formKey, checker, rules, now }: ReceiptProps) {
   const t = wordsIn(locale)
   const { report, key } = receipt
   const events = [{ move: 'submit' as const, at: report.filed_at }]
@@ -66,9 +74,9 @@ export function ReceiptPage({ locale, receipt, formKey, rules, now }: ReceiptPro
       )}
       <p>{t.filing_receipt_until}</p>
       <h2>{t.filing_receipt_next}</h2>
-      <Steps steps={nextSteps(locale, receipt, rules)} />
+      <Steps steps={nextSteps(locale, receipt, checker, rules)} />
       <h2>{t.filing_receipt_deadline}</h2>
-      <Ribbon locale={locale} model={model} owners={{ verify: t.report_role_verifier }} />
+      <Ribbon locale={locale} model={model} owners={{ verify: checker }} />
       <Actions>
         {key ? <OpenWithKey locale={locale} id={report.tracking_id} reportKey={key} /> : null}
         <a href={link(locale, '/lapor')}>{t.filing_receipt_another}</a>
@@ -89,12 +97,12 @@ function OpenWithKey({ locale, id, reportKey }: { locale: Locale; id: string; re
 }
 
 /** Three lines: who does what by when. The numbers are the policy in force. */
-function nextSteps(locale: Locale, { report }: Receipt, { policy, calendar }: Rules) {
+function nextSteps(locale: Locale, { report }: Receipt, checker: string, { policy, calendar }: Rules) {
   const t = wordsIn(locale)
   const clock = currentClock(report.clocks, report.stage)
   const due = clock?.kind === 'verify' ? formatDue(dueOf(clock, calendar), locale) : undefined
   return [
-    { title: t.filing_next_verify, text: due && t.filing_next_verify_text(due) },
+    { title: t.filing_next_verify(checker), text: due && t.filing_next_verify_text(due) },
     { title: t.filing_next_answer, text: t.filing_next_answer_text(policy.answer) },
     { title: t.filing_next_judge, text: t.filing_next_judge_text(policy.lapse) },
   ]

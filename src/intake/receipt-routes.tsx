@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Deps } from '../secrecy/deps.ts'
 import { localeOf } from '../ui/locale.ts'
+import { checkerOf } from './checker.ts'
 import { readFormKey } from './form-key.ts'
 import { readReceipt } from './receipt.ts'
 import { ReceiptGonePage, ReceiptPage } from './receipt-page.tsx'
@@ -17,6 +18,7 @@ export function receiptRoutes(deps: Deps) {
     c.header('referrer-policy', 'no-referrer')
     if (!formKey || !receipt) return c.html(<ReceiptGonePage locale={locale} />, 404)
     const rules = await deps.rules()
-    return c.html(<ReceiptPage locale={locale} receipt={receipt} formKey={formKey} rules={rules} now={now} />)
+    const checker = checkerOf(locale, await deps.directory(), receipt.report)
+    return c.html(<ReceiptPage {...{ locale, receipt, formKey, checker, rules, now }} />)
   })
 }

@@ -184,6 +184,15 @@ describe('a form that has to be put right', () => {
 })
 
 describe('the receipt', () => {
+  test.each([
+    ['', 'Admin nasional memeriksa'],
+    ['Admin LAPOR!', 'Ombudsman Republik Indonesia memeriksa'],
+  ])('the receipt of a report about “%s” says who has it first', async (terlapor, words) => {
+    const formulir = await formKey()
+    await post('/lapor', { formulir, cerita: 'Laporan saya dihapus.', terlapor, langkah: 'kirim' })
+    expect(textOf(await (await get(`/lapor/tanda-terima/${formulir}`)).text())).toContain(words)
+  })
+
   test('is gone after 24 hours, and says where to go on', async () => {
     let now = aWednesday
     const later = browse(

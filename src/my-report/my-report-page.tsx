@@ -1,5 +1,6 @@
 import type { Directory } from '../agencies/directory.ts'
 import { owingOffice } from '../agencies/setting.ts'
+import { checkerOf } from '../intake/checker.ts'
 import { currentClock } from '../report/clocks/advance.ts'
 import { explainDeadline } from '../report/clocks/explain.ts'
 import { ribbonModel } from '../report/clocks/ribbon-model.ts'
@@ -103,7 +104,11 @@ export function MyReportPage(props: MyReportPageProps) {
       <TrackingId locale={locale} id={report.tracking_id} />
       <LedgerLink locale={locale} trackingId={report.tracking_id} reportKey={props.reportKey} />
       <MergedLine locale={locale} parent={mine.parent} />
-      <Ribbon locale={locale} model={model} owners={agency ? { answer: agency } : {}} />
+      <Ribbon
+        locale={locale}
+        model={model}
+        owners={{ verify: checkerOf(locale, directory, report), ...(agency ? { answer: agency } : {}) }}
+      />
       {clock ? <p>{sentence(explainDeadline(clock, rules.calendar, locale))}</p> : null}
       <MyActions {...props} office={owingOffice(directory, report)} />
       <h2>{t.mine_story}</h2>

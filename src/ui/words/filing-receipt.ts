@@ -37,7 +37,7 @@ export const filingReceiptWords = {
   },
   filing_receipt_deadline: { id: 'Tenggat pertama', en: 'The first deadline' },
   filing_receipt_next: { id: 'Yang terjadi selanjutnya', en: 'What happens next' },
-  filing_next_verify: { id: 'Admin nasional memeriksa', en: 'The national desk checks it' },
+  filing_next_verify: { id: (who: string) => `${who} memeriksa`, en: (who: string) => `${who} checks it` },
   filing_next_verify_text: {
     id: (due: string) => `Paling lambat ${due}.`,
     en: (due: string) => `By ${due} at the latest.`,
