@@ -1,14 +1,20 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
-import { aReport } from '../testing/a-report.ts'
+import { as } from '../report/as.ts'
+import type { Switches } from '../secrecy/become-public.ts'
+import { lowerSecrecy, raiseSecrecy } from '../secrecy/change-secrecy.ts'
+import { aReport, type Made } from '../testing/a-report.ts'
 import { dedi, marta } from '../testing/cast.ts'
+import { testDeps } from '../testing/test-deps.ts'
+import { redactReport } from '../verification/redact-report.ts'
 import { asThief, keepCopies } from './testing/thief.ts'
 import { verifyPublic } from './verify-public.ts'
 
 // Each test plays a thief of the database, who has the public read something else.
 
 const db = await testDatabase()
+const deps = testDeps(db)
 
 async function verify(): Promise<string[]> {
   const said: string[] = []
@@ -50,6 +56,24 @@ test('the public reads what was published: of a report in each stage, one hidden
     data: { agency: 'kota-kupang', without: [2] },
     changes: { agency_id: 'kota-kupang', published_at: held.at },
   })
+  expect(await verify()).toEqual([])
+})
+
+test('what was taken back, left to the parties by who lowers, redacted or merged is no fault', async () => {
+  const setting = { rules: await deps.rules(), directory: await deps.directory(), now: deps.now() }
+  const named = { stage: 'answered', answer: 'Ibu Marta Bire sudah kami temui.' } as const
+  const [taken, redacted] = [await aReport(db, named), await aReport(db, named)]
+  const raise = (made: Made, switches: Switches) =>
+    as(db.web, marta(made.id), (tx) => raiseSecrecy(tx, marta(made.id), made.id, switches, setting))
+  await raise(taken, { anonymous: true })
+  const left = await aReport(db)
+  await left.move(marta(left.id), { move: 'note', text: 'Nomor saya 0812.', audience: 'public' })
+  await raise(left, { confidential: true })
+  await left.move(dedi, { move: 'forward', data: { agency: 'kota-kupang' }, changes: { agency_id: 'kota-kupang' } })
+  const lowering = { confidential: false, confirmed: true, care: 'sure', without: [2] } as const
+  await as(db.web, marta(left.id), (tx) => lowerSecrecy(tx, marta(left.id), left.id, lowering, setting))
+  await as(db.web, dedi, (tx) => redactReport(tx, dedi, redacted.id, { text: 'Lampu mati.', place: '' }, setting))
+  await aReport(db, { stage: 'merged', into: redacted.id })
   expect(await verify()).toEqual([])
 })
 

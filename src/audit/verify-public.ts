@@ -28,7 +28,7 @@ export async function verifyPublic(db: Db, onFault: (fault: Fault) => void): Pro
   return { faults }
 }
 
-/** What an event's words were left out by is written out here (as in migration 85): whoever owns the database could have changed it. */
+/** What an event's words were left out by is written out here (as in migration 167): whoever owns the database could have changed it. */
 async function judgedAfter(db: Db, last: Row | undefined): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with page as materialized (
@@ -48,7 +48,8 @@ async function judgedAfter(db: Db, last: Row | undefined): Promise<Row[]> {
             select e.seq, e.text from casework.event e
             where e.report_id = r.id and e.audience = 'public' and e.text is not null and not exists (
               select from casework.event f
-              where f.report_id = r.id and f.move = 'forward' and f.seq > e.seq and f.data -> 'without' @> to_jsonb(e.seq))) said
+              where f.report_id = r.id and f.move in ('forward', 'lower_secrecy', 'raise_secrecy') and f.seq > e.seq
+                and f.data -> 'without' @> to_jsonb(e.seq))) said
           full join jsonb_to_recordset(p.thread) shown (seq int, text text) on shown.seq = said.seq
           where said.text is distinct from shown.text)
           then 'what the public reads of its thread is not what was said' end as what
