@@ -17,6 +17,10 @@ export function sayRaised(raised: Raised): string {
     lines.push(
       `${raised.hiddenInstead} could not be withdrawn or kept back any more from where the backup has them: they are confidential instead.`,
     )
+  if (raised.reworded > 0)
+    lines.push(
+      `${raised.reworded} had words taken out of what the public reads, which the backup still has: they are confidential until their reporters show them again.`,
+    )
   if (raised.unresolved > 0)
     lines.push(
       `${raised.unresolved} accuse an office or a person that the backup does not know: the national desk alone has them until it settles who that is.`,
