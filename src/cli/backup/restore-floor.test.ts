@@ -258,6 +258,7 @@ test('the restore says how many of each; again it finds nothing left to raise', 
   })
   const said = sayRaised(raised)
   expect(said).toContain('4 hidden again, 5 whom they accuse is locked out again, 2 withdrawn again')
+  expect(said).toMatch(/the worker records it in the ledger when it starts/)
   expect(said).toMatch(/1 could not be withdrawn .* confidential instead/)
   expect(said).toMatch(/1 had words taken out .* until their reporters show them again/)
   expect(said).toMatch(/1 accuse .* the national desk alone has them/)
