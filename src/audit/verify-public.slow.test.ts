@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
@@ -31,7 +32,7 @@ afterEach(async () => {
 })
 
 async function stolen(id: string, steal: (id: RawBuilder<unknown>) => RawBuilder<unknown>): Promise<string[]> {
-  undo = await keepCopies(db, ['publication.report'])
+  undo = await keepCopies(db, ['publication.report', 'publication.attachment'])
   await asThief(db, steal(sql`${sql.lit(id)}::uuid`))
   return verify()
 }
@@ -65,6 +66,12 @@ test('what was taken back, left to the parties by who lowers, redacted or merged
   const [taken, redacted] = [await aReport(db, named), await aReport(db, named)]
   const raise = (made: Made, switches: Switches) =>
     as(db.web, marta(made.id), (tx) => raiseSecrecy(tx, marta(made.id), made.id, switches, setting))
+  for (const { id } of [taken, redacted])
+    await db.owner
+      .insertInto('casework.attachment')
+      .values({ id: randomUUID(), report_id: id, seq: 1, position: 0, width: 9, height: 9, created_at: deps.now() })
+      .execute()
+  await taken.move(dedi, { move: 'note', text: 'Dicatat.' })
   await raise(taken, { anonymous: true })
   const left = await aReport(db)
   await left.move(marta(left.id), { move: 'note', text: 'Nomor saya 0812.', audience: 'public' })
@@ -84,6 +91,14 @@ const [published, said] = [
 test.each<[string, (id: RawBuilder<unknown>) => RawBuilder<unknown>, string]>([
   ['words that were rewritten', copy(sql`text = 'Pelayanan baik.'`), published],
   ['a title that was rewritten', copy(sql`title = 'Pujian'`), published],
+  ['a place that was taken out', copy(sql`place = 'Rumah Ibu Ana'`), published],
+  ['a name that nobody shows', copy(sql`shown_name = 'Marta Bire'`), published],
+  [
+    'a picture that was taken back',
+    (id) => sql`insert into publication.attachment (id, tracking_id, seq, position, width, height)
+      select gen_random_uuid(), tracking_id, 1, 0, 9, 9 from publication.report where report_id = ${id}`,
+    'the public sees a picture of it that was not published',
+  ],
   ['an outcome that was improved', copy(sql`outcome = 'cannot'`), published],
   ['an answer that was rewritten', thread('{-1,text}', '"Beres."'), said],
   ['an answer that was taken out', copy(sql`thread = thread - -1`), said],
