@@ -7,6 +7,7 @@ const inside = 'migrations/0140-notes-of-what-was-seen.sql'
 const restored = 'src/cli/backup/messages-again.slow.test.ts'
 const onX = 'src/channels/x/changes.slow.test.ts'
 const takenBack = 'src/secrecy/taken-back.slow.test.ts'
+const floored = 'src/cli/backup/restore-floor.test.ts'
 const unseen = 'src/my-report/before-public.slow.test.ts'
 
 /** Who is named, seen or left behind by mistake. */
@@ -181,5 +182,19 @@ export const burned = [
     'taken.has(event.seq)',
     'taken.has(-event.seq)',
     [takenBack, 'what was said before and names whoever now hides is gone from the public'],
+  ),
+  leak(
+    'a restored backup brings back words that were taken out',
+    'src/cli/backup/take-back-again.ts',
+    'shown !== undefined && now.print !== shown',
+    'shown === now.print && false',
+    [floored, 'words that were taken out of what the public reads after the backup do not come back'],
+  ),
+  leak(
+    'a restored backup brings back what its reporter took back',
+    'src/cli/backup/take-back-again.ts',
+    'if (without.length > 0 && canTakeBack)',
+    'if (without.length < 0 && canTakeBack)',
+    [floored, 'what its reporter took back after the backup is taken back again'],
   ),
 ]

@@ -1,14 +1,21 @@
+import { randomUUID } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
 import { testDatabase } from '../platform/testing/test-database.ts'
-import { aReport } from '../testing/a-report.ts'
+import { as } from '../report/as.ts'
+import type { Switches } from '../secrecy/become-public.ts'
+import { lowerSecrecy, raiseSecrecy } from '../secrecy/change-secrecy.ts'
+import { aReport, type Made } from '../testing/a-report.ts'
 import { dedi, marta } from '../testing/cast.ts'
+import { testDeps } from '../testing/test-deps.ts'
+import { redactReport } from '../verification/redact-report.ts'
 import { asThief, keepCopies } from './testing/thief.ts'
 import { verifyPublic } from './verify-public.ts'
 
 // Each test plays a thief of the database, who has the public read something else.
 
 const db = await testDatabase()
+const deps = testDeps(db)
 
 async function verify(): Promise<string[]> {
   const said: string[] = []
@@ -25,7 +32,7 @@ afterEach(async () => {
 })
 
 async function stolen(id: string, steal: (id: RawBuilder<unknown>) => RawBuilder<unknown>): Promise<string[]> {
-  undo = await keepCopies(db, ['publication.report'])
+  undo = await keepCopies(db, ['publication.report', 'publication.attachment'])
   await asThief(db, steal(sql`${sql.lit(id)}::uuid`))
   return verify()
 }
@@ -53,6 +60,30 @@ test('the public reads what was published: of a report in each stage, one hidden
   expect(await verify()).toEqual([])
 })
 
+test('what was taken back, left to the parties by who lowers, redacted or merged is no fault', async () => {
+  const setting = { rules: await deps.rules(), directory: await deps.directory(), now: deps.now() }
+  const named = { stage: 'answered', answer: 'Ibu Marta Bire sudah kami temui.' } as const
+  const [taken, redacted] = [await aReport(db, named), await aReport(db, named)]
+  const raise = (made: Made, switches: Switches) =>
+    as(db.web, marta(made.id), (tx) => raiseSecrecy(tx, marta(made.id), made.id, switches, setting))
+  for (const { id } of [taken, redacted])
+    await db.owner
+      .insertInto('casework.attachment')
+      .values({ id: randomUUID(), report_id: id, seq: 1, position: 0, width: 9, height: 9, created_at: deps.now() })
+      .execute()
+  await taken.move(dedi, { move: 'note', text: 'Dicatat.' })
+  await raise(taken, { anonymous: true })
+  const left = await aReport(db)
+  await left.move(marta(left.id), { move: 'note', text: 'Nomor saya 0812.', audience: 'public' })
+  await raise(left, { confidential: true })
+  await left.move(dedi, { move: 'forward', data: { agency: 'kota-kupang' }, changes: { agency_id: 'kota-kupang' } })
+  const lowering = { confidential: false, confirmed: true, care: 'sure', without: [2] } as const
+  await as(db.web, marta(left.id), (tx) => lowerSecrecy(tx, marta(left.id), left.id, lowering, setting))
+  await as(db.web, dedi, (tx) => redactReport(tx, dedi, redacted.id, { text: 'Lampu mati.', place: '' }, setting))
+  await aReport(db, { stage: 'merged', into: redacted.id })
+  expect(await verify()).toEqual([])
+})
+
 const [published, said] = [
   'what the public reads of it is not what was published',
   'what the public reads of its thread is not what was said',
@@ -60,6 +91,14 @@ const [published, said] = [
 test.each<[string, (id: RawBuilder<unknown>) => RawBuilder<unknown>, string]>([
   ['words that were rewritten', copy(sql`text = 'Pelayanan baik.'`), published],
   ['a title that was rewritten', copy(sql`title = 'Pujian'`), published],
+  ['a place that was taken out', copy(sql`place = 'Rumah Ibu Ana'`), published],
+  ['a name that nobody shows', copy(sql`shown_name = 'Marta Bire'`), published],
+  [
+    'a picture that was taken back',
+    (id) => sql`insert into publication.attachment (id, tracking_id, seq, position, width, height)
+      select gen_random_uuid(), tracking_id, 1, 0, 9, 9 from publication.report where report_id = ${id}`,
+    'the public sees a picture of it that was not published',
+  ],
   ['an outcome that was improved', copy(sql`outcome = 'cannot'`), published],
   ['an answer that was rewritten', thread('{-1,text}', '"Beres."'), said],
   ['an answer that was taken out', copy(sql`thread = thread - -1`), said],

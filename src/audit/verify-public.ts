@@ -9,8 +9,8 @@ const pageSize = 1_000
 type Row = { id: string; trackingId: string; what: string | null }
 
 /**
- * Compares what the public reads of each report with what the desk published: title, words, and the thread with the events that were said
- * to everybody; and that nothing is public of any other.
+ * Compares what the public reads of each report with what the desk published: title, words, place, name and pictures, and the thread with the
+ * events that were said to everybody; and that nothing is public of any other.
  * @param db of the owner: reads everything, writes nothing
  */
 export async function verifyPublic(db: Db, onFault: (fault: Fault) => void): Promise<{ faults: number }> {
@@ -28,11 +28,16 @@ export async function verifyPublic(db: Db, onFault: (fault: Fault) => void): Pro
   return { faults }
 }
 
-/** What an event's words were left out by is written out here (as in migration 85): whoever owns the database could have changed it. */
+/** What an event `e` was left out by is written out here (as in migration 167): whoever owns the database could have changed it. */
+const isShown = sql`e.audience = 'public' and not exists (
+  select from casework.event f
+  where f.report_id = e.report_id and f.move in ('forward', 'lower_secrecy', 'raise_secrecy') and f.seq > e.seq
+    and f.data -> 'without' @> to_jsonb(e.seq))`
+
 async function judgedAfter(db: Db, last: Row | undefined): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with page as materialized (
-      select r.id, r.tracking_id, r.stage, r.manner, r.outcome, r.rating, r.agency_id,
+      select r.id, r.tracking_id, r.stage, r.manner, r.outcome, r.rating, r.agency_id, r.place, r.shown_name, r.anonymous,
         r.published_at is not null and not r.confidential as is_public
       from casework.report r where r.id > ${last?.id ?? lowestId} order by r.id limit ${pageSize})
     select r.id, r.tracking_id as "trackingId", case
@@ -42,16 +47,21 @@ async function judgedAfter(db: Db, last: Row | undefined): Promise<Row[]> {
           then 'the public reads words of it, and it was withdrawn' end
         when (p.tracking_id, p.stage, p.manner, p.outcome, p.rating, p.agency_id, p.title, p.text)
           is distinct from (r.tracking_id, r.stage, r.manner, r.outcome, r.rating, r.agency_id, c.title, c.text)
+          or (p.place, p.shown_name) is distinct from (
+            case when not r.anonymous then nullif(coalesce(c.shown_place, r.place), '') end, case when not r.anonymous then r.shown_name end)
           then 'what the public reads of it is not what was published'
         when exists (
           select from (
             select e.seq, e.text from casework.event e
-            where e.report_id = r.id and e.audience = 'public' and e.text is not null and not exists (
-              select from casework.event f
-              where f.report_id = r.id and f.move = 'forward' and f.seq > e.seq and f.data -> 'without' @> to_jsonb(e.seq))) said
+            where e.report_id = r.id and e.text is not null and ${isShown}) said
           full join jsonb_to_recordset(p.thread) shown (seq int, text text) on shown.seq = said.seq
           where said.text is distinct from shown.text)
-          then 'what the public reads of its thread is not what was said' end as what
+          then 'what the public reads of its thread is not what was said'
+        when exists (
+          select from publication.attachment shown where shown.tracking_id = r.tracking_id and not exists (
+            select from casework.attachment a join casework.event e on e.report_id = a.report_id and e.seq = a.seq
+            where a.id = shown.id and a.report_id = r.id and ${isShown}))
+          then 'the public sees a picture of it that was not published' end as what
     from page r
     left join casework.content c on c.report_id = r.id
     left join publication.report p on p.report_id = r.id

@@ -9,6 +9,7 @@ import { as } from '../report/as.ts'
 import type { Stage } from '../report/lifecycle.ts'
 import { moveReport } from '../report/move.ts'
 import { askErasure } from '../secrecy/ask-erasure.ts'
+import { raiseSecrecy } from '../secrecy/change-secrecy.ts'
 import { eraseReport } from '../secrecy/erase-report.ts'
 import { aReport, type Wanted } from '../testing/a-report.ts'
 import { coordinatorOf, dedi, marta, officerOf } from '../testing/cast.ts'
@@ -315,7 +316,7 @@ test('a merged reporter whose name the parent may not say is looked for, though 
   expect(await sent('Terima kasih Ibu Marsetyo.')).toBe(422)
 })
 
-test('who hides is not merged below words that look like somebody, whether it is them or not', async () => {
+test('who hides is not merged below words that look like somebody, whether it is them or not, unless they were taken back', async () => {
   const [desk, byApi] = [deskOf(db, dedi), apiAs(db, { actor: dedi }, sari.deps)]
   for (const name of ['Ibu Marsetyo', 'Ibu Fransiska']) {
     const parent = await aHiddenReport({
@@ -330,9 +331,15 @@ test('who hides is not merged below words that look like somebody, whether it is
     const path = `/reports/${child.trackingId}/merge`
     expect(await byApi.post(path, { into: parent.trackingId })).toMatchObject({ json: { code: 'names_somebody' } })
   }
-  const [parent, child] = [await aHiddenReport({ progress: 'Lampu sudah diganti.' }), await aHiddenReport()]
-  const fields = { seenSeq: await seqOf(child.id), parent: parent.trackingId }
-  expect((await desk.post(`/kelola/laporan/${child.trackingId}/penggabungan`, fields)).status).toBe(303)
+  const named = await aHiddenReport({ anonymous: false, progress: 'Bapak Marsetyo hadir.' })
+  const setting = { rules: await sari.deps.rules(), directory: await sari.deps.directory(), now: named.at }
+  const by = marta(named.id)
+  await as(db.web, by, (tx) => raiseSecrecy(tx, by, named.id, { anonymous: true }, setting))
+  for (const parent of [await aHiddenReport({ progress: 'Lampu sudah diganti.' }), named]) {
+    const child = await aHiddenReport()
+    const fields = { seenSeq: await seqOf(child.id), parent: parent.trackingId }
+    expect((await desk.post(`/kelola/laporan/${child.trackingId}/penggabungan`, fields)).status).toBe(303)
+  }
 })
 
 test('whoever may not know of a report learns nothing by trying words', async () => {

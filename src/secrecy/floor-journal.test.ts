@@ -12,6 +12,7 @@ import { anAccount } from '../testing/an-account.ts'
 import { dedi, marta } from '../testing/cast.ts'
 import { onDuty } from '../testing/on-duty.ts'
 import { aWednesday, testKeeper } from '../testing/test-deps.ts'
+import { redactReport } from '../verification/redact-report.ts'
 import { endEmbargo, layEmbargo } from './embargo.ts'
 import { floorOf } from './floor.ts'
 import { floorTasks, noteFloor, readFloors } from './floor-journal.ts'
@@ -66,6 +67,19 @@ test('who is not settled yet is written as that; settled, as the account and whe
   expect(await timesTold(made)).toBe(1)
   const settled = { position: 1, kind: 'person', account: accountId, unit: dinkes }
   expect((await floorNow(made)).accused?.named).toEqual([settled])
+})
+
+test('that words were taken out of what the public reads is told as a print, and no more once all of them are back', async () => {
+  const text = 'Yosefina Klobor meminta uang di loket.'
+  const made = await aReport(db, { stage: 'forwarded', text })
+  const redact = (words: string) =>
+    as(db.web, dedi, (tx) => redactReport(tx, dedi, made.id, { text: words }, { rules, directory, now: aWednesday }))
+  expect((await floorNow(made)).shown).toBeUndefined()
+  await redact('[disamarkan] meminta uang di loket.')
+  expect(await timesTold(made)).toBe(1)
+  expect((await floorNow(made)).shown).toMatch(/^[\w-]{22}$/)
+  await redact(text)
+  expect([await timesTold(made), (await floorNow(made)).shown]).toEqual([1, undefined])
 })
 
 test('that a report was withdrawn, or kept from publication and until when, is told; so is the end of it', async () => {

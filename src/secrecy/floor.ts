@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../report/as.ts'
-import { lockReport } from '../report/move.ts'
+import { lockReport, type ReportRow } from '../report/move.ts'
+import { isPublicNow, shownInPublic } from './become-public.ts'
 import { embargoGrounds } from './embargo.ts'
+import { printOf } from './print-of.ts'
 
 /** Whom a report names, as far as it is settled; `kind` null: the desk has yet to settle it. `unit` of a person: where they work. */
 const named = z.object({
@@ -30,21 +33,27 @@ export const floorLine = z.object({
   /** The one that runs. `by`: the verifier who laid it. */
   embargo: z.object({ ground: z.enum(embargoGrounds), until: z.iso.datetime(), by: z.uuid() }).optional(),
   erased: z.enum(['identity', 'all']).optional(),
+  /** Hashes, hexadecimal, of the events that its reporter took back from the public. */
+  takenBack: z.array(z.hex()).optional(),
+  /** Print of what the public reads, where that is not all of what was filed. */
+  shown: z.string().optional(),
   /** Hash of the report key, hexadecimal, of whoever had who they are erased: nothing else opens their report. */
   key: z.hex().optional(),
 })
 
 /**
  * What must not be lost of a report when an older backup is restored: what is hidden, whom it accuses and who is locked out, that it
- * was withdrawn, kept from publication or erased. Ids and switches, no words; what there is nothing of is left out.
+ * was withdrawn, kept from publication or erased, and what the public does not read of it any more. Ids, switches and hashes, no words;
+ * what there is nothing of is left out.
  */
 export type Floor = z.infer<typeof floorLine>
 export type AccusedThen = z.infer<typeof accused>
 
 /** A report's floor as it stands, under its lock: nothing of it changes until this transaction ends. @throws ReportNotFound */
 export async function floorOf(tx: Tx, reportId: string): Promise<Floor> {
-  const { id, anonymous, confidential, stage, published_at, ...locked } = await lockReport(tx, reportId)
-  const [names, accounts, embargo, erasure, filing] = await Promise.all([
+  const report = await lockReport(tx, reportId)
+  const { id, anonymous, confidential, stage, published_at, ...locked } = report
+  const [names, accounts, embargo, erasure, filing, takenBack, reworded] = await Promise.all([
     tx.selectFrom('casework.accused').selectAll().where('report_id', '=', id).orderBy('position').execute(),
     worksWhere(tx, locked.accused_accounts ?? []),
     tx
@@ -55,6 +64,8 @@ export async function floorOf(tx: Tx, reportId: string): Promise<Floor> {
       .executeTakeFirst(),
     tx.selectFrom('identity.erasure').select('what').where('report_id', '=', id).executeTakeFirst(),
     tx.selectFrom('identity.filing').select('key_hash').where('report_id', '=', id).executeTakeFirst(),
+    eventsTakenBack(tx, id),
+    publicWords(tx, report),
   ])
   const unitOf = new Map(accounts.map((account) => [account.id, account.unit]))
   const accusing = names.length > 0 || accounts.length > 0 || locked.accused_desk
@@ -74,6 +85,8 @@ export async function floorOf(tx: Tx, reportId: string): Promise<Floor> {
         })),
       },
     }),
+    ...(takenBack.length > 0 && { takenBack }),
+    ...(reworded?.isEdited && { shown: reworded.print }),
     ...(stage === 'withdrawn' && { withdrawn: true }),
     ...(embargo && { embargo: { ground: embargo.ground, until: embargo.until.toISOString(), by: embargo.laid_by } }),
     ...(erasure && { erased: erasure.what }),
@@ -87,4 +100,33 @@ async function worksWhere(tx: Tx, ids: readonly string[]) {
   const rows = await tx.selectFrom('identity.account').select(['id', 'agency_id']).where('id', 'in', ids).execute()
   const known = new Map(rows.map(({ id, agency_id }) => [id, agency_id ?? undefined]))
   return ids.map((id) => ({ id, unit: known.get(id) }))
+}
+
+async function eventsTakenBack(tx: Tx, reportId: string): Promise<string[]> {
+  const { rows } = await sql<{ hash: string }>`
+    select encode(e.hash, 'hex') as hash from casework.event e
+    where e.report_id = ${reportId} and exists (
+      select from casework.event f
+      where f.report_id = e.report_id and f.move = 'raise_secrecy' and f.seq > e.seq and f.data -> 'without' @> to_jsonb(e.seq))
+    order by e.seq`.execute(tx)
+  return rows.map(({ hash }) => hash)
+}
+
+/** What the public reads of a report; undefined: nothing. `isEdited`: not all of what was filed. */
+export async function publicWords(
+  tx: Tx,
+  report: ReportRow,
+): Promise<{ print: string; isEdited: boolean } | undefined> {
+  if (!isPublicNow(report)) return undefined
+  const content = await tx
+    .selectFrom('casework.content')
+    .select(['original_title', 'original_text', 'title', 'text', 'shown_place'])
+    .where('report_id', '=', report.id)
+    .executeTakeFirst()
+  if (!content) return undefined
+  const { original_title, original_text, title, text, shown_place } = content
+  return {
+    print: printOf(shownInPublic(report, content)),
+    isEdited: text !== original_text || title !== (original_title ?? title) || shown_place !== null,
+  }
 }

@@ -50,8 +50,8 @@ async function journal() {
   await tasks.journal({}, attempt)
 }
 
-const appoint = ({ accountId }: { accountId: string }) =>
-  sql`select identity.appoint_head('kota-kupang-pupr', ${accountId}, false, ${setting.now})`.execute(source.owner)
+const appoint = ({ accountId }: { accountId: string }, office = 'kota-kupang-pupr') =>
+  sql`select identity.appoint_head(${office}, ${accountId}, false, ${setting.now})`.execute(source.owner)
 
 beforeAll(async () => {
   await onDuty(source, dedi, lestari)
@@ -63,6 +63,7 @@ beforeAll(async () => {
   await createToken(source.owner, { purpose: 'api', label: 'hilang', accountId: sari.accountId }, setting.now)
   await createAccount(source.owner, keys, { ...someone, password: 'sandi yang bocor' }, setting.now)
   await appoint(frans)
+  await appoint(frans, 'kota-kupang-dinkes')
   made = await aReport(source, { stage: 'in_progress', confidential: true, published: false, keys })
   const link = { hash: randomBytes(32), report_id: made.id, ends_at: expires_at }
   await source.owner.insertInto('identity.page_link').values(link).execute()
@@ -106,14 +107,14 @@ test('whoever was moved or disabled after a backup finds nothing again when it i
   expect([await finds(sari, made.id), await finds(signedIn as Actor, made.id)]).toEqual([true, false])
 })
 
-test('whoever was made head of an office after a backup heads it again, and nobody else does', async () => {
+test('whoever was made head of an office after a backup heads it again, and nobody else does; whoever left heads none', async () => {
   const heads = await target.owner
     .selectFrom('identity.holder')
-    .select('account_id')
-    .where('unit_id', '=', 'kota-kupang-pupr')
+    .select(['unit_id', 'account_id'])
+    .where('unit_id', 'in', ['kota-kupang-pupr', 'kota-kupang-dinkes'])
     .where('until', 'is', null)
     .execute()
-  expect(heads).toEqual([{ account_id: sari.accountId }])
+  expect(heads).toEqual([{ unit_id: 'kota-kupang-pupr', account_id: sari.accountId }])
 })
 
 test('nobody is signed in after a restore, no link opens anything, and a revoked token stays revoked', async () => {

@@ -17,9 +17,11 @@ import { separate } from '../../secrecy/separate.ts'
 import { accuseAgain } from './accuse-again.ts'
 import { emptyAgain, endErasure, isErasedWhole } from './erase-again.ts'
 import { holdBackAgain } from './hold-back-again.ts'
+import { takeBackAgain } from './take-back-again.ts'
 
 /**
  * How many reports. `hiddenInstead`: withdrawn or kept back before, which cannot be done here any more, so nobody finds them.
+ * `reworded`: the public would read again what was taken out of them, so nobody finds them.
  * `unresolved`: accuse somebody whom this database does not know, so only the national desk has them.
  */
 export const raisings = [
@@ -29,12 +31,13 @@ export const raisings = [
   'embargoed',
   'erased',
   'hiddenInstead',
+  'reworded',
   'unresolved',
 ] as const
 export type Raised = Record<(typeof raisings)[number], number>
 
 /**
- * What was hidden, whom reports came to accuse, what was withdrawn, kept back and erased after a backup was taken is so again
+ * What was hidden or taken back, whom reports came to accuse, what was withdrawn, kept back and erased after a backup was taken is so again
  * before anybody is served: a restore only ever raises.
  */
 export async function raiseFloors(target: KeyPlace & { ownerUrl: string; now: Date }): Promise<Raised> {
@@ -72,6 +75,10 @@ async function raiseOne(tx: Tx, reporter: Actor, floor: Floor, setting: Setting)
   }
   if (floor.withdrawn || isErasedWhole(floor)) await withdraw(tx, reporter, floor, setting, done)
   if (floor.embargo) await holdBack(tx, reporter, floor, setting, done)
+  if (await takeBackAgain(tx, reporter, floor, setting)) {
+    await makeConfidential(tx, reporter, floor.id, setting)
+    done.add('reworded')
+  }
   if (erases) {
     await endErasure(tx, floor, setting.now)
     done.add('erased')
@@ -110,8 +117,11 @@ async function holdBack(tx: Tx, reporter: Actor, { id, embargo }: Floor, setting
 }
 
 async function hideInstead(tx: Tx, reporter: Actor, report: ReportRow, setting: Setting, done: Set<keyof Raised>) {
-  if (await hide(tx, reporter, { id: report.id, anonymous: false, confidential: true }, setting))
-    done.add('hiddenInstead')
+  if (await makeConfidential(tx, reporter, report.id, setting)) done.add('hiddenInstead')
+}
+
+function makeConfidential(tx: Tx, reporter: Actor, id: string, setting: Setting): Promise<boolean> {
+  return hide(tx, reporter, { id, anonymous: false, confidential: true }, setting)
 }
 
 async function hide(tx: Tx, reporter: Actor, floor: Floor, setting: Setting): Promise<boolean> {

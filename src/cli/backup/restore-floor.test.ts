@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { verifyPublic } from '../../audit/verify-public.ts'
 import { withdrawReport } from '../../closing/withdraw-report.ts'
 import type { Actor } from '../../report/actor.ts'
 import { as, type Tx } from '../../report/as.ts'
@@ -15,6 +16,7 @@ import { aReport, type Made, type Wanted } from '../../testing/a-report.ts'
 import { anAccount } from '../../testing/an-account.ts'
 import { dedi, marta } from '../../testing/cast.ts'
 import { onDuty } from '../../testing/on-duty.ts'
+import { redactReport } from '../../verification/redact-report.ts'
 import { raiseFloors, type Raised } from './raise-floors.ts'
 import { sayRaised } from './say-raised.ts'
 import { backedUpInstallation, noteWhatWaits } from './testing/backed-up.ts'
@@ -24,6 +26,8 @@ const { source, target, from, keys, setting, finds } = place
 const { now } = setting
 const days = (n: number) => new Date(now.getTime() + n * 86_400_000)
 const dinkes = 'kota-kupang-dinkes'
+/** The number of the answer among the events: it is filed, forwarded and assigned before. */
+const answered = 4
 const made = {} as Record<
   | 'hidden'
   | 'shown'
@@ -37,7 +41,11 @@ const made = {} as Record<
   | 'held'
   | 'erased'
   | 'unpublished'
-  | 'merged',
+  | 'merged'
+  | 'redacted'
+  | 'tidied'
+  | 'taken'
+  | 'nameless',
   Made
 >
 let yuli: Actor
@@ -54,6 +62,8 @@ const hide = (report: Made) =>
 const name = (report: Made, whom: string) =>
   byReporter(report, (tx, by) => nameAccused(tx, by, report.id, [whom], setting))
 const withdraw = (report: Made) => byReporter(report, (tx, by) => withdrawReport(tx, by, report.id, setting))
+const redact = ({ id }: Made) =>
+  as(source.web, dedi, (tx) => redactReport(tx, dedi, id, { text: '[disamarkan] meminta uang di loket.' }, setting))
 const settle = ({ id }: Made, accountId: string) =>
   as(source.web, dedi, (tx) => settleAccused(tx, dedi, id, 1, { kind: 'person', accountId }, setting))
 const rowOf = ({ id }: Made) =>
@@ -64,6 +74,14 @@ const copyOf = ({ trackingId }: Made) =>
     .select(['stage', 'title'])
     .where('tracking_id', '=', trackingId)
     .executeTakeFirst()
+const threadOf = async ({ trackingId }: Made) =>
+  (
+    await target.owner
+      .selectFrom('publication.report')
+      .select('thread')
+      .where('tracking_id', '=', trackingId)
+      .executeTakeFirst()
+  )?.thread as { seq: number; text?: string }[] | undefined
 
 beforeAll(async () => {
   await onDuty(source, dedi)
@@ -88,6 +106,11 @@ async function fileAll() {
   made.unpublished = await aReport(source, { stage: 'archived', published: false, text: 'Rahasia kecil.', keys })
   made.erased = await aReportOf({ text: 'Uang diminta di loket.', point: { lat: -10.17, lon: 123.6 } })
   await made.merged.move(dedi, { move: 'merge', changes: { merged_into: made.open.id } })
+  made.redacted = await aReportOf({ text: 'Yosefina Klobor meminta uang di loket.' })
+  made.tidied = await aReportOf({ text: 'Yosefina Klobor meminta uang di loket.' })
+  await redact(made.tidied)
+  made.taken = await aReportOf({ stage: 'answered', anonymous: true, answer: 'Kios biru di sudut sudah dipindah.' })
+  made.nameless = await aReportOf({ stage: 'answered', answer: 'Ibu Marta Bire sudah kami temui.' })
 }
 
 /** What happens after the backup, and is written down beside the keys. */
@@ -107,6 +130,12 @@ async function liveOn() {
   await withdraw(made.withdrawn)
   await made.closed.move(marta(made.closed.id), { move: 'reopen', text: 'Lampu mati lagi.' })
   await withdraw(made.closed)
+  await redact(made.redacted)
+  for (const [report, without] of [
+    [made.taken, [answered]],
+    [made.nameless, []],
+  ] as const)
+    await byReporter(report, (tx, by) => raiseSecrecy(tx, by, report.id, { anonymous: true, without }, setting))
   const order = { ground: 'child', statute: 'UU 11/2012 Pasal 19', until: days(10) } as const
   await as(source.web, dedi, (tx) => layEmbargo(tx, keys.keeper, made.held.id, order, now))
   await hide(made.erased)
@@ -193,19 +222,45 @@ test('what was erased after the backup is empty in what is restored, and the wor
   expect(rows).toHaveLength(1)
 })
 
+test('words that were taken out of what the public reads after the backup do not come back: it is confidential', async () => {
+  expect([await copyOf(made.redacted), (await rowOf(made.redacted)).confidential]).toEqual([undefined, true])
+  expect([await copyOf(made.tidied), (await rowOf(made.tidied)).confidential]).toEqual([
+    expect.objectContaining({ stage: 'forwarded' }),
+    false,
+  ])
+})
+
+test('what its reporter took back after the backup is taken back again', async () => {
+  for (const report of [made.taken, made.nameless]) {
+    const thread = await threadOf(report)
+    expect(thread?.find(({ seq }) => seq === answered)).toMatchObject({ move: 'answer' })
+    expect(JSON.stringify(thread)).not.toMatch(/Kios biru|Marta/)
+    expect(await rowOf(report)).toMatchObject({ anonymous: true, confidential: false })
+  }
+})
+
+test('what the public reads after the restore is what was published', async () => {
+  const faults: string[] = []
+  await verifyPublic(target.owner, ({ trackingId, what }) => faults.push(`${trackingId}: ${what}`))
+  expect(faults).toEqual([])
+})
+
 test('the restore says how many of each; again it finds nothing left to raise', async () => {
   expect(raised).toEqual({
-    hidden: 3,
+    hidden: 4,
     accused: 5,
     withdrawn: 2,
     embargoed: 1,
     erased: 2,
     hiddenInstead: 1,
+    reworded: 1,
     unresolved: 1,
   })
   const said = sayRaised(raised)
-  expect(said).toContain('3 hidden again, 5 whom they accuse is locked out again, 2 withdrawn again')
+  expect(said).toContain('4 hidden again, 5 whom they accuse is locked out again, 2 withdrawn again')
+  expect(said).toMatch(/the worker records it in the ledger when it starts/)
   expect(said).toMatch(/1 could not be withdrawn .* confidential instead/)
+  expect(said).toMatch(/1 had words taken out .* until their reporters show them again/)
   expect(said).toMatch(/1 accuse .* the national desk alone has them/)
   const again = await raiseFloors(place.installation)
   expect(Object.values(again).every((count) => count === 0)).toBe(true)
@@ -214,5 +269,5 @@ test('the restore says how many of each; again it finds nothing left to raise', 
 test('the journal holds ids and switches, no word of a report and nobody’s name', () => {
   const text = JSON.stringify(readFloors(from))
   expect(text).toContain(frans.accountId)
-  for (const word of ['Budi', 'Lampu', 'loket', 'Marta', 'Pasal']) expect(text).not.toContain(word)
+  for (const word of ['Budi', 'Lampu', 'loket', 'Marta', 'Pasal', 'disamarkan']) expect(text).not.toContain(word)
 })

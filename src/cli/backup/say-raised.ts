@@ -13,9 +13,17 @@ const always = [
 export function sayRaised(raised: Raised): string {
   const counted = always.map(([what, words]) => `${raised[what]} ${words}`).join(', ')
   const lines = [`From keys/floor.jsonl, as it was after the backup: reports ${counted}.`]
+  if (raised.erased > 0)
+    lines.push(
+      'What was erased is empty; the worker records it in the ledger when it starts, and "lapor audit verify" misses those words until then.',
+    )
   if (raised.hiddenInstead > 0)
     lines.push(
       `${raised.hiddenInstead} could not be withdrawn or kept back any more from where the backup has them: they are confidential instead.`,
+    )
+  if (raised.reworded > 0)
+    lines.push(
+      `${raised.reworded} had words taken out of what the public reads, which the backup still has: they are confidential until their reporters show them again.`,
     )
   if (raised.unresolved > 0)
     lines.push(
