@@ -88,7 +88,7 @@ test('BELUM alone is asked why, and after a day without a reason its office hear
 })
 
 test.each([
-  ['BELUM, baru separuh', 'in_progress', [{ text: 'baru separuh' }]],
+  ['BELUM, baru separuh', 'in_progress', [{ text: 'BELUM, baru separuh' }]],
   ['Masih dua tiang yang gelap di ujung gang', 'in_progress', [{ text: 'Masih dua tiang yang gelap di ujung gang' }]],
   ['YA', 'closed', []],
 ])('BELUM alone, and within the day %j: that counts, once', async (text, stage, replies) => {
