@@ -140,7 +140,10 @@ test('by mail the link goes to the address that filed', async () => {
     from,
   })
   expect(letter?.text).toContain('Untuk mencabut laporan ini')
-  await mails.mail({ from, subject: 'Pencabutan laporan', text: 'Saya mau mencabut laporan saya.' })
+  for (const why of ['', ' karena sudah diperbaiki'])
+    expect(
+      await mails.mail({ from, subject: 'Pencabutan laporan', text: `Saya mau mencabut laporan saya${why}.` }),
+    ).toEqual([expect.objectContaining({ text: expect.stringContaining('balas surel kami tentang laporan itu') })])
   expect(await reports()).toBe(before)
   await withdrawBy(mails, linkIn(letter?.text), trackingId)
   expect(await stageOf(id)).toBe('withdrawn')

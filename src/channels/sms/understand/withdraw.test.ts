@@ -19,6 +19,7 @@ test.each([
   ['CABUT', twoOpen, question('which_report')],
   [`CABUT ${strangers}`, open, question('no_such_report', strangers)],
   ['cabut laporan saya', nothing, question('no_such_report')],
+  ['cabut laporan saya karena sudah diperbaiki', nothing, question('no_such_report')],
   ['BALAS CABUT', asked, withdraw(road)],
   ['KOTKUPANG CABUT', open, withdraw(road)],
   [

@@ -29,8 +29,8 @@ export function wantsWithdrawal(said: Said): Understood | undefined {
   if (id && id.whose !== 'own') return ask('no_such_report', id.id)
   const open = own.filter((report) => report.open)
   const report = id?.report ?? open[0] ?? own[0]
-  if (!report) return how.reason.length > 0 ? undefined : ask('no_such_report')
-  const isNew = how.reason.length > 0 && looksNew({ words: how.reason, asks: said.asks })
+  const isNew = mayBeNew(how.reason, said)
+  if (!report) return isNew ? undefined : ask('no_such_report')
   if (isNew) return ask('new_or_reply', report.trackingId)
   if (!id && open.length > 1) return ask('which_report')
   const text = how.reason.length > 0 ? { text: textBeside(said) } : {}
@@ -42,8 +42,19 @@ export function saysWithdrawal(text: string): boolean {
   return readWithdrawal(readMessage(text, [], []))?.reason.length === 0
 }
 
+/** That, and at most why: whoever's report nobody finds is asked for it. */
+export function asksToWithdraw(text: string): boolean {
+  const said = readMessage(text, [], [])
+  const how = readWithdrawal(said)
+  return how !== undefined && !mayBeNew(how.reason, said)
+}
+
+function mayBeNew(reason: readonly Word[], { asks }: Said): boolean {
+  return reason.length > 0 && looksNew({ words: [...reason], asks })
+}
+
 /** `reason`: what is said besides. Whoever denies it, or says only that something was taken away, withdraws nothing. */
-function readWithdrawal({ bare, text, id, own }: Said): { reason: Word[] } | undefined {
+function readWithdrawal({ bare, text, id }: Said): { reason: Word[] } | undefined {
   const clauses = clausesOf(bare, text)
   const isOwn = id?.whose === 'own'
   const found = clauses.find((words) => withdraws(words, isOwn))
@@ -52,7 +63,7 @@ function readWithdrawal({ bare, text, id, own }: Said): { reason: Word[] } | und
   const told = reason.filter(({ word }) => !isPolite(word) && word !== 'ya')
   const isAbout = isOwn || found.some(({ word }) => reported.test(word))
   // "sudah, batal": to our question it may be the answer.
-  if (told.length > 0 && (!isAbout || own.length === 0)) return undefined
+  if (told.length > 0 && !isAbout) return undefined
   return { reason: told.length > 0 ? reason : [] }
 }
 
