@@ -120,7 +120,8 @@ async function actOnEach(acting: FromSender, { each, clauses }: Several, file: F
   const [first, ...also] = told
   // "CEK, rahasiakan nama saya": how it stands tells that it was heard.
   const isOfOne = !refused && done.every(({ reportId }) => reportId === first?.reportId)
-  if (first && (told.length === done.length || isOfOne)) return { ...done[0], outcome: 'command', say: first, also }
+  const outcome = each.some(({ kind }) => kind === 'reply') ? 'reply' : 'command'
+  if (first && (told.length === done.length || isOfOne)) return { ...done[0], outcome, say: first, also }
   const last = done.at(-1)
   const isSame = !refused && moved !== undefined && done.every(({ reportId }) => reportId === moved.reportId)
   if (isSame && last?.say) return last
