@@ -45,6 +45,10 @@ type AnswerFacts = {
   about?: string | null
   /** What an office last said, where whoever reads the mail may know it. */
   words?: string
+  /** The address in links, without a slash at the end. */
+  baseUrl: string
+  /** Where it is done, once. */
+  link?: string
   /** Where the desk says it in words of its own. */
   wording?: Wording
 }
@@ -69,12 +73,16 @@ function footerOf({ template }: AnswerFacts): string {
   return unanswered.includes(template) ? t.mail_footer_unanswered : t.mail_footer
 }
 
-function said({ template, report, clock, calendar, about, words, wording }: AnswerFacts): string {
+function said({ template, report, clock, calendar, about, words, wording, baseUrl, link }: AnswerFacts): string {
   const stage = report ? t[`report_stage_${report.stage}`] : ''
   const due = clock ? formatDay(dueOf(clock, calendar).dueDay, 'id') : ''
-  if (wording) return fill(wording.words, { status: stage, tenggat: due, ucapan: words, kata_kunci: about ?? '' })
+  const tautan = link ?? `${baseUrl}/lacak${report ? `?id=${report.tracking_id}` : ''}`
+  if (wording)
+    return fill(wording.words, { status: stage, tenggat: due, ucapan: words, kata_kunci: about ?? '', tautan })
   if (template === 'status') {
     return [t.mail_status(stage, due), ...(words ? [t.mail_status_said, words] : [])].join('\n\n')
   }
+  if (template === 'withdraw_page') return t.mail_withdraw_page(tautan)
+  if (template === 'withdraw_over') return t.mail_withdraw_over(stage)
   return template === 'unsure_keyword' ? t.mail_unsure_keyword(about ?? '') : t[`mail_${template}`]
 }

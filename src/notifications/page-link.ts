@@ -1,7 +1,9 @@
 import { createHash, createHmac } from 'node:crypto'
+import { normaliseEmail } from '../accounts/contact.ts'
 import { base32 } from '../platform/base32.ts'
 import type { Tx } from '../report/as.ts'
 import type { ReportRow } from '../report/move.ts'
+import { filerOf, type Opener } from '../secrecy/filer.ts'
 
 const dayMs = 24 * 3_600_000
 const bytesOfToken = 10
@@ -26,25 +28,43 @@ export function hashOfLink(written: string): Buffer | undefined {
 type Told = { id: string; to_index: Buffer | null }
 
 /**
- * The link by which whoever hears of a report reads it, once and within a day: where it came by SMS from that very number. Undefined for all
- * others.
+ * The link by which whoever hears of a report reads it, once and within a day: where it came by SMS from that very number, or on X from that
+ * very account. Undefined for all others.
  */
 export async function pageLink(
   tx: Tx,
   { id, to_index }: Told,
   report: ReportRow | undefined,
-  { indexSecret, baseUrl, now }: { indexSecret: Uint8Array; baseUrl: string; now: Date },
+  lending: Lending,
 ): Promise<string | undefined> {
-  if (!report || !to_index || report.channel !== 'sms') return undefined
+  const column = report?.channel === 'sms' ? 'phone_index' : report?.channel === 'x' ? 'x_index' : undefined
+  if (!report || !to_index || !column) return undefined
   const filed = await tx
     .selectFrom('identity.filing')
     .select('report_id')
     .where('report_id', '=', report.id)
-    .where('phone_index', '=', to_index)
+    .where(column, '=', to_index)
     .executeTakeFirst()
-  if (!filed) return undefined
-  const token = tokenOf(indexSecret, id)
-  const row = { hash: hashOfLink(token) as Buffer, report_id: report.id, ends_at: new Date(now.getTime() + dayMs) }
+  return filed && lend(tx, id, report.id, lending)
+}
+
+/** The same in a letter: where the report came by mail from that very address. */
+export async function pageLinkByMail(
+  tx: Tx,
+  { id, to }: { id: string; to: string },
+  report: ReportRow | undefined,
+  { pair, ...lending }: Lending & { pair: Opener },
+): Promise<string | undefined> {
+  if (report?.channel !== 'email') return undefined
+  const { given } = await filerOf(tx, pair, report.id)
+  return given.email && normaliseEmail(given.email) === to ? lend(tx, id, report.id, lending) : undefined
+}
+
+type Lending = { indexSecret: Uint8Array; baseUrl: string; now: Date }
+
+async function lend(tx: Tx, messageId: string, reportId: string, { indexSecret, baseUrl, now }: Lending) {
+  const token = tokenOf(indexSecret, messageId)
+  const row = { hash: hashOfLink(token) as Buffer, report_id: reportId, ends_at: new Date(now.getTime() + dayMs) }
   await tx
     .insertInto('identity.page_link')
     .values(row)

@@ -24,7 +24,7 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
   return as(db, system, async (tx) => {
     const message = await tx
       .selectFrom('identity.message')
-      .select(['id', 'channel', 'dedupe', 'report_id', 'account_id', 'to_account'])
+      .select(['id', 'channel', 'dedupe', 'report_id', 'account_id', 'to_account', 'to_index'])
       .select(['template', 'about', 'sealed_to', 'attempts', 'state', 'held'])
       .where('id', '=', messageId)
       .where('channel', 'in', oneByOne)

@@ -73,6 +73,7 @@ export function smsText(facts: SmsFacts): string {
   if (template === 'status' && facts.link)
     return words ? t.sms_status_cut(id, stage, words, facts.link) : t.sms_status_page(id, stage, facts.link)
   if (template === 'status') return words ? t.sms_status_said(id, stage, words) : t.sms_status(id, stage, due)
+  if (template === 'withdraw_over') return t.sms_withdraw_over(id, stage)
   const say = other ?? t[`sms_${template}`]
   return typeof say === 'string' ? say : (say as (id: string, due: string, page: string) => string)(id, due, tautan)
 }

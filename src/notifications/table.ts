@@ -92,6 +92,8 @@ export const smsAnswers = [
   'started',
   'help',
   'status',
+  'withdraw_page',
+  'withdraw_over',
 ] as const
 
 /** By SMS alone: the next part of what an office said, for an SMS holds so little; and what OMBUDSMAN does, for a phone shows no page. */
@@ -117,8 +119,14 @@ const answeredBySms = [
 ] as const satisfies readonly ReporterTemplate[]
 export type OnPage = `${(typeof answeredBySms)[number]}_on_page`
 
-/** What is read, or done, on the report's page: whoever filed by SMS has no key to it, and gets a link. */
-export const readOnPage: readonly string[] = ['ombudsman_offer', 'secrecy_changed', 'opening_noted']
+/** What is read, or done, on the report's page: whoever filed by SMS or on X has no key to it, and gets a link. */
+export const readOnPage: readonly string[] = [
+  'ombudsman_offer',
+  'secrecy_changed',
+  'words_changed',
+  'opening_noted',
+  'withdraw_page',
+]
 
 /** How an SMS says this to whoever filed by another door: a phone number typed there opens nothing here (decision 12). */
 export function onPage(template: string): OnPage | undefined {

@@ -14,7 +14,9 @@ const own: Readonly<Record<string, (id: string, due: string) => string>> = {
   receipt: t.x_receipt,
   ombudsman_offer: t.x_ombudsman_offer,
   secrecy_changed: t.x_secrecy_changed,
+  words_changed: t.x_words_changed,
   opening_noted: t.x_opening_noted,
+  withdraw_page: t.x_withdraw_page,
   no_such_report: () => t.x_no_such_report,
   stopped: () => t.x_stopped,
   started: () => t.x_started,
@@ -37,7 +39,7 @@ export function xText({ template, report, baseUrl, ...facts }: XFacts): { text: 
     return { text: wording ? fill(wording.words, { tautan: page }) : t.x_public_answer(page) }
   }
   const text = smsText({ ...facts, baseUrl, template, report, say: own[template] })
-  return { text: fitted(text, page) }
+  return { text: fitted(text, facts.link ?? page) }
 }
 
 /** The page is never cut. */

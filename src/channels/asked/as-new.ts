@@ -1,6 +1,7 @@
 import type { Word } from '../sms/understand/read-words.ts'
 import { nearlyCommands } from '../sms/understand/nearly-commands.ts'
 import { isPolite, readMessage } from '../sms/understand/said.ts'
+import { saysWithdrawal } from '../sms/understand/withdraw.ts'
 import { secrecyAlone } from '../sms/understand/wish-beside.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
 import { content, troubles, wondering } from '../sms/understand/words.ts'
@@ -10,13 +11,13 @@ const shortest = 3
 const empty = new Set('apa apakah siapa mana dimana gimana hmm ehm oh anda kamu sini sana'.split(' '))
 
 /**
- * What words would be as a new report, whatever their sender has filed: its office, its secrecy. Undefined where they tell nothing: YA, CEK,
+ * What words would be as a new report, whatever their sender has filed: its office, its secrecy. Undefined where they tell nothing: YA, CEK, CABUT,
  * a number, a greeting. One word may tell something ("banjir"), beside a number that is not theirs two, or a trouble.
  */
 export function asNew(text: string, keywords: readonly Keyword[]): Extract<Understood, { kind: 'file' }> | undefined {
   const meant = understand(text, keywords, [])
   if (meant.kind === 'file') return meant
-  if (meant.kind !== 'ask' || readAnswer(text, undefined, [])) return undefined
+  if (meant.kind !== 'ask' || readAnswer(text, undefined, []) || saysWithdrawal(text)) return undefined
   const { bare } = readMessage(text, keywords, [])
   if (secrecyAlone({ bare })) return undefined
   const told = bare.filter(tells)

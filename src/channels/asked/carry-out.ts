@@ -67,7 +67,15 @@ async function join(from: FromSender, own: Own, text: string, how: Decision, isC
   const keyword = isChoice ? await keywordMeantOf(from, own.id, text) : undefined
   if (keyword) return keyword
   const meant = understand(text, [], [own])
-  const commands: readonly Understood['kind'][] = ['confirm', 'not_done', 'rate', 'raise', 'several', 'status']
+  const commands: readonly Understood['kind'][] = [
+    'confirm',
+    'not_done',
+    'rate',
+    'raise',
+    'several',
+    'status',
+    'withdraw',
+  ]
   if (isChoice && commands.includes(meant.kind)) return act(from, meant)
   const said = { text: replyIn(text, own), isNote: how === 'note' }
   return tellReport({ ...from, heard: text }, own.id, said, { outcome: 'reply', say: { template: 'noted' } })

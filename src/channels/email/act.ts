@@ -6,6 +6,7 @@ import { raiseAsked, raiseWished, tellReport } from '../arrivals/tell-report.ts'
 import { asNew } from '../asked/as-new.ts'
 import { asReporter } from '../sms/as-reporter.ts'
 import type { Own } from '../sms/own-reports.ts'
+import { howToWithdraw } from '../sms/how-to-withdraw.ts'
 import { confirmWithStars, giveStars } from '../sms/stars.ts'
 import type { Understood } from '../sms/understand/understood.ts'
 import type { Acted, Acting, FromAddress } from './acting.ts'
@@ -56,6 +57,12 @@ async function carryOut(from: Acting, own: Own, understood: Understood, words: s
       return giveStars(tx, own, understood.rating, setting)
     case 'status':
       return { outcome: 'command', reportId: own.id, say: { template: 'status' } }
+    case 'withdraw': {
+      const template = howToWithdraw(own)
+      if (!understood.text) return { outcome: 'command', reportId: own.id, say: { template } }
+      const note = { text: understood.text, isNote: true }
+      return sayIf(await tellReport(acting, own.id, note, { outcome: 'reply' }), template)
+    }
     case 'ask': {
       if (understood.question === 'why_not' && own.awaits === 'judgement') return askWhyNot(own)
       if (!isUnsure) return asked(own, understood.question)

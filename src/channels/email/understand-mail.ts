@@ -2,6 +2,7 @@ import { answersNothing } from '../sms/understand/answers-nothing.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import { type Keyword, type OwnReport, type Understood, understand } from '../sms/understand/understand.ts'
 import { wishIn, wishWords } from '../sms/understand/wish-in.ts'
+import { asksToWithdraw } from '../sms/understand/withdraw.ts'
 import { troubles } from '../sms/understand/words.ts'
 
 /** A longer mail is not a word of command, whatever it begins with. */
@@ -63,6 +64,8 @@ export function understandNew(
     if (!hasPhotos) return text ? { kind: 'ask', question: 'what_happened' } : (inSubject ?? { kind: 'nothing' })
   }
   const inText = understand(text, keywords, [])
+  // "Pencabutan laporan" above it says no more.
+  if (!hasPhotos && asksToWithdraw(text) && !tells) return inText
   if (!hasPhotos && isCommand(inText, about, tells || tellsTrouble(text, inText)) && text.length <= longestCommand)
     return inText
   const office = officeIn(inText) ?? officeIn(inSubject)

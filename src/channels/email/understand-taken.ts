@@ -2,6 +2,7 @@ import { saysSomething } from '../../intake/clean-text.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { asNew } from '../asked/as-new.ts'
 import { keywordsOf } from '../sms/understand/keywords.ts'
+import { asksToWithdraw } from '../sms/understand/withdraw.ts'
 import type { FromAddress } from './acting.ts'
 import { tagOf } from './mailboxes.ts'
 import { ownComplaint } from './own-words.ts'
@@ -20,5 +21,5 @@ export function understandTaken(from: FromAddress, { mail, raw, boxes }: TakenMa
   const said = isOnlyPhotos ? t.mail_in_only_photos : saysSomething(text) ? text : ''
   const understood = understandNew(mail.subject, said, keywords, { tag, hasPhotos })
   // Whoever answers under a number that is not theirs has said something all the same.
-  return (understood.kind === 'ask' && asNew(text, keywords)) || understood
+  return (understood.kind === 'ask' && !asksToWithdraw(text) && asNew(text, keywords)) || understood
 }

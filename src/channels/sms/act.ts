@@ -7,6 +7,7 @@ import { asReporter } from './as-reporter.ts'
 import { fileSms } from './file-sms.ts'
 import { raiseAll } from './raise-all.ts'
 import { hiddenWhenOver } from '../asked/hidden-already.ts'
+import { howToWithdraw } from './how-to-withdraw.ts'
 import { confirmWithStars, giveStars } from './stars.ts'
 import type { Understood } from './understand/understood.ts'
 
@@ -56,6 +57,14 @@ export async function act(acting: FromSender, understood: Understood, file: File
       const isOver = done.outcome === 'reply' && !ownOf(understood.trackingId)?.open
       return isOver ? { ...done, reason: hiddenWhenOver } : done
     }
+    case 'withdraw': {
+      const report = ownOf(understood.trackingId)
+      if (!report) return { outcome: 'command', say: { template: 'no_such_report' } }
+      const say = { template: howToWithdraw(report) }
+      return understood.text
+        ? tellReport(acting, report.id, { text: understood.text, isNote: true }, { outcome: 'reply', say })
+        : { outcome: 'command', reportId: report.id, say }
+    }
     case 'several':
       return actOnEach(acting, understood, file)
     case 'raise_all':
@@ -85,6 +94,9 @@ export async function act(acting: FromSender, understood: Understood, file: File
   }
 }
 
+/** What says how a report stands, or how it is withdrawn: of each that was asked about. */
+const telling: readonly string[] = ['status', 'withdraw_page', 'withdraw_over'] satisfies SmsAnswer[]
+
 type Several = Extract<Understood, { kind: 'several' }>
 
 /**
@@ -97,16 +109,19 @@ async function actOnEach(acting: FromSender, { each, clauses }: Several, file: F
     const heard = clauses[at] ?? acting.heard
     done.push(await act(at === 0 ? { ...acting, heard } : { ...acting, heard, attachments: undefined }, one, file))
   }
-  const told = done.flatMap(({ say, reportId }) => (say?.template === 'status' ? [{ reportId, ...say }] : []))
+  const told = done.flatMap(({ say, reportId }) =>
+    say && telling.includes(say.template) ? [{ reportId, ...say }] : [],
+  )
   // What is hidden already is hidden.
   const refused = done.find(({ outcome, reason, say }) => {
-    return outcome === 'command' && say?.template !== 'status' && reason !== 'nothing_to_change'
+    return outcome === 'command' && !telling.includes(say?.template ?? '') && reason !== 'nothing_to_change'
   })
   const moved = done.find(({ outcome }) => outcome === 'reply')
   const [first, ...also] = told
   // "CEK, rahasiakan nama saya": how it stands tells that it was heard.
   const isOfOne = !refused && done.every(({ reportId }) => reportId === first?.reportId)
-  if (first && (told.length === done.length || isOfOne)) return { ...done[0], outcome: 'command', say: first, also }
+  const outcome = each.some(({ kind }) => kind === 'reply') ? 'reply' : 'command'
+  if (first && (told.length === done.length || isOfOne)) return { ...done[0], outcome, say: first, also }
   const last = done.at(-1)
   const isSame = !refused && moved !== undefined && done.every(({ reportId }) => reportId === moved.reportId)
   if (isSame && last?.say) return last

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { endPageLinks } from '../../oversight/tidy.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
+import { as } from '../../report/as.ts'
 import { atTheOffice } from '../../testing/at-the-office.ts'
+import { dedi } from '../../testing/cast.ts'
+import { redactReport } from '../../verification/redact-report.ts'
 import { smsWorld } from './testing/sms-world.ts'
 
 // A report that hides something, by SMS alone: no word of it reaches the phone, and its reporter can read and answer all the same.
@@ -79,6 +82,21 @@ test('another phone gets no link, and no word, though it knows the number', asyn
   expect(
     await db.owner.selectFrom('identity.page_link').select('hash').where('ends_at', '>', world.clock.now).execute(),
   ).toEqual([])
+})
+
+test('whoever filed by SMS and hears that words were taken out sees on the page of a link which', async () => {
+  const phone = aPhone()
+  later()
+  await world.sms(phone, 'KOTKUPANG lampu jalan mati di depan rumah Pak Budi, sejak kemarin')
+  const { id } = await world.report()
+  await office.forward(id)
+  await world.work()
+  later()
+  const text = 'lampu jalan mati di depan rumah [disamarkan], sejak kemarin'
+  const setting = { rules: await world.taking.rules(), directory: await world.taking.directory(), now: world.clock.now }
+  await as(db.web, dedi, (tx) => redactReport(tx, dedi, id, { text }, setting))
+  const page = await post(linkIn((await world.work()).map((heard) => heard.text)))
+  expect(await page.text()).toContain('[disamarkan]')
 })
 
 test('a link ends after a day, and the key that it lent after two hours', async () => {

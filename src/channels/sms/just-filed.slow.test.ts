@@ -38,6 +38,13 @@ test.each([
   expect([await lastEvent(db, id), await count()]).toEqual([{ move: 'note', text: words }, before])
 })
 
+test('words that only ask after it are told to whoever has it, however they begin', async () => {
+  const { from, id } = await filed()
+  const words = 'sejak tadi menunggu jawaban'
+  await world.sms(from, words)
+  expect(await lastEvent(db, id)).toEqual({ move: 'note', text: words })
+})
+
 test.each([
   'di depan pasar Oeba dekat masjid',
   'sambungan pipa air di kantor lurah bocor',

@@ -5,10 +5,13 @@ import { hides } from '../../report/hides.ts'
 import type { Tx } from '../../report/as.ts'
 import { askedForMs } from '../asked/kept.ts'
 import type { Acted, FromSender } from './acting.ts'
+import { raiseWished } from '../arrivals/tell-report.ts'
+import { asReporter } from './as-reporter.ts'
 import type { Own } from './own-reports.ts'
 import type { Word } from './understand/read-words.ts'
 import { typos } from './understand/near.ts'
 import { isPolite, readMessage } from './understand/said.ts'
+import { withoutWishes } from './understand/wish-beside.ts'
 
 const going = 'lanjut lanjutkan lanjutan lanjutannya lanjutnya selanjutnya berikutnya terus teruskan'.split(' ')
 /** Shorter words are too much like others. */
@@ -17,19 +20,21 @@ const fewWords = 3
 
 /**
  * LANJUT, where this number has last heard a part of what an office said: the next one, so that a phone that shows no pages reads all of it.
- * Where somebody has said something else since, and after the end, it begins anew.
+ * What is asked to be hidden beside it is hidden first. Where somebody has said something else since, and after the end, it begins anew.
  * @returns undefined where nothing goes on: the word is then like any other
  */
 export async function nextPart(
-  { tx, own, senderIndex, setting }: FromSender,
+  from: FromSender,
   text: string,
   baseUrl: string,
 ): Promise<Acted<SmsAnswer | SmsAlone> | undefined> {
+  const { tx, own, senderIndex, setting } = from
   if (!asksForMore(text, own)) return undefined
   const last = await lastHeard(tx, senderIndex, new Date(setting.now.getTime() - askedForMs))
   const named = readMessage(text, [], own).id
   const report = own.find(({ id }) => id === last?.report_id)
   if (!last || !report || (named?.whose === 'own' && named.report.trackingId !== report.trackingId)) return undefined
+  await asReporter(tx, report.id, { outcome: 'reply' }, (actor) => raiseWished(from, actor, report.id, text))
   const anew = { outcome: 'command', reportId: report.id, say: { template: 'status' } } as const
   const row = await tx.selectFrom('casework.report').selectAll().where('id', '=', report.id).executeTakeFirstOrThrow()
   if (hides(row)) return anew
@@ -43,7 +48,7 @@ export async function nextPart(
 /** LANJUT, "lanjutkan pak", LANJUT <id>, CEK LANJUT, and nothing else. */
 function asksForMore(text: string, own: readonly Own[]): boolean {
   const { bare } = readMessage(text, [], own)
-  const told = bare.filter(({ word }) => !isPolite(word))
+  const told = withoutWishes(bare).filter(({ word }) => !isPolite(word))
   return told.length <= fewWords && told.some(isGoing) && told.every((one) => isGoing(one) || one.means === 'check')
 }
 

@@ -50,6 +50,8 @@ test.each([
   ['asked', 'di depan pasar Oeba dekat masjid', asked],
   ['asked', 'BALAS di sebelah kantor pos', asked],
   ['asked', 'jalan Sudirman no 5', asked],
+  ['asked', 'nanti saya kirim fotonya', asked],
+  ['received', 'mohon segera ditindaklanjuti', filed],
 ])('%s: “%s”, sent twice or brought twice by the operator, is said once', async (_, words, begin) => {
   const { from, id } = await begin()
   const first = await world.sms(from, words)

@@ -6,6 +6,8 @@ import { keptOf } from '../asked/kept.ts'
 import { wishesIn } from '../arrivals/raised-by.ts'
 import type { Settled } from '../arrivals/settle.ts'
 import type { Acted, FromSender } from './acting.ts'
+import { answersNothing } from './understand/answers-nothing.ts'
+import { nudges } from './understand/nudges.ts'
 import type { Question, Understood } from './understand/understood.ts'
 
 /** Who presses twice, and an operator who is not sure, do so within hours; a day later the same words may say that nothing has happened. */
@@ -19,13 +21,23 @@ const replies: readonly Understood['kind'][] = ['reply', 'not_done', 'confirm']
 /** Of words that we had asked about first; to "which report?" they may be for another one the next time. */
 const asked: readonly string[] = ['new_or_reply', 'yes_or_no', 'why_not'] satisfies Question[]
 
+/** Also a note, whoever wrote hearing how the report stands. */
+function isReplying(meant: Understood): boolean {
+  if (meant.kind === 'several') return meant.each.every((one) => one.kind === 'status' || isNote(one))
+  return replies.includes(meant.kind)
+}
+
+function isNote(one: Understood): boolean {
+  return one.kind === 'reply' && one.isNote === true
+}
+
 /** `done`, known again by its words where they were a reply. */
 export function rememberReply<Done extends Settled>(
   { keys, sender }: FromSender,
   { text, meant }: { text: string; meant: Understood | { asked: string | null } },
   done: Done,
 ): Done {
-  const isKnown = 'kind' in meant ? replies.includes(meant.kind) : asked.includes(meant.asked ?? '')
+  const isKnown = 'kind' in meant ? isReplying(meant) : asked.includes(meant.asked ?? '')
   const wishes = wishesIn(text)
   // Whoever asks to be hidden is hidden each time.
   const isReply = done.outcome === 'reply' && !done.words && isKnown && !wishes.anonymous && !wishes.confidential
@@ -51,7 +63,9 @@ export async function repliedBefore(from: FromSender, text: string): Promise<Act
     .executeTakeFirst()
   const report = own.find(({ id }) => id === before?.report_id)
   if (!before?.settled_at || !report || (await isElsewhere(from, before.settled_at))) return undefined
-  const template = await thanked(tx, senderIndex, report.id)
+  // Who only asks after it, or promises to answer, hears how it stands.
+  const isLater = nudges(text) || answersNothing(text) === 'later'
+  const template = isLater ? 'status' : await thanked(tx, senderIndex, report.id)
   return { outcome: 'reply', reason: 'again', reportId: report.id, ...(template ? { say: { template } } : {}) }
 }
 

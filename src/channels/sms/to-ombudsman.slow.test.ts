@@ -70,6 +70,18 @@ test.each(['jangan serahkan ke ombudsman', 'OMBUDSMAN belum perlu', 'ombudsman?'
   },
 )
 
+test('what is asked to be hidden beside the consent is hidden, and the report handed over', async () => {
+  const report = await filed()
+  await offer(report)
+  expect(await world.sms(report.phone, 'OMBUDSMAN, rahasiakan nama saya')).toEqual([
+    expect.stringContaining('kami serahkan kepada Ombudsman'),
+  ])
+  expect([await isGiven(report.id), await world.report()]).toEqual([
+    true,
+    expect.objectContaining({ id: report.id, anonymous: true }),
+  ])
+})
+
 test('before the 60 days it is said that nothing can be handed over yet', async () => {
   const report = await filed()
   await world.work()
@@ -89,6 +101,7 @@ test('of two that were offered it is asked which, and the number says it', async
 
 test('a complaint about the Ombudsman is a report as any other', async () => {
   const { phone, id } = await filed()
+  later()
   await world.sms(phone, 'kantor ombudsman di jalan Sudirman tutup terus setiap hari Jumat')
   expect((await world.report()).id).not.toBe(id)
 })

@@ -1,9 +1,11 @@
 import { acceptOmbudsman } from '../../closing/accept-ombudsman.ts'
 import type { SmsAlone, SmsAnswer } from '../../notifications/table.ts'
 import { allowedMoves, type Stage } from '../../report/lifecycle.ts'
+import { raiseWished } from '../arrivals/tell-report.ts'
 import type { Acted, FromSender } from './acting.ts'
 import { asReporter } from './as-reporter.ts'
 import { typos } from './understand/near.ts'
+import { withoutWishes } from './understand/wish-beside.ts'
 import type { Word } from './understand/read-words.ts'
 import { isPolite, readMessage } from './understand/said.ts'
 
@@ -15,13 +17,14 @@ const consenting = new Set(
 
 /**
  * OMBUDSMAN, "ya, serahkan ke ombudsman": the consent to the offer that stands after 60 days; only that hands a report over (domain,
- * section 6). Where no offer stands it is said so.
+ * section 6). Where no offer stands it is said so. What is asked to be hidden beside it is hidden first.
  * @returns undefined for every message that says anything else
  */
 export async function toOmbudsman(from: FromSender, text: string): Promise<Acted<SmsAnswer | SmsAlone> | undefined> {
   const { tx, own, setting } = from
   const { id, bare, asks } = readMessage(text, [], own)
-  if (own.length === 0 || (id && id.whose !== 'own') || !bare.some(isOmbudsman) || !bare.every(isConsent))
+  const words = withoutWishes(bare)
+  if (own.length === 0 || (id && id.whose !== 'own') || !words.some(isOmbudsman) || !words.every(isConsent))
     return undefined
   const rows = await tx
     .selectFrom('casework.report')
@@ -39,6 +42,11 @@ export async function toOmbudsman(from: FromSender, text: string): Promise<Acted
   })
   const [report, ...others] = offered
   if (report && (asks || others.length > 0)) return { outcome: 'command', say: { template: 'ombudsman_which' } }
+  const [only] = meant.length === 1 ? meant : offered
+  if (words.length < bare.length) {
+    if (!only) return undefined
+    await asReporter(tx, only.id, { outcome: 'reply' }, (actor) => raiseWished(from, actor, only.id, text))
+  }
   const given = { template: 'ombudsman_given' } as const
   if (report) {
     const acted = await asReporter(tx, report.id, { outcome: 'reply' }, (actor) =>

@@ -55,6 +55,13 @@ test('a question of 200 letters is read to its end with LANJUT, and then answere
   expect(await world.report()).toMatchObject({ id, stage: 'received' })
 })
 
+test('RAHASIA beside LANJUT hides the report at once: the rest is read on its page alone, and no report is made of the words', async () => {
+  const { phone, id } = await asked()
+  await hear(phone, 'CEK')
+  expect(await hear(phone, 'RAHASIA LANJUT')).toMatch(link)
+  expect(await world.report()).toMatchObject({ id, confidential: true })
+})
+
 test('whoever has a browser reads the whole question on the page of the link, once', async () => {
   const { phone } = await asked()
   const [, path = ''] = link.exec(await hear(phone, 'CEK')) ?? []

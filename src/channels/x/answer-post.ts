@@ -9,6 +9,7 @@ import { commanded, namesOwn } from './commanded.ts'
 import { keywordsOf } from '../sms/understand/keywords.ts'
 import { understand } from '../sms/understand/understand.ts'
 import type { Understood } from '../sms/understand/understood.ts'
+import { saysWithdrawal } from '../sms/understand/withdraw.ts'
 import { continueReport, noteAside, noteEdit } from './continue-report.ts'
 import { fileFromX } from './file-from-x.ts'
 import type { OnXActing } from './on-x.ts'
@@ -19,7 +20,7 @@ import { raisedBy } from '../arrivals/raised-by.ts'
 import { understandPost } from './understand/understand-post.ts'
 
 /** Commands that may be given in public; what they are answered goes to their author alone. */
-const commands: readonly Understood['kind'][] = ['status', 'help', 'stop', 'start', 'several']
+const commands: readonly Understood['kind'][] = ['status', 'withdraw', 'help', 'stop', 'start', 'several']
 const asking: readonly Understood['kind'][] = ['status', 'help']
 
 /** What a post becomes: part of its author's report, a command, a report, a question to a human, or nothing, with the reason. */
@@ -74,7 +75,7 @@ function commandIn(from: OnXActing, post: Post, isAboutAbove = false): Understoo
   const understood = understand(text, [], own)
   if ((showsSomething(post) || (isAboutAbove && asking.includes(understood.kind))) && !namesOwn(understood, own))
     return undefined
-  return commands.includes(understood.kind) ? understood : undefined
+  return commands.includes(understood.kind) || saysWithdrawal(text) ? understood : undefined
 }
 
 /** Nothing but a wish for secrecy is no report of its own: it hides the one that is open, and else we ask their author alone. */

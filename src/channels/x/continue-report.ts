@@ -55,7 +55,7 @@ async function ownById({ tx, senderIndex, own, setting, receivedAt: at }: OnXAct
 export async function noteEdit(from: OnXActing, reportId: string, post: Post): Promise<Acted> {
   const said = wordsSaid(post.text, from.us)
   const note = { text: t.x_edited(said), isNote: true }
-  return tellReport({ ...from, heard: said }, reportId, note, { outcome: 'reply', reason: 'edited' })
+  return silently(tellReport({ ...from, heard: said }, reportId, note, { outcome: 'reply', reason: 'edited' }))
 }
 
 /** What its author says to somebody else in the thread is told to whoever has the report; only they would hear thanks in it. */
@@ -63,7 +63,12 @@ export async function noteAside(from: OnXActing, reportId: string, said: string)
   const tells = saysSomething(said) && !onlyThanks(said)
   if (!tells && !isShown(from)) return { outcome: 'refused', reason: 'not_a_report' }
   const note = { text: (tells ? said : t.x_photos) + gapOf(from), isNote: true }
-  return tellReport({ ...from, heard: said }, reportId, note, { outcome: 'reply' })
+  return silently(tellReport({ ...from, heard: said }, reportId, note, { outcome: 'reply' }))
+}
+
+/** Nobody spoke to us: where the report was withdrawn meanwhile nobody hears so. */
+async function silently(done: Promise<Acted>): Promise<Acted> {
+  return { ...(await done), say: undefined }
 }
 
 /** "Terima kasih, min": nothing for an office to read. */

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
+import { withdrawReport } from '../../closing/withdraw-report.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
+import { as } from '../../report/as.ts'
 import { atTheOffice } from '../../testing/at-the-office.ts'
 import { lastEvent } from '../../testing/events-of.ts'
 import { somebody } from './testing/x-people.ts'
@@ -54,6 +56,25 @@ test('what says something below our answer opens it again', async () => {
   x.say(marta, '@lapor1708 tambalannya sudah bolong lagi di sisi timur', below(ours))
   await work()
   expect(await stateOf(id)).toMatchObject({ stage: 'in_progress', reopened: 1 })
+})
+
+test('of a report that was withdrawn nobody hears anything for a word to a neighbour below it', async () => {
+  later()
+  const since = world.clock.now
+  const marta = somebody('marta')
+  const post = x.say(marta, '@lapor1708 lampu jalan di depan pasar Oeba Kupang mati sejak banjir, gelap sekali')
+  await work()
+  const [report] = await world.reports(since)
+  const reporter = { role: 'reporter', reportId: report?.id ?? '' } as const
+  const setting = { rules: await world.taking.rules(), directory: await world.taking.directory(), now: world.clock.now }
+  await as(db.web, reporter, (tx) => withdrawReport(tx, reporter, reporter.reportId, setting))
+  const before = x.heardBy(marta)
+  const below = { referenced_tweets: [{ type: 'replied_to', id: post.id }], conversation_id: post.id }
+  const rio = x.say(somebody('rio'), '@marta @lapor1708 wah jalan kami juga begitu', below)
+  const belowRio = { ...below, referenced_tweets: [{ type: 'replied_to', id: rio.id }] }
+  x.say(marta, '@rio @lapor1708 coba lapor juga bang, cepat kok kemarin', belowRio)
+  await work()
+  expect(x.heardBy(marta)).toEqual(before)
 })
 
 test('a talk with a neighbour below one’s own report moves nothing; whoever has it reads what was said', async () => {

@@ -4,6 +4,7 @@ import { lastWords } from '../last-words.ts'
 import { type Letter, letterOf } from '../letter.ts'
 import { answerLetter, mailWordingName, readMailAnswer } from '../mail-answers.ts'
 import { type MailWay, mailWay } from '../mail-way.ts'
+import { pageLinkByMail } from '../page-link.ts'
 import { mayHear } from '../may-hear.ts'
 import { isForReporter, readTemplate } from '../table.ts'
 import type { TellDeps } from '../tell-deps.ts'
@@ -30,8 +31,8 @@ export const byEmail: WayOut = {
 /** A digest, the answer to a mail, or one letter by its template. */
 async function letterFor(
   tx: Tx,
-  { baseUrl, now }: TellDeps,
-  { id, account_id, to_account: hasAccount, template: name, about }: Due,
+  { baseUrl, now, pair, indexSecret }: TellDeps,
+  { id, to, account_id, to_account: hasAccount, template: name, about }: Due,
   { report, clock, calendar }: Facts,
   way: MailWay,
 ): Promise<Letter | Withheld | undefined> {
@@ -41,8 +42,13 @@ async function letterFor(
   const answer = readMailAnswer(name)
   if (answer) {
     const words = answer === 'status' ? (await lastWords(tx, report))?.text : undefined
+    const link =
+      answer === 'withdraw_page'
+        ? await pageLinkByMail(tx, { id, to }, report, { pair, indexSecret, baseUrl, now: now() })
+        : undefined
     const wording = await wordingNow(tx, 'email', mailWordingName({ template: answer, words }))
-    return answerLetter({ template: answer, report: report ?? null, clock, calendar, about, words, wording })
+    const facts = { clock, calendar, baseUrl, about, words, wording, link }
+    return answerLetter({ template: answer, report: report ?? null, ...facts })
   }
   const template = readTemplate(name)
   if (!template) return undefined

@@ -11,7 +11,7 @@ import type { Withheld } from '../withheld.ts'
 /** A message that may go now, with its address opened; `about`: what an answer repeats. */
 export type Due = Pick<
   Selectable<IdentityMessage>,
-  'id' | 'report_id' | 'account_id' | 'to_account' | 'template' | 'about'
+  'id' | 'report_id' | 'account_id' | 'to_account' | 'to_index' | 'template' | 'about'
 > & { to: string }
 
 /** What its words are made of. */

@@ -56,11 +56,16 @@ const factsOf: Readonly<Partial<Record<string, readonly string[]>>> = {
   status_rest: ['nomor', 'ucapan'],
   ombudsman_offer: onPageFacts,
   secrecy_changed: onPageFacts,
+  words_changed: onPageFacts,
   opening_noted: onPageFacts,
+  withdraw_page: onPageFacts,
+  withdraw_over: ['nomor', 'status'],
   unsure_keyword: ['kata_kunci'],
   public_answer: ['tautan'],
   mail_status: ['status', 'tenggat'],
   mail_unsure_keyword: ['kata_kunci'],
+  mail_withdraw_page: ['tautan'],
+  mail_withdraw_over: ['status'],
 }
 
 /** The words that came with the product, as a desk edits them; undefined where this door never says it. */

@@ -31,7 +31,15 @@ const exampleLink = 'contoh7contoh7co'
 const exampleTitle = 'Lampu jalan di depan pasar mati'
 const exampleAnswer = 'Lampunya sudah kami ganti pagi ini.'
 const exampleKeyword = 'KOTKUPANG'
-const aboutOne: readonly string[] = ['noted', 'thanks', 'not_now', 'status', ...smsAlone]
+const aboutOne: readonly string[] = [
+  'noted',
+  'thanks',
+  'not_now',
+  'status',
+  'withdraw_page',
+  'withdraw_over',
+  ...smsAlone,
+]
 /** Said to whoever wrote before it is clear about which report. */
 const aboutNone: readonly string[] = [
   ...smsAnswers.filter((answer) => !aboutOne.includes(answer)),
@@ -74,7 +82,9 @@ export function rehearse(
     wording,
     isOnPage: isOnPage(name),
     isLast: name === 'status_rest',
-    link: name === 'status_page' || name === 'status_cut' ? `${baseUrl}/b/${exampleLink}` : undefined,
+    link: ['status_page', 'status_cut', 'withdraw_page', 'mail_withdraw_page'].includes(name)
+      ? `${baseUrl}/b/${exampleLink}`
+      : undefined,
   }
   if (door !== 'email') {
     const template = shortTemplate(name)

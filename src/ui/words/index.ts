@@ -30,6 +30,7 @@ import { reportWords } from './report.ts'
 import { lookWords } from './look.ts'
 import { ribbonWords } from './ribbon.ts'
 import { smsAnswerWords } from './sms-answers.ts'
+import { smsStepWords } from './sms-steps.ts'
 import { smsWords } from './sms.ts'
 import { timeWords } from './time.ts'
 import { trackingWords } from './tracking.ts'
@@ -71,6 +72,7 @@ export const catalogue = {
   ...lookWords,
   ...ribbonWords,
   ...smsAnswerWords,
+  ...smsStepWords,
   ...smsWords,
   ...timeWords,
   ...trackingWords,

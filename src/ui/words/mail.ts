@@ -71,8 +71,18 @@ export const mailWords = {
     en: 'We send news of this report by e-mail again.',
   },
   mail_help: {
-    id: 'Tulis keluhan Anda dalam surel baru dan kirim; foto boleh dilampirkan. Dengan membalas surel kami: CEK untuk perkembangan, YA bila sudah selesai, BELUM dan alasannya bila belum, RAHASIA atau ANONIM untuk menyembunyikan, STOP untuk berhenti menerima kabar.',
-    en: 'Write your complaint in a new e-mail and send it; you may attach photos. In reply to our e-mails: CEK for news, YA if it is settled, BELUM and why if it is not, RAHASIA or ANONIM to hide it, STOP for no more news.',
+    id: 'Tulis keluhan Anda dalam surel baru dan kirim; foto boleh dilampirkan. Dengan membalas surel kami: CEK untuk perkembangan, YA bila sudah selesai, BELUM dan alasannya bila belum, RAHASIA atau ANONIM untuk menyembunyikan, CABUT untuk mencabut laporan, STOP untuk berhenti menerima kabar.',
+    en: 'Write your complaint in a new e-mail and send it; you may attach photos. In reply to our e-mails: CEK for news, YA if it is settled, BELUM and why if it is not, RAHASIA or ANONIM to hide it, CABUT to withdraw it, STOP for no more news.',
+  },
+  mail_withdraw_page: {
+    id: (page: string) =>
+      `Untuk mencabut laporan ini, buka halaman berikut lalu pilih Cabut laporan. Tautannya berlaku satu kali, hari ini:\n${page}`,
+    en: (page: string) =>
+      `To withdraw this report, open this page and choose Withdraw the report. The link works once, today:\n${page}`,
+  },
+  mail_withdraw_over: {
+    id: (stage: string) => `Laporan ini sekarang tidak dapat dicabut. Statusnya: ${stage}.`,
+    en: (stage: string) => `This report cannot be withdrawn now. It is: ${stage}.`,
   },
   mail_status: {
     id: (stage: string, due: string) => `Status: ${stage}${by(due, ', paling lambat ')}.`,

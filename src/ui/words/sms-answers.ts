@@ -105,10 +105,10 @@ export const smsAnswerWords = {
       `LAPOR! A setting of report ${id} changed. See what changed: ${page}`,
   },
   sms_words_changed: {
-    id: (id: string, _due: string) =>
-      `LAPOR! Sebagian kata laporan ${id} disamarkan atau ditampilkan lagi. Lihat halaman laporan.`,
-    en: (id: string, _due: string) =>
-      `LAPOR! Some words of report ${id} were taken out or put back. See the report's page.`,
+    id: (id: string, _due: string, page: string) =>
+      `LAPOR! Sebagian kata laporan ${id} disamarkan atau ditampilkan lagi. Lihat: ${page}`,
+    en: (id: string, _due: string, page: string) =>
+      `LAPOR! Some words of report ${id} were taken out or put back. See: ${page}`,
   },
   sms_ombudsman_offer: {
     id: (id: string, _due: string, page: string) =>
@@ -241,24 +241,8 @@ export const smsAnswerWords = {
     en: 'LAPOR! We send news to this number again.',
   },
   sms_help: {
-    id: 'LAPOR! Tulis keluhan Anda lalu kirim. CEK: perkembangan. BALAS: menjawab. YA/BELUM: sudah selesai? RAHASIA, ANONIM. STOP: berhenti.',
-    en: 'LAPOR! Write your complaint and send. CEK: news. BALAS: answer. YA/BELUM: settled? RAHASIA, ANONIM. STOP: no more news.',
-  },
-  sms_ombudsman_given: {
-    id: (id: string, _due: string) =>
-      `LAPOR! ${id} kami serahkan kepada Ombudsman sesuai permintaan Anda, dan tetap ditangani. Perkembangan: CEK ${id}`,
-    en: (id: string, _due: string) =>
-      `LAPOR! ${id} is handed to the Ombudsman, as you asked, and still handled. News: CEK ${id}`,
-  },
-  sms_ombudsman_not_yet: {
-    id: (id: string, _due: string) =>
-      `LAPOR! ${id} sekarang tidak dapat diserahkan kepada Ombudsman: kami menawarkannya bila laporan belum selesai setelah 60 hari.`,
-    en: (id: string, _due: string) =>
-      `LAPOR! ${id} cannot be handed to the Ombudsman now: we offer that when a report is not settled after 60 days.`,
-  },
-  sms_ombudsman_which: {
-    id: 'LAPOR! Untuk menyerahkan laporan kepada Ombudsman: balas OMBUDSMAN dan nomor laporannya.',
-    en: 'LAPOR! To hand a report to the Ombudsman: reply OMBUDSMAN and its number.',
+    id: 'LAPOR! Tulis keluhan Anda lalu kirim. CEK: perkembangan. BALAS: menjawab. YA/BELUM: sudah selesai? RAHASIA, ANONIM. CABUT: mencabut. STOP: berhenti.',
+    en: 'LAPOR! Write your complaint and send. CEK: news. BALAS: answer. YA/BELUM: settled? RAHASIA, ANONIM. CABUT: withdraw. STOP: no news.',
   },
   sms_status_said: {
     id: (id: string, status: string, words: string) => `LAPOR! ${id}: ${status}. Kata petugas: ${words}`,

@@ -70,6 +70,8 @@ export const wordingTableWords = {
   wording_answer_status_more: { id: 'lanjutan kata petugas', en: 'how what was said goes on' },
   wording_answer_status_rest: { id: 'akhir kata petugas', en: 'how what was said ends' },
   wording_answer_status_page: { id: 'perkembangan, dengan tautan', en: 'how it stands, with a link' },
+  wording_answer_withdraw_page: { id: 'mencabut, dengan tautan', en: 'withdrawing, with a link' },
+  wording_answer_withdraw_over: { id: 'tidak dapat dicabut', en: 'cannot be withdrawn' },
   wording_answer_noted: { id: 'pesan diterima', en: 'message received' },
   wording_answer_noted_all: { id: 'pesan untuk semua laporan diterima', en: 'message on all reports received' },
   wording_answer_thanks: { id: 'terima kasih', en: 'thank you' },

@@ -29,6 +29,18 @@ export const xWords = {
       `LAPOR! Pengaturan laporan ${id} berubah. Apa yang berubah: lihat halaman laporan.`,
     en: (id: string, _due: string) => `LAPOR! A setting of report ${id} changed. What changed: see the report's page.`,
   },
+  x_words_changed: {
+    id: (id: string, _due: string) =>
+      `LAPOR! Sebagian kata laporan ${id} disamarkan atau ditampilkan lagi. Lihat halaman laporan.`,
+    en: (id: string, _due: string) =>
+      `LAPOR! Some words of report ${id} were taken out or put back. See the report's page.`,
+  },
+  x_withdraw_page: {
+    id: (id: string, _due: string) =>
+      `LAPOR! Untuk mencabut ${id}, buka halaman ini lalu pilih Cabut laporan. Tautannya berlaku satu kali, hari ini.`,
+    en: (id: string, _due: string) =>
+      `LAPOR! To withdraw ${id}, open this page and choose Withdraw the report. The link works once, today.`,
+  },
   x_ombudsman_offer: {
     id: (id: string, _due: string) =>
       `LAPOR! ${id} belum selesai setelah 60 hari. Anda dapat menyerahkannya kepada Ombudsman lewat halaman laporan.`,

@@ -17,7 +17,6 @@ import {
 const list = (words: string) => new Set(words.split(/\s+/))
 
 /** When one means to answer, and how; "nanti sore" alone is an answer. */
-/** When one means to answer, and how; "nanti sore" alone is an answer. */
 const later = list('nanti nnti ntar tar nt besok bsk esok lusa dulu dlu segera secepatnya akan habis setelah sepulang')
 const answering =
   list(`kirim kirimkan krm dikirim kabari kabarin kabarkan kabar dikabari balas bls jawab infokan info sampaikan hubungi beritahu kasih tahu tau

@@ -3,11 +3,21 @@ import { looksNew } from './looks-new.ts'
 import { ask, awaiting, firstWord, isPolite, type Said } from './said.ts'
 import { saysBalas } from './say-reply.ts'
 import type { Understood } from './understood.ts'
+import { saysWithdrawal } from './withdraw.ts'
 import { answering, naming } from './words.ts'
 
 const longestAnswer = 6
 
-const commands: readonly Understood['kind'][] = ['confirm', 'rate', 'stop', 'start', 'help', 'status', 'several']
+const commands: readonly Understood['kind'][] = [
+  'confirm',
+  'rate',
+  'stop',
+  'start',
+  'help',
+  'status',
+  'withdraw',
+  'several',
+]
 
 /**
  * What stands behind a keyword or LAPOR where it may be no new report: KOTKUPANG YA, LAPOR BALAS …, and what as likely judges or answers
@@ -17,7 +27,7 @@ const commands: readonly Understood['kind'][] = ['confirm', 'rate', 'stop', 'sta
 export function insteadOfFiling(after: Said, meant: Understood): Understood | undefined {
   const { rest, own } = after
   if (saysBalas(after) && meant.kind !== 'file') return meant
-  if (commands.includes(meant.kind)) return meant
+  if (commands.includes(meant.kind) || saysWithdrawal(after.text)) return meant
   const [answered] = awaiting(own, 'judgement')
   const judged = answered && judge(after)
   if (judged?.kind === 'ask' && judged.question !== 'why_not') return judged

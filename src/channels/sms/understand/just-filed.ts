@@ -1,4 +1,6 @@
+import { answersNothing } from './answers-nothing.ts'
 import { looksNew } from './looks-new.ts'
+import { nudges } from './nudges.ts'
 import type { Word } from './read-words.ts'
 import { ask, isPolite, type Said } from './said.ts'
 import type { Understood } from './understood.ts'
@@ -30,6 +32,7 @@ export function goesOnFromFiled({ words, text, own, asks }: Said): Understood | 
   if (continuing.has(first.word)) return isApart(text, first) || !maybeNew ? note : unsure
   if (maybeNew || own.some(({ awaits }) => awaits)) return undefined
   if (places.has(first.word)) return note
+  if (nudges(text) || answersNothing(text)) return undefined
   return (answering.has(first.word) || naming.has(first.word)) && !openings.has(first.word) ? unsure : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { Word } from './read-words.ts'
-import { ask, isPolite, type Said } from './said.ts'
+import { ask, firstWord, isPolite, type Said } from './said.ts'
 import type { Understood } from './understood.ts'
 import { refusing } from './words.ts'
 
@@ -14,7 +14,9 @@ export function objectTo({ text, words, id, own }: Said): Understood | undefined
   if (!archived || id || own.some(({ awaits }) => awaits) || !objects(words)) return undefined
   if (others.length > 0) return ask('which_report')
   const told = words.filter(({ word }) => !isPolite(word))
-  const isClear = told.length <= fewWords || told.some(({ word }) => /^(?:di)?arsip/.test(word))
+  // LAPOR says as well that it is something new.
+  const isNew = firstWord(words)?.means === 'file'
+  const isClear = !isNew && (told.length <= fewWords || told.some(({ word }) => /^(?:di)?arsip/.test(word)))
   return isClear
     ? { kind: 'reply', trackingId: archived.trackingId, text: text.trim() }
     : ask('new_or_reply', archived.trackingId)

@@ -44,6 +44,7 @@ const commands: readonly Understood['kind'][] = [
   'start',
   'help',
   'status',
+  'withdraw',
   'raise',
   'raise_all',
   'several',

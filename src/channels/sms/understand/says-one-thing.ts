@@ -1,10 +1,11 @@
 import { ask, asksWhetherDone, awaiting, isPolite, nearest, type Said, saysOnly } from './said.ts'
 import type { OwnReport, Secrecy, Understood } from './understood.ts'
 import { forbidsStop, wantsSilence } from './silence.ts'
+import { wantsWithdrawal } from './withdraw.ts'
 import { secrecyAlone, wishesBeside } from './wish-beside.ts'
 import { type Command, companions, content, everything, meanwhile, numerals, repairing } from './words.ts'
 
-/** Messages that are a command and nothing else: STOP, MULAI, BANTUAN, CEK, NILAI 4, RAHASIA, ANONIM, or only a tracking ID. */
+/** Messages that are a command and nothing else: STOP, MULAI, BANTUAN, CABUT, CEK, NILAI 4, RAHASIA, ANONIM, or only a tracking ID. */
 export function saysOneThing(said: Said): Understood | undefined {
   const says = (command: Command) => saysOnly(said.bare, command, companions[command])
   if (forbidsStop(said)) return ask('what_happened')
@@ -13,6 +14,8 @@ export function saysOneThing(said: Said): Understood | undefined {
   if (says('help') && !said.id) return { kind: 'help' }
   // Silence is for a number, not for one report: what stops is told, and nothing is stopped.
   if ((['stop', 'start', 'help'] as const).some(says) && said.id?.whose === 'own') return { kind: 'help' }
+  const withdrawal = wantsWithdrawal(said)
+  if (withdrawal) return withdrawal
   if (isStatus(said)) return status(said)
   const secrecy = secrecyAlone(said)
   // "bisa nama saya tidak disebut?" asks politely; "rahasia?" asks what that is.

@@ -4,7 +4,7 @@ import { ask, isPolite, readMessage, type Said } from './said.ts'
 import { saysBalas } from './say-reply.ts'
 import type { OwnReport, Understood } from './understood.ts'
 
-const acting: readonly Understood['kind'][] = ['confirm', 'not_done', 'raise', 'reply', 'status']
+const acting: readonly Understood['kind'][] = ['confirm', 'not_done', 'raise', 'reply', 'status', 'withdraw']
 /** Between two numbers they set one against the other. */
 const against = new Set('sedangkan tapi tetapi tp namun kalau kalo'.split(' '))
 const joining = new Set('dan serta sedangkan tapi tetapi kalau kalo utk untuk'.split(' '))

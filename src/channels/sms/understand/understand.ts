@@ -27,7 +27,7 @@ const readers: ((said: Said) => Understood | undefined)[] = [
 ]
 
 /** What does nothing to any report. */
-const idle: readonly Understood['kind'][] = ['ask', 'status', 'help', 'nothing']
+const idle: readonly Understood['kind'][] = ['ask', 'status', 'withdraw', 'help', 'nothing']
 
 /**
  * What an SMS to 1708 wants. Forgiving in writing, strict in meaning: closing, raising and STOP are only ever understood from

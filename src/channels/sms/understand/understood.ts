@@ -50,6 +50,8 @@ export type Understood =
   | { kind: 'several'; each: Understood[]; clauses: string[] }
   /** Everything of theirs, open or over. */
   | { kind: 'raise_all'; what: Secrecy }
+  /** `text`: what is said besides, which is told to whoever has the report. */
+  | { kind: 'withdraw'; trackingId: string; text?: string }
   | { kind: 'stop' }
   | { kind: 'start' }
   | { kind: 'help' }

@@ -23,6 +23,11 @@ export function wishBeside(words: Words): { what: Secrecy[]; others: Words } {
   }
 }
 
+/** What is said besides every wish, RAHASIA and ANONIM among them: the words of a command that is no other's. */
+export function withoutWishes(words: Words): Words {
+  return wishesBeside(words).others.filter((word) => !bareWish(word))
+}
+
 /** Wishes in words of their own: "rahasiakan nama saya". */
 export function wishesBeside(words: Words): { what: Secrecy[]; others: Words } {
   const wishes = findWishes(words.map(({ typed }) => typed).join(' '))

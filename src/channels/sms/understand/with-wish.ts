@@ -10,6 +10,7 @@ const besides: readonly Understood['kind'][] = [
   'start',
   'help',
   'status',
+  'withdraw',
   'rate',
   'confirm',
   'not_done',

@@ -49,6 +49,8 @@ export function lawFor({ content, prefix, stands, named, asked: question }: Scen
         isNew,
         awaiting,
       })
+    // Only its page withdraws a report.
+    case 'withdrawal':
     case 'check':
     case 'help':
     case 'newWord':

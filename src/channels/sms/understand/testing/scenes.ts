@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { groupTrackingId, makeTrackingId } from '../../../../report/tracking-id.ts'
-import { readWords } from '../read-words.ts'
 import { type OwnReport, type Question, questions } from '../understood.ts'
-import { ordinary } from '../words.ts'
 import { complaints } from './utterances.ts'
 import { mistyped, written } from './writing.ts'
 
@@ -53,6 +51,13 @@ const contents = {
   anonymous: ['{ANONIM}', '{anonim} saja'],
   stop: ['{STOP}', '{stop} pak', '{berhenti}'],
   start: ['{MULAI}'],
+  withdrawal: [
+    'CABUT',
+    'saya mau cabut laporan saya',
+    'batalkan laporan saya pak',
+    'laporan saya dicabut saja',
+    'tidak jadi lapor',
+  ],
   help: ['{BANTUAN}', 'minta {bantuan} pak'],
   thanks: [
     'terima kasih',
@@ -176,11 +181,7 @@ export const aScene: fc.Arbitrary<Scene> = drawn.chain(
     const named = front.includes('#') ? at % own.length : undefined
     const forms: readonly string[] = contents[content]
     const form = forms[at % forms.length] ?? ''
-    return mistyped(form).map((slipped) => {
-      // Who means STOP and writes "sop" has written another word.
-      const meant = new Set(readWords(plain(form)).map(({ word }) => word))
-      const isOther = readWords(slipped).some(({ word }) => ordinary.has(word) && !meant.has(word))
-      const said = isOther ? plain(form) : slipped
+    return mistyped(form).map((said) => {
       const id = named === undefined ? '' : (own[named]?.trackingId ?? '')
       const told = style.voice(said)
       const text = style.around(`${front.replace('#', grouped ? groupTrackingId(id) : id)}${told}`)
@@ -198,10 +199,6 @@ export const aScene: fc.Arbitrary<Scene> = drawn.chain(
     })
   },
 )
-
-function plain(form: string): string {
-  return form.replace(/[{}]/g, '')
-}
 
 /** Two of their numbers in one message: what is said of each, and how. */
 export type Pair = { own: OwnReport[]; text: string; says: readonly ['yes' | 'not', 'yes' | 'not'] }

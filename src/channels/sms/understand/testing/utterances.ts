@@ -315,6 +315,25 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
       () => ({ kind: 'stop' }),
     ),
   ),
+  ...([undefined, 'details', 'judgement'] as const).map((awaits) =>
+    uttered(
+      'CABUT',
+      [
+        'CABUT<kind>',
+        'cabut laporan saya<kind>',
+        'saya mau cabut laporan saya',
+        'batalkan laporan saya<kind>',
+        'laporan saya dibatalkan saja<kind>',
+        'mau menarik kembali laporan saya',
+        'gak jadi lapor<kind>',
+        'bagaimana cara mencabut laporan saya',
+        'CABUT <id><kind>',
+        '<id> dicabut saja',
+      ],
+      ({ id }) => one(id, awaits),
+      ({ id }) => ({ kind: 'withdraw', trackingId: id }),
+    ),
+  ),
   uttered(
     'MULAI',
     ['{MULAI}<kind>', '{mulai} lagi'],

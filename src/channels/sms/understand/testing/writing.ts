@@ -1,9 +1,13 @@
 import fc from 'fast-check'
+import { ordinary } from '../words.ts'
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
 const slips = ['beside', 'swap', 'drop', 'double'] as const
 
-/** A form with up to two letters of its `{command}` words typed wrong: one in a word of three or four letters, none in a shorter one. */
+/**
+ * A form with up to two letters of its `{command}` words typed wrong: one in a word of three or four letters, none in a shorter one; and
+ * never so that it is another word: who means STOP and writes "sop" has written that.
+ */
 export function mistyped(form: string): fc.Arbitrary<string> {
   const slip = fc.record({ what: fc.constantFrom(...slips), at: fc.nat(20), by: fc.nat(1) })
   return fc.array(slip, { maxLength: 2 }).map((slipping) => {
@@ -12,7 +16,8 @@ export function mistyped(form: string): fc.Arbitrary<string> {
       const may = word.length < 3 ? 0 : word.length < 5 ? 1 : 2
       const now = left.slice(0, may)
       left = left.slice(may)
-      return now.reduce((typed, { what, at, by }) => typo(typed, what, at % typed.length, by), word) + more
+      const typed = now.reduce((left, { what, at, by }) => typo(left, what, at % left.length, by), word)
+      return (ordinary.has(typed.toLowerCase()) ? word : typed) + more
     })
   })
 }

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { keywords } from './testing/utterances.ts'
+import { type OwnReport, understand } from './understand.ts'
+
+const [road, lamp, strangers] = ['K7M2QX4PW', '3CDFHJKM2', 'HJ7TWX3DP']
+const one = (awaits?: OwnReport['awaits']): OwnReport[] => [{ trackingId: road, open: true, ...(awaits && { awaits }) }]
+const [nothing, open, asked, answered] = [[], one(), one('details'), one('judgement')]
+const twoOpen: OwnReport[] = [...open, { trackingId: lamp, open: true }]
+const heard = (text: string, own: OwnReport[]) => understand(text, keywords, own)
+const file = (text: string) => ({ kind: 'file', text })
+const question = (question: string, about?: string) => ({ kind: 'ask', question, ...(about && { about }) })
+const withdraw = (trackingId: string, more = {}) => ({ kind: 'withdraw', trackingId, ...more })
+
+test.each([
+  ['CABUT', open, withdraw(road)],
+  ['saya mau cabut laporan saya', answered, withdraw(road)],
+  ['batalkan laporan saya', asked, withdraw(road)],
+  [`CABUT ${lamp}`, twoOpen, withdraw(lamp)],
+  ['CABUT', twoOpen, question('which_report')],
+  [`CABUT ${strangers}`, open, question('no_such_report', strangers)],
+  ['cabut laporan saya', nothing, question('no_such_report')],
+  ['cabut laporan saya karena sudah diperbaiki', nothing, question('no_such_report')],
+  ['BALAS CABUT', asked, withdraw(road)],
+  ['KOTKUPANG CABUT', open, withdraw(road)],
+  [
+    'laporan saya dibatalkan saja, sudah diperbaiki',
+    open,
+    withdraw(road, { text: 'laporan saya dibatalkan saja, sudah diperbaiki' }),
+  ],
+  ['batal', asked, { kind: 'reply', trackingId: road, text: 'batal' }],
+  ['cabut gigi di puskesmas mahal sekali', open, file('cabut gigi di puskesmas mahal sekali')],
+  ['listrik rumah kami dicabut petugas PLN', open, file('listrik rumah kami dicabut petugas PLN')],
+])('%s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
