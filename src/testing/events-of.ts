@@ -15,3 +15,8 @@ export async function lastEvent(db: TestDatabase, reportId: string) {
   if (!last) throw new Error(`nothing happened to ${reportId}`)
   return last
 }
+
+/** The same a line each, for reading: "reply: masih mati". */
+export async function threadOf(db: TestDatabase, reportId: string) {
+  return (await eventsOf(db, reportId)).map(({ move, text }) => `${move}: ${text ?? ''}`)
+}

@@ -3,7 +3,7 @@ import { testDatabase } from '../../platform/testing/test-database.ts'
 import { as } from '../../report/as.ts'
 import { lowerSecrecy } from '../../secrecy/change-secrecy.ts'
 import { atTheOffice } from '../../testing/at-the-office.ts'
-import { eventsOf } from '../../testing/events-of.ts'
+import { threadOf } from '../../testing/events-of.ts'
 import { filedReports } from './testing/filed-reports.ts'
 import { smsWorld } from './testing/sms-world.ts'
 
@@ -15,7 +15,6 @@ const office = atTheOffice(db, world)
 const later = (days = 0.1) => {
   world.clock.now = new Date(world.clock.now.getTime() + days * 86_400_000)
 }
-const thread = async (id: string) => (await eventsOf(db, id)).map(({ move, text }) => `${move}: ${text ?? ''}`)
 
 let phones = 0
 async function filed() {
@@ -40,7 +39,7 @@ async function asked() {
   await world.work()
   return report
 }
-const told = async (id: string) => [await world.report().then(({ stage }) => stage), await thread(id)]
+const told = async (id: string) => [await world.report().then(({ stage }) => stage), await threadOf(db, id)]
 
 test.each([
   ['answered', 'BELUM masih bau dan mampet', answered],
@@ -75,7 +74,7 @@ test('BELUM and the very same words, to the next answer of the office, are said 
   later()
   await world.sms(from, 'BELUM masih bau')
   expect(await world.report()).toMatchObject({ id, stage: 'in_progress' })
-  expect((await thread(id)).filter((line) => line.startsWith('reply'))).toHaveLength(2)
+  expect((await threadOf(db, id)).filter((line) => line.startsWith('reply'))).toHaveLength(2)
 })
 
 test('YA to one answer is no YA to the next report, and is heard there as well', async () => {

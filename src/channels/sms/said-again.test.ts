@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { atTheOffice } from '../../testing/at-the-office.ts'
-import { eventsOf } from '../../testing/events-of.ts'
+import { threadOf } from '../../testing/events-of.ts'
 import { smsWorld } from './testing/sms-world.ts'
 
 // The same words once more, days later: what they mean depends on what we have said meanwhile.
@@ -12,7 +12,6 @@ const office = atTheOffice(db, world)
 const later = (days = 0.1) => {
   world.clock.now = new Date(world.clock.now.getTime() + days * 86_400_000)
 }
-const thread = async (id: string) => (await eventsOf(db, id)).map(({ move, text }) => `${move}: ${text ?? ''}`)
 
 test('after an answer they say that nothing is settled: the office has it again, and it cannot be closed by silence', async () => {
   const from = '+6281500011111'
@@ -27,10 +26,10 @@ test('after an answer they say that nothing is settled: the office has it again,
   later(3)
   expect(await world.sms(from, `KOTKUPANG ${words}`)).toEqual([expect.stringContaining('kami terima')])
   expect(await world.report()).toMatchObject({ id, stage: 'in_progress' })
-  expect((await thread(id)).at(-1)).toBe(`reply: ${words}`)
-  const before = (await thread(id)).length
+  expect((await threadOf(db, id)).at(-1)).toBe(`reply: ${words}`)
+  const before = (await threadOf(db, id)).length
   await world.sms(from, `KOTKUPANG ${words}`)
-  expect(await thread(id), 'said a third time they are a repetition').toHaveLength(before)
+  expect(await threadOf(db, id), 'said a third time they are a repetition').toHaveLength(before)
 })
 
 test('while we have a question they answer it, as well as they can', async () => {
@@ -43,7 +42,7 @@ test('while we have a question they answer it, as well as they can', async () =>
   later(1)
   await world.sms(from, `LAPOR ${words}`)
   expect(await world.report()).toMatchObject({ id, stage: 'received' })
-  expect((await thread(id)).at(-1)).toBe(`complete: ${words}`)
+  expect((await threadOf(db, id)).at(-1)).toBe(`complete: ${words}`)
 })
 
 test('days later, while an office has it, they ask what becomes of it: the office reads that, once a day', async () => {
@@ -57,6 +56,6 @@ test('days later, while an office has it, they ask what becomes of it: the offic
     expect(await world.sms(from, `KOTKUPANG ${words}`)).toContainEqual(expect.stringContaining('kami terima'))
     later(0.01)
   }
-  expect((await thread(id)).filter((line) => line === `note: ${words}`)).toHaveLength(1)
+  expect((await threadOf(db, id)).filter((line) => line === `note: ${words}`)).toHaveLength(1)
   expect(await world.report()).toMatchObject({ id, stage: 'in_progress' })
 })

@@ -2,22 +2,11 @@ import { judge } from './judge.ts'
 import { looksNew } from './looks-new.ts'
 import { ask, awaiting, firstWord, isPolite, type Said } from './said.ts'
 import { saysBalas } from './say-reply.ts'
-import type { Understood } from './understood.ts'
+import { commands, type Understood } from './understood.ts'
 import { saysWithdrawal } from './withdraw.ts'
 import { answering, naming } from './words.ts'
 
 const longestAnswer = 6
-
-const commands: readonly Understood['kind'][] = [
-  'confirm',
-  'rate',
-  'stop',
-  'start',
-  'help',
-  'status',
-  'withdraw',
-  'several',
-]
 
 /**
  * What stands behind a keyword or LAPOR where it may be no new report: KOTKUPANG YA, LAPOR BALAS …, and what as likely judges or answers

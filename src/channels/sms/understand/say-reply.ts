@@ -3,7 +3,7 @@ import { textWithout, type Word } from './read-words.ts'
 import { replyOn } from './reply-on.ts'
 import { ask, awaiting, firstWord, isPolite, readMessage, type Said, textBeside } from './said.ts'
 import { saysOneThing } from './says-one-thing.ts'
-import type { Understood } from './understood.ts'
+import { commands, type Understood } from './understood.ts'
 import { withWish } from './with-wish.ts'
 import { spellings } from './words.ts'
 
@@ -37,18 +37,7 @@ function isSure({ id }: Said, balas: Word): boolean {
   return id?.whose === 'own' || spellings.reply.includes(balas.word)
 }
 
-const commands: readonly Understood['kind'][] = [
-  'confirm',
-  'rate',
-  'stop',
-  'start',
-  'help',
-  'status',
-  'withdraw',
-  'raise',
-  'raise_all',
-  'several',
-]
+const behindBalas: readonly Understood['kind'][] = [...commands, 'raise', 'raise_all']
 
 /** Our own SMS say "balas CEK", "Balas YA atau BELUM": whoever writes BALAS YA gives the judgement that we asked for, or the command. */
 function commandIn(said: Said): Understood | undefined {
@@ -62,7 +51,7 @@ function commandIn(said: Said): Understood | undefined {
   if (judged?.kind === 'ask' && judged.question === 'which_report' && isVerdict(said)) return judged
   if (judged?.kind === 'not_done' || (judged?.kind === 'ask' && judged.question === 'why_not'))
     return firstWord(rest)?.means === 'not' && awaiting(own, 'judgement').length > 0 ? judged : undefined
-  return judged && commands.includes(judged.kind) ? judged : undefined
+  return judged && behindBalas.includes(judged.kind) ? judged : undefined
 }
 
 /** YA, "sudah selesai" or BELUM; "masih di depan masjid" may be an answer. */

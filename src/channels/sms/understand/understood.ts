@@ -58,3 +58,15 @@ export type Understood =
   /** `about`: the tracking ID in question, or what was written in its place; `also`: what is done all the same. */
   | { kind: 'ask'; question: Question; about?: string; also?: { kind: 'stop' } }
   | { kind: 'nothing' }
+
+/** What somebody asks us to do, by its word or in a sentence; to hide something apart. */
+export const commands: readonly Understood['kind'][] = [
+  'confirm',
+  'rate',
+  'stop',
+  'start',
+  'help',
+  'status',
+  'withdraw',
+  'several',
+]

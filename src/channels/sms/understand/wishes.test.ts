@@ -1,23 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { keywords } from './testing/utterances.ts'
-import { type OwnReport, type Understood, understand } from './understand.ts'
+import {
+  answered,
+  asked,
+  closed,
+  file,
+  heard,
+  kupang,
+  lamp,
+  nothing,
+  open,
+  question,
+  road,
+  strangers,
+  twoOpen,
+} from './testing/standings.ts'
+import { type OwnReport } from './understand.ts'
 
-const road = 'K7M2QX4PW'
-const lamp = '3CDFHJKM2'
-const strangers = 'HJ7TWX3DP'
-
-const nothing: OwnReport[] = []
-const open: OwnReport[] = [{ trackingId: road, open: true }]
-const twoOpen: OwnReport[] = [...open, { trackingId: lamp, open: true }]
-const closed: OwnReport[] = [{ trackingId: road, open: false }]
 const past: OwnReport[] = [{ trackingId: lamp, open: false, past: true }]
-const asked: OwnReport[] = [{ trackingId: road, open: true, awaits: 'details' }]
-const answered: OwnReport[] = [{ trackingId: road, open: true, awaits: 'judgement' }]
-
-const heard = (text: string, own: OwnReport[]) => understand(text, keywords, own)
-const file = (text: string, more = {}): Understood => ({ kind: 'file', text, ...more })
-const question = (question: string, about?: string) => ({ kind: 'ask', question, ...(about && { about }) })
-const kupang = { agencyId: 'kota-kupang' }
 
 describe('RAHASIA and ANONIM', () => {
   test.each([
