@@ -8,6 +8,7 @@ import { ensureOwnerDatabase } from '../installation.ts'
 import { migrate } from '../migrate.ts'
 import { holdServer, type Server } from '../postgres/server.ts'
 import { derivedPassword } from '../secrets.ts'
+import { ownTemporaryFolder } from './own-temporary-folder.ts'
 import { cachedTemplate, keepIn, takeFrom } from './template-cache.ts'
 
 declare module 'vitest' {
@@ -21,6 +22,7 @@ const careless = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'o
 
 /** One PostgreSQL for a whole run, with a migrated template database that every test file copies. */
 export default async function startTestServer(project: TestProject) {
+  const takeAway = ownTemporaryFolder()
   const dataDir = mkdtempSync('/tmp/lapor-test-')
   const cache = cachedTemplate()
   if (!takeFrom(cache, dataDir)) {
@@ -32,6 +34,7 @@ export default async function startTestServer(project: TestProject) {
   return async () => {
     await server.release()
     rmSync(dataDir, { recursive: true, force: true })
+    takeAway()
   }
 }
 
