@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import sharp from 'sharp'
 
-/** Every word planted begins like this; letters only, so that no check takes it for a number or a plate. */
+/** Every word planted begins like this; letters only, so that no check takes it for a phone or a plate. */
 const mark = 'kqzwv'
-const letters = 10
+const vowels = 'aeiou'
+const syllables = 5
 const phoneMark = '8125550'
 /** 100 m in degrees of latitude; at the equator also of longitude. */
 const hundredMetres = 0.0009
@@ -18,10 +19,18 @@ export type Canary =
   | { kind: 'point'; report: string; field: string; value: { lat: number; lon: number } }
   | { kind: 'pixels'; report: string; field: string; value: Colour }
 
-/** A word of fifteen small letters, always the same for the same report and field. */
+/**
+ * A word of fifteen small letters, always the same for the same report and field. Every other letter after the mark is a vowel:
+ * numbers of reports have none, so that no piece of it is taken for one.
+ */
 export function canaryWord(report: string, field: string): string {
   const bytes = createHash('sha256').update(`${report} ${field}`).digest()
-  return mark + [...bytes.subarray(0, letters)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')
+  const syllable = (at: number) => `${vowels[bytes.readUInt8(at) % vowels.length]}${letter(bytes.readUInt8(at + 1))}`
+  return mark + Array.from({ length: syllables }, (_, at) => syllable(2 * at)).join('')
+}
+
+function letter(byte: number): string {
+  return String.fromCharCode(97 + (byte % 26))
 }
 
 /** A mobile number in the form that people write: 0812… */
