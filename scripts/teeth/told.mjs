@@ -22,7 +22,7 @@ export const told = [
   leak(
     'questions to the reporter are public words',
     copy,
-    "'text', case when e.audience = 'public' and not e.seq = any (gone) then e.text end,",
+    "'text', case when e.audience = 'public' and not e.seq = any (gone) then casework.shown_words(e.text, e.seq, cut) end,",
     "'text', e.text,",
     crawl('public', 'open'),
   ),
