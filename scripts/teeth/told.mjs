@@ -323,7 +323,7 @@ export const told = [
   leak(
     'a receipt for a visitor stays open to whom the report came to accuse',
     'src/intake/receipt.ts',
-    'if (person && isAccused(actorOf(person), secrecyFacts(report).accused)) return false',
+    'if (person && isKnownAccused(report, person)) return false',
     '',
     ['src/desk/rooms.test.ts', 'an officer files for a visitor once'],
   ),
