@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { staffOnly } from '../accounts/signed-in-only.ts'
-import { fileForVisitor, noWayBackErrors } from '../intake/file-for-visitor.ts'
+import { fileFor, noWayBackErrors } from '../intake/file-for.ts'
 import { makeFormKey, readFormKey } from '../intake/form-key.ts'
+import { intakeFrom } from '../intake/form-to-intake.ts'
 import { stepOf } from '../intake/read-report-form.ts'
 import { readReceipt } from '../intake/receipt.ts'
 import { errorsIn, type FormValues, readValues } from '../intake/report-form.ts'
@@ -53,21 +54,17 @@ async function send(deps: Deps, c: Context<KnownPerson>, form: Form) {
   const { duty, formKey } = form
   const { rules, directory, now } = duty.setting
   const filing = { db: deps.db, rules, directory, keys: deps.keys }
-  const written = { formKey, values: withArea(duty, form.values), person: duty.person }
-  const filed = await fileForVisitor(filing, written, now)
-  switch (filed.outcome) {
-    case 'filed':
-      return c.redirect(link(duty.locale, `/kelola/lapor-langsung/${formKey}`), 303)
-    case 'accused':
-      c.header('cache-control', 'no-store')
-      return c.html(<WalkInHanded duty={duty} report={filed.report} />)
-    case 'no_way_back':
-      return privately(c, <WalkInPage {...form} errors={noWayBackErrors(form.values, duty.t)} />, 422)
-    case 'sent_before': {
-      const errors = { cerita: duty.t.desk_error_walk_in_again }
-      return privately(c, <WalkInPage {...form} formKey={makeFormKey(deps.keys.reportSecret)} errors={errors} />, 409)
-    }
+  const intake = intakeFrom(withArea(duty, form.values), formKey, directory, duty.person)
+  const filed = await fileFor(filing, intake, now, duty.person)
+  if ('id' in filed) return c.redirect(link(duty.locale, `/kelola/lapor-langsung/${formKey}`), 303)
+  if (filed.outcome === 'accused') {
+    c.header('cache-control', 'no-store')
+    return c.html(<WalkInHanded duty={duty} report={filed.report} />)
   }
+  if (filed.outcome === 'no_way_back')
+    return privately(c, <WalkInPage {...form} errors={noWayBackErrors(form.values, duty.t)} />, 422)
+  const errors = { cerita: duty.t.desk_error_walk_in_again }
+  return privately(c, <WalkInPage {...form} formKey={makeFormKey(deps.keys.reportSecret)} errors={errors} />, 409)
 }
 
 /** No cache may hand it to two people; the browser itself may keep it for its back button. */

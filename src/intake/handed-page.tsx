@@ -7,7 +7,7 @@ import { wordsIn } from '../ui/words/index.ts'
 import { checkerOf } from './checker.ts'
 import { Handed } from './handed.tsx'
 
-type HandedPageProps = { locale: Locale; person: Person; directory: Directory; report: ReportRow }
+type HandedPageProps = { locale: Locale; person: Person | undefined; directory: Directory; report: ReportRow }
 
 /** The answer to sending at /lapor, of an officer for a visitor, what is about that officer. */
 export function HandedPage({ locale, person, directory, report }: HandedPageProps) {

@@ -25,7 +25,7 @@ export async function readReceipt(
   person: Person | undefined,
 ): Promise<Receipt | undefined> {
   const filingKey = filingKeyOf(formKey)
-  const report = await filedByForm(db, formKey, now)
+  const report = await filedUnder(db, filingKey, now)
   if (!report || !mayHave(report, person)) return undefined
   const key = deriveReportKey(reportSecret, filingKey, report.id)
   const opened = await sql<{ id: string | null }>`
@@ -33,11 +33,11 @@ export async function readReceipt(
   return { report, key: opened.rows[0]?.id === report.id ? key : undefined }
 }
 
-/** The report that was filed with this form within 24 hours, whoever asks. */
-export async function filedByForm(db: Db, formKey: string, now: Date): Promise<ReportRow | undefined> {
+/** The report that was filed under this idempotency key within 24 hours, whoever asks. */
+export async function filedUnder(db: Db, filingKey: string, now: Date): Promise<ReportRow | undefined> {
   const since = new Date(now.getTime() - readableMs)
   const { rows } = await sql<ReportRow | { id: null }>`
-    select * from casework.receipt(${idempotencyHash(filingKeyOf(formKey))}, ${since})`.execute(db)
+    select * from casework.receipt(${idempotencyHash(filingKey)}, ${since})`.execute(db)
   return rows[0]?.id ? rows[0] : undefined
 }
 

@@ -5,10 +5,9 @@ import type { Deps } from '../secrecy/deps.ts'
 import { link, localeOf } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { CheckPage } from './check-page.tsx'
-import { fileForVisitor, noWayBackErrors } from './file-for-visitor.ts'
-import { fileReport } from './file-report.ts'
+import { fileFor, noWayBackErrors } from './file-for.ts'
 import { makeFormKey } from './form-key.ts'
-import { intakeFrom, walksIn } from './form-to-intake.ts'
+import { intakeFrom } from './form-to-intake.ts'
 import { HandedPage } from './handed-page.tsx'
 import { PhotoPage } from './photo-page.tsx'
 import { stagedPhotoRoutes } from './photo-routes.ts'
@@ -50,18 +49,12 @@ async function send(deps: Deps, c: Context, form: ArrivedForm) {
   const { formKey, values } = form
   const filing = { db: deps.db, keys: deps.keys, rules, directory }
   const [locale, person] = [localeOf(c), c.get('person')]
-  if (person && walksIn(person)) {
-    const filed = await fileForVisitor(filing, { values, formKey, person }, deps.now())
-    if (filed.outcome === 'no_way_back')
-      return formPage(deps, c, { ...form, errors: noWayBackErrors(values, wordsIn(locale)) }, 422)
-    if (filed.outcome === 'accused') {
-      c.header('cache-control', 'no-store')
-      return c.html(<HandedPage {...{ locale, person, directory }} report={filed.report} />)
-    }
-    return sent(deps, c, form, filed.outcome === 'filed')
-  }
-  const filed = await fileReport(filing, intakeFrom(values, formKey, directory, person), deps.now())
-  return sent(deps, c, form, 'id' in filed)
+  const filed = await fileFor(filing, intakeFrom(values, formKey, directory, person), deps.now(), person)
+  if (filed.outcome === 'no_way_back')
+    return formPage(deps, c, { ...form, errors: noWayBackErrors(values, wordsIn(locale)) }, 422)
+  if (filed.outcome !== 'accused') return sent(deps, c, form, 'id' in filed)
+  c.header('cache-control', 'no-store')
+  return c.html(<HandedPage {...{ locale, person, directory }} report={filed.report} />)
 }
 
 /** @param isKept whether it was filed; else the same form was sent before with other words */

@@ -105,8 +105,8 @@ export const filingWords = {
   },
 
   filing_error_visitor_contact: {
-    id: 'Laporan ini tentang Anda atau kantor Anda, jadi kuncinya tidak boleh Anda lihat. Tulis telepon atau surel pelapor supaya kabarnya sampai kepadanya. Atau persilakan ia mengirim sendiri di /lapor atau lewat SMS 1708, tanpa akun Anda.',
-    en: 'This report is about you or your office, so its key is not for you to see. Write the reporter’s phone or e-mail so that news reaches them. Or let them send it themselves at /lapor or by SMS to 1708, without your account.',
+    id: 'Laporan ini tentang Anda atau kantor Anda, jadi kuncinya tidak boleh Anda lihat. Tulis telepon atau surel pelapor, atau persilakan ia mengirim sendiri di /lapor, tanpa akun Anda.',
+    en: 'This report is about you or your office, so its key is not for you to see. Write the reporter’s phone or e-mail, or let them send it themselves at /lapor, without your account.',
   },
   filing_error_visitor_nameless: {
     id: 'Laporan ini tentang Anda atau kantor Anda, jadi kuncinya tidak boleh Anda lihat; tanpa identitas, hanya kunci itu jalan kembali. Persilakan pelapor mengirim sendiri di /lapor, tanpa akun Anda.',
