@@ -29,6 +29,16 @@ function refused(id: string, noun: string): Sight {
   }
 }
 
+/** Filing for a visitor, with whom it is about, before it is sent. */
+const checkedAtCounter: Sight = async (page) => {
+  await page.goto('/kelola/lapor-langsung')
+  await page.locator('[name=cerita]').fill('Petugas meminta uang.')
+  await page.getByText('Bila ia menyebut instansi').click()
+  await page.locator('[name=terlapor]').fill('Kepala Dinas Kesehatan Kota Kupang')
+  await page.locator('button[value=periksa]').click()
+  await page.getByText('Belum terkirim').waitFor()
+}
+
 function previewOf(id: string) {
   return async (page: Page) => {
     await page.goto(`/kelola/laporan/${id}/penerusan`)
@@ -98,6 +108,7 @@ const sights: [keyof typeof desks, string, Sight][] = [
   ['yuli', 'an empty answer', refused(known.in_progress.id, 'jawaban')],
   ['yuli', 'an answered report', `/kelola/laporan/${known.answered.id}`],
   ['yuli', 'filing for a visitor', '/kelola/lapor-langsung'],
+  ['yuli', 'the check before filing for a visitor', checkedAtCounter],
   ['yuli', 'her office', '/kelola/instansi'],
   ['lestari', 'oversight', '/kelola/pengawasan'],
   ['lestari', 'a public report', `/kelola/laporan/${known.in_progress.id}`],

@@ -7,6 +7,7 @@ const inside = 'migrations/0140-notes-of-what-was-seen.sql'
 const restored = 'src/cli/backup/messages-again.slow.test.ts'
 const onX = 'src/channels/x/changes.slow.test.ts'
 const takenBack = 'src/secrecy/taken-back.slow.test.ts'
+const said = 'src/desk/redact-said.slow.test.ts'
 const floored = 'src/cli/backup/restore-floor.test.ts'
 const unseen = 'src/my-report/before-public.slow.test.ts'
 
@@ -182,6 +183,27 @@ export const burned = [
     'taken.has(event.seq)',
     'taken.has(-event.seq)',
     [takenBack, 'what was said before and names whoever now hides is gone from the public'],
+  ),
+  leak(
+    'a public copy that is made anew reads what was taken out of a reply',
+    'migrations/0179-redacted-in-copies.sql',
+    'casework.shown_words(e.text, e.seq, cut)',
+    'e.text',
+    [said, 'what was taken out stays out of the copy when the report moves on'],
+  ),
+  leak(
+    'offices go on reading what was taken out of an anonymous reply',
+    'src/desk/open-report.ts',
+    'isWhole ? text : shown',
+    'isWhole ? text : text',
+    [said, 'of an anonymous report no office reads what was taken out'],
+  ),
+  leak(
+    'a restored backup brings back words that were taken out of an answer',
+    'src/cli/backup/take-back-again.ts',
+    'seen.has(event) &&',
+    'seen.size < 0 &&',
+    [floored, 'words that were taken out of an answer after the backup do not come back'],
   ),
   leak(
     'a restored backup brings back words that were taken out',

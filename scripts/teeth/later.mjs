@@ -38,15 +38,15 @@ export const later = [
   leak(
     'words left to the parties are in the first copy',
     firstCopy,
-    "'text', case when e.audience = 'public' and not e.seq = any (gone) then e.text end,",
-    "'text', case when e.audience = 'public' then e.text end,",
+    "'text', case when e.audience = 'public' and not e.seq = any (gone) then casework.shown_words(e.text, e.seq, cut) end,",
+    "'text', case when e.audience = 'public' then casework.shown_words(e.text, e.seq, cut) end,",
     [before, 'one press keeps the words among the parties'],
   ),
   leak(
     'words left to the parties come back with the next move',
     copy,
-    "'text', case when e.audience = 'public' and not e.seq = any (gone) then e.text end,",
-    "'text', case when e.audience = 'public' then e.text end,",
+    "'text', case when e.audience = 'public' and not e.seq = any (gone) then casework.shown_words(e.text, e.seq, cut) end,",
+    "'text', case when e.audience = 'public' then casework.shown_words(e.text, e.seq, cut) end,",
     [before, 'one press keeps the words among the parties'],
   ),
   leak(

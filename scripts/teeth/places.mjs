@@ -23,8 +23,8 @@ export const posting = (who, only) => [
   { CANARIES: only },
 ]
 export const reporters = (only) => [`${proofs}/canaries.slow.test.ts`, 'the reporter of a report', { CANARIES: only }]
-export const copy = 'migrations/0167-taken-back.sql'
-export const firstCopy = 'migrations/0168-taken-back-from-copies.sql'
+export const copy = 'migrations/0178-redact-what-was-said.sql'
+export const firstCopy = 'migrations/0179-redacted-in-copies.sql'
 export const filing = 'src/intake/file-report.ts'
 
 export const leak = (name, file, find, replace, caughtBy) => ({ name, file, find, replace, caughtBy })

@@ -22,7 +22,7 @@ export const told = [
   leak(
     'questions to the reporter are public words',
     copy,
-    "'text', case when e.audience = 'public' and not e.seq = any (gone) then e.text end,",
+    "'text', case when e.audience = 'public' and not e.seq = any (gone) then casework.shown_words(e.text, e.seq, cut) end,",
     "'text', e.text,",
     crawl('public', 'open'),
   ),
@@ -323,7 +323,7 @@ export const told = [
   leak(
     'a receipt for a visitor stays open to whom the report came to accuse',
     'src/intake/receipt.ts',
-    'if (person && isAccused(actorOf(person), secrecyFacts(report).accused)) return false',
+    'if (person && isKnownAccused(report, person)) return false',
     '',
     ['src/desk/rooms.test.ts', 'an officer files for a visitor once'],
   ),

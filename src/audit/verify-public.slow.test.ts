@@ -37,6 +37,9 @@ async function stolen(id: string, steal: (id: RawBuilder<unknown>) => RawBuilder
   return verify()
 }
 
+/** The number of the answer among the events: it is filed, forwarded and assigned before. */
+const answered = 4
+
 const thread = (path: string, value: string) => (id: RawBuilder<unknown>) =>
   sql`update publication.report set thread = jsonb_set(thread, ${sql.lit(path)}, ${sql.lit(value)}) where report_id = ${id}`
 const copy = (change: RawBuilder<unknown>) => (id: RawBuilder<unknown>) =>
@@ -81,6 +84,9 @@ test('what was taken back, left to the parties by who lowers, redacted or merged
   await as(db.web, marta(left.id), (tx) => lowerSecrecy(tx, marta(left.id), left.id, lowering, setting))
   await as(db.web, dedi, (tx) => redactReport(tx, dedi, redacted.id, { text: 'Lampu mati.', place: '' }, setting))
   await aReport(db, { stage: 'merged', into: redacted.id })
+  const out = [answered, 0, 3, answered, 4, 14]
+  await as(db.web, dedi, (tx) => redactReport(tx, dedi, redacted.id, { out: [answered, 0, 3] }, setting))
+  await as(db.web, dedi, (tx) => redactReport(tx, dedi, redacted.id, { out }, setting))
   expect(await verify()).toEqual([])
 })
 
@@ -111,6 +117,17 @@ test.each<[string, (id: RawBuilder<unknown>) => RawBuilder<unknown>, string]>([
 ])('%s: found and named', async (_, steal, fault) => {
   const { id, trackingId } = await aReport(db, { stage: 'answered' })
   expect(await stolen(id, steal)).toEqual([`${trackingId}: ${fault}`])
+})
+
+test('what was taken out of an answer is found when the public reads it again, or reads less', async () => {
+  const { id, trackingId } = await aReport(db, { stage: 'answered', answer: 'Kepada Ibu Yosefina sudah.' })
+  const setting = { rules: await deps.rules(), directory: await deps.directory(), now: deps.now() }
+  await as(db.web, dedi, (tx) => redactReport(tx, dedi, id, { out: [answered, 11, 19] }, setting))
+  for (const text of ['Kepada Ibu Yosefina sudah.', 'Kepada Ibu [disamarkan].']) {
+    expect(await stolen(id, thread('{-1,text}', JSON.stringify(text)))).toEqual([`${trackingId}: ${said}`])
+    await undo?.()
+    undo = undefined
+  }
 })
 
 test('a hidden report that somebody made public is found, and so is a page of no report', async () => {

@@ -34,6 +34,19 @@ const isShown = sql`e.audience = 'public' and not exists (
   where f.report_id = e.report_id and f.move in ('forward', 'lower_secrecy', 'raise_secrecy') and f.seq > e.seq
     and f.data -> 'without' @> to_jsonb(e.seq))`
 
+/** Its words as its latest redaction leaves them, written out here for the same reason (as in migration 178). */
+const wordsShown = sql`(
+  with cut as (
+    select f.data -> 'out' as triples from casework.event f
+    where f.report_id = e.report_id and f.move = 'redact' and f.data ? 'out' order by f.seq desc limit 1),
+  stretch as (
+    select (triples ->> n + 1)::int as start, (triples ->> n + 2)::int as stop
+    from cut, generate_series(0, jsonb_array_length(triples) - 3, 3) n where (triples ->> n)::int = e.seq),
+  kept as (
+    select coalesce(lag(stop) over (order by start), 0) as since, start as until from stretch
+    union all select coalesce(max(stop), 0), length(e.text) from stretch)
+  select string_agg(substr(e.text, since + 1, greatest(until - since, 0)), '[disamarkan]' order by until, since) from kept)`
+
 async function judgedAfter(db: Db, last: Row | undefined): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with page as materialized (
@@ -52,7 +65,7 @@ async function judgedAfter(db: Db, last: Row | undefined): Promise<Row[]> {
           then 'what the public reads of it is not what was published'
         when exists (
           select from (
-            select e.seq, e.text from casework.event e
+            select e.seq, ${wordsShown} as text from casework.event e
             where e.report_id = r.id and e.text is not null and ${isShown}) said
           full join jsonb_to_recordset(p.thread) shown (seq int, text text) on shown.seq = said.seq
           where said.text is distinct from shown.text)

@@ -6,15 +6,17 @@ import { type Keeper, openWords } from '../report/keeper.ts'
 import type { Actor, Role } from '../report/actor.ts'
 import type { Switched } from '../report/hides.ts'
 import type { Opening } from '../secrecy/opening.ts'
+import { readsOriginal } from '../secrecy/reads-original.ts'
 import { takenIn, withoutWho } from '../secrecy/words-about-who.ts'
 import { inOrder } from '../secrecy/taking-back.ts'
+import { shownWords, wordsOut } from '../secrecy/words-out.ts'
 
 type EventRow = Selectable<DB['casework.event']>
-type Report = Switched & { id: string }
+type Report = Switched & { id: string; agency_id: string | null }
 type At = { keeper: Keeper; now: Date }
 type Facts = Pick<CopiedEvent, 'outcome' | 'rating'> & { agency?: string; unit?: string }
 
-/** The events of a report that this transaction's actor may read, oldest first. */
+/** The events of a report that this transaction's actor may read, oldest first; of a hidden one without what was taken out of their words. */
 export async function readableThread(
   tx: Tx,
   actor: Actor,
@@ -28,9 +30,10 @@ export async function readableThread(
     .where('report_id', '=', report.id)
     .orderBy('seq')
     .execute()
-  return withoutWho(actor, report, openings, events, now).map((event) =>
-    entryOf(openWords(keeper, report.id, event, ['text'])),
-  )
+  const out = readsOriginal(actor, report, openings, now) ? [] : wordsOut(events)
+  return withoutWho(actor, report, openings, events, now)
+    .map((event) => openWords(keeper, report.id, event, ['text']))
+    .map((event) => entryOf({ ...event, text: shownWords(event.text, event.seq, out) }))
 }
 
 /** Numbers of the events that went back to the parties as the reporter came to hide who they are. */

@@ -12,7 +12,9 @@ import { writtenId } from '../report/tracking-id.ts'
 import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
 import type { Opening } from '../secrecy/opening.ts'
+import { readsOriginal } from '../secrecy/reads-original.ts'
 import { withoutWho, wordsAboutWho } from '../secrecy/words-about-who.ts'
+import { shownWords, type WordsOut, wordsOut } from '../secrecy/words-out.ts'
 import type { Duty } from './duty.ts'
 
 export type OpenEvent = {
@@ -28,7 +30,10 @@ export type OpenEvent = {
   actorName: string | null
   agencyId: string | null
   audience: Audience
+  /** As this actor reads it; of a report whose reporter hides, without what was taken out. */
   text: string | null
+  /** Without what the public does not read of it. */
+  shown: string | null
   /** Words were said that told who filed, and are not this actor's to read since that is hidden. */
   isTaken: boolean
   data: EventFacts
@@ -70,6 +75,8 @@ export type OpenReport = {
   report: ReportRow
   words: OpenWords | null
   events: OpenEvent[]
+  /** What the public does not read of what was said. */
+  out: WordsOut
   pictures: OpenPicture[]
   /** Whom it accuses, as written; for the national desk alone. */
   accused: string[]
@@ -158,6 +165,8 @@ export async function openReport(
   const { accused, children, ...report } = more
   const [events, pictures] = isRead ? [more.events, more.pictures] : [[], []]
   const taken = wordsAboutWho(events)
+  const out = wordsOut(events)
+  const isWhole = readsOriginal(actor, report, openings, setting.now)
   return {
     report,
     words:
@@ -171,13 +180,20 @@ export async function openReport(
             shownPlace: shown_place,
             reporterName: reporter_name,
           },
-    events: withoutWho(actor, report, openings, asPublished(events), setting.now).map((event) => ({
-      ...openWords(keeper, report.id, event, ['text']),
-      isTaken: taken.has(event.seq) && event.text === null,
-      at: new Date(event.at),
-      audience: event.audience as Audience,
-      data: event.data as EventFacts,
-    })),
+    events: withoutWho(actor, report, openings, asPublished(events), setting.now).map((event) => {
+      const { text, ...said } = openWords(keeper, report.id, event, ['text'])
+      const shown = shownWords(text, event.seq, out)
+      return {
+        ...said,
+        text: isWhole ? text : shown,
+        shown,
+        isTaken: taken.has(event.seq) && event.text === null,
+        at: new Date(event.at),
+        audience: event.audience as Audience,
+        data: event.data as EventFacts,
+      }
+    }),
+    out,
     pictures: pictures.map((picture) => ({ ...picture, seq: picture.seq ?? 1 })),
     accused: accused.map((row) => openWords(keeper, report.id, row, ['named']).named),
     mergedInto: parent_id,

@@ -57,12 +57,12 @@ export function PublicView({ duty, open, known, stage, shown }: PublicViewProps)
           {lines.map((event) => (
             <li>
               {lineOf(duty, { ...event, actorName: null })}
-              {event.audience === 'public' && event.text ? (
+              {event.audience === 'public' && event.shown ? (
                 <>
                   :{' '}
                   <MarkedText
-                    text={event.text}
-                    marks={withNumbers(event.text, known, findInWordsOf(event.role, event.text))}
+                    text={event.shown}
+                    marks={withNumbers(event.shown, known, findInWordsOf(event.role, event.shown))}
                   />
                 </>
               ) : null}

@@ -1,6 +1,6 @@
 import { RedactionPanel } from '../secrecy/redaction-panel.tsx'
 import { carryingFound, notFoundIn, piecesOf, stillOpen } from '../secrecy/redactions.ts'
-import { findPersonalData } from '../secrecy/personal-data/find-personal-data.ts'
+import { findInWordsOf, findPersonalData } from '../secrecy/personal-data/find-personal-data.ts'
 import { redacted } from '../secrecy/personal-data/redact.ts'
 import { type KnownNumbers, withNumbers } from '../secrecy/strange-numbers.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
@@ -10,7 +10,7 @@ import type { Values } from './action.ts'
 import { DeskPage } from './desk-page.tsx'
 import type { Duty } from './duty.ts'
 import type { OpenReport } from './open-report.ts'
-import { RedactedShown, redactedApproval, wholeWords } from './redacting.tsx'
+import { RedactedShown, redactedApproval, saidToAll, wholeTexts } from './redacting.tsx'
 
 type RedactPageProps = { duty: Duty; read: { open: OpenReport; known: KnownNumbers }; values: Values; notice?: string }
 
@@ -21,10 +21,14 @@ export async function RedactPage({ duty, read, values, notice }: RedactPageProps
   const { report } = open
   const { step: _step, approved: _approved, ...typed } = values
   const approved = await redactedApproval(duty, read, values)
-  const whole = Object.values(wholeWords(duty, open))
+  const whole = wholeTexts(duty, open)
   const found = carryingFound(typed, whole)
   const carried = <HiddenFields values={{ ...found, seenSeq: String(report.last_seq), approved }} />
-  const pieces = piecesOf(values, whole, (words) => withNumbers(words, known, findPersonalData(words)))
+  const saidBy = new Map(saidToAll(open).map(({ text, role }) => [text, role]))
+  const pieces = piecesOf(values, whole, (words) => {
+    const role = saidBy.get(words)
+    return withNumbers(words, known, role ? findInWordsOf(role, words) : findPersonalData(words))
+  })
   const notFound = notFoundIn(values, whole)
   const page = link(locale, `/kelola/laporan/${report.tracking_id}`)
   const address = `${page}/penyamaran`

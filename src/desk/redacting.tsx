@@ -7,9 +7,10 @@ import { readsOriginal } from '../secrecy/reads-original.ts'
 import { carryingPieces, redactionsIn } from '../secrecy/redactions.ts'
 import { shownInPublic } from '../secrecy/become-public.ts'
 import { type KnownNumbers, knownNumbers } from '../secrecy/strange-numbers.ts'
+import { outWith, piecesOutOf, type WordsOut } from '../secrecy/words-out.ts'
 import type { Values } from './action.ts'
 import type { Duty } from './duty.ts'
-import { type OpenReport, openReport } from './open-report.ts'
+import { type OpenEvent, type OpenReport, openReport } from './open-report.ts'
 import { PublicView } from './public-view.tsx'
 
 /** Title, text and place of a report. */
@@ -30,9 +31,8 @@ export function standingWords({ report, words }: OpenReport): PublicWords {
  */
 export function wholeWords(duty: Duty, open: OpenReport): PublicWords {
   const standing = standingWords(open)
-  const { report, words, events, openings } = open
-  const isTheirs = readsOriginal(duty.actor, report, openings, duty.setting.now)
-  if (!words || !isTheirs || events.some(({ move }) => move === 'lower_secrecy')) return standing
+  const { report, words, events } = open
+  if (!words || !isReadWhole(duty, open) || events.some(({ move }) => move === 'lower_secrecy')) return standing
   const written = {
     title: words.originalTitle ?? titleFrom(words.originalText),
     text: words.originalText,
@@ -46,17 +46,41 @@ export function wholeWords(duty: Duty, open: OpenReport): PublicWords {
 export function piecesOut(duty: Duty, open: OpenReport): Values {
   const [whole, standing] = [wholeWords(duty, open), standingWords(open)]
   const names = ['title', 'text', 'place'] as const
-  return carryingPieces(
-    {},
-    names.flatMap((name) => takenOut(whole[name], standing[name]) ?? []),
+  const said = isReadWhole(duty, open) ? saidToAll(open) : []
+  const pieces = [
+    ...names.flatMap((name) => takenOut(whole[name], standing[name]) ?? []),
+    ...said.flatMap(({ text, seq }) => piecesOutOf(text, seq, open.out)),
+  ]
+  return carryingPieces({}, [...new Set(pieces)])
+}
+
+/** What was said to everybody, replies and answers, as this person reads it. */
+export function saidToAll({ events }: OpenReport) {
+  return events.flatMap(({ audience, move, seq, role, text }) =>
+    audience === 'public' && move !== 'submit' && text ? [{ seq, role, text }] : [],
   )
 }
 
-/** The words as they would stand. */
+/** What the public would not read of it. Whoever reads it whole can put all back; for others more goes, and nothing comes back. */
+export function outThen(duty: Duty, open: OpenReport, values: Values): WordsOut {
+  const how = { standing: open.out, isWhole: isReadWhole(duty, open) }
+  return outWith(saidToAll(open), redactionsIn(values), how)
+}
+
+function isReadWhole({ actor, setting }: Duty, { report, openings }: OpenReport): boolean {
+  return readsOriginal(actor, report, openings, setting.now)
+}
+
+/** Title, text and place as they would stand. */
 export function withPieces(duty: Duty, open: OpenReport, values: Values): PublicWords {
   const pieces = redactionsIn(values)
   const { title, text, place } = wholeWords(duty, open)
   return { title: redact(title, pieces), text: redact(text, pieces), place: redact(place, pieces) }
+}
+
+/** All from which pieces are taken. */
+export function wholeTexts(duty: Duty, open: OpenReport): string[] {
+  return [...Object.values(wholeWords(duty, open)), ...saidToAll(open).map(({ text }) => text)]
 }
 
 type Read = { open: OpenReport; known: KnownNumbers }
@@ -65,7 +89,7 @@ type Read = { open: OpenReport; known: KnownNumbers }
 export async function readToRedact(tx: Tx, duty: Duty, id: string): Promise<Read | undefined> {
   const open = await openReport(tx, duty, id)
   if (!open) return undefined
-  const texts = [wholeWords(duty, open), standingWords(open)].flatMap((words) => Object.values(words))
+  const texts = [...wholeTexts(duty, open), ...Object.values(standingWords(open))]
   const known = await knownNumbers(tx, open.report.id, [...texts, ...open.events.map(({ text }) => text ?? '')])
   return { open, known }
 }
@@ -73,7 +97,10 @@ export async function readToRedact(tx: Tx, duty: Duty, id: string): Promise<Read
 /** What the public will read then. */
 export function RedactedShown({ duty, read: { open, known }, values }: { duty: Duty; read: Read; values: Values }) {
   const shown = { ...withPieces(duty, open, values), agencyId: open.report.agency_id }
-  return <PublicView {...{ duty, open, known, shown }} stage={open.report.stage} />
+  const events = open.events.map(
+    (event): OpenEvent => ({ ...event, shown: event.text && redact(event.text, redactionsIn(values)) }),
+  )
+  return <PublicView {...{ duty, known, shown }} open={{ ...open, events }} stage={open.report.stage} />
 }
 
 /** Stands for exactly what is shown before it is published so: another word or event in between, and it is another. */

@@ -1,5 +1,6 @@
 import type { ThreadEntry } from '../ui/components/thread.tsx'
 import { Thread } from '../ui/components/index.ts'
+import { isPublicNow } from '../secrecy/become-public.ts'
 import { moveLine } from '../ui/move-line.ts'
 import type { Duty } from './duty.ts'
 import { fullOfficeName, officeName } from './office-name.ts'
@@ -34,11 +35,17 @@ function entriesOf(duty: Duty, open: OpenReport, event: OpenEvent): ThreadEntry[
       name: actorWords(duty, event),
       at: event.at,
       text: event.text ?? t.desk_words_taken,
+      asPublic: event.audience === 'public' && isPublicNow(open.report) ? otherwise(event) : undefined,
       outcome: data.outcome ? t[`report_outcome_${data.outcome}`] : undefined,
       pictures: event.seq > 1 ? picturesOf(open, event.seq, locale) : [],
       internal: readersWords(duty, event, open),
     },
   ]
+}
+
+/** What the public reads, where that is not all that this person reads. */
+function otherwise({ text, shown }: OpenEvent): string | undefined {
+  return shown === null || shown === text ? undefined : shown
 }
 
 /** Who reads these words when not everyone does. Of a confidential report nothing is for everyone. */

@@ -118,6 +118,7 @@ test('an officer files for a visitor once, and prints ID and key', async () => {
     nama: 'Pak Yos',
     wilayah: 'kota kupang',
     jenis: 'complaint',
+    langkah: 'kirim',
   }
   const filed = await sari.post('/kelola/lapor-langsung', fields)
   const again = await sari.post('/kelola/lapor-langsung', fields)

@@ -1,4 +1,5 @@
 import { Actions, Button, Details, ErrorSummary, Field, Select, TextArea } from '../ui/components/index.ts'
+import { AccusedFields, accusesIn } from '../intake/accused-fields.tsx'
 import { SecrecyChoice } from '../intake/secrecy-choice.tsx'
 import type { FormErrors, FormValues } from '../intake/report-form.ts'
 import { link } from '../ui/locale.ts'
@@ -25,7 +26,7 @@ export function WalkInPage({ duty, formKey, values, errors }: WalkInPageProps) {
         <ErrorSummary locale={locale} errors={errors} />
         <h1>{t.desk_walk_in}</h1>
         <p>{t.desk_walk_in_intro}</p>
-        <input type="hidden" name="formKey" value={formKey} />
+        <input type="hidden" name="formulir" value={formKey} />
         <TextArea
           name="cerita"
           label={t.desk_walk_in_story}
@@ -58,12 +59,19 @@ export function WalkInPage({ duty, formKey, values, errors }: WalkInPageProps) {
           <Field {...field('telepon')} type="tel" label={t.desk_walk_in_phone} autocomplete="off" />
           <Field {...field('surel')} type="email" label={t.desk_walk_in_email} autocomplete="off" />
         </div>
-        <Details summary={t.desk_walk_in_agency} open={Boolean(errors.instansi)}>
+        <Details
+          summary={t.desk_walk_in_agency}
+          open={Boolean(values.instansi || accusesIn(values) || errors.instansi || errors.terlapor)}
+        >
           <Field {...field('instansi')} label={t.desk_named_agency} hint={t.desk_walk_in_agency_hint} />
+          <AccusedFields {...{ locale, values, errors }} />
         </Details>
         <Actions>
-          <Button tone="main">{t.desk_walk_in_send}</Button>
+          <Button tone="main" name="langkah" value="periksa">
+            {t.desk_walk_in_check}
+          </Button>
         </Actions>
+        <p class="hint">{t.filing_check_hint}</p>
       </form>
     </DeskPage>
   )

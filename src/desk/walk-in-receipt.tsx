@@ -16,7 +16,7 @@ export function WalkInReceipt({ duty, receipt }: { duty: Duty; receipt: Receipt 
         <TrackingId locale={locale} id={receipt.report.tracking_id} />
         {receipt.key ? (
           <KeyBox locale={locale} reportKey={groupReportKey(receipt.key)}>
-            {t.desk_walk_in_key}
+            {receipt.report.without_identity ? t.filing_receipt_key_only_way : t.desk_walk_in_key}
           </KeyBox>
         ) : null}
         <ReceiptDeadline duty={duty} report={receipt.report} />

@@ -236,7 +236,12 @@ test('every form of the desk is looked at but those whose words stay inside', as
 test('an officer who wrote down who came to the counter writes it into no note', async () => {
   await onDuty(db, officerOf())
   const form = fieldsOf(await sari.page('/kelola/lapor-langsung'), '/kelola/lapor-langsung')
-  const words = { cerita: 'Kepala loket meminta uang, sering sekali.', jenis: 'complaint', terlihat: 'anonim' }
+  const words = {
+    cerita: 'Kepala loket meminta uang, sering sekali.',
+    jenis: 'complaint',
+    terlihat: 'anonim',
+    langkah: 'kirim',
+  }
   await sari.post('/kelola/lapor-langsung', { ...form, ...words, nama: contact.name, telepon: contact.phone })
   const filed = await db.owner
     .selectFrom('casework.report')

@@ -13,7 +13,7 @@ export const intakeOperations: readonly ApiOperation[] = [
     tag: 'Reports',
     summary: 'File a report',
     description:
-      'Needs no account. The same Idempotency-Key with the same body gives the same answer, key included, however late. With the token of a citizen the report belongs to their account; with that of an officer it is filed for someone who came by.',
+      'Needs no account. The same Idempotency-Key with the same body gives the same answer, key included, however late. With the token of a citizen the report belongs to their account; with that of an officer it is filed for someone who came by; when it is about that officer or their office, no key is given, and without a phone or e-mail nothing is filed (422 `no_way_back`).',
     security: ['none', 'token'],
     request: {
       headers: z.object({

@@ -62,7 +62,9 @@ export const filedSchema = z
     key: z
       .string()
       .optional()
-      .describe('The report key, only without an account. Given once: it opens the private view.'),
+      .describe(
+        'The report key, only without an account, and not to an officer whom the report is about. Given once: it opens the private view.',
+      ),
     status: z.object({ code: z.literal('received'), label: z.string(), colour: z.literal('grey') }),
     links: z.object({ self: z.string(), page: z.string(), track: z.string() }),
   })

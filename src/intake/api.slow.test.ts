@@ -252,6 +252,16 @@ describe('who files', () => {
   })
 })
 
+test('an officer’s program that files what is about its own office gets no key, and files nothing that only the key leads back to', async () => {
+  const sari = await aToken(db, 'officer', 'kota-kupang-dinkes')
+  const accusing = { text: 'Dinas minta uang.', accused: ['Dinas Kesehatan Kota Kupang'] }
+  const refused = await send(accusing, sari.headers)
+  expect([refused.status, refused.body.code]).toEqual([422, 'no_way_back'])
+  const { status, body } = await send({ ...accusing, contact: { phone: '0812 3456 7890' } }, sari.headers)
+  expect([status, body.key]).toEqual([201, undefined])
+  expect(await stored(body.id)).toMatchObject({ channel: 'walk_in' })
+})
+
 describe('photos of a report', () => {
   test('come with its key, one by one; the bad ones stay out', async () => {
     const { body } = await send({ text: 'Foto menyusul.' })

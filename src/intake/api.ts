@@ -12,8 +12,8 @@ import { statusLook, statusWord } from '../ui/status.ts'
 import { type FilingRequest, filingRequestSchema } from './api-schemas.ts'
 import { attachPhotos } from './attach-photos.ts'
 import { saysSomething } from './clean-text.ts'
-import { fileReport } from './file-report.ts'
-import { filedBy, walksIn } from './form-to-intake.ts'
+import { fileFor } from './file-for.ts'
+import { walksIn } from './form-to-intake.ts'
 import type { Intake } from './intake.ts'
 
 const maxKeyLength = 255
@@ -40,20 +40,23 @@ async function file(deps: Deps, c: Context, body: FilingRequest, key: string) {
   const [rules, directory] = await Promise.all([deps.rules(), deps.directory()])
   const person = c.get('knownBy') === 'token' ? c.get('person') : undefined
   const filing = { db: deps.db, keys: deps.keys, rules, directory }
-  const filed = await fileReport(
-    filing,
-    intakeFromApi(body, key, person, deps.keys.indexSecret),
-    deps.now(),
-    filedBy(person),
-    false,
-  )
+  const intake = intakeFromApi(body, key, person, deps.keys.indexSecret)
+  const filed = await fileFor(filing, intake, deps.now(), person, false)
   if (filed.outcome === 'in_flight') {
     c.header('retry-after', '1')
     return problem(c, 409, 'in_flight', 'Laporan yang sama sedang disimpan. Coba lagi sebentar lagi.')
   }
   if (filed.outcome === 'other_body')
     return problem(c, 422, 'idempotency_key_reused', 'Idempotency-Key ini sudah dipakai untuk isi yang lain.')
-  const { trackingId, key: reportKey } = filed
+  if (filed.outcome === 'no_way_back')
+    return problem(
+      c,
+      422,
+      'no_way_back',
+      'Laporan ini tentang Anda: tanpa telepon atau surel pelapor, tidak ada jalan kembali.',
+    )
+  const trackingId = filed.outcome === 'accused' ? filed.report.tracking_id : filed.trackingId
+  const reportKey = filed.outcome === 'accused' ? undefined : filed.key
   const self = `/api/v1/reports/${trackingId}`
   const { baseUrl } = deps.config
   c.header('location', self)

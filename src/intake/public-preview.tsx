@@ -4,14 +4,14 @@ import { publicPoint, readPoint } from '../report/point.ts'
 import { Card, Facts } from '../ui/components/index.ts'
 import type { Locale } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
-import type { CheckProps } from './check-page.tsx'
 import { placeOf } from './form-to-intake.ts'
 import { KeptPhotos } from './photo-parts.tsx'
 import { type FormValues, switchesIn } from './report-form.ts'
 import { titleFrom } from './title.ts'
+import type { Checked } from './who-will-see.tsx'
 
 /** What the public will read once the report is forwarded; of a confidential one, that it will read nothing. */
-export function PublicPreview({ locale, values, formKey, pictures, directory }: CheckProps) {
+export function PublicPreview({ locale, values, formKey, pictures, directory }: Checked) {
   const t = wordsIn(locale)
   const switches = switchesIn(values)
   const story = values.cerita ?? ''

@@ -42,7 +42,14 @@ export async function readReportForm(deps: FormDeps, request: Request): Promise<
   const key = keyFrom(fields)
   await takeAway(deps, key, fields)
   const photo = photoWishIn(fields)
-  return { formKey: key, values, step: stepIn(fields), refused, photo, arrival: arrivalOf(posted, values) }
+  return {
+    formKey: key,
+    values,
+    step: stepOf(fields.get('langkah')),
+    refused,
+    photo,
+    arrival: arrivalOf(posted, values),
+  }
 }
 
 /** Under what the photos of a form wait: the same hash under which its report is filed. */
@@ -56,8 +63,8 @@ async function takeAway(deps: FormDeps, formKey: string, fields: ReadonlyMap<str
     if (fields.has(removalName(id))) await unstagePicture(deps, stagedFor(formKey), id)
 }
 
-function stepIn(fields: ReadonlyMap<string, string>): ArrivedForm['step'] {
-  const step = fields.get('langkah')
+/** Which button was pressed; whatever is no button of ours sends nothing. */
+export function stepOf(step: string | undefined): ArrivedForm['step'] {
   return step === 'ubah' || step === 'kirim' ? step : 'periksa'
 }
 

@@ -25,19 +25,32 @@ export async function readReceipt(
   person: Person | undefined,
 ): Promise<Receipt | undefined> {
   const filingKey = filingKeyOf(formKey)
-  const since = new Date(now.getTime() - readableMs)
-  const { rows } = await sql<ReportRow | { id: null }>`
-    select * from casework.receipt(${idempotencyHash(filingKey)}, ${since})`.execute(db)
-  const report = rows[0]
-  if (!report?.id || !mayHave(report, person)) return undefined
+  const report = await filedUnder(db, filingKey, now)
+  if (!report || !mayHave(report, person)) return undefined
   const key = deriveReportKey(reportSecret, filingKey, report.id)
   const opened = await sql<{ id: string | null }>`
     select identity.report_by_key(${report.tracking_id}, ${hashReportKey(key)}) as id`.execute(db)
   return { report, key: opened.rows[0]?.id === report.id ? key : undefined }
 }
 
+/** The report that was filed under this idempotency key within 24 hours, whoever asks. */
+export async function filedUnder(db: Db, filingKey: string, now: Date): Promise<ReportRow | undefined> {
+  const since = new Date(now.getTime() - readableMs)
+  const { rows } = await sql<ReportRow | { id: null }>`
+    select * from casework.receipt(${idempotencyHash(filingKey)}, ${since})`.execute(db)
+  return rows[0]?.id ? rows[0] : undefined
+}
+
+/**
+ * Whether this person is known to be among those whom the report accuses. Who files for a visitor prints the receipt while it is not
+ * settled who is meant: the visitor has no other way to the key, and whoever is settled on later loses it with all else.
+ */
+export function isKnownAccused(report: ReportRow, person: Person): boolean {
+  return isAccused(actorOf(person), { ...secrecyFacts(report).accused, unresolved: false })
+}
+
 /** Nobody whom the report has come to accuse; what an office filed for a visitor, whoever works at a desk. */
 function mayHave(report: ReportRow, person: Person | undefined): boolean {
-  if (person && isAccused(actorOf(person), secrecyFacts(report).accused)) return false
+  if (person && isKnownAccused(report, person)) return false
   return report.channel !== 'walk_in' || (person !== undefined && isStaff(person))
 }

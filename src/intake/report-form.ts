@@ -86,3 +86,9 @@ export function switchesIn(values: FormValues): Switches {
     showName: values.tampilkan_nama !== undefined && values.nama !== undefined,
   }
 }
+
+/** Whether the choices hide who files, or what. */
+export function hidesIn(values: FormValues): boolean {
+  const { anonymous, confidential, withoutIdentity } = switchesIn(values)
+  return anonymous || confidential || withoutIdentity
+}

@@ -5,9 +5,10 @@ import type { Deps } from '../secrecy/deps.ts'
 import { link, localeOf } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { CheckPage } from './check-page.tsx'
-import { fileReport } from './file-report.ts'
+import { fileFor, noWayBackErrors } from './file-for.ts'
 import { makeFormKey } from './form-key.ts'
-import { filedBy, intakeFrom } from './form-to-intake.ts'
+import { intakeFrom } from './form-to-intake.ts'
+import { HandedPage } from './handed-page.tsx'
 import { PhotoPage } from './photo-page.tsx'
 import { stagedPhotoRoutes } from './photo-routes.ts'
 import { changesNothing, type PhotoWish } from './photo-wish.ts'
@@ -45,18 +46,23 @@ export function filingRoutes(deps: Deps) {
 
 async function send(deps: Deps, c: Context, form: ArrivedForm) {
   const [rules, directory] = await Promise.all([deps.rules(), deps.directory()])
-  const person = c.get('person')
-  const intake = intakeFrom(form.values, form.formKey, directory, person)
+  const { formKey, values } = form
   const filing = { db: deps.db, keys: deps.keys, rules, directory }
-  const filed = await fileReport(filing, intake, deps.now(), filedBy(person))
+  const [locale, person] = [localeOf(c), c.get('person')]
+  const filed = await fileFor(filing, intakeFrom(values, formKey, directory, person), deps.now(), person)
+  if (filed.outcome === 'no_way_back')
+    return formPage(deps, c, { ...form, errors: noWayBackErrors(values, wordsIn(locale)) }, 422)
+  if (filed.outcome !== 'accused') return sent(deps, c, form, 'id' in filed)
+  c.header('cache-control', 'no-store')
+  return c.html(<HandedPage {...{ locale, person, directory }} report={filed.report} />)
+}
+
+/** @param isKept whether it was filed; else the same form was sent before with other words */
+function sent(deps: Deps, c: Context, { formKey, values }: ArrivedForm, isKept: boolean) {
   const locale = localeOf(c)
-  if ('id' in filed) return c.redirect(link(locale, `/lapor/tanda-terima/${form.formKey}`), 303)
+  if (isKept) return c.redirect(link(locale, `/lapor/tanda-terima/${formKey}`), 303)
   const newKey = makeFormKey(deps.keys.reportSecret)
-  return privately(
-    c,
-    <SentBeforePage locale={locale} formKey={form.formKey} newKey={newKey} values={form.values} />,
-    409,
-  )
+  return privately(c, <SentBeforePage {...{ locale, formKey, newKey, values }} />, 409)
 }
 
 async function checkPage(deps: Deps, c: Context, form: ArrivedForm, notice: string | undefined) {

@@ -67,6 +67,29 @@ test('an officer files for someone who came by, and hands over the key', async (
   expect(textOf(await (await desk.get(sent.headers.get('location') ?? '')).text())).toMatch(keyShape)
 })
 
+test('an officer who files for a visitor what is about their own office is shown no key, and nothing is filed that only the key leads back to', async () => {
+  const sari = await aToken(db, 'officer', 'kota-kupang-dinkes')
+  const desk = browse(db, deps, sari.headers)
+  const accusing = { instansi: 'Dinas Kesehatan Kota Kupang', terlapor_instansi: '1' }
+  const refused = await desk.file({ cerita: 'Dinas minta uang, tanpa kontak.', ...accusing })
+  expect([refused.status, textOf(await refused.text()).includes('Tulis telepon atau surel pelapor')]).toEqual([
+    422,
+    true,
+  ])
+  await expect(stored('Dinas minta uang, tanpa kontak.')).rejects.toThrow()
+  const sent = await desk.file({ cerita: 'Dinas minta uang.', ...accusing, telepon: '081234567890' })
+  const told = textOf(await sent.text())
+  expect([sent.status, keyShape.test(told), told.includes('Admin nasional memeriksa')]).toEqual([200, false, true])
+  expect(await stored('Dinas minta uang.')).toMatchObject({ channel: 'walk_in' })
+})
+
+test('whom a visitor means is not settled yet: the officer who files hands over the key all the same', async () => {
+  const sari = await aToken(db, 'officer', 'kota-kupang-dinkes')
+  const desk = browse(db, deps, sari.headers)
+  const sent = await desk.file({ cerita: 'Entah siapa di loket.', terlapor: 'kepala kantor itu' })
+  expect(textOf(await (await desk.get(sent.headers.get('location') ?? '')).text())).toMatch(keyShape)
+})
+
 test('without identity nothing is kept of the officer who filed it, by the form or by a program', async () => {
   const sari = await aToken(db, 'officer', 'kota-kupang-dinkes')
   const desk = browse(db, deps, sari.headers)

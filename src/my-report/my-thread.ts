@@ -1,5 +1,6 @@
 import type { Directory } from '../agencies/directory.ts'
 import { accusedCan } from '../intake/who-sees-words.ts'
+import { isPublicNow } from '../secrecy/become-public.ts'
 import { switchesOf } from '../secrecy/facts.ts'
 import type { ThreadEntry } from '../ui/components/thread.tsx'
 import type { Locale } from '../ui/locale.ts'
@@ -30,10 +31,16 @@ function entriesOf(event: EventRow, mine: MyReport, directory: Directory, locale
       name,
       at: event.at,
       text: event.text,
+      asPublic: asPublic(event, mine),
       outcome: data.outcome ? t[`report_outcome_${data.outcome}`] : undefined,
       pictures: picturesOf(mine, event.seq),
     },
   ]
+}
+
+/** What the public reads of its words, where some were taken out. */
+function asPublic({ audience, text, shown }: EventRow, { report }: MyReport): string | undefined {
+  return audience === 'public' && isPublicNow(report) && shown !== text ? (shown ?? undefined) : undefined
 }
 
 /** Who is meant by one of the names in it, as was settled; never which person, for their office may not be the reporter's to know. */

@@ -9,9 +9,11 @@ import type { ReportRow } from '../report/move.ts'
 import { type NewsOfReport, newsOf } from '../notifications/news.ts'
 import { type KnownNumbers, knownNumbers } from '../secrecy/strange-numbers.ts'
 import { understoodIn, type Understood } from '../secrecy/understood.ts'
+import { shownWords, wordsOut } from '../secrecy/words-out.ts'
 import { ReportNotFound } from '../report/refusals.ts'
 
-export type EventRow = Selectable<DB['casework.event']>
+/** `shown`: its words without what the public does not read of them. */
+export type EventRow = Selectable<DB['casework.event']> & { shown: string | null }
 /** `thumbnail` is a data: address, since no link on a page that a key opened may carry the key. */
 export type MyPicture = { seq: number | null; width: number; height: number; thumbnail: string }
 
@@ -64,10 +66,13 @@ export async function readMyReport(tx: Tx, files: PictureFiles, reportId: string
     attachments.map(async ({ id, ...picture }) => ({ ...picture, thumbnail: await inline(files, id) })),
   )
   const { keeper } = files.keys
+  const out = wordsOut(events)
   const opened = {
     report: openWords(keeper, reportId, report, ['place']),
     content: openWords(keeper, reportId, content, contentColumns),
-    events: asPublished(events).map((event) => openWords(keeper, reportId, event, ['text'])),
+    events: asPublished(events)
+      .map((event) => openWords(keeper, reportId, event, ['text']))
+      .map((event) => ({ ...event, shown: shownWords(event.text, event.seq, out) })),
   }
   const { title, text } = opened.content
   const said = [title, text, opened.report.place, ...opened.events.map((event) => event.text)]

@@ -5,6 +5,7 @@ import { lockReport, type ReportRow } from '../report/move.ts'
 import { isPublicNow, shownInPublic } from './become-public.ts'
 import { embargoGrounds } from './embargo.ts'
 import { printOf } from './print-of.ts'
+import { outOf, seqsIn, wordsOut } from './words-out.ts'
 
 /** Whom a report names, as far as it is settled; `kind` null: the desk has yet to settle it. `unit` of a person: where they work. */
 const named = z.object({
@@ -35,6 +36,8 @@ export const floorLine = z.object({
   erased: z.enum(['identity', 'all']).optional(),
   /** Hashes, hexadecimal, of the events that its reporter took back from the public. */
   takenBack: z.array(z.hex()).optional(),
+  /** Of the words of these events, by their hashes, hexadecimal: what the public does not read (words-out.ts, the event's number being 0). */
+  redacted: z.array(z.object({ event: z.hex(), out: z.array(z.int().nonnegative()) })).optional(),
   /** Print of what the public reads, where that is not all of what was filed. */
   shown: z.string().optional(),
   /** Hash of the report key, hexadecimal, of whoever had who they are erased: nothing else opens their report. */
@@ -53,7 +56,7 @@ export type AccusedThen = z.infer<typeof accused>
 export async function floorOf(tx: Tx, reportId: string): Promise<Floor> {
   const report = await lockReport(tx, reportId)
   const { id, anonymous, confidential, stage, published_at, ...locked } = report
-  const [names, accounts, embargo, erasure, filing, takenBack, reworded] = await Promise.all([
+  const [names, accounts, embargo, erasure, filing, takenBack, redacted, reworded] = await Promise.all([
     tx.selectFrom('casework.accused').selectAll().where('report_id', '=', id).orderBy('position').execute(),
     worksWhere(tx, locked.accused_accounts ?? []),
     tx
@@ -65,6 +68,7 @@ export async function floorOf(tx: Tx, reportId: string): Promise<Floor> {
     tx.selectFrom('identity.erasure').select('what').where('report_id', '=', id).executeTakeFirst(),
     tx.selectFrom('identity.filing').select('key_hash').where('report_id', '=', id).executeTakeFirst(),
     eventsTakenBack(tx, id),
+    eventsRedacted(tx, id),
     publicWords(tx, report),
   ])
   const unitOf = new Map(accounts.map((account) => [account.id, account.unit]))
@@ -86,6 +90,7 @@ export async function floorOf(tx: Tx, reportId: string): Promise<Floor> {
       },
     }),
     ...(takenBack.length > 0 && { takenBack }),
+    ...(redacted.length > 0 && { redacted }),
     ...(reworded?.isEdited && { shown: reworded.print }),
     ...(stage === 'withdrawn' && { withdrawn: true }),
     ...(embargo && { embargo: { ground: embargo.ground, until: embargo.until.toISOString(), by: embargo.laid_by } }),
@@ -110,6 +115,27 @@ async function eventsTakenBack(tx: Tx, reportId: string): Promise<string[]> {
       where f.report_id = e.report_id and f.move = 'raise_secrecy' and f.seq > e.seq and f.data -> 'without' @> to_jsonb(e.seq))
     order by e.seq`.execute(tx)
   return rows.map(({ hash }) => hash)
+}
+
+/** Of which events the public reads only part of the words, by their hashes, hexadecimal, and what it does not read. */
+export async function eventsRedacted(tx: Tx, reportId: string): Promise<NonNullable<Floor['redacted']>> {
+  const redactions = await tx
+    .selectFrom('casework.event')
+    .select(['seq', 'move', 'data'])
+    .where('report_id', '=', reportId)
+    .where('move', '=', 'redact')
+    .orderBy('seq')
+    .execute()
+  const out = wordsOut(redactions)
+  if (out.length === 0) return []
+  const events = await tx
+    .selectFrom('casework.event')
+    .select(['seq', 'hash'])
+    .where('report_id', '=', reportId)
+    .where('seq', 'in', seqsIn(out))
+    .orderBy('seq')
+    .execute()
+  return events.map(({ seq, hash }) => ({ event: hash.toString('hex'), out: [...outOf(seq, out)] }))
 }
 
 /** What the public reads of a report; undefined: nothing. `isEdited`: not all of what was filed. */

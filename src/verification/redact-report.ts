@@ -3,9 +3,10 @@ import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { moveReport } from '../report/move.ts'
 import { isPublicNow } from '../secrecy/become-public.ts'
+import type { WordsOut } from '../secrecy/words-out.ts'
 
-/** How the public shall read it; what is left out stays. `place` empty: none is read. */
-export type Redacted = { title?: string; text?: string; place?: string }
+/** How the public shall read it; what is left out stays. `place` empty: none is read · `out`: what it shall not read of all that was said. */
+export type Redacted = { title?: string; text?: string; place?: string; out?: WordsOut }
 
 /**
  * Take words out of what the public reads, or put them back (samarkan), after it was published. Its reporter is told.
@@ -15,7 +16,7 @@ export async function redactReport(
   tx: Tx,
   actor: Actor,
   reportId: string,
-  { title, text, place }: Redacted,
+  { title, text, place, out }: Redacted,
   setting: Setting,
   seenSeq?: number,
 ) {
@@ -32,10 +33,11 @@ export async function redactReport(
       move: 'redact',
       seenSeq,
       changes,
+      data: out && { out },
       office: (report) => owingOffice(setting.directory, report),
       check: (report, refuse) => {
         if (!isPublicNow(report)) refuse('not_allowed')
-        if (Object.keys(changes).length === 0) refuse('nothing_to_change')
+        if (Object.keys(changes).length === 0 && !out) refuse('nothing_to_change')
       },
     },
     setting.rules,

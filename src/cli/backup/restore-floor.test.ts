@@ -44,6 +44,8 @@ const made = {} as Record<
   | 'merged'
   | 'redacted'
   | 'tidied'
+  | 'said'
+  | 'saidBefore'
   | 'taken'
   | 'nameless',
   Made
@@ -64,6 +66,8 @@ const name = (report: Made, whom: string) =>
 const withdraw = (report: Made) => byReporter(report, (tx, by) => withdrawReport(tx, by, report.id, setting))
 const redact = ({ id }: Made) =>
   as(source.web, dedi, (tx) => redactReport(tx, dedi, id, { text: '[disamarkan] meminta uang di loket.' }, setting))
+const redactSaid = ({ id }: Made) =>
+  as(source.web, dedi, (tx) => redactReport(tx, dedi, id, { out: [answered, 4, 12] }, setting))
 const settle = ({ id }: Made, accountId: string) =>
   as(source.web, dedi, (tx) => settleAccused(tx, dedi, id, 1, { kind: 'person', accountId }, setting))
 const rowOf = ({ id }: Made) =>
@@ -109,6 +113,9 @@ async function fileAll() {
   made.redacted = await aReportOf({ text: 'Yosefina Klobor meminta uang di loket.' })
   made.tidied = await aReportOf({ text: 'Yosefina Klobor meminta uang di loket.' })
   await redact(made.tidied)
+  for (const which of ['said', 'saidBefore'] as const)
+    made[which] = await aReportOf({ stage: 'answered', answer: 'Ibu Yosefina sudah kami temui.' })
+  await redactSaid(made.saidBefore)
   made.taken = await aReportOf({ stage: 'answered', anonymous: true, answer: 'Kios biru di sudut sudah dipindah.' })
   made.nameless = await aReportOf({ stage: 'answered', answer: 'Ibu Marta Bire sudah kami temui.' })
 }
@@ -131,6 +138,7 @@ async function liveOn() {
   await made.closed.move(marta(made.closed.id), { move: 'reopen', text: 'Lampu mati lagi.' })
   await withdraw(made.closed)
   await redact(made.redacted)
+  await redactSaid(made.said)
   for (const [report, without] of [
     [made.taken, [answered]],
     [made.nameless, []],
@@ -230,6 +238,13 @@ test('words that were taken out of what the public reads after the backup do not
   ])
 })
 
+test('words that were taken out of an answer after the backup do not come back: it is confidential', async () => {
+  expect([await copyOf(made.said), (await rowOf(made.said)).confidential]).toEqual([undefined, true])
+  expect((await threadOf(made.saidBefore))?.find(({ seq }) => seq === answered)?.text).toBe(
+    'Ibu [disamarkan] sudah kami temui.',
+  )
+})
+
 test('what its reporter took back after the backup is taken back again', async () => {
   for (const report of [made.taken, made.nameless]) {
     const thread = await threadOf(report)
@@ -253,14 +268,14 @@ test('the restore says how many of each; again it finds nothing left to raise', 
     embargoed: 1,
     erased: 2,
     hiddenInstead: 1,
-    reworded: 1,
+    reworded: 2,
     unresolved: 1,
   })
   const said = sayRaised(raised)
   expect(said).toContain('4 hidden again, 5 whom they accuse is locked out again, 2 withdrawn again')
   expect(said).toMatch(/the worker records it in the ledger when it starts/)
   expect(said).toMatch(/1 could not be withdrawn .* confidential instead/)
-  expect(said).toMatch(/1 had words taken out .* until their reporters show them again/)
+  expect(said).toMatch(/2 had words taken out .* until their reporters show them again/)
   expect(said).toMatch(/1 accuse .* the national desk alone has them/)
   const again = await raiseFloors(place.installation)
   expect(Object.values(again).every((count) => count === 0)).toBe(true)
@@ -269,5 +284,6 @@ test('the restore says how many of each; again it finds nothing left to raise', 
 test('the journal holds ids and switches, no word of a report and nobody’s name', () => {
   const text = JSON.stringify(readFloors(from))
   expect(text).toContain(frans.accountId)
-  for (const word of ['Budi', 'Lampu', 'loket', 'Marta', 'Pasal', 'disamarkan']) expect(text).not.toContain(word)
+  for (const word of ['Budi', 'Lampu', 'loket', 'Marta', 'Pasal', 'Yosefina', 'disamarkan'])
+    expect(text).not.toContain(word)
 })

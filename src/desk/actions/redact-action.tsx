@@ -3,10 +3,10 @@ import { lockReport } from '../../report/move.ts'
 import { ReportNotFound } from '../../report/refusals.ts'
 import { redactReport } from '../../verification/redact-report.ts'
 import type { Action } from '../action.ts'
-import { readToRedact, redactedApproval, standingWords, withPieces } from '../redacting.tsx'
+import { outThen, readToRedact, redactedApproval, standingWords, withPieces } from '../redacting.tsx'
 
 /**
- * Take words out of what the public reads, or put them back. Its route shows first what the public will read then, and nothing becomes
+ * Take words out of what the public reads, replies and answers included, or put them back. Its route shows first what the public will read then, and nothing becomes
  * so that was not shown.
  */
 export const redactAction: Action = {
@@ -26,7 +26,9 @@ export const redactAction: Action = {
     const words = withPieces(duty, still.open, values)
     const changed = (['title', 'text', 'place'] as const).filter((name) => words[name] !== standing[name])
     const redacted = Object.fromEntries(changed.map((name) => [name, words[name]]))
-    await redactReport(tx, duty.actor, report.id, redacted, duty.setting, seenSeq)
+    const out = outThen(duty, still.open, values)
+    const said = out.join() === still.open.out.join() ? {} : { out }
+    await redactReport(tx, duty.actor, report.id, { ...redacted, ...said }, duty.setting, seenSeq)
     return undefined
   },
 }

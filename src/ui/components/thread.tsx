@@ -16,6 +16,8 @@ export type ThreadMessage = {
   /** The outcome of an answer, in words. */
   outcome?: string
   pictures?: readonly Picture[]
+  /** What the public reads of it, where words were taken out. */
+  asPublic?: string
   /** Only the handling offices see it. */
   internal?: string
 }
@@ -56,6 +58,7 @@ function Message({ locale, message, zone }: { locale: Locale; message: ThreadMes
       {message.internal ? <p class="internal-word">{message.internal}</p> : null}
       {message.outcome ? <p class="outcome">{message.outcome}</p> : null}
       <div class="prose">{message.text}</div>
+      {message.asPublic ? <p class="hint">{wordsIn(locale).redact_as_public(message.asPublic)}</p> : null}
       {message.pictures?.length ? <Pictures words={wordsIn(locale).common_photo} pictures={message.pictures} /> : null}
     </article>
   )

@@ -166,17 +166,28 @@ export const deskRoomWords = {
   desk_walk_in_name: { id: 'Nama', en: 'Name' },
   desk_walk_in_phone: { id: 'Telepon', en: 'Phone' },
   desk_walk_in_email: { id: 'Surel', en: 'E-mail' },
-  desk_walk_in_agency: { id: 'Bila ia menyebut instansi', en: 'If they name an office' },
+  desk_walk_in_agency: {
+    id: 'Bila ia menyebut instansi, atau siapa yang dilaporkan',
+    en: 'If they name an office, or whom it is about',
+  },
   desk_walk_in_agency_hint: { id: 'Tulis seperti yang disebutkan.', en: 'Write it as they say it.' },
-  desk_walk_in_send: { id: 'Kirim laporan', en: 'Send the report' },
+  desk_walk_in_check: { id: 'Periksa bersama pelapor', en: 'Check it with the reporter' },
+  desk_walk_in_check_lead: {
+    id: 'Belum terkirim. Perlihatkan atau bacakan layar ini: “Anda” di bawah ini adalah pelapor.',
+    en: 'Not sent yet. Show or read out this screen: “you” below is the reporter.',
+  },
+  desk_walk_in_if_accused: {
+    id: 'Bila Anda sendiri atau kantor Anda yang dilaporkan, laporan ini tidak terlihat lagi oleh Anda sesudah dikirim, kuncinya pun tidak. Pelapor dikabari lewat telepon atau surelnya.',
+    en: 'If it is about yourself or your office, you will not see this report any more once it is sent, nor its key. The reporter is told by phone or e-mail.',
+  },
   desk_walk_in_receipt: { id: 'Laporan diterima', en: 'Report received' },
   desk_walk_in_key: {
     id: 'Untuk pelapor: simpan kunci ini. Dengan nomor dan kunci, Anda membaca jawaban dan membalas.',
     en: 'For the reporter: keep this key. With ID and key you read the answer and reply.',
   },
   desk_walk_in_due: {
-    id: (due: string) => `Diperiksa paling lambat ${due}.`,
-    en: (due: string) => `Checked by ${due} at the latest.`,
+    id: (who: string, due: string) => `Pertama-tama diterima dan diperiksa ${who}, paling lambat ${due}.`,
+    en: (who: string, due: string) => `First received and checked by ${who}, by ${due} at the latest.`,
   },
   desk_walk_in_print: { id: 'Cetak dan serahkan kepada pelapor', en: 'Print it and hand it over' },
   desk_walk_in_print_text: {

@@ -31,6 +31,15 @@ export const filingReceiptWords = {
     id: 'Laporan ini ada di akun Anda. Kunci tidak diperlukan.',
     en: 'This report is with your account. No key is needed.',
   },
+  filing_handed: { id: 'Laporan terkirim', en: 'Report sent' },
+  filing_handed_text: {
+    id: 'Untuk pelapor: simpan nomor ini. Kabar dikirim ke telepon atau surel yang Anda berikan; dari sana pula Anda dapat bertanya dan membalas.',
+    en: 'For the reporter: keep this ID. News goes to the phone or e-mail that you gave; from there you can ask and reply too.',
+  },
+  filing_handed_locked: {
+    id: 'Untuk petugas: laporan ini tentang Anda atau kantor Anda. Anda tidak dapat melihatnya lagi, dan kuncinya tidak ditampilkan.',
+    en: 'For the officer: this report is about you or your office. You cannot see it any more, and its key is not shown.',
+  },
   filing_receipt_until: {
     id: 'Halaman ini dapat dibuka selama 24 jam. Cetak, salin, atau foto sekarang.',
     en: 'This page can be opened for 24 hours. Print, copy or photograph it now.',

@@ -104,6 +104,15 @@ export const filingWords = {
     en: 'Not sent yet. First you see who reads what.',
   },
 
+  filing_error_visitor_contact: {
+    id: 'Laporan ini tentang Anda atau kantor Anda, jadi kuncinya tidak boleh Anda lihat. Tulis telepon atau surel pelapor, atau persilakan ia mengirim sendiri di /lapor, tanpa akun Anda.',
+    en: 'This report is about you or your office, so its key is not for you to see. Write the reporter’s phone or e-mail, or let them send it themselves at /lapor, without your account.',
+  },
+  filing_error_visitor_nameless: {
+    id: 'Laporan ini tentang Anda atau kantor Anda, jadi kuncinya tidak boleh Anda lihat; tanpa identitas, hanya kunci itu jalan kembali. Persilakan pelapor mengirim sendiri di /lapor, tanpa akun Anda.',
+    en: 'This report is about you or your office, so its key is not for you to see; without identity that key is the only way back. Let the reporter send it themselves at /lapor, without your account.',
+  },
+
   filing_error_empty: { id: 'Tulis apa yang terjadi.', en: 'Write what happened.' },
   filing_error_story_long: {
     id: (is: string, most: string) =>

@@ -21,12 +21,16 @@ export const redactionWords = {
   redact_undo: { id: 'Tampilkan lagi', en: 'Put back' },
   redact_more: { id: 'Samarkan kata lain', en: 'Take out other words' },
   redact_more_hint: {
-    id: 'Ejaan seperti pada laporan; huruf besar atau kecil sama saja.',
-    en: 'Spelt as in the report; capitals or not.',
+    id: 'Ejaan seperti pada laporan; huruf besar atau kecil sama saja. Disamarkan di mana pun ia tertulis.',
+    en: 'Spelt as in the report; capitals or not. Taken out wherever it stands.',
   },
   redact_not_found: {
     id: (words: readonly string[]) => `Tidak ada yang disamarkan: ${quoted(words)} tidak tertulis begitu pada laporan.`,
     en: (words: readonly string[]) => `Nothing was taken out: the report does not say ${quoted(words)} like this.`,
+  },
+  redact_as_public: {
+    id: (words: string) => `Yang dibaca umum: “${words}”`,
+    en: (words: string) => `The public reads: “${words}”`,
   },
   redact_nik: { id: 'NIK', en: 'NIK' },
   redact_phone: { id: 'Telepon', en: 'Phone' },
