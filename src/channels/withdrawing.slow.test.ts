@@ -64,7 +64,7 @@ test('who withdraws once more hears that it was withdrawn already and when; a st
   await phones.withdraw(id)
   later(48)
   const before = await reports()
-  for (const words of [`CABUT ${trackingId}`, `saya mau mencabut laporan ${trackingId}`]) {
+  for (const words of [`CABUT ${trackingId}`, `saya mau mencabut laporan ${trackingId}`, 'cabut laporan saya']) {
     later()
     const [heard] = await phones.sms(phone, words)
     expect(heard).toContain(`${trackingId} sudah dicabut pada `)

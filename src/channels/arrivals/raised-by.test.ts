@@ -47,6 +47,7 @@ test.each([
   'rahasiakan nama dan laporan saya',
   'jangan publikasikan laporan dan nama saya',
   'anonim, jangan dimuat',
+  'jangan diumumkan & jangan sebut nama saya',
   "don't publish this, keep my name secret",
 ])('who says both wants neither known: %s', (wish) => {
   const both = { anonymous: true, confidential: true }
@@ -79,6 +80,8 @@ test.each([
   'rahasiakan nama saya dan jangan dipublikasikan nama saya',
   'rahasiakan nama saya dan laporan saya segera diproses',
   'jangan sampai orang lain tahu siapa saya',
+  'identitas saya jangan sampai orang lain tahu',
+  'jangan sampai orang lain tahu nama saya',
 ])('of the name alone the report stays to be read: %s', (wish) => {
   expect(wishesIn(`Lurah minta uang pelicin. ${wish}`)).toEqual(anonymous)
 })

@@ -1,6 +1,6 @@
 import { formatDay } from '../../report/clocks/day-words.ts'
 import { dayOf, type Zone } from '../../report/clocks/day.ts'
-import { idsIn } from '../../report/ids-in.ts'
+import { anyOf, idsIn } from '../../report/ids-in.ts'
 import type { Tx } from '../../report/as.ts'
 import type { FromSender } from './acting.ts'
 import { indexes } from './own-reports.ts'
@@ -10,7 +10,8 @@ import { asksToWithdraw } from './understand/withdraw.ts'
 export type WithdrawnBefore = { id: string; day: string }
 
 /**
- * What CABUT <number> is about, where this sender has withdrawn that very report already; nobody else learns that it was there.
+ * What CABUT <number> is about, where this sender has withdrawn that very report already, or CABUT alone, of what they withdrew last; nobody
+ * else learns that it was there.
  * @param text all that the message said
  */
 export async function withdrawnBefore(
@@ -18,7 +19,7 @@ export async function withdrawnBefore(
   text: string,
 ): Promise<WithdrawnBefore | undefined> {
   const ids = idsToWithdraw(text)
-  if (ids.length === 0) return undefined
+  if (ids.length === 0 && !asksToWithdraw(text)) return undefined
   const row = await tx
     .selectFrom('identity.filing as f')
     .innerJoin('casework.report as r', 'r.id', 'f.report_id')
@@ -26,7 +27,8 @@ export async function withdrawnBefore(
     .where(indexes[door], '=', senderIndex)
     .where('r.channel', '=', door)
     .where('r.stage', '=', 'withdrawn')
-    .where('r.tracking_id', 'in', ids)
+    .$if(ids.length > 0, (some) => some.where('r.tracking_id', '=', anyOf(ids)))
+    .orderBy('r.last_at', 'desc')
     .executeTakeFirst()
   return row && withdrawnOn(tx, row.id)
 }

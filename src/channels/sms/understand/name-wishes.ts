@@ -30,6 +30,14 @@ export function namesIn(tokens: readonly Token[]): (Span & { what: Secrecy })[] 
     const who = verb === undefined ? undefined : writerBehind(tokens, verb)
     return who ? [anonymous(refusal, who)] : []
   })
+  // "identitas saya jangan sampai orang lain tahu"
+  const unknown = refusals.flatMap((refusal) => {
+    const verb = placesOf(tokens, refusal.to + 1, refusal.to + 7, 'know', 'read')[0]
+    if (verb === undefined || placesOf(tokens, refusal.from - 3, verb + 4, 'anybody').length === 0) return []
+    const span = { from: refusal.from, to: verb }
+    const self = near(span, 5, 4)
+    return self && isOwned(tokens, self) ? [anonymous(span, self)] : []
+  })
   const hidden = tokens.flatMap((_, at) => {
     const verb = { from: at, to: at }
     if (!hides(tokens, at, 'shield') || has(tokens, at - 1, 'never', 'not', 'want')) return []
@@ -42,7 +50,7 @@ export function namesIn(tokens: readonly Token[]): (Span & { what: Secrecy })[] 
     const isTold = has(tokens, at + 1, 'tell') || has(tokens, at - 1, 'filer', 'ask')
     return self && isTold ? [anonymous({ from: at, to: at }, self)] : []
   })
-  return [...told, ...known, ...hidden, ...nameless]
+  return [...told, ...known, ...unknown, ...hidden, ...nameless]
 }
 
 /** Their own name, number or identity: "nama lengkap saya", "identitasku", "nama pelapor", or "nama" where nobody else's follows. */

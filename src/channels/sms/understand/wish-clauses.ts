@@ -18,5 +18,5 @@ export function clausesOf(tokens: readonly Token[]): Span[] {
 function beginsAnother(tokens: readonly Token[], from: number, at: number): boolean {
   const [refused] = placesOf(tokens, from, at, 'never')
   if (refused === undefined) return has(tokens, at, 'never') && placesOf(tokens, from, at, 'hide').length > 0
-  return has(tokens, at, 'hide') && placesOf(tokens, refused + 1, at, 'spread', 'print').length > 0
+  return has(tokens, at, 'hide', 'never') && placesOf(tokens, refused + 1, at, 'spread', 'print').length > 0
 }
