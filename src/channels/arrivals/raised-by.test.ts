@@ -95,6 +95,7 @@ test.each([
   'jalan ini jangan dibuka untuk umum dulu',
   'pengumuman tidak dimuat di web desa',
   'masyarakat tidak tahu ke mana dananya',
+  'sudah ditegur tapi warga tidak mau tau dan tetap membakar sampah',
 ])('what is forbidden of other things hides nothing: %s', (text) => expect(wishesIn(text)).toEqual(nothing))
 
 test.each([

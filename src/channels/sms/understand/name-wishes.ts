@@ -33,7 +33,9 @@ export function namesIn(tokens: readonly Token[]): (Span & { what: Secrecy })[] 
   // "identitas saya jangan sampai orang lain tahu"
   const unknown = refusals.flatMap((refusal) => {
     const verb = placesOf(tokens, refusal.to + 1, refusal.to + 7, 'know', 'read')[0]
-    if (verb === undefined || placesOf(tokens, refusal.from - 3, verb + 4, 'anybody').length === 0) return []
+    const isAsked = has(tokens, refusal.from, 'never', 'ask')
+    if (verb === undefined || !isAsked || placesOf(tokens, refusal.from - 3, verb + 4, 'anybody').length === 0)
+      return []
     const span = { from: refusal.from, to: verb }
     const self = near(span, 5, 4)
     return self && isOwned(tokens, self) ? [anonymous(span, self)] : []

@@ -35,7 +35,11 @@ export function unreadIn(tokens: readonly Token[], clauses: readonly Span[]): Sp
     if (!refusal || !allSoft(tokens, from, to)) return []
     const says = (...some: Sense[]) => placesOf(tokens, refusal.to + 1, to + 1, ...some).length > 0
     const toWhom = placesOf(tokens, from, to + 1, 'anybody', 'place').length > 0
-    return says('print', 'spread') || (toWhom && says('read', 'know', 'tell', 'put')) ? [{ from, to: end }] : []
+    // "warga tidak mau tahu": nobody is asked for anything.
+    const isAsked = has(tokens, refusal.from, 'never', 'ask', 'hide')
+    return says('print', 'spread') || (toWhom && isAsked && says('read', 'know', 'tell', 'put'))
+      ? [{ from, to: end }]
+      : []
   })
 }
 
