@@ -10,6 +10,7 @@ import { begunBy, goOn, settleBegun } from './begun.ts'
 import type { Heard } from './heard.ts'
 import { hideSaidBefore } from './hide-said-before.ts'
 import { keywordMeant } from './keyword-meant.ts'
+import { pickByWords } from './pick-by-words.ts'
 import { type Answer, readAnswer } from './read-answer.ts'
 import { askAgain, decide, type Kept, keptOf } from './kept.ts'
 import { saidWithIt } from './said-with-it.ts'
@@ -100,7 +101,8 @@ async function answer(
 ): Promise<Acted | undefined> {
   const { tx, own, setting } = from
   const [last] = kept
-  const answer = refuses(from, understood, last) ?? readAnswer(text, last?.question, own)
+  const picked = await pickByWords(from, text, last)
+  const answer = refuses(from, understood, last) ?? picked ?? readAnswer(text, last?.question, own)
   if (!answer || (!last && 'trackingId' in answer)) return undefined
   const said = hashOf(from, answer)
   const isAgain = answer.as !== 'unclear' && (await wasAnswered(from, said, last ? sameAnswerMs : lateAnswerMs))

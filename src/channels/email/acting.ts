@@ -11,7 +11,9 @@ import type { Own } from '../sms/own-reports.ts'
  * What was done, and what whoever wrote is told at once; news come by themselves, from the event. `reportId` of what is said: where it is not
  * the report that the mail became.
  */
-export type Acted = Settled & { say?: { template: MailAnswer; about?: string; reportId?: string } }
+export type Acted = Settled & { say?: MailSaid; also?: MailSaid[] }
+
+type MailSaid = { template: MailAnswer; about?: string; reportId?: string }
 
 /** One mail that is taken. */
 export type Acting = {

@@ -15,10 +15,12 @@ import { ownComplaint, ownReply } from './own-words.ts'
 import { isNobody } from './read/judge-machine.ts'
 import { trustOf } from './read/trust.ts'
 import { countMail, senderHour } from './sender-hour.ts'
+import { severalAsked } from './several-asked.ts'
 import type { TakeMailDeps, TakenMail } from './take-email.ts'
 import { type MailUnderstood, understandReply, withoutMarks } from './understand-mail.ts'
 import { understandTaken } from './understand-taken.ts'
 import { forgetWish, rememberWish, wishedBefore } from './wished-before.ts'
+import { withdrawnByMail } from './withdrawn-by-mail.ts'
 
 const t = wordsIn('id')
 
@@ -44,12 +46,14 @@ export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: Take
   }
   if (letter?.accountId) return toOfficer(deps, letter, mail.from)
   if (letter?.reportId)
-    return own ? inThread({ ...from, heard: mail.subject }, taken, own) : notTheirs(deps, letter, mail.from)
+    return own
+      ? inThread({ ...from, heard: mail.subject }, taken, own)
+      : ((await withdrawnByMail(from, taken, letter)) ?? notTheirs(deps, letter, mail.from))
   if (!isTheirs) return toTheDesk(acting, taken, 'failed_sender')
   if (mail.encrypted || mail.broken) return unreadable(from, taken)
   const named = await namedReport(acting.tx, deps.pair, mail, mail.from, at)
   const aboutOwn = named && (await withoutToken({ ...from, heard: mail.subject }, taken, named))
-  return aboutOwn ?? newMail(from, taken)
+  return aboutOwn ?? (await withdrawnByMail(from, taken)) ?? newMail(from, taken)
 }
 
 async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<Acted> {
@@ -61,6 +65,8 @@ async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<
   if (!saysSomething(text) && taken.fewer > 0)
     return { outcome: 'quarantined', reason: 'only_files', reportId: own.id, say: { template: 'left_out' } }
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty', reportId: own.id, say: { template: 'help' } }
+  const asked = hasPhotos ? undefined : await severalAsked(from, text)
+  if (asked) return asked
   const meant = otherMeant(text, from.own) ?? own
   if (meant === own && isAnotherMatter(own, taken.mail, text))
     return newMail(from, { ...taken, mail: { ...taken.mail, text } })
@@ -86,6 +92,8 @@ async function hasMailboxAgain({ tx }: FromAddress, own: Own) {
 async function withoutToken(from: FromAddress, taken: TakenMail, own: Own): Promise<Acted | undefined> {
   const vouched = from.isVouched
   const text = ownReply(taken.mail, from.sender) || taken.mail.subject
+  const asked = vouched && from.attachments ? undefined : await severalAsked({ ...from, attachments: undefined }, text)
+  if (asked) return asked
   const understood = understandReply(text, own, vouched && from.attachments !== undefined)
   if (understood.kind === 'withdraw' && !vouched)
     return actOnOwn({ ...from, attachments: undefined }, own, { ...understood, text: undefined }, '')

@@ -75,7 +75,7 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
     const maybe = maybeMachine(mail)
     const fewer = mail.otherFiles + pictures.refused
     const taken = { mail, raw, boxes, fewer, maybe, ...(letter ? { letter } : {}) }
-    const done =
+    const done: Acted =
       waiting.decision === 'unanswered'
         ? await tellUnexplained(acting, mail, waiting.about)
         : waiting.decision
@@ -86,7 +86,10 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
               ? ({ outcome: 'refused', reason: machine } as const)
               : await answerMail(deps, acting, taken)
     await settle(tx, [arrivalId], done, setting.now)
-    if (mail.from) await say(deps, acting, mail.from, oneAnswer(arrivalId, waiting.decision ?? ''), done)
+    for (const [at, one] of [done.say, ...(done.also ?? [])].entries()) {
+      const dedupe = oneAnswer(arrivalId, [waiting.decision, at || ''].join(' ').trim())
+      if (mail.from) await say(deps, acting, mail.from, dedupe, { ...done, say: one })
+    }
   })
 }
 

@@ -2,7 +2,7 @@ import { oneAnswer } from '../../notifications/event-of.ts'
 import { queueMessages } from '../../notifications/queue-messages.ts'
 import { publicAnswer } from '../../notifications/table.ts'
 import { directTo, underPost } from '../../notifications/x-address.ts'
-import type { Acted } from '../sms/acting.ts'
+import type { Acted, Say } from '../sms/acting.ts'
 import { isSaidEnough } from '../sms/same-said.ts'
 import type { OnXActing } from './on-x.ts'
 import type { Direct, Post } from './post.ts'
@@ -20,17 +20,25 @@ export async function sayOnX(
   done: Acted,
   decision = '',
 ) {
-  const { tx, senderIndex, setting, sender } = from
-  const { say, reportId, outcome, reason } = done
+  const { tx, setting } = from
+  const { say, also = [], reportId, outcome, reason } = done
   if (outcome === 'report' && reason === undefined && reportId && item.kind === 'post') {
     const to = { person: 'reporter', reportId, accountId: null, channel: 'x', address: underPost(item.id) } as const
     // The words are made when it is sent: withheld if the report hides by then.
     const message = { to, template: publicAnswer, dedupe: `public reporter ${reportId}` } as const
     if (!(await isHidden(from, reportId))) await queueMessages(tx, deps.pair, [message], setting.now)
   }
-  if (!say) return
-  const { template, about } = say
-  const aboutId = say.reportId ?? reportId
+  for (const [at, one] of [say, ...also].entries())
+    if (one)
+      await sayAlone(deps, from, { reportId, ...one }, oneAnswer(arrivalId, [decision, at || ''].join(' ').trim()))
+}
+
+async function sayAlone(
+  deps: TakeXDeps,
+  { tx, senderIndex, setting, sender }: OnXActing,
+  { template, about, reportId: aboutId }: Say,
+  dedupe: string,
+) {
   if (await isSaidEnough(tx, { senderIndex, template, reportId: aboutId }, setting.now)) return
   const to = {
     person: 'sender',
@@ -40,7 +48,6 @@ export async function sayOnX(
     address: directTo(sender),
     toIndex: senderIndex,
   } as const
-  const dedupe = oneAnswer(arrivalId, decision)
   const message = { to, template, about, dedupe, aboutNoReport: aboutId === undefined }
   await queueMessages(tx, deps.pair, [message], setting.now)
 }

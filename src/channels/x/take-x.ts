@@ -23,6 +23,7 @@ import type { OnXActing, Pictured } from './on-x.ts'
 import type { Item, Us } from './post.ts'
 import { ownReportsOnX } from './own-reports.ts'
 import { waitingAbove } from './thread.ts'
+import { threadOfOlder } from './thread-of-older.ts'
 import { readItem, type WaitingItem } from './waiting.ts'
 import { sayOnX } from './say-on-x.ts'
 import { writtenAt } from './written-at.ts'
@@ -37,8 +38,9 @@ const nobody: Us = { userId: '', handle: 'lapor1708' }
 export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
   const known = await as(deps.db, system, (tx) => readItem(tx, deps.pair, arrivalId))
   if (!known) return
-  for (const above of await waitingFor(deps, known.item)) await takeX(deps, above)
   const account = await readAccount(deps.db, deps.pair)
+  const thread = await threadOfOlder(deps, account, known.item)
+  for (const above of await waitingFor(deps, { ...known.item, ...thread })) await takeX(deps, above)
   const us = account ?? nobody
   const key = `x ${arrivalId}`
   const pictures = await picturesOf(deps, known.item, account, key)
@@ -48,7 +50,7 @@ export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
     await oneNumberAtATime(tx, arrivalId)
     const waiting = await readItem(tx, deps.pair, arrivalId)
     if (!waiting) return
-    const { item } = waiting
+    const item: Item = { ...waiting.item, ...thread }
     if (waiting.judged) await takeFromDesk(tx, arrivalId)
     const acting = { tx, keys: deps.keys, setting, idempotencyKey: key }
     if (item.kind === 'unread') {
@@ -81,7 +83,7 @@ export async function takeX(deps: TakeXDeps, arrivalId: string): Promise<void> {
       receivedAt: cameAt,
       us,
     }
-    const done = await answer(from, waiting)
+    const done = await answer(from, { ...waiting, item })
     if (done.outcome === 'quarantined' && done.reason === 'unsure')
       await keepUnsure(tx, deps.keys.keeper, arrivalId, item)
     await settle(tx, [arrivalId], done, setting.now)

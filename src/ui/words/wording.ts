@@ -25,6 +25,7 @@ export const wordingWords = {
   wording_named: { id: 'Yang disebut selain nomor', en: 'Named besides the number' },
   wording_names_title: { id: 'judul', en: 'title' },
   wording_names_deadline: { id: 'tenggat', en: 'deadline' },
+  wording_names_day: { id: 'tanggal dicabut', en: 'day of withdrawing' },
   wording_names_no_more: { id: 'tidak ada', en: 'nothing' },
   wording_own: { id: 'diubah', en: 'edited' },
   wording_by: { id: (roles: string) => `oleh ${roles}`, en: (roles: string) => `by ${roles}` },

@@ -15,7 +15,7 @@ const receiptKind = 0x04
 const headerBit = 0x40
 
 /** TON of 5.2.5. */
-const ton = { international: 1, name: 5 }
+const ton = { international: 1, name: 5, abbreviated: 6 }
 
 /**
  * Never throws. What says that it is a receipt and is none is a message: nobody's words are passed over.
@@ -46,9 +46,15 @@ export function readDelivery(pdu: Pdu, ofZero: Alphabet = 'gsm7'): Delivery {
   const sar = [segment.number, segment.of, segment.at].map((one) => one ?? '').join('/')
   const reference = optional(pdu.user_message_reference) ?? ''
   return {
-    message: { ...readSender(source), to: readAddress(destination), part },
+    message: { ...senderOf(source, pdu.source_addr_ton), to: readAddress(destination), part },
     content: [source, destination, dataCoding, hasHeader, sar, reference, octets.toString('hex')].join('\n'),
   }
+}
+
+/** A name that is written in digits is whoever chose it, and nobody's telephone. */
+function senderOf(source: string, type: unknown): ReturnType<typeof readSender> {
+  const isNumber = type !== ton.name && type !== ton.abbreviated
+  return isNumber ? readSender(source) : { from: readAddress(source), notANumber: true }
 }
 
 /** What is said to be international and begins with a nought is written as people write it at home. */

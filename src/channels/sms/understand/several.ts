@@ -19,7 +19,9 @@ export function aboutSeveral(said: Said, read: (said: Said) => Understood): Unde
   const named = namedIn(said.words, said.own)
   const own = named.flatMap(({ id }) => (id.whose === 'own' ? [id.report] : []))
   const [first] = own
-  if (named.length < 2 || !first) return undefined
+  if (named.length < 2) return undefined
+  const asked = askedOfEach(said, named, own, read)
+  if (asked || !first) return asked
   if (own.length === named.length) {
     const clauses = clausesOf(said, named)
     const each = clauses.map((text, at) => read(readMessage(text, [], own.slice(at, at + 1))))
@@ -32,6 +34,21 @@ export function aboutSeveral(said: Said, read: (said: Said) => Understood): Unde
   const isOne = own.length === 1 || saysBalas(said)
   if (meant.kind === 'reply' && isOne && !said.words.some(isVerdict)) return meant
   return own.length === 1 && first.awaits === 'judgement' ? ask('yes_or_no', first.trackingId) : ask('which_report')
+}
+
+/** CEK <one> <nobody's>: one is told and of the other it is said that there is none; no office reads "CEK", and no report is made of it. */
+function askedOfEach(
+  said: Said,
+  named: readonly Named[],
+  own: readonly OwnReport[],
+  read: (said: Said) => Understood,
+): Understood | undefined {
+  const clauses = clausesOf(said, named)
+  const each = clauses.map((text) => read(readMessage(text, [], own)))
+  const isUnknown = (one: Understood) => one.kind === 'ask' && one.question === 'no_such_report'
+  const isAsked = (one: Understood) => one.kind === 'status' || one.kind === 'withdraw'
+  if (!each.some(isAsked) || !each.every((one) => isAsked(one) || isUnknown(one))) return undefined
+  return own.length === 0 ? each[0] : { kind: 'several', each, clauses }
 }
 
 /** Whether these words name more than one of them. */

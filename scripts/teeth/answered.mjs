@@ -1,0 +1,26 @@
+import { leak } from './places.mjs'
+
+/** What a message hides, and what whoever wrote it hears. */
+export const answered = [
+  leak(
+    'a wish not to publish is lost beside a wish for the name',
+    'src/channels/sms/understand/whole-wishes.ts',
+    "return placesOf(tokens, from, to + 1, 'hide', 'shield', 'quiet', ...telling).length === 0",
+    'return true',
+    ['src/channels/arrivals/raised-by.test.ts', 'who says both wants neither known'],
+  ),
+  leak(
+    'whoever has the number of a withdrawn report hears that it was withdrawn',
+    'src/channels/sms/withdrawn-before.ts',
+    "    .where(indexes[door], '=', senderIndex)\n",
+    '',
+    ['src/channels/withdrawing.slow.test.ts', 'who withdraws once more hears that it was withdrawn already and when'],
+  ),
+  leak(
+    'by asking for words somebody with the telephone learns what a confidential report is about',
+    'src/channels/asked/pick-by-words.ts',
+    'if (content.length > 0 && some.some(({ hides }) => hides.confidential)) return undefined',
+    '',
+    ['src/channels/asked/picked-by-words.test.ts', 'words pick nothing while one of them is confidential'],
+  ),
+]

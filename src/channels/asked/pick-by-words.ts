@@ -1,0 +1,102 @@
+import { addDays, dayOf, zones } from '../../report/clocks/day.ts'
+import type { FromSender } from '../sms/acting.ts'
+import type { Own } from '../sms/own-reports.ts'
+import { typos } from '../sms/understand/near.ts'
+import { readWords } from '../sms/understand/read-words.ts'
+import { isPolite, nearest, readMessage } from '../sms/understand/said.ts'
+import { understand } from '../sms/understand/understand.ts'
+import { type Kept, keptText } from './kept.ts'
+import type { Answer } from './read-answer.ts'
+
+const list = (words: string) => new Set(words.split(' '))
+const opening = /^\W*(?:(?:itu|laporan|aduan|lap)(?:nya| saya| ku)? )?(?:yang|yg|soal|tentang|ttg|mengenai)\b/i
+const filler = list(
+  'yang yg soal tentang ttg mengenai itu ini laporan aduan lap saya ku nya aja saja di ke dan masalah kasus ya tadi',
+)
+const places = new Map([
+  ['pertama', 0],
+  ['awal', 0],
+  ['duluan', 0],
+  ['kedua', 1],
+  ['ketiga', 2],
+  ['terakhir', -1],
+  ['terbaru', -1],
+  ['barusan', -1],
+])
+const days = new Map([
+  ['kemarin', -1],
+  ['kmrn', -1],
+  ['kemaren', -1],
+])
+/** More than that tells something itself. */
+const mostWords = 6
+/** A shorter word is part of too many others. */
+const shortest = 4
+
+/**
+ * "yang suap", "yang jalan rusak", "yang kemarin", "yang pertama" to "which report?": the only report of theirs that fits all that is said. By its
+ * words none is picked while one of them is confidential: whether we understand would tell whoever holds the phone what stands in it.
+ * @returns undefined where none fits, or several
+ */
+export async function pickByWords(from: FromSender, text: string, last: Kept | undefined): Promise<Answer | undefined> {
+  if (last?.question !== 'which_report' && last?.question !== 'which_or_all') return undefined
+  const said = readMessage(text, [], from.own)
+  const told = said.bare.map(({ typed }) => typed).filter((word) => !isPolite(word) && !filler.has(word))
+  if (said.id || !opening.test(text) || told.length === 0 || told.length > mostWords) return undefined
+  const some = meantBy(await keptText(from.tx, from.pair, last), from.own)
+  const content = told.filter((word) => !places.has(word) && !days.has(word))
+  if (content.length > 0 && some.some(({ hides }) => hides.confidential)) return undefined
+  const reports = await wordsOf(from, some)
+  const fit = reports.filter(
+    (report) =>
+      content.every((word) => report.words.some((one) => isWord(word, one))) &&
+      told.every((word) => wasOn(report.filedAt, from.setting.now, days.get(word))) &&
+      told.every((word) => stands(reports, report, places.get(word))),
+  )
+  const [only, ...others] = fit
+  return only && others.length === 0 ? { as: 'reply', trackingId: only.trackingId } : undefined
+}
+
+/** Those of which the words that we asked about can be said: YA of what was answered. */
+function meantBy(text: string, own: readonly Own[]): readonly Own[] {
+  const none: readonly string[] = ['ask', 'file', 'keyword_alone', 'status', 'nothing']
+  const some = own.filter((report) => !none.includes(understand(text, [], [report]).kind))
+  return nearest(some.length > 0 ? some : own) as readonly Own[]
+}
+
+type Told = { trackingId: string; filedAt: Date; words: string[] }
+
+/** The oldest first. */
+async function wordsOf({ tx }: FromSender, own: readonly Own[]): Promise<Told[]> {
+  const rows = await tx
+    .selectFrom('casework.report as r')
+    .innerJoin('casework.content as c', 'c.report_id', 'r.id')
+    .select(['r.tracking_id', 'r.filed_at', 'r.confidential', 'c.title', 'c.text'])
+    .where(
+      'r.id',
+      'in',
+      own.map(({ id }) => id),
+    )
+    .orderBy('r.filed_at')
+    .execute()
+  return rows.map(({ tracking_id: trackingId, filed_at: filedAt, confidential, title, text }) => ({
+    trackingId,
+    filedAt,
+    words: confidential ? [] : readWords(`${title} ${text}`).map(({ typed }) => typed),
+  }))
+}
+
+function isWord(said: string, stood: string): boolean {
+  if (said === stood) return true
+  if (said.length < shortest) return false
+  return stood.includes(said) || (said.length > shortest && typos(said, stood) <= 1)
+}
+
+/** Wherever its reporter lives. */
+function wasOn(filedAt: Date, now: Date, days: number | undefined): boolean {
+  return days === undefined || zones.every((zone) => dayOf(filedAt, zone) === addDays(dayOf(now, zone), days))
+}
+
+function stands(reports: readonly Told[], report: Told, place: number | undefined): boolean {
+  return place === undefined || reports.at(place) === report
+}
