@@ -1,4 +1,6 @@
 import type { Role } from '../../report/actor.ts'
+import { seen } from '../../accounts/read-through.ts'
+import { findCalledNames } from './called-names.ts'
 import { type Find, findsOf, withoutOverlaps } from './find.ts'
 import { isOfficesOwn } from './mailboxes.ts'
 import { findGivenNames, findNames } from './names.ts'
@@ -46,6 +48,7 @@ export function findSomebody(text: string): Find[] {
     ...findPersonalData(text),
     ...findNames(text, true),
     ...findGivenNames(text),
+    ...findCalledNames(text),
     ...findHandles(text),
     ...findsOf(text, 'address', house),
     ...findPoints(text),
@@ -60,14 +63,15 @@ export function findSomebody(text: string): Find[] {
  * is: whatever could be a guess is held back, right or wrong, so that holding back tells nothing.
  */
 export function looksLikeSomebody(text: string): boolean {
-  return findSomebody(text).length > 0
+  return findSomebody(seen(text)).length > 0
 }
 
 /**
  * Whether words hold what reaches one person: a population number, a mobile phone, a mailbox that is no office's. Stopped in every
  * answer of an office, right or wrong: whose number was given with a report is not to be found out by trying.
  */
-export function reachesSomebody(text: string): boolean {
+export function reachesSomebody(words: string): boolean {
+  const text = seen(words)
   return (
     findNiks(text).length + findMobiles(text).length > 0 ||
     findEmails(text).some(({ start, end }) => !isOfficesOwn(text.slice(start, end)))
