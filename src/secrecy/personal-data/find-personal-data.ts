@@ -12,6 +12,13 @@ const house =
   /(?<![\p{L}\p{N}])(?:(?:jl|jln|jalan|gang|gg)\b\.?[ ]+[^\n,.;]{2,40}?[ ,]+(?:no|nomor|nmr|blok)\b\.?[ ]*\w{1,6}|(?:rumah|kediaman)[ ]+(?:di[ ]+)?(?:no|nomor|blok)\b\.?[ ]*\w{1,6}|alamat(?:nya)?[ ]*:[ ]*[^\n]{3,60})/dgiu
 
 /**
+ * The same without the word for a number: "Jl. Amabi 12". What is counted there, a day, an hour or a kilometre is none, so behind it the
+ * phrase must end or go on as an address does.
+ */
+const numbered =
+  /(?<![\p{L}\p{N}])(?i:jl|jln|jalan|gang|gg)\b\.?[ ]+(?:(?!(?i:km|rt|rw|gang|gg|tahap|po|box|nasional|tol|lantai|jalur|lajur)(?!\p{L}))\p{Lu}[\p{L}.'’]*[ ]+){1,4}(?!(?:19|20)\d\d\b)\d{1,4}(?:[ ]?-[ ]?\d{1,4}|[A-Da-d])?(?=[ ]?(?:[,;:)!?]|\.(?!\d)|\n|$)|[ ]+(?i:rt|rw|kel|kelurahan|desa|kec|kecamatan|sudah|telah|besok|kemarin|untuk|pada|yang|dan|milik|tempat)(?!\p{L}))/dgu
+
+/**
  * What in a text about to be published could point at a private person, in reading order: population numbers, phones,
  * e-mail, vehicle plates, accounts, names. Finds too little and too much: a person looks at each (figures in docs/decisions).
  */
@@ -50,7 +57,7 @@ export function findSomebody(text: string): Find[] {
     ...findGivenNames(text),
     ...findCalledNames(text),
     ...findHandles(text),
-    ...findsOf(text, 'address', house),
+    ...[house, numbered].flatMap((pattern) => findsOf(text, 'address', pattern)),
     ...findPoints(text),
   ]
   return withoutOverlaps(
