@@ -1,4 +1,4 @@
-import { type Address, addressOf, goesOn, isFiller } from './forms-of-address.ts'
+import { type Address, addressOf, goesOn, isEsteemed, isFiller } from './forms-of-address.ts'
 import { type Placed, placedWords, skeleton } from './skeleton.ts'
 
 // Whether a word is used as somebody's name, by what stands around it: many names are words too (Bunga, Juni, Jaya). Nothing is asked
@@ -71,7 +71,7 @@ function calledBy(around: Around): Called | undefined {
   const { before, gap, here, isCapital } = around
   if (isBothWays(around) || isOnBehalf(around)) return 'calling'
   const [last, earlier, earliest] = before
-  const form = addressOf(last.bare, earlier.bare)
+  const form = isEsteemed(last.word) ? 'opening' : addressOf(last.bare, earlier.bare)
   if (form === 'title' || ((form === 'calling' || form === 'opening') && farther.test(gap))) return form
   const isNear = near.test(gap) && (gap.includes(',') || !/^salam$/i.test(last.word))
   const isFilled = isFiller(last.bare) && addressOf(earlier.bare, earliest.bare) === 'address'

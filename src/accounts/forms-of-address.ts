@@ -14,7 +14,7 @@ const callings = setOf(`
   kak kakak mas mbak mba bang abang kang neng mama papa om tante oma opa mr mrs ms miss bernama named`)
 
 /** How letters and messages begin: somebody follows, or an office. */
-const openings = setOf('yth terhormat sir madam dear halo hallo hai hei hello hi hey')
+const openings = setOf('terhormat sir madam dear halo hallo hai hei hello hi hey')
 
 /** Whoever follows these is somebody when written with a capital, or when nothing goes on the way a word goes on. */
 const addresses = setOf(`
@@ -44,6 +44,11 @@ const goingOn = setOf(
 )
 
 export type Address = 'title' | 'calling' | 'opening' | 'address' | 'people' | 'relation'
+
+/** "Yth." as it is written: its skeleton is that of "it". */
+export function isEsteemed(written: string): boolean {
+  return /^yth$/i.test(written)
+}
 
 /** As what a word stands before another. @param bare,before its skeleton, and that of the word before it */
 export function addressOf(bare = '', before = ''): Address | undefined {

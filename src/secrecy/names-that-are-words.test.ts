@@ -117,6 +117,7 @@ test.each([
   ['Sabar', 'Mohon sabar menunggu. Terima kasih. Sabar adalah kunci kita semua.'],
   ['Kasih', 'Terima Kasih atas laporan Anda. Terima kasih, Pak.'],
   ['Fajar', 'Petugas bekerja sejak fajar dan dari pagi sampai malam.'],
+  ['Bunga', 'Bagian IT bunga, we did it. Bunga di taman disiram.'],
   ['Timur', 'Warga Johar Timur dan Yth. Kepala Dinas Jakarta Timur.'],
 ])('who is called %s is not in "%s"', (name, text) => {
   expect([names(`${name} Permatasari`, text), looksLikeSomebody(text)]).toEqual([false, false])
