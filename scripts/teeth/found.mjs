@@ -18,6 +18,33 @@ const names = (title) => ['src/accounts/fingerprint.test.ts', title]
 /** Leaks that were really there, until somebody who reads for them found them. */
 export const found = [
   leak(
+    'whose name is also a word is thanked by name in an answer',
+    'src/accounts/called-by-name.ts',
+    "return isCapital || endsThere(around) ? 'address' : undefined",
+    'return undefined',
+    [
+      'src/secrecy/names-that-are-words.test.ts',
+      'in "Terima kasih X atas laporannya." the reporter is found whose name is also a word',
+    ],
+  ),
+  leak(
+    'a name that is also a word is stopped where it is right alone, so that it may be guessed',
+    'src/secrecy/personal-data/find-personal-data.ts',
+    '    ...findCalledNames(text),\n',
+    '',
+    ['src/secrecy/names-that-are-words.test.ts', 'in "Yth. X, laporan Anda sudah kami tindak lanjuti." the reporter'],
+  ),
+  leak(
+    'the second of two telephone numbers is published',
+    'src/secrecy/personal-data/numbers.ts',
+    '[/,.])|(?<=',
+    '[#])|(?<=',
+    [
+      'src/secrecy/personal-data/find-personal-data.test.ts',
+      '"HP 0812-3456-7890/0813-2222-3333" shows each number and address',
+    ],
+  ),
+  leak(
     'a merged reporter reads by CEK what was said of a report that hides who filed it',
     'src/notifications/last-words.ts',
     "    .where('r.anonymous', '=', false)\n",

@@ -1,8 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { keyedHash } from '../platform/keyed-hash.ts'
 import { normaliseEmail, normalisePhone } from './contact.ts'
-import { addressesIn, digitsIn, drawnLetters, spelledOut } from './read-through.ts'
-import { gluedNamesIn, namesIn } from './said-names.ts'
+import { addressesIn, digitsIn, drawnLetters, seen, spelledOut } from './read-through.ts'
+import { type Spoken, spokenIn } from './called-by-name.ts'
+import { isTitle } from './forms-of-address.ts'
+import { gluedNamesIn, isDrawn, namesIn } from './said-names.ts'
 import { skeleton, wordsIn } from './skeleton.ts'
 
 /**
@@ -22,14 +24,9 @@ export type OnX = { id: string; handle?: string; post?: string }
 
 export type Named = { name?: string; phone?: string; email?: string; x?: OnX }
 
-/** Titles that are no part of a name. */
-const titles = new Set(
-  'bapak bpk pak ibu bu sdr sdri saudara saudari tn tuan ny nyonya dr drs dra ir prof h hj haji hajjah se sh mm st msi spd skom mpd'
-    .split(' ')
-    .map(skeleton),
-)
-
 const fewestLetters = 3
+/** Of a part of a name that is found only where somebody is called so (Bu Li), and of two that are found together (Yo Li). */
+const fewestCalled = 2
 const fewestOfMailbox = 5
 const pieceLength = 6
 const tailLength = 8
@@ -60,13 +57,13 @@ export function fingerprintsOf(secret: Uint8Array, ...known: Named[]): Fingerpri
 }
 
 function traitsOf({ name = '', phone, email, x }: Named) {
-  const parts = wordsIn(name).filter((part) => !titles.has(skeleton(part)))
+  const parts = wordsIn(name).filter((part) => !isTitle(skeleton(part)))
   const whole = skeleton(parts.join(''))
   const address = (email && normaliseEmail(email)) || undefined
   const box = address ? mailbox(address) : ''
   const handle = skeleton(x?.handle ?? '')
   const boxes = [box, handle].filter((known) => known.length >= fewestOfMailbox)
-  const names = [...parts.map(skeleton), whole, ...boxes].filter((part) => part.length >= fewestLetters)
+  const names = [...parts.map(skeleton), whole, ...boxes].filter((part) => part.length >= fewestCalled)
   const number = (phone && normalisePhone(phone)?.slice(-tailLength)) || undefined
   return { names, number, address, pieces: piecesOf(whole) }
 }
@@ -88,15 +85,15 @@ export type SaysNobody = {
 /** The prints of a text under one person's salt. */
 export function printsOfText(secret: Uint8Array, salt: Uint8Array, text: string, saysNobody: SaysNobody): TextPrints {
   const print = printer(secret, salt)
-  const said = drawnLetters(spelledOut(saysNobody.withoutPlaces(text.normalize('NFKC'))))
+  const said = drawnLetters(spelledOut(saysNobody.withoutPlaces(seen(text).normalize('NFKC'))))
   // A stroke is a letter, or stands between two parts of a word.
   const joined = said.replace(/(?<=\p{L})\|(?=\p{L})/gu, '')
-  const names = [said, ...(joined === said ? [] : [joined])].flatMap((read) => runsOf(wordsIn(read), saysNobody))
+  const names = [said, ...(joined === said ? [] : [joined])].flatMap((read) => runsOf(read, saysNobody))
   return {
     names: distinct(names).map(print('name')),
     contacts: [
-      ...distinct(digitsIn(text).flatMap((run) => windows(run, tailLength))).map(print('number')),
-      ...distinct(addressesIn(text)).map(print('email')),
+      ...distinct(digitsIn(seen(text)).flatMap((run) => windows(run, tailLength))).map(print('number')),
+      ...distinct(addressesIn(seen(text))).map(print('email')),
     ],
     pieces: distinct([text, text.replace(/[1!|]/g, 'l')].flatMap((said) => windows(skeleton(said), pieceLength))).map(
       print('piece'),
@@ -106,23 +103,38 @@ export function printsOfText(secret: Uint8Array, salt: Uint8Array, text: string,
 
 /**
  * Each word and each two to four neighbours written together ("Bu di"), in every reading of their signs and without what hangs on them;
- * of a long word also two names that it may be made of. Ordinary ones only behind a title ("Ibu Bunga").
+ * of a long word also two names that it may be made of. Ordinary ones only where somebody is called so ("Ibu Bunga", "Terima kasih, Bunga").
  */
-function runsOf(words: readonly string[], { isOrdinary, isEveryday }: SaysNobody): string[] {
+function runsOf(text: string, { isOrdinary, isEveryday }: SaysNobody): string[] {
   const runs = new Set<string>()
   const isNobody = (written: string) => isEveryday(written) || isOrdinary(skeleton(written))
-  for (const [start, word] of words.entries()) {
-    const isTitled = titles.has(skeleton(words[start - 1] ?? ''))
+  const words = spokenIn(text, isNobody)
+  for (const [start, { word, called }] of words.entries()) {
+    const isCalled = called !== undefined || (isDrawn(word) && isOrdinary(skeleton(word)))
     for (let length = 1; length <= Math.min(4, words.length - start); length++) {
-      const written = length === 1 ? word : words.slice(start, start + length).join('')
-      const fewest = length === 1 ? fewestLetters : fewestLetters + 2
-      if (isNobody(written) && !isTitled) continue
+      const written = length === 1 ? word : togetherOf(words.slice(start, start + length))
+      const fewest = length === 1 ? (called ? fewestCalled : fewestLetters) : fewestLetters + 2
+      if (isNobody(written) && !isCalled) continue
       for (const { bare, titled } of namesIn(written))
-        if (bare.length >= fewest && (isTitled || titled || !isOrdinary(bare))) runs.add(bare)
+        if (bare.length >= fewest && (isCalled || titled || !isOrdinary(bare))) runs.add(bare)
     }
     if (!isNobody(word)) for (const bare of gluedNamesIn(word)) if (!isOrdinary(bare)) runs.add(bare)
+    for (const bare of shortNamesIn(words.slice(start, start + 2), isNobody)) runs.add(bare)
   }
   return [...runs]
+}
+
+function togetherOf(words: readonly Spoken[]): string {
+  return words.map(({ word }) => word).join('')
+}
+
+/** "Yo Li", "Li, Na": two short words that are no words of ours, in either order. */
+function shortNamesIn(pair: readonly Spoken[], isNobody: (written: string) => boolean): string[] {
+  const [one, other] = pair
+  if (!one || !other || one.word.length + other.word.length > 2 * fewestLetters) return []
+  if (pair.some(({ word }) => word.length < fewestCalled || isNobody(word))) return []
+  const both = [one.word + other.word, other.word + one.word].map(skeleton)
+  return both.filter(({ length }) => length > fewestLetters && length < fewestLetters + 2)
 }
 
 /** What stands before the @, as letters: often the name itself. */

@@ -2,6 +2,11 @@ import { normaliseEmail } from './contact.ts'
 
 // What a text says, however it is written.
 
+/** A text without signs that nobody sees: they cut a word in two for a program alone. */
+export function seen(text: string): string {
+  return text.replace(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, '')
+}
+
 /** Letters set apart one by one ("R a t u", "Y.o.h.") are written together: they are a word to whoever reads them. */
 export function spelledOut(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}])\p{L}(?:[ .,\-_*/|+~·•]{1,2}\p{L}(?![\p{L}\p{N}])){2,}/gu, (letters) =>
@@ -85,5 +90,9 @@ export function addressesIn(text: string): string[] {
     .replace(/ ?[[({]? ?\bat\b ?[\])}]? ?| ?@ ?/gi, '@')
     .replace(/ ?[[({]? ?\b(?:dot|titik)\b ?[\])}]? ?/gi, '.')
   const found = plain.match(/[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,9}/gu) ?? []
-  return found.flatMap((address) => normaliseEmail(address.replace(/[.-]+$/, '')) ?? [])
+  // The last may be the next sentence: "marta@contoh.id.Petugas".
+  const each = found.map((address) => address.replace(/[.-]+$/, ''))
+  return [...each, ...each.map((address) => address.replace(/\.[^.@]+$/, ''))].flatMap(
+    (said) => normaliseEmail(said) ?? [],
+  )
 }

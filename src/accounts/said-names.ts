@@ -40,6 +40,11 @@ function eitherWayOf(plain: string): string[] {
   })
 }
 
+/** Whether a word holds signs or another script's letters: no word of ours is written so, but a name that shall not be seen is: `8ung4`. */
+export function isDrawn(word: string): boolean {
+  return /[^\p{Script=Latin}\p{M}]/u.test(word)
+}
+
 /** Said of somebody: `bare` is a skeleton, `titled` that an honorific stands before it in the same word. */
 type Said = { bare: string; titled: boolean }
 

@@ -78,9 +78,17 @@ export function skeleton(written: string): string {
   return muhammads.has(bare) ? 'muhamad' : bare
 }
 
+/** A word, and where it stands, in UTF-16 units; `end` is behind its last. */
+export type Placed = { word: string; start: number; end: number }
+
 /** Words in the order written, signs between them dropped; a number is no word. Signs that stand for letters count inside one. */
+export function placedWords(text: string): Placed[] {
+  return [...text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}@$!|€]*[\p{L}\p{N}])?/gu)]
+    .filter(({ 0: word }) => /\p{L}/u.test(word))
+    .map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }))
+}
+
+/** The same, without their places. */
 export function wordsIn(text: string): string[] {
-  return (text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}@$!|€]*[\p{L}\p{N}])?/gu) ?? []).filter((word) =>
-    /\p{L}/u.test(word),
-  )
+  return placedWords(text).map(({ word }) => word)
 }

@@ -89,6 +89,27 @@ test('a right guess and a wrong one are told the same, at the form and at the AP
   expect(other).toEqual(one)
 })
 
+test.each([
+  'Yth. Indah, laporan Anda sudah kami tindak lanjuti.',
+  'Kepada Saudara/i Indah, selokan sudah dibersihkan.',
+  'Terima kasih Indah atas laporannya.',
+  'Laporan pelapor Indah sudah selesai.',
+])('a name that is also a word does not leave in "%s", and a wrong guess is told the same', async (text) => {
+  const report = await aHiddenReport({ contact: { name: 'Indah Permatasari' } })
+  const told = [await say(report, text), await say(report, text.replace('Indah', 'Mawar'))]
+  expect(told.map(({ status, page }) => [status, page.includes(stopped)])).toEqual([
+    [422, true],
+    [422, true],
+  ])
+  expect((await say(report, 'Selokan kini bersih dan taman indah lagi, mawar mekar.')).status).toBe(303)
+})
+
+test('about an open report whose reporter shows no name, a name that is also a word does not leave', async () => {
+  const report = await aHiddenReport({ anonymous: false, contact: { name: 'Mawar Lestarini' } })
+  expect((await say(report, 'Laporan atas nama Mawar sudah selesai.')).status).toBe(422)
+  expect((await say(report, 'Tanaman mawar di taman sudah disiram.')).status).toBe(303)
+})
+
 test('whoever guesses must send: a form that would not be taken tells nothing of its words, right or wrong', async () => {
   const report = await aHiddenReport()
   const guess = async (text: string) => {

@@ -155,3 +155,16 @@ test('an office that guesses in a note and then hides the report for its reporte
   const side = await officesSide(made, desk)
   expect([side.includes('barangkali klobor'), side.includes('barangkali ndolu')]).toEqual([true, true])
 })
+
+test('a name that is also a word is taken back where somebody is called so, and the word stays', async () => {
+  const made = await anOpenReport({
+    contact: { name: 'Indah Permatasari' },
+    text: 'Kami dari warga. Taman kota dulu indah. Hormat saya, pelapor Indah sejak Senin lapor.',
+    answer: 'Yth. Indah, selokan sudah kami bersihkan.',
+  })
+  await hide(made)
+  const side = await publicSide(made)
+  expect(side).toContain('Taman kota dulu indah.')
+  for (const said of [side, await officesSide(made)]) expect(said).not.toContain('Yth. Indah')
+  expect(side).not.toMatch(/pelapor Indah/)
+})

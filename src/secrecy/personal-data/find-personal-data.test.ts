@@ -35,10 +35,30 @@ test.each([
 })
 
 test.each([
+  ['HP 0812-3456-7890/0813-2222-3333', 'phone 0812-3456-7890', 'phone 0813-2222-3333'],
+  ['0812 3456 7890 / 0813 2222 3333', 'phone 0812 3456 7890', 'phone 0813 2222 3333'],
+  ['081234567890,081322223333', 'phone 081234567890', 'phone 081322223333'],
+  ['telp (0380) 821234/0812-3456-7890', 'phone (0380) 821234', 'phone 0812-3456-7890'],
+  ['HP/0812-3456-7890 saja', 'phone 0812-3456-7890'],
+  ['NIK/KK 5371014502900001/5371010101010001', 'nik 5371014502900001', 'nik 5371010101010001'],
+  ['NIK 5371014502900001,5371010101010001.', 'nik 5371014502900001', 'nik 5371010101010001'],
+  ['Surel saya marta@contoh.id. Ketua RT diam.', 'email marta@contoh.id'],
+  ['Surel saya marta@contoh.id. Go ke sana.', 'email marta@contoh.id'],
+  ['tulis ke marta@surel.contoh.id.Petugas diam', 'email marta@surel.contoh.id'],
+  ['tulis ke Marta@Contoh.Co.Id saja', 'email Marta@Contoh.Co.Id'],
+  ['tulis ke marta @ contoh . id saja', 'email marta @ contoh . id'],
+  ['tulis ke marta@contoh. co. id saja', 'email marta@contoh. co. id'],
+])('"%s" shows each number and address, and nothing of what stands beside it', (text, ...expected) => {
+  expect(found(text)).toEqual(expected)
+})
+
+test.each([
   'Persil 5371-0155 di blok 12 belum dibayar sejak 2019.',
   'Laporan K7M 2QX 9PF tahun 2017 belum dijawab.',
   'Biayanya Rp 1.250.000.000,- atau rp 500.000 setiap bulan.',
   'Menurut UU No. 25 Tahun 2009 dan PP 96 Tahun 2012 pasal 12 ayat 3.',
+  'Surat nomor 003/081234567890/2020 dan 12/5371014502900001.',
+  'Sertifikat 24.01.05.03.1.00457 dan NOP 53.71.010.004.012-0345.0.',
   'Nomor 003/BKPSDM/2017 tanggal 27-07-2017 pukul 08.00-16.30 WIB.',
   'Koordinat -10.178443, 123.597763 di KM 12 B.',
   'Hubungi 112, 1708 atau 1500-444 bila darurat.',
@@ -59,6 +79,9 @@ test.each([
   'Kami sudah bertemu Djoko di lokasi.',
   'Silakan hubungi 081234567890.',
   'Petugas datang ke Jalan Melati No. 12 besok.',
+  'Petugas datang ke Jl. Amabi 12 besok.',
+  'Petugas datang ke Jalan Amabi 12A, RT 5.',
+  'Petugas datang ke JLN. AMABI 12',
   'Berkas an. Bunga sudah lengkap.',
   'Balas ke marta@kupangkota.go.id.',
   'Terima kasih @marta_kupang atas laporannya.',
@@ -87,6 +110,8 @@ test.each([
   'Kepala Puskesmas sudah menegur petugas yang bersangkutan.',
   'Laporan ke @lapor1708 dan akun Instagram resmi kami sudah kami baca.',
   'Perbaikan Jalan Ahmad Yani, Jl. Dr. Sutomo dan JALAN SAM RATULANGI sudah selesai.',
+  'Jalan Amabi 12 Juli 2026 ditutup; Jalan Timor Raya 2 km rusak, Jalan El Tari 3 titik gelap sejak 12.30.',
+  'Di Jalan Timor Raya KM 12, Jalan Amabi RT 5 dan Jalan Nasional 3 sudah ditambal; Jalan Amabi 2026.',
   'Silakan kirim berkas ke dinkes@kupangkota.go.id, kel.oebobo@kupangkota.go.id atau info2@disdukcapil.kupangkota.go.id.',
   'Perbaikan dijadwalkan 15 Juli 2026; dana cair bulan Juni, tiga titik lampu diganti pukul 03.00 dini hari.',
   'Suhu 30 derajat panas sekali; biaya Rp 10.165.000, 123.607 warga, skala 1:10.000.',

@@ -1,4 +1,6 @@
 import type { Role } from '../../report/actor.ts'
+import { seen } from '../../accounts/read-through.ts'
+import { findCalledNames } from './called-names.ts'
 import { type Find, findsOf, withoutOverlaps } from './find.ts'
 import { isOfficesOwn } from './mailboxes.ts'
 import { findGivenNames, findNames } from './names.ts'
@@ -8,6 +10,13 @@ import { findPoints } from './points.ts'
 /** A house: a street with a number, a home, "alamat: …". A street or a neighbourhood alone is where the trouble is. */
 const house =
   /(?<![\p{L}\p{N}])(?:(?:jl|jln|jalan|gang|gg)\b\.?[ ]+[^\n,.;]{2,40}?[ ,]+(?:no|nomor|nmr|blok)\b\.?[ ]*\w{1,6}|(?:rumah|kediaman)[ ]+(?:di[ ]+)?(?:no|nomor|blok)\b\.?[ ]*\w{1,6}|alamat(?:nya)?[ ]*:[ ]*[^\n]{3,60})/dgiu
+
+/**
+ * The same without the word for a number: "Jl. Amabi 12". What is counted there, a day, an hour or a kilometre is none, so behind it the
+ * phrase must end or go on as an address does.
+ */
+const numbered =
+  /(?<![\p{L}\p{N}])(?i:jl|jln|jalan|gang|gg)\b\.?[ ]+(?:(?!(?i:km|rt|rw|gang|gg|tahap|po|box|nasional|tol|lantai|jalur|lajur)(?!\p{L}))\p{Lu}[\p{L}.'’]*[ ]+){1,4}(?!(?:19|20)\d\d\b)\d{1,4}(?:[ ]?-[ ]?\d{1,4}|[A-Da-d])?(?=[ ]?(?:[,;:)!?]|\.(?!\d)|\n|$)|[ ]+(?i:rt|rw|kel|kelurahan|desa|kec|kecamatan|sudah|telah|besok|kemarin|untuk|pada|yang|dan|milik|tempat)(?!\p{L}))/dgu
 
 /**
  * What in a text about to be published could point at a private person, in reading order: population numbers, phones,
@@ -46,8 +55,9 @@ export function findSomebody(text: string): Find[] {
     ...findPersonalData(text),
     ...findNames(text, true),
     ...findGivenNames(text),
+    ...findCalledNames(text),
     ...findHandles(text),
-    ...findsOf(text, 'address', house),
+    ...[house, numbered].flatMap((pattern) => findsOf(text, 'address', pattern)),
     ...findPoints(text),
   ]
   return withoutOverlaps(
@@ -60,14 +70,15 @@ export function findSomebody(text: string): Find[] {
  * is: whatever could be a guess is held back, right or wrong, so that holding back tells nothing.
  */
 export function looksLikeSomebody(text: string): boolean {
-  return findSomebody(text).length > 0
+  return findSomebody(seen(text)).length > 0
 }
 
 /**
  * Whether words hold what reaches one person: a population number, a mobile phone, a mailbox that is no office's. Stopped in every
  * answer of an office, right or wrong: whose number was given with a report is not to be found out by trying.
  */
-export function reachesSomebody(text: string): boolean {
+export function reachesSomebody(words: string): boolean {
+  const text = seen(words)
   return (
     findNiks(text).length + findMobiles(text).length > 0 ||
     findEmails(text).some(({ start, end }) => !isOfficesOwn(text.slice(start, end)))

@@ -24,7 +24,7 @@ export function findsOf(
 }
 
 /** Letters and digits of full width as everybody writes them; every place stays where it is. */
-function asUsual(text: string): string {
+export function asUsual(text: string): string {
   return text.replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize('NFKC'))
 }
 

@@ -38,3 +38,21 @@ for (const word of alsoWords.split(/\s+/)) names.delete(skeleton(word))
 export function isGivenName(bare: string): boolean {
   return names.has(bare)
 }
+
+/** Words that are given names as well, these and `alsoWords`: somebody where somebody is called so, else what they say. Never complete. */
+const wordsToo = `
+  abadi adil agustus alam amanah angin april awan bahagia bakti berkat bintang bulan bumi bunga cahaya cantik cerah cinta damai
+  elok embun fajar gembira guntur harapan harum hujan ikhlas indah jaya jelita juli jujur juni kasih kejora kenanga langit laut
+  makmur manis matahari mawar mei mentari merdeka mulia murni mutiara nusa pagi pelangi perdana permata pertiwi purnama rahayu ratu rela
+  ria riang sabar sakti samudra sejahtera sekar senja sentosa setia sinar subur suci tabah tegar timur utama wangi`
+const namesToo = new Set([...wordsToo.trim().split(/\s+/), ...alsoWords.split(/\s+/)].map(skeleton))
+
+/** Of these, what sentences in small letters cannot do without ("dr pagi", "1 bulan", "tolong pak kasih solusi"). */
+const oftenSmall = new Set(
+  'angin april agustus bagus bulan bumi juli juni kasih laut mei pagi rela senja timur'.split(' ').map(skeleton),
+)
+
+/** Whether a word may be somebody's name too, as it is written. @param bare its skeleton */
+export function isNameToo(bare: string, written: string): boolean {
+  return namesToo.has(bare) && !(oftenSmall.has(bare) && /^\p{Ll}/u.test(written))
+}

@@ -2,20 +2,42 @@ import { type Find, findsOf } from './find.ts'
 
 const gap = '[ .\\-\\u00a0]?'
 
+/**
+ * Where a number may begin: not within another, a decimal or the number of a letter (`003/08…`), but right behind one as long as a
+ * telephone's or a NIK ("0812…/0813…"), and behind the word for it ("HP/0812…").
+ */
+const begins =
+  '(?:(?<![\\d.,/])|(?<=(?<!\\d)\\d(?:[ .\\-()\\u00a0]{0,2}\\d){8,15}\\)?[/,.])|(?<=\\b(?:hp|wa|telp?|tlp|telepon|nik|kk|ktp)[/.]))'
+/** Behind it no decimals stand, but another such number may. */
+const ends = '(?!\\d|[.,/]\\d(?!(?:[ .\\-()]{0,2}\\d){7}))'
+
 /** Provinces' codes begin 11 to 19, 21, 31 to 36, 51 to 53, 61 to 65, 71 to 76, 81, 82, 91 to 97. */
-const nik = new RegExp(`(?<![\\d.,/])\\d(?:${gap}\\d){15}(?!\\d|[.,]\\d)`, 'dgu')
+const nik = new RegExp(`${begins}\\d(?:${gap}\\d){15}(?!\\d|[.,]\\d(?!(?:${gap}\\d){7}))`, 'dgiu')
 const provinces = /^(?:1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])/
 
 /** 08…, 628…, +62 8…, 0062 8…, O8…, wa.me/628…: ten to thirteen digits in all, with or without room between any two. */
-const mobile =
-  /(?:(?<![\d.,/])|(?<=\bwa\.me\/))(?:(?:\+|00)?6 ?2[\s.\-()]{0,3}(?:\(?0\)?[\s.-]{0,2})?|\(?(?:0|(?<!\p{L})[oO])[ .-]?)8(?:[ .\-()\u00a0]{0,2}\d){7,11}(?!\d)/dgu
+const mobile = new RegExp(
+  `(?:${begins}|(?<=\\bwa\\.me/))(?:(?:\\+|00)?6 ?2[\\s.\\-()]{0,3}(?:\\(?0\\)?[\\s.-]{0,2})?|\\(?(?:0|(?<!\\p{L})[oO])[ .-]?)8(?:[ .\\-()\\u00a0]{0,2}\\d){7,11}(?!\\d)`,
+  'dgiu',
+)
 /** An area code, then a number of its own: (0380) 821234, 021-5550123, 0274 512345. */
-const landline = /(?<![\d.,/])\(?0[2-9]\d{1,2}\)?[ -]{1,2}[2-9]\d{2}[ -]?\d{2,5}(?!\d|[.,/]\d)/dgu
+const landline = new RegExp(`${begins}\\(?0[2-9]\\d{1,2}\\)?[ -]{1,2}[2-9]\\d{2}[ -]?\\d{2,5}${ends}`, 'dgiu')
 const labelledPhone =
   /\b(?:telp?|tlp|telepon|tilpun|hp|hape|handphone|wa|whatsapp|kontak|cp|nomor\s+hp|no\.?\s*hp)\b[\s.:=]{0,4}(?:(?:nomor|no\.?|saya|kami|di|ke)[\s:]*){0,2}(?<it>\+?\d(?:[ .\-()]{0,2}\d){6,13})(?!\d)/dgiu
 
-const email =
-  /[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}\s?(?:@|[[({]\s?at\s?[\])}])\s?[\p{L}\p{N}-]+(?:\s?(?:[[({]\s?dot\s?[\])}]|\.)\s?[\p{L}\p{N}-]{2,})+/dgiu
+const label = '[\\p{L}\\p{N}-]{2,}'
+/** Behind a gap only what a domain ends with goes on with an address, and no next sentence: "marta@contoh. id", not "… .id. Ketua". */
+const apart = 'com|net|org|id|co|go|ac|sch'
+const dotted = [
+  `\\s?[[({]\\s?dot\\s?[\\])}]\\s?${label}`,
+  `\\.(?:${apart})(?![\\p{L}\\p{N}-])`,
+  `\\s?\\.\\s?(?-i:${apart}|${apart.toUpperCase()})(?![\\p{L}\\p{N}-])`,
+  `\\.(?!(?-i:\\p{Lu}\\p{Ll}+)(?!\\.[\\p{L}\\p{N}]))${label}`,
+].join('|')
+const email = new RegExp(
+  `[\\p{L}\\p{N}][\\p{L}\\p{N}._%+-]{0,63}\\s?(?:@|[[({]\\s?at\\s?[\\])}])\\s?[\\p{L}\\p{N}-]+(?:${dotted}|\\.${label})(?:${dotted})*`,
+  'dgiu',
+)
 
 const plateAreas =
   'AA|AB|AD|AE|AG|BA|BB|BD|BE|BG|BH|BK|BL|BM|BN|BP|DA|DB|DC|DD|DE|DG|DH|DK|DL|DM|DN|DP|DR|DS|DT|DW|EA|EB|ED|KB|KH|KT|KU|PA|PB|[ABDEFGHKLMNPRSTWZ]'
