@@ -1,6 +1,6 @@
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { wordsIn } from '../../ui/words/index.ts'
-import { signerOf } from './read/cut-card.ts'
+import { signerOf } from './read/signer.ts'
 import { withoutQuotes } from './read/cut-reply.ts'
 import { withoutSignature } from './read/cut-signature.ts'
 import { htmlWithQuotes } from './read/html-to-plain.ts'

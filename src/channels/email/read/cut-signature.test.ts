@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { signerOf } from './cut-card.ts'
+import { signerOf } from './signer.ts'
 import { withoutSignature } from './cut-signature.ts'
 
 const said = 'Sisi timur, dekat jembatan.\nSudah dua minggu.'
