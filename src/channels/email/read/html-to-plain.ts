@@ -4,6 +4,9 @@ import { quotedBelow } from './cut-reply.ts'
 /** More than a hundred times the longest report. */
 const maxInputLength = 2_000_000
 
+/** Stands where the library stopped, and is in no alphabet. */
+const leftOut = '\u{f8fe}'
+
 const longestAddress = 500
 const deepest = 20
 
@@ -13,6 +16,14 @@ const formatters: Record<string, FormatCallback> = {
     walk(element.children, builder)
     const address = leadsTo(String(element.attribs?.href ?? ''))
     if (address && tellsMore(textOf(element).trim())) builder.addInline(` (${address})`, { noWordTransform: true })
+  },
+  /** A row of a table is a line, and no two cells run together: "RT 1", "12" is not "RT 112". A row that only lays out a page is none. */
+  row(element, walk, builder) {
+    const cells = cellsOf(element)
+    builder.openBlock()
+    if (cells) builder.addInline(cells.join(' | '))
+    else walk(element.children, builder)
+    builder.closeBlock()
   },
   head(_element, _walk, builder) {
     builder.openBlock()
@@ -24,11 +35,13 @@ const formatters: Record<string, FormatCallback> = {
 const plain: HtmlToTextOptions = {
   wordwrap: false,
   formatters,
-  limits: { maxInputLength, maxDepth: 80, maxChildNodes: 20_000, ellipsis: '…' },
+  limits: { maxInputLength, maxDepth: 80, maxChildNodes: 20_000, ellipsis: leftOut },
   selectors: [
     { selector: 'img', format: 'skip' },
     { selector: 'a', format: 'link' },
     { selector: 'table', format: 'block' },
+    { selector: 'tr', format: 'row' },
+    ...['td', 'th', 'caption'].map((selector) => ({ selector, format: 'block' })),
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
   ],
 }
@@ -44,7 +57,7 @@ const indented = ['blockquote[style*="border:none"]', 'blockquote[style*="border
 
 /** What a reader sees of a page. */
 export function htmlToPlain(html: string): string {
-  return convert(html, plain).trim()
+  return wholly(html, plain)
 }
 
 /** The same as text that quotes: marked lines, below a head that says so; without what programs add. */
@@ -54,7 +67,22 @@ export function htmlWithQuotes(html: string): string {
     ...heads.map((selector) => ({ selector, format: 'head' })),
     ...indented.map((selector) => ({ selector, format: 'block' })),
   ]
-  return convert(html, { ...plain, selectors: [...(plain.selectors ?? []), ...marks] }).trim()
+  return wholly(html, { ...plain, selectors: [...(plain.selectors ?? []), ...marks] })
+}
+
+/** Where a page is nested deeper, or longer, than is read, its words are read without what holds them. */
+function wholly(html: string, options: HtmlToTextOptions): string {
+  const text = convert(html, options)
+  if (!text.includes(leftOut)) return text.trim()
+  const flat = html
+    .slice(0, maxInputLength)
+    .replace(/<(?:p|br|div|tr|li|table|h[1-6])\b[^>]{0,2000}>/gi, '<br>')
+    .replace(
+      /<\/?(?:p|div|span|font|b|i|u|em|strong|center|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|section|article|blockquote|a)\b[^>]{0,2000}>/gi,
+      ' ',
+    )
+    .replace(/(?:<br>\s*){2,}/gi, '<br><br>')
+  return convert(flat, options).replaceAll(leftOut, '…').trim()
 }
 
 /** No address of a page or a mailbox itself. */
@@ -71,8 +99,38 @@ function leadsTo(href: string): string | undefined {
   return address.length <= longestAddress && /^https?:\/\/\S+$/.test(address) ? address : undefined
 }
 
+const holding = /^(?:table|blockquote|ul|ol|pre|hr)$/
+const apart = /^(?:p|div|br|h[1-6])$/
+const longestCell = 300
+
+/** What each cell says; undefined where they hold more than a line each, as they do that only lay out a page. */
+function cellsOf(row: Element): string[] | undefined {
+  const cells = (row.children ?? []).filter(({ name = '' }) => name === 'td' || name === 'th')
+  const said = cells.map((cell) =>
+    wordsOfCell(cell)
+      ?.replace(/[^\S\v]+/g, ' ')
+      .replace(/ ?\v[\v ]*/g, '\v')
+      .replace(/^[\v ]+|[\v ]+$/g, ''),
+  )
+  const isLine = (words: string | undefined) =>
+    words !== undefined && words.length <= longestCell && !words.includes('\v')
+  const isTable = said.length > 1 && said.some(Boolean) && said.every(isLine)
+  return isTable ? said.map((words) => words ?? '') : undefined
+}
+
+/** `\v` where a line ends. */
+function wordsOfCell({ name = '', data = '', children = [], attribs }: Element, depth = 0): string | undefined {
+  if (depth > deepest || holding.test(name)) return undefined
+  if (/^(?:img|style|script)$/.test(name)) return ''
+  const inner = children.map((child) => wordsOfCell(child, depth + 1))
+  if (inner.includes(undefined)) return undefined
+  const words = `${data}${inner.join('')}`
+  const address = name === 'a' && tellsMore(words.trim()) ? leadsTo(String(attribs?.href ?? '')) : undefined
+  return apart.test(name) ? `\v${words}\v` : address ? `${words} (${address})` : words
+}
+
 /** As it is read: words have no children, whatever the library says. */
-type Element = { data?: string; children?: Element[] }
+type Element = { name?: string; data?: string; children?: Element[]; attribs?: Record<string, unknown> }
 
 function textOf({ data = '', children = [] }: Element, depth = 0): string {
   return depth > deepest ? '' : data + children.map((child) => textOf(child, depth + 1)).join('')
