@@ -155,3 +155,11 @@ test('by what their program calls them whoever writes is known, and by their add
     expect(withoutSignature(`${said}\nTerima kasih\n${signed}`, signer)).toBe(said)
   expect(withoutSignature(`${said}\nTerima kasih\nOkto`)).toContain('Okto')
 })
+
+test.each([
+  '👍\n\nMarta Bire bereaksi melalui Gmail',
+  'Marta Bire reacted to your message:\n👍',
+  '❤️\n\nMarta Bire reacted via Gmail',
+])('of a thumb given to a letter the thumb is left: %j', (text) => {
+  expect(withoutSignature(text)).toMatch(/^\p{Emoji}\ufe0f?$/u)
+})

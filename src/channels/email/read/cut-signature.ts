@@ -9,6 +9,9 @@ const programMark = '-- '
 const signatureBegins = /^--\s?$/
 const device =
   /^\s*(?:(?:sent|get|kirim|dikirim|terkirim|diposting)\b.{0,20}\b(?:from|dari|via|melalui|menggunakan)\b(?=.{0,60}\b(?:i?phone|ipad|android|samsung|galaxy|oppo|vivo|xiaomi|redmi|realme|huawei|nokia|blackberry|g?mail|yahoo|outlook|windows|email|aplikasi|perangkat|ponsel|smartphone|mobile|hp)\b).{2,80}|get outlook for .{2,40}|dapatkan outlook untuk .{2,40}|yahoo ?mail.{0,60}|powered by .{2,40}|virus-free\b.{0,60}|.{0,60}\bavast\b.{0,60})$/i
+/** What Gmail and Outlook write about a thumb or a heart given to a letter. */
+const reaction =
+  /^\s*(?:.{1,80} (?:bereaksi melalui|reacted via|menanggapi melalui) gmail|.{1,80} (?:reacted to your message|bereaksi terhadap pesan anda|menanggapi pesan anda))\s*[.:]?\s*$/i
 /** What offices' servers put below every mail; whoever wishes for secrecy says it otherwise. */
 const notice =
   /^\s*(?:(?:this|the (?:information|contents?) (?:in|of) this) (?:e-?mail|message)|(?:(?:informasi|isi|segala isi) (?:dalam |pada )?)?(?:surel|e-?mail|pesan) ini)\b.{0,300}\b(?:intended (?:recipients?|only|solely)|penerima yang (?:dituju|dimaksud)|bukan penerima (?:yang|surel|e-?mail|pesan))/i
@@ -87,7 +90,7 @@ function belowClosings(lines: readonly string[], from: number, closings: Readonl
 
 function isOfProgram(line: string): boolean {
   const bare = line.length <= 620 ? line.replace(/ \(https?:[^\s)]+\)/g, '') : line
-  return (bare.length <= 120 && device.test(bare)) || notice.test(line.slice(0, 500))
+  return (bare.length <= 120 && (device.test(bare) || reaction.test(bare))) || notice.test(line.slice(0, 500))
 }
 
 function soundsLikeClosing(line: string): boolean {

@@ -91,3 +91,10 @@ test('words that stand deeper in a page than is read are read all the same, enti
   expect(htmlToPlain(`<p>Di atas</p>${'<table><tr><td>'.repeat(200)}di bawah`)).toMatch(/^Di atas\s+di bawah$/)
   expect(htmlToPlain(`${'<i>x</i>'.repeat(21_000)} akhir`)).toContain('x')
 })
+
+test('a letter that Gmail passes on below an answer is read with who wrote it', () => {
+  const attr =
+    '---------- Forwarded message ---------<br>Dari: <b>Dinas PUPR</b> &lt;pupr@kupang.test&gt;<br>Date: Sel, 6 Jan 2026<br>'
+  const html = `<div>Lihat di bawah</div><div class="gmail_quote"><div class="gmail_attr">${attr}</div>Dijadwalkan 2027</div>`
+  expect(withoutQuotes(htmlWithQuotes(html))).toMatch(/^Lihat di bawah\n\nDari: Dinas PUPR[^]*Dijadwalkan 2027$/)
+})

@@ -7,6 +7,7 @@ const maxInputLength = 2_000_000
 /** Stands where the library stopped, and is in no alphabet. */
 const leftOut = '\u{f8fe}'
 
+const maxDepth = 80
 const longestAddress = 500
 const deepest = 20
 
@@ -25,9 +26,11 @@ const formatters: Record<string, FormatCallback> = {
     else walk(element.children, builder)
     builder.closeBlock()
   },
-  head(_element, _walk, builder) {
+  /** Who wrote a letter that is passed on is said there; over one that is answered nothing is told that we do not know. */
+  head(element, walk, builder) {
     builder.openBlock()
-    builder.addInline(quotedBelow)
+    if (/forwarded message|pesan terusan|pesan yang diteruskan/i.test(textOf(element))) walk(element.children, builder)
+    else builder.addInline(quotedBelow)
     builder.closeBlock()
   },
 }
@@ -35,7 +38,7 @@ const formatters: Record<string, FormatCallback> = {
 const plain: HtmlToTextOptions = {
   wordwrap: false,
   formatters,
-  limits: { maxInputLength, maxDepth: 80, maxChildNodes: 20_000, ellipsis: leftOut },
+  limits: { maxInputLength, maxDepth, maxChildNodes: 20_000, ellipsis: leftOut },
   selectors: [
     { selector: 'img', format: 'skip' },
     { selector: 'a', format: 'link' },
@@ -72,17 +75,28 @@ export function htmlWithQuotes(html: string): string {
 
 /** Where a page is nested deeper, or longer, than is read, its words are read without what holds them. */
 function wholly(html: string, options: HtmlToTextOptions): string {
-  const text = convert(html, options)
+  const text = isDeep(html) ? leftOut : convert(html, options)
   if (!text.includes(leftOut)) return text.trim()
   const flat = html
     .slice(0, maxInputLength)
-    .replace(/<(?:p|br|div|tr|li|table|h[1-6])\b[^>]{0,2000}>/gi, '<br>')
-    .replace(
-      /<\/?(?:p|div|span|font|b|i|u|em|strong|center|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|section|article|blockquote|a)\b[^>]{0,2000}>/gi,
-      ' ',
-    )
-    .replace(/(?:<br>\s*){2,}/gi, '<br><br>')
+    .replace(/<(style|script|head|title)\b[^]*?(?:<\/\1\s*>|$)|<!--[^]*?(?:-->|$)/gi, '')
+    .replace(/<(?:p|br|div|tr|li|table|h[1-6])\b[^>]{0,2000}>/gi, '\n')
+    .replace(/<\/?[a-z][^>]{0,2000}>/gi, ' ')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[\n ]*/g, '<br>')
   return convert(flat, options).replaceAll(leftOut, '…').trim()
+}
+
+/** More holds its words than is read; what may stay open holds nothing. */
+function isDeep(html: string): boolean {
+  let depth = 0
+  for (const [, closes] of html
+    .slice(0, maxInputLength)
+    .matchAll(/<(\/?)(?:a|b|i|u|em|font|span|strong|div|table|blockquote|center)\b/gi)) {
+    depth = Math.max(0, depth + (closes ? -1 : 1))
+    if (depth > maxDepth) return true
+  }
+  return false
 }
 
 /** No address of a page or a mailbox itself. */
