@@ -4,6 +4,7 @@ const asked = 'src/desk/public-later.test.ts'
 const before = 'src/desk/earlier-words.test.ts'
 const shown = 'src/desk/approval.test.ts'
 const imported = 'src/channels/import/write-reports.test.ts'
+const signed = 'src/channels/email/signed.test.ts'
 
 /** What is public later and nobody has looked at. */
 export const later = [
@@ -90,5 +91,26 @@ export const later = [
     "const audience = imported.confidential ? 'line' : 'public'",
     "const audience = 'public'",
     [imported, 'the answer of an imported confidential report stays with its parties'],
+  ),
+  leak(
+    'a name that is cut nowhere stands in what the office of a hidden report reads of a mail',
+    'src/channels/arrivals/tell-report.ts',
+    'isNamed && (await isHiding(tx, reportId)) ? unnamed : text',
+    'text',
+    [signed, 'where a name is not signed but said'],
+  ),
+  leak(
+    'a name that is cut nowhere is published in a reply by mail',
+    'src/channels/arrivals/tell-report.ts',
+    "care: isNamed ? 'parties' : care",
+    'care',
+    [signed, 'where a name is not signed but said'],
+  ),
+  leak(
+    'an anonymous report by mail tells its sender in its words',
+    'src/channels/email/file-mail.ts',
+    'anonymous || confidential ? withoutWho(text) : text',
+    'text',
+    [signed, 'of a report that is filed anonymously no word tells its sender'],
   ),
 ]

@@ -26,6 +26,8 @@ export type Teller = {
   heard?: string
   receivedAt?: Date
   attachments?: string
+  /** The same words without the name by which their door knows whoever says them; a door that knows none has none. */
+  withoutWho?: (text: string) => string
 }
 
 /** `isNote`: moves nothing. `flags`: what the desk is to look at. */
@@ -34,7 +36,7 @@ export type Told = { text: string; isNote?: boolean; flags?: string[] }
 /**
  * Says these words in a report, as whoever filed it: the only way by which words of a message join one, whatever the door. What they ask to
  * be hidden is hidden before anybody reads them; where that cannot be, and where they name another hidden report of theirs, only the
- * parties do. Thanks for what has ended are a note: they open nothing again, and are not the one objection that there is.
+ * parties do, and where they hold the name of whoever says them, which of a hidden report nobody reads. Thanks for what has ended are a note: they open nothing again, and are not the one objection that there is.
  * @returns `done`, or, where the report does not allow it now, that
  */
 export async function tellReport(teller: Teller, reportId: string, { text, isNote, flags }: Told, done: Acted) {
@@ -42,10 +44,12 @@ export async function tellReport(teller: Teller, reportId: string, { text, isNot
   const isThanks = !attachments && onlyThanks(text) && (await isEnded(tx, reportId))
   return asReporter(tx, reportId, done, async (actor) => {
     const isHidden = await raiseWished(teller, actor, reportId, text)
-    const said = { text: cleanText(text), attachments }
+    const unnamed = teller.withoutWho?.(text) ?? text
+    const isNamed = unnamed !== text
+    const said = { text: cleanText(isNamed && (await isHiding(tx, reportId)) ? unnamed : text), attachments }
     if (isNote || isThanks) return writeNote(tx, actor, reportId, { ...said, flags }, setting)
     const care = isHidden && !namesHidden(teller, reportId, text) ? undefined : 'parties'
-    return receiveMessage(tx, actor, reportId, { ...said, receivedAt, care }, setting)
+    return receiveMessage(tx, actor, reportId, { ...said, receivedAt, care: isNamed ? 'parties' : care }, setting)
   })
 }
 
@@ -57,6 +61,15 @@ async function isEnded(tx: Tx, reportId: string): Promise<boolean> {
     .where('stage', 'in', ['closed', 'archived'])
     .executeTakeFirst()
   return ended !== undefined
+}
+
+async function isHiding(tx: Tx, reportId: string): Promise<boolean> {
+  const { anonymous, confidential, without_identity } = await tx
+    .selectFrom('casework.report')
+    .select(['anonymous', 'confidential', 'without_identity'])
+    .where('id', '=', reportId)
+    .executeTakeFirstOrThrow()
+  return anonymous || confidential || without_identity
 }
 
 /**

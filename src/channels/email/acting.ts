@@ -34,6 +34,8 @@ export type Acting = {
   atLeast: Hides
   /** What the subject says, where the mail answers or names a report. */
   heard?: string
+  /** The same words without the name of whoever wrote. */
+  withoutWho: (text: string) => string
 }
 
 /** Of somebody who can be answered. */

@@ -62,7 +62,7 @@ async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<
     return { outcome: 'quarantined', reason: 'encrypted_reply', reportId: own.id, say: { template: 'unreadable' } }
   const hasPhotos = from.attachments !== undefined
   const text = ownReply(taken.mail, from.sender) || wishIn(taken.mail) || (hasPhotos ? t.mail_in_only_photos : '')
-  if (!saysSomething(text) && taken.fewer > 0)
+  if (!saysSomething(text) && bringsMore(taken))
     return { outcome: 'quarantined', reason: 'only_files', reportId: own.id, say: { template: 'left_out' } }
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty', reportId: own.id, say: { template: 'help' } }
   const asked = hasPhotos ? undefined : await severalAsked(from, text)
@@ -115,7 +115,7 @@ async function newMail(before: FromAddress, taken: TakenMail): Promise<Acted> {
   const isBegun = understood.kind === 'keyword_alone' || asksWhatHappened(understood)
   const tellsNothing = understood.kind === 'nothing' || asksWhatHappened(understood)
   // What they say stands in a file that we cannot open: a human looks, and the mail stays.
-  if (tellsNothing && taken.fewer > 0 && !from.isFlood) {
+  if (tellsNothing && bringsMore(taken) && !from.isFlood) {
     const words = { subject: mail.subject, text: ownComplaint(mail, from.sender, raw.cut), sender: from.sender }
     return { ...(await fileForADesk(from, words, 'only_files')), say: { template: 'left_out' } }
   }
@@ -123,6 +123,11 @@ async function newMail(before: FromAddress, taken: TakenMail): Promise<Acted> {
   const done = await actOnNew(from, withWish(understood, wished))
   if (done.outcome === 'report') await forgetWish(from)
   return withLeftOut(done, taken)
+}
+
+/** Files that nobody here can open, or pictures that were taken for a logo. */
+function bringsMore({ fewer, mail }: TakenMail): boolean {
+  return fewer > 0 || mail.decorations > 0
 }
 
 function asksWhatHappened(understood: MailUnderstood): boolean {
@@ -148,8 +153,11 @@ async function unreadable(from: FromAddress, { mail, raw }: TakenMail): Promise<
   return mail.encrypted ? { ...done, say: { template: 'unreadable' } } : done
 }
 
-function toTheDesk(acting: Acting, { mail, raw }: TakenMail, reason: Unsure): Promise<Acted> {
-  return fileForADesk(acting, { subject: mail.subject, text: ownComplaint(mail, mail.from, raw.cut) }, reason)
+function toTheDesk(acting: Acting, taken: TakenMail, reason: Unsure): Promise<Acted> {
+  const { mail, raw } = taken
+  const said = ownComplaint(mail, mail.from, raw.cut)
+  const isShown = acting.attachments ? t.mail_in_only_photos : bringsMore(taken) ? t.mail_in_only_files : ''
+  return fileForADesk(acting, { subject: mail.subject, text: saysSomething(said) ? said : isShown }, reason)
 }
 
 /** Officers act at their desk, where it is known who they are. */

@@ -35,10 +35,11 @@ export async function fileMail(from: FromAddress, understood: ToFile): Promise<A
   }
   // Whoever's name stands on so many mails must not hear of each.
   if (isFlood) return fileForADesk(from, { subject: title ?? '', text, raise }, 'flood')
+  const hides = plainIntake('email', [title ?? '', text], raise, atLeast)
   const intake = {
-    ...plainIntake('email', [title ?? '', text], raise, atLeast),
-    text: cleanText(text),
-    ...titled(title, atLeast),
+    ...hides,
+    text: cleanText(nameless(from, hides, text)),
+    ...titled(title && nameless(from, hides, title), atLeast),
     agency: agencyId,
     contact: { email: sender },
   }
@@ -59,6 +60,11 @@ async function sameAgain(from: FromAddress, same: SameReport, text: string): Pro
 function titled(title = '', { confidential }: Hides): { title?: string } {
   const tells = confidential && idsIn(title).length > 0
   return saysSomething(title) && !tells ? { title: cleanLine(title) } : {}
+}
+
+/** Where a report hides who filed it, its words do not tell it either. */
+function nameless({ withoutWho }: Acting, { anonymous, confidential }: Hides, text: string): string {
+  return anonymous || confidential ? withoutWho(text) : text
 }
 
 /** Why a mail becomes a report that the desk looks at first. */
@@ -82,10 +88,11 @@ export async function fileForADesk(
   const note = notes[reason] ?? ''
   const said = [note, text].filter(saysSomething).join('\n\n') || (saysSomething(subject) ? subject : '')
   if (!said) return { outcome: 'refused', reason: 'empty' }
+  const hides = unsureIntake('email', [subject, text], raise, atLeast)
   const intake = {
-    ...unsureIntake('email', [subject, text], raise, atLeast),
-    text: cleanText(said),
-    ...titled(subject, atLeast),
+    ...hides,
+    text: cleanText(nameless(acting, hides, said)),
+    ...titled(nameless(acting, hides, subject), atLeast),
     ...(sender ? { contact: { email: sender } } : { flags: ['no_way_back'] as const }),
   }
   const filed = await fileArrived(acting, intake)

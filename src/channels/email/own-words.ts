@@ -1,6 +1,6 @@
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { wordsIn } from '../../ui/words/index.ts'
-import { signerOf } from './read/cut-card.ts'
+import { signerOf } from './read/signer.ts'
 import { withoutQuotes } from './read/cut-reply.ts'
 import { withoutSignature } from './read/cut-signature.ts'
 import { htmlWithQuotes } from './read/html-to-plain.ts'
@@ -15,14 +15,22 @@ const t = wordsIn('id')
 export function ownReply(mail: Mail, sender: string): string {
   const marked = mail.html ? withoutQuotes(clean(htmlWithQuotes(mail.html))) : ''
   const text = saysSomething(marked) ? marked : withoutQuotes(clean(mail.text))
-  return withoutAddress(withoutSignature(text, signerOf(mail)), sender)
+  return withoutAddress(withAttached(withoutSignature(text, signerOf(mail)), mail), sender)
 }
 
 /** What a mail that answers nothing says; a letter that it passes on is part of it. */
 export function ownComplaint(mail: Mail, sender = '', cut = false): string {
-  const text = withoutAddress(withoutSignature(clean(mail.text), signerOf(mail)), sender)
+  const text = withoutAddress(withAttached(withoutSignature(clean(mail.text), signerOf(mail)), mail), sender)
   const isCut = cut || text.length > longest
   return isCut ? `${text.slice(0, longest).toWellFormed()}\n${t.mail_in_cut}` : text
+}
+
+/** And what they wrote into a file. */
+function withAttached(text: string, mail: Mail): string {
+  const attached = mail.attached.map((words) => withoutSignature(clean(words), signerOf(mail)))
+  if (attached.length === 0) return text
+  const said = attached.join('\n\n')
+  return saysSomething(text) ? `${text}\n\n${t.mail_in_attached}\n${said}` : said
 }
 
 function clean(text: string): string {

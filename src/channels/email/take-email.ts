@@ -20,7 +20,9 @@ import { readBounce } from './read/bounce.ts'
 import { judgeMachine, type Machine, maybeMachine } from './read/judge-machine.ts'
 import type { Mail } from './read/mail.ts'
 import { readAside } from './read/read-aside.ts'
+import { signerOf } from './read/signer.ts'
 import { answeredLetter, returnedLetter } from './read/tokens.ts'
+import { withoutWho } from './read/without-who.ts'
 import { mayAnswer, senderHour } from './sender-hour.ts'
 import { tellUnexplained } from './unexplained.ts'
 
@@ -69,6 +71,7 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
       idempotencyKey,
       receivedAt,
       own,
+      withoutWho: (text) => withoutWho(text, signerOf(mail)),
       atLeast: await hiddenAlready(tx, own, letterId, letter),
       ...(pictures.kept > 0 ? { attachments: idempotencyHash(idempotencyKey).toString('hex') } : {}),
     }

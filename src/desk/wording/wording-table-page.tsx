@@ -1,9 +1,10 @@
 import { isForReporter } from '../../notifications/table.ts'
 import type { Wording } from '../../notifications/wording/delivered.ts'
 import { allTold, type Told } from '../../notifications/wording/told.ts'
-import { DataTable } from '../../ui/components/index.ts'
+import { DataTable, FilterLinks } from '../../ui/components/index.ts'
 import { DeskPage } from '../desk-page.tsx'
 import type { Duty } from '../duty.ts'
+import { count } from '../../ui/format.ts'
 import { ToldWords } from './told-words.tsx'
 import { wordingDoor } from './wording-title.ts'
 import { whatIsNamed } from './what-is-named.ts'
@@ -23,25 +24,46 @@ export function WordingTablePage(props: Props) {
   const reporters = told.filter(({ say }) => isForReporter(say))
   const answers = told.filter(({ to }) => to === 'sender' || to === 'everybody')
   const offices = told.filter((row) => !reporters.includes(row) && !answers.includes(row))
+  const parts: Part[] = [
+    { id: 'pelapor', heading: t.wording_to_reporter_heading, rows: reporters },
+    { id: 'instansi', heading: t.wording_to_offices_heading, rows: offices },
+    { id: 'jawaban', heading: t.wording_answers_heading, rows: answers },
+  ]
   return (
     <DeskPage duty={duty} title={t.desk_page_pemberitahuan} current="pemberitahuan">
       <div class="desk-column">
         <h1>{t.desk_page_pemberitahuan}</h1>
         <p>{t.wording_intro}</p>
         <p>{t.wording_secrecy_intro}</p>
-        <Section {...props} heading={t.wording_to_reporter_heading} rows={reporters} />
-        <Section {...props} heading={t.wording_to_offices_heading} rows={offices} />
-        <Section {...props} heading={t.wording_answers_heading} rows={answers} />
+        <FilterLinks
+          label={t.wording_jump}
+          links={parts.map(({ id, heading, rows }) => ({
+            href: `#${id}`,
+            words: heading,
+            count: count(duty.locale, rows.length),
+          }))}
+        />
+        {parts.map((part) => (
+          <Section {...props} {...part} />
+        ))}
       </div>
     </DeskPage>
   )
 }
 
-function Section({ duty, own, baseUrl, heading, rows }: Props & { heading: string; rows: readonly Told[] }) {
+type Part = { id: string; heading: string; rows: readonly Told[] }
+
+function Section({ duty, own, baseUrl, id, heading, rows }: Props & Part) {
   const { t } = duty
+  const first = rows.filter(({ on }, at) => rows.findIndex((row) => row.on === on) === at)
+  const place = ({ on }: Told) => `${id}-${on}`
   return (
-    <section>
+    <section id={id}>
       <h2>{heading}</h2>
+      <FilterLinks
+        label={t.wording_jump_in(heading)}
+        links={first.map((row) => ({ href: `#${place(row)}`, words: t[`wording_on_${row.on}`] }))}
+      />
       <DataTable
         stacks
         caption={t.wording_caption(heading)}
@@ -54,7 +76,7 @@ function Section({ duty, own, baseUrl, heading, rows }: Props & { heading: strin
         ]}
         rows={rows.map((row) => [
           <>
-            {t[`wording_on_${row.on}`]}
+            <span id={first.includes(row) ? place(row) : undefined}>{t[`wording_on_${row.on}`]}</span>
             {row.by ? (
               <small class="label"> {t.wording_by(row.by.map((role) => t[`report_role_${role}`]).join(', '))}</small>
             ) : null}
@@ -65,6 +87,11 @@ function Section({ duty, own, baseUrl, heading, rows }: Props & { heading: strin
           whatIsNamed(duty, row, own, baseUrl).map((line) => <div>{line}</div>),
         ])}
       />
+      <p>
+        <a class="lone" href="#isi">
+          {t.wording_jump_up}
+        </a>
+      </p>
     </section>
   )
 }

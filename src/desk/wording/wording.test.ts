@@ -42,6 +42,13 @@ test('the table shows every event, who hears, by which door, and leads to the wo
   for (const wrong of ['undefined', 'diubah']) expect(page.includes(wrong)).toBe(false)
 })
 
+test('from the top of the long table every part and every event is one press away, and the top from every part', async () => {
+  const page = await desk.page('/kelola/pemberitahuan')
+  const links = [...page.matchAll(/href="#([\w-]+)"/g)].map(([, id = '']) => id)
+  expect(links).toEqual(expect.arrayContaining(['pelapor', 'instansi', 'jawaban', 'pelapor-answer', 'isi']))
+  for (const id of links) expect(page.split(`id="${id}"`), id).toHaveLength(2)
+})
+
 test('words are seen as they will leave before they are saved, and hold from the next message on, until they are taken back', async () => {
   const page = await desk.page(path)
   expect(page).toContain('Ada tanggapan atas laporan Anda.')

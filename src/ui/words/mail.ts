@@ -136,6 +136,11 @@ export const mailWords = {
     id: '[Surel tanpa kata-kata, dengan berkas yang tidak dapat dibuka. Pengirimnya diminta menuliskan isinya.]',
     en: '[An e-mail without words, with files that cannot be opened. Its sender was asked to write what they say.]',
   },
+  mail_in_attached: { id: 'Isi lampiran:', en: 'What is attached says:' },
+  mail_in_from: {
+    id: (name: string) => `Surel dari ${name}:`,
+    en: (name: string) => `An e-mail from ${name}:`,
+  },
   mail_in_address: { id: '[alamat surel pelapor]', en: '[the reporter’s e-mail address]' },
   mail_stop_title: { id: 'Kabar lewat surel', en: 'News by e-mail' },
   mail_stop_on: {

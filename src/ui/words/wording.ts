@@ -11,6 +11,12 @@ export const wordingWords = {
     id: 'Pesan tentang laporan anonim atau rahasia tidak pernah menyebut judulnya. Pelapor hanya mendengar yang ia pilih di halaman laporannya.',
     en: 'A message about an anonymous or confidential report never names its title. Reporters hear only what they choose on their report’s page.',
   },
+  wording_jump: { id: 'Bagian halaman ini', en: 'Parts of this page' },
+  wording_jump_in: {
+    id: (heading: string) => `Peristiwa di bagian “${heading}”`,
+    en: (heading: string) => `Events in “${heading}”`,
+  },
+  wording_jump_up: { id: 'Kembali ke awal halaman', en: 'Back to the top' },
   wording_to_reporter_heading: { id: 'Untuk pelapor', en: 'To reporters' },
   wording_to_offices_heading: { id: 'Untuk instansi', en: 'To offices' },
   wording_answers_heading: { id: 'Jawaban langsung kepada yang menulis', en: 'Answers at once to whoever wrote' },

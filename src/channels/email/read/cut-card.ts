@@ -1,19 +1,10 @@
 import { skeleton } from '../../../accounts/skeleton.ts'
-import { isGivenName } from '../../../secrecy/personal-data/given-names.ts'
 import { isDuty, isOrdinaryWord } from '../../../secrecy/personal-data/ordinary-words.ts'
 import { saysAgainst } from '../../sms/understand/only-praises.ts'
 import { readWords } from '../../sms/understand/read-words.ts'
 import { address, answering, wishing } from '../../sms/understand/words.ts'
-import type { Mail } from './mail.ts'
-
-/** The words by which mail programs know whoever writes, as `skeleton` gives them. */
-export type Signer = ReadonlySet<string>
-
-/** "Marta Bire" <marta.bire88@rumah.test>: marta, bire. */
-export function signerOf({ name = '', from = '' }: Pick<Mail, 'name' | 'from'>): Signer {
-  const written = `${name.slice(0, longestLine)} ${from.replace(/@.*$/, '')}`
-  return new Set((written.match(/\p{L}{3,}/gu) ?? []).map(skeleton))
-}
+import { bareLine, wordsOf } from './bare-line.ts'
+import { isKnown, isOwnName, type Signer } from './signer.ts'
 
 const mostCardLines = 6
 const mostLinesBelow = 16
@@ -21,18 +12,28 @@ const longestLine = 120
 const longestName = 60
 
 const name = /^\p{Lu}[\p{L}.'’-]*(?:,?\s+\p{Lu}[\p{L}.'’-]*){0,5}$/u
-const phone = String.raw`(?:\+?62|0)[\d\s().-]{7,16}`
-const labels = String.raw`(?:(?:hp|no|nomor|telp|tel|tlp|telepon|wa|whatsapp|phone|mobile|e-?mail|surel)\b[\s.:/]*){0,3}`
+const phone = String.raw`\(?(?:\+?62|0)[\d\s().-]{7,16}`
+const labels = String.raw`(?:(?:hp|no|nomor|nomer|telp|tel|tlp|telepon|wa|whatsapp|phone|mobile|cell|fax|faks|e-?mail|surel|kontak|contact|hubungi|hub|saya|web|website|situs|ig|instagram|fb|facebook|[mtpef](?=\s?[:.]))\b[\s.:/]*){0,5}`
 const contact = new RegExp(
-  String.raw`^${labels}(?:${phone}|[^\s@]{1,64}@[^\s@]{1,120}|\[[^\]]{1,40}\])$|^nik[\s.:]*\d{16}$`,
+  String.raw`^${labels}(?:${phone}|<?[^\s@]{1,64}@[^\s@]{1,120}|\[[^\]]{1,40}\])$|^nik[\s.:]*\d{16}$`,
   'i',
 )
+/** A page of their own, not one of a map. */
+const site =
+  /^(?:(?:web|website|situs|ig|instagram|fb|facebook|x|twitter)[\s.:]+\S{3,60}|(?:https?:\/\/)?www\.[\w.-]{3,60}\/?)$/i
 const nameAndPhone = new RegExp(String.raw`^(.{2,60}?)[\s,:/(–-]+${labels}${phone}$`, 'i')
+const onlyLabels = new RegExp(`^${labels}$`, 'i')
+/** As people are called, and call themselves. */
+const titled = /^(?:mama|papa|ibu|bapak|pak|bu|om|tante|kak|kakak|mas|mbak|bang|opa|oma)\s+(?=\p{Lu})/iu
 const labelled = /^(?:(nama)(?: lengkap)?|alamat|pekerjaan|jabatan|umur|usia)\s*[:.]\s*/i
 /** Of addresses and callings: they may stand in small letters. */
 const ofCards = new Set(
   `rt rw kel kelurahan kec kecamatan desa dusun kab kabupaten kota jl jln jalan gang gg kampung prov provinsi perum perumahan
-  komplek kompleks blok pt cv ud warga dinas ketua guru pelapor mahasiswa pegawai staf pensiunan`.split(/\s+/),
+  komplek kompleks blok pt cv ud warga dinas ketua guru pelapor mahasiswa mahasiswi pegawai staf staff pensiunan
+  manager manajer direktur karyawan karyawati wiraswasta swasta dosen dokter perawat bidan pelajar siswa petani nelayan sopir pns asn
+  tni polri sekretaris bendahara koordinator pendamping relawan lsm yayasan universitas universita dept department`.split(
+    /\s+/,
+  ),
 )
 const between = new Set(['no', 'nomor', 'dan'])
 /** Where something is rather than where somebody lives; or that there is more. */
@@ -44,6 +45,10 @@ const standing = new Set(
 const names =
   /(?:[:,]|\b(?:adalah|yaitu|yakni|bernama|namanya|nama|pelaku|pelakunya|oknum|oknumnya|penipu|penipunya|orangnya|nomor|nomornya|kontak|kontaknya|ini|berikut))$/i
 
+/** What people write between the parts of one line of a card. */
+const joints = /\s*[|•·]+\s*|\s+[-–—/]+\s+|\s*[,;]\s*|\t|\s{3,}/
+const mostParts = 8
+
 /**
  * Where the card ends that begins here: somebody's name, and below it what they are, where they live and how they are reached. A line
  * that says what happened, where, or what is wished for belongs to none.
@@ -53,10 +58,11 @@ export function cardEnd(lines: readonly string[], from: number, signer: Signer, 
   let end = from
   let isNamed = false
   for (let at = from; at < Math.min(lines.length, from + mostLinesBelow); at += 1) {
-    const line = (lines[at] ?? '').trim()
+    const line = bareLine(lines[at] ?? '')
     if (!line) continue
-    const isTheirs: boolean = isName(line, signer) || (isMarked && !isNamed && mayBeName(capitalised(line), signer))
-    if (!isTheirs && !isContact(line) && !(isNamed && isAddress(line, signer))) break
+    const isAny: boolean = isMarked && !isNamed && mayBeName(capitalised(line), signer)
+    const isTheirs: boolean = isOwnLine(lines[at] ?? '', signer) || isName(line, signer) || isAny
+    if (!isTheirs && !isContact(line) && !(isNamed && isBelowName(line, signer))) break
     isNamed ||= isTheirs
     end = at + 1
   }
@@ -65,16 +71,24 @@ export function cardEnd(lines: readonly string[], from: number, signer: Signer, 
 
 /** Without a name over a telephone number at the end, as people sign who write no salutation. Whom the words above announce is not whoever signs. */
 export function withoutCard(lines: readonly string[], signer: Signer): readonly string[] {
-  const written = lines.map((line) => line.trim())
-  const last = written.findLastIndex(Boolean)
+  const last = lines.findLastIndex((line) => line.trim() !== '')
   const from = Math.max(1, last - mostCardLines)
+  const written = lines.map((line, at) => (at < from - 1 ? line : bareLine(line)))
   const at = written.findIndex(
     (_, index) => index >= from && index <= last && isCard(written.slice(index, last + 1), signer),
   )
   if (at < 0) return lines
-  const above = written.slice(0, at).findLast(Boolean)
+  const above = lines
+    .slice(0, at)
+    .findLast((line) => line.trim() !== '')
+    ?.trim()
   const isApart = written[at - 1] === '' || /[.!?]$/.test(above ?? '')
-  return above && isApart && !names.test(above) ? lines.slice(0, at) : lines
+  return above && isApart && !announces(above) ? lines.slice(0, at) : lines
+}
+
+/** "Yang meminta uang adalah:" */
+export function announces(line: string): boolean {
+  return names.test(line.slice(-longestLine).trim())
 }
 
 function isCard(lines: readonly string[], signer: Signer): boolean {
@@ -84,11 +98,37 @@ function isCard(lines: readonly string[], signer: Signer): boolean {
 }
 
 function isRestOfCard(lines: readonly string[], signer: Signer): boolean {
-  return lines.every((line) => line === '' || isContact(line) || isName(line, signer) || isAddress(line, signer))
+  return lines.every((line) => line === '' || isName(line, signer) || isBelowName(line, signer))
 }
 
-function isContact(line: string): boolean {
-  return line.length <= longestLine && contact.test(line)
+/**
+ * The name of whoever writes and nothing but what cards hold: "Marta Bire | Staf Keuangan | 0812-3456-7890".
+ * @param line as written
+ */
+export function isOwnLine(line: string, signer: Signer): boolean {
+  const parts = line.split(joints).map(bareLine).filter(Boolean)
+  if (line.length > longestLine || parts.length === 0 || parts.length > mostParts) return false
+  const isOwn = (part: string) => isOwnName(wordsOf(nameAndPhone.exec(part)?.[1] ?? part), signer)
+  const mayStandBy = (part: string) =>
+    isOwn(part) || isContact(part) || (/^\p{Lu}/u.test(part) && part.length <= longestName && !tells(part, signer))
+  return parts.some(isOwn) && (parts.every(isOwn) || (isOwn(parts[0] ?? '') && parts.every(mayStandBy)))
+}
+
+/** How somebody is reached: every part of the line is a number or a mailbox. */
+export function isContact(line: string): boolean {
+  if (line.length > longestLine) return false
+  return contact.test(line) || line.split(/\s*[|•·,;]+\s*/).every((part) => contact.test(part.trim()))
+}
+
+/** Their name, or how they are reached, and nothing else. */
+export function isOfCard(line: string, signer: Signer): boolean {
+  const bare = bareLine(line)
+  return bare !== '' && (isContact(bare) || site.test(bare) || isOwnLine(line, signer))
+}
+
+/** What a card says of whoever is named above. */
+export function isBelowName(line: string, signer: Signer): boolean {
+  return isContact(line) || site.test(line) || isAddress(line, signer)
 }
 
 /** "Marta Bire, S.Pd", "Nama: Marta", "Marta (0812-…)": one that is known, or two words that are nothing else. */
@@ -97,8 +137,10 @@ function isName(line: string, signer: Signer): boolean {
   const label = labelled.exec(line)
   if (label && !label[1]) return false
   const bare = nameAndPhone.exec(line.replace(/\)$/, ''))?.[1] ?? line.slice(label?.[0].length ?? 0)
-  const isSure = bare !== line || wordsOf(bare).length > 1
-  return mayBeName(bare, signer) && (isSure || wordsOf(bare).some(isKnown(signer)))
+  if (onlyLabels.test(bare)) return false
+  const called = bare.replace(titled, '')
+  const isSure = called !== line || wordsOf(called).length > 1
+  return mayBeName(called, signer) && (isSure || wordsOf(called).some(isKnown(signer)))
 }
 
 /** Capitals prove nothing where everything is written in them. */
@@ -137,17 +179,6 @@ export function tells(line: string, signer: Signer): boolean {
   )
 }
 
-function isKnown(signer: Signer) {
-  return (word: string) => {
-    const bare = skeleton(word)
-    return isGivenName(bare) || (signer.has(bare) && !isOrdinaryWord(bare))
-  }
-}
-
 function capitalised(line: string): string {
   return line.replace(/(?<![\p{L}'’-])\p{Ll}/gu, (letter) => letter.toUpperCase())
-}
-
-function wordsOf(line: string): string[] {
-  return line.split(/[^\p{L}\p{N}\p{M}'’-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
 }

@@ -95,3 +95,15 @@ test('lines without end, and thousands of them, are cut in no time', () => {
     withoutSignature(withoutQuotes(`${line.repeat(20_000)}\n${`${line}\n`.repeat(20_000)}`))
   expect(performance.now() - begun).toBeLessThan(5_000)
 })
+
+const head = (from: string) => `Dari: ${from}\nDate: Sel, 6 Jan 2026\nSubject: Jadwal\nTo: marta`
+test.each(['---------- Forwarded message ---------', '---------- Pesan terusan ---------'])(
+  'a letter of somebody else’s that is passed on below an answer is part of it, ours is not: %s',
+  (over) => {
+    const of = (from: string) => `Belum selesai, lihat surat di bawah.\n\n${over}\n${head(from)}\n\nDijadwalkan 2027.`
+    expect(withoutQuotes(of('Dinas PUPR <pupr@kupang.test>'))).toMatch(
+      /^Belum selesai, .*\n\nDari: Dinas PUPR[^]*Dijadwalkan 2027\.$/,
+    )
+    expect(withoutQuotes(of('LAPOR! <lapor@lapor.test>'))).toBe('Belum selesai, lihat surat di bawah.')
+  },
+)

@@ -14,6 +14,10 @@ export const quotedBelow = '-----Original Message-----'
 const divider =
   /^\s*-{2,}\s*(?:original message|pesan asli|pesan sebelumnya|forwarded message|pesan terusan|pesan yang diteruskan|balasan di atas)\s*-{2,}\s*$/i
 
+/** What programs write over a letter that is passed on. */
+const passedOn =
+  /^\s*-{2,}\s*(?:forwarded message|pesan terusan|pesan yang diteruskan)\s*-{2,}\s*$|^\s*begin forwarded message\s*:|^\s*mulai (?:pesan|meneruskan) (?:terusan|pesan)\s*:/i
+
 /** People draw such lines too: it divides where the head of a letter follows. */
 const bareLine = /^\s*(?:-{5,}|_{3,})\s*$/
 
@@ -43,11 +47,20 @@ const brokenAt = 70
 
 /**
  * What somebody wrote in answer: up to the letter that they quote, and, where its lines are marked as quoted, also between and below them.
- * Empty where nothing tells their words from the letter.
+ * A letter of somebody else's that they pass on below is part of it. Empty where nothing tells their words from the letter.
  */
 export function withoutQuotes(text: string): string {
   const lines = text.split('\n')
   const quote = firstQuote(lines)
+  const passed = lines.findIndex((line, at) => at <= (quote?.at ?? -1) && isOfAnother(lines, at))
+  if (passed > 0 && lines.slice(0, passed).some((line) => line.trim() !== '' && !isMarked(line)))
+    return [
+      notMarked(lines.slice(0, passed)),
+      lines
+        .slice(passed + 1)
+        .join('\n')
+        .trim(),
+    ].join('\n\n')
   const above = notMarked(lines.slice(0, quote?.at))
   if (!quote) return above
   const rest = lines.slice(quote.at + quote.length)
@@ -57,6 +70,14 @@ export function withoutQuotes(text: string): string {
     ? notMarked(rest.filter((line, at) => !isIntroOf(rest, at) && !isDivider(line) && !isRest(rest, at)))
     : ''
   return [above, below].filter(Boolean).join('\n')
+}
+
+/** A letter passed on that is none of ours: its head says who wrote it. */
+function isOfAnother(lines: readonly string[], at: number): boolean {
+  if (!passedOn.test(lines[at] ?? '')) return false
+  const head = lines.slice(at + 1, at + 1 + headLines)
+  const writer = head.find((line) => fromLine.test(line.slice(0, 200)))
+  return writer !== undefined && !/lapor/i.test(writer)
 }
 
 function notMarked(lines: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { signerOf } from './cut-card.ts'
+import { signerOf } from './signer.ts'
 import { withoutSignature } from './cut-signature.ts'
 
 const said = 'Sisi timur, dekat jembatan.\nSudah dua minggu.'
@@ -154,4 +154,12 @@ test('by what their program calls them whoever writes is known, and by their add
   for (const signed of ['Okto', 'NENOLIU', 'Okto N.', 'okto@kantor.test', 'Nama: Okto\nAlamat: Jl. Nangka 7'])
     expect(withoutSignature(`${said}\nTerima kasih\n${signed}`, signer)).toBe(said)
   expect(withoutSignature(`${said}\nTerima kasih\nOkto`)).toContain('Okto')
+})
+
+test.each([
+  '👍\n\nMarta Bire bereaksi melalui Gmail',
+  'Marta Bire reacted to your message:\n👍',
+  '❤️\n\nMarta Bire reacted via Gmail',
+])('of a thumb given to a letter the thumb is left: %j', (text) => {
+  expect(withoutSignature(text)).toMatch(/^\p{Emoji}\ufe0f?$/u)
 })

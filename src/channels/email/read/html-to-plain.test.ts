@@ -66,3 +66,35 @@ test('links in links, a thousand deep, are read in no time', () => {
   htmlToPlain(`${`<a href="${map}"><b>`.repeat(20_000)}x`)
   expect(performance.now() - begun).toBeLessThan(2_000)
 })
+
+const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+
+test.each([
+  [row('RT 1', '12', '300') + row('RT 2', '15', '450'), 'RT 1 | 12 | 300\nRT 2 | 15 | 450'],
+  [row('Urea', 'Rp 300.000') + row('<p>NPK</p>', '<b>Rp</b> 450.000'), 'Urea | Rp 300.000\nNPK | Rp 450.000'],
+  [row('RT 1', '', '300'), 'RT 1 | | 300'],
+  [row(`<a href="${map}">Oeba</a>`, '2'), `Oeba (${map}) | 2`],
+  [row('Jalan rusak.<br>Sudah lama.', 'x'), 'Jalan rusak.\nSudah lama.\nx'],
+  [row('<img src="l.png">', row('')), ''],
+  [row(`<table>${row('RT 1', '12')}</table>`), 'RT 1 | 12'],
+])('no two cells of a table run together, so that no number changes: %s', (rows, text) => {
+  const html = `<div>Data:<table><tbody>${rows}</tbody></table></div>`
+  for (const read of [htmlToPlain(html), withoutQuotes(htmlWithQuotes(html))])
+    expect(read.replace(/\n+/g, '\n')).toBe(text ? `Data:\n${text}` : 'Data:')
+})
+
+test('words that stand deeper in a page than is read are read all the same, entities and lines with them', () => {
+  const deep = (words: string) => `${'<div>'.repeat(50_000)}${words}`
+  expect(htmlToPlain(deep('Sampah &amp; got di Lasiana<br>Sudah lama'))).toMatch(
+    /^Sampah & got di Lasiana\n+Sudah lama$/,
+  )
+  expect(htmlToPlain(`<p>Di atas</p>${'<table><tr><td>'.repeat(200)}di bawah`)).toMatch(/^Di atas\s+di bawah$/)
+  expect(htmlToPlain(`${'<i>x</i>'.repeat(21_000)} akhir`)).toContain('x')
+})
+
+test('a letter that Gmail passes on below an answer is read with who wrote it', () => {
+  const attr =
+    '---------- Forwarded message ---------<br>Dari: <b>Dinas PUPR</b> &lt;pupr@kupang.test&gt;<br>Date: Sel, 6 Jan 2026<br>'
+  const html = `<div>Lihat di bawah</div><div class="gmail_quote"><div class="gmail_attr">${attr}</div>Dijadwalkan 2027</div>`
+  expect(withoutQuotes(htmlWithQuotes(html))).toMatch(/^Lihat di bawah\n\nDari: Dinas PUPR[^]*Dijadwalkan 2027$/)
+})

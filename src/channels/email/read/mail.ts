@@ -16,8 +16,12 @@ export type Mail = {
   to: string[]
   headers: MailHeaders
   pictures: Uint8Array[]
-  /** Attachments that no picture can be. */
+  /** What attached files say that are words: texts, pages, and mails that were passed on as a file. */
+  attached: string[]
+  /** Attachments that nobody here can open. */
   otherFiles: number
+  /** Small pictures in the words, as logos are beside a signature: kept by nobody. */
+  decorations: number
   /** In words that nobody here can read: S/MIME or PGP. */
   encrypted: boolean
   /** Of a report about a letter that did not arrive: its machine-readable part, and the headers of the letter. */

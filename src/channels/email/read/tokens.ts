@@ -13,7 +13,7 @@ export function answeredLetter({ to, refs }: Pick<Mail, 'to' | 'refs'>, secret: 
 
 /** The letter of ours that came back: by where it came back to, else by what is quoted of it. */
 export function returnedLetter(mail: Mail, secret: Uint8Array): string | undefined {
-  const quoted = `${mail.delivery?.original ?? ''}\n${mail.text.slice(0, 64 * 1024)}`
+  const quoted = `${mail.delivery?.original ?? ''}\n${mail.text.slice(0, 64 * 1024)}\n${mail.attached.join('\n').slice(0, 64 * 1024)}`
   return answeredLetter(mail, secret) ?? first(quoted.match(token) ?? [], secret)
 }
 
