@@ -56,6 +56,13 @@ export const judged = [
     ['src/secrecy/own-door.test.ts', 'the office that a reporter named has it'],
   ),
   leak(
+    'whoever comes under a name that was nobody’s reads the report',
+    'src/secrecy/named-again.ts',
+    'if (!isCalled(named, name)) continue',
+    "if (!isCalled(named, name) || name !== '') continue",
+    ['src/secrecy/named-again.slow.test.ts', 'was nobody here; when a'],
+  ),
+  leak(
     'operators know every report',
     can,
     "    case 'system':\n    case 'verifier':\n      return true",
