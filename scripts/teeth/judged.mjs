@@ -145,7 +145,7 @@ export const judged = [
   ),
   leak(
     'a report stays at the door of an office that everybody has left',
-    'migrations/0111-without-desk.sql',
+    'migrations/0198-own-door-again.sql',
     'or (r.agency_id is null and r.accused_desk and (r.own_door_id is null or not casework.is_attended(r, r.own_door_id)))',
     '',
     [standsIn, 'the Ombudsman’s last coordinator goes'],

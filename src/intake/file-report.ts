@@ -115,7 +115,7 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, own: O
   const words = <W extends string | undefined>(said: W) =>
     said && intake.confidential ? keys.keeper.sealWords(id, said) : said
   const { filed, filed_salt } = newCommitment(keys.indexSecret, intake)
-  const seen = intake.point && (hidden ? publicPoint(intake.point) : intake.point)
+  const seen = intake.confidential ? undefined : intake.point && (hidden ? publicPoint(intake.point) : intake.point)
   return {
     report: {
       id,
