@@ -37,8 +37,8 @@ export const published = `
   note in work   N   Y   N   Y   Y   Y   N   Y   N
   hand-back      N   N   N   Y   Y   Y   N   Y   N
   why opened     N   -   N   Y   N   N   N   Y   N
-  named office   N   -   N   Y   Y   Y   N   -   N
-  named topic    N   -   N   Y   Y   Y   N   -   N
+  named office   N   -   N   Y   Y   Y   N   Y   N
+  named topic    N   -   N   Y   Y   Y   N   Y   N
 `
 
 /** Back at the desk: the public copy stays, the office that gave it back has it no longer. */
@@ -51,8 +51,8 @@ const returned = `
   picture        Y   Y   Y   Y   Y   Y   Y   Y   Y
   return         N   Y   N   Y   N   N   N   Y   N
   name           N   -   N   Y   N   N   N   Y   N
-  named office   N   -   N   Y   N   N   N   -   N
-  named topic    N   -   N   Y   N   N   N   -   N
+  named office   N   -   N   Y   N   N   N   Y   N
+  named topic    N   -   N   Y   N   N   N   Y   N
 `
 
 /** The public side keeps ID and status only. */
@@ -137,8 +137,8 @@ const heldByTheDesk = `
 const forwarded = `
                 PUB REP CIT NA  AA  LO  LX  SV  OP
   name           N   -   N   Y   Y   N   N   Y   N
-  named office   N   -   N   Y   Y   N   N   -   N
-  named topic    N   -   N   Y   Y   N   N   -   N
+  named office   N   -   N   Y   Y   N   N   Y   N
+  named topic    N   -   N   Y   Y   N   N   Y   N
 `
 
 /** Archived before anybody forwarded it, and its reporter disagrees: it is looked at again. */
