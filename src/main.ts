@@ -8,6 +8,7 @@ import { onFreePort } from './platform/free-port.ts'
 import { keepInstallation, openInstallation, type Installation } from './platform/installation.ts'
 import { makeLog, type Log } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
+import { tellingInLog } from './platform/postgres/telling-in-log.ts'
 import { settingsFor } from './platform/process-settings.ts'
 import { root } from './platform/root.ts'
 import { refuseHalfRestored } from './platform/restoring.ts'
@@ -60,8 +61,19 @@ async function prepare(config: Config, { connections, passwordOf }: Installation
     const linked = await linkOlder({ owner, keys, pair: sealPair(config) })
     if (linked > 0) log.info({ reports: linked }, 'accounts sealed')
   })
+  if (config.databaseUrl) await warnOfItsLog(connections, log)
   const signIns = await plant(config, connections, now, log)
   return { signIns, settings: settingsFor(config, connections, keysForWeb(config)) }
+}
+
+/** A server that is not ours logs what its administrator wants; asking may fail where a replica is away, and stops no start. */
+async function warnOfItsLog(connections: Connections, log: Log) {
+  const telling = await tellingInLog(connections).catch(() => [])
+  if (telling.length > 0)
+    log.warn(
+      { settings: telling },
+      'the PostgreSQL server may log what people wrote; "lapor doctor" says how to set it',
+    )
 }
 
 async function withOwner(connections: Connections, work: (owner: Db) => Promise<void>) {

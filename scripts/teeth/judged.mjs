@@ -56,6 +56,13 @@ export const judged = [
     ['src/secrecy/own-door.test.ts', 'the office that a reporter named has it'],
   ),
   leak(
+    'whoever comes under a name that was nobody’s reads the report',
+    'src/secrecy/named-again.ts',
+    'if (!isCalled(named, name)) continue',
+    "if (!isCalled(named, name) || name !== '') continue",
+    ['src/secrecy/named-again.slow.test.ts', 'was nobody here; when a'],
+  ),
+  leak(
     'operators know every report',
     can,
     "    case 'system':\n    case 'verifier':\n      return true",
@@ -138,7 +145,7 @@ export const judged = [
   ),
   leak(
     'a report stays at the door of an office that everybody has left',
-    'migrations/0111-without-desk.sql',
+    'migrations/0198-own-door-again.sql',
     'or (r.agency_id is null and r.accused_desk and (r.own_door_id is null or not casework.is_attended(r, r.own_door_id)))',
     '',
     [standsIn, 'the Ombudsman’s last coordinator goes'],

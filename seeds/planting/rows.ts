@@ -85,7 +85,7 @@ function escalationRows(
 }
 
 function reportRow(report: Believable, id: string, agency: string | null, trackingId: string) {
-  const seen = report.anonymous || report.confidential ? publicPoint(report) : report
+  const seen = report.confidential ? undefined : report.anonymous ? publicPoint(report) : report
   const forwarded = report.events.some(({ move }) => move === 'forward')
   return {
     id,
@@ -98,8 +98,8 @@ function reportRow(report: Believable, id: string, agency: string | null, tracki
     agency_id: forwarded ? agency : null,
     category_id: report.categoryId,
     area_code: report.areaCode,
-    public_lat: seen.lat,
-    public_lon: seen.lon,
+    public_lat: seen?.lat,
+    public_lon: seen?.lon,
     filed_at: report.filedAt,
   }
 }

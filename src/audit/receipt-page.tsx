@@ -1,4 +1,14 @@
-import { Breadcrumb, Button, Card, DayText, Details, Facts, Notice, TrackingId } from '../ui/components/index.ts'
+import {
+  Actions,
+  Breadcrumb,
+  Button,
+  Card,
+  DayText,
+  Details,
+  Facts,
+  Notice,
+  TrackingId,
+} from '../ui/components/index.ts'
 import { Page } from '../ui/frame.tsx'
 import { type Locale, link } from '../ui/locale.ts'
 import { formatDay } from '../report/clocks/day-words.ts'
@@ -32,9 +42,11 @@ export function ReceiptPage({ locale, trackingId, proof, reportKey }: Props) {
           <p>{t.audit_receipt_keep}</p>
           <form method="post" action={link(locale, `/laporan/${trackingId}/bukti`)}>
             {reportKey ? <input type="hidden" name="kunci" value={reportKey} /> : null}
-            <Button tone="main" name="unduh" value="1">
-              {t.audit_receipt_download}
-            </Button>
+            <Actions>
+              <Button tone="main" name="unduh" value="1">
+                {t.audit_receipt_download}
+              </Button>
+            </Actions>
           </form>
           <Card title={t.audit_receipt_seal}>
             <Facts

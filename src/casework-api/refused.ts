@@ -25,7 +25,7 @@ const sentences: Record<MoveRefused['reason'], string> = {
     'Isinya hanya mengabarkan bahwa laporan diteruskan: itu perkembangan, bukan jawaban. Kirim dengan sure: true bila memang jawaban.',
   not_the_asker: 'Hanya yang bertanya yang dapat mengakhiri penundaan.',
   answer_needed: 'Tulis jawaban atas pertanyaan petugas.',
-  confirm_needed: 'Menurunkan kerahasiaan perlu ditegaskan.',
+  confirm_needed: 'Menurunkan kerahasiaan perlu ditegaskan: kirim lagi dengan confirm: true.',
   nothing_to_change: 'Tidak ada yang berubah.',
 }
 
@@ -56,7 +56,10 @@ export function refused(c: Context, error: unknown): Response {
     })
   if (!(error instanceof MoveRefused)) throw error
   const status = wrongInput.has(error.reason) ? 422 : 409
-  return problem(c, status, error.reason, sentences[error.reason], { stage: error.stage, allowed: error.allowed })
+  const { stage, allowed, reason } = error
+  const errors =
+    reason === 'confirm_needed' ? [{ path: 'confirm', code: reason, message: sentences[reason] }] : undefined
+  return problem(c, status, reason, sentences[reason], { stage, allowed, ...(errors && { errors }) })
 }
 
 /** "You may not see it" and "it does not exist" are this one answer. */

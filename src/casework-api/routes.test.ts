@@ -176,7 +176,7 @@ test('only the reporter lowers secrecy, and says so twice; then everybody reads 
   const reporter = apiAs(db, { key }, deps)
   expect(await reporter.post(secrecy, { confidential: false })).toMatchObject({
     status: 422,
-    json: { code: 'confirm_needed' },
+    json: { code: 'confirm_needed', errors: [{ path: 'confirm', code: 'confirm_needed' }] },
   })
   expect((await kupang.post(secrecy, { confidential: false, confirm: true })).status).toBe(409)
   expect((await apiAs(db, {}, deps).get(`/reports/${trackingId}`)).status).toBe(404)

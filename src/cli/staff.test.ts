@@ -197,3 +197,26 @@ test('somebody on duty gets an account with a first password, once, and can sign
   ])
     await expect(staff('add', ...wrong)).rejects.toThrow(Explained)
 })
+
+test('whoever is added, renamed, transferred or back under a name that was nobody’s here does not read that report', async () => {
+  const email = 'agus@kupang.id'
+  const account = ['--account', email]
+  const at = ['--office', dinkes, '--role', 'officer']
+  const doors: [string, () => Promise<string>][] = [
+    ['Agus Salim Bria', () => staff('add', ...account, '--name', 'Agus Salim Bria', ...at)],
+    ['Agus Bria', () => staff('rename', ...account, '--name', ' Agus Bria ')],
+    ['Agus Bria', () => staff('transfer', ...account, ...at)],
+    ['Agus Bria', () => staff('enable', ...account)],
+  ]
+  for (const [named, come] of doors) {
+    const { id } = await aReport(db, { stage: 'in_progress' })
+    const settled = { report_id: id, position: 1, named, kind: 'outside' }
+    await db.owner.insertInto('casework.accused').values(settled).execute()
+    expect(await knows(sari, dinkes, id)).toBe(true)
+    await come()
+    ids[email] = await idOf(named)
+    expect([await knows(email, dinkes, id), await knows(sari, dinkes, id)]).toEqual([false, false])
+  }
+  await expect(staff('rename', ...account, '--name', ' ')).rejects.toThrow('A name has letters.')
+  await expect(staff('rename', '--account', 'marta@contoh.id', '--name', 'Marta')).rejects.toThrow('Nobody on duty')
+})

@@ -4,9 +4,14 @@ import { sql } from 'kysely'
 import { normaliseEmail } from '../accounts/contact.ts'
 import { createAccount, findAccountId } from '../accounts/create-account.ts'
 import type { AccountRole } from '../accounts/person.ts'
+import { loadDirectory } from '../agencies/directory.ts'
+import type { Setting } from '../agencies/setting.ts'
 import { Explained } from '../platform/explained.ts'
-import { keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
+import type { Tx } from '../report/as.ts'
+import { loadRules } from '../report/rules.ts'
+import { keeperOf, keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
 import { masterSecret } from '../secrecy/keys/master-secret.ts'
+import { askWhoIsMeant } from '../secrecy/named-again.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
 
 /** They work for one office and for no other. */
@@ -14,12 +19,14 @@ const offices: readonly AccountRole[] = ['coordinator', 'officer']
 
 type NewStaff = { account: string; name: string; role: AccountRole; office?: string }
 type Head = { account: string; office: string; acting?: boolean }
+type Rename = { account: string; name: string }
 type Leaver = { account: string }
 type Transfer = { account: string; office: string; role: string }
 
 /**
- * `lapor staff add|head|step-back|transfer|disable|enable`: who is on duty, who heads an office, who works where. Whoever comes under an accused office or
- * post by it is locked out of those reports in the same transaction, and the reports go around them.
+ * `lapor staff add|head|step-back|transfer|rename|disable|enable`: who is on duty, who heads an office, who works where. Whoever comes under
+ * an accused office or post by it is locked out of those reports in the same transaction, and the reports go around them; what names
+ * somebody called like them goes back to the desk (askWhoIsMeant).
  */
 export function addStaff(program: Command) {
   const staff = program.command('staff').description('say who is on duty, who heads an office and who works where')
@@ -52,6 +59,12 @@ export function addStaff(program: Command) {
     .addOption(aRole().choices([...offices, 'verifier', 'supervisor']))
     .action((wish: Transfer) => withInstallation((context) => transfer(context, wish)))
   staff
+    .command('rename')
+    .description('an account bears another name on duty from now on')
+    .requiredOption('--account <email>', 'the e-mail of the account')
+    .requiredOption('--name <name>', 'as colleagues know them')
+    .action((wish: Rename) => withInstallation((context) => rename(context, wish)))
+  staff
     .command('disable')
     .description(
       'somebody left: signed out everywhere, tokens revoked, heads nothing; reports they had go on without them',
@@ -66,14 +79,19 @@ export function addStaff(program: Command) {
 }
 
 /** @throws Explained when the e-mail is none or has an account, or the office is missing or unknown */
-async function add({ owner, config, now }: CommandContext, { account: email, name, role, office }: NewStaff) {
+async function add(context: CommandContext, { account: email, name, role, office }: NewStaff) {
+  const { owner, config, now } = context
   const keys = readKeys(keysForWeb(config), config)
   if (!normaliseEmail(email)) throw new Explained(`${email} is no e-mail address.`)
   if (await findAccountId(owner, keys, email)) throw new Explained('This e-mail has an account already.')
   if (offices.includes(role) && !office) throw new Explained(`Somebody who is ${role} needs --office.`)
   if (office) await nameOfOffice(owner, office)
   const password = randomBytes(12).toString('base64url')
-  await createAccount(owner, keys, { email, name, password, role, agencyId: office, displayName: name }, now())
+  const account = { email, name, password, role, agencyId: office, displayName: name }
+  await owner.transaction().execute(async (tx) => {
+    await createAccount(tx, keys, account, now())
+    await askWhoIsMeant(tx, name, await settingOf(context))
+  })
   process.stdout.write(`${email}\t${role}\t${office ?? ''}\n${password}\n`)
 }
 
@@ -97,8 +115,23 @@ async function stepBack(context: CommandContext, { account, office }: Head) {
 async function transfer(context: CommandContext, { account, office, role }: Transfer) {
   const accountId = await onDuty(context, account)
   const name = await nameOfOffice(context.owner, office)
-  await sql`select identity.transfer(${accountId}, ${role}, ${office}, ${context.now()})`.execute(context.owner)
+  await context.owner.transaction().execute(async (tx) => {
+    await sql`select identity.transfer(${accountId}, ${role}, ${office}, ${context.now()})`.execute(tx)
+    await askWhoIsMeant(tx, await nameOnDuty(tx, accountId), await settingOf(context))
+  })
   process.stdout.write(`${account}\t${role}\t${name}\n`)
+}
+
+/** @throws Explained when the name is empty */
+async function rename(context: CommandContext, { account, name }: Rename) {
+  const { id } = await staffOf(context, account)
+  const display = name.trim()
+  if (!display) throw new Explained('A name has letters.')
+  await context.owner.transaction().execute(async (tx) => {
+    await sql`select identity.rename(${id}, ${display})`.execute(tx)
+    await askWhoIsMeant(tx, display, await settingOf(context))
+  })
+  process.stdout.write(`${account}\trenamed\t${display}\n`)
 }
 
 async function disable(context: CommandContext, { account }: Leaver) {
@@ -109,7 +142,10 @@ async function disable(context: CommandContext, { account }: Leaver) {
 
 async function enable(context: CommandContext, { account }: Leaver) {
   const { id } = await staffOf(context, account)
-  await sql`select identity.enable(${id}, ${context.now()})`.execute(context.owner)
+  await context.owner.transaction().execute(async (tx) => {
+    await sql`select identity.enable(${id}, ${context.now()})`.execute(tx)
+    await askWhoIsMeant(tx, await nameOnDuty(tx, id), await settingOf(context))
+  })
   process.stdout.write(`${account}\tenabled\n`)
 }
 
@@ -130,6 +166,21 @@ async function staffOf({ owner, config }: CommandContext, email: string) {
     .executeTakeFirst()
   if (!account || account.role === 'citizen') throw new Explained('Nobody on duty has this e-mail.')
   return account
+}
+
+/** What colleagues call them; '' where they have no name. */
+async function nameOnDuty(tx: Tx, accountId: string): Promise<string> {
+  const found = await tx
+    .selectFrom('identity.account')
+    .select('display_name')
+    .where('id', '=', accountId)
+    .executeTakeFirst()
+  return found?.display_name ?? ''
+}
+
+async function settingOf({ worker, config, now }: CommandContext): Promise<Setting> {
+  const [rules, directory] = await Promise.all([loadRules(worker, keeperOf(config)), loadDirectory(worker)])
+  return { rules, directory, now: now() }
 }
 
 function aSlug(text: string): string {

@@ -25,7 +25,7 @@ export function PublicView({ duty, open, known, stage, shown }: PublicViewProps)
   const { directory } = setting
   const category = directory.category(shown.categoryId ?? report.category_id ?? '')
   const area = shown.areaCode ?? report.area_code
-  const point = report.public_lat !== null && report.public_lon !== null
+  const point = report.public_lat !== null || report.point !== null
   const rows = [
     [t.common_tracking_id, <span class="code">{groupTrackingId(report.tracking_id)}</span>],
     [t.desk_agency, shown.agencyId && fullOfficeName(directory, shown.agencyId)],

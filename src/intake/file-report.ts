@@ -4,7 +4,7 @@ import type { Db } from '../platform/db.ts'
 import { hex } from '../platform/hex.ts'
 import { newCommitment } from '../report/commit-filed.ts'
 import { newId, randomId } from '../platform/uuid.ts'
-import type { Directory } from '../agencies/directory.ts'
+import type { Agency, Directory } from '../agencies/directory.ts'
 import { advance } from '../report/clocks/advance.ts'
 import { nationalDesk } from '../report/clocks/clocks.ts'
 import { deadlines } from '../report/deadlines.ts'
@@ -115,7 +115,7 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, own: O
   const words = <W extends string | undefined>(said: W) =>
     said && intake.confidential ? keys.keeper.sealWords(id, said) : said
   const { filed, filed_salt } = newCommitment(keys.indexSecret, intake)
-  const seen = intake.point && (hidden ? publicPoint(intake.point) : intake.point)
+  const seen = intake.confidential ? undefined : intake.point && (hidden ? publicPoint(intake.point) : intake.point)
   return {
     report: {
       id,
@@ -128,13 +128,7 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, own: O
       shown_name: intake.showName && !hidden ? intake.contact?.name : undefined,
       // Before anybody else sees it, the database closes this door to an office that may be among the accused (casework.reroute).
       own_door_id: agency?.rootId,
-      named_agency: words(
-        intake.agency && agency?.id !== agency?.rootId
-          ? (agency?.name ?? intake.agency)
-          : agency
-            ? undefined
-            : intake.agency,
-      ),
+      named_agency: words(namedAgency(intake, agency)),
       category_id: category?.id,
       named_category: words(category ? undefined : intake.category),
       area_code: area?.code,
@@ -168,6 +162,13 @@ function filingOf({ rules, directory, keys }: FilingDeps, intake: Intake, own: O
       ? { accused_as: accused.map(({ kind, unitId, words }) => ({ kind, unit_id: unitId, words })) }
       : {}),
   }
+}
+
+/** A name beside the door: a unit's, an unknown office's, or that of a hidden report's door, which may close (casework.reroute). */
+function namedAgency({ agency: said, accused, confidential }: Intake, known: Agency | undefined): string | undefined {
+  if (!known) return said
+  const mayClose = confidential && (accused?.length ?? 0) > 0
+  return known.id !== known.rootId || mayClose ? known.name : undefined
 }
 
 /** What is stored of an idempotency key: 32 bytes. The same for form keys, message ids and API keys. */

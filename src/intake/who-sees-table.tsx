@@ -13,6 +13,7 @@ export function WhoSeesTable({ locale, switches, aim }: { locale: Locale; switch
   return (
     <DataTable
       caption={t.filing_by_your_choice}
+      stacks="beside"
       columns={columns.map((name) => ({ name }))}
       rows={audiencesOf(aim).map((audience) => [
         capital(audienceName(locale, audience, aim)),

@@ -223,6 +223,7 @@ export const tellings: readonly Telling[] = [
   { on: 'raise_secrecy', to: 'handlers', say: 'handle_with_care' },
   { on: 'redact', to: 'reporter', say: 'words_changed' },
   { on: 'accuse', to: 'settlers', say: 'to_settle' },
+  { on: 'unsettle_accused', to: 'settlers', say: 'to_settle' },
   { on: 'reroute', to: 'coordinator', say: 'new_for_office', titled: true },
   { on: 'reroute', to: 'unit', say: 'new_work' },
   { on: 'reroute', to: 'own_door', say: 'new_at_door', titled: true },

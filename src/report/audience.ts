@@ -35,6 +35,7 @@ const audiences: Record<Move, Audience> = {
   accuse: 'reporter',
   settle_accused: 'reporter',
   leave_namesake: 'reporter',
+  unsettle_accused: 'reporter',
 }
 
 /** The audience a move has unless a use case narrows it. */

@@ -27,7 +27,7 @@ const known = [...living, 'closed', 'archived', 'merged'] as const
  * `hand_back` is a unit's return to its own coordinator; `resume` goes back to where the report was before the hold or the merge; `same` does not move it; `redact` takes words out of
  * what the public reads, or puts them back; `reroute` goes around whom it accuses; `accuse` says later whom it is about; `settle_accused` says who is meant by a name in it;
  * `leave_namesake` tells that one of
- * the same name handles it, for nobody else is there.
+ * the same name handles it, for nobody else is there; `unsettle_accused` asks anew who is meant, for somebody of that name is on duty now.
  */
 export const moves = {
   submit: { from: ['none'], to: 'received', by: ['reporter', 'coordinator', 'officer', 'system'] },
@@ -57,6 +57,7 @@ export const moves = {
   accuse: { from: known, to: 'same', by: ['reporter'] },
   settle_accused: { from: known, to: 'same', by: ['verifier', 'coordinator'] },
   leave_namesake: { from: known, to: 'same', by: ['system'] },
+  unsettle_accused: { from: known, to: 'same', by: ['system'] },
 } as const satisfies Record<string, Row>
 
 export type Move = keyof typeof moves

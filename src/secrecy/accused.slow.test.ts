@@ -53,8 +53,8 @@ async function knows(actor: Actor, id: string): Promise<boolean> {
 
 const name = (id: string, ...names: string[]) =>
   as(db.web, marta(id), (tx) => nameAccused(tx, marta(id), id, names, { rules, directory, now: at }))
-const settle = (id: string, settled: Settled) =>
-  as(db.web, dedi, (tx) => settleAccused(tx, dedi, id, 1, settled, { rules, directory, now: at }))
+const settle = (id: string, settled: Settled, position = 1) =>
+  as(db.web, dedi, (tx) => settleAccused(tx, dedi, id, position, settled, { rules, directory, now: at }))
 const head = (unit: string, someone: Someone, acting = false) =>
   sql`select identity.appoint_head(${unit}, ${someone.accountId}, ${acting}, ${at})`.execute(db.owner)
 const transfer = ({ accountId, role }: Someone, to: string, as_: string = role) =>
@@ -126,6 +126,29 @@ test('"kepala kantor itu" is for the national desk alone, even at the office’s
   expect(await where(id)).toEqual([null, null, null])
   expect(await knows(yuli, id)).toBe(false)
   expect(await knows(dedi, id)).toBe(true)
+})
+
+test.each([true, false])(
+  'settled, a report that waited goes back to the own door it was sent to, unless that is the one meant: confidential %s',
+  async (confidential) => {
+    const { id } = await aReport(db, { ownDoor: 'kota-kupang', accused: ['kepala kantor itu'], confidential })
+    await settle(id, { kind: 'outside' })
+    expect(await where(id)).toEqual([null, null, 'kota-kupang'])
+    expect(await knows(yuli, id)).toBe(true)
+    await name(id, 'Bu Kasir')
+    expect([await where(id), await knows(yuli, id)]).toEqual([[null, null, null], false])
+    await settle(id, { kind: 'person', accountId: sari.accountId }, 2)
+    expect([await where(id), await knows(yuli, id)]).toEqual([[null, null, 'kota-kupang'], true])
+    await settle(id, { kind: 'unit', unitId: 'kota-kupang' }, 2)
+    expect([await where(id), await knows(yuli, id)]).toEqual([[null, null, null], false])
+  },
+)
+
+test('what the own door of a confidential report is called stands nowhere in the clear while it is closed', async () => {
+  const { id } = await aReport(db, { ownDoor: 'kota-kupang', accused: ['kepala kantor itu'], confidential: true })
+  const { named_agency } = await rowOf(id)
+  expect(named_agency).not.toContain('Kupang')
+  expect(testKeeper.open(id, named_agency ?? '')).toBe('Pemerintah Kota Kupang')
 })
 
 test('named later and not settled, it waits at the desk; settled, it goes back or around', async () => {

@@ -37,6 +37,23 @@ test('a dump of the database holds no word of a confidential report, and nothing
   for (const secret of ['qxzwvkjq', '81298761234', '10.178912', '123.607345']) expect(dump).not.toContain(secret)
 })
 
+test('a dump tells neither where a confidential report is, not even its cell, nor the name of the office it was sent to', async () => {
+  const point = { lat: -10.178912, lon: 123.607345 }
+  const filed = await aReport(db, { point, confidential: true, ownDoor: 'kota-kupang', accused: ['kepala kantor itu'] })
+  const raised = await aReport(db, { point, stage: 'in_progress' })
+  const anonymous = await aReport(db, { point, anonymous: true })
+  const shown = await pointOf(anonymous.id)
+  const reporter = marta(raised.id)
+  const setting = { rules, directory, now: raised.at }
+  const raise = { anonymous: true, confidential: true }
+  await as(db.web, reporter, (tx) => raiseSecrecy(tx, reporter, raised.id, raise, setting))
+  for (const { id } of [filed, raised]) expect(await pointOf(id)).toEqual({ public_lat: null, public_lon: null })
+  expect(await dumpOf(db.owner)).not.toMatch(/"named_agency":"[^\\]/)
+  const lower = { confidential: false, confirmed: true }
+  await as(db.web, reporter, (tx) => lowerSecrecy(tx, reporter, raised.id, lower, setting))
+  expect(await pointOf(raised.id), 'shown again, as of an anonymous report').toEqual(shown)
+})
+
 test('of an anonymous report the dump holds the words that everybody reads, and neither the name nor the exact point', async () => {
   await aReport(db, { ...words('wvk'), stage: 'answered', anonymous: true, accused: undefined })
   const dump = await dumpOf(db.owner)
@@ -77,6 +94,13 @@ test('the database refuses readable words for a confidential report, whoever wri
   await expect(write('casework.report', 'place', 'id')).rejects.toThrow('sealed before they are kept')
   await expect(write('casework.event', 'text', 'report_id')).rejects.toThrow('only ever added')
 })
+
+const pointOf = (id: string) =>
+  db.owner
+    .selectFrom('casework.report')
+    .select(['public_lat', 'public_lon'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
 
 async function wordsOf(id: string) {
   const content = await db.owner

@@ -145,8 +145,12 @@ function lowered(report: ReportRow, switches: Switches, now: Date, keeper: Keepe
   }
 }
 
-/** The exact point, or a cell of 500 m and more for reports that hide who filed or that they exist. */
+/**
+ * The exact point, or a cell of 500 m and more for reports that hide who filed; none while nobody outside may know that they exist. Made
+ * from the sealed point: when that is gone with who filed it, there is none any more.
+ */
 function shownPoint(report: ReportRow, keeper: Keeper): Changes {
+  if (report.confidential) return { public_lat: null, public_lon: null }
   const exact = exactPoint(keeper, report)
   if (!exact) return {}
   const shown = hides(report) ? publicPoint(exact) : exact

@@ -58,7 +58,7 @@ const noNames = new Set(
 )
 
 /** The words of a name that a person could bear: small letters, three and more, no titles. */
-function nameWords(named: string): string[] {
+export function nameWords(named: string): string[] {
   const words =
     named
       .normalize('NFC')

@@ -1,7 +1,9 @@
 import { readdirSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { processRoles, type Connections } from '../../platform/connections.ts'
+import { databaseOf, processRoles, type Connections } from '../../platform/connections.ts'
 import { migrationFiles } from '../../platform/migration-files.ts'
+import { quietly } from '../../platform/postgres/statement-log.ts'
+import { tellingInLog } from '../../platform/postgres/telling-in-log.ts'
 import { keysFolder } from '../../platform/secrets.ts'
 import { readKeyFiles } from '../../secrecy/keys/key-file.ts'
 import type { KeyPlace } from '../../secrecy/keys/key-store.ts'
@@ -19,6 +21,7 @@ const mostSeeds = 500_000
 export async function findings(connections: Connections, place: KeyPlace, now: Date): Promise<Finding[]> {
   const checks: [string, () => Finding['said'] | Promise<Finding['said']>][] = [
     ['database', () => databaseSettings(connections.owner)],
+    ['log', () => serverLog(connections)],
     ['migrations', () => migrations(connections.owner)],
     ['doors', () => doors(connections)],
     ['histories', () => histories(connections.owner)],
@@ -46,6 +49,16 @@ async function databaseSettings(ownerUrl: string): Promise<string> {
   if (row?.fsync !== 'on') throw new Error('fsync is off: a power cut loses acknowledged reports')
   if (row.checksums !== 'on') throw new Error('data checksums are off: a failing disk would not be noticed')
   return `PostgreSQL ${row.version}, fsync and checksums on`
+}
+
+/** The server's log says nothing of what people wrote, whichever of our doors they came through (secrecy.md). */
+async function serverLog(connections: Connections): Promise<string> {
+  const telling = await tellingInLog(connections)
+  if (telling.length > 0)
+    throw new Error(
+      `the server may log what people wrote (${telling.join(', ')}); as its superuser: ${quietly(databaseOf(connections.owner), telling)}`,
+    )
+  return 'the server logs no statement, no value and no error of one'
 }
 
 async function migrations(ownerUrl: string): Promise<string> {

@@ -53,6 +53,7 @@ const effects: Record<Move, Effect> = {
   accuse: nothing,
   settle_accused: nothing,
   leave_namesake: nothing,
+  unsettle_accused: nothing,
 }
 
 /**

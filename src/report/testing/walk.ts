@@ -14,6 +14,7 @@ const standing = new Set<Move>([
   'accuse',
   'settle_accused',
   'leave_namesake',
+  'unsettle_accused',
 ])
 const moving = (Object.keys(moves) as Move[]).filter((move) => !standing.has(move))
 const roles = ['reporter', 'verifier', 'coordinator', 'officer', 'supervisor', 'system', 'citizen'] as const

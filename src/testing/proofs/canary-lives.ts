@@ -11,6 +11,7 @@ export const furtherLives = [
   'held by the desk',
   'held by an office',
   'archived',
+  'objected',
   'forwarded',
   'in progress',
   'closed',
@@ -36,6 +37,8 @@ export type Hands = {
   /** The report of the same secrecy that was just forwarded. */
   parent: string | undefined
   layEmbargo(id: string, protects: string): Promise<void>
+  /** The desk asks to have opened what it may not read of it, if there is such a thing, and a supervisor refuses. */
+  askToOpen(id: string, reason: () => string): Promise<void>
   erase(id: string): Promise<void>
 }
 
@@ -61,6 +64,16 @@ const assign: Step = ({ did, id, word }) =>
   })
 const progress: Step = ({ did, id, word }) =>
   did('officer', `/reports/${id}/progress`, { text: `Sudah ${word('progress')} di lapangan.` })
+const handBack: Step = ({ did, id, word }) =>
+  did('officer', `/reports/${id}/return`, {
+    suggestedAgencySlug: 'kota-kupang',
+    note: `Bukan urusan kami, ${word('hand-back')}.`,
+  })
+const writeNote: Step = ({ did, id, reporter, word }) =>
+  did(reporter, `/reports/${id}/replies`, { text: `Tambahan ${word('note in work')} dari kami.` })
+const askToOpen: Step = ({ askToOpen, id, word }) => askToOpen(id, () => `Pelapor terancam ${word('why opened')}.`)
+const object: Step = ({ did, id, reporter, word }) =>
+  did(reporter, `/reports/${id}/objection`, { reason: `Alamatnya ${word('objection')}.` })
 const hold: Step = ({ did, id, word }) =>
   did('officer', `/reports/${id}/hold`, { question: `Di mana ${word('question')} tepatnya?` })
 const complete: Step = ({ did, id, reporter, word }) =>
@@ -85,10 +98,11 @@ const steps: Record<Life, readonly Step[]> = {
   'held by the desk': [holdAtDesk],
   'held by an office': [forward, assign, progress, hold],
   archived: [archive],
+  objected: [archive, object],
   forwarded: [forward],
-  'in progress': [forward, assign, progress],
+  'in progress': [forward, assign, progress, writeNote, askToOpen],
   closed: [forwardEdited, ...dealtWith, confirm],
-  reopened: [forward, ...dealtWith, confirm, reopen],
+  reopened: [forward, assign, handBack, ...dealtWith, confirm, reopen],
   merged: [forward, assign, progress, merge],
   raised: [forwardEdited, assign, progress, raise],
   embargoed: [({ layEmbargo, id, word }) => layEmbargo(id, word('statute')), forward],

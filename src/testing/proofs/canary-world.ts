@@ -86,6 +86,15 @@ export async function canaryWorld(
     if (answer.status !== 303) throw new Error(`an embargo was answered ${answer.status}`)
   }
 
+  /** The desk asks on its page why it would need to look; a supervisor says no, so that nothing is open. */
+  async function askToOpen(id: string, what: 'text' | 'identity', reason: string) {
+    const page = `/kelola/laporan/${id}/pembukaan`
+    const asked = await call('desk', 'POST', page, new URLSearchParams({ what, ground: 'safety', reason }))
+    const refused = await call('supervisor', 'POST', `${page}/1/penolakan`, new URLSearchParams())
+    if (asked.status !== 303 || refused.status !== 303)
+      throw new Error(`asking to open was answered ${asked.status}, refusing it ${refused.status}`)
+  }
+
   /** Its reporter has all of it erased, and the worker does it. */
   async function erase(id: string, reporter: Headers) {
     await did(reporter, `/reports/${id}/erasure`, { what: 'all', confirmed: true })
@@ -103,7 +112,7 @@ export async function canaryWorld(
     planted.find((report) => report.secrecy === secrecy && report.life === 'forwarded')?.id
   for (const secrecy of only)
     for (const life of living.filter((one) => canLive(one, secrecies[secrecy]))) {
-      const doings = { did, layEmbargo, erase, parent: parentOf(secrecy) }
+      const doings = { did, layEmbargo, askToOpen, erase, parent: parentOf(secrecy) }
       planted.push(await plant(secrecy, life, planted.length, doings, accusing && { ...accusing, settle }))
     }
   return {
@@ -124,13 +133,17 @@ type Did = (reader: Reader | Headers, path: string, body?: unknown) => Promise<R
 
 type Settling = Accusing & { settle(id: string): Promise<void> }
 
-type Doings = Pick<Hands, 'parent' | 'layEmbargo'> & { did: Did; erase(id: string, reporter: Headers): Promise<void> }
+type Doings = Pick<Hands, 'parent' | 'layEmbargo'> & {
+  did: Did
+  erase(id: string, reporter: Headers): Promise<void>
+  askToOpen(id: string, what: 'text' | 'identity', reason: string): Promise<void>
+}
 
 async function plant(
   secrecy: Secrecy,
   life: Life,
   at: number,
-  { did, erase, ...doings }: Doings,
+  { did, erase, askToOpen, ...doings }: Doings,
   accusing?: Settling,
 ): Promise<Planted> {
   const name = `${secrecy} ${life}`
@@ -155,6 +168,8 @@ async function plant(
     title: `Laporan ${word(edited ? 'first title' : 'title')}`,
     text: `Jalan ${word(edited ? 'first text' : 'text')} rusak sejak lama dan belum diperbaiki.`,
     areaCode: `Dusun ${word('place')}`,
+    agencySlug: `Kantor ${word('named office')}`,
+    categorySlug: `Soal ${word('named topic')}`,
     location: point,
     ...choices,
     contact,
@@ -168,7 +183,16 @@ async function plant(
   await accusing?.settle(id)
   const reporter = { 'report-key': filed.key ?? '' }
   await did(reporter, `/reports/${id}/attachments`, await photoOf(colour, word('picture data')))
-  await live(life, { ...doings, did, id, reporter, word, erase: () => erase(id, reporter) })
+  const hidden = choices.confidential ? 'text' : choices.withoutIdentity ? undefined : 'identity'
+  await live(life, {
+    ...doings,
+    did,
+    id,
+    reporter,
+    word,
+    erase: () => erase(id, reporter),
+    askToOpen: async (_, reason) => hidden && askToOpen(id, hidden, reason()),
+  })
   return { name, secrecy, life, id, key: filed.key ?? '', canaries }
 
   function accusedBy({ offices, people }: Accusing): string[] {

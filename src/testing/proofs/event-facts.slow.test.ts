@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { canariesOfRow, fullRow } from '../../channels/import/testing/full-row.ts'
 import { writeReports } from '../../channels/import/write-reports.ts'
@@ -80,6 +81,13 @@ beforeAll(async () => {
     () => dedi,
     1,
     (tx, actor, id, setting) => settleAccused(tx, actor, id, 1, { kind: 'outside' }, setting),
+  )
+  await later(
+    of('received'),
+    () => system,
+    1,
+    (tx, _, id, setting) =>
+      sql`select casework.unsettle_accused(${id}, 1, ${['somebody']}::text[], ${setting.now})`.execute(tx),
   )
   await db.owner
     .updateTable('identity.account')

@@ -14,6 +14,8 @@ const neverPublished = `
   picture        N   Y   N   Y   N   N   N   N   N
   accused        N   -   N   -   N   N   N   N   N
   name           N   -   N   Y   N   N   N   N   N
+  named office   N   -   N   Y   N   N   N   N   N
+  named topic    N   -   N   Y   N   N   N   N   N
 `
 
 export const published = `
@@ -27,11 +29,16 @@ export const published = `
   picture        Y   Y   Y   Y   Y   Y   Y   Y   Y
   progress       Y   Y   Y   Y   Y   Y   Y   Y   Y
   answer         Y   Y   Y   Y   Y   Y   Y   Y   Y
-  question       N   Y   N   Y   Y   Y   N   -   N
-  message        N   Y   N   Y   Y   Y   N   -   N
-  return         N   Y   N   Y   -   -   N   -   N
-  office note    N   N   N   Y   Y   Y   N   -   N
+  question       N   Y   N   Y   Y   Y   N   Y   N
+  message        N   Y   N   Y   Y   Y   N   Y   N
+  return         N   Y   N   Y   -   -   N   Y   N
+  office note    N   N   N   Y   Y   Y   N   Y   N
   name           N   -   N   Y   Y   Y   N   Y   N
+  note in work   N   Y   N   Y   Y   Y   N   Y   N
+  hand-back      N   N   N   Y   Y   Y   N   Y   N
+  why opened     N   -   N   Y   N   N   N   Y   N
+  named office   N   -   N   Y   Y   Y   N   Y   N
+  named topic    N   -   N   Y   Y   Y   N   Y   N
 `
 
 /** Back at the desk: the public copy stays, the office that gave it back has it no longer. */
@@ -42,8 +49,10 @@ const returned = `
   place          Y   Y   Y   Y   Y   Y   Y   Y   Y
   point          Y   Y   Y   Y   Y   Y   Y   Y   Y
   picture        Y   Y   Y   Y   Y   Y   Y   Y   Y
-  return         N   Y   N   Y   N   N   N   -   N
+  return         N   Y   N   Y   N   N   N   Y   N
   name           N   -   N   Y   N   N   N   Y   N
+  named office   N   -   N   Y   N   N   N   Y   N
+  named topic    N   -   N   Y   N   N   N   Y   N
 `
 
 /** The public side keeps ID and status only. */
@@ -55,6 +64,8 @@ const withdrawn = `
   point          N   Y   N   -   -   -   N   -   N
   picture        N   Y   N   -   -   -   N   -   N
   name           N   -   N   -   -   -   N   -   N
+  named office   N   -   N   -   -   -   N   -   N
+  named topic    N   -   N   -   -   -   N   -   N
 `
 
 const confidential = `
@@ -72,6 +83,11 @@ const confidential = `
   message        N   Y   N   N   Y   Y   N   N   N
   office note    N   N   N   N   Y   Y   N   N   N
   name           N   -   N   N   N   N   N   N   N
+  note in work   N   Y   N   N   Y   Y   N   N   N
+  hand-back      N   N   N   N   Y   Y   N   N   N
+  why opened     N   -   N   Y   N   N   N   Y   N
+  named office   N   -   N   N   Y   Y   N   N   N
+  named topic    N   -   N   N   Y   Y   N   N   N
 `
 
 /** Whenever it is at the desk, the desk reads it. */
@@ -85,6 +101,8 @@ const confidentialAtTheDesk = `
   return         N   Y   N   Y   N   N   N   N   N
   accused        N   -   N   -   N   N   N   N   N
   name           N   -   N   N   N   N   N   N   N
+  named office   N   -   N   Y   N   N   N   N   N
+  named topic    N   -   N   Y   N   N   N   N   N
 `
 
 const confidentialWithdrawn = `
@@ -95,6 +113,8 @@ const confidentialWithdrawn = `
   point          N   Y   N   N   -   N   N   N   N
   picture        N   Y   N   N   -   N   N   N   N
   name           N   -   N   N   N   N   N   N   N
+  named office   N   -   N   N   -   N   N   N   N
+  named topic    N   -   N   N   -   N   N   N   N
 `
 
 /** Whatever was chosen: numbers are nobody's to see, and what a camera wrote into the file is gone. */
@@ -117,6 +137,15 @@ const heldByTheDesk = `
 const forwarded = `
                 PUB REP CIT NA  AA  LO  LX  SV  OP
   name           N   -   N   Y   Y   N   N   Y   N
+  named office   N   -   N   Y   Y   N   N   Y   N
+  named topic    N   -   N   Y   Y   N   N   Y   N
+`
+
+/** Archived before anybody forwarded it, and its reporter disagrees: it is looked at again. */
+const objected = `
+                PUB REP CIT NA  AA  LO  LX  SV  OP
+  archive note   N   Y   N   Y   N   N   N   N   N
+  objection      N   Y   N   Y   N   N   N   N   N
 `
 
 const reopened = `
@@ -134,14 +163,18 @@ const embargoed = `
   picture        N   Y   N   Y   Y   N   N   N   N
   statute        N   Y   N   Y   -   N   N   N   N
   name           N   -   N   Y   Y   N   N   N   N
+  named office   N   -   N   Y   Y   N   N   N   N
+  named topic    N   -   N   Y   Y   N   N   N   N
 `
 
 /** What the public reads stays, and how the offices dealt with it; who filed it is gone, and nobody is its reporter any more. */
 const erased = `
                 PUB REP CIT NA  AA  LO  LX  SV  OP
-  question       N   N   N   Y   Y   Y   N   -   N
-  message        N   N   N   Y   Y   Y   N   -   N
+  question       N   N   N   Y   Y   Y   N   Y   N
+  message        N   N   N   Y   Y   Y   N   Y   N
   name           N   N   N   N   N   N   N   N   N
+  named office   N   N   N   Y   Y   Y   N   -   N
+  named topic    N   N   N   Y   Y   Y   N   -   N
 `
 const erasedAnonymous = `
                 PUB REP CIT NA  AA  LO  LX  SV  OP
@@ -156,6 +189,8 @@ const hiddenForwarded = `
   place          N   Y   N   N   Y   N   N   N   N
   point          N   Y   N   N   Y   N   N   N   N
   picture        N   Y   N   N   Y   N   N   N   N
+  named office   N   -   N   N   Y   N   N   N   N
+  named topic    N   -   N   N   Y   N   N   N   N
 `
 
 const hiddenReopened = `
@@ -174,6 +209,8 @@ const hiddenNowhere = `
   question       N   Y   N   N   N   N   N   N   N
   archive note   N   Y   N   N   N   N   N   N   N
   name           N   -   N   N   N   N   N   N   N
+  named office   N   -   N   N   N   N   N   N   N
+  named topic    N   -   N   N   N   N   N   N   N
 `
 
 /** Over, confidential, and erased by its reporter: nobody, whatever the field. */
@@ -186,6 +223,7 @@ export const open: Record<Life, readonly string[]> = {
   received: [neverPublished],
   'held by the desk': [heldByTheDesk, neverPublished],
   archived: [heldByTheDesk, neverPublished],
+  objected: [objected, neverPublished],
   returned: [returned],
   forwarded: [forwarded, published],
   embargoed: [embargoed],
@@ -204,6 +242,7 @@ export const hidden: Record<Life, readonly string[]> = {
   received: [confidentialAtTheDesk],
   'held by the desk': [hiddenNowhere],
   archived: [hiddenNowhere],
+  objected: [objected, confidentialAtTheDesk],
   returned: [confidentialAtTheDesk],
   forwarded: [hiddenForwarded, confidential],
   embargoed: [],

@@ -7,8 +7,8 @@ export type DataTableProps = {
   columns: readonly Column[]
   /** One cell for each column; the first is the row's heading. */
   rows: readonly (readonly Child[])[]
-  /** Sentences rather than figures: on a phone each row is a card whose cells stand below their columns' names, which must be words. */
-  stacks?: boolean
+  /** Sentences rather than figures: on a phone each row is a card whose cells stand below their columns' names, which must be words; `beside`: they stand beside short ones. */
+  stacks?: boolean | 'beside'
 }
 
 /**
@@ -17,7 +17,12 @@ export type DataTableProps = {
  */
 export function DataTable({ caption, columns, rows, stacks = false }: DataTableProps) {
   return (
-    <div class={stacks ? 'table-frame stacks' : 'table-frame'} role="region" aria-label={caption} tabindex={0}>
+    <div
+      class={['table-frame', stacks && 'stacks', stacks === 'beside' && 'beside'].filter(Boolean).join(' ')}
+      role="region"
+      aria-label={caption}
+      tabindex={0}
+    >
       <table role="table">
         <caption>
           <span>{caption}</span>

@@ -44,6 +44,10 @@ export const moveWords = {
     id: 'Seorang yang dapat menangani laporan ini bernama mirip dengan yang Anda sebut, dan tidak ada orang lain yang dapat menanganinya. Jika memang ia yang Anda maksud, sebutkan lagi dengan nama kantor atau jabatannya.',
     en: 'Somebody who can handle this report is called much like one whom you named, and nobody else is there to handle it. If you do mean them, name them again by their office or post.',
   },
+  move_unsettle_accused: {
+    id: 'Seorang petugas kini bernama seperti yang Anda sebut. Admin nasional menetapkan lagi siapa yang Anda maksud.',
+    en: 'Somebody on duty is now called like one whom you named. The national desk settles again whom you mean.',
+  },
   move_redact: {
     id: 'Kata-kata yang dibaca umum disamarkan atau ditampilkan lagi',
     en: 'Words that the public reads were taken out or put back',

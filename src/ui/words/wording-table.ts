@@ -29,6 +29,7 @@ export const wordingTableWords = {
   wording_on_accuse: { id: 'Pelapor menyebut terlapor', en: 'The reporter names the accused' },
   wording_on_settle_accused: { id: 'Ditetapkan siapa yang dimaksud', en: 'It was settled who is meant' },
   wording_on_leave_namesake: { id: 'Ditangani orang bernama mirip', en: 'Handled by somebody of a like name' },
+  wording_on_unsettle_accused: { id: 'Terlapor ditetapkan lagi', en: 'Who is meant is to be settled again' },
   wording_on_overdue_1: { id: 'Lewat tenggat, tingkat 1', en: 'Overdue, level 1' },
   wording_on_overdue_2: { id: 'Lewat tenggat, tingkat 2', en: 'Overdue, level 2' },
   wording_on_overdue_3: { id: 'Lewat tenggat, tingkat 3', en: 'Overdue, level 3' },
