@@ -59,6 +59,26 @@ test.each(['CABUT', 'saya mau cabut laporan saya', 'batalkan laporan saya <id>',
   },
 )
 
+test('who withdraws once more hears that it was withdrawn already and when; a stranger hears what they hear of a number that there is not', async () => {
+  const { phone, id, trackingId } = await filed()
+  await phones.withdraw(id)
+  later(48)
+  const before = await reports()
+  for (const words of [`CABUT ${trackingId}`, `saya mau mencabut laporan ${trackingId}`]) {
+    later()
+    const [heard] = await phones.sms(phone, words)
+    expect(heard).toContain(`${trackingId} sudah dicabut pada `)
+    expect(heard).toMatch(/pada \S+ \d+ \S+ 2026/)
+  }
+  const absent = 'K7M2QX4PW'
+  const stranger = aPhone()
+  const ofAbsent = await phones.sms(stranger, `CABUT ${absent}`)
+  later()
+  const ofTheirs = await phones.sms(stranger, `CABUT ${trackingId}`)
+  expect(ofTheirs).toEqual(ofAbsent.map((said) => said.replace(absent, trackingId)))
+  expect(await reports()).toBe(before)
+})
+
 test('of two that are open it is asked which, and the number says it', async () => {
   const one = await filed()
   const other = await filed(one.phone, 'gapura')
@@ -126,6 +146,12 @@ test('on X the link goes to its author alone, by direct message', async () => {
   expect(said).toContain(`Untuk mencabut ${report?.tracking_id}`)
   await withdrawBy(onX, linkIn(said), report?.tracking_id ?? '')
   expect(await stageOf(report?.id ?? '')).toBe('withdrawn')
+  onX.later()
+  const rio = somebody('rio')
+  for (const one of [marta, rio]) onX.x.write(one, `CABUT ${report?.tracking_id}`)
+  await onX.work()
+  expect(onX.x.heardBy(marta).at(-1)).toContain(`${report?.tracking_id} sudah dicabut pada `)
+  expect(onX.x.heardBy(rio).at(-1)).toContain('tidak kami temukan')
 })
 
 test('by mail the link goes to the address that filed', async () => {
@@ -147,4 +173,13 @@ test('by mail the link goes to the address that filed', async () => {
   expect(await reports()).toBe(before)
   await withdrawBy(mails, linkIn(letter?.text), trackingId)
   expect(await stageOf(id)).toBe('withdrawn')
+  const already = [expect.objectContaining({ text: expect.stringContaining('sudah dicabut pada ') })]
+  const again = replyTo(receipt as NonNullable<typeof receipt>, 'CABUT')
+  expect(await mails.mail({ ...again, from })).toEqual(already)
+  const named = { subject: `Cabut laporan ${trackingId}`, text: `Saya mau mencabut laporan ${trackingId}.` }
+  expect(await mails.mail({ ...named, from })).toEqual(already)
+  for (const letter of [again, named]) {
+    const heard = await mails.mail({ ...letter, from: 'orang.lain@rumah.test' })
+    expect(heard.map(({ text }) => text).join()).not.toContain('sudah dicabut')
+  }
 })

@@ -41,7 +41,7 @@ type AnswerFacts = {
   /** Whose end it may name. */
   clock: Clock | null
   calendar: Calendar
-  /** An office's keyword, where it asks whether that was meant. */
+  /** An office's keyword, where it asks whether that was meant; the day on which it was withdrawn. */
   about?: string | null
   /** What an office last said, where whoever reads the mail may know it. */
   words?: string
@@ -78,11 +78,19 @@ function said({ template, report, clock, calendar, about, words, wording, baseUr
   const due = clock ? formatDay(dueOf(clock, calendar).dueDay, 'id') : ''
   const tautan = link ?? `${baseUrl}/lacak${report ? `?id=${report.tracking_id}` : ''}`
   if (wording)
-    return fill(wording.words, { status: stage, tenggat: due, ucapan: words, kata_kunci: about ?? '', tautan })
+    return fill(wording.words, {
+      status: stage,
+      tenggat: due,
+      ucapan: words,
+      kata_kunci: about ?? '',
+      tanggal: about ?? '',
+      tautan,
+    })
   if (template === 'status') {
     return [t.mail_status(stage, due), ...(words ? [t.mail_status_said, words] : [])].join('\n\n')
   }
   if (template === 'withdraw_page') return t.mail_withdraw_page(tautan)
   if (template === 'withdraw_over') return t.mail_withdraw_over(stage)
+  if (template === 'withdrawn_before') return t.mail_withdrawn_before(about ?? '')
   return template === 'unsure_keyword' ? t.mail_unsure_keyword(about ?? '') : t[`mail_${template}`]
 }

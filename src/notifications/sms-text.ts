@@ -23,7 +23,7 @@ export type SmsFacts = {
   /** Whose end it may name. */
   clock: Clock | null
   calendar: Calendar
-  /** An office's keyword, where it asks whether that was meant. */
+  /** An office's keyword, where it asks whether that was meant; the day on which it was withdrawn. */
   about?: string | null
   /** What an office last said, where whoever holds the phone may read it. */
   words?: string
@@ -66,7 +66,15 @@ export function smsText(facts: SmsFacts): string {
   const stage = report ? t[`report_stage_${report.stage}`] : ''
   const tautan = facts.link ?? `${baseUrl}/lacak${report ? `?id=${id}` : ''}`
   if (wording)
-    return fill(wording.words, { nomor: id, kata_kunci: id, tenggat: due, status: stage, ucapan: words, tautan })
+    return fill(wording.words, {
+      nomor: id,
+      kata_kunci: id,
+      tanggal: about ?? '',
+      tenggat: due,
+      status: stage,
+      ucapan: words,
+      tautan,
+    })
   const page = facts.isOnPage ? onPage(template) : undefined
   if (page) return t[`sms_${page}`](id, due, tautan)
   if (template === 'status_more') return (facts.isLast ? t.sms_status_rest : t.sms_status_more)(id, words ?? '')
@@ -74,6 +82,7 @@ export function smsText(facts: SmsFacts): string {
     return words ? t.sms_status_cut(id, stage, words, facts.link) : t.sms_status_page(id, stage, facts.link)
   if (template === 'status') return words ? t.sms_status_said(id, stage, words) : t.sms_status(id, stage, due)
   if (template === 'withdraw_over') return t.sms_withdraw_over(id, stage)
+  if (template === 'withdrawn_before') return (other ?? t.sms_withdrawn_before)(id, about ?? '')
   const say = other ?? t[`sms_${template}`]
   return typeof say === 'string' ? say : (say as (id: string, due: string, page: string) => string)(id, due, tautan)
 }

@@ -94,6 +94,7 @@ export const smsAnswers = [
   'status',
   'withdraw_page',
   'withdraw_over',
+  'withdrawn_before',
 ] as const
 
 /** By SMS alone: the next part of what an office said, for an SMS holds so little; and what OMBUDSMAN does, for a phone shows no page. */

@@ -17,6 +17,7 @@ const own: Readonly<Record<string, (id: string, due: string) => string>> = {
   words_changed: t.x_words_changed,
   opening_noted: t.x_opening_noted,
   withdraw_page: t.x_withdraw_page,
+  withdrawn_before: t.x_withdrawn_before,
   no_such_report: () => t.x_no_such_report,
   stopped: () => t.x_stopped,
   started: () => t.x_started,
@@ -32,9 +33,10 @@ type XFacts = Omit<SmsFacts, 'template' | 'report'> & {
  * @returns `not_theirs` for a public answer about a report that hides something by now
  */
 export function xText({ template, report, baseUrl, ...facts }: XFacts): { text: string } | Withheld {
-  const page = report && `${baseUrl}/lacak?id=${report.tracking_id}`
+  // What was withdrawn has no page any more.
+  const page = report && report.stage !== 'withdrawn' ? `${baseUrl}/lacak?id=${report.tracking_id}` : null
   if (template === publicAnswer) {
-    if (!report || !page || hides(report) || report.stage === 'withdrawn') return 'not_theirs'
+    if (!report || !page || hides(report)) return 'not_theirs'
     const { wording } = facts
     return { text: wording ? fill(wording.words, { tautan: page }) : t.x_public_answer(page) }
   }

@@ -35,6 +35,66 @@ test.each([
 ])('nobody shall learn who wrote it: %s', (text) => expect(wishesIn(text)).toEqual(anonymous))
 
 test.each([
+  'rahasiakan nama saya dan jangan dipublikasikan',
+  'jangan dipublikasikan dan rahasiakan nama saya',
+  'rahasiakan nama saya jangan dipublikasikan',
+  'jangan dipublikasikan tolong rahasiakan nama saya',
+  'nama saya dirahasiakan, laporan ini jangan diumumkan',
+  'identitas saya dirahasiakan serta laporan tidak dipublikasikan',
+  'jangan sebut nama saya dan jangan dimuat di web',
+  'rahasiakan nama saya dan jangan sampai orang lain baca',
+  'jangan disebarluaskan laporan ini, rahasiakan identitas saya',
+  'rahasiakan nama dan laporan saya',
+  'jangan publikasikan laporan dan nama saya',
+  'anonim, jangan dimuat',
+  "don't publish this, keep my name secret",
+])('who says both wants neither known: %s', (wish) => {
+  const both = { anonymous: true, confidential: true }
+  const complaint = 'Lurah minta uang pelicin'
+  for (const text of [wish, `${complaint}. ${wish}.`, `${wish}. ${complaint}`, `${complaint}, ${wish}`]) {
+    expect([text, wishesIn(text)]).toEqual([text, both])
+    expect([text, raisedBy(text).raise]).toEqual([text, 'confidential'])
+  }
+})
+
+test.each([
+  'jangan diumumkan',
+  'jangan dimuat',
+  'jangan disebarluaskan laporan ini',
+  'jangan sampai orang lain baca',
+  'laporan ini jangan dibaca orang lain',
+  'jangan ada yang baca selain admin',
+  'jgn smpe org lain tau',
+  'jangan diterbitkan ya pak',
+  'jangan dimasukkan ke internet',
+  'tidak untuk dipublikasikan',
+])('in words of every day: %s', (wish) => {
+  expect(wishesIn(`Lurah minta uang pelicin. ${wish}`)).toEqual(confidential)
+})
+
+test.each([
+  'nama saya jangan dipublikasikan',
+  'nama dan nomor saya jangan dipublikasikan',
+  'jangan diumumkan nama saya',
+  'rahasiakan nama saya dan jangan dipublikasikan nama saya',
+  'rahasiakan nama saya dan laporan saya segera diproses',
+  'jangan sampai orang lain tahu siapa saya',
+])('of the name alone the report stays to be read: %s', (wish) => {
+  expect(wishesIn(`Lurah minta uang pelicin. ${wish}`)).toEqual(anonymous)
+})
+
+test.each([
+  'truk jangan dimuat sampai penuh',
+  'pasir jangan dimuat',
+  'pedagang jangan ditertibkan di pasar',
+  'jangan dipasang tiang di depan rumah',
+  'lubang itu jangan dilihat saja',
+  'jalan ini jangan dibuka untuk umum dulu',
+  'pengumuman tidak dimuat di web desa',
+  'masyarakat tidak tahu ke mana dananya',
+])('what is forbidden of other things hides nothing: %s', (text) => expect(wishesIn(text)).toEqual(nothing))
+
+test.each([
   'sudah jadi rahasia umum lurah minta uang',
   'bukan rahasia lagi kalau pengurusan ktp pakai uang',
   'hasil rapat mohon jangan dirahasiakan kepada warga',

@@ -30,8 +30,8 @@ const hidesWriter = /#anonim\b|\b(?:secara|lapor|pelapor|sebagai) anonim\b/i
  */
 export function raisedBy(text: string): { raise?: Secrecy; text: string } {
   const front = secrecyInFront(readWords(text.replace(noWish, blank)))
-  if (front) return { raise: front.raise, text: front.text(text) }
   const { anonymous, confidential } = wishesIn(text)
+  if (front) return { raise: confidential ? 'confidential' : front.raise, text: front.text(text) }
   if (confidential) return { raise: 'confidential', text }
   return anonymous ? { raise: 'anonymous', text } : { text }
 }

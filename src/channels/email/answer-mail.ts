@@ -19,6 +19,7 @@ import type { TakeMailDeps, TakenMail } from './take-email.ts'
 import { type MailUnderstood, understandReply, withoutMarks } from './understand-mail.ts'
 import { understandTaken } from './understand-taken.ts'
 import { forgetWish, rememberWish, wishedBefore } from './wished-before.ts'
+import { withdrawnByMail } from './withdrawn-by-mail.ts'
 
 const t = wordsIn('id')
 
@@ -44,12 +45,14 @@ export async function answerMail(deps: TakeMailDeps, acting: Acting, taken: Take
   }
   if (letter?.accountId) return toOfficer(deps, letter, mail.from)
   if (letter?.reportId)
-    return own ? inThread({ ...from, heard: mail.subject }, taken, own) : notTheirs(deps, letter, mail.from)
+    return own
+      ? inThread({ ...from, heard: mail.subject }, taken, own)
+      : ((await withdrawnByMail(from, taken, letter)) ?? notTheirs(deps, letter, mail.from))
   if (!isTheirs) return toTheDesk(acting, taken, 'failed_sender')
   if (mail.encrypted || mail.broken) return unreadable(from, taken)
   const named = await namedReport(acting.tx, deps.pair, mail, mail.from, at)
   const aboutOwn = named && (await withoutToken({ ...from, heard: mail.subject }, taken, named))
-  return aboutOwn ?? newMail(from, taken)
+  return aboutOwn ?? (await withdrawnByMail(from, taken)) ?? newMail(from, taken)
 }
 
 async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<Acted> {

@@ -10,6 +10,7 @@ import { hiddenWhenOver } from '../asked/hidden-already.ts'
 import { howToWithdraw } from './how-to-withdraw.ts'
 import { confirmWithStars, giveStars } from './stars.ts'
 import type { Understood } from './understand/understood.ts'
+import { withdrawnBefore } from './withdrawn-before.ts'
 
 export type FileIt = (acting: FromSender, understood: Extract<Understood, { kind: 'file' }>) => Promise<Acted>
 
@@ -77,12 +78,16 @@ export async function act(acting: FromSender, understood: Understood, file: File
     }
     case 'keyword_alone':
       return { outcome: 'command', say: { template: 'what_happened' } }
-    case 'ask':
+    case 'ask': {
+      const before = understood.question === 'no_such_report' && (await withdrawnBefore(acting, acting.heard ?? ''))
+      if (before)
+        return { outcome: 'command', say: { template: 'withdrawn_before', about: before.day, reportId: before.id } }
       return {
         outcome: 'command',
         reason: understood.question,
         say: { template: understood.question, about: understood.about, reportId: idOf(understood.about) },
       }
+    }
     case 'stop':
     case 'start':
       await hush(acting, understood.kind === 'stop')

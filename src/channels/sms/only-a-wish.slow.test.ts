@@ -54,6 +54,8 @@ test.each([
   ['identitas saya jgn dibocrokan ya', anonymous, 'kami terima'],
   ['mohon laporan saya dirahasiakan', confidential, 'kami terima'],
   ['tolong jangan dipublikasikan', confidential, 'kami terima'],
+  ['rahasiakan nama saya dan jangan dipublikasikan', both, 'kami terima'],
+  ['jangan sampai orang lain baca', confidential, 'kami terima'],
   ['NILAI 5 rahasiakan nama saya', anonymous, 'Menunggu verifikasi'],
   ['CEK rahasiakan nama saya', anonymous, 'Menunggu verifikasi'],
   ['STOP, rahasiakan nama saya', anonymous, 'berhenti mengirim kabar'],
@@ -124,6 +126,7 @@ test('RAHASIA and ANONIM together, before anything is filed, hide both of what c
 
 test('in front of a complaint, in a message of its own, it hides what is said next', async () => {
   const phone = '+6282370099999'
+  world.clock.now = new Date(world.clock.now.getTime() + 3_600_000)
   const before = await count()
   await world.sms(phone, 'tolong jangan sebut nama saya ya pak')
   expect(await count()).toBe(before)

@@ -102,6 +102,7 @@ export function longestValues(baseUrl: string): FillValues {
     tenggat: 'Minggu 27 September 2026',
     tautan: `${baseUrl}/lacak?id=8K2F7T4QX`,
     kata_kunci: 'KABKEPULAUANMERANTI',
+    tanggal: 'Minggu 27 September 2026',
     status: labels.reduce((one, other) => (one.length >= other.length ? one : other)),
     ucapan: '...',
   }

@@ -60,12 +60,14 @@ const factsOf: Readonly<Partial<Record<string, readonly string[]>>> = {
   opening_noted: onPageFacts,
   withdraw_page: onPageFacts,
   withdraw_over: ['nomor', 'status'],
+  withdrawn_before: ['nomor', 'tanggal'],
   unsure_keyword: ['kata_kunci'],
   public_answer: ['tautan'],
   mail_status: ['status', 'tenggat'],
   mail_unsure_keyword: ['kata_kunci'],
   mail_withdraw_page: ['tautan'],
   mail_withdraw_over: ['status'],
+  mail_withdrawn_before: ['tanggal'],
 }
 
 /** The words that came with the product, as a desk edits them; undefined where this door never says it. */

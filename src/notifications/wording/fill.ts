@@ -1,5 +1,5 @@
 /** What a message may say of its report. Left empty, the part in [brackets] around it is left out. */
-const placeholders = ['nomor', 'tenggat', 'tautan', 'kata_kunci', 'status', 'ucapan'] as const
+const placeholders = ['nomor', 'tenggat', 'tautan', 'kata_kunci', 'tanggal', 'status', 'ucapan'] as const
 export type Placeholder = (typeof placeholders)[number]
 export type FillValues = Partial<Record<Placeholder, string>>
 

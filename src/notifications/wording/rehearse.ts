@@ -31,6 +31,7 @@ const exampleLink = 'contoh7contoh7co'
 const exampleTitle = 'Lampu jalan di depan pasar mati'
 const exampleAnswer = 'Lampunya sudah kami ganti pagi ini.'
 const exampleKeyword = 'KOTKUPANG'
+const exampleDay = 'Senin 3 Agustus 2026'
 const aboutOne: readonly string[] = [
   'noted',
   'thanks',
@@ -38,6 +39,7 @@ const aboutOne: readonly string[] = [
   'status',
   'withdraw_page',
   'withdraw_over',
+  'withdrawn_before',
   ...smsAlone,
 ]
 /** Said to whoever wrote before it is clear about which report. */
@@ -76,7 +78,11 @@ export function rehearse(
     report: aboutNone.includes(name) ? null : { tracking_id: exampleId, stage: 'in_progress' as const, ...switches },
     clock: clockFor(name, setting),
     calendar,
-    about: name.endsWith('unsure_keyword') ? exampleKeyword : exampleId,
+    about: name.endsWith('unsure_keyword')
+      ? exampleKeyword
+      : name.endsWith('withdrawn_before')
+        ? exampleDay
+        : exampleId,
     words: isSaid ? exampleAnswer : undefined,
     baseUrl,
     wording,

@@ -84,6 +84,12 @@ export const mailWords = {
     id: (stage: string) => `Laporan ini sekarang tidak dapat dicabut. Statusnya: ${stage}.`,
     en: (stage: string) => `This report cannot be withdrawn now. It is: ${stage}.`,
   },
+  mail_withdrawn_before: {
+    id: (day: string) =>
+      `Laporan ini sudah dicabut pada ${day} dan tidak ditangani lagi. Untuk melapor lagi, tulislah surel baru.`,
+    en: (day: string) =>
+      `This report was withdrawn on ${day} and is handled no more. To report again, write a new e-mail.`,
+  },
   mail_status: {
     id: (stage: string, due: string) => `Status: ${stage}${by(due, ', paling lambat ')}.`,
     en: (stage: string, due: string) => `Status: ${stage}${by(due, ', by ')}.`,

@@ -13,6 +13,12 @@ export const smsStepWords = {
       `LAPOR! ${id} sekarang tidak dapat dicabut. Statusnya: ${status}. Selengkapnya: CEK ${id}`,
     en: (id: string, status: string) => `LAPOR! ${id} cannot be withdrawn now. It is: ${status}. More: CEK ${id}`,
   },
+  sms_withdrawn_before: {
+    id: (id: string, day: string) =>
+      `LAPOR! ${id} sudah dicabut pada ${day} dan tidak ditangani lagi. Untuk melapor lagi, kirim keluhan Anda sebagai SMS baru.`,
+    en: (id: string, day: string) =>
+      `LAPOR! ${id} was withdrawn on ${day} and is handled no more. To report again, send your complaint as a new SMS.`,
+  },
   sms_ombudsman_given: {
     id: (id: string, _due: string) =>
       `LAPOR! ${id} kami serahkan kepada Ombudsman sesuai permintaan Anda, dan tetap ditangani. Perkembangan: CEK ${id}`,

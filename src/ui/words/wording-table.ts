@@ -72,6 +72,7 @@ export const wordingTableWords = {
   wording_answer_status_page: { id: 'perkembangan, dengan tautan', en: 'how it stands, with a link' },
   wording_answer_withdraw_page: { id: 'mencabut, dengan tautan', en: 'withdrawing, with a link' },
   wording_answer_withdraw_over: { id: 'tidak dapat dicabut', en: 'cannot be withdrawn' },
+  wording_answer_withdrawn_before: { id: 'sudah dicabut, dan kapan', en: 'withdrawn already, and when' },
   wording_answer_noted: { id: 'pesan diterima', en: 'message received' },
   wording_answer_noted_all: { id: 'pesan untuk semua laporan diterima', en: 'message on all reports received' },
   wording_answer_thanks: { id: 'terima kasih', en: 'thank you' },

@@ -41,6 +41,12 @@ export const xWords = {
     en: (id: string, _due: string) =>
       `LAPOR! To withdraw ${id}, open this page and choose Withdraw the report. The link works once, today.`,
   },
+  x_withdrawn_before: {
+    id: (id: string, day: string) =>
+      `LAPOR! ${id} sudah dicabut pada ${day} dan tidak ditangani lagi. Untuk melapor lagi, tulis keluhan Anda di sini.`,
+    en: (id: string, day: string) =>
+      `LAPOR! ${id} was withdrawn on ${day} and is handled no more. To report again, write your complaint here.`,
+  },
   x_ombudsman_offer: {
     id: (id: string, _due: string) =>
       `LAPOR! ${id} belum selesai setelah 60 hari. Anda dapat menyerahkannya kepada Ombudsman lewat halaman laporan.`,

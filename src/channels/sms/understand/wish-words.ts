@@ -3,7 +3,8 @@ import { nearest } from './near.ts'
 /**
  * What a word may be in a wish for secrecy. `never`: jangan; `not`: tidak, a wish only where it is asked for; `tell`: to say or show;
  * `spread`: to make public; `hide`: to keep secret; `shield`: to protect, of a name alone; `self`: what somebody is known by; `whose`: the
- * writer; `all`: what they wrote; `own`: the writer as one word; `ask`: please; `fill`: carries nothing.
+ * writer; `all`: what they wrote; `own`: the writer as one word; `ask`: please; `fill`: carries nothing; `print`: to make public where it is said
+ * of what they wrote; `put`: the same, with a `place`; `read`: what others shall not.
  */
 export type Sense =
   | 'never'
@@ -31,6 +32,14 @@ export type Sense =
   | 'article'
   | 'why'
   | 'fill'
+  | 'and'
+  | 'except'
+  | 'for'
+  | 'other'
+  | 'place'
+  | 'print'
+  | 'put'
+  | 'read'
 
 const roots = {
   tell: `sebut/nyebut tampil/nampil cantum/ncantum tulis/nulis muat/muat buka/mbuka bongkar/mbongkar bocor/mbocor ungkap/ngungkap
@@ -60,7 +69,7 @@ const english = {
 const few: Record<Sense, string> = {
   never:
     'jangan jgn jng jgan jangn jangam jan jgnlah janganlah jangankan dont donot never gausah gakusah gaboleh gamau',
-  not: 'tidak tdk tak gak ga gk g nggak ngga nggk enggak engga kagak ndak nda ora not',
+  not: 'tidak tdk tak gak ga gk g nggak ngga nggk enggak engga kagak ndak nda ora bukan bkn not',
   without: 'tanpa tnp without',
   tell: `${formsOf(roots.tell)
     .filter((word) => word !== 'umum')
@@ -89,13 +98,23 @@ const few: Record<Sense, string> = {
     'lapor melapor laporkan melaporkan ngelapor ngelaporin mengadu adukan mengadukan ngadu lapornya reported wrote',
   who: 'siapa sapa who',
   anybody:
-    'siapapun siapasiapa orang publik umum masyarakat warga netizen anyone anybody everyone media medsos internet luar',
+    'org siapapun siapasiapa orang publik umum masyarakat warga netizen anyone anybody everyone media medsos internet luar',
   only: 'hanya cuma cuman sekadar sekedar selalu lupa ragu only just',
   article: 'the a in of on',
   why: 'kenapa knp mengapa kok why',
   fill: `agar supaya spy untuk utk biar demi ya yah yaa dong donk deh nih saja aja sj dan dgn dengan sangat di ke oleh kepada pada bahwa sebagai
-    secara bersifat sifatnya sampai smpai smp apa yang yg ini itu nya juga be is am as it this that any am i am not need kasih kasi beri
+    secara bersifat sifatnya sampai smpai sampe smpe smp apa yang yg ini itu nya juga be is am as it this that any am i am not need kasih kasi beri
     kalau kl karena krn takut pak bapak bpk ibu bu mas mbak min admin terima kasih makasih siap apapun dalam lebih tetap`,
+  and: 'dan n serta lalu tapi tetapi sekaligus plus and but',
+  except: 'selain kecuali except',
+  for: 'untuk utk buat for',
+  other: 'lain lainnya laen pihak konsumsi',
+  place:
+    'web website situs laman internet medsos sosmed media koran berita online facebook fb twitter instagram ig tiktok youtube grup',
+  print: `muat dimuat memuat muatkan dimuatkan tampil tampilkan ditampilkan menampilkan terbitkan diterbitkan menerbitkan unggah diunggah
+    mengunggah pajang dipajang`,
+  put: 'pasang dipasang taruh ditaruh taroh ditaroh masukkan dimasukkan masukin dimasukin naikkan dinaikkan',
+  read: 'baca dibaca membaca terbaca ngebaca lihat dilihat melihat liat diliat read see seen',
 }
 
 const exact = new Map<string, Set<Sense>>()
@@ -111,7 +130,7 @@ const long = Map.groupBy(
 const others = new Set(
   `disebabkan menyebabkan penyebab dibuktikan dibebankan dilindas mendirikan disediakan disampaikan menampung ditampung dibuatkan dibukakan
   disebrang diseberang disebelah sebagian pelayan pelapis pengadaan pengabdian pengirim penulisan kendaraan keluarga keluaran keluhan laporin pelopor
-  terlibat dibiarkan biarkan membiarkan ditawarkan tawarkan menawarkan terbang tersebut tertulis tersebar dipotong dipakaikan masyarakat diterima pribadi penduduk ditunjuk ditutup`.split(
+  terlibat dibiarkan biarkan membiarkan ditawarkan tawarkan menawarkan terbang tersebut tertulis tersebar dipotong dipakaikan masyarakat diterima pribadi penduduk ditunjuk ditutup ditertibkan menertibkan dimaksudkan dimudahkan membawa membara terbawa dilipat`.split(
     /\s+/,
   ),
 )

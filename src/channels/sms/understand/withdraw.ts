@@ -1,7 +1,7 @@
 import { looksNew } from './looks-new.ts'
 import type { Word } from './read-words.ts'
 import { ask, isPolite, readMessage, type Said, textBeside } from './said.ts'
-import type { Understood } from './understood.ts'
+import type { OwnReport, Understood } from './understood.ts'
 import { everything, forbidding, merely, refusing } from './words.ts'
 
 const list = (words: string) => new Set(words.split(/\s+/))
@@ -43,8 +43,8 @@ export function saysWithdrawal(text: string): boolean {
 }
 
 /** That, and at most why: whoever's report nobody finds is asked for it. */
-export function asksToWithdraw(text: string): boolean {
-  const said = readMessage(text, [], [])
+export function asksToWithdraw(text: string, own: readonly OwnReport[] = []): boolean {
+  const said = readMessage(text, [], own)
   const how = readWithdrawal(said)
   return how !== undefined && !mayBeNew(how.reason, said)
 }

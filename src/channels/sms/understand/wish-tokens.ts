@@ -1,0 +1,64 @@
+import { type Sense, sensesOf } from './wish-words.ts'
+
+export type Token = { from: number; to: number; is: ReadonlySet<Sense>; ends: boolean; isActive: boolean }
+/** Where in a sentence, as places of its words, both included. */
+export type Span = { from: number; to: number }
+
+/** The words of a sentence that begins at this place of its text. */
+export function tokensIn(sentence: string, start: number): Token[] {
+  return [...sentence.matchAll(spoken)].map(({ 0: word, index }) => ({
+    from: start + index,
+    to: start + index + word.length,
+    is: told.get(word.toLowerCase().replace(/[^a-z]+/g, ' ')) ?? sensesOf(word),
+    isActive: /^me/i.test(word),
+    ends: /^\s*[,:)]/.test(sentence.slice(index + word.length)),
+  }))
+}
+
+/** A word, or one of those that are two. */
+const spoken =
+  /\b(?:kasih?|beri|ngasih|diberi|dikasih?)[ -](?:tahu|tau)\b|\bsiapa[ -]siapa\b|\bada (?:yang|yg)\b(?= (?:di|mem|nge|ter)?(?:baca|lihat|liat|tahu|tau)\b)|[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’]*/giu
+const told = new Map<string, ReadonlySet<Sense>>([
+  ['siapa siapa', new Set(['anybody'] as const)],
+  ...['yang', 'yg'].map((who) => [`ada ${who}`, new Set(['anybody'] as const)] as const),
+  ...['kasi', 'kasih', 'beri', 'ngasih', 'diberi', 'dikasi', 'dikasih'].flatMap((give) =>
+    ['tahu', 'tau'].map((know) => [`${give} ${know}`, new Set(['tell', 'know'] as const)] as const),
+  ),
+])
+
+export const has = (tokens: readonly Token[], at: number, ...some: Sense[]) =>
+  some.some((sense) => tokens[at]?.is.has(sense) ?? false)
+
+export function placesOf(tokens: readonly Token[], from: number, to: number, ...some: Sense[]): number[] {
+  return tokens.flatMap((_, at) => (at >= from && at < to && has(tokens, at, ...some) ? [at] : []))
+}
+
+export function around(spans: readonly Span[]): Span {
+  return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) }
+}
+
+/** Only words that carry nothing stand between. */
+export function isNear(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from + 1, to)
+    .every(({ is }) =>
+      (
+        [
+          'fill',
+          'article',
+          'self',
+          'own',
+          'detail',
+          'whose',
+          'kind',
+          'all',
+          'want',
+          'know',
+          'ask',
+          'anybody',
+          'tell',
+          'spread',
+        ] as const
+      ).some((one) => is.has(one)),
+    )
+}
