@@ -2,7 +2,7 @@ import { ask, asksWhetherDone, awaiting, isPolite, nearest, type Said, saysOnly 
 import type { OwnReport, Secrecy, Understood } from './understood.ts'
 import { forbidsStop, wantsSilence } from './silence.ts'
 import { wantsWithdrawal } from './withdraw.ts'
-import { secrecyAlone, wishesBeside } from './wish-beside.ts'
+import { secrecyAlone, wishesBeside, withoutWishes } from './wish-beside.ts'
 import { type Command, companions, content, everything, meanwhile, numerals, repairing } from './words.ts'
 
 /** Messages that are a command and nothing else: STOP, MULAI, BANTUAN, CABUT, CEK, NILAI 4, RAHASIA, ANONIM, or only a tracking ID. */
@@ -69,8 +69,8 @@ export function raise({ id, own, bare }: Said, what: Secrecy): Understood {
   if (id) return { kind: 'raise', trackingId: id.report.trackingId, what }
   const isAll = bare.some(({ word }) => everything.has(word))
   if (isAll) return own.length > 0 ? { kind: 'raise_all', what } : ask('no_such_report')
-  // It is for the report that comes next: we ask for it, and remember.
-  if (own.length === 0 || bare.some(({ means }) => means === 'file')) return ask('what_happened')
+  // It is for the report that comes next: we ask for it, and remember. In "saya yang lapor" LAPOR commands nothing.
+  if (own.length === 0 || withoutWishes(bare).some(({ means }) => means === 'file')) return ask('what_happened')
   const [report, ...others] = nearest(own)
   return report && others.length === 0 ? { kind: 'raise', trackingId: report.trackingId, what } : ask('which_or_all')
 }
