@@ -1178,6 +1178,15 @@ export interface PublicationReport {
   words: Generated<string | null>
 }
 
+export interface PublicationSmsKeyword {
+  agency_id: string
+  /**
+   * The same as agency.sms_keyword, which is the one that we print.
+   */
+  is_main: Generated<boolean>
+  word: string
+}
+
 export interface PublicationTally {
   agency_id: string
   manner: Generated<string>
@@ -1257,6 +1266,7 @@ export interface DB {
   'publication.pace_reckoned': PublicationPaceReckoned
   'publication.policy': PublicationPolicy
   'publication.report': PublicationReport
+  'publication.sms_keyword': PublicationSmsKeyword
   'publication.tally': PublicationTally
   'publication.tally_change': PublicationTallyChange
 }
