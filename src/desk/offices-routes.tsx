@@ -15,30 +15,33 @@ import { OfficesPage } from './offices-page.tsx'
 import { readShortForm } from './read-short-form.ts'
 
 export function officesRoutes(deps: Deps) {
-  return new Hono<KnownPerson>()
-    .get('/kelola/instansi', staffOnly, async (c) => {
-      if (!mayOpen(c.get('person').role, 'instansi')) return c.notFound()
-      const duty = await dutyOf(deps, c)
-      const at = c.req.query('di')
-      const name = cleanLine(c.req.query('q') ?? '').slice(0, 100) || undefined
-      const kind = officeKinds.find((known) => known === c.req.query('jenis')) ?? (at || name ? undefined : 'ministry')
-      const done = at && c.req.query('sudah') ? duty.t.desk_keyword_done : undefined
-      return show(deps, c, duty, { wish: { at: at && cleanLine(at), name, kind }, done })
-    })
-    // Where it is read it is changed, so that the page with errors has an address.
-    .post('/kelola/instansi', staffOnly, async (c) => {
-      const duty = await dutyOf(deps, c)
-      const at = cleanLine(c.req.query('di') ?? '')
-      if (!editsKeywords(duty) || !duty.setting.directory.agency(at)) return c.notFound()
-      const values = await readShortForm(c)
-      const { remove, word = '' } = values
-      const refused = await as(deps.db, duty.actor, async (tx) => {
-        if (remove) return void (await removeKeywordAlias(tx, at, keywordOf(remove)))
-        return addKeywordAlias(tx, at, keywordOf(cleanLine(word)))
+  return (
+    new Hono<KnownPerson>()
+      .get('/kelola/instansi', staffOnly, async (c) => {
+        if (!mayOpen(c.get('person').role, 'instansi')) return c.notFound()
+        const duty = await dutyOf(deps, c)
+        const at = c.req.query('di')
+        const name = cleanLine(c.req.query('q') ?? '').slice(0, 100) || undefined
+        const kind =
+          officeKinds.find((known) => known === c.req.query('jenis')) ?? (at || name ? undefined : 'ministry')
+        const done = at && c.req.query('sudah') ? duty.t.desk_keyword_done : undefined
+        return show(deps, c, duty, { wish: { at: at && cleanLine(at), name, kind }, done })
       })
-      if (refused) return show(deps, c, duty, { wish: { at }, values, errors: { word: whyNot(duty, refused) } })
-      return c.redirect(link(duty.locale, `/kelola/instansi?di=${at}&sudah=1`), 303)
-    })
+      // Where it is read it is changed, so that the page with errors has an address.
+      .post('/kelola/instansi', staffOnly, async (c) => {
+        const duty = await dutyOf(deps, c)
+        const at = cleanLine(c.req.query('di') ?? '')
+        if (!editsKeywords(duty) || !duty.setting.directory.agency(at)) return c.notFound()
+        const values = await readShortForm(c)
+        const { remove, word = '' } = values
+        const refused = await as(deps.db, duty.actor, async (tx) => {
+          if (remove) return void (await removeKeywordAlias(tx, at, keywordOf(remove)))
+          return addKeywordAlias(tx, at, keywordOf(cleanLine(word)))
+        })
+        if (refused) return show(deps, c, duty, { wish: { at }, values, errors: { word: whyNot(duty, refused) } })
+        return c.redirect(link(duty.locale, `/kelola/instansi?di=${at}&sudah=1`), 303)
+      })
+  )
 }
 
 type Shown = { wish: OfficesWish; values?: Values; errors?: FormErrors; done?: string }

@@ -717,6 +717,22 @@ export interface IdentityGateway {
   window_size: Generated<number>
 }
 
+export interface IdentityGatewayKind {
+  /**
+   * Came with us: no operator changes it.
+   */
+  is_ours: Generated<boolean>
+  kind: string
+  /**
+   * Where the sender, the text, the id, the time, the parts and the receipt stand: parts/mapping.ts.
+   */
+  mapping: Json | null
+  /**
+   * How whoever posts proves itself: a token of ours, or with a signature as Twilio or Vonage reckons it.
+   */
+  signature: Generated<string>
+}
+
 export interface IdentityGatewayState {
   gateway_id: string
   line: string
@@ -1232,6 +1248,7 @@ export interface DB {
   'identity.failed_message': IdentityFailedMessage
   'identity.filing': IdentityFiling
   'identity.gateway': IdentityGateway
+  'identity.gateway_kind': IdentityGatewayKind
   'identity.gateway_state': IdentityGatewayState
   'identity.holder': IdentityHolder
   'identity.key_check': IdentityKeyCheck
