@@ -35,8 +35,9 @@ export function officesRoutes(deps: Deps) {
         const values = await readShortForm(c)
         const { remove, word = '' } = values
         const refused = await as(deps.db, duty.actor, async (tx) => {
-          if (remove) return void (await removeKeywordAlias(tx, at, keywordOf(remove)))
-          return addKeywordAlias(tx, at, keywordOf(cleanLine(word)))
+          if (!remove) return addKeywordAlias(tx, at, keywordOf(cleanLine(word)))
+          await removeKeywordAlias(tx, at, keywordOf(remove))
+          return undefined
         })
         if (refused) return show(deps, c, duty, { wish: { at }, values, errors: { word: whyNot(duty, refused) } })
         return c.redirect(link(duty.locale, `/kelola/instansi?di=${at}&sudah=1`), 303)

@@ -2,6 +2,7 @@ import { ask, asksWhetherDone, awaiting, isPolite, nearest, type Said, saysOnly 
 import type { OwnReport, Secrecy, Understood } from './understood.ts'
 import { forbidsStop, wantsSilence } from './silence.ts'
 import { wantsWithdrawal } from './withdraw.ts'
+import { agreesAndStops, asksAndTells } from './says-two-things.ts'
 import { secrecyAlone, wishesBeside, withoutWishes } from './wish-beside.ts'
 import { type Command, companions, content, everything, meanwhile, numerals, repairing } from './words.ts'
 
@@ -9,6 +10,8 @@ import { type Command, companions, content, everything, meanwhile, numerals, rep
 export function saysOneThing(said: Said): Understood | undefined {
   const says = (command: Command) => saysOnly(said.bare, command, companions[command])
   if (forbidsStop(said)) return ask('what_happened')
+  const stop = agreesAndStops(said)
+  if (stop) return stop
   if (wantsSilence(said) || (says('stop') && !said.id && !said.asks)) return { kind: 'stop' }
   if (says('start') && !said.id) return { kind: 'start' }
   if (says('help') && !said.id) return { kind: 'help' }
@@ -17,6 +20,8 @@ export function saysOneThing(said: Said): Understood | undefined {
   const withdrawal = wantsWithdrawal(said)
   if (withdrawal) return withdrawal
   if (isStatus(said)) return status(said)
+  const asked = asksAndTells(said)
+  if (asked) return asked
   const secrecy = secrecyAlone(said)
   // "bisa nama saya tidak disebut?" asks politely; "rahasia?" asks what that is.
   if (secrecy && (!said.asks || wishesBeside(said.bare).what.length > 0)) return raise(said, secrecy)
@@ -33,7 +38,10 @@ function isStatus(said: Said): boolean {
   return (
     Boolean(isAbout) &&
     !isTold &&
-    bare.every(({ word }, at) => isPolite(word) || isMeanwhile(word) || (word === 'ya' && isQuestion && at > 0)) &&
+    bare.every(
+      ({ word, means }, at) =>
+        isPolite(word) || isMeanwhile(word) || means === 'check' || (word === 'ya' && isQuestion && at > 0),
+    ) &&
     !isOnlyThanks(bare)
   )
 }
