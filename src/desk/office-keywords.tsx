@@ -18,6 +18,16 @@ export function OfficeKeywords({ duty, office, aliases, values, errors }: Keywor
   if (!editsKeywords(duty)) return null
   return (
     <Details summary={t.desk_keyword_change} open={Object.keys({ ...values, ...errors }).length > 0}>
+      {aliases.map((alias) => (
+        <InlineForm action={action} method="post">
+          <input type="hidden" name="remove" value={alias} />
+          <span class="code">{alias}</span>
+          <Button>
+            {t.desk_day_remove}
+            <span class="hidden"> {alias}</span>
+          </Button>
+        </InlineForm>
+      ))}
       <form method="post" action={action} novalidate>
         <Field
           name="word"
@@ -33,16 +43,6 @@ export function OfficeKeywords({ duty, office, aliases, values, errors }: Keywor
         />
         <Button>{t.desk_day_add}</Button>
       </form>
-      {aliases.map((alias) => (
-        <InlineForm action={action} method="post">
-          <input type="hidden" name="remove" value={alias} />
-          <span class="code">{alias}</span>
-          <Button>
-            {t.desk_day_remove}
-            <span class="hidden"> {alias}</span>
-          </Button>
-        </InlineForm>
-      ))}
     </Details>
   )
 }
