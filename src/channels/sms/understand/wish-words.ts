@@ -137,9 +137,11 @@ const exact = new Map<string, Set<Sense>>()
 for (const [sense, list] of Object.entries(few) as [Sense, string][])
   for (const word of list.split(/\s+/)) exact.set(word, (exact.get(word) ?? new Set()).add(sense))
 
-/** Long enough that a wrong letter or two is still this word. */
+const asWritten = new Set(`${few.whom} ${few.erase}`.split(/\s+/))
+
+/** Long enough that a wrong letter or two is still this word; an office or a person is meant only as written. */
 const long = Map.groupBy(
-  [...exact.keys()].filter((word) => word.length >= 7),
+  [...exact.keys()].filter((word) => word.length >= 7 && !asWritten.has(word)),
   (word) => word[0] ?? '',
 )
 /** Real words that are near to one of them. */
