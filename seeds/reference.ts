@@ -1,5 +1,6 @@
 import type { Db } from '../src/platform/db.ts'
 import type { HolidayKind } from '../src/report/clocks/calendar.ts'
+import { keywordAliases } from './reference/keyword-aliases.ts'
 import { writtenNames } from './reference/names.ts'
 import {
   agencyFacts,
@@ -21,8 +22,16 @@ import {
  */
 export async function seedReference(db: Db, now?: Date): Promise<number> {
   return db.transaction().execute(async (tx) => {
-    const counts = [await plantAreas(tx), await plantAgencies(tx), await plantAliases(tx), await plantCategories(tx)]
-    return [...counts, await plantCalendar(tx, now), await plantPolicies(tx)].reduce((sum, count) => sum + count, 0)
+    const counts = [
+      await plantAreas(tx),
+      await plantAgencies(tx),
+      await plantAliases(tx),
+      await plantKeywordAliases(tx),
+    ]
+    return [...counts, await plantCategories(tx), await plantCalendar(tx, now), await plantPolicies(tx)].reduce(
+      (sum, count) => sum + count,
+      0,
+    )
   })
 }
 
@@ -76,6 +85,24 @@ async function plantAliases(db: Db) {
   return added(
     await db
       .insertInto('publication.agency_alias')
+      .values(values)
+      .onConflict((row) => row.doNothing())
+      .execute(),
+  )
+}
+
+/** Once: what the national desk takes away later stays away. A word of another office stays that office's. */
+async function plantKeywordAliases(db: Db) {
+  const planted = await db
+    .selectFrom('publication.sms_keyword')
+    .select('word')
+    .where('is_main', '=', false)
+    .executeTakeFirst()
+  if (planted) return 0
+  const values = keywordAliases(agencyFacts(), aliasFacts()).map(({ word, slug }) => ({ word, agency_id: slug }))
+  return added(
+    await db
+      .insertInto('publication.sms_keyword')
       .values(values)
       .onConflict((row) => row.doNothing())
       .execute(),

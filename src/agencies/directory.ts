@@ -15,6 +15,8 @@ export type Agency = {
   areaCode: string | null
   /** The first word of an SMS to 1708 that is meant for it. */
   smsKeyword: string | null
+  /** Other such words, which we understand and do not print. */
+  smsAliases: readonly string[]
   isDesk: boolean
   active: boolean
 }
@@ -76,12 +78,19 @@ export function makeDirectory(db: Db): () => Promise<Directory> {
 
 /** @throws whatever the database throws */
 export async function loadDirectory(db: Db): Promise<Directory> {
-  const [agencyRows, aliases, categoryRows, areaRows] = await Promise.all([
+  const [agencyRows, aliases, categoryRows, areaRows, keywordRows] = await Promise.all([
     db.selectFrom('publication.agency').selectAll().orderBy('name').execute(),
     db.selectFrom('publication.agency_alias').selectAll().execute(),
     db.selectFrom('publication.category').selectAll().orderBy('name_id').execute(),
     db.selectFrom('publication.area').selectAll().orderBy('name').execute(),
+    db
+      .selectFrom('publication.sms_keyword')
+      .select(['word', 'agency_id'])
+      .where('is_main', '=', false)
+      .orderBy('word')
+      .execute(),
   ])
+  const smsAliases = Map.groupBy(keywordRows, ({ agency_id }) => agency_id)
   const agencies = agencyRows.map((row) => ({
     id: row.id,
     parentId: row.parent_id,
@@ -92,6 +101,7 @@ export async function loadDirectory(db: Db): Promise<Directory> {
     zone: row.zone,
     areaCode: row.area_code,
     smsKeyword: row.sms_keyword,
+    smsAliases: (smsAliases.get(row.id) ?? []).map(({ word }) => word),
     isDesk: row.is_desk,
     active: row.active,
   }))

@@ -6,7 +6,8 @@ import { randomId } from '../platform/uuid.ts'
 import { keeperOf } from '../secrecy/installation-keys.ts'
 import { sealPair } from '../secrecy/keys/seal-pair.ts'
 import { columnsFor, needsToken, secretsOf, wordsOfState, type Wish } from './gateway/columns.ts'
-import { aKind, aName, aNumber, aPrefix, aUrl } from './gateway/read-options.ts'
+import { aName, aNumber, aPrefix, aUrl } from './gateway/read-options.ts'
+import { addGatewayKind, signatureOf } from './gateway/kinds.ts'
 import { linesOfInput } from './lines-of-input.ts'
 import { type CommandContext, withInstallation } from './with-installation.ts'
 
@@ -21,8 +22,8 @@ export function addGateway(program: Command) {
     .argument('<name>', 'what it is called here, such as kannel or telkomsel', aName)
     .option(
       '--kind <kind>',
-      'kannel; smpp for an operator’s message centre; infobip, twilio, africas-talking, vonage',
-      aKind,
+      'kannel; smpp for an operator’s message centre; infobip, twilio, africas-talking, vonage; or one that `gateway kind set` added',
+      aName,
       'kannel',
     )
     .option(
@@ -57,10 +58,12 @@ export function addGateway(program: Command) {
     .description('no message comes or leaves through it any more')
     .argument('<name>', 'as `lapor gateway list` prints it')
     .action((name: string) => withInstallation((context) => remove(context, name)))
+  addGatewayKind(gateway)
 }
 
 /** @throws Explained when something is missing or cannot be */
-async function set({ owner, config, now }: CommandContext, name: string, wish: Wish) {
+async function set({ owner, config, now }: CommandContext, name: string, asking: Wish) {
+  const wish = { ...asking, signature: await signatureOf(owner, asking.kind) }
   const asked = columnsFor(wish)
   if (name === 'kannel' && wish.kind !== 'kannel') throw new Explained('kannel is what a Kannel is called.')
   const before = await owner.selectFrom('identity.gateway').select('id').where('name', '=', name).executeTakeFirst()
@@ -73,7 +76,7 @@ async function set({ owner, config, now }: CommandContext, name: string, wish: W
     .execute()
   const hook = wish.kind === 'kannel' || wish.kind === 'smpp' ? null : `${config.baseUrl}/hooks/sms/${name}`
   process.stdout.write(`${[name, asked.sender, asked.url, hook].filter(Boolean).join('\t')}\n`)
-  if (needsToken(wish.kind)) process.stderr.write(`Give it a token: bin/lapor token create --for sms:${name}\n`)
+  if (needsToken(wish)) process.stderr.write(`Give it a token: bin/lapor token create --for sms:${name}\n`)
 }
 
 /** @throws Explained when a secret did not come in */

@@ -3,6 +3,7 @@ import {
   Button,
   DataTable,
   EmptyState,
+  ErrorSummary,
   Facts,
   Field,
   FilterLinks,
@@ -10,20 +11,32 @@ import {
 } from '../ui/components/index.ts'
 import { zoneName } from '../report/clocks/day.ts'
 import { link } from '../ui/locale.ts'
+import type { FormErrors, Values } from './action.ts'
 import { areaName } from './area-names.ts'
 import { DeskPage } from './desk-page.tsx'
 import type { Duty } from './duty.ts'
+import { OfficeKeywords } from './office-keywords.tsx'
 import { officeKinds, type OfficeKind, type OfficeRow, type OfficesWish } from './offices.ts'
 
-type OfficesPageProps = { duty: Duty; wish: OfficesWish; open?: OfficeRow; rows: readonly OfficeRow[] }
+type OfficesPageProps = {
+  duty: Duty
+  wish: OfficesWish
+  open?: OfficeRow
+  rows: readonly OfficeRow[]
+  aliases: readonly string[]
+  values?: Values
+  errors?: FormErrors
+  done?: string
+}
 
-/** /kelola/instansi: the tree of offices, to read. */
-export function OfficesPage({ duty, wish, open, rows }: OfficesPageProps) {
+/** /kelola/instansi: the tree of offices, to read; the words by which an SMS names one are changed here. */
+export function OfficesPage({ duty, wish, open, rows, aliases, values = {}, errors = {}, done }: OfficesPageProps) {
   const { t, locale, setting } = duty
   const above = open?.parent_id ? setting.directory.agency(open.parent_id) : undefined
   return (
-    <DeskPage duty={duty} title={open?.name ?? t.desk_page_instansi} current="instansi">
+    <DeskPage duty={duty} title={open?.name ?? t.desk_page_instansi} current="instansi" done={done}>
       <div class="desk-column">
+        <ErrorSummary locale={locale} errors={errors} />
         {open ? (
           <Breadcrumb
             locale={locale}
@@ -34,7 +47,8 @@ export function OfficesPage({ duty, wish, open, rows }: OfficesPageProps) {
           />
         ) : null}
         <h1>{open?.name ?? t.desk_page_instansi}</h1>
-        {open ? <OfficeFacts duty={duty} office={open} /> : <FindOffice duty={duty} wish={wish} />}
+        {open ? <OfficeFacts {...{ duty, office: open, aliases }} /> : <FindOffice duty={duty} wish={wish} />}
+        {open ? <OfficeKeywords {...{ duty, office: open, aliases, values, errors }} /> : null}
         {rows.length > 0 ? <OfficeTable duty={duty} rows={rows} /> : null}
         {rows.length === 0 && !open ? <EmptyState title={t.desk_no_office} /> : null}
       </div>
@@ -62,12 +76,13 @@ function FindOffice({ duty, wish }: Pick<OfficesPageProps, 'duty' | 'wish'>) {
   )
 }
 
-function OfficeFacts({ duty, office }: { duty: Duty; office: OfficeRow }) {
+function OfficeFacts({ duty, office, aliases }: { duty: Duty; office: OfficeRow; aliases: readonly string[] }) {
   const { t, setting } = duty
   const rows = [
     [t.desk_office_kind, t[`desk_office_${office.kind as OfficeKind | 'unit'}`]],
     [t.desk_office_zone, zoneName(office.zone)],
     [t.desk_office_keyword, office.sms_keyword && <span class="code">{office.sms_keyword}</span>],
+    [t.desk_keyword_aliases, aliases.length > 0 && <span class="code">{aliases.join(', ')}</span>],
     [t.desk_area, office.area_code && areaName(setting.directory, office.area_code)],
     [t.desk_office_mail, office.email],
     [

@@ -11,10 +11,13 @@ export type OfficeRow = Selectable<DB['publication.agency']> & { units: number }
 /** `at`: the offices below this one; else those of a kind, or with these letters in their name. */
 export type OfficesWish = { at?: string; kind?: OfficeKind; name?: string }
 
+/** `aliases`: of the office that is open, the words besides its main keyword by which an SMS may name it. */
+export type Offices = { open?: OfficeRow; rows: OfficeRow[]; aliases: string[] }
+
 const most = 600
 
 /** The office that is open, if one is, and those below it or found; by name. Everything here is public. */
-export async function readOffices(publicDb: Db, wish: OfficesWish): Promise<{ open?: OfficeRow; rows: OfficeRow[] }> {
+export async function readOffices(publicDb: Db, wish: OfficesWish): Promise<Offices> {
   const offices = publicDb
     .selectFrom('publication.agency as a')
     .selectAll('a')
@@ -33,21 +36,33 @@ export async function readOffices(publicDb: Db, wish: OfficesWish): Promise<{ op
     const rows = await offices
       .where((eb) => eb.or([eb('a.id', '=', wish.at ?? ''), eb('a.parent_id', '=', wish.at ?? '')]))
       .execute()
-    return { open: rows.find((row) => row.id === wish.at), rows: rows.filter((row) => row.id !== wish.at) }
+    const aliases = await publicDb
+      .selectFrom('publication.sms_keyword')
+      .select('word')
+      .where('agency_id', '=', wish.at)
+      .where('is_main', '=', false)
+      .orderBy('word')
+      .execute()
+    return {
+      open: rows.find((row) => row.id === wish.at),
+      rows: rows.filter((row) => row.id !== wish.at),
+      aliases: aliases.map(({ word }) => word),
+    }
   }
   if (wish.name) {
     const letters = `%${wish.name.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-    return {
-      rows: await offices
-        .where((eb) =>
-          eb.or([
-            eb('a.name', 'ilike', letters),
-            eb('a.short_name', 'ilike', letters),
-            eb('a.sms_keyword', 'ilike', letters),
-          ]),
-        )
-        .execute(),
-    }
+    const found = offices.where((eb) =>
+      eb.or([
+        eb('a.name', 'ilike', letters),
+        eb('a.short_name', 'ilike', letters),
+        eb(
+          'a.id',
+          'in',
+          eb.selectFrom('publication.sms_keyword as k').select('k.agency_id').where('k.word', 'ilike', letters),
+        ),
+      ]),
+    )
+    return { rows: await found.execute(), aliases: [] }
   }
-  return { rows: await offices.where('a.kind', '=', wish.kind ?? 'ministry').execute() }
+  return { rows: await offices.where('a.kind', '=', wish.kind ?? 'ministry').execute(), aliases: [] }
 }

@@ -717,6 +717,22 @@ export interface IdentityGateway {
   window_size: Generated<number>
 }
 
+export interface IdentityGatewayKind {
+  /**
+   * Came with us: no operator changes it.
+   */
+  is_ours: Generated<boolean>
+  kind: string
+  /**
+   * Where the sender, the text, the id, the time, the parts and the receipt stand: parts/mapping.ts.
+   */
+  mapping: Json | null
+  /**
+   * How whoever posts proves itself: a token of ours, or with a signature as Twilio or Vonage reckons it.
+   */
+  signature: Generated<string>
+}
+
 export interface IdentityGatewayState {
   gateway_id: string
   line: string
@@ -1178,6 +1194,15 @@ export interface PublicationReport {
   words: Generated<string | null>
 }
 
+export interface PublicationSmsKeyword {
+  agency_id: string
+  /**
+   * The same as agency.sms_keyword, which is the one that we print.
+   */
+  is_main: Generated<boolean>
+  word: string
+}
+
 export interface PublicationTally {
   agency_id: string
   manner: Generated<string>
@@ -1223,6 +1248,7 @@ export interface DB {
   'identity.failed_message': IdentityFailedMessage
   'identity.filing': IdentityFiling
   'identity.gateway': IdentityGateway
+  'identity.gateway_kind': IdentityGatewayKind
   'identity.gateway_state': IdentityGatewayState
   'identity.holder': IdentityHolder
   'identity.key_check': IdentityKeyCheck
@@ -1257,6 +1283,7 @@ export interface DB {
   'publication.pace_reckoned': PublicationPaceReckoned
   'publication.policy': PublicationPolicy
   'publication.report': PublicationReport
+  'publication.sms_keyword': PublicationSmsKeyword
   'publication.tally': PublicationTally
   'publication.tally_change': PublicationTallyChange
 }

@@ -13,7 +13,8 @@ const noWish =
   /\brahasia (?:umum|negara|dagang|jabatan|bank|lagi)\b|\b(?:jangan|jgn|tidak|tdk|tak|bukan|bkn|gak|nggak|tanpa)\s+(?:perlu |usah )?(?:di|me)?rahasia(?:kan)?\b|\b(?:e-?mail|pesan|surel|dokumen|informasi)\b[^.!?\n]{0,60}\bbersifat rahasia\b/gi
 /** Letters from the beginning, and from the end, in which a wish is looked for: as long as a form's text. */
 const farthest = 10_000
-const who = '(?:nama|namaku|identitas|identitasku|data|akun|nomor|no|pelapor|diri)'
+const who =
+  '(?:nama|namaku|identitas|identitasku|data|akun|nomor|no|pelapor(?:nya)?|diri|(?:saya|sy|aku|siapa) (?:yang |yg )?(?:me)?lapor(?:kan)?)'
 const hiding = '(?:(?:(?:di|me)?rahasiakan|(?:ke)?rahasia(?:an)?|(?:di)?sembunyikan|anonim(?:kan)?)(?:nya)?)'
 const accused = '(?!\\s+(?:pelaku|oknum|terlapor))'
 const hidesName = new RegExp(

@@ -27,7 +27,8 @@ export async function alsoSaid(
   if (wished.anonymous || wished.confidential)
     await asReporter(tx, same.id, done, (actor) => raiseSecrecy(tx, actor, same.id, wished, setting))
   if (!same.isSame) return
-  const keyword = setting.directory.agencies.find(({ id }) => id === agencyId)?.smsKeyword
+  const office = agencyId ? setting.directory.agency(agencyId) : undefined
+  const keyword = office && (office.smsKeyword ?? office.shortName ?? office.name)
   if (!keyword || same.door !== null || same.stage !== 'received' || same.times > mostNotes) return
   await tellReport({ tx, setting }, same.id, { text: wordsIn('id').sms_keyword_meant(keyword), isNote: true }, done)
 }

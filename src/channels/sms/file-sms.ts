@@ -37,7 +37,7 @@ export async function fileSms(from: FromSender, understood: Extract<Understood, 
   }
   const filed = await fileArrived(from, intake)
   if (filed.outcome !== 'filed' && filed.outcome !== 'again') return { outcome: 'refused', reason: filed.outcome }
-  const say = unsure && ({ template: 'unsure_keyword', about: unsure.word } as const)
+  const say = unsure && ({ template: 'unsure_keyword', about: unsure.printed ?? unsure.word } as const)
   return { outcome: 'report', reportId: filed.id, words, ...(say ? { say } : {}) }
 }
 

@@ -1,6 +1,6 @@
 import type { Acting } from './acting.ts'
 import { keepSms } from './keep-sms.ts'
-import { type Mapping, mappings } from './parts/mapping.ts'
+import type { Mapping } from './parts/mapping.ts'
 import { readMapped } from './parts/read-mapped.ts'
 
 /**
@@ -8,9 +8,13 @@ import { readMapped } from './parts/read-mapped.ts'
  * @returns whether it does
  */
 export async function readAgain({ tx, keys, setting }: Acting, gateway: string, unread: string): Promise<boolean> {
-  const row = await tx.selectFrom('identity.gateway').select('kind').where('name', '=', gateway).executeTakeFirst()
-  const known: Readonly<Record<string, Mapping>> = mappings
-  const mapping = known[row?.kind ?? '']
+  const row = await tx
+    .selectFrom('identity.gateway as g')
+    .innerJoin('identity.gateway_kind as k', 'k.kind', 'g.kind')
+    .select('k.mapping')
+    .where('g.name', '=', gateway)
+    .executeTakeFirst()
+  const mapping = row?.mapping as unknown as Mapping | null | undefined
   if (!mapping) return false
   // One of its list is kept at a time.
   const { messages } = readMapped({ ...mapping, list: undefined }, parsed(unread))

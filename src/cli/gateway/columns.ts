@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { Explained } from '../../platform/explained.ts'
-import type { Kind } from './read-options.ts'
+import { kinds, type Signature } from './read-options.ts'
 
 export type Wish = {
-  kind: Kind
+  kind: string
+  /** Of a kind that an operator added; those that come with us have their own. */
+  signature?: Signature
   sender: string
   url?: string
   username?: string
@@ -23,6 +25,8 @@ export type Wish = {
 
 /** How a gateway is kept, as its kind needs it. @throws Explained when something is missing or cannot be */
 export function columnsFor(wish: Wish) {
+  if (isAdded(wish.kind) && (wish.url || wish.username))
+    throw new Explained('A kind of gateway that was added only brings messages: without --url and --username.')
   if (wish.kind === 'smpp') return smpp(wish)
   return wish.kind === 'kannel' ? kannel(wish) : elsewhere(wish)
 }
@@ -31,7 +35,8 @@ export function columnsFor(wish: Wish) {
 export type Secret = 'signature' | 'password'
 
 /** Twilio signs with what we sign in with. A gateway that neither signs nor sends for us has a token of ours alone. */
-export function secretsOf(wish: Pick<Wish, 'kind' | 'username' | 'url'>): Secret[][] {
+export function secretsOf(wish: Pick<Wish, 'kind' | 'signature' | 'username' | 'url'>): Secret[][] {
+  if (isAdded(wish.kind)) return wish.signature === undefined || wish.signature === 'token' ? [] : [['signature']]
   const isOut = sends(wish)
   switch (wish.kind) {
     case 'twilio':
@@ -44,8 +49,12 @@ export function secretsOf(wish: Pick<Wish, 'kind' | 'username' | 'url'>): Secret
 }
 
 /** Whether it proves who it is with a token of ours, which it has to be given. */
-export function needsToken(kind: Kind): boolean {
-  return kind === 'infobip' || kind === 'africas-talking'
+export function needsToken({ kind, signature = 'token' }: Pick<Wish, 'kind' | 'signature'>): boolean {
+  return kind === 'infobip' || kind === 'africas-talking' || (isAdded(kind) && signature === 'token')
+}
+
+function isAdded(kind: string): boolean {
+  return !kinds.some((one) => one === kind)
 }
 
 /** Whether SMS leave through it too: it is said where, or as whom we sign in there. */
@@ -54,7 +63,7 @@ function sends({ kind, username, url }: Pick<Wish, 'kind' | 'username' | 'url'>)
 }
 
 /** Where those listen that have one address for everybody. */
-const usualUrl: Partial<Record<Kind, string>> = {
+const usualUrl: Readonly<Record<string, string>> = {
   twilio: 'https://api.twilio.com',
   'africas-talking': 'https://api.africastalking.com',
   vonage: 'https://rest.nexmo.com',

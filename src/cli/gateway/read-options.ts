@@ -1,11 +1,15 @@
 import { InvalidArgumentError } from 'commander'
 
+/** Those that come with us; an operator may have added others, of which only the database knows. */
 export const kinds = ['kannel', 'smpp', 'infobip', 'twilio', 'africas-talking', 'vonage'] as const
-export type Kind = (typeof kinds)[number]
 
-export function aKind(kind: string): Kind {
-  const found = kinds.find((one) => one === kind)
-  if (!found) throw new InvalidArgumentError(`One of ${kinds.join(', ')}.`)
+/** How whoever posts proves itself. */
+export const signatures = ['token', 'twilio', 'vonage'] as const
+export type Signature = (typeof signatures)[number]
+
+export function aSignature(signature: string): Signature {
+  const found = signatures.find((one) => one === signature)
+  if (!found) throw new InvalidArgumentError(`One of ${signatures.join(', ')}.`)
   return found
 }
 

@@ -106,6 +106,29 @@ export const deskRoomWords = {
   desk_office_unit: { id: 'Unit', en: 'Unit' },
   desk_office_zone: { id: 'Waktu', en: 'Time zone' },
   desk_office_keyword: { id: 'Kata kunci SMS', en: 'SMS keyword' },
+  desk_keyword_aliases: { id: 'Juga dikenal lewat SMS sebagai', en: 'Also known by SMS as' },
+  desk_keyword_change: { id: 'Ubah kata lain untuk SMS', en: 'Change other words for SMS' },
+  desk_keyword_add: { id: 'Kata lain', en: 'Another word' },
+  desk_keyword_hint: {
+    id: 'SMS yang diawali kata ini langsung sampai ke instansi ini. Pilih kata yang tidak mengawali kalimat biasa.',
+    en: 'An SMS that begins with this word reaches this office at once. Choose one that begins no ordinary sentence.',
+  },
+  desk_keyword_done: {
+    id: 'Kata untuk SMS diubah. Berlaku dalam satu menit.',
+    en: 'Words for SMS changed. It counts within a minute.',
+  },
+  desk_keyword_error_unfit: {
+    id: 'Tulis satu kata, 3 sampai 40 huruf atau angka, paling sedikit satu huruf.',
+    en: 'Write one word of 3 to 40 letters or digits, at least one letter.',
+  },
+  desk_keyword_error_command: {
+    id: 'Kata ini perintah SMS. Pilih kata lain.',
+    en: 'This word is an SMS command. Choose another.',
+  },
+  desk_keyword_error_taken: {
+    id: (office: string) => `Kata ini sudah dipakai ${office}. Pilih kata lain.`,
+    en: (office: string) => `This word is used by ${office}. Choose another.`,
+  },
   desk_office_units: { id: 'Di bawahnya', en: 'Below it' },
   desk_office_mail: { id: 'Surel', en: 'E-mail' },
   desk_office_role: { id: 'Peran', en: 'Role' },

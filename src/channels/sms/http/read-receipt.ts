@@ -1,11 +1,10 @@
+import type { Mapping, ReceiptMapping } from '../parts/mapping.ts'
 import { readInternational } from '../parts/sender.ts'
 import { type DeliveryState, plainRef, type Receipt } from '../receipts/receipt.ts'
 import { wordAt } from './word-at.ts'
 
 /** What a gateway says of a message of ours: by our own reference, or by its own id and the number. */
 export type HttpReceipt = { ref: string; state: DeliveryState } | Receipt
-
-type Kind = 'infobip' | 'twilio' | 'africas-talking' | 'vonage'
 
 /** Kannel's `%d`: bits of `dlr-mask`; 4 and 8 say that it is on its way. */
 const kannelStates: Record<string, DeliveryState> = {
@@ -14,42 +13,6 @@ const kannelStates: Record<string, DeliveryState> = {
   4: 'accepted',
   8: 'accepted',
   16: 'undeliverable',
-}
-
-/** Words of each gateway, in small letters; Infobip's are its groups. */
-const states: Record<Kind, Record<string, DeliveryState>> = {
-  infobip: { 1: 'accepted', 2: 'undeliverable', 3: 'delivered', 4: 'expired', 5: 'undeliverable' },
-  twilio: {
-    accepted: 'accepted',
-    scheduled: 'accepted',
-    queued: 'accepted',
-    sending: 'accepted',
-    sent: 'accepted',
-    delivered: 'delivered',
-    undelivered: 'undeliverable',
-    failed: 'undeliverable',
-    canceled: 'undeliverable',
-  },
-  'africas-talking': {
-    sent: 'accepted',
-    submitted: 'accepted',
-    buffered: 'accepted',
-    success: 'delivered',
-    rejected: 'undeliverable',
-    failed: 'undeliverable',
-    absentsubscriber: 'expired',
-    expired: 'expired',
-  },
-  vonage: {
-    accepted: 'accepted',
-    buffered: 'accepted',
-    delivered: 'delivered',
-    expired: 'expired',
-    failed: 'undeliverable',
-    rejected: 'undeliverable',
-    deleted: 'undeliverable',
-    unknown: 'unknown',
-  },
 }
 
 /** What Kannel calls our `dlr-url` with; null when it is no receipt. */
@@ -63,33 +26,34 @@ export function readKannelReceipt(fields: ReadonlyMap<string, Buffer>): { ref: s
  * The receipts in what a gateway posted; null when these are no receipts. A state that nobody knows is `unknown`. Never throws.
  * @param ref what stands in the address that we gave with the message
  */
-export function readReceipts(kind: Kind, said: unknown, ref: string): HttpReceipt[] | null {
-  const results = kind === 'infobip' ? fieldOf(said, 'results') : [said]
+export function readReceipts({ receipt, text }: Mapping, said: unknown, ref: string): HttpReceipt[] | null {
+  if (!receipt) return null
+  const results = receipt.list ? fieldOf(said, receipt.list) : [said]
   const items = Array.isArray(results) ? (results as unknown[]) : []
-  const found = items.flatMap((item) => readOne(kind, item, ref) ?? [])
+  const found = items.flatMap((item) => (wordAt(item, text) === undefined ? (readOne(receipt, item, ref) ?? []) : []))
   return found.length > 0 && found.length === items.length ? found : null
 }
 
-const fields = {
-  infobip: { state: 'status.groupId', text: 'text', id: 'messageId', to: 'to' },
-  twilio: { state: 'MessageStatus', text: 'Body', id: 'MessageSid', to: 'To' },
-  'africas-talking': { state: 'status', text: 'text', id: 'id', to: 'phoneNumber' },
-  vonage: { state: 'status', text: 'text', id: 'messageId', to: 'msisdn' },
-} as const
-
-function readOne(kind: Kind, item: unknown, ref: string): HttpReceipt | undefined {
-  const at = fields[kind]
+function readOne(at: ReceiptMapping, item: unknown, ref: string): HttpReceipt | undefined {
   const word = wordAt(item, at.state)
-  if (word === undefined || wordAt(item, at.text) !== undefined) return undefined
-  const state = states[kind][word.trim().toLowerCase()] ?? 'unknown'
+  if (word === undefined) return undefined
+  const said = word.trim().toLowerCase()
+  const state = Object.hasOwn(at.states, said) ? (at.states[said] ?? 'unknown') : 'unknown'
   const id = wordAt(item, at.id)?.trim()
-  // Infobip calls a message as we did.
-  if (kind === 'infobip' && id) return { ref: id, state }
-  if (kind !== 'africas-talking' && ref) return { ref, state }
+  if (at.reference === 'id' && id) return { ref: id, state }
+  if (at.reference && ref) return { ref, state }
   const { from, notANumber } = readInternational(wordAt(item, at.to) ?? '')
   return { refs: id ? [plainRef(id)] : [], numbers: notANumber ? [] : [from], state }
 }
 
-function fieldOf(body: unknown, name: string): unknown {
-  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined
+function fieldOf(body: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (inside, name) =>
+        typeof inside === 'object' && inside !== null && Object.hasOwn(inside, name)
+          ? inside[name as never]
+          : undefined,
+      body,
+    )
 }

@@ -4,7 +4,7 @@ import { opensDoor } from '../../../accounts/token.ts'
 import { readBody } from '../../../platform/request-body.ts'
 import type { Deps } from '../../../secrecy/deps.ts'
 import { keepSms, keepUnread } from '../keep-sms.ts'
-import { type Mapping, mappings } from '../parts/mapping.ts'
+import type { Mapping } from '../parts/mapping.ts'
 import { readMapped } from '../parts/read-mapped.ts'
 import { isFromTwilio, isFromVonage, tokenIn } from './is-genuine.ts'
 import { noteHttpReceipt } from './note-http-receipt.ts'
@@ -16,8 +16,13 @@ import { type HttpReceipt, readReceipts } from './read-receipt.ts'
 /** Some nine thousand SMS: a gateway that was away brings at once what has waited. */
 const maxBytes = 2 * 1024 * 1024
 
-type Kind = keyof typeof mappings
-type Gateway = { id: string; name: string; kind: Kind; hook_secret: string | null }
+type Gateway = {
+  id: string
+  name: string
+  signature: 'token' | 'twilio' | 'vonage'
+  hook_secret: string | null
+  mapping: Mapping
+}
 
 /**
  * Where HTTP gateways post that are rows (`lapor gateway set`). An empty 200 after the commit of all that one post brought; 401 for
@@ -35,12 +40,14 @@ export function httpGatewayHooks(deps: Deps) {
       const proof = gateway && (await proofOf(deps, gateway, post))
       if (!gateway || !proof) return c.body(null, 401)
       const said = saidIn(post)
-      const receipts = readReceipts(gateway.kind, said, post.query.ref ?? '')
+      const receipts = readReceipts(gateway.mapping, said, post.query.ref ?? '')
       if (proof === 'reference' && !areOurs(deps, receipts)) return c.body(null, 401)
       if (receipts) await noteAll(deps, name, receipts)
       else await keepAll(deps, gateway, said)
       // Whatever stands in an answer to Twilio is sent to the phone; this says nothing.
-      return gateway.kind === 'twilio' ? c.body('<Response/>', 200, { 'content-type': 'text/xml' }) : c.body(null, 200)
+      return gateway.signature === 'twilio'
+        ? c.body('<Response/>', 200, { 'content-type': 'text/xml' })
+        : c.body(null, 200)
     } catch (error) {
       deps.log.error({ err: error, gateway: name }, 'an SMS could not be kept; its gateway will try again')
       return c.body(null, 503, { 'retry-after': '10' })
@@ -51,22 +58,23 @@ export function httpGatewayHooks(deps: Deps) {
 
 async function gatewayCalled({ db }: Deps, name: string): Promise<Gateway | undefined> {
   const { rows } = await sql<Omit<Gateway, 'name'>>`
-    select id, kind, hook_secret from identity.hook_gateway(${name})`.execute(db)
+    select id, signature, hook_secret, mapping from identity.hook_gateway(${name})`.execute(db)
   return rows[0] && { name, ...rows[0] }
 }
 
 /** By what we know who posts. A `reference` of ours is known to the gateway that got it with a message: it proves receipts alone. */
 async function proofOf(
   { db, keys }: Deps,
-  { id, name, kind, hook_secret }: Gateway,
+  { id, name, signature, hook_secret }: Gateway,
   post: Post,
 ): Promise<'gateway' | 'reference' | undefined> {
-  if (!hook_secret) {
+  if (signature === 'token') {
     if (isOwnRef(keys, post.query.ref ?? '')) return 'reference'
     return (await opensDoor(db, tokenIn(post), { purpose: 'gateway', label: `sms:${name}` })) ? 'gateway' : undefined
   }
+  if (!hook_secret) return undefined
   const secret = keys.keeper.open(id, hook_secret)
-  return (kind === 'twilio' ? isFromTwilio(post, secret) : isFromVonage(post, secret)) ? 'gateway' : undefined
+  return (signature === 'twilio' ? isFromTwilio(post, secret) : isFromVonage(post, secret)) ? 'gateway' : undefined
 }
 
 function areOurs({ keys }: Deps, receipts: HttpReceipt[] | null): boolean {
@@ -79,8 +87,7 @@ async function noteAll(deps: Deps, name: string, receipts: readonly HttpReceipt[
 }
 
 /** All that one post brought, or nothing. */
-async function keepAll({ db, keys, now }: Deps, { name, kind }: Gateway, said: unknown) {
-  const mapping: Mapping = mappings[kind]
+async function keepAll({ db, keys, now }: Deps, { name, mapping }: Gateway, said: unknown) {
   const { messages, unread } = readMapped(mapping, said)
   const at = now()
   await db.transaction().execute(async (tx) => {

@@ -2,8 +2,20 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readGatewayTime } from './gateway-time.ts'
 import { join } from './join.ts'
-import { type Mapping, mappings } from './mapping.ts'
+import { testDatabase } from '../../../platform/testing/test-database.ts'
+import type { Mapping } from './mapping.ts'
 import { readMapped } from './read-mapped.ts'
+
+const db = await testDatabase()
+const kinds = await db.owner
+  .selectFrom('identity.gateway_kind')
+  .select(['kind', 'mapping'])
+  .where('mapping', 'is not', null)
+  .execute()
+const mappings = Object.fromEntries(kinds.map(({ kind, mapping }) => [kind, mapping])) as unknown as Record<
+  'infobip' | 'twilio' | 'africas-talking' | 'vonage',
+  Mapping
+>
 
 const infobip = {
   results: [

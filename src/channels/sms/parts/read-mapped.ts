@@ -1,4 +1,5 @@
 import { encodeUcs2 } from './alphabet.ts'
+import { alphabetOf } from './data-coding.ts'
 import { readGatewayTime } from './gateway-time.ts'
 import { readHeader, readSegment } from './header.ts'
 import type { Mapping } from './mapping.ts'
@@ -54,7 +55,9 @@ function readPart(
   if (body === undefined) return null
   const header = readHeader(Buffer.from(word(octets?.header) ?? '', 'hex'))
   const lies = header.lies || segment.lies
-  return makePart(Buffer.from(body, 'hex'), 'octets', header.ref ?? segment.ref, lies ? [...odd, 'header_lies'] : odd)
+  const coding = Number(word(octets?.coding) || Number.NaN)
+  const alphabet = coding >= 0 && coding <= 0xff ? alphabetOf(coding) : 'octets'
+  return makePart(Buffer.from(body, 'hex'), alphabet, header.ref ?? segment.ref, lies ? [...odd, 'header_lies'] : odd)
 }
 
 function fieldOf(body: unknown, path: string): unknown {

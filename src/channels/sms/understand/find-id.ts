@@ -2,6 +2,7 @@ import { parseTrackingId, plainSymbols } from '../../../report/tracking-id.ts'
 import { typos } from './near.ts'
 import type { Word } from './read-words.ts'
 import type { OwnReport } from './understood.ts'
+import { address, please, thanks } from './words.ts'
 
 /**
  * A tracking ID in a message: the sender's own (one wrong symbol forgiven: nobody's few IDs are that near to each other),
@@ -32,9 +33,42 @@ export function findId(words: readonly Word[], own: readonly OwnReport[]): Found
     if (id && (run.length === 1 || (isInGroups(run) && (/\d/.test(typed) || isAfterCommand(words, run)))))
       return { whose: 'other', id, words: run }
   }
-  const alike = words.find(({ typed }) => /^(?!lapor)(?=.*\d)[a-z\d]{7,11}$/.test(typed))
-  return alike && { whose: 'nobody', id: alike.typed.toUpperCase(), words: [alike] }
+  const alike = words.find(({ typed }) => /^(?!lapor)(?=.*\d)[a-z\d]{7,11}$/.test(typed) && !isTwice(typed))
+  const likely = alike ? [alike] : runs.find((run) => looksGrouped(run) && isNamed(words, run))
+  return likely && { whose: 'nobody', id: likely.map(({ typed }) => typed.toUpperCase()).join(''), words: likely }
 }
+
+/** "bilang2": a word said twice. */
+function isTwice(typed: string): boolean {
+  return /^(?=.*[aiueo])[a-z]+2$/.test(typed)
+}
+
+/** As our letters print it, though no number is so: letters and digits in threes, which are no words. "rt3 rw2 gg5" is an address. */
+function looksGrouped(run: readonly Word[]): boolean {
+  const typed = run.map(({ typed }) => typed).join('')
+  return (
+    run.every(
+      ({ typed }) => /^[a-z\d]{3}$/.test(typed) && !/^(?:[a-z]*[aiueo][a-z]*|(?:rt|rw|no|gg|km|jl)\d)$/.test(typed),
+    ) &&
+    /\d/.test(typed) &&
+    /[a-z]/.test(typed)
+  )
+}
+
+/** Behind a command or "nomor", or beside nothing but commands. */
+function isNamed(words: readonly Word[], run: readonly Word[]): boolean {
+  const start = words.indexOf(run[0] as Word)
+  const others = words.filter((word) => !run.includes(word) && !soft.has(word.word))
+  const before = others.filter((word) => words.indexOf(word) < start)
+  const isCalled = /^(?:laporan|aduan|nomor|nomer|no|id)$/.test(words[start - 1]?.word ?? '')
+  return isCalled || others.every(isCommand) || (before.length > 0 && before.every(isCommand))
+}
+
+function isCommand({ word, means }: Word): boolean {
+  return means !== undefined || /^\d$|^(?:cabut|batal|tarik)/.test(word)
+}
+
+const soft = new Set([...address, ...please, ...thanks])
 
 /** Every run of neighbouring words that together are about as long as an ID. */
 function runsOf(words: readonly Word[]): Word[][] {

@@ -14,8 +14,8 @@ const longRun = 6
 const endings = new Set(['nya', 'lah', 'kah', 'pun', 'kan', 'an'])
 
 /**
- * The keyword at the start of a message, greetings aside. Spaces inside are allowed; one typo is forgiven where exactly one
- * keyword is that near; with two typos, or one in a short keyword, we are not sure.
+ * The keyword at the start of a message, greetings aside. Spaces inside are allowed; one typo is forgiven where the words
+ * of exactly one office are that near; with two typos, or one in a short keyword, we are not sure.
  */
 export function findKeyword(words: readonly Word[], keywords: readonly Keyword[]): FoundKeyword | undefined {
   const start = words.findIndex(({ word, means }) => !isGreeting(word) && means !== 'file')
@@ -32,9 +32,11 @@ export function findKeyword(words: readonly Word[], keywords: readonly Keyword[]
   const near = heads
     .filter((head) => joined(head).length >= 4 && !isEveryday(head))
     .flatMap((head) => {
-      const [found, another] = nearest(joined(head), all, (word) => (word.length < longEnough ? 1 : 2))
-      const keyword = found && byWord.get(found.word)
-      return keyword && !another ? [{ keyword, typos: found.typos, words: head }] : []
+      const found = nearest(joined(head), all, (word) => (word.length < longEnough ? 1 : 2))
+      const [keyword, ...others] = found.flatMap(({ word }) => byWord.get(word) ?? [])
+      // Two words of one office are one.
+      const isOne = keyword && others.every(({ agencyId }) => agencyId === keyword.agencyId)
+      return isOne ? [{ keyword, typos: found[0]?.typos ?? 0, words: head }] : []
     })
     .sort((one, other) => one.typos - other.typos)[0]
   if (!near) return undefined

@@ -2,6 +2,7 @@ import { namesIn } from './name-wishes.ts'
 import type { Secrecy } from './understood.ts'
 import { wholesIn } from './whole-wishes.ts'
 import { has, type Span, type Token, tokensIn } from './wish-tokens.ts'
+import type { Sense } from './wish-words.ts'
 
 /** A wish for secrecy in a text: which, and where it stands (UTF-16 units), its polite words with it. */
 export type Wish = { what: Secrecy; from: number; to: number }
@@ -23,11 +24,19 @@ function inSentence(sentence: string, start: number): Wish[] {
   })
 }
 
-/** With the polite and empty words on both sides. */
+/** With the polite and empty words on both sides, a verb said twice ("dibawa bawa"), and whoever shall not know, where nothing else is said there. */
 function widened(tokens: readonly Token[], { from, to }: Span): Span {
-  const isSoft = (at: number) => has(tokens, at, 'fill', 'ask', 'whose', 'want', 'all', 'anybody', 'place')
+  const isSoft = (at: number) => has(tokens, at, ...soft)
+  const isOnly = (start: number, end: number) =>
+    tokens.slice(start, end).every((_, at) => has(tokens, start + at, 'whom', 'be', ...soft))
   let [first, last] = [from, to]
   while (first > 0 && isSoft(first - 1) && !tokens[first - 1]?.ends) first -= 1
-  while (last + 1 < tokens.length && isSoft(last + 1) && !tokens[last]?.ends) last += 1
-  return { from: first, to: last }
+  while (last + 1 < tokens.length && (isSoft(last + 1) || isTwice(tokens, last)) && !tokens[last]?.ends) last += 1
+  return { from: isOnly(0, first) ? 0 : first, to: isOnly(last + 1, tokens.length) ? tokens.length - 1 : last }
+}
+
+const soft: Sense[] = ['fill', 'ask', 'whose', 'want', 'all', 'anybody', 'place']
+
+function isTwice(tokens: readonly Token[], at: number): boolean {
+  return has(tokens, at, 'tell', 'spread') && has(tokens, at + 1, 'tell', 'spread')
 }

@@ -2,6 +2,7 @@ import type { Secrecy } from './understood.ts'
 import { hides, refusalsIn } from './wish-asked.ts'
 import { around, has, isNear, placesOf, type Span, type Token } from './wish-tokens.ts'
 import type { Sense } from './wish-words.ts'
+import { writerBehind, writerWishesIn } from './writer-wishes.ts'
 
 export function namesIn(tokens: readonly Token[]): (Span & { what: Secrecy })[] {
   const selves = selvesIn(tokens)
@@ -52,7 +53,14 @@ export function namesIn(tokens: readonly Token[]): (Span & { what: Secrecy })[] 
     const isTold = has(tokens, at + 1, 'tell') || has(tokens, at - 1, 'filer', 'ask')
     return self && isTold ? [anonymous({ from: at, to: at }, self)] : []
   })
-  return [...told, ...known, ...unknown, ...hidden, ...nameless]
+  return [
+    ...told,
+    ...known,
+    ...unknown,
+    ...hidden,
+    ...nameless,
+    ...writerWishesIn(tokens, refusals, selves).map((span) => anonymous(span)),
+  ]
 }
 
 /** Their own name, number or identity: "nama lengkap saya", "identitasku", "nama pelapor", or "nama" where nobody else's follows. */
@@ -62,7 +70,10 @@ export function selvesIn(tokens: readonly Token[]): Span[] {
     if (has(tokens, at - 1, 'whose')) return [{ from: at - 1, to: at }]
     let to = at
     while (has(tokens, to + 1, 'kind') && to < at + 2) to += 1
-    if (has(tokens, to + 1, 'whose')) return [{ from: at, to: to + 1 }]
+    if (has(tokens, to + 1, 'whose')) {
+      const isWriter = has(tokens, to + 2, 'that') && has(tokens, to + 3, 'filer')
+      return [{ from: at, to: isWriter ? to + 3 : to + 1 }]
+    }
     const isAlone = to + 1 >= tokens.length || tokens[to]?.ends || has(tokens, to + 1, ...follows)
     const isEnough = has(tokens, at, 'self') || to > at
     return has(tokens, at, 'own') || (isAlone && isEnough) ? [{ from: at, to }] : []
@@ -70,16 +81,6 @@ export function selvesIn(tokens: readonly Token[]): Span[] {
 }
 
 const follows: Sense[] = ['never', 'not', 'tell', 'spread', 'hide', 'shield', 'ask', 'fill']
-
-/** "tahu saya yang lapor", "bilang siapa saya", "tahu siapa pelapornya". */
-function writerBehind(tokens: readonly Token[], verb: number): Span | undefined {
-  for (let at = verb + 1; at <= verb + 4; at += 1) {
-    if (has(tokens, at, 'who') && has(tokens, at + 1, 'whose', 'own')) return { from: verb, to: at + 1 }
-    const filer = placesOf(tokens, at + 1, at + 3, 'filer')[0]
-    if (has(tokens, at, 'who', 'whose') && filer !== undefined) return { from: verb, to: filer }
-  }
-  return undefined
-}
 
 function isOwned(tokens: readonly Token[], { from, to }: Span): boolean {
   return placesOf(tokens, from, to + 1, 'whose', 'own').length > 0

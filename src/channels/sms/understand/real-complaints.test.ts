@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { agencyFacts } from '../../../../seeds/reference/read.ts'
+import { keywordAliases } from '../../../../seeds/reference/keyword-aliases.ts'
+import { agencyFacts, aliasFacts } from '../../../../seeds/reference/read.ts'
 import { type OwnReport, type Understood, understand } from './understand.ts'
 
 // Only counts are expected below: a failing test must not print what people wrote.
 const folder = path.resolve(import.meta.dirname, '../../../../../shared/data/complaints')
 const isHere = existsSync(folder)
-const keywords = agencyFacts().flatMap(({ slug, smsKeyword }) =>
-  smsKeyword ? [{ word: smsKeyword, agencyId: slug }] : [],
-)
+const keywords = [
+  ...agencyFacts().flatMap(({ slug, smsKeyword }) => (smsKeyword ? [{ word: smsKeyword, agencyId: slug }] : [])),
+  ...keywordAliases(agencyFacts(), aliasFacts()).map(({ word, slug }) => ({ word, agencyId: slug })),
+]
 
 const road: OwnReport = { trackingId: 'K7M2QX4PW', open: true }
 const lamp: OwnReport = { trackingId: '3CDFHJKM2', open: true }

@@ -20,8 +20,9 @@ export type Said = {
 }
 
 export function readMessage(text: string, keywords: readonly Keyword[], own: readonly OwnReport[]): Said {
-  const words = readWords(text)
-  const id = findId(words, own)
+  const written = readWords(text)
+  const found = findId(written, own)
+  const [words, id] = found?.whose === 'nobody' ? inOnePiece(written, found) : [written, found]
   const bare = words.filter((word) => !id?.words.includes(word))
   return {
     text,
@@ -33,6 +34,16 @@ export function readMessage(text: string, keywords: readonly Keyword[], own: rea
     keywords,
     own,
   }
+}
+
+/** What only looks like a number is one word, however it is grouped. */
+function inOnePiece(words: readonly Word[], id: Extract<FoundId, { id: string }>): [Word[], FoundId] {
+  const [first, last] = [id.words[0], id.words.at(-1)]
+  if (!first || !last || first === last) return [[...words], id]
+  const typed = id.words.map((word) => word.typed).join('')
+  const whole: Word = { typed, word: typed, from: first.from, to: last.to, might: [] }
+  const others = words.filter((word) => word === first || !id.words.includes(word))
+  return [others.map((word) => (word === first ? whole : word)), { ...id, words: [whole] }]
 }
 
 /** What was said in words, not in the addresses of pages: those tell no trouble. */

@@ -2,13 +2,16 @@ import { ask, asksWhetherDone, awaiting, isPolite, nearest, type Said, saysOnly 
 import type { OwnReport, Secrecy, Understood } from './understood.ts'
 import { forbidsStop, wantsSilence } from './silence.ts'
 import { wantsWithdrawal } from './withdraw.ts'
-import { secrecyAlone, wishesBeside } from './wish-beside.ts'
+import { agreesAndStops, asksAndTells } from './says-two-things.ts'
+import { secrecyAlone, wishesBeside, withoutWishes } from './wish-beside.ts'
 import { type Command, companions, content, everything, meanwhile, numerals, repairing } from './words.ts'
 
 /** Messages that are a command and nothing else: STOP, MULAI, BANTUAN, CABUT, CEK, NILAI 4, RAHASIA, ANONIM, or only a tracking ID. */
 export function saysOneThing(said: Said): Understood | undefined {
   const says = (command: Command) => saysOnly(said.bare, command, companions[command])
   if (forbidsStop(said)) return ask('what_happened')
+  const stop = agreesAndStops(said)
+  if (stop) return stop
   if (wantsSilence(said) || (says('stop') && !said.id && !said.asks)) return { kind: 'stop' }
   if (says('start') && !said.id) return { kind: 'start' }
   if (says('help') && !said.id) return { kind: 'help' }
@@ -17,6 +20,8 @@ export function saysOneThing(said: Said): Understood | undefined {
   const withdrawal = wantsWithdrawal(said)
   if (withdrawal) return withdrawal
   if (isStatus(said)) return status(said)
+  const asked = asksAndTells(said)
+  if (asked) return asked
   const secrecy = secrecyAlone(said)
   // "bisa nama saya tidak disebut?" asks politely; "rahasia?" asks what that is.
   if (secrecy && (!said.asks || wishesBeside(said.bare).what.length > 0)) return raise(said, secrecy)
@@ -33,7 +38,10 @@ function isStatus(said: Said): boolean {
   return (
     Boolean(isAbout) &&
     !isTold &&
-    bare.every(({ word }, at) => isPolite(word) || isMeanwhile(word) || (word === 'ya' && isQuestion && at > 0)) &&
+    bare.every(
+      ({ word, means }, at) =>
+        isPolite(word) || isMeanwhile(word) || means === 'check' || (word === 'ya' && isQuestion && at > 0),
+    ) &&
     !isOnlyThanks(bare)
   )
 }
@@ -69,8 +77,8 @@ export function raise({ id, own, bare }: Said, what: Secrecy): Understood {
   if (id) return { kind: 'raise', trackingId: id.report.trackingId, what }
   const isAll = bare.some(({ word }) => everything.has(word))
   if (isAll) return own.length > 0 ? { kind: 'raise_all', what } : ask('no_such_report')
-  // It is for the report that comes next: we ask for it, and remember.
-  if (own.length === 0 || bare.some(({ means }) => means === 'file')) return ask('what_happened')
+  // It is for the report that comes next: we ask for it, and remember. In "saya yang lapor" LAPOR commands nothing.
+  if (own.length === 0 || withoutWishes(bare).some(({ means }) => means === 'file')) return ask('what_happened')
   const [report, ...others] = nearest(own)
   return report && others.length === 0 ? { kind: 'raise', trackingId: report.trackingId, what } : ask('which_or_all')
 }

@@ -1,5 +1,5 @@
-/** An office's word at the start of an SMS: letters and digits, upper case; aliases are keywords of their own. */
-export type Keyword = { word: string; agencyId: string }
+/** An office's word at the start of an SMS: letters and digits, upper case. `printed`: of an alias, the keyword that we print instead. */
+export type Keyword = { word: string; agencyId: string; printed?: string }
 
 /**
  * What this number has filed, newest first. `awaits`: details = our question is open (on hold); judgement = answered, YA or

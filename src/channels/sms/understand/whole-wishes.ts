@@ -3,6 +3,7 @@ import type { Secrecy } from './understood.ts'
 import { unreadIn } from './unread-wishes.ts'
 import { hides, refusalsIn } from './wish-asked.ts'
 import { clausesOf } from './wish-clauses.ts'
+import { writerBehind } from './writer-wishes.ts'
 import { around, has, isNear, placesOf, type Span, type Token } from './wish-tokens.ts'
 
 /** Wishes that nobody shall read it; where only a name was meant, they are the name's. Beside such a wish this one holds. */
@@ -17,7 +18,7 @@ export function wholesIn(tokens: readonly Token[]): (Span & { what: Secrecy })[]
     )
     if (verb === undefined) return []
     const span = { from: refusal.from, to: verb }
-    if (isOfName(span)) return []
+    if (isOfName(span) || writerBehind(tokens, verb)) return []
     const subject = placesOf(tokens, Math.max(0, refusal.from - 3), refusal.to + 1, 'all')[0]
     const object = placesOf(
       tokens,
@@ -39,7 +40,8 @@ export function wholesIn(tokens: readonly Token[]): (Span & { what: Secrecy })[]
   })
   const hidden = tokens.flatMap((_, at) => {
     const verb = { from: at, to: at }
-    if (!hides(tokens, at) || has(tokens, at - 1, 'never', 'not') || isOfName(verb)) return []
+    if (!hides(tokens, at) || has(tokens, at - 1, 'never', 'not') || isOfName(verb) || writerBehind(tokens, at))
+      return []
     const asked = placesOf(tokens, Math.max(0, at - 5), at, 'ask', 'all', 'keep').find((from) =>
       isNear(tokens, from, at),
     )

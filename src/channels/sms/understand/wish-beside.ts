@@ -45,7 +45,10 @@ export function wishesBeside(words: Words): { what: Secrecy[]; others: Words } {
 /** RAHASIA, ANONIM, both, or a wish in words of their own, and nothing else; of a name the name is hidden. */
 export function wishesAlone({ bare }: Pick<Said, 'bare'>): Secrecy[] {
   const said = (['confidential', 'anonymous'] as const).find((one) => saysOnly(bare, one, companions[one]))
-  if (said) return [bare.some(({ word }) => identity.has(word)) ? 'anonymous' : said]
+  const [inWords, ...more] = wishesBeside(bare).what
+  // "rahasiakan saya yang lapor"
+  const isOfName = bare.some(({ word }) => identity.has(word)) || (inWords === 'anonymous' && more.length === 0)
+  if (said) return [isOfName ? 'anonymous' : said]
   const { what, others } = wishBeside(bare)
   return others.every((word) => isSoft(word) && word.means !== 'reply') ? what : []
 }

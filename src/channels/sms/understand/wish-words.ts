@@ -4,7 +4,8 @@ import { nearest } from './near.ts'
  * What a word may be in a wish for secrecy. `never`: jangan; `not`: tidak, a wish only where it is asked for; `tell`: to say or show;
  * `spread`: to make public; `hide`: to keep secret; `shield`: to protect, of a name alone; `self`: what somebody is known by; `whose`: the
  * writer; `all`: what they wrote; `own`: the writer as one word; `ask`: please; `fill`: carries nothing; `print`: to make public where it is said
- * of what they wrote; `put`: the same, with a `place`; `read`: what others shall not.
+ * of what they wrote; `put`: the same, with a `place`; `read`: what others shall not; `caught`: found out; `erase`: to take a name away; `that`: yang;
+ * `whom`: who in particular shall not know; `be`: to be there.
  */
 export type Sense =
   | 'never'
@@ -40,6 +41,13 @@ export type Sense =
   | 'print'
   | 'put'
   | 'read'
+  | 'caught'
+  | 'fear'
+  | 'erase'
+  | 'from'
+  | 'that'
+  | 'whom'
+  | 'be'
 
 const roots = {
   tell: `sebut/nyebut tampil/nampil cantum/ncantum tulis/nulis muat/muat buka/mbuka bongkar/mbongkar bocor/mbocor ungkap/ngungkap
@@ -75,7 +83,7 @@ const few: Record<Sense, string> = {
     .filter((word) => word !== 'umum')
     .join(' ')} ${english.tell} sbut disbut nyebut nyebutin menyebut menyebutkan menampilkan
     mencantumkan menulis nulis membuka membocorkan ngebocorin mengungkap mengungkapkan memberitahu memberitahukan menunjukkan ngasih dikasih
-    memuat menceritakan keluar muncul terlihat kelihatan nampak terekspos tersebar terbongkar dikeluarkan pakai dipakai catut bawa dibawa`,
+    memuat menceritakan keluar muncul terlihat kelihatan nampak terekspos tersebar terbongkar dikeluarkan pakai pake dipakai dipake catut bawa dibawa blg bilangin dibilang kasihtahu kasitau kasihtau`,
   spread: `${formsOf(roots.spread)
     .filter((word) => !['umum', 'umumi', 'publis', 'viral', 'siar', 'siari', 'tayang'].includes(word))
     .join(' ')} ${english.spread}
@@ -93,7 +101,7 @@ const few: Record<Sense, string> = {
   own: 'pelapor pelapornya namaku identitasku nomorku dataku alamatku akunku',
   ask: 'mohon mhn mohn tolong tlg tolng tlong minta mnta harap hrp please pls plis bisa bisakah bolehkah harapannya dimohon dimohonkan semoga',
   want: 'mau mo ingin pengen pengin pingin rela bersedia berkenan usah perlu prlu boleh blh setuju izin izinkan ijinkan suka want do must should may to wish',
-  know: 'tahu tau ketahuan diketahui ketauan bilang cerita ceritakan ngomong know knows',
+  know: 'tahu tau ketahuan diketahui ketauan bilang blg cerita ceritakan ngomong know knows',
   filer:
     'lapor melapor laporkan melaporkan ngelapor ngelaporin mengadu adukan mengadukan ngadu lapornya reported wrote',
   who: 'siapa sapa who',
@@ -115,15 +123,25 @@ const few: Record<Sense, string> = {
     mengunggah pajang dipajang`,
   put: 'pasang dipasang taruh ditaruh taroh ditaroh masukkan dimasukkan masukin dimasukin naikkan dinaikkan',
   read: 'baca dibaca membaca terbaca ngebaca lihat dilihat melihat liat diliat read see seen',
+  caught: 'ketahuan ketauan',
+  fear: 'takut takutnya khawatir kuatir',
+  erase: 'hapus hapuskan dihapus dihapuskan hilangkan dihilangkan ilangin hilangin',
+  from: 'dari dr dri from',
+  that: 'yang yg',
+  whom: `lurah kades camat kadus rt rw bupati gubernur walikota wali kota kepala desa sekolah kepsek guru dinas kadis tetangga atasan pimpinan bos
+    bosku polisi mereka dia`,
+  be: 'ada sama ama sm the',
 }
 
 const exact = new Map<string, Set<Sense>>()
 for (const [sense, list] of Object.entries(few) as [Sense, string][])
   for (const word of list.split(/\s+/)) exact.set(word, (exact.get(word) ?? new Set()).add(sense))
 
-/** Long enough that a wrong letter or two is still this word. */
+const asWritten = new Set(`${few.whom} ${few.erase}`.split(/\s+/))
+
+/** Long enough that a wrong letter or two is still this word; an office or a person is meant only as written. */
 const long = Map.groupBy(
-  [...exact.keys()].filter((word) => word.length >= 7),
+  [...exact.keys()].filter((word) => word.length >= 7 && !asWritten.has(word)),
   (word) => word[0] ?? '',
 )
 /** Real words that are near to one of them. */
@@ -138,7 +156,11 @@ const none: ReadonlySet<Sense> = new Set()
 
 /** All that a word may be; one wrong letter of seven is forgiven, two of nine. */
 export function sensesOf(written: string): ReadonlySet<Sense> {
-  const typed = written.normalize('NFKC').toLowerCase().replace(/['’]/g, '')
+  const typed = written
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/(?<=\p{L}{3})2$/u, '')
   const word = typed.replace(/(\p{L})\1{2,}/gu, '$1')
   const found = exact.get(word) ?? exact.get(word.replace(/(?:nya|lah|ny)$/, ''))
   if (found) return found

@@ -1,33 +1,7 @@
 /** The one table of words: what we teach comes first, then what people write. All lower case, letters repeated for stress taken out. */
+import type { Command } from '../../../agencies/command-words.ts'
 
-export type Command =
-  | 'check'
-  | 'reply'
-  | 'yes'
-  | 'done'
-  | 'not'
-  | 'rate'
-  | 'anonymous'
-  | 'confidential'
-  | 'stop'
-  | 'start'
-  | 'help'
-  | 'file'
-
-export const spellings: Record<Command, readonly string[]> = {
-  check: list('cek dicek check chek ceck ngecek status stts lacak pantau'),
-  reply: list('balas bls bales bals balaskan reply'),
-  yes: list('ya iya iyah iye iy y yes yup yap yoi yoa ok oke okey okay okeh sip siip setuju stuju betul benar'),
-  done: list('selesai slesai selesei kelar beres tuntas rampung puas memuaskan sudah udah udh sdh dah uda sudh'),
-  not: list('belum blm belom blom blum belon blon blun'),
-  rate: list('nilai bintang rating skor'),
-  anonymous: list('anonim anonym anonymous anonimkan'),
-  confidential: list('rahasia rahasiakan dirahasiakan'),
-  stop: list('stop setop berhenti unsubscribe unsub unreg'),
-  start: list('mulai start'),
-  help: list('bantuan help info menu petunjuk cara bantu'),
-  file: list('lapor'),
-}
+export { type Command, spellings } from '../../../agencies/command-words.ts'
 
 /** Only these may be typed wrong: up to two wrong letters, one where the word has four letters or fewer. */
 export const forgiven = list(

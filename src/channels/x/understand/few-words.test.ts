@@ -24,6 +24,19 @@ test.each([
     'report',
   ],
   ['words about the app', '@lapor1708 kenapa saya selalu gagal upload foto ya', {}, 'unsure'],
+  ['thanks for work that is done', 'Terima kasih @lapor1708 jalan sudah diperbaiki', {}, 'unsure'],
+  [
+    'thanks, and what is wrong besides',
+    'Terima kasih @lapor1708 jalan sudah diperbaiki, tapi lampu jalan di Oesapa mati',
+    {},
+    'report',
+  ],
+  [
+    'thanks in front of a complaint that names repaired things',
+    'Makasih @lapor1708, selokan di depan pasar sudah dibersihkan tapi mampet lagi',
+    {},
+    'report',
+  ],
   ['a greeting', '@lapor1708 halo', {}, 'ignore'],
   ['our name and nothing else', '@lapor1708', {}, 'ignore'],
   [

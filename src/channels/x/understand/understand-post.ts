@@ -40,6 +40,8 @@ function judgeWords(post: Post, text: string): { meant: Meant; leaves: boolean }
   const bare = withoutLinks(text).trim()
   if (!saysSomething(text))
     return { meant: shows ? { kind: 'report' } : { kind: 'ignore', reason: 'empty' }, leaves: !shows }
+  // Thanks for work that is done name what was broken, and complain of nothing: whether there is more to it a human reads.
+  if (thanksForWork(bare) && raisedBy(text).raise === undefined) return { meant: { kind: 'unsure' }, leaves: false }
   // What a link alone leads to, a human looks at.
   if (!saysSomething(bare)) return { meant: { kind: shows ? 'report' : 'unsure' }, leaves: !shows }
   const weight = weigh({
@@ -53,6 +55,17 @@ function judgeWords(post: Post, text: string): { meant: Meant; leaves: boolean }
   const said = { words: bare.split(/\s+/).length, shows: shows || post.point !== undefined }
   const meant = judge({ ...weight, reviews }, said)
   return { meant, leaves: weight.for + weight.against === 0 }
+}
+
+const thanking = /\b(?:terima\s?kasih|trima\s?kasih|makasih|mksh|trims|thanks|thank you|matur nuwun)\b/i
+const workDone =
+  /\b(?:sudah|udah|sdh|telah|akhirnya|kini)\s+(?:di(?:perbaiki|betulkan|benahi|tangani|bersihkan|tambal|aspal|angkut|tindak\s?lanjuti|kerjakan|selesaikan|respon|tanggapi)|selesai|beres|tuntas|mulus|bersih|nyala|menyala|terang|lancar)\b/i
+const more =
+  /\b(?:tapi|tp|tetapi|namun|hanya|cuma|sayangnya|tolong|mohon|minta|harap|belum|blm|masih|msh|lagi|tidak|tdk|gak|ga|nggak|kenapa|kapan|sebelum|kembali)\b|\?/i
+
+/** "Terima kasih, jalan sudah diperbaiki"; not "terima kasih sudah diperbaiki, tapi lampunya mati". */
+function thanksForWork(words: string): boolean {
+  return thanking.test(words) && workDone.test(words) && !more.test(words)
 }
 
 type Said = { words: number; shows: boolean }
