@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { groupTrackingId, makeTrackingId } from '../../../../report/tracking-id.ts'
 import { type OwnReport, type Question, questions } from '../understood.ts'
-import { complaints } from './utterances.ts'
+import { complaints } from './phrases.ts'
 import { mistyped, written } from './writing.ts'
 
 /** How the reports of a number stand. `past`: closed by silence longer ago than it can be opened again. */
