@@ -132,6 +132,13 @@ describe('a new complaint said with a verdict is a report of its own', () => {
     },
   )
 
+  test('what the message asks to be hidden is hidden of both, wherever it asks', async () => {
+    const { from, id } = await answered()
+    await world.sms(from, 'BELUM masih mampet, rahasiakan nama saya. LAPOR kepala puskesmas minta uang')
+    const filed = await world.report()
+    expect([filed.id === id, filed.anonymous, (await lastEvent(db, id)).move]).toEqual([false, true, 'reply'])
+  })
+
   test('what names another trouble beside "ya" is asked about again when YA closes the first, and is a report when nobody says', async () => {
     const { from, id } = await answered()
     const words = 'ya pak, tapi lampu jalan di depan juga mati tolong'
