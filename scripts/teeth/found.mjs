@@ -234,6 +234,13 @@ export const found = [
     looked('what names the sender’s own confidential report'),
   ),
   leak(
+    'a complaint beside a verdict is filed with the name that the message asks to hide',
+    'src/channels/sms/act.ts',
+    "hiddenByAny([acting.atLeast, wishesIn(acting.heard ?? '')])",
+    'acting.atLeast',
+    ['src/channels/sms/said-of-own.slow.test.ts', 'what the message asks to be hidden is hidden of both'],
+  ),
+  leak(
     'what nobody answered about a confidential report becomes an open one',
     'src/channels/asked/carry-out.ts',
     "decided.decision === 'report' ? from.atLeast : own?.hides",

@@ -2,17 +2,13 @@ import { tellReport } from '../arrivals/tell-report.ts'
 import { act, type FileIt } from '../sms/act.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
-import { answersNothing } from '../sms/understand/answers-nothing.ts'
+import { goesBackIn, withoutKeyword } from '../sms/understand/goes-back.ts'
 import { nudges } from '../sms/understand/nudges.ts'
-import { objects } from '../sms/understand/object-to.ts'
-import { onlyPraises } from '../sms/understand/only-praises.ts'
-import { readWords } from '../sms/understand/read-words.ts'
-import { tellsLittle } from '../sms/understand/reply-on.ts'
-import { firstWord } from '../sms/understand/said.ts'
 import { namesSeveral, withoutIds } from '../sms/understand/several.ts'
 import { type Keyword, type Secrecy, type Understood, understand } from '../sms/understand/understand.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { asNew } from './as-new.ts'
+import { howDecided } from './how-decided.ts'
 import type { Decision } from './kept.ts'
 import { keywordMeantOf } from './keyword-meant.ts'
 
@@ -32,32 +28,20 @@ export async function carryOut(
     return act({ ...from, judged: true }, asNew(text, keywords) ?? { kind: 'file', text: text.trim() }, file)
   }
   if (decided.decision === 'all') return act(from, ofAll(text), file)
-  const how = howDecided(decided, text, own)
+  const how = howDecided(decided, { text, keywords, cameAt: from.cameAt ?? from.receivedAt }, own)
   const done = own && how !== 'report' ? await join(from, own, text, how, isChoice) : undefined
   if (done && done.outcome !== 'command') return done
-  const understood = asNew(text, keywords)
+  const understood = asNew(text, keywords) ?? (how === 'report' ? asItStands(text, keywords) : undefined)
   // BARU says that it is about something else; silence does not.
   const atLeast = decided.decision === 'report' ? from.atLeast : own?.hides
   if (understood) return act({ ...from, atLeast }, understood, file)
   return done ?? { outcome: 'command', reason: decided.asked ?? 'unanswered', ...(own ? { reportId: own.id } : {}) }
 }
 
-/**
- * What was said about an answer, and neither taken back nor explained for a day, is told to its office, and moves it unless it only praises; "baik pak"
- * to our question is its answer. What begins with BELUM is never closed over.
- */
-function howDecided({ decision, asked }: Decided, text: string, own: Own | undefined): Decision {
-  if (decision !== 'unanswered') return decision
-  if (own?.awaits === 'judgement' && beginsWithNot(text)) return 'reply'
-  if (own && (answersNothing(text) || (nudges(text) && own.awaits !== 'judgement'))) return 'note'
-  if (own?.archived && objects(readWords(text))) return 'reply'
-  if (asked !== 'yes_or_no' && asked !== 'why_not') return 'report'
-  const isIdle = own?.awaits !== 'details' && tellsLittle(readWords(text)) && asked === 'yes_or_no'
-  return isIdle || onlyPraises(text) ? 'note' : 'reply'
-}
-
-function beginsWithNot(text: string): boolean {
-  return firstWord(readWords(text))?.means === 'not'
+/** BARU, of words that only make sense beside another: they are a report all the same, whole. */
+function asItStands(text: string, keywords: readonly Keyword[]): Extract<Understood, { kind: 'file' }> | undefined {
+  const isTold = goesBackIn(text, keywords) || nudges(withoutKeyword(text, keywords))
+  return isTold ? { kind: 'file', text: text.trim() } : undefined
 }
 
 /** @param isChoice whether the words may be a command that lacked its report: YA, BELUM …, NILAI 4, RAHASIA */

@@ -58,6 +58,17 @@ export async function askAgain(tx: Tx, { id }: Pick<Kept, 'id'>, now: Date) {
     .execute()
 }
 
+/** Whether it is settled was said; whether these words are another report was not. */
+export async function askWhetherNew(tx: Tx, { id }: Pick<Kept, 'id'>, now: Date) {
+  const asked: Question = 'new_or_reply'
+  await tx
+    .updateTable('identity.arrival')
+    .set({ asked, reason: asked, asked_at: now })
+    .where('whole', '=', id)
+    .where('outcome', '=', 'asked')
+    .execute()
+}
+
 /** The words, parts joined. */
 export async function keptText(tx: Tx, pair: Opener, { id }: Pick<Kept, 'id'>): Promise<string> {
   const rows = await tx

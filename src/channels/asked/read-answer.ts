@@ -22,7 +22,9 @@ export function readAnswer(
   own: readonly OwnReport[],
 ): Answer | undefined {
   const { bare, id } = readMessage(text, [], own)
-  const told = bare.filter(({ word, means }) => means === 'file' || (!isPolite(word) && !filler.has(word)))
+  const heard = bare.filter(({ word, means }) => means === 'file' || (!isPolite(word) && !filler.has(word)))
+  // "ya, laporan baru"; YA and a number is a judgement.
+  const told = !id && heard.length > 1 && heard[0]?.means === 'yes' ? heard.slice(1) : heard
   const isWhich = question === 'which_report' || question === 'which_or_all' || question === 'no_such_report'
   if (
     question === 'which_or_all' &&

@@ -1,29 +1,36 @@
 import type { Acted, FromSender } from '../sms/acting.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import type { Understood } from '../sms/understand/understood.ts'
-import { decide, type Kept, keptText } from './kept.ts'
+import { isAnother } from './how-decided.ts'
+import { askWhetherNew, decide, type Kept, keptText } from './kept.ts'
 
 /** So much of what was kept has to stand in the new words, or the other way round, to be the same said again. */
 const same = 0.6
 
 /**
  * What was asked about is settled beside a message that is no answer to the question: said again in full it is that message, and beside
- * YA or BELUM it belongs to the report judged.
+ * YA or BELUM it belongs to the report judged; not another complaint ("ya pak, lampu di depan juga mati"), which is buried in none.
+ * @returns those of which we now ask whether they are a new report
  */
 export async function saidWithIt(
   from: FromSender,
   { text, understood }: { text: string; understood: Understood },
   done: Acted,
   kept: readonly Kept[],
-) {
+): Promise<Kept[]> {
   const { tx, pair, setting } = from
+  const reasked: Kept[] = []
   const isSaid = done.outcome === 'report' || done.outcome === 'reply'
   for (const one of isSaid ? kept : []) {
     const beside = besideJudgement(from, understood, one)
     if (isExplained(from, done, one)) await settleAs(from, one, done, 'same')
-    else if (beside) await decide(tx, one, beside, null, setting.now)
+    else if (beside && isAnother(await keptText(tx, pair, one))) {
+      await askWhetherNew(tx, one, setting.now)
+      reasked.push({ ...one, question: 'new_or_reply' })
+    } else if (beside) await decide(tx, one, beside, null, setting.now)
     else if (isSame(await keptText(tx, pair, one), text)) await settleAs(from, one, done, 'same')
   }
+  return reasked
 }
 
 /** BELUM alone, and then why, or YA after all. */

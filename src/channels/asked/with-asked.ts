@@ -4,12 +4,15 @@ import { wishesIn } from '../arrivals/raised-by.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Understood } from '../sms/understand/understand.ts'
 import { readMessage } from '../sms/understand/said.ts'
+import { goesBack, withoutKeyword } from '../sms/understand/goes-back.ts'
+import { nudges } from '../sms/understand/nudges.ts'
 import { saysIdle } from '../sms/understand/tells-nothing.ts'
 import { asNew } from './as-new.ts'
 import { begunBy, goOn, settleBegun } from './begun.ts'
 import type { Heard } from './heard.ts'
 import { hideSaidBefore } from './hide-said-before.ts'
 import { keywordMeant } from './keyword-meant.ts'
+import { judgesBeside } from './judges-beside.ts'
 import { pickByWords } from './pick-by-words.ts'
 import { type Answer, readAnswer } from './read-answer.ts'
 import { askAgain, decide, type Kept, keptOf } from './kept.ts'
@@ -44,8 +47,8 @@ export async function withAsked(
   const by = begun && whole ? { ...from, atLeast: hiddenByAny([from.atLeast, begun.hides]) } : from
   const done = asked ?? (await work(whole ?? because(from, heard, kept) ?? heard.understood, by))
   if (begun && whole && done.reportId) await settleBegun(from, begun, done)
-  await saidWithIt(from, heard, done, kept)
-  return done
+  const [reasked] = await saidWithIt(from, heard, done, kept)
+  return reasked ? { ...done, also: [...(done.also ?? []), await again(from, reasked)] } : done
 }
 
 /** "baik pak", kept while our question is open: neither BARU nor BALAS says what it is. */
@@ -84,7 +87,11 @@ function keepAsked({ own }: FromSender, { text, keywords, understood }: Heard): 
   // BELUM without a reason is a refusal all the same.
   const isRefusal = question === 'why_not' && own.some((one) => one.trackingId === about && one.awaits)
   const isSaid = question === 'yes_or_no' && saysIdle(readMessage(text, [], own).bare) === undefined
-  if (!isChoice && !isBegun && !isRefusal && !isSaid && !asNew(text, keywords)) return undefined
+  const isBack =
+    about !== undefined &&
+    (goesBack(readMessage(withoutKeyword(text, keywords), [], own)) !== undefined ||
+      nudges(withoutKeyword(text, keywords)))
+  if (!isChoice && !isBegun && !isRefusal && !isSaid && !isBack && !asNew(text, keywords)) return undefined
   const reportId = own.find(({ trackingId }) => trackingId === about)?.id
   return {
     outcome: 'asked',
@@ -101,8 +108,11 @@ async function answer(
 ): Promise<Acted | undefined> {
   const { tx, own, setting } = from
   const [last] = kept
-  const picked = await pickByWords(from, text, last)
-  const answer = refuses(from, understood, last) ?? picked ?? readAnswer(text, last?.question, own)
+  const judged = await judgesBeside(from, { text, understood }, last)
+  if (judged === 'judge') return undefined
+  if (judged && 'outcome' in judged)
+    return judged.say ? judged : { ...judged, ...(last && { say: await again(from, last) }) }
+  const answer = judged ?? (await pickByWords(from, text, last)) ?? readAnswer(text, last?.question, own)
   if (!answer || (!last && 'trackingId' in answer)) return undefined
   const said = hashOf(from, answer)
   const isAgain = answer.as !== 'unclear' && (await wasAnswered(from, said, last ? sameAnswerMs : lateAnswerMs))
@@ -114,18 +124,6 @@ async function answer(
   const next = (await keptOf(from)).find((one) => !agrees(from, one))
   const say = next && (await again(from, next))
   return { outcome: 'command', reason: 'answered', words: { said }, ...(say && { say }) }
-}
-
-/** BELUM alone, to "is it settled?" about words that say why not, or said once more where it was BELUM alone. */
-function refuses({ own }: FromSender, understood: Understood, last: Kept | undefined): Answer | undefined {
-  if (
-    (last?.question !== 'yes_or_no' && last?.question !== 'why_not') ||
-    understood.kind !== 'ask' ||
-    understood.question !== 'why_not'
-  )
-    return undefined
-  const report = own.find(({ id }) => id === last.about)
-  return report && (!understood.about || understood.about === report.trackingId) ? { as: 'reply' } : undefined
 }
 
 async function again({ tx, own, setting }: FromSender, kept: Kept): Promise<NonNullable<Acted['say']>> {

@@ -1,4 +1,5 @@
 import { answersNothing } from '../sms/understand/answers-nothing.ts'
+import { askedInstead } from '../sms/understand/judge-and-file.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import { type Keyword, type OwnReport, type Understood, understand } from '../sms/understand/understand.ts'
 import { wishIn, wishWords } from '../sms/understand/wish-in.ts'
@@ -16,7 +17,7 @@ export function understandReply(text: string, own: OwnReport, hasPhotos = false)
   const { trackingId } = own
   const reply: Understood = { kind: 'reply', trackingId, text }
   if (text.length > longestCommand || (hasPhotos && own.awaits === 'details')) return reply
-  const understood = understand(text, [], [own])
+  const understood = askedInstead(understand(text, [], [own]), trackingId)
   switch (understood.kind) {
     case 'file':
     case 'keyword_alone':

@@ -1,6 +1,8 @@
 import { tellWhatWaits } from '../../notifications/tell-again.ts'
 import type { SmsAnswer } from '../../notifications/table.ts'
 import type { Actor } from '../../report/actor.ts'
+import { hiddenByAny } from '../arrivals/plain-intake.ts'
+import { wishesIn } from '../arrivals/raised-by.ts'
 import { raiseAsked, raiseWished, tellReport } from '../arrivals/tell-report.ts'
 import type { Acted, FromSender } from './acting.ts'
 import { asReporter } from './as-reporter.ts'
@@ -47,7 +49,8 @@ export async function act(acting: FromSender, understood: Understood, file: File
       return giveStars(tx, report, understood.rating, setting)
     }
     case 'confirm':
-      return onReport(understood.trackingId, 'thanks', async (actor, id) => {
+      // Stars were given: they are not asked for.
+      return onReport(understood.trackingId, understood.rating ? 'status' : 'thanks', async (actor, id) => {
         await raiseWished(acting, actor, id, '')
         return confirmWithStars(tx, actor, id, understood.rating, setting)
       })
@@ -112,8 +115,14 @@ async function actOnEach(acting: FromSender, { each, clauses }: Several, file: F
   const done: Acted[] = []
   for (const [at, one] of each.entries()) {
     const heard = clauses[at] ?? acting.heard
-    done.push(await act(at === 0 ? { ...acting, heard } : { ...acting, heard, attachments: undefined }, one, file))
+    // What is filed beside a verdict hides what the message asks for anywhere.
+    const atLeast = one.kind === 'file' ? hiddenByAny([acting.atLeast, wishesIn(acting.heard ?? '')]) : acting.atLeast
+    const by = { ...acting, heard, ...(atLeast && { atLeast }) }
+    done.push(await act(at === 0 ? by : { ...by, attachments: undefined }, one, file))
   }
+  const [filed, ...judged] = done
+  if (filed && each[0]?.kind === 'file')
+    return { ...filed, also: judged.flatMap(({ say, reportId }) => (say ? [{ reportId, ...say }] : [])) }
   const told = done.flatMap(({ say, reportId }) =>
     say && telling.includes(say.template) ? [{ reportId, ...say }] : [],
   )

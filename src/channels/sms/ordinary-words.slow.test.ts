@@ -314,7 +314,7 @@ test.each(['sudah selesai', 'sudah diperbaiki terima kasih'])(
   },
 )
 
-test('the second SMS of one answer joins it; what may be a new complaint is filed', async () => {
+test('the second SMS of one answer joins it; what may be a new complaint is filed, and a place hours later asked about', async () => {
   const from = aPhone()
   const { id } = await held(from)
   await world.sms(from, 'di depan masjid')
@@ -330,6 +330,8 @@ test('the second SMS of one answer joins it; what may be a new complaint is file
   await world.sms(from, 'lampu jalan mati di Oesapa')
   expect(await filedReports(db)).toHaveLength(before + 1)
   later(2 * 60 * minute)
-  await world.sms(from, 'dekat terminal bus antarkota')
-  expect(await filedReports(db)).toHaveLength(before + 2)
+  expect(await world.sms(from, 'dekat terminal bus antarkota'), 'a place, and no trouble').toEqual([
+    expect.stringContaining('Untuk laporan yang mana?'),
+  ])
+  expect(await filedReports(db)).toHaveLength(before + 1)
 })

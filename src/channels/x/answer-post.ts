@@ -4,6 +4,7 @@ import { wordsIn } from '../../ui/words/index.ts'
 import type { Acted } from '../sms/acting.ts'
 import { withAsked } from '../asked/with-asked.ts'
 import { readMessage } from '../sms/understand/said.ts'
+import { filesBeside } from '../sms/understand/judge-and-file.ts'
 import { secrecyAlone } from '../sms/understand/wish-beside.ts'
 import { commanded, namesOwn } from './commanded.ts'
 import { keywordsOf } from '../sms/understand/keywords.ts'
@@ -73,6 +74,7 @@ function commandIn(from: OnXActing, post: Post, isAboutAbove = false): Understoo
   const text = wordsSaid(post.text, us)
   if (!saysSomething(text)) return undefined
   const understood = understand(text, [], own)
+  if (filesBeside(understood)) return undefined
   if ((showsSomething(post) || (isAboutAbove && asking.includes(understood.kind))) && !namesOwn(understood, own))
     return undefined
   return commands.includes(understood.kind) || saysWithdrawal(text) ? understood : undefined

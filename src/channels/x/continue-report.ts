@@ -6,6 +6,7 @@ import { withAsked } from '../asked/with-asked.ts'
 import { act } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
 import { type Own, ownReports } from '../sms/own-reports.ts'
+import { askedInstead } from '../sms/understand/judge-and-file.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import { tellsNothing } from '../sms/understand/tells-nothing.ts'
 import { type Understood, understand } from '../sms/understand/understand.ts'
@@ -28,7 +29,7 @@ export async function continueReport(acting: OnXActing, reportId: string, text: 
   const shows = isShown(from)
   if (!saysSomething(text) && !shows) return { outcome: 'refused', reason: 'empty' }
   const words = saysSomething(text) ? text : t.x_photos
-  const understood = understand(words, [], [report])
+  const understood = askedInstead(understand(words, [], [report]), report.trackingId)
   if (understood.kind === 'ask' && report.awaits === 'judgement') {
     const asking: Understood = { kind: 'ask', question: 'yes_or_no', about: report.trackingId }
     return withAsked(from, { text: words, keywords: [], understood: asking }, () => act(from, asking))

@@ -36,6 +36,9 @@ export function judge(said: Said): Understood | undefined {
   // What silence has closed can be opened again, not confirmed: how it stands is said.
   if (report?.awaits && yes && !report.open) return { kind: 'status', trackingId: report.trackingId }
   if (report && yes) return { kind: 'confirm', trackingId: report.trackingId, ...rating(said) }
+  // "masih gelap", "selokan sudah, lampu belum": perhaps of another that is in work; BELUM is what we asked for.
+  const isUnsure = report && !id && firstWord(said.rest)?.means !== 'not' && own.some((one) => one.open && !one.awaits)
+  if (isUnsure) return ask('which_report', report.trackingId)
   if (report && id?.whose !== 'own' && maybeNew(said)) return ask('new_or_reply', report.trackingId)
   if (report) return notDone(report, reason)
   if (awaiting(own, 'judgement').length > 0) return ask('which_report')
@@ -153,8 +156,7 @@ const elsewhere = new Set('kami kita desa kampung dusun kelurahan kecamatan warg
  * "belum ada air bersih di desa kami": a sentence about something else as likely as about the answer. "BELUM, …" and "BELUM ada air" are the command,
  * as we teach it, and "belum ada perubahan" is about the answer.
  */
-function maybeNew(said: Said): boolean {
-  const { rest, text } = said
+export function maybeNew({ rest, text }: Pick<Said, 'rest' | 'text'>): boolean {
   const at = rest.findIndex(({ word, means }) => !isPolite(word) && means !== 'yes')
   const [first, next, ...thing] = rest.slice(at)
   if (first?.means !== 'not' || !next || !having.has(next.word)) return false

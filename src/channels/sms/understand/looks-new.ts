@@ -45,7 +45,7 @@ function lacksSomething(told: readonly Word[]): boolean {
 }
 
 /** "lampunya": the one that was asked about. */
-function isKnownThing({ word }: Word): boolean {
+export function isKnownThing({ word }: Word): boolean {
   return /\p{L}{3,}nya$/u.test(word) && !/^(hanya|punya|tanya|biasanya|adanya)$/.test(word)
 }
 

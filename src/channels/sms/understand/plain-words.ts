@@ -1,4 +1,5 @@
 import { answersNothing } from './answers-nothing.ts'
+import { goesBack } from './goes-back.ts'
 import { goesOnFromFiled } from './just-filed.ts'
 import { looksNew } from './looks-new.ts'
 import { nearlyCommands } from './nearly-commands.ts'
@@ -7,9 +8,9 @@ import { onlyPraises } from './only-praises.ts'
 import type { Word } from './read-words.ts'
 import { notedOn, replyOn, saysNew } from './reply-on.ts'
 import { ask, firstWord, isPolite, nearest, type Said, spoken, textBeside } from './said.ts'
-import { tellsNothing } from './tells-nothing.ts'
+import { saysIdle, tellsNothing } from './tells-nothing.ts'
 import type { OwnReport, Understood } from './understood.ts'
-import { answering, content, following, naming, thanks, wondering } from './words.ts'
+import { address, answering, content, following, naming, thanks, wondering } from './words.ts'
 
 const shortReportWords = 7
 const longestWonder = 8
@@ -30,6 +31,8 @@ export function plainWords(said: Said): Understood | undefined {
     if (isOnlyKind(words) || none === 'kindness') return { kind: 'status', trackingId: report.trackingId }
     return none || nudges(text) ? notedOn(report, text) : ask('which_report')
   }
+  if (report.awaits === 'judgement' && report.open && isAboutAny(said, report, none))
+    return ask('which_report', report.trackingId)
   if (report.awaits === 'judgement' && report.open)
     return ask(isKind(rest) || none || nudges(text) ? 'yes_or_no' : 'new_or_reply', report.trackingId)
   if (report.awaits === 'judgement')
@@ -39,6 +42,12 @@ export function plainWords(said: Said): Understood | undefined {
   if (none) return replyOn(report, text, false)
   if (looksNew(spoken(said)) && !tellsNothing(words) && !saysNew(words)) return ask('new_or_reply', report.trackingId)
   return replyOn(report, text, false)
+}
+
+/** "lampunya masih mati", while another of theirs is in work: of which, they do not say. */
+function isAboutAny(said: Said, report: OwnReport, none: string | undefined): boolean {
+  const isElsewhere = said.own.some((one) => one !== report && one.open && !one.awaits)
+  return isElsewhere && !none && !nudges(said.text) && goesBack(said) !== undefined
 }
 
 function isOnlyKind(words: readonly Word[]): boolean {
@@ -55,13 +64,15 @@ function besideOwnId(said: Said, report: OwnReport): Understood {
 }
 
 /** One word tells nobody anything, nor does a command word with one other. */
-function withNothingOpen({ text, words, id, own }: Said): Understood {
+function withNothingOpen(heard: Said): Understood {
+  const { text, words, id, own } = heard
   const said = telling(words)
   const [newest] = nearest(own)
   if (answersNothing(text) === 'kindness')
     return newest ? { kind: 'status', trackingId: newest.trackingId } : ask('what_happened')
   if (newest && praisesIt(said, text))
     return { kind: 'reply', trackingId: newest.trackingId, text: text.trim(), isNote: true }
+  if (asksWhoWeAre(words) && !(newest?.open && goesBack(heard))) return { kind: 'help' }
   if (nudges(text))
     return nudged(
       newest,
@@ -69,9 +80,12 @@ function withNothingOpen({ text, words, id, own }: Said): Understood {
       words.some(({ means }) => means === 'file'),
     )
   if (id?.whose === 'nobody' && said.length === 1) return ask('no_such_report', id.id)
-  if (said.length < 2 || tellsNothing(words) || (said.length === 2 && said.some(nearlyCommands)))
-    return ask('what_happened')
-  const more = goesOn(words, text, own)
+  const back = goOnFrom(heard)
+  const isLittle = said.length < 2 || tellsNothing(words) || (said.length === 2 && said.some(nearlyCommands))
+  // "ok siap", after our receipt.
+  if (newest?.open && saysIdle(words) === 'agreement') return { kind: 'status', trackingId: newest.trackingId }
+  if (isLittle && (!back || goesBack(heard) === 'vague')) return ask('what_happened')
+  const more = goesOn(words, text, own) ?? back
   if (more) return more
   const [open, ...others] = own.filter((report) => report.open)
   if (open && wonders(words)) return others.length > 0 ? ask('which_report') : ask('new_or_reply', open.trackingId)
@@ -82,6 +96,33 @@ function withNothingOpen({ text, words, id, own }: Said): Understood {
 function nudged(newest: OwnReport | undefined, text: string, isNew: boolean): Understood {
   if (!newest || newest.past) return ask('what_happened')
   return newest.open && !isNew ? notedOn(newest, text) : ask('new_or_reply', newest.trackingId)
+}
+
+const aboutUs = new Set(
+  'siapa mana dari apa dengan info nomor nomer no ini itu anda kamu sms kok tahu tau dapat ya salah sambung kirim orang'.split(
+    ' ',
+  ),
+)
+
+/** "Info dari mana nomor ini?", "siapa ini", "salah sambung". */
+function asksWhoWeAre(words: readonly Word[]): boolean {
+  const said = words.filter(({ word }) => !address.has(word)).map(({ word }) => word)
+  const asks = /\b(?:siapa|dari mana|salah sambung|salah kirim|salah nomor|salah orang|nomor apa|nomer apa)\b/.test(
+    said.join(' '),
+  )
+  return asks && said.length > 1 && said.every((word) => aboutUs.has(word) || isPolite(word))
+}
+
+/** What goes on from the only one that is open, or that ended lately: asked about, unless it surely is for that one; of several we ask which. */
+function goOnFrom(heard: Said): Understood | undefined {
+  const [newest, ...others] = nearest(heard.own)
+  const how = newest && !newest.past ? goesBack(heard) : undefined
+  if (!newest || !how || (how === 'vague' && !newest.open)) return undefined
+  if (others.length > 0) return ask('which_report')
+  const { trackingId, open } = newest
+  return how === 'surely' && open
+    ? { kind: 'reply', trackingId, text: heard.text.trim(), isNote: true }
+    : ask('new_or_reply', trackingId)
 }
 
 /** "sdh bagus skrg pak mksh": short, glad, and of nothing but what was done. */

@@ -1,3 +1,4 @@
+import { goesBack } from './goes-back.ts'
 import { judge } from './judge.ts'
 import { textWithout, type Word } from './read-words.ts'
 import { replyOn } from './reply-on.ts'
@@ -22,6 +23,9 @@ export function sayReply(said: Said): Understood | undefined {
   const asked = own.filter(({ awaits }) => awaits)
   const [details, ...others] = awaiting(own, 'details')
   const report = details && others.length === 0 ? details : asked.length === 1 ? asked[0] : undefined
+  const isElsewhere = report?.awaits === 'judgement' && own.some((one) => one.open && !one.awaits)
+  if (isElsewhere && goesBack(readMessage(textWithout(text, gone), [], own)))
+    return ask('which_report', report.trackingId)
   if (report) return replyOn(report, textWithout(text, gone))
   if (asked.length > 1) return ask('which_report')
   return own[0] && ask('new_or_reply', own[0].trackingId)

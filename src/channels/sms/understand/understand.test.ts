@@ -327,7 +327,7 @@ describe('what an independent reader found', () => {
   ])('nothing but secrecy: %s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
 
   test.each([
-    ['KOTKUPANG YA', answered, confirm],
+    ['KOTKUPANG YA', answered, question('yes_or_no', road)],
     ['KOTKUPANG STOP', answered, { kind: 'stop' }],
     ['KOTKUPANG NILAI 4', answered, { kind: 'rate', trackingId: road, rating: 4 }],
     ['KOTKUPANG BELUM masih rusak', answered, question('new_or_reply', road)],

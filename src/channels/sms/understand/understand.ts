@@ -1,6 +1,8 @@
 import { insteadOfFiling } from './instead-of-filing.ts'
 import { judge } from './judge.ts'
+import { judgeAndFile } from './judge-and-file.ts'
 import { nameOffice } from './name-office.ts'
+import { nudges } from './nudges.ts'
 import { objectTo } from './object-to.ts'
 import { plainWords } from './plain-words.ts'
 import { textWithout } from './read-words.ts'
@@ -42,12 +44,18 @@ export function understand(text: string, keywords: readonly Keyword[], own: read
   if (!office) return behindLapor(said) ?? readWhole(said)
   const isAboutOwn = said.id?.whose === 'own'
   const after = readMessage(office.text, [], own)
-  const meant = readWhole(after)
+  const meant = readWhole(after, keywords)
   const isAlone = office.understood.kind === 'keyword_alone'
   if (isAboutOwn || (meant.kind === 'status' && !isAlone)) return office.isHidden ? unlessHidden(meant, own) : meant
-  const instead = isAlone ? undefined : insteadOfFiling(after, meant)
+  if (isAlone && !saysOfOwn(after)) return office.understood
+  const instead = insteadOfFiling(after, meant) ?? (isAlone ? meant : undefined)
   if (!instead) return office.understood
   return office.isHidden ? unlessHidden(instead, own) : instead
+}
+
+/** "KOTKUPANG belum dibersihkan", "KOTKUPANG kapan diperbaiki", of somebody whose report is open or ended lately: rather about that. */
+function saysOfOwn({ text, own }: Said): boolean {
+  return own.some(({ past }) => !past) && nudges(text)
 }
 
 /** RAHASIA in front of KOTKUPANG YA hides what was filed or what is said now: asked back before anything is done. */
@@ -62,13 +70,12 @@ function behindLapor({ words, text, keywords, own, id }: Said): Understood | und
   const lapor = words.find(({ word }) => !address.has(word))
   if (lapor?.means !== 'file' || own.length === 0 || id?.whose === 'own') return undefined
   const after = readMessage(textWithout(text, [lapor]), keywords, own)
-  const instead = after.words.length > 0 ? insteadOfFiling(after, readWhole(after)) : undefined
-  // Whoever says LAPOR has rather something to tell.
-  return instead?.kind === 'confirm' ? ask('yes_or_no', instead.trackingId) : instead
+  return after.words.length > 0 ? insteadOfFiling(after, readWhole(after, keywords)) : undefined
 }
 
-function readWhole(said: Said): Understood {
-  return aboutSeveral(said, read) ?? read(said)
+/** @param keywords of another report that may be announced in it */
+function readWhole(said: Said, keywords = said.keywords): Understood {
+  return aboutSeveral(said, read) ?? judgeAndFile({ ...said, keywords }) ?? read(said)
 }
 
 function read(said: Said): Understood {

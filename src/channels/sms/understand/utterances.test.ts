@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anUtterance, complaints, keywords, type Utterance } from './testing/utterances.ts'
+import { complaints } from './testing/phrases.ts'
+import { anUtterance, keywords, type Utterance } from './testing/utterances.ts'
 import { wordsLost } from './testing/words-lost.ts'
 import { type OwnReport, type Question, type Understood, understand } from './understand.ts'
 
@@ -76,6 +77,10 @@ function isWrong(got: Understood, utterance: Utterance): boolean {
 /** The same kind about the same report, and nothing of what was told lost. */
 function isMeant(got: Understood, { expected }: Utterance): boolean {
   if (expected === 'asked about') return got.kind === 'ask' && whichItIs.includes(got.question)
+  if (expected === 'told or asked')
+    return got.kind === 'ask' ? whichItIs.includes(got.question) : got.kind === 'reply' && got.isNote === true
+  if (expected === 'both done')
+    return got.kind === 'several' && got.each.map(({ kind }) => kind).join(' ') === 'file confirm'
   if (expected === 'refused')
     return ['not_done', 'reply'].includes(got.kind) || (got.kind === 'ask' && whichItIs.includes(got.question))
   const { text: told = '', ...meant } = { text: undefined, ...expected, clauses: [] }

@@ -67,7 +67,8 @@ export function lawFor({ content, prefix, stands, named, asked: question }: Scen
     case 'stars':
       return rating(stands, named)
     case 'yes':
-      if (isNew) return prefix === 'KOTKUPANG ' && only !== undefined ? [confirm(only), asked] : [asked]
+      // A verdict behind a keyword is asked about (decision 12).
+      if (isNew) return [asked]
       return verdict(stands, judgedOf(stands, meant, named), named, confirm)
     case 'notDone':
       if (isNew) return awaiting.length > 0 ? [asked] : [file, asked]
@@ -78,6 +79,10 @@ export function lawFor({ content, prefix, stands, named, asked: question }: Scen
         prefix,
         awaiting,
       )
+    case 'followUp':
+      return followingUp(stands, { named, meant, isReply, isNew, awaiting })
+    case 'verdictAndNew':
+      return judgingAndNew(stands, { named, meant, isReply, isNew, awaiting })
     case 'complaint':
     case 'notYet':
       return complaining({ stands, named, meant: isReply ? meant : named, isNew, isReply, content, awaiting })
@@ -104,6 +109,28 @@ function nudging(
   const notes = stands.map((_, of): Lawful => ({ does: 'note', of }))
   const isSaid = meant !== undefined && (named !== undefined || isReply) && stands[meant] !== 'held'
   return [asked, ...notes, ...(isSaid ? [{ does: 'reply', of: meant } as const] : [])]
+}
+
+type Told = Open & { named?: number; meant?: number; isReply: boolean }
+
+/**
+ * What goes on from a report that is there: told to whoever has it, or asked about; a report of its own only where LAPOR or a keyword says so, or nothing
+ * of theirs is open, answered or ended lately.
+ */
+function followingUp(stands: readonly Stand[], { named, meant, isReply, isNew, awaiting }: Told): Lawful[] {
+  const isOver = stands.every((stand) => stand === 'past' || stand === 'archived')
+  const notes = stands.flatMap((stand, of): Lawful[] => (stand === 'open' ? [{ does: 'note', of }] : []))
+  const said = named !== undefined || isReply ? meant : awaiting.length === 1 ? awaiting[0] : undefined
+  const told: Lawful[] = said === undefined ? [] : [{ does: 'reply', of: said }]
+  return [asked, ...notes, ...told, ...(isNew || isOver ? [file] : [])]
+}
+
+/** What is announced behind a verdict is filed, or all of it is asked about; never only told to the report that was judged. */
+function judgingAndNew(stands: readonly Stand[], { named, meant, isReply, isNew, awaiting }: Told): Lawful[] {
+  const isFor = named !== undefined || isReply ? meant : awaiting.length === 1 ? awaiting[0] : undefined
+  const isTold = isFor !== undefined && !judged.includes(stands[isFor] as Stand)
+  const opened = isFor !== undefined && stands[isFor] === 'silent'
+  return [file, asked, ...(isTold || opened ? [{ does: 'reply', of: isFor } as const] : []), ...(isNew ? [file] : [])]
 }
 
 /** YA and BELUM judge an answer; to a question they are one as any other; of what awaits nothing nobody knows what is meant. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { groupTrackingId, makeTrackingId } from '../../../../report/tracking-id.ts'
 import { type OwnReport, type Question, questions } from '../understood.ts'
-import { complaints } from './utterances.ts'
+import { complaints } from './phrases.ts'
 import { mistyped, written } from './writing.ts'
 
 /** How the reports of a number stand. `past`: closed by silence longer ago than it can be opened again. */
@@ -118,6 +118,27 @@ const contents = {
     'gimana kelanjutannya pak',
     'kenapa belum diperbaiki juga',
     'laporan saya sudah masuk belum?',
+  ],
+  followUp: [
+    'masih mampet pak',
+    'selokannya makin parah pak',
+    'petugas belum datang juga',
+    'petugas sdh datang tp cuma foto2 saja',
+    'sudah dikerjakan tapi hasilnya jelek',
+    'ternyata airnya masuk lagi ke rumah',
+    'ini laporan saya sudah 2 minggu lho',
+    'laporan saya salah alamat, harusnya rt 7',
+    'maaf salah ketik, rt 3 bukan rt 8',
+    'tukangnya tidak datang lagi',
+    'gak ada yang datang pak',
+    'sampai sekarang tidak ada perubahan',
+  ],
+  verdictAndNew: [
+    'YA terima kasih. LAPOR jembatan putus di Noelbaki',
+    'sudah selesai makasih. ada lagi pak, pohon tumbang di jalan Timor',
+    'YA. KOTKUPANG lampu jalan mati di Oesapa',
+    'ok makasih. mau lapor lagi jembatan putus di desa kami',
+    'sudah beres pak, lapor juga sampah menumpuk di pasar Oeba',
   ],
   newWord: ['BARU', 'laporan baru pak'],
   replyWord: ['BALAS', 'bls pak'],

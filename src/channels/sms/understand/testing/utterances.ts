@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { groupTrackingId, makeTrackingId } from '../../../../report/tracking-id.ts'
 import type { Keyword, OwnReport, Understood } from '../understand.ts'
+import { answers, complaints, followUps, lacking, reasons } from './phrases.ts'
 import { mistyped, written } from './writing.ts'
 
 /** What somebody wrote, what they had filed, and what they wanted: where that can be two things, to be asked which, the words kept. */
@@ -8,7 +9,7 @@ export type Utterance = {
   wants: string
   text: string
   own: OwnReport[]
-  expected: Understood | 'asked about' | 'refused'
+  expected: Understood | 'asked about' | 'refused' | 'told or asked' | 'both done'
 }
 
 export const keywords: Keyword[] = [
@@ -22,60 +23,6 @@ export const keywords: Keyword[] = [
   ['KABBIMA', 'kab-bima'],
   ['BPJS', 'bpjs-kesehatan'],
 ].map(([word = '', agencyId = '']) => ({ word, agencyId }))
-
-/** Answers to a question about a report filed earlier; all as short as people answer. */
-const answers = [
-  'di depan pasar Oebobo',
-  'dekat SD Inpres 2',
-  'sejak senin pak',
-  'RT 4 RW 2 kelurahan Fatululi',
-  'sekitar 20 rumah',
-]
-const reasons = [
-  'jalan masih rusak',
-  'lampunya mati lagi',
-  'lubangnya cuma ditimbun tanah',
-  'petugas tidak pernah datang',
-]
-/** Sentences that say the opposite without their BELUM. */
-const lacking = [
-  'bansos belum saya terima',
-  'uangnya belum kami terima',
-  'sampai sekarang uang belum saya terima',
-  'belum saya terima',
-  'belum cair',
-  'belum mengalir',
-  'belum bisa dilalui',
-  'belum datang',
-  'belum maksimal',
-  'belum dapat bantuan',
-  'sebagian sudah, sebagian belum',
-  'lampunya belum',
-  'jalan kami belum, tolong',
-  'air belum kami dapat',
-]
-/** Complaints with every trap: the words of our commands, meaning nothing of the kind. */
-export const complaints = [
-  'jalan belum diperbaiki ya pak',
-  'stop kontak puskesmas rusak',
-  'jalan rusak di depan pasar',
-  'tolong cek lampu jalan yang mati di Oesapa',
-  'sudah lapor RT tapi sampah belum diangkut juga',
-  'bantuan pkh ibu saya belum cair sejak mulai januari',
-  'data rahasia pasien dibuang di tempat sampah puskesmas',
-  'nilai rapor anak saya tidak keluar karena belum bayar komite',
-  'angkot berhenti sembarangan di depan sekolah, tolong stop',
-  'saya sudah balas surat dinas tapi tidak ada jawaban ya',
-  'info kapan selesai jembatan Liliba, status proyek tidak jelas',
-  'surat kaleng anonim mengancam warga RT 3',
-  'tolong pak ada kebakaran',
-  'pipa pdam bocor di Oebufu',
-  'ambulans tidak datang ke desa kami sudah dua jam',
-  'guru memukul murid di SD Inpres Oesapa',
-  'rumah saya kebanjiran',
-  'bansos belum cair',
-  'kemarin ada perampokan di Oesapa',
-]
 
 const anId = fc.integer({ min: 1, max: 2 ** 31 }).map((seed) => {
   let state = seed
@@ -353,6 +300,18 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
     ({ id }: Scene) => [...one(id), ...one('3CDFHJKM2', undefined, false)],
   ].map((own) =>
     uttered('a complaint', ['<told>', '<told><kind>'], own, (_, text) => ({ kind: 'file', text }), complaints),
+  ),
+  ...[
+    ({ id }: Scene) => one(id),
+    ({ id }: Scene) => [...one(id), ...one('3CDFHJKM2')],
+    ({ id }: Scene) => [...one(id, 'judgement'), ...one('3CDFHJKM2')],
+  ].map((own) => uttered('what goes on from it', ['<told>', '<told><kind>'], own, () => 'told or asked', followUps)),
+  uttered(
+    'YA and another complaint',
+    ['YA terima kasih. LAPOR <told>', 'sudah {selesai} makasih. LAPOR <told>', 'YA. KOTKUPANG <told>'],
+    ({ id }) => one(id, 'judgement'),
+    () => 'both done',
+    complaints,
   ),
   ...[
     ({ id }: Scene) => one(id, 'details'),

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { keywords } from '../sms/understand/testing/utterances.ts'
+import type { OwnReport } from '../sms/understand/understood.ts'
+import { howDecided, isAnother } from './how-decided.ts'
+
+const trackingId = 'K7M2QX4PW'
+const said = new Date('2026-02-01')
+const answered: OwnReport = { trackingId, open: true, awaits: 'judgement' }
+const inWork: OwnReport = { trackingId, open: true }
+const asked: OwnReport = { trackingId, open: true, awaits: 'details' }
+const closed: OwnReport = { trackingId, open: false, closedAt: new Date('2026-01-30') }
+const closedSince: OwnReport = { trackingId, open: false, closedAt: new Date('2026-02-01T06:00:00Z') }
+const decided = (text: string, own?: OwnReport, question = 'new_or_reply') =>
+  howDecided({ decision: 'unanswered', asked: question }, { text, keywords, cameAt: said }, own)
+
+describe('words that nobody explained for a day end in what loses least', () => {
+  test.each([
+    ['airnya masih menggenang', answered, 'reply'],
+    ['tidak ada petugas', answered, 'reply'],
+    ['KOTKUPANG belum dibersihkan', answered, 'reply'],
+    ['kapan dibersihkan? sampai sekarang tidak ada', answered, 'reply'],
+    ['dibersihkan tapi sampahnya ditaruh di pinggir jalan', answered, 'reply'],
+    ['jembatan putus di desa kami', answered, 'report'],
+    ['KOTKUPANG belum ada listrik di dusun kami padahal tiang sudah berdiri', answered, 'report'],
+    ['petugas belum datang juga', inWork, 'note'],
+    ['laporan saya salah alamat, harusnya RT 7', inWork, 'note'],
+    ['puskesmas tutup jam 10', inWork, 'report'],
+    ['mampet lagi pak', closed, 'reply'],
+    ['jalan depan kantor camat rusak parah', closed, 'report'],
+    ['jembatan putus di desa kami', asked, 'report'],
+    ['masih mampet pak', undefined, 'report'],
+  ] as const)('"%s"', (text, own, how) => expect(decided(text, own)).toBe(how))
+
+  test('what was said before the report was settled opens nothing again', () => {
+    expect(decided('petugasnya cuma lewat', closedSince)).toBe('note')
+    expect(decided('jembatan putus di desa kami', closedSince)).toBe('report')
+  })
+
+  test('beside "is it settled?" another complaint is a report, and what speaks against the answer is the reply', () => {
+    expect(decided('ya pak, tapi lampu jalan di depan juga mati tolong', answered, 'yes_or_no')).toBe('report')
+    expect(decided('ya tapi lampunya redup sekali', answered, 'yes_or_no')).toBe('reply')
+    expect(decided('ya tapi masih ada sisa sampah', answered, 'yes_or_no')).toBe('reply')
+  })
+
+  test('whoever said what it is has said it', () => {
+    const says = { decision: 'report', asked: 'new_or_reply' } as const
+    expect(howDecided(says, { text: 'masih mampet', keywords, cameAt: said }, answered)).toBe('report')
+  })
+})
+
+test.each([
+  ['jembatan putus di desa kami', true],
+  ['ya, ada pohon tumbang di jalan Timor', true],
+  ['lampunya mati lagi', false],
+  ['petugas tidak pernah datang', false],
+])('"%s" is another complaint: %s', (text, is) => expect(isAnother(text)).toBe(is))
