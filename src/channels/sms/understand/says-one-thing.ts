@@ -2,7 +2,7 @@ import { ask, asksWhetherDone, awaiting, isPolite, nearest, type Said, saysOnly 
 import type { OwnReport, Secrecy, Understood } from './understood.ts'
 import { forbidsStop, wantsSilence } from './silence.ts'
 import { wantsWithdrawal } from './withdraw.ts'
-import { agreesAndStops, asksAndTells } from './says-two-things.ts'
+import { agreesAndStops } from './says-two-things.ts'
 import { secrecyAlone, wishesBeside, withoutWishes } from './wish-beside.ts'
 import { type Command, companions, content, everything, meanwhile, numerals, repairing } from './words.ts'
 
@@ -20,8 +20,6 @@ export function saysOneThing(said: Said): Understood | undefined {
   const withdrawal = wantsWithdrawal(said)
   if (withdrawal) return withdrawal
   if (isStatus(said)) return status(said)
-  const asked = asksAndTells(said)
-  if (asked) return asked
   const secrecy = secrecyAlone(said)
   // "bisa nama saya tidak disebut?" asks politely; "rahasia?" asks what that is.
   if (secrecy && (!said.asks || wishesBeside(said.bare).what.length > 0)) return raise(said, secrecy)

@@ -10,6 +10,7 @@ import { ask, awaiting, readMessage, type Said } from './said.ts'
 import { sayNew } from './say-new.ts'
 import { sayReply } from './say-reply.ts'
 import { saysOneThing } from './says-one-thing.ts'
+import { asksAndTells } from './says-two-things.ts'
 import { aboutSeveral } from './several.ts'
 import type { Keyword, OwnReport, Understood } from './understood.ts'
 import { withWish } from './with-wish.ts'
@@ -23,6 +24,7 @@ const readers: ((said: Said) => Understood | undefined)[] = [
   saysOneThing,
   sayNew,
   sayReply,
+  asksAndTells,
   objectTo,
   judge,
   plainWords,
