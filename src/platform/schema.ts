@@ -363,7 +363,7 @@ export interface CaseworkReport {
    */
   point: string | null
   /**
-   * The point as the public may see it: exact, or a cell of at least 500 m for anonymous reports. Degrees.
+   * The point as the public may see it: exact, or a cell of at least 500 m for anonymous reports; none of a confidential one.
    */
   public_lat: number | null
   public_lon: number | null
