@@ -1,8 +1,9 @@
 import { HiddenValues } from '../intake/hidden-values.tsx'
 import { accusesIn } from '../intake/accused-fields.tsx'
 import type { FormValues } from '../intake/report-form.ts'
+import { SendOrChange } from '../intake/send-or-change.tsx'
 import { WhoWillSee } from '../intake/who-will-see.tsx'
-import { Actions, Button, Notice } from '../ui/components/index.ts'
+import { Notice } from '../ui/components/index.ts'
 import { link } from '../ui/locale.ts'
 import { typedArea } from './area-names.ts'
 import { DeskPage } from './desk-page.tsx'
@@ -25,14 +26,7 @@ export function WalkInCheck({ duty, formKey, values }: { duty: Duty; formKey: st
         ) : null}
         <form method="post" action={link(locale, '/kelola/lapor-langsung')}>
           <HiddenValues formKey={formKey} values={values} />
-          <Actions>
-            <Button tone="main" name="langkah" value="kirim">
-              {t.filing_send}
-            </Button>{' '}
-            <Button tone="quiet" name="langkah" value="ubah">
-              {t.filing_change}
-            </Button>
-          </Actions>
+          <SendOrChange locale={locale} />
         </form>
       </div>
     </DeskPage>

@@ -1,5 +1,5 @@
 import { signedInAs } from '../accounts/person.ts'
-import { Actions, Button, Notice } from '../ui/components/index.ts'
+import { Notice } from '../ui/components/index.ts'
 import { Page } from '../ui/frame.tsx'
 import { link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
@@ -8,6 +8,7 @@ import { CameraPlace } from './camera-place.tsx'
 import { RefusedPhotos } from './photo-parts.tsx'
 import { hidesIn } from './report-form.ts'
 import type { ReportFormProps } from './report-form-page.tsx'
+import { SendOrChange } from './send-or-change.tsx'
 import { WhoWillSee } from './who-will-see.tsx'
 
 export type CheckProps = Omit<ReportFormProps, 'errors'>
@@ -37,14 +38,7 @@ export function CheckPage(props: CheckProps) {
       <form method="post" action={link(locale, '/lapor')}>
         <HiddenValues formKey={formKey} values={values} />
         {hidesIn(values) ? <CameraPlace locale={locale} formKey={formKey} pictures={props.pictures} /> : null}
-        <Actions>
-          <Button tone="main" name="langkah" value="kirim">
-            {t.filing_send}
-          </Button>{' '}
-          <Button tone="quiet" name="langkah" value="ubah">
-            {t.filing_change}
-          </Button>
-        </Actions>
+        <SendOrChange locale={locale} />
       </form>
     </Page>
   )

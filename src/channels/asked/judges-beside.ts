@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { wordsIn } from '../../ui/words/index.ts'
 import { tellReport } from '../arrivals/tell-report.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
@@ -8,6 +7,7 @@ import { isAnother } from './how-decided.ts'
 import type { Heard } from './heard.ts'
 import { askedForMs, type Kept, keptText } from './kept.ts'
 import type { Answer } from './read-answer.ts'
+import { hashSaid, wasSaid } from './said-before.ts'
 
 const about: readonly string[] = ['yes_or_no', 'why_not', 'new_or_reply']
 
@@ -44,23 +44,9 @@ export async function judgesBeside(
 }
 
 /** The first YA is remembered for a day, and no more than that. */
-async function judges(
-  { tx, keys, door, sender, senderIndex, setting }: FromSender,
-  reportId: string,
-  trackingId: string,
-) {
-  const said = createHmac('sha256', keys.indexSecret).update(`lapor judged ${sender} ${reportId}`).digest()
-  const before = await tx
-    .selectFrom('identity.arrival')
-    .select('id')
-    .where('door', '=', door)
-    .where('sender_index', '=', senderIndex)
-    .where('reason', '=', 'judging')
-    .where('said', '=', said)
-    .where('settled_at', '>', new Date(setting.now.getTime() - askedForMs))
-    .limit(1)
-    .executeTakeFirst()
-  if (before) return 'judge' as const
+async function judges(from: FromSender, reportId: string, trackingId: string) {
+  const said = hashSaid(from, 'judged', reportId)
+  if (await wasSaid(from, 'judging', said, askedForMs)) return 'judge' as const
   const say = { template: 'yes_or_no', about: trackingId, reportId } as const
   return { outcome: 'command', reason: 'judging', words: { said }, say } satisfies Acted
 }

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { hiddenByAny } from '../arrivals/plain-intake.ts'
 import { wishesIn } from '../arrivals/raised-by.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
@@ -14,8 +13,9 @@ import { hideSaidBefore } from './hide-said-before.ts'
 import { keywordMeant } from './keyword-meant.ts'
 import { judgesBeside } from './judges-beside.ts'
 import { pickByWords } from './pick-by-words.ts'
-import { type Answer, readAnswer } from './read-answer.ts'
+import { readAnswer } from './read-answer.ts'
 import { askAgain, decide, type Kept, keptOf } from './kept.ts'
+import { hashSaid, wasSaid } from './said-before.ts'
 import { saidWithIt } from './said-with-it.ts'
 
 /** The same answer again within a minute is the same answer: nobody presses twice for two questions. */
@@ -114,8 +114,8 @@ async function answer(
     return judged.say ? judged : { ...judged, ...(last && { say: await again(from, last) }) }
   const answer = judged ?? (await pickByWords(from, text, last)) ?? readAnswer(text, last?.question, own)
   if (!answer || (!last && 'trackingId' in answer)) return undefined
-  const said = hashOf(from, answer)
-  const isAgain = answer.as !== 'unclear' && (await wasAnswered(from, said, last ? sameAnswerMs : lateAnswerMs))
+  const said = hashSaid(from, 'answered', JSON.stringify(answer))
+  const isAgain = answer.as !== 'unclear' && (await wasSaid(from, 'answered', said, last ? sameAnswerMs : lateAnswerMs))
   if (!last) return isAgain ? { outcome: 'command', reason: 'again' } : undefined
   if (answer.as === 'unclear' || isAgain)
     return { outcome: 'command', reason: 'asked_again', say: await again(from, last) }
@@ -130,24 +130,4 @@ async function again({ tx, own, setting }: FromSender, kept: Kept): Promise<NonN
   await askAgain(tx, kept, setting.now)
   const report = own.find(({ id }) => id === kept.about)
   return { template: kept.question, about: report?.trackingId, reportId: report?.id }
-}
-
-async function wasAnswered({ tx, door, senderIndex, setting }: FromSender, said: Buffer, withinMs: number) {
-  const row = await tx
-    .selectFrom('identity.arrival')
-    .select('id')
-    .where('door', '=', door)
-    .where('sender_index', '=', senderIndex)
-    .where('reason', '=', 'answered')
-    .where('said', '=', said)
-    .where('settled_at', '>', new Date(setting.now.getTime() - withinMs))
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-function hashOf({ keys, sender }: FromSender, answer: Answer): Buffer {
-  return createHmac('sha256', keys.indexSecret)
-    .update(`lapor answered ${sender} ${JSON.stringify(answer)}`)
-    .digest()
 }
