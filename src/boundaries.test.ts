@@ -72,6 +72,11 @@ test('no file imports itself through others', () => {
   expect(circles).toEqual([])
 })
 
+test('no expression changes its flags midway: the engine forgets them where many were compiled', () => {
+  const midway = /\(\?(?:[ims]+(?:-[ims]+)?|-[ims]+):/
+  expect(files.filter((file) => midway.test(readFileSync(join(src, file), 'utf8')))).toEqual([])
+})
+
 test('files stay small: median 60 lines, nine in ten 150, none above 300, tests 400', () => {
   const sizes = (list: string[]) =>
     list.map((file) => ({ file, lines: linesOf(file) })).sort((one, other) => one.lines - other.lines)

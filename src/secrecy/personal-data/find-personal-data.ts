@@ -1,3 +1,4 @@
+import { inAnyCase } from '../../platform/in-any-case.ts'
 import type { Role } from '../../report/actor.ts'
 import { seen } from '../../accounts/read-through.ts'
 import { findCalledNames } from './called-names.ts'
@@ -15,8 +16,15 @@ const house =
  * The same without the word for a number: "Jl. Amabi 12". What is counted there, a day, an hour or a kilometre is none, so behind it the
  * phrase must end or go on as an address does.
  */
-const numbered =
-  /(?<![\p{L}\p{N}])(?i:jl|jln|jalan|gang|gg)\b\.?[ ]+(?:(?!(?i:km|rt|rw|gang|gg|tahap|po|box|nasional|tol|lantai|jalur|lajur)(?!\p{L}))\p{Lu}[\p{L}.'’]*[ ]+){1,4}(?!(?:19|20)\d\d\b)\d{1,4}(?:[ ]?-[ ]?\d{1,4}|[A-Da-d])?(?=[ ]?(?:[,;:)!?]|\.(?!\d)|\n|$)|[ ]+(?i:rt|rw|kel|kelurahan|desa|kec|kecamatan|sudah|telah|besok|kemarin|untuk|pada|yang|dan|milik|tempat)(?!\p{L}))/dgu
+const numbered = new RegExp(
+  [
+    `(?<![\\p{L}\\p{N}])(?:${inAnyCase('jl|jln|jalan|gang|gg')})\\b\\.?[ ]+`,
+    `(?:(?!(?:${inAnyCase('km|rt|rw|gang|gg|tahap|po|box|nasional|tol|lantai|jalur|lajur')})(?!\\p{L}))\\p{Lu}[\\p{L}.'’]*[ ]+){1,4}`,
+    `(?!(?:19|20)\\d\\d\\b)\\d{1,4}(?:[ ]?-[ ]?\\d{1,4}|[A-Da-d])?`,
+    `(?=[ ]?(?:[,;:)!?]|\\.(?!\\d)|\\n|$)|[ ]+(?:${inAnyCase('rt|rw|kel|kelurahan|desa|kec|kecamatan|sudah|telah|besok|kemarin|untuk|pada|yang|dan|milik|tempat')})(?!\\p{L}))`,
+  ].join(''),
+  'dgu',
+)
 
 /**
  * What in a text about to be published could point at a private person, in reading order: population numbers, phones,

@@ -1,3 +1,4 @@
+import { inAnyCase } from '../../platform/in-any-case.ts'
 import { type Find, findsOf } from './find.ts'
 
 const gap = '[ .\\-\\u00a0]?'
@@ -26,17 +27,17 @@ const labelledPhone =
   /\b(?:telp?|tlp|telepon|tilpun|hp|hape|handphone|wa|whatsapp|kontak|cp|nomor\s+hp|no\.?\s*hp)\b[\s.:=]{0,4}(?:(?:nomor|no\.?|saya|kami|di|ke)[\s:]*){0,2}(?<it>\+?\d(?:[ .\-()]{0,2}\d){6,13})(?!\d)/dgiu
 
 const label = '[\\p{L}\\p{N}-]{2,}'
+const words = { at: inAnyCase('at'), dot: inAnyCase('dot'), domain: 'com|net|org|id|co|go|ac|sch' }
 /** Behind a gap only what a domain ends with goes on with an address, and no next sentence: "marta@contoh. id", not "… .id. Ketua". */
-const apart = 'com|net|org|id|co|go|ac|sch'
 const dotted = [
-  `\\s?[[({]\\s?dot\\s?[\\])}]\\s?${label}`,
-  `\\.(?:${apart})(?![\\p{L}\\p{N}-])`,
-  `\\s?\\.\\s?(?-i:${apart}|${apart.toUpperCase()})(?![\\p{L}\\p{N}-])`,
-  `\\.(?!(?-i:\\p{Lu}\\p{Ll}+)(?!\\.[\\p{L}\\p{N}]))${label}`,
+  `\\s?[[({]\\s?${words.dot}\\s?[\\])}]\\s?${label}`,
+  `\\.(?:${inAnyCase(words.domain)})(?![\\p{L}\\p{N}-])`,
+  `\\s?\\.\\s?(?:${words.domain}|${words.domain.toUpperCase()})(?![\\p{L}\\p{N}-])`,
+  `\\.(?!\\p{Lu}\\p{Ll}+(?!\\.[\\p{L}\\p{N}]))${label}`,
 ].join('|')
 const email = new RegExp(
-  `[\\p{L}\\p{N}][\\p{L}\\p{N}._%+-]{0,63}\\s?(?:@|[[({]\\s?at\\s?[\\])}])\\s?[\\p{L}\\p{N}-]+(?:${dotted}|\\.${label})(?:${dotted})*`,
-  'dgiu',
+  `[\\p{L}\\p{N}][\\p{L}\\p{N}._%+-]{0,63}\\s?(?:@|[[({]\\s?${words.at}\\s?[\\])}])\\s?[\\p{L}\\p{N}-]+(?:${dotted}|\\.${label})(?:${dotted})*`,
+  'dgu',
 )
 
 const plateAreas =

@@ -1,3 +1,5 @@
+import { inAnyCase } from '../../platform/in-any-case.ts'
+
 /** What the public reads in the place of what was taken out. */
 export const redacted = '[disamarkan]'
 
@@ -28,8 +30,8 @@ function wayTo(pieces: readonly string[], isWhole: boolean): RegExp | undefined 
   if (longestFirst.length === 0) return undefined
   const ways = longestFirst.flatMap((piece) => {
     const plain = piece.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
-    const anyhow = plain.replace(/\s+/g, String.raw`\s+`)
-    const alone = String.raw`(?<![\p{L}\p{M}\p{N}])(?i:${anyhow})(?![\p{L}\p{M}\p{N}])`
+    const anyhow = inAnyCase(plain).replace(/\s+/g, String.raw`\s+`)
+    const alone = String.raw`(?<![\p{L}\p{M}\p{N}])${anyhow}(?![\p{L}\p{M}\p{N}])`
     return isWhole ? [alone] : [plain, alone]
   })
   return new RegExp(ways.join('|'), 'gu')
