@@ -13,7 +13,8 @@ afterAll(async () => {
 })
 
 test('one command starts the country and says where to find it', async () => {
-  expect(product.output()).toContain(`LAPOR! runs at`)
+  // Said once the worker is ready as well; the page may answer before.
+  await expect.poll(product.output).toContain(`LAPOR! runs at`)
   expect(product.output()).toContain('verifikator@demo.lapor')
 })
 

@@ -73,8 +73,8 @@ test('what belongs to a report that accuses the desk is nothing to the desk, and
 })
 
 test('laid aside with a reason it is refused for that reason, its words gone, and who did it is written down', async () => {
-  await flood('+6281300000002', 'Beli pulsa murah hubungi kami')
-  const [card] = await cardOf('Beli pulsa murah hubungi kami !!! 3')
+  await flood('+6281300000002', 'Beli pulsa murah banyak bonus hubungi kami sekarang')
+  const [card] = await cardOf('Beli pulsa murah banyak bonus hubungi kami sekarang !!! 3')
   expect(await press(card?.id ?? '', 'pelepasan', { why: 'spam' })).toBe('pelepasan')
   expect((await ledger())?.refused).toContainEqual({ reason: 'dismissed_spam', count: 1 })
   expect(await desk.page('/kelola/pintu')).toContain('Iklan atau penipuan, menurut admin nasional')

@@ -1,6 +1,7 @@
 import type { OwnReport } from '../sms/understand/understood.ts'
 import type { Keyword } from '../sms/understand/understand.ts'
 import { answersNothing } from '../sms/understand/answers-nothing.ts'
+import { findId } from '../sms/understand/find-id.ts'
 import { goesBackIn, withoutKeyword } from '../sms/understand/goes-back.ts'
 import { maybeNew } from '../sms/understand/judge.ts'
 import { isTroubling, looksNew } from '../sms/understand/looks-new.ts'
@@ -28,6 +29,12 @@ export function howDecided(
 ): Decision {
   if (decision !== 'unanswered') return decision
   if (!own) return 'report'
+  const how = leastLost(asked, { text, keywords, cameAt }, own)
+  // Whoever says its number says what it is about.
+  return how === 'report' && findId(readWords(text), [own])?.whose === 'own' ? ofNamed(own) : how
+}
+
+function leastLost(asked: string | null, { text, keywords, cameAt }: Words, own: OwnReport): Decision {
   const said = behindFront(text, keywords)
   // Said before it was settled: it opens nothing again.
   const isSettled =
@@ -52,6 +59,10 @@ function unsaid(own: OwnReport, said: string): Decision {
   if (own.awaits === 'details') return isBack && !readWords(said).some(isTroubling) ? 'reply' : 'report'
   if (!isBack && !beginsWithNot(said)) return 'report'
   return own.open || own.past || onlyPraises(said) ? 'note' : 'reply'
+}
+
+function ofNamed({ open, past, awaits }: OwnReport): Decision {
+  return awaits === undefined && (open || past) ? 'note' : 'reply'
 }
 
 /** A complaint of its own, whatever was said before it: "ya pak, tapi lampu jalan di depan juga mati". */

@@ -88,7 +88,7 @@ function keepAsked({ own }: FromSender, { text, keywords, understood }: Heard): 
   const isRefusal = question === 'why_not' && own.some((one) => one.trackingId === about && one.awaits)
   const isSaid = question === 'yes_or_no' && saysIdle(readMessage(text, [], own).bare) === undefined
   const isBack =
-    about !== undefined &&
+    own.some(({ trackingId }) => trackingId === about) &&
     (goesBack(readMessage(withoutKeyword(text, keywords), [], own)) !== undefined ||
       nudges(withoutKeyword(text, keywords)))
   if (!isChoice && !isBegun && !isRefusal && !isSaid && !isBack && !asNew(text, keywords)) return undefined

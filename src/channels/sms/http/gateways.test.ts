@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomUUID } from 'node:crypto'
+import { createHash, createHmac, randomInt, randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { createToken } from '../../../accounts/token.ts'
@@ -105,7 +105,7 @@ test('what Twilio did not sign, signed for another address or changed on its way
 })
 
 const vonageFields = (text: string) => ({
-  msisdn: '6281234567890',
+  msisdn: `62812${randomInt(1e7, 1e8)}`,
   to: '1708',
   messageId: randomUUID(),
   text,

@@ -29,5 +29,6 @@ test.each([
   ],
   ['batal', asked, { kind: 'reply', trackingId: road, text: 'batal' }],
   ['cabut gigi di puskesmas mahal sekali', open, file('cabut gigi di puskesmas mahal sekali')],
-  ['listrik rumah kami dicabut petugas PLN', open, file('listrik rumah kami dicabut petugas PLN')],
+  ['listrik rumah kami dicabut petugas PLN', [], file('listrik rumah kami dicabut petugas PLN')],
+  ['listrik rumah kami dicabut petugas PLN', open, question('new_or_reply', road)],
 ])('%s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
