@@ -58,8 +58,15 @@ export const judged = [
   leak(
     'whoever comes under a name that was nobody’s reads the report',
     'src/secrecy/named-again.ts',
-    'if (!isCalled(named, name)) continue',
-    "if (!isCalled(named, name) || name !== '') continue",
+    'if (!isCalledAlike(named, name)) continue',
+    "if (!isCalledAlike(named, name) || name !== '') continue",
+    ['src/secrecy/named-again.slow.test.ts', 'was nobody here; when a'],
+  ),
+  leak(
+    'a degree behind their name keeps the report to whoever comes under it',
+    'src/secrecy/called-alike.ts',
+    ".replace(degrees, '')",
+    ".replace(titles, '')",
     ['src/secrecy/named-again.slow.test.ts', 'was nobody here; when a'],
   ),
   leak(

@@ -24,7 +24,9 @@ export async function openedAgain(
   for (const then of openings) if (await openAgain(tx, sealTo, then, now)) missing += 1
   // What the ledger records at the end of the transaction comes first, or the table could not be changed again. It alone: a report that
   // goes around somebody is judged when its event is written as well.
-  await sql`set constraints casework.record_asked, casework.record_decided, casework.record_looked immediate`.execute(tx)
+  await sql`set constraints casework.record_asked, casework.record_decided, casework.record_looked immediate`.execute(
+    tx,
+  )
   await sql`alter table casework.opening enable trigger guard`.execute(tx)
   return missing
 }
