@@ -70,6 +70,13 @@ export const judged = [
     ['src/secrecy/named-again.slow.test.ts', 'was nobody here; when a'],
   ),
   leak(
+    'a name that is settled once more forgets the post it meant before',
+    'migrations/0201-settled-twice.sql',
+    "if x.kind <> 'outside' and",
+    "if x.kind = 'outside' and",
+    ['src/secrecy/accused.slow.test.ts', 'a name that means two posts is settled twice'],
+  ),
+  leak(
     'operators know every report',
     can,
     "    case 'system':\n    case 'verifier':\n      return true",
@@ -159,7 +166,7 @@ export const judged = [
   ),
   leak(
     'any coordinator who has a report settles whom it names',
-    'migrations/0112-told-how-settled.sql',
+    'migrations/0201-settled-twice.sql',
     "(casework.actor_role() = 'verifier' or casework.stands_in(r))",
     "(casework.actor_role() in ('verifier', 'coordinator'))",
     [standsIn, 'the Ombudsman says who is meant where the desk cannot'],
