@@ -7,6 +7,7 @@ import { found } from './found.mjs'
 import { imported } from './imported.mjs'
 import { judged } from './judged.mjs'
 import { later } from './later.mjs'
+import { settled } from './settled.mjs'
 import { told } from './told.mjs'
 
-export const leaks = [...judged, ...told, ...imported, ...later, ...found, ...burned, ...answered]
+export const leaks = [...judged, ...settled, ...told, ...imported, ...later, ...found, ...burned, ...answered]

@@ -55,6 +55,15 @@ test('the desk settles who “kepala kantor itu” is, on a page that says what 
   expect(await desk.page(`/kelola/laporan/${trackingId}/terlapor`)).toContain('kepala Dinas Kesehatan Kota Kupang')
 })
 
+test('settled once more, the page shows both whom the name meant before and whom it means now', async () => {
+  const { trackingId } = await unsettled()
+  for (const kantor of ['Dinas Kesehatan Kota Kupang', 'Dinas Sosial Kota Kupang'])
+    await settle(trackingId, { jenis: 'head', kantor })
+  const page = await desk.page(`/kelola/laporan/${trackingId}/terlapor`)
+  expect(page).toContain('Sekarang: kepala Dinas Sosial Kota Kupang')
+  expect(page).toContain('Sekarang: kepala Dinas Kesehatan Kota Kupang')
+})
+
 test('until it is settled the desk forwards it to nobody', async () => {
   const { id } = await unsettled()
   const setting = { rules: await desk.deps.rules(), directory: await desk.deps.directory(), now }

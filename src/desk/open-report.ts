@@ -195,7 +195,7 @@ export async function openReport(
     }),
     out,
     pictures: pictures.map((picture) => ({ ...picture, seq: picture.seq ?? 1 })),
-    accused: accused.map((row) => openWords(keeper, report.id, row, ['named']).named),
+    accused: [...new Set(accused.map((row) => openWords(keeper, report.id, row, ['named']).named))],
     mergedInto: parent_id,
     children: children.map((child) => child.tracking_id),
     officerName: holder_name,

@@ -151,6 +151,33 @@ test('what the own door of a confidential report is called stands nowhere in the
   expect(testKeeper.open(id, named_agency ?? '')).toBe('Pemerintah Kota Kupang')
 })
 
+test('a name that means two posts is settled twice: whoever comes to head either office later finds nothing', async () => {
+  const { id } = await withDinkes({ unit: 'kota-kupang-dinsos' })
+  await name(id, 'kepala Dinas Kesehatan dan kepala Dinas PUPR')
+  await settle(id, { kind: 'head', unitId: dinkes })
+  await settle(id, { kind: 'head', unitId: 'kota-kupang-pupr' })
+  await settle(id, { kind: 'outside' })
+  const [first, second] = [
+    await anAccount(db, 'coordinator', 'kota-kupang'),
+    await anAccount(db, 'coordinator', 'kota-kupang'),
+  ]
+  expect([await knows(first, id), await knows(second, id)]).toEqual([true, true])
+  await head(dinkes, first, true)
+  await head('kota-kupang-pupr', second, true)
+  expect([await knows(first, id), await knows(second, id)]).toEqual([false, false])
+})
+
+test('what a name meant before stays beside what it means now, each once', async () => {
+  const { id } = await withDinkes()
+  await name(id, 'kepala dinas itu')
+  const said = ['kota-kupang-pupr', 'kota-kupang-dinsos', 'kota-kupang-pupr', 'kota-kupang-dinsos']
+  for (const unitId of said) await settle(id, { kind: 'head', unitId })
+  const rows = await db.owner.selectFrom('casework.accused').selectAll().where('report_id', '=', id).execute()
+  expect(new Set(rows.map(({ unit_id }) => unit_id))).toEqual(new Set(said))
+  expect(rows.length).toBeLessThanOrEqual(3)
+  for (const { named } of rows) expect(testKeeper.open(id, named)).toBe('kepala dinas itu')
+})
+
 test('named later and not settled, it waits at the desk; settled, it goes back or around', async () => {
   const { id } = await withDinkes()
   await name(id, 'orang di loket')

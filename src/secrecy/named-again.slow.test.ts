@@ -63,6 +63,12 @@ test.each([
   ['Agus Salim Bria', 'Agus Salim Bria'],
   ['Pak Agus Salim Bria, ketua RT 05', 'drs. AGUS SALIM BRIA'],
   ['Bu Kartini', 'Kartini'],
+  ['Agus Salim Tobe', 'Agus Salim Tobe, S.Sos'],
+  ['Agus Salim Tobe', 'Tobe, Agus Salim'],
+  ['Yonas Malelak', 'Drs. Yonas Malelak, M.Si., Ph.D'],
+  ['Bu Rosalia', 'Hj. Rosalia S. Tr. Keb'],
+  ['Pak Matheos Ully, SH, MM', 'AKP Matheos Ully'],
+  ['Ibu Yublina SPd', 'Yublina, S.Gr.Baru'],
 ])(
   '“%s” was nobody here; when a %s comes on duty the desk is asked again, and they read nothing',
   async (named, name) => {
@@ -90,7 +96,8 @@ test('the desk that says again that it is somebody else gives it back, to the na
 test('somebody with another name changes nothing, though a part of it is the same', async () => {
   const id = await settledOutside('Melki Sabu')
   const before = await rowOf(db.owner, id)
-  for (const name of ['Melki', 'Melki Saubaki', 'Sabu', 'Petrus Melki Sabu']) await comes(name)
+  for (const name of ['Melki', 'Melki, S.Sos', 'Melki Saubaki', 'Sabu', 'Petrus Melki Sabu', 'Melki Sa, SH'])
+    await comes(name)
   expect(await rowOf(db.owner, id)).toEqual(before)
 })
 

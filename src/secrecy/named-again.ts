@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { written } from '../agencies/directory.ts'
 import type { Setting } from '../agencies/setting.ts'
 import { system } from '../report/actor.ts'
 import { become, type Tx } from '../report/as.ts'
 import { openWords } from '../report/keeper.ts'
+import { isCalledAlike } from './called-alike.ts'
 import { nameWords } from './named-accused.ts'
 import { separate } from './separate.ts'
 
@@ -27,24 +27,10 @@ export async function askWhoIsMeant(tx: Tx, name: string, setting: Setting): Pro
   await become(tx, system)
   for (const row of settled) {
     const { report_id, position, named } = openWords(setting.rules.keeper, row.report_id, row, ['named'])
-    if (!isCalled(named, name)) continue
+    if (!isCalledAlike(named, name)) continue
     await separate(tx, system, report_id, setting)
     await sql`select casework.unsettle_accused(${report_id}, ${position}, ${nameWords(named)}::text[], ${setting.now})`.execute(
       tx,
     )
   }
-}
-
-/** The whole name alone, titles aside; or, of two words and more, within what was written: "Agus Salim Bria, ketua RT 05". */
-function isCalled(named: string, name: string): boolean {
-  const [said, borne] = [named, name].map((words) => withoutTitles(words))
-  if (!said || !borne) return false
-  return said === borne || (borne.includes(' ') && ` ${said} `.includes(` ${borne} `))
-}
-
-const titles =
-  /^(?:(?:pak|bapak|bpk|ibu|bu|bang|mas|mbak|kak|sdr|sdri|saudara|saudari|haji|hajah|h|hj|drs|dra|dr|ir|prof) )+/
-
-function withoutTitles(name: string): string {
-  return written(name).replace(titles, '')
 }

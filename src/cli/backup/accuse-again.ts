@@ -39,10 +39,10 @@ export async function accuseAgain(
   return missing.some(({ lost }) => lost) ? 'unresolved' : 'accused'
 }
 
-/** What is settled already stays as it is; what somebody is named for here is enough. */
+/** What is settled already stays as it is, but what was asked about anew after it was nobody's here; what somebody is named for is enough. */
 function isMissing(rows: Row[], { position, kind, unit, account, lost }: Known): boolean {
   const there = rows.find((row) => row.position === position)
-  if (kind === null) return lost ? !rows.some((row) => row.kind === null) : there === undefined
+  if (kind === null) return lost ? !rows.some((row) => row.kind === null) : !there || there.kind === 'outside'
   if (kind === 'outside') return there === undefined || there.kind === null
   return !rows.some(
     (row) => row.kind === kind && row.unit_id === (unit ?? null) && row.account_id === (account ?? null),
@@ -57,7 +57,7 @@ function locksOutMore(report: ReportRow, { desk, offices, accounts }: AccusedThe
   )
 }
 
-/** Settles the name at this place where nobody has yet, and adds one otherwise. */
+/** Settles the name at this place where nobody has yet, lets it wait again where it was asked about anew, and adds one otherwise. */
 async function name(
   tx: Tx,
   { id, confidential }: ReportRow,
@@ -67,9 +67,12 @@ async function name(
   const rows = await rowsOf(tx, id)
   const there = rows.find(({ position }) => position === one.position)
   const settled = { kind: one.kind, unit_id: one.unit ?? null, account_id: one.account ?? null }
-  if (there?.kind === null && one.kind !== null) {
+  const isSettledHere = there?.kind === null && one.kind !== null
+  const isAskedAnew = there?.kind === 'outside' && one.kind === null && !one.lost
+  if (there && (isSettledHere || isAskedAnew)) {
     const place = tx.updateTable('casework.accused').where('report_id', '=', id).where('position', '=', there.position)
-    await place.set(settled).execute()
+    const waits = isAskedAnew ? { resolved_at: null, resolved_by: null } : {}
+    await place.set({ ...settled, ...waits }).execute()
     return
   }
   const position = there || !one.position ? Math.max(0, ...rows.map((row) => row.position)) + 1 : one.position

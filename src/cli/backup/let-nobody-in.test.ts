@@ -29,7 +29,9 @@ const secret = randomBytes(32)
 const someone = { email: 'yuli@contoh.test', name: 'Yuli' }
 let sari: Actor & { accountId: string }
 let frans: Actor & { accountId: string }
+let benny: Actor & { accountId: string }
 let made: Made
+let accusing: Made
 let letIn: LetIn
 afterAll(() => rmSync(place.folder, { recursive: true }))
 
@@ -65,6 +67,8 @@ beforeAll(async () => {
   await appoint(frans)
   await appoint(frans, 'kota-kupang-dinkes')
   made = await aReport(source, { stage: 'in_progress', confidential: true, published: false, keys })
+  benny = await anAccount(source, 'coordinator', 'kota-kupang')
+  accusing = await aReport(source, { stage: 'forwarded', accused: ['kepala Dinas Perhubungan Kota Kupang'], keys })
   const link = { hash: randomBytes(32), report_id: made.id, ends_at: expires_at }
   await source.owner.insertInto('identity.page_link').values(link).execute()
   await place.backUp()
@@ -74,6 +78,7 @@ beforeAll(async () => {
   )
   await sql`select identity.disable(${frans.accountId}, ${setting.now})`.execute(source.owner)
   await appoint(sari)
+  await appoint(benny, 'kota-kupang-dishub')
   await source.owner.updateTable('identity.token').set({ revoked_at: setting.now }).execute()
   await source.owner
     .updateTable('identity.account')
@@ -115,6 +120,20 @@ test('whoever was made head of an office after a backup heads it again, and nobo
     .where('until', 'is', null)
     .execute()
   expect(heads).toEqual([{ unit_id: 'kota-kupang-pupr', account_id: sari.accountId }])
+})
+
+test('a report goes around whoever came to head an accused office after a backup, when it is restored as well', async () => {
+  const handlers = [source, target].map((db) =>
+    db.owner
+      .selectFrom('casework.report')
+      .select(['agency_id', 'unit_id', 'stage', 'last_seq'])
+      .where('id', '=', accusing.id)
+      .executeTakeFirstOrThrow(),
+  )
+  const [before, after] = await Promise.all(handlers)
+  expect(after).toEqual(before)
+  expect(after?.agency_id).not.toBe('kota-kupang')
+  expect([await finds(benny, accusing.id), await finds(dedi, accusing.id)]).toEqual([false, true])
 })
 
 test('nobody is signed in after a restore, no link opens anything, and a revoked token stays revoked', async () => {

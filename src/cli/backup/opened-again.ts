@@ -22,8 +22,11 @@ export async function openedAgain(
   // Its guard asks who they are now; these were allowed then.
   await sql`alter table casework.opening disable trigger guard`.execute(tx)
   for (const then of openings) if (await openAgain(tx, sealTo, then, now)) missing += 1
-  // What waits for the end of the transaction comes first, or the table could not be changed again.
-  await sql`set constraints all immediate`.execute(tx)
+  // What the ledger records at the end of the transaction comes first, or the table could not be changed again. It alone: a report that
+  // goes around somebody is judged when its event is written as well.
+  await sql`set constraints casework.record_asked, casework.record_decided, casework.record_looked immediate`.execute(
+    tx,
+  )
   await sql`alter table casework.opening enable trigger guard`.execute(tx)
   return missing
 }

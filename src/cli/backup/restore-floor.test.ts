@@ -11,7 +11,8 @@ import { layEmbargo } from '../../secrecy/embargo.ts'
 import { eraseReport } from '../../secrecy/erase-report.ts'
 import { noteFloor, readFloors } from '../../secrecy/floor-journal.ts'
 import { sealPair } from '../../secrecy/keys/seal-pair.ts'
-import { nameAccused, settleAccused } from '../../secrecy/name-accused.ts'
+import { nameAccused, settleAccused, type Settled } from '../../secrecy/name-accused.ts'
+import { askWhoIsMeant } from '../../secrecy/named-again.ts'
 import { aReport, type Made, type Wanted } from '../../testing/a-report.ts'
 import { anAccount } from '../../testing/an-account.ts'
 import { dedi, marta } from '../../testing/cast.ts'
@@ -36,6 +37,7 @@ const made = {} as Record<
   | 'promoted'
   | 'stranger'
   | 'unknown'
+  | 'namesake'
   | 'withdrawn'
   | 'closed'
   | 'held'
@@ -52,7 +54,7 @@ const made = {} as Record<
 >
 let yuli: Actor
 let frans: Actor & { accountId: string }
-let sari: Actor
+let sari: Actor & { accountId: string }
 let raised: Raised
 
 afterAll(() => rmSync(place.folder, { recursive: true }))
@@ -68,8 +70,8 @@ const redact = ({ id }: Made) =>
   as(source.web, dedi, (tx) => redactReport(tx, dedi, id, { text: '[disamarkan] meminta uang di loket.' }, setting))
 const redactSaid = ({ id }: Made) =>
   as(source.web, dedi, (tx) => redactReport(tx, dedi, id, { out: [answered, 4, 12] }, setting))
-const settle = ({ id }: Made, accountId: string) =>
-  as(source.web, dedi, (tx) => settleAccused(tx, dedi, id, 1, { kind: 'person', accountId }, setting))
+const settle = ({ id }: Made, settled: Settled) =>
+  as(source.web, dedi, (tx) => settleAccused(tx, dedi, id, 1, settled, setting))
 const rowOf = ({ id }: Made) =>
   target.owner.selectFrom('casework.report').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 const copyOf = ({ trackingId }: Made) =>
@@ -105,6 +107,9 @@ async function fileAll() {
   made.promoted = await aReportOf({ accused: ['kepala Dinas Kesehatan Kota Kupang'] })
   made.stranger = await aReportOf({ stage: 'in_progress' })
   made.unknown = await aReportOf()
+  made.namesake = await aReportOf({ stage: 'in_progress' })
+  await name(made.namesake, 'Pak Simon Lay')
+  await settle(made.namesake, { kind: 'outside' })
   made.closed = await aReportOf({ stage: 'closed' })
   made.held = await aReportOf({ stage: 'received', published: false })
   made.unpublished = await aReport(source, { stage: 'archived', published: false, text: 'Rahasia kecil.', keys })
@@ -133,7 +138,11 @@ async function liveOn() {
   await sql`select identity.appoint_head(${dinkes}, ${frans.accountId}, true, ${now})`.execute(source.owner)
   const stranger = await anAccount(source, 'officer', dinkes)
   await name(made.stranger, 'Pak Budi')
-  await settle(made.stranger, stranger.accountId)
+  await settle(made.stranger, { kind: 'person', accountId: stranger.accountId })
+  await source.owner.transaction().execute(async (tx) => {
+    await sql`select identity.rename(${sari.accountId}, 'Simon Lay')`.execute(tx)
+    await askWhoIsMeant(tx, 'Simon Lay', setting)
+  })
   await withdraw(made.withdrawn)
   await made.closed.move(marta(made.closed.id), { move: 'reopen', text: 'Lampu mati lagi.' })
   await withdraw(made.closed)
@@ -195,6 +204,16 @@ test('whoever came to head an accused office after the backup is locked out afte
 test('a person whom the backup does not know is locked out by their office', async () => {
   expect(await finds(sari, made.stranger.id)).toBe(false)
   expect(await rowOf(made.stranger)).toMatchObject({ accused_unresolved: false, unit_id: null })
+})
+
+test('a name that was asked about anew after the backup waits for the desk again, and whoever is called so finds nothing', async () => {
+  expect([await finds(sari, made.namesake.id), await finds(dedi, made.namesake.id)]).toEqual([false, true])
+  expect(await rowOf(made.namesake)).toMatchObject({ accused_unresolved: true, agency_id: 'kemenpanrb' })
+  const { rows } = await sql`
+    select position, kind, resolved_at, resolved_by from casework.accused where report_id = ${made.namesake.id}`.execute(
+    target.owner,
+  )
+  expect(rows).toEqual([{ position: 1, kind: null, resolved_at: null, resolved_by: null }])
 })
 
 test('an office that the backup does not know: the national desk alone has the report', async () => {
@@ -263,7 +282,7 @@ test('what the public reads after the restore is what was published', async () =
 test('the restore says how many of each; again it finds nothing left to raise', async () => {
   expect(raised).toEqual({
     hidden: 4,
-    accused: 5,
+    accused: 6,
     withdrawn: 2,
     embargoed: 1,
     erased: 2,
@@ -272,7 +291,7 @@ test('the restore says how many of each; again it finds nothing left to raise', 
     unresolved: 1,
   })
   const said = sayRaised(raised)
-  expect(said).toContain('4 hidden again, 5 whom they accuse is locked out again, 2 withdrawn again')
+  expect(said).toContain('4 hidden again, 6 whom they accuse is locked out again, 2 withdrawn again')
   expect(said).toMatch(/the worker records it in the ledger when it starts/)
   expect(said).toMatch(/1 could not be withdrawn .* confidential instead/)
   expect(said).toMatch(/2 had words taken out .* until their reporters show them again/)

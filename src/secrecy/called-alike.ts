@@ -1,0 +1,35 @@
+import { written } from '../agencies/directory.ts'
+
+/**
+ * Does whoever is called so on duty bear the name that was written? Both as sets of words, titles before and degrees behind aside: the whole
+ * name, in any order; or, of two words and more, within what was written: "Agus Salim Bria, ketua RT 05".
+ */
+export function isCalledAlike(named: string, onDuty: string): boolean {
+  const said = wordsOf(named)
+  // Behind the comma of a name on duty stand degrees, those too that no list has.
+  return [onDuty, onDuty.replace(/,.*/s, '')].some((name) => {
+    const borne = wordsOf(name)
+    return borne.size > 0 && [...borne].every((word) => said.has(word)) && (borne.size > 1 || said.size === 1)
+  })
+}
+
+const titles =
+  /^(?:(?:pak|bapak|bpk|ibu|bu|bang|abang|mas|mbak|mba|kak|om|tante|mama|sdr|sdri|saudara|saudari|tn|tuan|ny|nyonya|nn|nona|haji|hajah|hajjah|h|hj|kh|drs|dra|dr|drg|ir|prof|apt|ns|pdt|pendeta|romo|pastor|suster|ustad|ustadz|kombes|akbp|kompol|akp|iptu|ipda|aiptu|aipda|bripka|briptu|bripda|kolonel|letkol|mayor|kapten|lettu|letda|serka|sertu|serda) )+/
+
+/** Degrees as `written` leaves them: "S.Sos", "S. Sos." and "SSos" are "s sos" and "ssos". Never complete; the longer before the shorter. */
+const degrees = new RegExp(
+  `(?<= )(?:${[
+    '[sm] ?(?:tr )?(?:sos|si|hum|ikom|kom|kep|keb|kes|farm|psi|pd|ag|ip|ap|ars|sn|pt|pi|tp|gz|km|ked|kn|ak|th|fil|kg|sy|sc|ling|eng|h|e|m|t|p)(?: i)?',
+    'a ?md(?: ?(?:kep|keb|kom|kes|pd|ak|farm|gz))?',
+    'sp ?(?:a|b|m|s|an|og|pd|jp|kj|kk|ot|pk|rad|tht|u|n|p)',
+    'ph ?d|mba|mph|mpa|m b a|akt|ca|cpa|ba|ma',
+  ].join('|')})(?= )`,
+  'g',
+)
+
+/** Of a name that is made of such words alone, all of them. */
+function wordsOf(name: string): ReadonlySet<string> {
+  const all = written(name.normalize('NFC')).replace(titles, '')
+  const bare = ` ${all} `.replace(degrees, '').trim()
+  return new Set((bare || all).split(/ +/).filter(Boolean))
+}
