@@ -3,7 +3,6 @@ import type { MailAnswer } from '../../notifications/mail-answers.ts'
 import { tellWhatWaits } from '../../notifications/tell-again.ts'
 import type { Actor } from '../../report/actor.ts'
 import { raiseAsked, raiseWished, tellReport } from '../arrivals/tell-report.ts'
-import { asNew } from '../asked/as-new.ts'
 import { asReporter } from '../sms/as-reporter.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { howToWithdraw } from '../sms/how-to-withdraw.ts'
@@ -11,7 +10,7 @@ import { confirmWithStars, giveStars } from '../sms/stars.ts'
 import type { Understood } from '../sms/understand/understood.ts'
 import type { Acted, Acting, FromAddress } from './acting.ts'
 import { fileMail, type ToFile } from './file-mail.ts'
-import { askWhyNot, settleUnexplained } from './unexplained.ts'
+import { decideUnsure, isUnsure, keepAsked, settleUnexplained } from './unexplained.ts'
 import type { MailUnderstood } from './understand-mail.ts'
 
 /**
@@ -29,9 +28,9 @@ async function carryOut(from: Acting, own: Own, understood: Understood, words: s
   const acting = { ...from, heard: `${from.heard ?? ''}\n${words}` }
   if (understood.kind !== 'raise' && understood.kind !== 'raise_all') await hideAsWished(acting, own)
   const tellsIt = understood.kind === 'reply' || understood.kind === 'not_done'
-  const isUnsure = understood.kind === 'ask' && understood.question === 'yes_or_no' && asNew(words, []) !== undefined
+  const isMaybe = isUnsure(understood, words, own)
   // A command that shows something: the office sees it, and nothing moves by it.
-  if (attachments && !tellsIt && !isUnsure) await noteOn(acting, own, words)
+  if (attachments && !tellsIt && !isMaybe) await noteOn(acting, own, words)
   const sayIf = (done: Omit<Acted, 'say'>, template: MailAnswer): Acted => ({
     ...done,
     say: { template: done.outcome === 'reply' ? template : 'not_now' },
@@ -64,9 +63,10 @@ async function carryOut(from: Acting, own: Own, understood: Understood, words: s
       return sayIf(await tellReport(acting, own.id, note, { outcome: 'reply' }), template)
     }
     case 'ask': {
-      if (understood.question === 'why_not' && own.awaits === 'judgement') return askWhyNot(own)
-      if (!isUnsure) return asked(own, understood.question)
-      // What nobody is sure of is told to the office, and moves nothing.
+      if (understood.question === 'why_not' && own.awaits === 'judgement') return refused(from, own)
+      if (!isMaybe) return asked(own, understood.question)
+      // Of an answer it may refuse it: kept until they say so, or for a day. Of anything else it is told to the office, and moves nothing.
+      if (own.awaits === 'judgement') return keepAsked(own, 'yes_or_no')
       return sayIf(await noteOn(acting, own, words), 'yes_or_no')
     }
     case 'stop':
@@ -92,6 +92,12 @@ function hideAsWished(acting: Acting, own: Own) {
 
 function noteOn(acting: Acting, own: Own, words: string) {
   return tellReport(acting, own.id, { text: words, isNote: true }, { outcome: 'reply' })
+}
+
+/** BELUM alone: what they said of the answer before is why; else we ask. */
+async function refused(from: Acting, own: Own): Promise<Acted> {
+  if (!(await decideUnsure(from, own.id, 'reply'))) return keepAsked(own, 'why_not')
+  return { outcome: 'command', reason: 'answered', reportId: own.id }
 }
 
 function asked(own: Own, question: MailAnswer): Acted {

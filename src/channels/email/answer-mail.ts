@@ -20,6 +20,7 @@ import type { TakeMailDeps, TakenMail } from './take-email.ts'
 import { type MailUnderstood, understandReply, withoutMarks } from './understand-mail.ts'
 import { understandTaken } from './understand-taken.ts'
 import { forgetWish, rememberWish, wishedBefore } from './wished-before.ts'
+import { isUnsure } from './unexplained.ts'
 import { withdrawnByMail } from './withdrawn-by-mail.ts'
 
 const t = wordsIn('id')
@@ -102,6 +103,7 @@ async function withoutToken(from: FromAddress, taken: TakenMail, own: Own): Prom
   const addsWords = understood.kind === 'reply' || understood.kind === 'not_done'
   if (understood.kind === 'raise' && vouched) return actOnOwn(from, own, understood, text)
   if (addsWords && vouched) return withLeftOut(await actOnOwn(from, own, understood), taken)
+  if (vouched && isUnsure(understood, text, own)) return actOnOwn(from, own, understood, text)
   const isComplaint = addsWords && text.length > 160
   if (isComplaint || understood.kind === 'help') return undefined
   return { outcome: 'command', reason: 'unsure_sender', reportId: own.id, say: { template: 'reply_to_this' } }
