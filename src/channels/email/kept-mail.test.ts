@@ -94,6 +94,31 @@ test('what silence has closed is opened again by an objection', async () => {
   expect(await became(id)).toMatchObject({ stage: 'in_progress' })
 })
 
+test.each([
+  'Terima kasih atas respon cepatnya, semoga LAPOR makin maju.',
+  'Jalan sudah diperbaiki dengan baik, terima kasih kepada Dinas PUPR Kota Kupang.',
+  'Alhamdulillah sudah diperbaiki, terima kasih LAPOR dan Dinas PU.',
+  'Iya sudah diperbaiki, maaf telat balas.',
+])('praise sends no answer back: %j is asked about, and a note when nobody says more', async (words) => {
+  const { id, letter } = await answered()
+  const [asks] = await world.mail(replyTo(letter, words))
+  expect(asks?.text).toContain('Apakah laporan ini sudah selesai?')
+  later(day)
+  await world.sweep()
+  expect(await told(id)).toEqual([{ move: 'note', text: words }])
+  expect(await became(id)).toMatchObject({ stage: 'answered' })
+})
+
+test('thanks above the line of a telephone are thanks: we ask whether it is settled, and nothing goes back', async () => {
+  const { id, letter } = await answered()
+  const text = 'Terima kasih atas tanggapannya.\n\nDikirim dari iPhone saya'
+  const [asks] = await world.mail({ ...replyTo(letter, ''), text })
+  expect(asks?.text).toContain('Apakah laporan ini sudah selesai?')
+  later(day)
+  await world.sweep()
+  expect(await became(id)).toMatchObject({ stage: 'answered' })
+})
+
 const unsure = 'Sudah diperbaiki tetapi hanya setengah.'
 
 test.each([

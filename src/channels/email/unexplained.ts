@@ -8,6 +8,7 @@ import { readMessage } from '../sms/understand/said.ts'
 import { saysIdle } from '../sms/understand/tells-nothing.ts'
 import type { OwnReport, Understood } from '../sms/understand/understood.ts'
 import type { Acted, Acting } from './acting.ts'
+import { asPraise } from './as-praise.ts'
 import { ownReport } from './own-report.ts'
 import { ownReply } from './own-words.ts'
 import type { Mail } from './read/mail.ts'
@@ -86,7 +87,8 @@ export async function tellUnexplained(acting: Acting, mail: Mail, decided: Decid
 /** As words that another door kept; only a letter is about its own report: what looks new is said of that answer. What moves nothing any more is a note. */
 async function tellUnsure(acting: Acting, mail: Mail, decided: Decided, own: Own): Promise<Acted> {
   const text = ownReply(mail, mail.from ?? '') || mail.subject
-  const how = howDecided(decided, { text, keywords: [], cameAt: acting.receivedAt }, own)
+  const isPraise = decided.decision === 'unanswered' && asPraise(text, own) !== undefined
+  const how = isPraise ? 'note' : howDecided(decided, { text, keywords: [], cameAt: acting.receivedAt }, own)
   const isNote = how === 'note' || (how === 'report' && own.awaits !== 'judgement')
   const tell = (note: boolean) =>
     tellReport({ ...acting, heard: `${mail.subject}\n${text}` }, own.id, { text, isNote: note }, { outcome: 'reply' })
