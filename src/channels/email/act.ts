@@ -10,6 +10,7 @@ import { confirmWithStars, giveStars } from '../sms/stars.ts'
 import type { Understood } from '../sms/understand/understood.ts'
 import type { Acted, Acting, FromAddress } from './acting.ts'
 import { fileMail, type ToFile } from './file-mail.ts'
+import { starsBeside, starsKept } from './stars-beside.ts'
 import { decideUnsure, isUnsure, keepAsked, settleUnexplained } from './unexplained.ts'
 import type { MailUnderstood } from './understand-mail.ts'
 
@@ -28,7 +29,8 @@ async function carryOut(from: Acting, own: Own, understood: Understood, words: s
   const acting = { ...from, heard: `${from.heard ?? ''}\n${words}` }
   if (understood.kind !== 'raise' && understood.kind !== 'raise_all') await hideAsWished(acting, own)
   const tellsIt = understood.kind === 'reply' || understood.kind === 'not_done'
-  const isMaybe = isUnsure(understood, words, own)
+  const isRated = understood.kind === 'rate' && starsBeside(words, own) !== undefined
+  const isMaybe = isRated || isUnsure(understood, words, own)
   // A command that shows something: the office sees it, and nothing moves by it.
   if (attachments && !tellsIt && !isMaybe) await noteOn(acting, own, words)
   const sayIf = (done: Omit<Acted, 'say'>, template: MailAnswer): Acted => ({
@@ -43,16 +45,21 @@ async function carryOut(from: Acting, own: Own, understood: Understood, words: s
       const isNote = understood.kind === 'reply' && understood.isNote
       return sayIf(await tellReport(acting, own.id, { text: understood.text, isNote }, { outcome: 'reply' }), 'noted')
     }
-    case 'confirm':
+    case 'confirm': {
+      const stars = await starsKept(tx, own.id)
       return does('thanks', async (actor) => {
         await raiseWished(acting, actor, own.id, words)
-        return confirmWithStars(tx, actor, own.id, understood.rating, setting)
+        return confirmWithStars(tx, actor, own.id, understood.rating ?? stars, setting)
       })
+    }
     // An answer to a letter is about that letter's report.
     case 'raise':
     case 'raise_all':
       return does('noted', (actor) => raiseAsked(acting, actor, own.id, understood.what))
     case 'rate':
+      // What is said beside the stars may be why it is not settled: they wait with it.
+      if (isRated && own.awaits === 'judgement') return { ...keepAsked(own, 'yes_or_no'), rating: understood.rating }
+      if (isRated) await noteOn(acting, own, words)
       return giveStars(tx, own, understood.rating, setting)
     case 'status':
       return { outcome: 'command', reportId: own.id, say: { template: 'status' } }

@@ -16,6 +16,7 @@ import { isNobody } from './read/judge-machine.ts'
 import { trustOf } from './read/trust.ts'
 import { countMail, senderHour } from './sender-hour.ts'
 import { severalAsked } from './several-asked.ts'
+import { withStars } from './stars-beside.ts'
 import type { TakeMailDeps, TakenMail } from './take-email.ts'
 import { type MailUnderstood, understandReply, withoutMarks } from './understand-mail.ts'
 import { understandTaken } from './understand-taken.ts'
@@ -71,7 +72,8 @@ async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<
   const meant = otherMeant(text, from.own) ?? own
   if (meant === own && isAnotherMatter(own, taken.mail, text))
     return newMail(from, { ...taken, mail: { ...taken.mail, text } })
-  return withLeftOut(await actOnOwn(from, meant, understandReply(text, meant, hasPhotos), text), taken)
+  const understood = withStars(understandReply(text, meant, hasPhotos), text, meant)
+  return withLeftOut(await actOnOwn(from, meant, understood, text), taken)
 }
 
 /** A subject that asks for secrecy says something, though nothing stands below it. */

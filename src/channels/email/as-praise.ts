@@ -1,6 +1,7 @@
 import { onlyThanks } from '../arrivals/only-thanks.ts'
 import { onlyPraises } from '../sms/understand/only-praises.ts'
 import { type OwnReport, type Understood, understand } from '../sms/understand/understand.ts'
+import { ratesWell } from './stars-beside.ts'
 
 /** What we are called, in thanks and wishes for us: "terima kasih LAPOR", "semoga LAPOR makin maju". It reports nothing there. */
 const us =
@@ -17,7 +18,7 @@ export function asPraise(text: string, own: OwnReport): Understood | undefined {
   const isOver = !open && !archived
   if ((!isOver && awaits !== 'judgement') || text.includes('?')) return undefined
   const said = text.replace(us, '')
-  if (!onlyPraises(said) && !isContent(said, own)) return undefined
+  if (!onlyPraises(said) && !isContent(said, own) && !ratesWell(text, own)) return undefined
   return isOver
     ? { kind: 'reply', trackingId, text, isNote: true }
     : { kind: 'ask', question: 'yes_or_no', about: trackingId }
