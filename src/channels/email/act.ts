@@ -3,7 +3,6 @@ import type { MailAnswer } from '../../notifications/mail-answers.ts'
 import { tellWhatWaits } from '../../notifications/tell-again.ts'
 import type { Actor } from '../../report/actor.ts'
 import { raiseAsked, raiseWished, tellReport } from '../arrivals/tell-report.ts'
-import { asNew } from '../asked/as-new.ts'
 import { asReporter } from '../sms/as-reporter.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { howToWithdraw } from '../sms/how-to-withdraw.ts'
@@ -11,7 +10,8 @@ import { confirmWithStars, giveStars } from '../sms/stars.ts'
 import type { Understood } from '../sms/understand/understood.ts'
 import type { Acted, Acting, FromAddress } from './acting.ts'
 import { fileMail, type ToFile } from './file-mail.ts'
-import { askWhyNot, settleUnexplained } from './unexplained.ts'
+import { starsBeside, starsKept } from './stars-beside.ts'
+import { decideUnsure, isUnsure, keepAsked, settleUnexplained } from './unexplained.ts'
 import type { MailUnderstood } from './understand-mail.ts'
 
 /**
@@ -29,9 +29,10 @@ async function carryOut(from: Acting, own: Own, understood: Understood, words: s
   const acting = { ...from, heard: `${from.heard ?? ''}\n${words}` }
   if (understood.kind !== 'raise' && understood.kind !== 'raise_all') await hideAsWished(acting, own)
   const tellsIt = understood.kind === 'reply' || understood.kind === 'not_done'
-  const isUnsure = understood.kind === 'ask' && understood.question === 'yes_or_no' && asNew(words, []) !== undefined
+  const isRated = understood.kind === 'rate' && starsBeside(words, own) !== undefined
+  const isMaybe = isRated || isUnsure(understood, words, own)
   // A command that shows something: the office sees it, and nothing moves by it.
-  if (attachments && !tellsIt && !isUnsure) await noteOn(acting, own, words)
+  if (attachments && !tellsIt && !isMaybe) await noteOn(acting, own, words)
   const sayIf = (done: Omit<Acted, 'say'>, template: MailAnswer): Acted => ({
     ...done,
     say: { template: done.outcome === 'reply' ? template : 'not_now' },
@@ -44,16 +45,21 @@ async function carryOut(from: Acting, own: Own, understood: Understood, words: s
       const isNote = understood.kind === 'reply' && understood.isNote
       return sayIf(await tellReport(acting, own.id, { text: understood.text, isNote }, { outcome: 'reply' }), 'noted')
     }
-    case 'confirm':
+    case 'confirm': {
+      const stars = await starsKept(tx, own.id)
       return does('thanks', async (actor) => {
         await raiseWished(acting, actor, own.id, words)
-        return confirmWithStars(tx, actor, own.id, understood.rating, setting)
+        return confirmWithStars(tx, actor, own.id, understood.rating ?? stars, setting)
       })
+    }
     // An answer to a letter is about that letter's report.
     case 'raise':
     case 'raise_all':
       return does('noted', (actor) => raiseAsked(acting, actor, own.id, understood.what))
     case 'rate':
+      // What is said beside the stars may be why it is not settled: they wait with it.
+      if (isRated && own.awaits === 'judgement') return { ...keepAsked(own, 'yes_or_no'), rating: understood.rating }
+      if (isRated) await noteOn(acting, own, words)
       return giveStars(tx, own, understood.rating, setting)
     case 'status':
       return { outcome: 'command', reportId: own.id, say: { template: 'status' } }
@@ -64,9 +70,10 @@ async function carryOut(from: Acting, own: Own, understood: Understood, words: s
       return sayIf(await tellReport(acting, own.id, note, { outcome: 'reply' }), template)
     }
     case 'ask': {
-      if (understood.question === 'why_not' && own.awaits === 'judgement') return askWhyNot(own)
-      if (!isUnsure) return asked(own, understood.question)
-      // What nobody is sure of is told to the office, and moves nothing.
+      if (understood.question === 'why_not' && own.awaits === 'judgement') return refused(from, own)
+      if (!isMaybe) return asked(own, understood.question)
+      // Of an answer it may refuse it: kept until they say so, or for a day. Of anything else it is told to the office, and moves nothing.
+      if (own.awaits === 'judgement') return keepAsked(own, 'yes_or_no')
       return sayIf(await noteOn(acting, own, words), 'yes_or_no')
     }
     case 'stop':
@@ -92,6 +99,12 @@ function hideAsWished(acting: Acting, own: Own) {
 
 function noteOn(acting: Acting, own: Own, words: string) {
   return tellReport(acting, own.id, { text: words, isNote: true }, { outcome: 'reply' })
+}
+
+/** BELUM alone: what they said of the answer before is why; else we ask. */
+async function refused(from: Acting, own: Own): Promise<Acted> {
+  if (!(await decideUnsure(from, own.id, 'reply'))) return keepAsked(own, 'why_not')
+  return { outcome: 'command', reason: 'answered', reportId: own.id }
 }
 
 function asked(own: Own, question: MailAnswer): Acted {

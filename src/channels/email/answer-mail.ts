@@ -16,10 +16,12 @@ import { isNobody } from './read/judge-machine.ts'
 import { trustOf } from './read/trust.ts'
 import { countMail, senderHour } from './sender-hour.ts'
 import { severalAsked } from './several-asked.ts'
+import { withStars } from './stars-beside.ts'
 import type { TakeMailDeps, TakenMail } from './take-email.ts'
 import { type MailUnderstood, understandReply, withoutMarks } from './understand-mail.ts'
 import { understandTaken } from './understand-taken.ts'
 import { forgetWish, rememberWish, wishedBefore } from './wished-before.ts'
+import { isUnsure } from './unexplained.ts'
 import { withdrawnByMail } from './withdrawn-by-mail.ts'
 
 const t = wordsIn('id')
@@ -70,7 +72,8 @@ async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<
   const meant = otherMeant(text, from.own) ?? own
   if (meant === own && isAnotherMatter(own, taken.mail, text))
     return newMail(from, { ...taken, mail: { ...taken.mail, text } })
-  return withLeftOut(await actOnOwn(from, meant, understandReply(text, meant, hasPhotos), text), taken)
+  const understood = withStars(understandReply(text, meant, hasPhotos), text, meant)
+  return withLeftOut(await actOnOwn(from, meant, understood, text), taken)
 }
 
 /** A subject that asks for secrecy says something, though nothing stands below it. */
@@ -102,6 +105,7 @@ async function withoutToken(from: FromAddress, taken: TakenMail, own: Own): Prom
   const addsWords = understood.kind === 'reply' || understood.kind === 'not_done'
   if (understood.kind === 'raise' && vouched) return actOnOwn(from, own, understood, text)
   if (addsWords && vouched) return withLeftOut(await actOnOwn(from, own, understood), taken)
+  if (vouched && isUnsure(understood, text, own)) return actOnOwn(from, own, understood, text)
   const isComplaint = addsWords && text.length > 160
   if (isComplaint || understood.kind === 'help') return undefined
   return { outcome: 'command', reason: 'unsure_sender', reportId: own.id, say: { template: 'reply_to_this' } }

@@ -3,7 +3,7 @@ import { wordsIn } from '../../ui/words/index.ts'
 import { signerOf } from './read/signer.ts'
 import { withoutQuotes } from './read/cut-reply.ts'
 import { withoutSignature } from './read/cut-signature.ts'
-import { htmlWithQuotes } from './read/html-to-plain.ts'
+import { htmlWithQuotes, markedSignature } from './read/html-to-plain.ts'
 import type { Mail } from './read/mail.ts'
 
 /** Five times what a form takes. */
@@ -20,9 +20,33 @@ export function ownReply(mail: Mail, sender: string): string {
 
 /** What a mail that answers nothing says; a letter that it passes on is part of it. */
 export function ownComplaint(mail: Mail, sender = '', cut = false): string {
-  const text = withoutAddress(withAttached(withoutSignature(clean(mail.text), signerOf(mail)), mail), sender)
+  const text = withoutAddress(withAttached(unsigned(mail), mail), sender)
   const isCut = cut || text.length > longest
   return isCut ? `${text.slice(0, longest).toWellFormed()}\n${t.mail_in_cut}` : text
+}
+
+/** A mark of ours below which somebody says something is none. */
+function unsigned(mail: Mail): string {
+  const text = clean(mail.text)
+  const left = withoutSignature(withMark(text, mail.html), signerOf(mail))
+  return /^-- ?$/m.test(left) ? withoutSignature(text, signerOf(mail)) : left
+}
+
+/** A signature that only the page marks is marked among the words too, where it ends them: whatever name stands in it. */
+function withMark(text: string, html = ''): string {
+  if (!/gmail_signature|moz-signature|Signature/.test(html)) return text
+  const signed = linesOf(clean(markedSignature(html)))
+  const lines = text.trimEnd().split('\n')
+  let at = lines.length
+  for (const line of signed.reverse()) {
+    at = lines.findLastIndex((one, before) => before < at && one.trim() !== '')
+    if (lines[at]?.trim() !== line) return text
+  }
+  return signed.length > 0 && at > 0 ? [...lines.slice(0, at), '-- ', ...lines.slice(at)].join('\n') : text
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').flatMap((line) => line.trim() || [])
 }
 
 /** And what they wrote into a file. */

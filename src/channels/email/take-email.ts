@@ -9,6 +9,7 @@ import { stagePicture } from '../../report/staged-pictures.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import { openUnder } from '../../secrecy/sealed-under.ts'
 import { settle } from '../arrivals/settle.ts'
+import type { Decision } from '../asked/kept.ts'
 import type { Acted, Acting } from './acting.ts'
 import { answerMail } from './answer-mail.ts'
 import { bounced } from './bounced.ts'
@@ -79,8 +80,8 @@ export async function takeEmail(deps: TakeMailDeps, arrivalId: string): Promise<
     const fewer = mail.otherFiles + pictures.refused
     const taken = { mail, raw, boxes, fewer, maybe, ...(letter ? { letter } : {}) }
     const done: Acted =
-      waiting.decision === 'unanswered'
-        ? await tellUnexplained(acting, mail, waiting.about)
+      waiting.decision && waiting.decision !== 'judged'
+        ? await tellUnexplained(acting, mail, { ...waiting, decision: waiting.decision as Decision })
         : waiting.decision
           ? ((maybe && (await answerJudged(deps, acting, taken))) ?? (await fileAsJudged(acting, mail, raw.cut)))
           : bounce
@@ -106,7 +107,7 @@ async function answerJudged(deps: TakeMailDeps, acting: Acting, taken: TakenMail
 function readWaiting(tx: Tx, id: string, lock = false) {
   return tx
     .selectFrom('identity.arrival')
-    .select(['sealed', 'arrived_at', 'sent_at', 'decision', 'about'])
+    .select(['sealed', 'arrived_at', 'sent_at', 'decision', 'about', 'asked'])
     .where('id', '=', id)
     .where('outcome', 'is', null)
     .$if(lock, (query) => query.forUpdate())

@@ -61,6 +61,9 @@ test.each([
   'ok',
   'Baik Pak, terima kasih.',
   'Terima kasih kembali, semoga sukses.',
+  'Terima kasih LAPOR, semoga sukses selalu.',
+  'Alhamdulillah sudah diperbaiki, terima kasih LAPOR dan Dinas PU.',
+  'Iya sudah diperbaiki, maaf telat balas.',
 ])('%j for what is settled leaves it settled, and is there to be read', async (words) => {
   const { id, from, letter } = await closed()
   await world.mail({ ...replyTo(letter, words), from })
@@ -68,14 +71,23 @@ test.each([
   expect(await lastEvent(db, id)).toEqual({ move: 'note', text: words })
 })
 
-test.each(['Lampunya mati lagi.', 'Terima kasih, tetapi lampu sebelah masih padam.', 'Mohon dibuka kembali'])(
-  '%j opens what was settled',
-  async (words) => {
-    const { id, from, letter } = await closed()
-    await world.mail({ ...replyTo(letter, words), from })
-    expect(await stateOf(id)).toMatchObject({ stage: 'in_progress', reopened: 1 })
-  },
-)
+test('thanks above the line of a telephone leave it settled as well', async () => {
+  const { id, from, letter } = await closed()
+  await world.mail({ ...replyTo(letter, ''), from, text: 'Terima kasih.\n\nDikirim dari iPhone saya' })
+  expect(await stateOf(id)).toMatchObject({ stage: 'closed', reopened: 0 })
+  expect(await lastEvent(db, id)).toEqual({ move: 'note', text: 'Terima kasih.' })
+})
+
+test.each([
+  'Lampunya mati lagi.',
+  'Terima kasih, tetapi lampu sebelah masih padam.',
+  'Terima kasih LAPOR, sekarang lampu sebelah padam.',
+  'Mohon dibuka kembali',
+])('%j opens what was settled', async (words) => {
+  const { id, from, letter } = await closed()
+  await world.mail({ ...replyTo(letter, words), from })
+  expect(await stateOf(id)).toMatchObject({ stage: 'in_progress', reopened: 1 })
+})
 
 test('thanks for an archived report are no objection: that can still be said, once', async () => {
   const { id, from, letter } = await archived()

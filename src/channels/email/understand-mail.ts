@@ -5,6 +5,7 @@ import { type Keyword, type OwnReport, type Understood, understand } from '../sm
 import { wishIn, wishWords } from '../sms/understand/wish-in.ts'
 import { asksToWithdraw } from '../sms/understand/withdraw.ts'
 import { troubles } from '../sms/understand/words.ts'
+import { asPraise } from './as-praise.ts'
 
 /** A longer mail is not a word of command, whatever it begins with. */
 const longestCommand = 160
@@ -18,15 +19,17 @@ export function understandReply(text: string, own: OwnReport, hasPhotos = false)
   const reply: Understood = { kind: 'reply', trackingId, text }
   if (text.length > longestCommand || (hasPhotos && own.awaits === 'details')) return reply
   const understood = askedInstead(understand(text, [], [own]), trackingId)
+  const told = asPraise(text, own) ?? reply
   switch (understood.kind) {
     case 'file':
     case 'keyword_alone':
-      return reply
+    case 'reply':
+      return understood.kind === 'reply' && told === reply ? understood : told
     case 'ask':
-      return ['why_not', 'yes_or_no'].includes(understood.question) ? understood : reply
+      return ['why_not', 'yes_or_no'].includes(understood.question) ? understood : told
     case 'status':
       // "Baik, Pak" below our question is its answer.
-      return understood.agrees || isAfterwards(text, own) ? reply : { kind: 'status', trackingId }
+      return understood.agrees || isAfterwards(text, own) ? told : { kind: 'status', trackingId }
     case 'several':
       return understood.each.find(({ kind }) => kind === 'reply') ?? understood
     default:

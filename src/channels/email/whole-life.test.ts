@@ -109,7 +109,7 @@ test('a command that names another report of theirs is about that one, though it
   })
 })
 
-test('"ya, tapi …" is told to the office and asked back: nobody’s words are lost over a question', async () => {
+test('"ya, tapi …" is asked back, and goes to the office when nobody says: nobody’s words are lost over a question', async () => {
   const receipt = only(
     await world.mail({
       from: 'Rio Tallo <rio@rumah.test>',
@@ -124,7 +124,9 @@ test('"ya, tapi …" is told to the office and asked back: nobody’s words are 
   later()
   const words = 'ya tapi lampunya redup sekali'
   expect(only(await world.mail(replyTo(receipt, words))).text).toContain('sudah selesai?')
-  const events = await eventsOf(db, id)
-  expect(events).toContainEqual({ move: 'note', text: words })
   expect(await world.report()).toMatchObject({ stage: 'answered' })
+  world.clock.now = new Date(world.clock.now.getTime() + 24 * 3_600_000)
+  await world.sweep()
+  expect(await eventsOf(db, id)).toContainEqual({ move: 'reply', text: words })
+  expect(await world.report()).toMatchObject({ stage: 'in_progress' })
 })

@@ -61,6 +61,16 @@ test.each([
   expect(withoutSignature(text)).toBe('')
 })
 
+test.each([
+  'Dikirim dari iPhone saya',
+  'Sent from my iPhone',
+  'Dikirim dari Yahoo Mail di Android',
+  'Get Outlook for Android',
+])('thanks above what a telephone writes below are thanks: %j', (line) => {
+  expect(withoutSignature(`Terima kasih.\n\n${line}`)).toBe('Terima kasih.')
+  expect(withoutSignature(`Terima kasih atas tanggapannya.\n\n${line}`)).toBe('Terima kasih atas tanggapannya.')
+})
+
 test('thanks without more stay, the name below goes', () => {
   expect(withoutSignature('Terima kasih,\nMarta Bire')).toBe('Terima kasih,')
 })

@@ -51,7 +51,8 @@ export function withoutSignature(text: string, signer = nobody): string {
     if (below === at || (end === below && below <= last)) left.push(...lines.slice(at, Math.max(at + 1, below)))
     at = Math.max(at + 1, end)
   }
-  if (left.every(isSalutation)) return isSigned ? (lines.find(isThanks)?.trim() ?? '') : text.trim()
+  if (left.every(isSalutation))
+    return isSigned ? (lines.find(isThanks)?.trim() ?? '') : lines.join('\n').trim() || text.trim()
   return withoutOwnName(withoutCard(left, signer), signer)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')

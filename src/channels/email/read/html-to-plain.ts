@@ -73,6 +73,12 @@ export function htmlWithQuotes(html: string): string {
   return wholly(html, { ...plain, selectors: [...(plain.selectors ?? []), ...marks] })
 }
 
+/** What a mail program marks as the signature of whoever writes: the first, for those below are of letters that are passed on. */
+export function markedSignature(html: string): string {
+  const baseElements = { selectors: ['.gmail_signature', '.moz-signature', '#Signature'], returnDomByDefault: false }
+  return wholly(html, { ...plain, baseElements, limits: { ...plain.limits, maxBaseElements: 1 } })
+}
+
 /** Where a page is nested deeper, or longer, than is read, its words are read without what holds them. */
 function wholly(html: string, options: HtmlToTextOptions): string {
   const text = isDeep(html) ? leftOut : convert(html, options)
