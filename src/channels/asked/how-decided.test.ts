@@ -31,6 +31,35 @@ describe('words that nobody explained for a day end in what loses least', () => 
     ['masih mampet pak', undefined, 'report'],
   ] as const)('"%s"', (text, own, how) => expect(decided(text, own)).toBe(how))
 
+  test.each([
+    ['sudah saya cek, belum', 'yes_or_no'],
+    ['udah dicek belum pak', 'yes_or_no'],
+    ['apanya yang bagus', 'yes_or_no'],
+    ['bagus apanya', 'yes_or_no'],
+    ['selesai dari mana', 'yes_or_no'],
+    ['no', 'yes_or_no'],
+    ['no pak', 'yes_or_no'],
+    ['tidak menjawab pertanyaan saya', 'yes_or_no'],
+    ['jawaban tidak nyambung', 'new_or_reply'],
+    ['jawabannya tidak jelas', 'new_or_reply'],
+    ['jawaban tidak jelas', 'new_or_reply'],
+    ['kebohongan publik', 'new_or_reply'],
+    ['sangat mengecewakan', 'new_or_reply'],
+    ['boro boro', 'new_or_reply'],
+  ] as const)('an answer is never closed over "%s"', (text, question) =>
+    expect(decided(text, answered, question)).toBe('reply'),
+  )
+
+  test.each([
+    ['saya tidak mengerti', 'yes_or_no', 'note'],
+    ['maksudnya apa?', 'yes_or_no', 'note'],
+    ['lampu jalan di RT 5 tidak menyala sudah seminggu', 'new_or_reply', 'report'],
+    ['puskesmas tidak ada dokter', 'new_or_reply', 'report'],
+    ['pelayanan RSUD buruk, dokter tidak datang sejak pagi', 'new_or_reply', 'report'],
+  ] as const)('of an answer "%s" is no denial', (text, question, how) =>
+    expect(decided(text, answered, question)).toBe(how),
+  )
+
   test('what was said before the report was settled opens nothing again', () => {
     expect(decided('petugasnya cuma lewat', closedSince)).toBe('note')
     expect(decided('jembatan putus di desa kami', closedSince)).toBe('report')

@@ -1,16 +1,17 @@
 import type { OwnReport } from '../sms/understand/understood.ts'
 import type { Keyword } from '../sms/understand/understand.ts'
 import { answersNothing } from '../sms/understand/answers-nothing.ts'
+import { denies, disputes } from '../sms/understand/disputes.ts'
 import { goesBackIn, withoutKeyword } from '../sms/understand/goes-back.ts'
 import { maybeNew } from '../sms/understand/judge.ts'
 import { isTroubling, looksNew } from '../sms/understand/looks-new.ts'
 import { nudges } from '../sms/understand/nudges.ts'
 import { objects } from '../sms/understand/object-to.ts'
 import { onlyPraises } from '../sms/understand/only-praises.ts'
-import { readWords, textWithout, type Word } from '../sms/understand/read-words.ts'
+import { readWords, textWithout } from '../sms/understand/read-words.ts'
 import { tellsLittle } from '../sms/understand/reply-on.ts'
 import { firstWord, isPolite } from '../sms/understand/said.ts'
-import { persisting, refusing } from '../sms/understand/words.ts'
+import { persisting } from '../sms/understand/words.ts'
 import type { Decision } from './kept.ts'
 
 /** The words that were kept, and when they came. */
@@ -36,6 +37,7 @@ export function howDecided(
     return said !== text.trim() && maybeNew({ rest: readWords(said), text: said }) ? 'report' : 'reply'
   // "kapan dibersihkan? sampai sekarang tidak ada": whoever asks after it so says that it is not done.
   if (own.awaits === 'judgement' && nudges(said) && readWords(said).some(denies)) return 'reply'
+  if (own.awaits === 'judgement' && disputes(said) && !isAnother(said)) return 'reply'
   if (answersNothing(said) || (nudges(said) && own.awaits !== 'judgement')) return 'note'
   if (own.archived && objects(readWords(text))) return 'reply'
   if (isSettled) return isAnother(said) ? 'report' : 'note'
@@ -80,10 +82,6 @@ function contradicts(text: string): boolean {
 }
 
 const worked = /^di(?:kerja|bersih|perbaik|tambal|angku|tangan|betul|gant|pasang|benah|aspal|timbun|sedot|gal|keruk)/
-
-function denies({ word, means }: Word): boolean {
-  return means === 'not' || refusing.has(word)
-}
 
 /** Without LAPOR or the keyword of an office in front: they say nothing of what is said about an answer. */
 function behindFront(text: string, keywords: readonly Keyword[]): string {
