@@ -56,6 +56,12 @@ function unsaid(own: OwnReport, said: string): Decision {
   return own.open || own.past || onlyPraises(said) ? 'note' : 'reply'
 }
 
+/** BELUM in front, or a denial anywhere: what may not be closed over, whichever report it is about. */
+export function saysNotDone(text: string, keywords: readonly Keyword[]): boolean {
+  const said = behindFront(text, keywords)
+  return beginsWithNot(said) || contradicts(said) || disputes(said)
+}
+
 /** A complaint of its own, whatever was said before it: "ya pak, tapi lampu jalan di depan juga mati". */
 export function isAnother(text: string): boolean {
   const words = readWords(text)

@@ -12,9 +12,10 @@ import type { Heard } from './heard.ts'
 import { hideSaidBefore } from './hide-said-before.ts'
 import { keywordMeant } from './keyword-meant.ts'
 import { judgesBeside } from './judges-beside.ts'
+import { allMeant } from './of-several.ts'
 import { pickByWords } from './pick-by-words.ts'
 import { readAnswer } from './read-answer.ts'
-import { askAgain, decide, type Kept, keptOf } from './kept.ts'
+import { askAgain, decide, type Kept, keptOf, keptText } from './kept.ts'
 import { hashSaid, wasSaid } from './said-before.ts'
 import { saidWithIt } from './said-with-it.ts'
 
@@ -106,7 +107,7 @@ async function answer(
   { text, understood }: Heard,
   kept: readonly Kept[],
 ): Promise<Acted | undefined> {
-  const { tx, own, setting } = from
+  const { tx, own, pair, setting } = from
   const [last] = kept
   const judged = await judgesBeside(from, { text, understood }, last)
   if (judged === 'judge') return undefined
@@ -117,7 +118,11 @@ async function answer(
   const said = hashSaid(from, 'answered', JSON.stringify(answer))
   const isAgain = answer.as !== 'unclear' && (await wasSaid(from, 'answered', said, last ? sameAnswerMs : lateAnswerMs))
   if (!last) return isAgain ? { outcome: 'command', reason: 'again' } : undefined
-  if (answer.as === 'unclear' || isAgain)
+  const isOfNone =
+    answer.as === 'all' &&
+    last.question === 'which_report' &&
+    allMeant(own, await keptText(tx, pair, last)).length === 0
+  if (answer.as === 'unclear' || isOfNone || isAgain)
     return { outcome: 'command', reason: 'asked_again', say: await again(from, last) }
   const meant = 'trackingId' in answer ? own.find(({ trackingId }) => trackingId === answer.trackingId)?.id : undefined
   await decide(tx, last, answer.as, meant ?? null, setting.now)
