@@ -9,6 +9,7 @@ const answered: OwnReport = { trackingId, open: true, awaits: 'judgement' }
 const inWork: OwnReport = { trackingId, open: true }
 const asked: OwnReport = { trackingId, open: true, awaits: 'details' }
 const closed: OwnReport = { trackingId, open: false, closedAt: new Date('2026-01-30') }
+const lapsed: OwnReport = { trackingId, open: false, awaits: 'judgement', closedAt: new Date('2026-01-30') }
 const closedSince: OwnReport = { trackingId, open: false, closedAt: new Date('2026-02-01T06:00:00Z') }
 const decided = (text: string, own?: OwnReport, question = 'new_or_reply') =>
   howDecided({ decision: 'unanswered', asked: question }, { text, keywords, cameAt: said }, own)
@@ -59,6 +60,21 @@ describe('words that nobody explained for a day end in what loses least', () => 
   ] as const)('of an answer "%s" is no denial', (text, question, how) =>
     expect(decided(text, answered, question)).toBe(how),
   )
+
+  test.each([
+    ['pelayanannya cepat', closed, 'note'],
+    ['nilainya tinggi pak', closed, 'note'],
+    ['jalannya sudah bagus', lapsed, 'note'],
+    ['pelayanannya cepat', lapsed, 'note'],
+    ['lampunya di depan gereja', lapsed, 'note'],
+    ['jalannya makin parah', closed, 'reply'],
+    ['lampunya mati lagi', closed, 'reply'],
+    ['petugasnya tidak pernah datang', closed, 'reply'],
+    ['BELUM masih rusak', closed, 'reply'],
+    ['jalannya belum bagus', lapsed, 'reply'],
+    ['petugasnya cuma foto foto', lapsed, 'reply'],
+    ['jembatan putus di desa kami', lapsed, 'report'],
+  ] as const)('of a report that is over "%s"', (text, own, how) => expect(decided(text, own)).toBe(how))
 
   test('what was said before the report was settled opens nothing again', () => {
     expect(decided('petugasnya cuma lewat', closedSince)).toBe('note')

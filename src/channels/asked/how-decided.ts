@@ -1,13 +1,13 @@
 import type { OwnReport } from '../sms/understand/understood.ts'
 import type { Keyword } from '../sms/understand/understand.ts'
 import { answersNothing } from '../sms/understand/answers-nothing.ts'
-import { denies, disputes } from '../sms/understand/disputes.ts'
+import { denies, disputes, isDispleased } from '../sms/understand/disputes.ts'
 import { goesBackIn, withoutKeyword } from '../sms/understand/goes-back.ts'
 import { maybeNew } from '../sms/understand/judge.ts'
 import { isTroubling, looksNew } from '../sms/understand/looks-new.ts'
 import { nudges } from '../sms/understand/nudges.ts'
 import { objects } from '../sms/understand/object-to.ts'
-import { onlyPraises } from '../sms/understand/only-praises.ts'
+import { onlyPraises, saysAgainst } from '../sms/understand/only-praises.ts'
 import { readWords, textWithout } from '../sms/understand/read-words.ts'
 import { tellsLittle } from '../sms/understand/reply-on.ts'
 import { firstWord, isPolite } from '../sms/understand/said.ts'
@@ -40,12 +40,33 @@ export function howDecided(
   if (own.awaits === 'judgement' && disputes(said) && !isAnother(said)) return 'reply'
   if (answersNothing(said) || (nudges(said) && own.awaits !== 'judgement')) return 'note'
   if (own.archived && objects(readWords(text))) return 'reply'
+  // It is over: nothing in these words opens it again.
+  if (isOver(own) && !goesOn(said) && (isAboutAnswer(asked) || goesBackIn(said, []))) return 'note'
   if (isSettled) return isAnother(said) ? 'report' : 'note'
-  if (asked !== 'yes_or_no' && asked !== 'why_not') return unsaid(own, said)
+  if (!isAboutAnswer(asked)) return unsaid(own, said)
   if (asked === 'yes_or_no' && own.awaits === 'judgement' && isAnother(said)) return 'report'
   const isIdle = own.awaits !== 'details' && tellsLittle(readWords(said)) && asked === 'yes_or_no'
   return isIdle || onlyPraises(said) ? 'note' : 'reply'
 }
+
+function isAboutAnswer(asked: string | null): boolean {
+  return asked === 'yes_or_no' || asked === 'why_not'
+}
+
+/** Closed, by YA or by silence; what was archived was never worked on. */
+function isOver({ open, archived }: OwnReport): boolean {
+  return !open && !archived
+}
+
+/** "mampet lagi", "makin parah", "petugas belum datang": a trouble, a denial, or what is still so. "Pelayanannya cepat" is none of them. */
+function goesOn(said: string): boolean {
+  const words = readWords(said)
+  return saysAgainst(words) || isDispleased(words) || disputes(said) || words.some(({ word }) => worsening.has(word))
+}
+
+const worsening = new Set(
+  'makin semakin tambah bertambah ulang terulang terus malah ternyata parah saja aja doang'.split(' '),
+)
 
 /** "Balasan atau laporan baru?", and nobody said. */
 function unsaid(own: OwnReport, said: string): Decision {
