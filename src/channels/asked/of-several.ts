@@ -30,7 +30,11 @@ export async function deniedBy(
   if (!first || !saysNotDone(text, keywords)) return []
   const unsaid = { decision: 'unanswered', asked: 'new_or_reply' } as const
   if (howDecided(unsaid, { text, keywords, cameAt }, first) !== 'reply') return []
-  const fits = await fitsByWords(tx, text, own.filter(({ open, awaits }) => open || awaits) as readonly Own[])
+  const fits = await fitsByWords(
+    tx,
+    text,
+    own.filter(({ open, awaits }) => open || awaits),
+  )
   return fits ? [fits] : judged
 }
 

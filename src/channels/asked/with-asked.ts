@@ -17,6 +17,7 @@ import { pickByWords } from './pick-by-words.ts'
 import { readAnswer } from './read-answer.ts'
 import { askAgain, decide, type Kept, keptOf, keptText } from './kept.ts'
 import { hashSaid, wasSaid } from './said-before.ts'
+import { saidOfOne } from './said-of-one.ts'
 import { saidWithIt } from './said-with-it.ts'
 
 /** The same answer again within a minute is the same answer: nobody presses twice for two questions. */
@@ -31,16 +32,17 @@ const begins = 'what_happened'
  */
 export async function withAsked(
   from: FromSender,
-  heard: Heard,
+  said: Heard,
   work: (understood: Understood, from: FromSender) => Promise<Acted>,
 ): Promise<Acted> {
   const kept = await keptOf(from)
-  const begun = await begunBy(from, kept, heard.keywords)
+  const begun = await begunBy(from, kept, said.keywords)
   // To "what happened?" nobody answers BARU.
   const answerable = kept.filter((one) => !begun?.silent.includes(one) && !agrees(from, one))
-  const answered = await answer(from, heard, answerable)
+  const answered = await answer(from, said, answerable)
   if (answered) return answered
-  const whole = begun && goOn(begun, from, heard)
+  const heard = await saidOfOne(from, said)
+  const whole = begun && goOn(begun, from, said)
   const asked =
     whole || because(from, heard, kept) ? undefined : ((await keywordMeant(from, heard)) ?? keepAsked(from, heard))
   if (asked) await hideSaidBefore(from, heard.text)
