@@ -76,6 +76,17 @@ describe('words that nobody explained for a day end in what loses least', () => 
     ['jembatan putus di desa kami', lapsed, 'report'],
   ] as const)('of a report that is over "%s"', (text, own, how) => expect(decided(text, own)).toBe(how))
 
+  test.each([
+    ['BALAS tambahan: kemarin anak sekolah jatuh lagi', inWork, 'note'],
+    ['BALAS jembatan putus di desa kami', answered, 'reply'],
+    ['BALAS dekat pasar oeba', { ...closed, archived: true }, 'note'],
+    ['YA 😡', answered, 'reply'],
+    ['ya 👎', answered, 'reply'],
+    ['ya pak, lampu jalan di depan juga mati 😡', answered, 'report'],
+  ] as const)('words with BALAS, or with a frown beside YA, are never lost: "%s"', (text, own, how) =>
+    expect(decided(text, own, text.startsWith('BALAS') ? 'new_or_reply' : 'yes_or_no')).toBe(how),
+  )
+
   test('what was said before the report was settled opens nothing again', () => {
     expect(decided('petugasnya cuma lewat', closedSince)).toBe('note')
     expect(decided('jembatan putus di desa kami', closedSince)).toBe('report')

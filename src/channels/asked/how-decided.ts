@@ -29,6 +29,12 @@ export function howDecided(
 ): Decision {
   if (decision !== 'unanswered') return decision
   if (!own) return 'report'
+  const how = mostLikely(asked, { text, keywords, cameAt }, own)
+  // BALAS says that it is no report of its own: never swallowed, and at least a note.
+  return how === 'report' && firstWord(readWords(text))?.means === 'reply' ? (own.awaits ? 'reply' : 'note') : how
+}
+
+function mostLikely(asked: string | null, { text, keywords, cameAt }: Words, own: OwnReport): Decision {
   const said = behindFront(text, keywords)
   // Said before it was settled: it opens nothing again.
   const isSettled =

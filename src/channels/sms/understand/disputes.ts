@@ -1,3 +1,4 @@
+import { frowns } from './frowns.ts'
 import { isTroubling, looksNew } from './looks-new.ts'
 import { readWords, type Word } from './read-words.ts'
 import { isPolite } from './said.ts'
@@ -24,6 +25,7 @@ const fewWords = 5
 export function disputes(text: string): boolean {
   const words = readWords(text)
   const told = words.filter(({ word }) => !isPolite(word))
+  if (frowns(text) && !looksNew({ words, asks: false })) return true
   // "no"; beside other words it is a number's.
   if (told.length === 0) return words.some(({ word }) => word === 'no')
   if (told.some(({ word }) => ofTheQuestion.has(word))) return false
