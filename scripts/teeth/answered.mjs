@@ -23,4 +23,18 @@ export const answered = [
     '',
     ['src/channels/asked/picked-by-words.test.ts', 'words pick nothing while one of them is confidential'],
   ),
+  leak(
+    'what is said of a hidden report is told to the open one beside it as well',
+    'src/channels/asked/of-several.ts',
+    '!hidden || rank(hidden) === 0 ||',
+    'true ||',
+    ['src/channels/asked/of-several.slow.test.ts', 'where one of them is hidden its words stand in no other'],
+  ),
+  leak(
+    'a denial tells by where it goes what a confidential report is about',
+    'src/channels/asked/fitting-words.ts',
+    ' || own.some(({ hides }) => hides.confidential)',
+    '',
+    ['src/channels/asked/fitting-words.test.ts', 'by words none is found while one of them is confidential'],
+  ),
 ]

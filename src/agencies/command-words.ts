@@ -19,7 +19,7 @@ export const spellings: Record<Command, readonly string[]> = {
   yes: list('ya iya iyah iye iy y yes yup yap yoi yoa ok oke okey okay okeh sip siip setuju stuju betul benar'),
   done: list('selesai slesai selesei kelar beres tuntas rampung puas memuaskan sudah udah udh sdh dah uda sudh'),
   not: list('belum blm belom blom blum belon blon blun'),
-  rate: list('nilai bintang rating skor'),
+  rate: list('nilai nilainya nilaiku bintang rating skor'),
   anonymous: list('anonim anonym anonymous anonimkan'),
   confidential: list('rahasia rahasiakan dirahasiakan'),
   stop: list('stop setop berhenti unsubscribe unsub unreg'),

@@ -1,4 +1,4 @@
-import type { Word } from '../sms/understand/read-words.ts'
+import { readWords, textWithout, type Word } from '../sms/understand/read-words.ts'
 import { nearlyCommands } from '../sms/understand/nearly-commands.ts'
 import { isPolite, readMessage } from '../sms/understand/said.ts'
 import { saysWithdrawal } from '../sms/understand/withdraw.ts'
@@ -14,7 +14,11 @@ const empty = new Set('apa apakah siapa mana dimana gimana hmm ehm oh anda kamu 
  * What words would be as a new report, whatever their sender has filed: its office, its secrecy. Undefined where they tell nothing: YA, CEK, CABUT,
  * a number, a greeting. One word may tell something ("banjir"), beside a number that is not theirs two, or a trouble.
  */
-export function asNew(text: string, keywords: readonly Keyword[]): Extract<Understood, { kind: 'file' }> | undefined {
+export function asNew(
+  written: string,
+  keywords: readonly Keyword[],
+): Extract<Understood, { kind: 'file' }> | undefined {
+  const text = withoutBalas(written)
   const meant = understand(text, keywords, [])
   if (meant.kind === 'file') return meant
   if (meant.kind !== 'ask' || readAnswer(text, undefined, []) || saysWithdrawal(text)) return undefined
@@ -26,6 +30,13 @@ export function asNew(text: string, keywords: readonly Keyword[]): Extract<Under
       ? told.length > 1 || told.some(({ word }) => troubles.has(word))
       : meant.question === 'what_happened' && told.length > 0
   return isEnough ? { kind: 'file', text: text.trim() } : undefined
+}
+
+/** BALAS in front is said to us; "balas dendam antar warga" is told. */
+function withoutBalas(text: string): string {
+  const [first, next] = readWords(text)
+  const isCommand = first?.means === 'reply' && next && !/^(?:dendam|budi|jasa|membalas|pantun)$/.test(next.word)
+  return isCommand ? textWithout(text, [first]) : text
 }
 
 function tells({ word, means, might }: Word): boolean {

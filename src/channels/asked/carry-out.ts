@@ -11,6 +11,7 @@ import { asNew } from './as-new.ts'
 import { howDecided } from './how-decided.ts'
 import type { Decision } from './kept.ts'
 import { keywordMeantOf } from './keyword-meant.ts'
+import { allMeant, deniedBy, tellEach } from './of-several.ts'
 
 /** What was decided about a message that we asked back about, or that the desk looked at. */
 export type Decided = { decision: Decision; about: string | null; asked: string | null }
@@ -27,7 +28,11 @@ export async function carryOut(
   if (decided.decision === 'judged') {
     return act({ ...from, judged: true }, asNew(text, keywords) ?? { kind: 'file', text: text.trim() }, file)
   }
-  if (decided.decision === 'all') return act(from, ofAll(text), file)
+  const some = own ? [] : await ofWhich(from, { text, keywords }, decided)
+  const each = await tellEach(from, some, text, (one) => join(from, one, text, wordsFor(one), true))
+  const isAll = decided.decision === 'all'
+  if (each && (isAll || each.outcome !== 'command')) return each
+  if (isAll && decided.asked !== 'which_report') return act(from, ofAll(text), file)
   const how = howDecided(decided, { text, keywords, cameAt: from.cameAt ?? from.receivedAt }, own)
   const done = own && how !== 'report' ? await join(from, own, text, how, isChoice) : undefined
   if (done && done.outcome !== 'command') return done
@@ -36,6 +41,23 @@ export async function carryOut(
   const atLeast = decided.decision === 'report' ? from.atLeast : own?.hides
   if (understood) return act({ ...from, atLeast }, understood, file)
   return done ?? { outcome: 'command', reason: decided.asked ?? 'unanswered', ...(own ? { reportId: own.id } : {}) }
+}
+
+/** Which reports words are about to which nobody said a number: "which report?" "all", or nothing for a day. */
+async function ofWhich(
+  from: FromSender,
+  { text, keywords }: { text: string; keywords: readonly Keyword[] },
+  { decision, asked }: Decided,
+): Promise<readonly Own[]> {
+  if (asked !== 'which_report') return []
+  if (decision === 'all') return allMeant(from.own, text)
+  if (decision !== 'unanswered') return []
+  return deniedBy(from, { text, keywords, cameAt: from.cameAt ?? from.receivedAt })
+}
+
+/** What neither awaits an answer nor a verdict is told, and stays where it is. */
+function wordsFor({ awaits }: Own): Decision {
+  return awaits ? 'reply' : 'note'
 }
 
 /** BARU, of words that only make sense beside another: they are a report all the same, whole. */

@@ -9,6 +9,7 @@ const answered: OwnReport = { trackingId, open: true, awaits: 'judgement' }
 const inWork: OwnReport = { trackingId, open: true }
 const asked: OwnReport = { trackingId, open: true, awaits: 'details' }
 const closed: OwnReport = { trackingId, open: false, closedAt: new Date('2026-01-30') }
+const lapsed: OwnReport = { trackingId, open: false, awaits: 'judgement', closedAt: new Date('2026-01-30') }
 const closedSince: OwnReport = { trackingId, open: false, closedAt: new Date('2026-02-01T06:00:00Z') }
 const decided = (text: string, own?: OwnReport, question = 'new_or_reply') =>
   howDecided({ decision: 'unanswered', asked: question }, { text, keywords, cameAt: said }, own)
@@ -30,6 +31,61 @@ describe('words that nobody explained for a day end in what loses least', () => 
     ['jembatan putus di desa kami', asked, 'report'],
     ['masih mampet pak', undefined, 'report'],
   ] as const)('"%s"', (text, own, how) => expect(decided(text, own)).toBe(how))
+
+  test.each([
+    ['sudah saya cek, belum', 'yes_or_no'],
+    ['udah dicek belum pak', 'yes_or_no'],
+    ['apanya yang bagus', 'yes_or_no'],
+    ['bagus apanya', 'yes_or_no'],
+    ['selesai dari mana', 'yes_or_no'],
+    ['no', 'yes_or_no'],
+    ['no pak', 'yes_or_no'],
+    ['tidak menjawab pertanyaan saya', 'yes_or_no'],
+    ['jawaban tidak nyambung', 'new_or_reply'],
+    ['jawabannya tidak jelas', 'new_or_reply'],
+    ['jawaban tidak jelas', 'new_or_reply'],
+    ['kebohongan publik', 'new_or_reply'],
+    ['sangat mengecewakan', 'new_or_reply'],
+    ['boro boro', 'new_or_reply'],
+  ] as const)('an answer is never closed over "%s"', (text, question) =>
+    expect(decided(text, answered, question)).toBe('reply'),
+  )
+
+  test.each([
+    ['saya tidak mengerti', 'yes_or_no', 'note'],
+    ['maksudnya apa?', 'yes_or_no', 'note'],
+    ['lampu jalan di RT 5 tidak menyala sudah seminggu', 'new_or_reply', 'report'],
+    ['puskesmas tidak ada dokter', 'new_or_reply', 'report'],
+    ['pelayanan RSUD buruk, dokter tidak datang sejak pagi', 'new_or_reply', 'report'],
+  ] as const)('of an answer "%s" is no denial', (text, question, how) =>
+    expect(decided(text, answered, question)).toBe(how),
+  )
+
+  test.each([
+    ['pelayanannya cepat', closed, 'note'],
+    ['nilainya tinggi pak', closed, 'note'],
+    ['jalannya sudah bagus', lapsed, 'note'],
+    ['pelayanannya cepat', lapsed, 'note'],
+    ['lampunya di depan gereja', lapsed, 'note'],
+    ['jalannya makin parah', closed, 'reply'],
+    ['lampunya mati lagi', closed, 'reply'],
+    ['petugasnya tidak pernah datang', closed, 'reply'],
+    ['BELUM masih rusak', closed, 'reply'],
+    ['jalannya belum bagus', lapsed, 'reply'],
+    ['petugasnya cuma foto foto', lapsed, 'reply'],
+    ['jembatan putus di desa kami', lapsed, 'report'],
+  ] as const)('of a report that is over "%s"', (text, own, how) => expect(decided(text, own)).toBe(how))
+
+  test.each([
+    ['BALAS tambahan: kemarin anak sekolah jatuh lagi', inWork, 'note'],
+    ['BALAS jembatan putus di desa kami', answered, 'reply'],
+    ['BALAS dekat pasar oeba', { ...closed, archived: true }, 'note'],
+    ['YA 😡', answered, 'reply'],
+    ['ya 👎', answered, 'reply'],
+    ['ya pak, lampu jalan di depan juga mati 😡', answered, 'report'],
+  ] as const)('words with BALAS, or with a frown beside YA, are never lost: "%s"', (text, own, how) =>
+    expect(decided(text, own, text.startsWith('BALAS') ? 'new_or_reply' : 'yes_or_no')).toBe(how),
+  )
 
   test('what was said before the report was settled opens nothing again', () => {
     expect(decided('petugasnya cuma lewat', closedSince)).toBe('note')

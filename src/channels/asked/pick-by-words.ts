@@ -1,10 +1,8 @@
-import { addDays, dayOf, zones } from '../../report/clocks/day.ts'
 import type { FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
-import { typos } from '../sms/understand/near.ts'
-import { readWords } from '../sms/understand/read-words.ts'
 import { isPolite, nearest, readMessage } from '../sms/understand/said.ts'
 import { understand } from '../sms/understand/understand.ts'
+import { isWord, type Told, wasOn, wordsOf } from './fitting-words.ts'
 import { type Kept, keptText } from './kept.ts'
 import type { Answer } from './read-answer.ts'
 
@@ -30,8 +28,6 @@ const days = new Map([
 ])
 /** More than that tells something itself. */
 const mostWords = 6
-/** A shorter word is part of too many others. */
-const shortest = 4
 
 /**
  * "yang suap", "yang jalan rusak", "yang kemarin", "yang pertama" to "which report?": the only report of theirs that fits all that is said. By its
@@ -41,15 +37,18 @@ const shortest = 4
 export async function pickByWords(from: FromSender, text: string, last: Kept | undefined): Promise<Answer | undefined> {
   if (last?.question !== 'which_report' && last?.question !== 'which_or_all') return undefined
   const said = readMessage(text, [], from.own)
-  const told = said.bare.map(({ typed }) => typed).filter((word) => !isPolite(word) && !filler.has(word))
-  if (said.id || !opening.test(text) || told.length === 0 || told.length > mostWords) return undefined
+  const bare = said.bare.filter(({ typed }) => !isPolite(typed) && !filler.has(typed))
+  const told = bare.map(({ typed }) => typed)
+  // "lampu" alone as "yang lampu"; a command is none.
+  const isOneWord = bare.length === 1 && bare[0]?.might.length === 0
+  if (said.id || (!opening.test(text) && !isOneWord) || told.length === 0 || told.length > mostWords) return undefined
   const some = meantBy(await keptText(from.tx, from.pair, last), from.own)
   const content = told.filter((word) => !places.has(word) && !days.has(word))
   if (content.length > 0 && some.some(({ hides }) => hides.confidential)) return undefined
-  const reports = await wordsOf(from, some)
+  const reports = await wordsOf(from.tx, some)
   const fit = reports.filter(
     (report) =>
-      content.every((word) => report.words.some((one) => isWord(word, one))) &&
+      content.every((word) => report.words.some((one) => isWord(isOneWord ? word.replace(/nya$/, '') : word, one))) &&
       told.every((word) => wasOn(report.filedAt, from.setting.now, days.get(word))) &&
       told.every((word) => stands(reports, report, places.get(word))),
   )
@@ -60,41 +59,13 @@ export async function pickByWords(from: FromSender, text: string, last: Kept | u
 /** Those of which the words that we asked about can be said: YA of what was answered. */
 function meantBy(text: string, own: readonly Own[]): readonly Own[] {
   const none: readonly string[] = ['ask', 'file', 'keyword_alone', 'status', 'nothing']
-  const some = own.filter((report) => !none.includes(understand(text, [], [report]).kind))
+  const some = own.filter((report) => {
+    const meant = understand(text, [], [report])
+    // BELUM alone is said of what was answered.
+    const isRefused = meant.kind === 'ask' && meant.question === 'why_not' && report.awaits === 'judgement'
+    return isRefused || !none.includes(meant.kind)
+  })
   return nearest(some.length > 0 ? some : own) as readonly Own[]
-}
-
-type Told = { trackingId: string; filedAt: Date; words: string[] }
-
-/** The oldest first. */
-async function wordsOf({ tx }: FromSender, own: readonly Own[]): Promise<Told[]> {
-  const rows = await tx
-    .selectFrom('casework.report as r')
-    .innerJoin('casework.content as c', 'c.report_id', 'r.id')
-    .select(['r.tracking_id', 'r.filed_at', 'r.confidential', 'c.title', 'c.text'])
-    .where(
-      'r.id',
-      'in',
-      own.map(({ id }) => id),
-    )
-    .orderBy('r.filed_at')
-    .execute()
-  return rows.map(({ tracking_id: trackingId, filed_at: filedAt, confidential, title, text }) => ({
-    trackingId,
-    filedAt,
-    words: confidential ? [] : readWords(`${title} ${text}`).map(({ typed }) => typed),
-  }))
-}
-
-function isWord(said: string, stood: string): boolean {
-  if (said === stood) return true
-  if (said.length < shortest) return false
-  return stood.includes(said) || (said.length > shortest && typos(said, stood) <= 1)
-}
-
-/** Wherever its reporter lives. */
-function wasOn(filedAt: Date, now: Date, days: number | undefined): boolean {
-  return days === undefined || zones.every((zone) => dayOf(filedAt, zone) === addDays(dayOf(now, zone), days))
 }
 
 function stands(reports: readonly Told[], report: Told, place: number | undefined): boolean {

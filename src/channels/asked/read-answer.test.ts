@@ -31,6 +31,12 @@ describe('one word says what the words before it are', () => {
     expect(heard('dua-duanya', 'which_or_all')).toEqual({ as: 'all' })
     expect(heard('SEMUA')).toBeUndefined()
   })
+  test.each(['SEMUA', 'semuanya pak', 'dua-duanya', 'keduanya'])('all of them, to "which report?": %s', (text) =>
+    expect(heard(text, 'which_report')).toEqual({ as: 'all' }),
+  )
+  test('more than that is no "all"', () => {
+    expect(heard('semua rusak', 'which_report')).toBeUndefined()
+  })
   test.each([
     ['ya', 'new_or_reply'],
     ['tidak', 'new_or_reply'],

@@ -25,12 +25,9 @@ export function readAnswer(
   const heard = bare.filter(({ word, means }) => means === 'file' || (!isPolite(word) && !filler.has(word)))
   // "ya, laporan baru"; YA and a number is a judgement.
   const told = !id && heard.length > 1 && heard[0]?.means === 'yes' ? heard.slice(1) : heard
-  const isWhich = question === 'which_report' || question === 'which_or_all' || question === 'no_such_report'
-  if (
-    question === 'which_or_all' &&
-    told.every(({ word }) => everything.has(word) || pair.has(word)) &&
-    told.some(isBoth)
-  )
+  const isOfSome = question === 'which_report' || question === 'which_or_all'
+  const isWhich = isOfSome || question === 'no_such_report'
+  if (isOfSome && told.every(({ word }) => everything.has(word) || pair.has(word)) && told.some(isBoth))
     return { as: 'all' }
   // "yang kedua", "yang soal suap": of theirs for sure, but a number says which.
   if (isWhich && !id && /^(?:yang|yg)\b/i.test(text.trim()) && told.length <= fewWords) return { as: 'unclear' }
@@ -41,7 +38,7 @@ export function readAnswer(
   if (told.length === 0 || told.length > fewWords) return undefined
   if (told.every(isNew)) return question === 'which_or_all' ? { as: 'unclear' } : { as: 'report' }
   if (told.every(isReply)) return isWhich ? { as: 'unclear' } : { as: 'reply' }
-  if (question === 'which_or_all' && told.every(({ word }) => everything.has(word))) return { as: 'all' }
+  if (isOfSome && told.every(({ word }) => everything.has(word))) return { as: 'all' }
   if (told.some((word) => isNew(word) || isReply(word)) && told.every(isShort)) return { as: 'unclear' }
   return question !== 'yes_or_no' && question !== 'why_not' && told.every(isVerdict) ? { as: 'unclear' } : undefined
 }

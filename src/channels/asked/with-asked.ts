@@ -12,10 +12,12 @@ import type { Heard } from './heard.ts'
 import { hideSaidBefore } from './hide-said-before.ts'
 import { keywordMeant } from './keyword-meant.ts'
 import { judgesBeside } from './judges-beside.ts'
+import { allMeant } from './of-several.ts'
 import { pickByWords } from './pick-by-words.ts'
 import { readAnswer } from './read-answer.ts'
-import { askAgain, decide, type Kept, keptOf } from './kept.ts'
+import { askAgain, decide, type Kept, keptOf, keptText } from './kept.ts'
 import { hashSaid, wasSaid } from './said-before.ts'
+import { saidOfOne } from './said-of-one.ts'
 import { saidWithIt } from './said-with-it.ts'
 
 /** The same answer again within a minute is the same answer: nobody presses twice for two questions. */
@@ -30,16 +32,17 @@ const begins = 'what_happened'
  */
 export async function withAsked(
   from: FromSender,
-  heard: Heard,
+  said: Heard,
   work: (understood: Understood, from: FromSender) => Promise<Acted>,
 ): Promise<Acted> {
   const kept = await keptOf(from)
-  const begun = await begunBy(from, kept, heard.keywords)
+  const begun = await begunBy(from, kept, said.keywords)
   // To "what happened?" nobody answers BARU.
   const answerable = kept.filter((one) => !begun?.silent.includes(one) && !agrees(from, one))
-  const answered = await answer(from, heard, answerable)
+  const answered = await answer(from, said, answerable)
   if (answered) return answered
-  const whole = begun && goOn(begun, from, heard)
+  const heard = await saidOfOne(from, said)
+  const whole = begun && goOn(begun, from, said)
   const asked =
     whole || because(from, heard, kept) ? undefined : ((await keywordMeant(from, heard)) ?? keepAsked(from, heard))
   if (asked) await hideSaidBefore(from, heard.text)
@@ -106,7 +109,7 @@ async function answer(
   { text, understood }: Heard,
   kept: readonly Kept[],
 ): Promise<Acted | undefined> {
-  const { tx, own, setting } = from
+  const { tx, own, pair, setting } = from
   const [last] = kept
   const judged = await judgesBeside(from, { text, understood }, last)
   if (judged === 'judge') return undefined
@@ -117,7 +120,11 @@ async function answer(
   const said = hashSaid(from, 'answered', JSON.stringify(answer))
   const isAgain = answer.as !== 'unclear' && (await wasSaid(from, 'answered', said, last ? sameAnswerMs : lateAnswerMs))
   if (!last) return isAgain ? { outcome: 'command', reason: 'again' } : undefined
-  if (answer.as === 'unclear' || isAgain)
+  const isOfNone =
+    answer.as === 'all' &&
+    last.question === 'which_report' &&
+    allMeant(own, await keptText(tx, pair, last)).length === 0
+  if (answer.as === 'unclear' || isOfNone || isAgain)
     return { outcome: 'command', reason: 'asked_again', say: await again(from, last) }
   const meant = 'trackingId' in answer ? own.find(({ trackingId }) => trackingId === answer.trackingId)?.id : undefined
   await decide(tx, last, answer.as, meant ?? null, setting.now)

@@ -50,6 +50,7 @@ const told = (id: string) =>
 
 const objections = [
   'Saya keberatan dengan jawaban dinas.',
+  'tidak menjawab pertanyaan saya',
   'Sudah selesai dari mana? Bohong!',
   'Selesai apanya, lubang masih menganga',
   'Sudah, tapi bukan di lokasi yang saya laporkan',

@@ -13,6 +13,8 @@ const dayMs = 24 * 3_600_000
 const goesOnMs = 3_600_000
 /** And so long from what was filed: longer ago it is a report, and whoever adds to it says its number. */
 const sameBreathMs = 1_800_000
+/** People look at their telephone once a day: so long a number alone is the stars for which YA was asked. */
+const starsMs = 24 * 3_600_000
 
 /** Under which rules, and when. */
 export type At = { rules: Rules; at: Date }
@@ -69,12 +71,24 @@ export async function ownReports(
     .orderBy('r.filed_at', 'desc')
     .execute()
   const lately = await toldLately(tx, rows, at)
+  const starred = askedForStars(rows, at)
   const filed = rows[0] && rows[0].filed_at > new Date(at.getTime() - sameBreathMs) ? rows[0].id : undefined
   return rows.map((row) => ({
     ...asOwn(row, { rules, at }),
+    ...(starred === row.id ? { starsAsked: true as const } : {}),
     ...(lately === row.id ? { justTold: true } : {}),
     ...(filed === row.id && lately !== row.id && isUnasked(row) ? { justFiled: true } : {}),
   }))
+}
+
+/** The one that was confirmed last, lately. */
+function askedForStars(rows: readonly Row[], at: Date): string | undefined {
+  const since = at.getTime() - starsMs
+  const [last] = rows
+    .filter(({ stage, manner }) => stage === 'closed' && manner === 'confirmed')
+    .filter(({ closed_at }) => closed_at !== null && closed_at.getTime() > since)
+    .sort((one, other) => Number(other.closed_at) - Number(one.closed_at))
+  return last?.id
 }
 
 /** Nobody has said anything of it yet. */

@@ -18,7 +18,7 @@ let phones = 0
 async function answered() {
   const phone = `+62812700${String(++phones).padStart(5, '0')}`
   later()
-  await world.sms(phone, `KOTKUPANG jalan rusak di gang ${'abcdefghij'[phones]} dekat pasar`)
+  await world.sms(phone, `KOTKUPANG jalan rusak di gang ${'abcdefghijklmnopqrst'[phones]} dekat pasar`)
   const { id, tracking_id } = await world.report()
   later()
   await office.forward(id)
@@ -48,6 +48,30 @@ test('stars given after YA, as we ask for them, are the report’s; the public r
   expect(await ofReport(id)).toEqual({ stage: 'closed', manner: 'confirmed', rating: 4 })
   const page = await (await world.app.request(`http://lapor.test/laporan/${trackingId}`)).text()
   expect(page).toContain('4 dari 5')
+})
+
+test.each([
+  ['nilainya 5 pak', 5],
+  ['nilaiku 4', 4],
+  ['saya beri nilai 5', 5],
+  ['saya kasih 4', 4],
+  ['5', 5],
+  ['lima pak', 5],
+])('after YA “%s” gives stars in words of every day, and opens nothing', async (words, rating) => {
+  const { phone, id, trackingId } = await answered()
+  await world.sms(phone, 'YA')
+  later()
+  expect(await world.sms(phone, words)).toEqual([expect.stringContaining(`pada ${trackingId} kami terima`)])
+  expect(await ofReport(id)).toEqual({ stage: 'closed', manner: 'confirmed', rating })
+})
+
+test('a number alone gives no stars when we asked for none, or long ago', async () => {
+  const { phone, id } = await answered()
+  expect(await world.sms(phone, '5')).toEqual([expect.stringContaining('sudah selesai?')])
+  await world.sms(phone, 'YA')
+  later(25 * hourMs)
+  await world.sms(phone, '5')
+  expect(await ofReport(id)).toMatchObject({ stage: 'closed', rating: null })
 })
 
 test('stars given before YA close nothing, and are not forgotten when YA comes', async () => {

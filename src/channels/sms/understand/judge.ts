@@ -1,5 +1,6 @@
 import { isNumber, ratingIn } from './says-one-thing.ts'
 import type { FoundId } from './find-id.ts'
+import { frowns } from './frowns.ts'
 import { ask, asksWhetherDone, awaiting, firstWord, isPolite, type Said, textBeside } from './said.ts'
 import type { Word } from './read-words.ts'
 import type { OwnReport, Understood } from './understood.ts'
@@ -73,6 +74,7 @@ function saysYes(said: Said): boolean {
   const numbers = bare.filter(({ word }) => isNumber(word))
   return (
     !asks &&
+    !frowns(said.text) &&
     isClear &&
     bare.some(agrees) &&
     !isOnlyPolite(bare) &&

@@ -4,7 +4,17 @@ import { forbidsStop, wantsSilence } from './silence.ts'
 import { wantsWithdrawal } from './withdraw.ts'
 import { agreesAndStops } from './says-two-things.ts'
 import { secrecyAlone, wishesBeside, withoutWishes } from './wish-beside.ts'
-import { type Command, companions, content, everything, meanwhile, numerals, repairing } from './words.ts'
+import {
+  address,
+  type Command,
+  companions,
+  content,
+  everything,
+  meanwhile,
+  numerals,
+  repairing,
+  thanks,
+} from './words.ts'
 
 /** Messages that are a command and nothing else: STOP, MULAI, BANTUAN, CABUT, CEK, NILAI 4, RAHASIA, ANONIM, or only a tracking ID. */
 export function saysOneThing(said: Said): Understood | undefined {
@@ -85,7 +95,7 @@ export function raise({ id, own, bare }: Said, what: Secrecy): Understood {
 function rate(said: Said): Understood | undefined {
   const { bare, id, own } = said
   const numbers = bare.map(({ word }) => word).filter(isNumber)
-  if (!saysOnly(bare, 'rate', new Set([...numbers, ...content, 'dari']))) return undefined
+  if (!saysOnly(bare, 'rate', new Set([...numbers, ...content, ...giving]))) return starsAlone(said)
   if (id && id.whose !== 'own') return ask('no_such_report', id.id)
   const rating = ratingIn(said)
   if (!rating) return bare.some(({ means }) => means === 'rate') ? { kind: 'help' } : undefined
@@ -95,6 +105,19 @@ function rate(said: Said): Understood | undefined {
   const [early] = [...awaiting(own, 'details'), ...own.filter(({ open }) => open)]
   if (ripe.length === 0 && early) return { kind: 'status', trackingId: early.trackingId }
   return ask(ripe.length > 1 ? 'which_report' : 'no_such_report')
+}
+
+const giving = 'dari beri kasih kasi memberi berikan kukasih kuberi'.split(' ')
+const besideStars = new Set([...giving, ...address, ...thanks, 'saya', 'sy', 'aku', 'kami'])
+
+/** "5", "lima", "saya kasih 4", after YA: we asked for stars, and nothing else of theirs waits for an answer. */
+function starsAlone(said: Said): Understood | undefined {
+  const { bare, id, own, asks } = said
+  const report = own.find(({ starsAsked }) => starsAsked)
+  const rating = ratingIn(said)
+  const isAlone = bare.every(({ word }) => isNumber(word) || besideStars.has(word))
+  if (!report || !rating || !isAlone || id || asks || own.some(({ awaits }) => awaits)) return undefined
+  return { kind: 'rate', trackingId: report.trackingId, rating }
 }
 
 /** YA is answered with "Balas NILAI …": what was closed long ago is not meant. All of them where nobody knows when. */

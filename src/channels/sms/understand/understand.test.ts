@@ -160,6 +160,8 @@ describe('YA closes only when nothing else is said', () => {
     ['ys', 'yes_or_no'],
     ['ya tapi lampunya redup', 'yes_or_no'],
     ['ya NILAI 9', 'yes_or_no'],
+    ['YA 😡', 'yes_or_no'],
+    ['ya 👎', 'yes_or_no'],
     ['sudah lapor', 'yes_or_no'],
     ['sudah minta tolong pak', 'yes_or_no'],
     [`${road} ya lampunya nyala tapi redup`, 'yes_or_no'],

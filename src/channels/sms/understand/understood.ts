@@ -16,6 +16,8 @@ export type OwnReport = {
   archived?: boolean
   /** Its reporter answered or replied within the last hour: the next words may go on. */
   justTold?: boolean
+  /** Its reporter said YA within the last day, and was asked for stars. */
+  starsAsked?: true
   /** Filed within the last half hour: the next words may go on. */
   justFiled?: boolean
 }

@@ -1,0 +1,66 @@
+import { wordsIn } from '../../ui/words/index.ts'
+import { tellReport } from '../arrivals/tell-report.ts'
+import type { Acted, FromSender } from '../sms/acting.ts'
+import type { Own } from '../sms/own-reports.ts'
+import { nearest } from '../sms/understand/said.ts'
+import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
+import { fitsByWords } from './fitting-words.ts'
+import { howDecided, saysNotDone } from './how-decided.ts'
+
+/** What is said of each alone; a page withdraws, and RAHASIA of which is asked with "or all". */
+const ofEach: readonly Understood['kind'][] = ['confirm', 'not_done', 'rate', 'reply', 'ask']
+
+/** To "which report?" also "all": YA, BELUM and stars of all that await them, other words of all that are open. @returns none where it cannot be said of all */
+export function allMeant(own: readonly Own[], text: string): readonly Own[] {
+  const judged = own.filter(({ awaits }) => awaits === 'judgement')
+  const some = (judged.length > 0 ? judged : nearest(own)) as readonly Own[]
+  return some.every((report) => ofEach.includes(understand(text, [], [report]).kind)) ? some : []
+}
+
+/**
+ * BELUM, where several may be meant and nobody said for a day of which: all that await a verdict, for none of them may be closed over it; by its words
+ * the one that they fit, which may be one that is in work, and is told.
+ */
+export async function deniedBy(
+  { tx, own }: FromSender,
+  { text, keywords, cameAt }: { text: string; keywords: readonly Keyword[]; cameAt: Date },
+): Promise<readonly Own[]> {
+  const judged = own.filter(({ awaits }) => awaits === 'judgement')
+  const [first] = judged
+  if (!first || !saysNotDone(text, keywords)) return []
+  const unsaid = { decision: 'unanswered', asked: 'new_or_reply' } as const
+  if (howDecided(unsaid, { text, keywords, cameAt }, first) !== 'reply') return []
+  const fits = await fitsByWords(
+    tx,
+    text,
+    own.filter(({ open, awaits }) => open || awaits),
+  )
+  return fits ? [fits] : judged
+}
+
+/**
+ * Says it of each. Where one of several is hidden only the most hidden gets the words, and of the others it is said alone that they are not done: the
+ * same words in two reports would tell that one person filed both, and what stands in the hidden one.
+ */
+export async function tellEach(
+  from: FromSender,
+  some: readonly Own[],
+  text: string,
+  tell: (own: Own) => Promise<Acted>,
+): Promise<Acted | undefined> {
+  const hidden = [...some].sort((one, other) => rank(other) - rank(one))[0]
+  const isShared = !hidden || rank(hidden) === 0 || understand(text, [], some.slice(0, 1)).kind === 'confirm'
+  const done: Acted[] = []
+  for (const own of some)
+    done.push(isShared || own === hidden ? await tell(own) : await sayNotDone({ ...from, heard: text }, own))
+  const [told] = done.filter(({ outcome }) => outcome === 'reply')
+  return told && done.length > 1 ? { ...told, say: { template: 'noted_all' } } : (told ?? done[0])
+}
+
+function rank({ hides }: Own): number {
+  return hides.confidential ? 2 : hides.anonymous ? 1 : 0
+}
+
+function sayNotDone(from: FromSender, own: Own): Promise<Acted> {
+  return tellReport(from, own.id, { text: wordsIn('id').sms_not_done_without_reason }, { outcome: 'reply' })
+}

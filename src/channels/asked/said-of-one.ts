@@ -1,0 +1,38 @@
+import type { FromSender } from '../sms/acting.ts'
+import { goesBack, withoutKeyword } from '../sms/understand/goes-back.ts'
+import { isKnownThing } from '../sms/understand/looks-new.ts'
+import { ask, firstWord, isPolite, readMessage, type Said } from '../sms/understand/said.ts'
+import { saysWithdrawal } from '../sms/understand/withdraw.ts'
+import { fitsByWords } from './fitting-words.ts'
+import type { Heard } from './heard.ts'
+
+/** More than that tells a story of its own. */
+const fewWords = 8
+
+/**
+ * "lampunya di depan gereja", of somebody with several open reports, none of which awaits anything: told to the only one that it fits by its words.
+ * Of none or several it stays asked which; where it may be a complaint of its own we ask whether it is.
+ */
+export async function saidOfOne({ tx, own }: FromSender, heard: Heard): Promise<Heard> {
+  const { text, keywords, understood } = heard
+  if (own.some(({ awaits }) => awaits) || saysWithdrawal(text)) return heard
+  const said = readMessage(withoutKeyword(text, keywords), [], own)
+  const isWhich = understood.kind === 'ask' && understood.question === 'which_report' && goesBack(said) !== undefined
+  const mayBeNew = understood.kind === 'file' && !understood.agencyId && namesKnown(said)
+  if (!isWhich && !mayBeNew) return heard
+  const fits = await fitsByWords(
+    tx,
+    text,
+    own.filter(({ open }) => open),
+  )
+  if (!fits) return heard
+  const { trackingId } = fits
+  if (mayBeNew) return { ...heard, understood: ask('new_or_reply', trackingId) }
+  return { ...heard, understood: { kind: 'reply', trackingId, text: text.trim(), isNote: true } }
+}
+
+/** "sampahnya di depan gereja": the rubbish that is known, though rubbish is a trouble of its own as well. */
+function namesKnown({ words }: Said): boolean {
+  const told = words.filter(({ word }) => !isPolite(word))
+  return told.length <= fewWords && told.slice(0, 2).some(isKnownThing) && firstWord(words)?.means !== 'file'
+}
