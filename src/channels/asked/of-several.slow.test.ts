@@ -85,6 +85,24 @@ test.each([
   expect(await count()).toBe(theirs.before)
 })
 
+test.each([
+  'sudah saya cek, belum',
+  'apanya yang bagus',
+  'no',
+  'tidak menjawab pertanyaan saya',
+  'jawaban tidak nyambung',
+  'YA 😡',
+])('one answer is not closed over “%s”, nor is it a report', async (text) => {
+  const phone = `+62812819${String(++phones).padStart(5, '0')}`
+  const road = await answered(phone, `jalan berlubang di depan SD Inpres rt ${phones}`)
+  const before = await count()
+  later(120 * minute)
+  await world.sms(phone, text)
+  await weeks(road.id)
+  expect((await stages({ road, lamp: road })).road).toBe('in_progress')
+  expect(await count()).toBe(before)
+})
+
 test('CABUT of both is asked about again: each has a page of its own', async () => {
   const { phone } = await two()
   await world.sms(phone, 'CABUT')
