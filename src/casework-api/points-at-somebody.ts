@@ -96,10 +96,15 @@ async function earlierFinds(tx: Tx, keeper: Keeper, reportId: string): Promise<F
  */
 export async function lookAtOffice(tx: Tx, { report, audience }: Moved, body: Readonly<Record<string, unknown>>) {
   if (audience !== 'public' || report.confidential || body.sure) return
-  const texts = Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const texts = Object.entries(body).filter((entry): entry is [string, string] => isWords(entry))
   const people = hides(report)
     ? []
     : texts.flatMap(([path, text]) => findInOfficeWords(text).map((find) => ({ path, ...find })))
-  const finds = [...(await strangeIn(tx, report.id, body)), ...people]
+  const finds = [...(await strangeIn(tx, report.id, Object.fromEntries(texts))), ...people]
   if (finds.some(({ kind }) => kind !== 'name')) throw new PointsAtSomebody(finds)
+}
+
+/** What nobody will read, as the name of photos that wait, may look like a number of a report. */
+function isWords([path, value]: [string, unknown]): boolean {
+  return typeof value === 'string' && path !== 'attachments'
 }

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import { aPhoto } from '../intake/testing/photos.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { privateReportSchema } from '../publication/api-schemas.ts'
+import { as } from '../report/as.ts'
+import { PointsAtSomebody } from '../secrecy/before-publishing.ts'
 import { aReport } from '../testing/a-report.ts'
 import { coordinatorOf, dedi, officerOf, rio } from '../testing/cast.ts'
 import { testDeps } from '../testing/test-deps.ts'
+import { lookAtOffice } from './points-at-somebody.ts'
 import { apiAs } from './testing/api-as.ts'
 
 const db = await testDatabase()
@@ -92,6 +95,18 @@ test('an office’s photos come with its answer by their handle, which is of no 
   expect(
     (await apiAs(db, { actor: dedi }, deps).send(`/reports/${made.trackingId}/attachments`, await photos())).status,
   ).toBe(404)
+})
+
+test('the name of photos that wait is no word of the answer, though a piece of it is like the number of a report', async () => {
+  const { id } = await aReport(db, { stage: 'in_progress' })
+  const attachments = 'fb825cb3-8dd6-4b6d-8e79-9a78061e4fb0'
+  const look = (body: object) =>
+    as(db.web, officerOf(), async (tx) => {
+      const report = await tx.selectFrom('casework.report').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+      await lookAtOffice(tx, { report, seq: 9, stage: 'answered', audience: 'public' }, { ...body })
+    })
+  await look({ text: 'Lampunya sudah diganti, lihat foto.', attachments })
+  await expect(look({ text: `Sama dengan laporan ${attachments}.` })).rejects.toThrow(PointsAtSomebody)
 })
 
 test('whoever moves a report out of their own sight is told its ID and where it went, in the same shape', async () => {
