@@ -1,7 +1,7 @@
 import type { Content, Prefix, Scene, Stand } from './scenes.ts'
 
 /**
- * What a message may do, and nothing else, as the handbook says it (domain, sections 4, 5 and 7; decision 12), knowing nothing of the code that
+ * What a message may do, and nothing else, as the handbook says it (domain, sections 4, 5 and 7; decision 17), knowing nothing of the code that
  * understands it. `asked`: it does nothing to any report: we ask back, say how one stands, or help. `of`: the place of the report among
  * those of the sender.
  */
@@ -67,7 +67,7 @@ export function lawFor({ content, prefix, stands, named, asked: question }: Scen
     case 'stars':
       return rating(stands, named)
     case 'yes':
-      // A verdict behind a keyword is asked about (decision 12).
+      // A verdict behind a keyword is asked about (decision 17).
       if (isNew) return [asked]
       return verdict(stands, judgedOf(stands, meant, named), named, confirm)
     case 'notDone':
