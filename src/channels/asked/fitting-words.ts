@@ -1,4 +1,3 @@
-import { addDays, dayOf, zones } from '../../report/clocks/day.ts'
 import type { Tx } from '../../report/as.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { typos } from '../sms/understand/near.ts'
@@ -70,9 +69,4 @@ export function isWord(said: string, stood: string): boolean {
   if (said === stood) return true
   if (said.length < shortest) return false
   return stood.includes(said) || (said.length > shortest && typos(said, stood) <= 1)
-}
-
-/** Wherever its reporter lives. */
-export function wasOn(filedAt: Date, now: Date, days: number | undefined): boolean {
-  return days === undefined || zones.every((zone) => dayOf(filedAt, zone) === addDays(dayOf(now, zone), days))
 }

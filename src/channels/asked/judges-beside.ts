@@ -1,5 +1,3 @@
-import { wordsIn } from '../../ui/words/index.ts'
-import { tellReport } from '../arrivals/tell-report.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import { findId } from '../sms/understand/find-id.ts'
 import { readWords } from '../sms/understand/read-words.ts'
@@ -8,6 +6,7 @@ import type { Heard } from './heard.ts'
 import { askedForMs, type Kept, keptText } from './kept.ts'
 import type { Answer } from './read-answer.ts'
 import { hashSaid, wasSaid } from './said-before.ts'
+import { sayNotDone } from './say-not-done.ts'
 
 const about: readonly string[] = ['yes_or_no', 'why_not', 'new_or_reply']
 
@@ -35,12 +34,7 @@ export async function judgesBeside(
   const isRefused = understood.kind === 'ask' && understood.question === 'why_not'
   if (!isRefused || (understood.about && understood.about !== report.trackingId)) return undefined
   if (!isOpen || !isAnother(await keptText(tx, pair, last))) return { as: 'reply' }
-  return tellReport(
-    { ...from, heard: text },
-    report.id,
-    { text: wordsIn('id').sms_not_done_without_reason },
-    { outcome: 'reply' },
-  )
+  return sayNotDone(from, report.id, text)
 }
 
 /** The first YA is remembered for a day, and no more than that. */

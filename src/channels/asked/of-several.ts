@@ -1,11 +1,10 @@
-import { wordsIn } from '../../ui/words/index.ts'
-import { tellReport } from '../arrivals/tell-report.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { nearest } from '../sms/understand/said.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
 import { fitsByWords } from './fitting-words.ts'
 import { howDecided, saysNotDone } from './how-decided.ts'
+import { sayNotDone } from './say-not-done.ts'
 
 /** What is said of each alone; a page withdraws, and RAHASIA of which is asked with "or all". */
 const ofEach: readonly Understood['kind'][] = ['confirm', 'not_done', 'rate', 'reply', 'ask']
@@ -51,16 +50,11 @@ export async function tellEach(
   const hidden = [...some].sort((one, other) => rank(other) - rank(one))[0]
   const isShared = !hidden || rank(hidden) === 0 || understand(text, [], some.slice(0, 1)).kind === 'confirm'
   const done: Acted[] = []
-  for (const own of some)
-    done.push(isShared || own === hidden ? await tell(own) : await sayNotDone({ ...from, heard: text }, own))
+  for (const own of some) done.push(isShared || own === hidden ? await tell(own) : await sayNotDone(from, own.id, text))
   const [told] = done.filter(({ outcome }) => outcome === 'reply')
   return told && done.length > 1 ? { ...told, say: { template: 'noted_all' } } : (told ?? done[0])
 }
 
 function rank({ hides }: Own): number {
   return hides.confidential ? 2 : hides.anonymous ? 1 : 0
-}
-
-function sayNotDone(from: FromSender, own: Own): Promise<Acted> {
-  return tellReport(from, own.id, { text: wordsIn('id').sms_not_done_without_reason }, { outcome: 'reply' })
 }

@@ -1,8 +1,9 @@
+import { addDays, dayOf, zones } from '../../report/clocks/day.ts'
 import type { FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { isPolite, nearest, readMessage } from '../sms/understand/said.ts'
 import { understand } from '../sms/understand/understand.ts'
-import { isWord, type Told, wasOn, wordsOf } from './fitting-words.ts'
+import { isWord, type Told, wordsOf } from './fitting-words.ts'
 import { type Kept, keptText } from './kept.ts'
 import type { Answer } from './read-answer.ts'
 
@@ -70,4 +71,9 @@ function meantBy(text: string, own: readonly Own[]): readonly Own[] {
 
 function stands(reports: readonly Told[], report: Told, place: number | undefined): boolean {
   return place === undefined || reports.at(place) === report
+}
+
+/** Wherever its reporter lives. */
+function wasOn(filedAt: Date, now: Date, days: number | undefined): boolean {
+  return days === undefined || zones.every((zone) => dayOf(filedAt, zone) === addDays(dayOf(now, zone), days))
 }

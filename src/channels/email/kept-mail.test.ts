@@ -3,7 +3,7 @@ import { lapseIfSilent } from '../../closing/lapse-if-silent.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
-import { atTheOffice } from '../../testing/at-the-office.ts'
+import { lampsByMail } from './testing/answered-lamp.ts'
 import { replyTo } from './testing/compose.ts'
 import { mailWorld } from './testing/mail-world.ts'
 import type { GotLetter } from './testing/read-letter.ts'
@@ -13,25 +13,9 @@ import type { GotLetter } from './testing/read-letter.ts'
 const db = await testDatabase()
 const world = await mailWorld(db, { trusts: 'mx.lapor.test' })
 afterAll(() => world.close())
-const office = atTheOffice(db, world)
+const { office, later, answered } = lampsByMail(db, world)
 const day = 24 * 3_600_000
-let people = 0
-const later = (ms = 3_600_000) => {
-  world.clock.now = new Date(world.clock.now.getTime() + ms)
-}
 
-/** Filed by mail, and answered by Kupang; the letter that says so. */
-async function answered() {
-  const from = `warga${++people}@rumah.test`
-  later()
-  await world.mail({ from, subject: `Lampu ${people}`, text: `Lampu jalan nomor ${people} mati sejak banjir.` })
-  const { id, tracking_id: trackingId } = await world.report()
-  await office.forward(id)
-  await office.answer(id, 'Sudah diganti.')
-  const letter = (await world.work()).findLast(({ to }) => to === from) as GotLetter
-  later()
-  return { id, trackingId, from, letter }
-}
 async function lapses(id: string) {
   later(20 * day)
   const setting = { rules: await world.taking.rules(), directory: await world.taking.directory(), now: world.clock.now }

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
-import { atTheOffice } from '../../testing/at-the-office.ts'
+import { lampsByMail } from './testing/answered-lamp.ts'
 import { replyTo } from './testing/compose.ts'
 import { mailWorld } from './testing/mail-world.ts'
 import type { GotLetter } from './testing/read-letter.ts'
@@ -10,24 +10,9 @@ import type { GotLetter } from './testing/read-letter.ts'
 const db = await testDatabase()
 const world = await mailWorld(db)
 afterAll(() => world.close())
-const office = atTheOffice(db, world)
+const { office, later, answered } = lampsByMail(db, world)
 const day = 24 * 3_600_000
-let people = 0
-const later = (ms = 3_600_000) => {
-  world.clock.now = new Date(world.clock.now.getTime() + ms)
-}
 
-async function answered() {
-  const from = `warga${++people}@rumah.test`
-  later()
-  await world.mail({ from, subject: `Lampu ${people}`, text: `Lampu jalan nomor ${people} mati sejak banjir.` })
-  const { id } = await world.report()
-  await office.forward(id)
-  await office.answer(id, 'Sudah diganti.')
-  const letter = (await world.work()).findLast(({ to }) => to === from) as GotLetter
-  later()
-  return { id, letter }
-}
 async function confirmed() {
   const { id, letter } = await answered()
   const [thanks] = await world.mail(replyTo(letter, 'YA'))

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
-import { atTheOffice } from '../../testing/at-the-office.ts'
+import { lampsByMail } from './testing/answered-lamp.ts'
 import { replyFromOutlook, replyTo } from './testing/compose.ts'
 import { mailWorld } from './testing/mail-world.ts'
 import type { GotLetter } from './testing/read-letter.ts'
@@ -8,26 +8,7 @@ import type { GotLetter } from './testing/read-letter.ts'
 const db = await testDatabase()
 const world = await mailWorld(db, { trusts: 'mx.lapor.test' })
 afterAll(() => world.close())
-const office = atTheOffice(db, world)
-
-let people = 0
-const later = (ms = 3_600_000) => {
-  world.clock.now = new Date(world.clock.now.getTime() + ms)
-}
-
-/** Filed by mail, and answered by Kupang; the letter that says so. */
-async function answered() {
-  const from = `warga${++people}@rumah.test`
-  later()
-  const mail = { from, subject: `Lampu ${people}`, text: `Lampu jalan nomor ${people} mati sejak banjir.` }
-  await world.mail(mail)
-  const { id } = await world.report()
-  await office.forward(id)
-  await office.answer(id, 'Sudah diganti.')
-  const letter = (await world.work()).findLast(({ to }) => to === from) as GotLetter
-  later()
-  return { id, letter, mail }
-}
+const { office, later, answered } = lampsByMail(db, world)
 
 const became = (id: string) =>
   db.owner.selectFrom('casework.report').select(['stage', 'manner']).where('id', '=', id).executeTakeFirstOrThrow()

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { complaints } from './testing/phrases.ts'
-import { anUtterance, keywords, type Utterance } from './testing/utterances.ts'
+import { anUtterance, keywords } from './testing/utterances.ts'
+import type { Utterance } from './testing/uttered.ts'
 import { wordsLost } from './testing/words-lost.ts'
 import { type OwnReport, type Question, type Understood, understand } from './understand.ts'
 
