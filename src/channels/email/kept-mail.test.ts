@@ -13,7 +13,7 @@ import type { GotLetter } from './testing/read-letter.ts'
 const db = await testDatabase()
 const world = await mailWorld(db, { trusts: 'mx.lapor.test' })
 afterAll(() => world.close())
-const { office, later, answered } = lampsByMail(db, world)
+const { later, answered } = lampsByMail(db, world)
 const day = 24 * 3_600_000
 
 async function lapses(id: string) {

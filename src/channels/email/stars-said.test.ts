@@ -10,7 +10,7 @@ import type { GotLetter } from './testing/read-letter.ts'
 const db = await testDatabase()
 const world = await mailWorld(db)
 afterAll(() => world.close())
-const { office, later, answered } = lampsByMail(db, world)
+const { later, answered } = lampsByMail(db, world)
 const day = 24 * 3_600_000
 
 async function confirmed() {
