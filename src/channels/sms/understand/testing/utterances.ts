@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type { Keyword, OwnReport, Understood } from '../understand.ts'
+import type { Keyword } from '../understand.ts'
 import { answers, complaints, followUps, lacking, reasons } from './phrases.ts'
-import { one, type Scene, uttered, type Utterance } from './uttered.ts'
+import { beside, one, raise, type Scene, uttered, type Utterance } from './uttered.ts'
 
 export const keywords: Keyword[] = [
   ['KOTKUPANG', 'kota-kupang'],
@@ -30,18 +30,6 @@ const secretly = (what: 'anonymous' | 'confidential', word: string) => [
     complaints,
   ),
 ]
-
-const beside = (
-  wants: string,
-  forms: readonly string[],
-  own: (scene: Scene) => OwnReport[],
-  each: (id: string) => Understood[],
-) => uttered(wants, forms, own, ({ id }) => ({ kind: 'several', each: each(id), clauses: [] }))
-const raise = (trackingId: string, what: 'anonymous' | 'confidential' = 'confidential'): Understood => ({
-  kind: 'raise',
-  trackingId,
-  what,
-})
 
 const about = (words: string[]) => words.flatMap((word) => [`{${word}} <id><kind>`, `<id> {${word}}<kind>`])
 

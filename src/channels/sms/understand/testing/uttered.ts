@@ -55,3 +55,16 @@ export function uttered(
       return { wants, text, own: own(at), expected: expected(at, told, rating) }
     })
 }
+
+/** Two commands at once. */
+export const beside = (
+  wants: string,
+  forms: readonly string[],
+  own: (scene: Scene) => OwnReport[],
+  each: (id: string) => Understood[],
+) => uttered(wants, forms, own, ({ id }) => ({ kind: 'several', each: each(id), clauses: [] }))
+export const raise = (trackingId: string, what: 'anonymous' | 'confidential' = 'confidential'): Understood => ({
+  kind: 'raise',
+  trackingId,
+  what,
+})
