@@ -1,11 +1,8 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../report/as.ts'
-import { lockReport, type ReportRow } from '../report/move.ts'
-import { isPublicNow, shownInPublic } from './become-public.ts'
+import { lockReport } from '../report/move.ts'
 import { embargoGrounds } from './embargo.ts'
-import { printOf } from './print-of.ts'
-import { outOf, seqsIn, wordsOut } from './words-out.ts'
+import { eventsRedacted, eventsTakenBack, publicWords } from './kept-from-public.ts'
 
 /** Whom a report names, as far as it is settled; `kind` null: the desk has yet to settle it. `unit` of a person: where they work. */
 const named = z.object({
@@ -105,54 +102,4 @@ async function worksWhere(tx: Tx, ids: readonly string[]) {
   const rows = await tx.selectFrom('identity.account').select(['id', 'agency_id']).where('id', 'in', ids).execute()
   const known = new Map(rows.map(({ id, agency_id }) => [id, agency_id ?? undefined]))
   return ids.map((id) => ({ id, unit: known.get(id) }))
-}
-
-async function eventsTakenBack(tx: Tx, reportId: string): Promise<string[]> {
-  const { rows } = await sql<{ hash: string }>`
-    select encode(e.hash, 'hex') as hash from casework.event e
-    where e.report_id = ${reportId} and exists (
-      select from casework.event f
-      where f.report_id = e.report_id and f.move = 'raise_secrecy' and f.seq > e.seq and f.data -> 'without' @> to_jsonb(e.seq))
-    order by e.seq`.execute(tx)
-  return rows.map(({ hash }) => hash)
-}
-
-/** Of which events the public reads only part of the words, by their hashes, hexadecimal, and what it does not read. */
-export async function eventsRedacted(tx: Tx, reportId: string): Promise<NonNullable<Floor['redacted']>> {
-  const redactions = await tx
-    .selectFrom('casework.event')
-    .select(['seq', 'move', 'data'])
-    .where('report_id', '=', reportId)
-    .where('move', '=', 'redact')
-    .orderBy('seq')
-    .execute()
-  const out = wordsOut(redactions)
-  if (out.length === 0) return []
-  const events = await tx
-    .selectFrom('casework.event')
-    .select(['seq', 'hash'])
-    .where('report_id', '=', reportId)
-    .where('seq', 'in', seqsIn(out))
-    .orderBy('seq')
-    .execute()
-  return events.map(({ seq, hash }) => ({ event: hash.toString('hex'), out: [...outOf(seq, out)] }))
-}
-
-/** What the public reads of a report; undefined: nothing. `isEdited`: not all of what was filed. */
-export async function publicWords(
-  tx: Tx,
-  report: ReportRow,
-): Promise<{ print: string; isEdited: boolean } | undefined> {
-  if (!isPublicNow(report)) return undefined
-  const content = await tx
-    .selectFrom('casework.content')
-    .select(['original_title', 'original_text', 'title', 'text', 'shown_place'])
-    .where('report_id', '=', report.id)
-    .executeTakeFirst()
-  if (!content) return undefined
-  const { original_title, original_text, title, text, shown_place } = content
-  return {
-    print: printOf(shownInPublic(report, content)),
-    isEdited: text !== original_text || title !== (original_title ?? title) || shown_place !== null,
-  }
 }

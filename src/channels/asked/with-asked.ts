@@ -43,12 +43,12 @@ export async function withAsked(
   if (answered) return answered
   const heard = await saidOfOne(from, said)
   const whole = begun && goOn(begun, from, said)
-  const asked =
-    whole || because(from, heard, kept) ? undefined : ((await keywordMeant(from, heard)) ?? keepAsked(from, heard))
+  const clear = whole ?? because(from, heard, kept)
+  const asked = clear ? undefined : ((await keywordMeant(from, heard)) ?? keepAsked(from, heard))
   if (asked) await hideSaidBefore(from, heard.text)
   if (asked && heard.understood.kind === 'ask' && heard.understood.also) await work(heard.understood.also, from)
   const by = begun && whole ? { ...from, atLeast: hiddenByAny([from.atLeast, begun.hides]) } : from
-  const done = asked ?? (await work(whole ?? because(from, heard, kept) ?? heard.understood, by))
+  const done = asked ?? (await work(clear ?? heard.understood, by))
   if (begun && whole && done.reportId) await settleBegun(from, begun, done)
   const [reasked] = await saidWithIt(from, heard, done, kept)
   return reasked ? { ...done, also: [...(done.also ?? []), await again(from, reasked)] } : done

@@ -4,7 +4,8 @@ import type { Actor } from '../../report/actor.ts'
 import type { Tx } from '../../report/as.ts'
 import { lockReport } from '../../report/move.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
-import { eventsRedacted, type Floor, publicWords } from '../../secrecy/floor.ts'
+import type { Floor } from '../../secrecy/floor.ts'
+import { eventsRedacted, publicWords } from '../../secrecy/kept-from-public.ts'
 import { takesOutAll } from '../../secrecy/words-out.ts'
 
 /**

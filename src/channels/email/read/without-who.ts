@@ -28,8 +28,8 @@ type Run = { from: number; to: number; count: number; before: string; isLast: bo
  * one word of it where they name themselves or sign, and numbers and mailboxes from there on. A shop or an office of that name stays.
  */
 export function withoutWho(text: string, signer: Signer): string {
-  const tells = runsOf(text, signer).filter((run) => run.count > 1 || isSelf(run))
   const ends = endsFrom(text)
+  const tells = runsOf(text, signer, ends).filter((run) => run.count > 1 || isSelf(run))
   const signed = tells.find(({ from }) => from >= ends)
   const reaching = signed ? text.lastIndexOf('\n', signed.from) + 1 : text.length
   const gone = [
@@ -48,11 +48,11 @@ export function withoutWho(text: string, signer: Signer): string {
   return kept.join('') + text.slice(done)
 }
 
-function runsOf(text: string, signer: Signer): Run[] {
+/** @param ends where the last lines begin */
+function runsOf(text: string, signer: Signer, ends: number): Run[] {
   const isOwn = isOwnWord(signer)
   const isCalled = (word: string) => isOwn(word) && (signer.called.has(skeleton(word)) || isGivenName(skeleton(word)))
   const words = [...text.matchAll(said)].map(({ 0: word, index }) => ({ word, from: index, to: index + word.length }))
-  const ends = endsFrom(text)
   const runs: Run[] = []
   for (let at = 0; at < words.length; at += 1) {
     let end = at

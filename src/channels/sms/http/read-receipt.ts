@@ -1,7 +1,7 @@
 import type { Mapping, ReceiptMapping } from '../parts/mapping.ts'
 import { readInternational } from '../parts/sender.ts'
 import { type DeliveryState, plainRef, type Receipt } from '../receipts/receipt.ts'
-import { wordAt } from './word-at.ts'
+import { fieldAt, wordAt } from '../parts/word-at.ts'
 
 /** What a gateway says of a message of ours: by our own reference, or by its own id and the number. */
 export type HttpReceipt = { ref: string; state: DeliveryState } | Receipt
@@ -28,7 +28,7 @@ export function readKannelReceipt(fields: ReadonlyMap<string, Buffer>): { ref: s
  */
 export function readReceipts({ receipt, text }: Mapping, said: unknown, ref: string): HttpReceipt[] | null {
   if (!receipt) return null
-  const results = receipt.list ? fieldOf(said, receipt.list) : [said]
+  const results = receipt.list ? fieldAt(said, receipt.list) : [said]
   const items = Array.isArray(results) ? (results as unknown[]) : []
   const found = items.flatMap((item) => (wordAt(item, text) === undefined ? (readOne(receipt, item, ref) ?? []) : []))
   return found.length > 0 && found.length === items.length ? found : null
@@ -44,16 +44,4 @@ function readOne(at: ReceiptMapping, item: unknown, ref: string): HttpReceipt | 
   if (at.reference && ref) return { ref, state }
   const { from, notANumber } = readInternational(wordAt(item, at.to) ?? '')
   return { refs: id ? [plainRef(id)] : [], numbers: notANumber ? [] : [from], state }
-}
-
-function fieldOf(body: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (inside, name) =>
-        typeof inside === 'object' && inside !== null && Object.hasOwn(inside, name)
-          ? inside[name as never]
-          : undefined,
-      body,
-    )
 }

@@ -1,7 +1,7 @@
 import type { Answer, Asked } from './ask.ts'
 import { askKannel, askTalking, askTwilio, askVonage, askInfobip } from './ask-ways.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
-import { wordAt } from './word-at.ts'
+import { wordAt } from '../parts/word-at.ts'
 
 /** How we sign in at a gateway. */
 export type Account = { url: string; username: string; password: string }

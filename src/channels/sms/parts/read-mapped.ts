@@ -5,6 +5,7 @@ import { readHeader, readSegment } from './header.ts'
 import type { Mapping } from './mapping.ts'
 import { makePart, type Odd, type Part, type SmsIn } from './part.ts'
 import { readAddress, readInternational } from './sender.ts'
+import { fieldAt, wordAt } from './word-at.ts'
 
 /** `unread`: what should be a message and is none, for a human to look at; nothing is passed over. */
 export type ReadMapped = { messages: SmsIn[]; unread: unknown[] }
@@ -14,7 +15,7 @@ export type ReadMapped = { messages: SmsIn[]; unread: unknown[] }
  * @param body JSON as parsed, or a form's fields; anything else is unread. Never throws.
  */
 export function readMapped(mapping: Mapping, body: unknown): ReadMapped {
-  const found = mapping.list ? fieldOf(body, mapping.list) : [body]
+  const found = mapping.list ? fieldAt(body, mapping.list) : [body]
   const items = Array.isArray(found) ? found : [body]
   const read = items.map((item) => readItem(mapping, item) ?? { unread: item })
   return {
@@ -24,7 +25,7 @@ export function readMapped(mapping: Mapping, body: unknown): ReadMapped {
 }
 
 function readItem(mapping: Mapping, item: unknown): SmsIn | null {
-  const word = (path?: string) => (path ? wordOf(fieldOf(item, path)) : undefined)
+  const word = (path?: string) => (path ? wordAt(item, path) : undefined)
   const from = word(mapping.from)
   const part = readPart(mapping, word)
   if (from === undefined || !part) return null
@@ -58,21 +59,4 @@ function readPart(
   const coding = Number(word(octets?.coding) || Number.NaN)
   const alphabet = coding >= 0 && coding <= 0xff ? alphabetOf(coding) : 'octets'
   return makePart(Buffer.from(body, 'hex'), alphabet, header.ref ?? segment.ref, lies ? [...odd, 'header_lies'] : odd)
-}
-
-function fieldOf(body: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (inside, name) => (isRecord(inside) && Object.hasOwn(inside, name) ? inside[name] : undefined),
-      body,
-    )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
-function wordOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined
 }

@@ -17,7 +17,8 @@ export function findWishes(text: string): Wish[] {
 
 function inSentence(sentence: string, start: number): Wish[] {
   const tokens = tokensIn(sentence, start)
-  const found = [...namesIn(tokens), ...wholesIn(tokens)]
+  const names = namesIn(tokens)
+  const found = [...names, ...wholesIn(tokens, names)]
   return found.map(({ what, ...span }) => {
     const { from, to } = widened(tokens, span)
     return { what, from: tokens[from]?.from ?? 0, to: tokens[to]?.to ?? 0 }

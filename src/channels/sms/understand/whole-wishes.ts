@@ -1,4 +1,4 @@
-import { namesIn, selvesIn } from './name-wishes.ts'
+import { selvesIn } from './name-wishes.ts'
 import type { Secrecy } from './understood.ts'
 import { unreadIn } from './unread-wishes.ts'
 import { hides, refusalsIn } from './wish-asked.ts'
@@ -6,8 +6,11 @@ import { clausesOf } from './wish-clauses.ts'
 import { writerBehind } from './writer-wishes.ts'
 import { around, has, isNear, placesOf, type Span, type Token } from './wish-tokens.ts'
 
-/** Wishes that nobody shall read it; where only a name was meant, they are the name's. Beside such a wish this one holds. */
-export function wholesIn(tokens: readonly Token[]): (Span & { what: Secrecy })[] {
+/**
+ * Wishes that nobody shall read it; where only a name was meant, they are the name's. Beside such a wish this one holds.
+ * @param names the wishes for a name in them
+ */
+export function wholesIn(tokens: readonly Token[], names: readonly Span[]): (Span & { what: Secrecy })[] {
   const selves = selvesIn(tokens)
   const clauses = clausesOf(tokens)
   const confidential = (...spans: Span[]) => ({ what: 'confidential' as const, ...around(spans) })
@@ -48,7 +51,6 @@ export function wholesIn(tokens: readonly Token[]): (Span & { what: Secrecy })[]
     return asked === undefined ? [] : [confidential({ from: asked, to: at })]
   })
   const unread = unreadIn(tokens, clauses).flatMap((span) => (isOfName(span) ? [] : [confidential(span)]))
-  const names = namesIn(tokens)
   const besideName = selves.flatMap((self) => {
     const all = besideIt(tokens, self)
     const wish = names.find(({ from, to }) => from <= self.from && self.to <= to)
