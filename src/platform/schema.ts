@@ -461,6 +461,10 @@ export interface IdentityArrival {
   decision: string | null
   door: string
   gateway: string
+  /**
+   * Of a part: the second half of an emoji at its beginning and the first half at its end, one UTF-16 unit each, else zeros; never a letter.
+   */
+  halves: Buffer | null
   id: string
   /**
    * Keyed hash of the door's own message id, by which the same message is the same row.

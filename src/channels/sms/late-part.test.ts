@@ -91,6 +91,23 @@ test('a part that comes half an hour late joins its report', async () => {
   expect(await notesOn(open.id)).toEqual(['Kelurahan Airnona'])
 })
 
+test('an emoji cut between a report and its late part is whole in what joins it', async () => {
+  const from = aPhone()
+  const [first, second] = ['Jembatan goyang \ud83d', '\ude31 tolong segera'].map((half) =>
+    Buffer.from(half, 'utf16le').swap16(),
+  )
+  const send = (at: number, text: Buffer | undefined) =>
+    world.hook({ from, udh: Buffer.from([5, 0, 3, 22, 2, at]), text: text as Buffer, charset: 'UTF-16BE', coding: '2' })
+  await send(1, first)
+  await world.work()
+  await later(11)
+  const open = await world.report()
+  expect(await reportsOf('Jembatan')).toMatchObject([{ text: 'Jembatan goyang  […bagian hilang…]' }])
+  await send(2, second)
+  await world.work()
+  expect(await notesOn(open.id)).toEqual(['😱 tolong segera'])
+})
+
 test('the late part of a RAHASIA report joins it for a day: alone it would be open', async () => {
   const from = aPhone()
   const hidden = await halfAReport(from, 'RAHASIA camat menjual ')

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Tx } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import { askedForMs } from '../asked/kept.ts'
+import { halvesOf, madeWhole } from './parts/halves.ts'
 import type { Part } from './parts/part.ts'
 
 /**
@@ -19,7 +20,17 @@ export async function settledParts(tx: Tx, { part_of, arrived_at }: Late, now: D
   return tx
     .selectFrom('identity.arrival as a')
     .leftJoin('casework.report as r', 'r.id', 'a.report_id')
-    .select(['a.part_at', 'a.arrived_at', 'a.outcome', 'a.report_id', 'a.part_said', 'a.whole', 'a.asked', 'a.about'])
+    .select([
+      'a.part_at',
+      'a.arrived_at',
+      'a.outcome',
+      'a.report_id',
+      'a.part_said',
+      'a.halves',
+      'a.whole',
+      'a.asked',
+      'a.about',
+    ])
     .select(({ eb }) => eb.or([eb('r.confidential', '=', true), eb('r.anonymous', '=', true)]).as('hides'))
     .where('a.part_of', '=', part_of)
     .where('a.outcome', 'is not', null)
@@ -80,7 +91,18 @@ export function takenBefore(
   return settled.find((part) => part.outcome !== 'refused' && part.part_at === part_at && part.part_said?.equals(said))
 }
 
-/** Writes down by what these parts will be known. */
+/** What a late part of this report says, with the half of an emoji that the parts beside it had left over. */
+export function lateText(
+  settled: readonly SettledPart[],
+  reportId: string,
+  { part, part_at }: Late & { part: Part },
+): string {
+  const halvesAt = (at: number) =>
+    settled.find((one) => one.report_id === reportId && one.part_at === at && one.halves)?.halves
+  return madeWhole(part, { before: halvesAt((part_at ?? 1) - 1), after: halvesAt((part_at ?? 1) + 1) }).text
+}
+
+/** Writes down by what these parts will be known, and which half of an emoji stands at their ends. */
 export async function rememberParts(
   tx: Tx,
   keys: Pick<IdentityKeys, 'indexSecret'>,
@@ -90,7 +112,7 @@ export async function rememberParts(
     if (!one.part_of) continue
     await tx
       .updateTable('identity.arrival')
-      .set({ part_said: partSaid(keys, one) })
+      .set({ part_said: partSaid(keys, one), halves: halvesOf(one.part) })
       .where('id', '=', one.id)
       .execute()
   }

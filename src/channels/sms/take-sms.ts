@@ -54,13 +54,13 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
     const parts = joins ? await withKept(tx, deps.pair, joins.whole, taken.parts) : taken.parts
     const ids = parts.map(({ id }) => id)
     if (again) return settle(tx, ids, { outcome: 'part', reason: 'again', ...again }, setting.now)
-    const text = earlier ? first.part.text : join(parts.map(({ part }) => part)).text
+    const text = earlier?.text ?? join(parts.map(({ part }) => part)).text
     const receivedAt = first.sent_at ?? first.arrived_at
     const from = first.sender
       ? await fromSender({ ...acting, pair: deps.pair, sender: first.sender, receivedAt }, named(text, first))
       : undefined
     const done = from
-      ? await answer({ ...from, heard: text }, text, { first, earlier, baseUrl: deps.baseUrl })
+      ? await answer({ ...from, heard: text }, text, { first, earlier: earlier?.reportId, baseUrl: deps.baseUrl })
       : await fileForADesk(acting, text)
     await settle(tx, ids, done, setting.now)
     const isAskedAgain = joins && done.outcome === 'asked' && done.asked?.question === joins.question

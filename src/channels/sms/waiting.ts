@@ -2,7 +2,7 @@ import type { Tx } from '../../report/as.ts'
 import type { Opener } from '../../secrecy/filer.ts'
 import { openUnder } from '../../secrecy/sealed-under.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
-import { askedEarlier, earlierReport, partSaid, settledParts, takenBefore } from './settled-parts.ts'
+import { askedEarlier, earlierReport, lateText, partSaid, settledParts, takenBefore } from './settled-parts.ts'
 import { messagesAmong } from './parts/join.ts'
 import type { Part } from './parts/part.ts'
 
@@ -64,12 +64,12 @@ function opened(pair: Opener, row: Omit<Row, 'sealed'> & { sealed: Buffer | null
 }
 
 /**
- * What is to be taken now. `earlier`: the report that it is a late part of; `again`: the parts were taken before, and became that report,
+ * What is to be taken now. `earlier`: the report that it is a late part of, and what it says; `again`: the parts were taken before, and became that report,
  * if any; `joins`: it is a late part of what we asked back about.
  */
 type ToTake = {
   parts: Waiting[]
-  earlier?: string
+  earlier?: { reportId: string; text: string }
   again?: { reportId: string | undefined }
   joins?: { whole: string; question: string; about: string | undefined }
 }
@@ -111,7 +111,7 @@ export async function partsOf(
     return isOver && fresh.length === 0 ? { parts, again: { reportId: before.report_id ?? undefined } } : 'wait'
   }
   const earlier = earlierReport(settled, fresh, first)
-  if (earlier) return { parts: [first], earlier }
+  if (earlier) return { parts: [first], earlier: { reportId: earlier, text: lateText(settled, earlier, first) } }
   const joins = askedEarlier(settled, fresh, first)
   if (joins) return { parts: [first], joins }
   const parts = among(fresh)

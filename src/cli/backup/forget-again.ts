@@ -65,6 +65,7 @@ async function refuse(owner: Db, id: string, now: Date) {
       sealed: null,
       sender_index: null,
       part_said: null,
+      halves: null,
     })
     .set({ said: null, said_nearly: null, about: null, names: [], trouble_since: null })
     .where('id', '=', id)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { halvesOf, madeWhole } from './halves.ts'
 import { belongsTo, join, messagesAmong } from './join.ts'
 import { makePart, type Part } from './part.ts'
 import { readShortMessage } from './short-message.ts'
@@ -40,6 +41,21 @@ test('an emoji that a phone cut in half is whole', () => {
   const parts = partsOf(`${'x'.repeat(66)}😀${'y'.repeat(66)}`)
   expect(parts.map(({ text }) => text)).toEqual([`${'x'.repeat(66)}\ufffd`, `\ufffd${'y'.repeat(66)}`])
   expect(join(parts.toReversed())).toMatchObject({ text: `${'x'.repeat(66)}😀${'y'.repeat(66)}`, odd: [] })
+})
+
+test('half of an emoji beside a part that never came is left out, and the late part brings it whole, whichever is late', () => {
+  const [first, second] = partsOf(`${'x'.repeat(66)}😀${'y'.repeat(66)}`) as [Part, Part]
+  expect(join([first])).toMatchObject({ text: `${'x'.repeat(66)} […bagian hilang…]`, odd: [] })
+  expect(madeWhole(second, { before: halvesOf(first) }).text).toBe(`😀${'y'.repeat(66)}`)
+  expect(join([second])).toMatchObject({ text: `[…bagian hilang…] ${'y'.repeat(66)}`, odd: [] })
+  expect(madeWhole(first, { after: halvesOf(second) }).text).toBe(`${'x'.repeat(66)}😀`)
+  expect(madeWhole(second, {}).text).toBe('y'.repeat(66))
+})
+
+test('what is kept of a part is never a letter', () => {
+  const parts = partsOf('Kepala dinas 🙏 meminta uang '.repeat(9))
+  expect(parts.map(halvesOf)).toEqual(parts.map(() => null))
+  expect(halvesOf(partsOf(`${'x'.repeat(66)}😀${'y'.repeat(66)}`)[0] as Part)?.toString('hex')).toBe('0000d83d')
 })
 
 test('an escape that a phone cut from its letter is whole', () => {

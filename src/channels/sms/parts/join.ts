@@ -1,6 +1,7 @@
 import type { Locale } from '../../../ui/locale.ts'
 import { wordsIn } from '../../../ui/words/index.ts'
 import { type Alphabet, decode } from './alphabet.ts'
+import { withoutHalves } from './halves.ts'
 import type { Odd, Part } from './part.ts'
 
 /** A long message as far as it is there. `missing`: the places of the parts that have not come, from 1. */
@@ -13,14 +14,15 @@ const mendedByJoining: readonly Odd[] = ['odd_length', 'not_in_alphabet', 'wrong
 
 /**
  * Puts the parts of one message together, in whatever order and however often they came; called again when a late one is there.
- * Octets are joined, not texts, so an emoji or an escape cut in half is whole again. Every gap is marked once, in words.
+ * Octets are joined, not texts, so an emoji or an escape cut in half is whole again; half of one beside a gap is left out. Every gap is marked
+ * once, in words.
  * @param parts of one sender, one gateway and one reference; a message without reference is complete alone
  */
 export function join(parts: readonly Part[], locale: Locale = 'id'): Joined {
   const { places, conflict } = place(parts)
   const missing = places.flatMap((part, index) => (part ? [] : [index + 1]))
   const read = runs(places).map((run, index, all) => {
-    if (run !== 'gap') return readRun(run)
+    if (run !== 'gap') return readRun(besideGaps(run, all[index - 1] === 'gap', all[index + 1] === 'gap'))
     const [before, after] = [index > 0 ? ' ' : '', index < all.length - 1 ? ' ' : '']
     return { text: before + wordsIn(locale).sms_part_missing + after, odd: [] }
   })
@@ -88,6 +90,16 @@ function runs(places: readonly (Part | undefined)[]): (Run | 'gap')[] {
     else found.push({ alphabet: part.alphabet, octets: [octets] })
   }
   return found
+}
+
+/** Half of an emoji whose other half is in the gap is not shown: it comes whole with the late part (halves.ts). */
+function besideGaps({ alphabet, octets }: Run, before: boolean, after: boolean): Run {
+  if (alphabet !== 'ucs2' || !(before || after)) return { alphabet, octets }
+  const [first, last] = [0, octets.length - 1]
+  const trimmed = octets.map((some, index) =>
+    withoutHalves(some, { before: before && index === first, after: after && index === last }),
+  )
+  return { alphabet, octets: trimmed }
 }
 
 /**
