@@ -84,7 +84,7 @@ export const found = [
     mending,
     "m.state in ('queued', 'failed')\n    and not exists (select from identity.reports_accusing_actor() hidden where hidden = m.report_id)",
     "m.state in ('queued', 'failed')",
-    ['src/testing/proofs/accused-worlds.slow.test.ts', 'an accused verifier and supervisor are answered'],
+    ['src/testing/proofs/accused-worlds.slow.test.ts', 'accused verifiers and a supervisor are answered'],
   ),
   leak(
     'the pace of offices counts for an hour what was hidden',
