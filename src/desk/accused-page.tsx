@@ -82,7 +82,7 @@ function Settle({ duty, trackingId, row, ...props }: AccusedPageProps & { row: A
               name="senama"
               id={`senama-${row.position}`}
               legend={t.accused_namesakes}
-              hint={`${listed(duty, props.namesakes)}. ${t.accused_namesakes_choose}`}
+              hint={t.accused_namesakes_choose(listed(duty, props.namesakes))}
               choices={[
                 { value: 'semua', title: t.accused_namesakes_all, text: t.accused_namesakes_all_text },
                 { value: 'satu', title: t.accused_namesakes_alone, text: t.accused_namesakes_alone_text },

@@ -75,8 +75,8 @@ export const accusedWords = {
     en: 'The others are surely others. They can handle this report.',
   },
   accused_namesakes_choose: {
-    id: 'Ada petugas lain yang namanya sama. Pilih siapa yang dikunci, lalu tetapkan sekali lagi.',
-    en: 'Others on duty are called alike. Choose who is locked out, then settle again.',
+    id: (who: string) => `Namanya sama: ${who}. Pilih siapa yang dikunci, lalu tetapkan sekali lagi.`,
+    en: (who: string) => `Called alike: ${who}. Choose who is locked out, then settle again.`,
   },
   accused_office: { id: 'Instansi atau unit', en: 'Office or unit' },
   accused_office_hint: { id: 'Nama lengkap atau nama pendeknya.', en: 'Its full or short name.' },
