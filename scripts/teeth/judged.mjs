@@ -145,7 +145,7 @@ export const judged = [
   ),
   leak(
     'any coordinator who has a report settles whom it names',
-    'migrations/0201-settled-twice.sql',
+    'migrations/0218-settled-on-all-of-a-name.sql',
     "(casework.actor_role() = 'verifier' or casework.stands_in(r))",
     "(casework.actor_role() in ('verifier', 'coordinator'))",
     [standsIn, 'the Ombudsman says who is meant where the desk cannot'],
@@ -159,7 +159,7 @@ export const judged = [
   ),
   leak(
     'whoever is called like the accused says that it is nobody here',
-    'migrations/0139-namesakes-left.sql',
+    'migrations/0216-names-by-their-sound.sql',
     'unnest(p_words) word',
     "unnest('{}'::text[]) word",
     [settledNames, 'whoever at the desk is called like a name'],

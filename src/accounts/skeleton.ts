@@ -73,7 +73,12 @@ export function readAsLetters(written: string): string {
  * (Djoko, Joko and J0kko; Achmad, Ahmad and Akhmad). No word of any language, and never shown.
  */
 export function skeleton(written: string): string {
-  let bare = readAsLetters(written)
+  return withoutSpelling(readAsLetters(written))
+}
+
+/** The same of a word in small letters without accents; digits, and letters of another script, stay as they are. */
+export function withoutSpelling(letters: string): string {
+  let bare = letters
   for (const [spelling, sound] of spellings) bare = bare.replace(spelling, sound)
   return muhammads.has(bare) ? 'muhamad' : bare
 }

@@ -12,7 +12,7 @@ import { ReportNotFound } from '../report/refusals.ts'
 import { can } from '../secrecy/can.ts'
 import { secrecyFacts } from '../secrecy/facts.ts'
 import { readsOriginal } from '../secrecy/reads-original.ts'
-import { understoodIn } from '../secrecy/understood.ts'
+import { saidOnce, understoodIn } from '../secrecy/understood.ts'
 import { seeThroughOpening } from '../secrecy/see-through-opening.ts'
 import { privatePictureUrl, readablePictures } from './private-pictures.ts'
 import { readableThread, takenBack } from './private-thread.ts'
@@ -81,7 +81,7 @@ async function accusedOf(
   { directory }: Reading,
 ): Promise<PrivateReport['accused']> {
   const accused = await understoodIn(tx, keeper, reportId)
-  return accused.map(({ named, kind, unitId }) => ({
+  return saidOnce(accused).map(({ named, kind, unitId }) => ({
     named,
     understood: accusedKinds.find((one) => one === kind) ?? null,
     office: unitId ? { slug: unitId, name: directory.agency(unitId)?.name ?? unitId } : null,

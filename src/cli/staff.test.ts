@@ -220,3 +220,31 @@ test('whoever is added, renamed, transferred or back under a name that was nobod
   await expect(staff('rename', ...account, '--name', ' ')).rejects.toThrow('A name has letters.')
   await expect(staff('rename', '--account', 'marta@contoh.id', '--name', 'Marta')).rejects.toThrow('Nobody on duty')
 })
+
+test('whoever is accused, leaves, and is added again under a new address does not read that report', async () => {
+  const pupr = ['--office', 'kota-kupang-pupr', '--role', 'officer']
+  await staff('add', '--account', 'ruben@pupr.id', '--name', 'Ruben Kase', ...pupr)
+  const { id } = await aReport(db, { stage: 'in_progress' })
+  const settled = {
+    report_id: id,
+    position: 1,
+    named: 'petugas itu',
+    kind: 'person',
+    account_id: await idOf('Ruben Kase'),
+  }
+  await db.owner.insertInto('casework.accused').values(settled).execute()
+  await staff('disable', '--account', 'ruben@pupr.id')
+  await staff(
+    'add',
+    '--account',
+    'ruben@dinkes.id',
+    '--name',
+    'Ruben Kase, ST',
+    '--office',
+    dinkes,
+    '--role',
+    'officer',
+  )
+  ids['ruben@dinkes.id'] = await idOf('Ruben Kase, ST')
+  expect(await knows('ruben@dinkes.id', dinkes, id)).toBe(false)
+})

@@ -7,7 +7,6 @@ import type { AccountRole } from '../accounts/person.ts'
 import { loadDirectory } from '../agencies/directory.ts'
 import type { Setting } from '../agencies/setting.ts'
 import { Explained } from '../platform/explained.ts'
-import type { Tx } from '../report/as.ts'
 import { loadRules } from '../report/rules.ts'
 import { keeperOf, keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
 import { masterSecret } from '../secrecy/keys/master-secret.ts'
@@ -90,7 +89,7 @@ async function add(context: CommandContext, { account: email, name, role, office
   const account = { email, name, password, role, agencyId: office, displayName: name }
   await owner.transaction().execute(async (tx) => {
     await createAccount(tx, keys, account, now())
-    await askWhoIsMeant(tx, name, await settingOf(context))
+    await askWhoIsMeant(tx, (await findAccountId(tx, keys, email)) ?? '', await settingOf(context))
   })
   process.stdout.write(`${email}\t${role}\t${office ?? ''}\n${password}\n`)
 }
@@ -117,7 +116,7 @@ async function transfer(context: CommandContext, { account, office, role }: Tran
   const name = await nameOfOffice(context.owner, office)
   await context.owner.transaction().execute(async (tx) => {
     await sql`select identity.transfer(${accountId}, ${role}, ${office}, ${context.now()})`.execute(tx)
-    await askWhoIsMeant(tx, await nameOnDuty(tx, accountId), await settingOf(context))
+    await askWhoIsMeant(tx, accountId, await settingOf(context))
   })
   process.stdout.write(`${account}\t${role}\t${name}\n`)
 }
@@ -129,7 +128,7 @@ async function rename(context: CommandContext, { account, name }: Rename) {
   if (!display) throw new Explained('A name has letters.')
   await context.owner.transaction().execute(async (tx) => {
     await sql`select identity.rename(${id}, ${display})`.execute(tx)
-    await askWhoIsMeant(tx, display, await settingOf(context))
+    await askWhoIsMeant(tx, id, await settingOf(context))
   })
   process.stdout.write(`${account}\trenamed\t${display}\n`)
 }
@@ -144,7 +143,7 @@ async function enable(context: CommandContext, { account }: Leaver) {
   const { id } = await staffOf(context, account)
   await context.owner.transaction().execute(async (tx) => {
     await sql`select identity.enable(${id}, ${context.now()})`.execute(tx)
-    await askWhoIsMeant(tx, await nameOnDuty(tx, id), await settingOf(context))
+    await askWhoIsMeant(tx, id, await settingOf(context))
   })
   process.stdout.write(`${account}\tenabled\n`)
 }
@@ -166,16 +165,6 @@ async function staffOf({ owner, config }: CommandContext, email: string) {
     .executeTakeFirst()
   if (!account || account.role === 'citizen') throw new Explained('Nobody on duty has this e-mail.')
   return account
-}
-
-/** What colleagues call them; '' where they have no name. */
-async function nameOnDuty(tx: Tx, accountId: string): Promise<string> {
-  const found = await tx
-    .selectFrom('identity.account')
-    .select('display_name')
-    .where('id', '=', accountId)
-    .executeTakeFirst()
-  return found?.display_name ?? ''
 }
 
 async function settingOf({ worker, config, now }: CommandContext): Promise<Setting> {

@@ -1,7 +1,8 @@
 import { groupTrackingId } from '../report/tracking-id.ts'
 import { accusedCan } from '../intake/who-sees-words.ts'
+import type { Namesake } from '../secrecy/namesakes.ts'
 import type { Switches } from '../secrecy/who-sees.ts'
-import { Breadcrumb, Button, Card, EmptyState, Field, Notice, Select } from '../ui/components/index.ts'
+import { Breadcrumb, Button, Card, EmptyState, Field, Notice, RadioCards, Select } from '../ui/components/index.ts'
 import { link } from '../ui/locale.ts'
 import type { AccusedRow, Colleague } from './accused.ts'
 import type { FormErrors, Values } from './action.ts'
@@ -19,6 +20,8 @@ export type AccusedPageProps = {
   errors?: FormErrors
   /** Of whom one has to be chosen, for the row in `values`. */
   people?: readonly Colleague[]
+  /** Who is called like the one chosen, for the same row. */
+  namesakes?: readonly Namesake[]
 }
 
 const kinds = ['unit', 'head', 'person', 'outside'] as const
@@ -54,14 +57,14 @@ function Settle({ duty, trackingId, row, ...props }: AccusedPageProps & { row: A
   return (
     <Card title={t.accused_named(row.named)}>
       <p>{t.accused_now(whoItIs(duty, row))}</p>
+      {row.beside ? (
+        <Notice tone="warning">
+          {t.accused_beside(listed(duty, row.beside.settled), listed(duty, row.beside.now))}
+        </Notice>
+      ) : null}
       <form method="post" action={link(locale, `/kelola/laporan/${trackingId}/terlapor`)} novalidate>
         <input type="hidden" name="nomor" value={String(row.position)} />
-        <Select
-          {...field('jenis')}
-          label={t.accused_kind}
-          blank={t.common_choose}
-          options={kinds.map((kind) => ({ value: kind, label: t[`accused_kind_${kind}`] }))}
-        />
+        <Select {...field('jenis')} label={t.accused_kind} blank={t.common_choose} options={kindsFor(duty, row)} />
         <Field {...field('kantor')} label={t.accused_office} hint={t.accused_office_hint} autocomplete="off" />
         {isTried && props.people ? (
           <Select
@@ -72,10 +75,43 @@ function Settle({ duty, trackingId, row, ...props }: AccusedPageProps & { row: A
             options={props.people.map(({ id, name }) => ({ value: id, label: name }))}
           />
         ) : null}
+        {isTried && props.namesakes ? (
+          <>
+            <input type="hidden" name="orangSenama" value={values.orang} />
+            <RadioCards
+              name="senama"
+              id={`senama-${row.position}`}
+              legend={t.accused_namesakes}
+              hint={t.accused_namesakes_choose(listed(duty, props.namesakes))}
+              choices={[
+                { value: 'semua', title: t.accused_namesakes_all, text: t.accused_namesakes_all_text },
+                { value: 'satu', title: t.accused_namesakes_alone, text: t.accused_namesakes_alone_text },
+              ]}
+              value="semua"
+            />
+          </>
+        ) : null}
         <Button tone="main">{t.accused_settle}</Button>
       </form>
     </Card>
   )
+}
+
+/** Beside what was settled the first question is whether it is the same person. */
+function kindsFor({ t }: Duty, { beside }: AccusedRow) {
+  const all = kinds.map((kind) => ({ value: kind as string, label: t[`accused_kind_${kind}`] }))
+  if (!beside) return all
+  const first = [
+    { value: 'same', label: t.accused_kind_same },
+    { value: 'outside', label: t.accused_kind_other },
+  ]
+  return [...first, ...all.filter(({ value }) => value !== 'outside')]
+}
+
+function listed({ setting }: Duty, people: readonly Namesake[]): string {
+  return people
+    .map(({ name, officeId }) => (officeId ? `${name} (${fullOfficeName(setting.directory, officeId)})` : name))
+    .join('; ')
 }
 
 function whoItIs({ t, setting }: Duty, { kind, unitId, personName }: AccusedRow): string {

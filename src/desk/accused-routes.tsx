@@ -9,9 +9,10 @@ import type { Deps } from '../secrecy/deps.ts'
 import { secrecyFacts, switchesOf } from '../secrecy/facts.ts'
 import { settleAccused } from '../secrecy/name-accused.ts'
 import { link } from '../ui/locale.ts'
-import { accusedOf, readSettling } from './accused.ts'
+import { accusedOf } from './accused.ts'
 import { AccusedPage, type AccusedPageProps } from './accused-page.tsx'
 import { type Duty, dutyOf, type KnownPerson } from './duty.ts'
+import { readSettling } from './read-settling.ts'
 import { readShortForm } from './read-short-form.ts'
 
 /** The desk, or whoever stands in for it, settles whom a report accuses. To whoever may not it does not exist. */
@@ -28,14 +29,15 @@ export function accusedRoutes(deps: Deps) {
       const read = await as(deps.db, duty.actor, async (tx) => {
         const report = await settleable(tx, duty, c.req.param('id'))
         if (!report) return undefined
-        const settling = await readSettling(tx, directory, values, duty.t)
+        const accused = await accusedOf(tx, deps.keys.keeper, report.id)
+        const settling = await readSettling(tx, directory, accused, values, duty.t)
         if (settling.kind !== 'settled') return settling
         return (await settleAccused(tx, duty.actor, report.id, settling.position, settling.settled, duty.setting))
           ? settling
           : undefined
       })
       if (!read) return c.notFound()
-      if (read.kind === 'choose') return show(deps, c, duty, { values, people: read.people })
+      if (read.kind === 'choose') return show(deps, c, duty, { values, people: read.people, namesakes: read.namesakes })
       if (read.kind === 'wrong') return show(deps, c, duty, { values, errors: { [read.field]: read.words } }, 422)
       // Settled, it may be no more theirs: it has gone to whom it was meant for, or around them.
       const stays = await as(deps.db, duty.actor, (tx) => settleable(tx, duty, c.req.param('id')))
@@ -44,7 +46,7 @@ export function accusedRoutes(deps: Deps) {
     })
 }
 
-type Shown = Pick<AccusedPageProps, 'values' | 'errors' | 'isDone' | 'people'>
+type Shown = Pick<AccusedPageProps, 'values' | 'errors' | 'isDone' | 'people' | 'namesakes'>
 
 async function show(deps: Deps, c: Context<KnownPerson>, duty: Duty, shown: Shown, status: 200 | 422 = 200) {
   const found = await as(deps.db, duty.actor, async (tx) => {

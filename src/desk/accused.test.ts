@@ -6,6 +6,7 @@ import { testDatabase } from '../platform/testing/test-database.ts'
 import { forwardReport } from '../disposition/forward-report.ts'
 import { as } from '../report/as.ts'
 import { nameAccused, settleAccused } from '../secrecy/name-accused.ts'
+import { askWhoIsMeant } from '../secrecy/named-again.ts'
 import { mergeReport } from '../verification/merge-report.ts'
 import { aReport } from '../testing/a-report.ts'
 import { anAccount } from '../testing/an-account.ts'
@@ -131,6 +132,52 @@ test('to everybody but the desk there is no such page, and it is exactly the one
       await absent?.text(),
     ])
   }
+})
+
+/** Somebody of this name works there. */
+async function calledThere(display_name: string, office: string) {
+  const someone = await anAccount(db, 'officer', office)
+  await db.owner.updateTable('identity.account').set({ display_name }).where('id', '=', someone.accountId).execute()
+  return someone
+}
+const lockedOut = async (id: string) => {
+  const query = db.owner.selectFrom('casework.report').select('accused_accounts').where('id', '=', id)
+  return (await query.executeTakeFirstOrThrow()).accused_accounts
+}
+
+test('whoever has a namesake is settled on with all accounts of that name, which the page names, unless the desk says otherwise', async () => {
+  const frans = await calledThere('Frans Lona', 'kota-kupang-pupr')
+  const again = await calledThere('Frans Lona, ST', 'kota-kupang-dlhk')
+  const chosen = { jenis: 'person', kantor: 'kota-kupang-pupr', orang: frans.accountId }
+  for (const [senama, accounts] of [
+    ['semua', [frans, again]],
+    ['satu', [frans]],
+  ] as const) {
+    const { trackingId, id } = await unsettled()
+    const asked = await (await settle(trackingId, chosen)).text()
+    expect(asked).toContain('Frans Lona, ST (Dinas Lingkungan Hidup dan Kebersihan Kota Kupang)')
+    expect(asked).toMatch(/value="semua" checked/)
+    expect(await lockedOut(id), 'nothing is settled yet').toEqual([])
+    const answer = await settle(trackingId, { ...chosen, senama, orangSenama: frans.accountId })
+    expect(answer.status).toBe(303)
+    expect(await lockedOut(id)).toEqual(accounts.map(({ accountId }) => accountId).toSorted())
+  }
+})
+
+test('when somebody of the same name comes, the page asks whether it is the same person, and locks them out by one answer', async () => {
+  const melki = await calledThere('Melki Sabu', 'kota-kupang-pupr')
+  const { trackingId, id } = await unsettled()
+  await settle(trackingId, { jenis: 'person', kantor: 'kota-kupang-pupr', orang: melki.accountId })
+  const again = await calledThere('Melky Sabu', 'kota-kupang-dlhk')
+  const setting = { rules: await desk.deps.rules(), directory: await desk.deps.directory(), now }
+  await db.owner.transaction().execute((tx) => askWhoIsMeant(tx, again.accountId, setting))
+  const page = await desk.page(`/kelola/laporan/${trackingId}/terlapor`)
+  expect(page).toContain('Melky Sabu (Dinas Lingkungan Hidup dan Kebersihan Kota Kupang)')
+  expect(page).toContain('Orang lain yang namanya sama')
+  const wrong = await settle(trackingId, { nomor: '1', jenis: 'same' })
+  expect(wrong.status, 'only what is asked about').toBe(422)
+  expect((await settle(trackingId, { nomor: '2', jenis: 'same' })).status).toBe(303)
+  expect(await lockedOut(id)).toEqual([melki, again].map(({ accountId }) => accountId).toSorted())
 })
 
 test('promoted to the accused head with the report open on screen: the next request finds nothing, nor does any list', async () => {

@@ -1,10 +1,9 @@
+import { sql } from 'kysely'
 import type { Directory } from '../agencies/directory.ts'
 import { unitsUnder } from '../publication/everything-under.ts'
 import type { Tx } from '../report/as.ts'
 import { type Keeper, openWords } from '../report/keeper.ts'
-import type { Settled } from '../secrecy/name-accused.ts'
-import type { Vocabulary } from '../ui/words/index.ts'
-import type { Values } from './action.ts'
+import { type Namesake, namesakesOf } from '../secrecy/namesakes.ts'
 
 /** One of those a report names, and who that is by now. */
 export type AccusedRow = {
@@ -14,18 +13,49 @@ export type AccusedRow = {
   unitId: string | null
   /** On duty; of a person alone. */
   personName: string | null
+  /** It waits because somebody on duty is called like those whom the same name was settled as. */
+  beside?: Beside
 }
+
+/** `settled`: the accounts it means already; `now`: those of the same name that can still know of the report. */
+type Beside = { settled: Namesake[]; now: Namesake[] }
 
 /** Whom this report names, as far as this actor may know. */
 export async function accusedOf(tx: Tx, keeper: Keeper, reportId: string): Promise<AccusedRow[]> {
-  const rows = await tx
+  const sealed = await tx
     .selectFrom('casework.accused as x')
+    .innerJoin('casework.report as r', 'r.id', 'x.report_id')
     .leftJoin('identity.account as a', 'a.id', 'x.account_id')
     .select(['x.position', 'x.named', 'x.kind', 'x.unit_id as unitId', 'a.display_name as personName'])
+    .select(['r.accused_accounts as lockedOut', sql<string[]>`casework.people_behind(x)`.as('people')])
     .where('x.report_id', '=', reportId)
     .orderBy('x.position')
     .execute()
-  return rows.map((row) => openWords(keeper, reportId, row, ['named']))
+  const rows = sealed.map((row) => openWords(keeper, reportId, row, ['named']))
+  const accused: AccusedRow[] = []
+  for (const { lockedOut, people: _people, ...row } of rows) {
+    const meant = rows.filter(({ named, kind }) => row.kind === null && named === row.named && kind !== null)
+    const ids = [...new Set(meant.flatMap(({ people }) => people))]
+    accused.push(ids.length === 0 ? row : { ...row, beside: await besideOf(tx, ids, lockedOut ?? []) })
+  }
+  return accused
+}
+
+async function besideOf(tx: Tx, ids: readonly string[], lockedOut: readonly string[]): Promise<Beside> {
+  const settled = await accountsOf(tx, ids)
+  const alike = new Map<string, Namesake>()
+  for (const id of ids) for (const one of await namesakesOf(tx, id)) alike.set(one.id, one)
+  return { settled, now: [...alike.values()].filter(({ id }) => !lockedOut.includes(id)) }
+}
+
+async function accountsOf(tx: Tx, ids: readonly string[]): Promise<Namesake[]> {
+  const rows = await tx
+    .selectFrom('identity.account')
+    .select(['id', 'display_name as name', 'agency_id as officeId'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ name, ...row }) => ({ ...row, name: name ?? '–' }))
 }
 
 export type Colleague = { id: string; name: string }
@@ -41,27 +71,4 @@ export async function peopleOf(tx: Tx, directory: Directory, officeId: string): 
     .limit(300)
     .execute()
   return rows.flatMap(({ id, name }) => (name ? [{ id, name }] : []))
-}
-
-/** `people`: of whom one has to be chosen first. */
-export type ReadSettling =
-  | { kind: 'settled'; position: number; settled: Settled }
-  | { kind: 'choose'; people: Colleague[] }
-  | { kind: 'wrong'; field: 'jenis' | 'kantor' | 'orang'; words: string }
-
-/** What the form says, against the offices and people there are. */
-export async function readSettling(tx: Tx, directory: Directory, values: Values, t: Vocabulary): Promise<ReadSettling> {
-  const position = Number(values.nomor)
-  const { jenis: kind } = values
-  if (kind === 'outside') return { kind: 'settled', position, settled: { kind } }
-  if (kind !== 'unit' && kind !== 'head' && kind !== 'person')
-    return { kind: 'wrong', field: 'jenis', words: t.desk_error_choice }
-  const office = directory.findByOwnName(values.kantor ?? '')
-  if (!office) return { kind: 'wrong', field: 'kantor', words: t.desk_error_unknown_agency }
-  if (kind !== 'person') return { kind: 'settled', position, settled: { kind, unitId: office.id } }
-  const people = await peopleOf(tx, directory, office.id)
-  const person = people.find(({ id }) => id === values.orang)
-  if (person) return { kind: 'settled', position, settled: { kind, accountId: person.id } }
-  if (people.length === 0) return { kind: 'wrong', field: 'kantor', words: t.accused_nobody_there }
-  return { kind: 'choose', people }
 }

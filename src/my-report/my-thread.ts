@@ -2,6 +2,7 @@ import type { Directory } from '../agencies/directory.ts'
 import { accusedCan } from '../intake/who-sees-words.ts'
 import { isPublicNow } from '../secrecy/become-public.ts'
 import { switchesOf } from '../secrecy/facts.ts'
+import { isSettledBesides } from '../secrecy/understood.ts'
 import type { ThreadEntry } from '../ui/components/thread.tsx'
 import type { Locale } from '../ui/locale.ts'
 import { moveLine } from '../ui/move-line.ts'
@@ -47,9 +48,11 @@ function asPublic({ audience, text, shown }: EventRow, { report }: MyReport): st
 function settledLine(event: EventRow, mine: MyReport, directory: Directory, locale: Locale): ThreadEntry {
   const t = wordsIn(locale)
   const { position, kind, unit = '' } = event.data as SettledFacts
-  const named = mine.accused[position - 1]?.named ?? '–'
+  const one = mine.accused[position - 1]
+  const named = one?.named ?? '–'
   const can = accusedCan(locale, switchesOf(mine.report))
-  const words = t[`mine_settled_${kind}`](named, directory.agency(unit)?.name ?? '–', can)
+  const isBeside = kind === 'outside' && one && isSettledBesides(mine.accused, one)
+  const words = t[`mine_settled_${isBeside ? 'beside' : kind}`](named, directory.agency(unit)?.name ?? '–', can)
   return { kind: 'move', at: event.at, words: `${nameOf(event, directory, locale)}: ${words}` }
 }
 

@@ -1,8 +1,8 @@
-import { written } from '../agencies/directory.ts'
+import { heardAs, wordsOfName } from '../accounts/name-words.ts'
 
 /**
  * Does whoever is called so on duty bear the name that was written? Both as sets of words, titles before and degrees behind aside: the whole
- * name, in any order; or, of two words and more, within what was written: "Agus Salim Bria, ketua RT 05".
+ * name, in any order; or, of two words and more, within what was written: "Agus Salim Bria, ketua RT 05". However they are spelt: Dedy is Dedi.
  */
 export function isCalledAlike(named: string, onDuty: string): boolean {
   const said = wordsOf(named)
@@ -13,10 +13,15 @@ export function isCalledAlike(named: string, onDuty: string): boolean {
   })
 }
 
+/** Of two names on duty, which of them is longer says nothing: who comes back may leave a part of theirs out. */
+export function areCalledAlike(one: string, other: string): boolean {
+  return isCalledAlike(one, other) || isCalledAlike(other, one)
+}
+
 const titles =
   /^(?:(?:pak|bapak|bpk|ibu|bu|bang|abang|mas|mbak|mba|kak|om|tante|mama|sdr|sdri|saudara|saudari|tn|tuan|ny|nyonya|nn|nona|haji|hajah|hajjah|h|hj|kh|drs|dra|dr|drg|ir|prof|apt|ns|pdt|pendeta|romo|pastor|suster|ustad|ustadz|kombes|akbp|kompol|akp|iptu|ipda|aiptu|aipda|bripka|briptu|bripda|kolonel|letkol|mayor|kapten|lettu|letda|serka|sertu|serda) )+/
 
-/** Degrees as `written` leaves them: "S.Sos", "S. Sos." and "SSos" are "s sos" and "ssos". Never complete; the longer before the shorter. */
+/** Degrees as `wordsOfName` leaves them: "S.Sos", "S. Sos." and "SSos" are "s sos" and "ssos". Never complete; the longer before the shorter. */
 const degrees = new RegExp(
   `(?<= )(?:${[
     '[sm] ?(?:tr )?(?:sos|si|hum|ikom|kom|kep|keb|kes|farm|psi|pd|ag|ip|ap|ars|sn|pt|pi|tp|gz|km|ked|kn|ak|th|fil|kg|sy|sc|ling|eng|h|e|m|t|p)(?: i)?',
@@ -29,7 +34,7 @@ const degrees = new RegExp(
 
 /** Of a name that is made of such words alone, all of them. */
 function wordsOf(name: string): ReadonlySet<string> {
-  const all = written(name.normalize('NFC')).replace(titles, '')
+  const all = wordsOfName(name).join(' ').replace(titles, '')
   const bare = ` ${all} `.replace(degrees, '').trim()
-  return new Set((bare || all).split(/ +/).filter(Boolean))
+  return new Set((bare || all).split(/ +/).filter(Boolean).map(heardAs))
 }

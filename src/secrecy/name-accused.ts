@@ -4,6 +4,7 @@ import type { Actor } from '../report/actor.ts'
 import type { Tx } from '../report/as.ts'
 import { lockReport } from '../report/move.ts'
 import { readAccused } from './named-accused.ts'
+import { namesakesOf } from './namesakes.ts'
 import { separate } from './separate.ts'
 
 /** That can be named later; what stood in the filing counts. */
@@ -47,15 +48,18 @@ export async function nameAccused(
   if (added < names.length) throw new TooManyAccused(added)
 }
 
-/** Who is meant, as the desk has found out. `outside`: nobody who could open a report here. */
+/**
+ * Who is meant, as the desk has found out. `outside`: nobody who could open a report here, or somebody else of that name.
+ * `alone`: others who are called alike are others; else all their accounts are that person's.
+ */
 export type Settled =
   | { kind: 'unit' | 'head'; unitId: string }
-  | { kind: 'person'; accountId: string }
+  | { kind: 'person'; accountId: string; alone?: boolean }
   | { kind: 'outside' }
 
 /**
- * The national desk settles whom a report names. They are locked out, and the report moves, in the same transaction; what was merged
- * is separated first.
+ * The national desk settles whom a report names. They are locked out, a person by every account that bears their name, and the report moves,
+ * in the same transaction; what was merged is separated first.
  * @param position which of those it names, from 1
  * @returns false when it names nobody at that position
  * @throws Error for a report that this actor may not know of
@@ -72,9 +76,10 @@ export async function settleAccused(
   await separate(tx, verifier, reportId, setting)
   const unit = 'unitId' in settled ? settled.unitId : null
   const account = 'accountId' in settled ? settled.accountId : null
+  const also = settled.kind === 'person' && !settled.alone ? await namesakesOf(tx, settled.accountId) : []
+  const alsoIds = also.map(({ id }) => id)
   const { rows } = await sql<{ found: boolean }>`
-    select casework.settle_accused(${reportId}, ${position}, ${settled.kind}, ${unit}, ${account}, ${setting.now}) as found`.execute(
-    tx,
-  )
+    select casework.settle_accused(${reportId}, ${position}, ${settled.kind}, ${unit}, ${account}, ${alsoIds}::uuid[],
+      ${setting.now}) as found`.execute(tx)
   return rows[0]?.found ?? false
 }

@@ -1,3 +1,4 @@
+import { wordsOfName } from '../accounts/name-words.ts'
 import { type Agency, type Directory, written } from '../agencies/directory.ts'
 
 /** Whom a reporter names: as written, and who that is where there is no doubt. Without `kind` the desk has to settle it, except whoever has a name among `words`. */
@@ -57,12 +58,7 @@ const noNames = new Set(
   ),
 )
 
-/** The words of a name that a person could bear: small letters, three and more, no titles. */
+/** The words of a name that a person could bear: small letters, three and more, no titles. How they are spelt counts when they are compared. */
 export function nameWords(named: string): string[] {
-  const words =
-    named
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/\p{L}{3,}/gu) ?? []
-  return [...new Set(words)].filter((word) => !noNames.has(word))
+  return [...new Set(wordsOfName(named))].filter((word) => /(?:\p{L}.*){3}/u.test(word) && !noNames.has(word))
 }

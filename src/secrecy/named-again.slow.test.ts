@@ -31,7 +31,7 @@ async function comes(name: string, role: 'officer' | 'verifier' = 'officer', age
   const someone = await anAccount(db, role, agency)
   await db.owner.transaction().execute(async (tx) => {
     await sql`select identity.rename(${someone.accountId}, ${name})`.execute(tx)
-    await askWhoIsMeant(tx, name, setting)
+    await askWhoIsMeant(tx, someone.accountId, setting)
   })
   return someone
 }

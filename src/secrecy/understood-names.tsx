@@ -1,7 +1,7 @@
 import type { Directory } from '../agencies/directory.ts'
 import type { Locale } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
-import type { Understood } from './understood.ts'
+import { saidOnce, type Understood } from './understood.ts'
 
 type Props = { locale: Locale; directory: Directory; accused: readonly Understood[] }
 
@@ -14,5 +14,5 @@ export function UnderstoodNames({ locale, directory, accused }: Props) {
     if (kind === 'head') return t.understood_head(named, office)
     return kind === 'person' || kind === 'outside' ? t[`understood_${kind}`](named) : t.understood_later(named)
   }
-  return <div class="prose">{accused.map(words).join('\n')}</div>
+  return <div class="prose">{saidOnce(accused).map(words).join('\n')}</div>
 }

@@ -16,7 +16,7 @@ export async function onDuty(db: TestDatabase, ...actors: Actor[]): Promise<void
         agency_id: agencyId,
         email_index: randomBytes(32),
         sealed: seal(testKeys.sealTo, JSON.stringify(contact)),
-        display_name: role === 'citizen' ? null : `Petugas ${accountId.slice(-4)}`,
+        display_name: role === 'citizen' ? null : `Petugas ${accountId.slice(-12)}`,
         password_hash: 'none',
         created_at: aWednesday,
       })

@@ -141,7 +141,7 @@ async function liveOn() {
   await settle(made.stranger, { kind: 'person', accountId: stranger.accountId })
   await source.owner.transaction().execute(async (tx) => {
     await sql`select identity.rename(${sari.accountId}, 'Simon Lay')`.execute(tx)
-    await askWhoIsMeant(tx, 'Simon Lay', setting)
+    await askWhoIsMeant(tx, sari.accountId, setting)
   })
   await withdraw(made.withdrawn)
   await made.closed.move(marta(made.closed.id), { move: 'reopen', text: 'Lampu mati lagi.' })

@@ -52,6 +52,32 @@ export const accusedWords = {
   accused_kind_head: { id: 'Kepalanya, siapa pun yang menjabat', en: 'Its head, whoever holds the post' },
   accused_kind_person: { id: 'Satu orang di sana', en: 'One person there' },
   accused_kind_outside: { id: 'Orang atau pihak yang tidak punya akun', en: 'Somebody who has no account' },
+  accused_kind_same: {
+    id: 'Orang yang sama: kunci semua akun dengan nama itu',
+    en: 'The same person: lock out all accounts of that name',
+  },
+  accused_kind_other: { id: 'Orang lain yang namanya sama', en: 'Somebody else of the same name' },
+  accused_beside: {
+    id: (settled: string, now: string) =>
+      `Nama ini sudah ditetapkan: ${settled}. Sekarang ada petugas yang namanya sama${now && `: ${now}`}. Tetapkan: orang yang sama dengan akun lain, atau orang lain?`,
+    en: (settled: string, now: string) =>
+      `This name was settled: ${settled}. Now somebody on duty is called alike${now && `: ${now}`}. Settle: the same person with another account, or somebody else?`,
+  },
+  accused_namesakes: { id: 'Akun lain dengan nama yang sama', en: 'Other accounts of the same name' },
+  accused_namesakes_all: { id: 'Kunci semuanya', en: 'Lock out all of them' },
+  accused_namesakes_all_text: {
+    id: 'Mungkin orang yang sama dengan akun lain. Pilih ini bila Anda tidak yakin.',
+    en: 'They may be the same person with another account. Choose this when in doubt.',
+  },
+  accused_namesakes_alone: { id: 'Kunci yang dipilih saja', en: 'Lock out only the one chosen' },
+  accused_namesakes_alone_text: {
+    id: 'Yang lain pasti orang lain. Mereka dapat menangani laporan ini.',
+    en: 'The others are surely others. They can handle this report.',
+  },
+  accused_namesakes_choose: {
+    id: (who: string) => `Namanya sama: ${who}. Pilih siapa yang dikunci, lalu tetapkan sekali lagi.`,
+    en: (who: string) => `Called alike: ${who}. Choose who is locked out, then settle again.`,
+  },
   accused_office: { id: 'Instansi atau unit', en: 'Office or unit' },
   accused_office_hint: { id: 'Nama lengkap atau nama pendeknya.', en: 'Its full or short name.' },
   accused_person: { id: 'Orangnya', en: 'The person' },
@@ -103,6 +129,12 @@ export const accusedWords = {
       `“${named}” dianggap bukan orang yang dapat menangani laporan di sini. Jika keliru, sebutkan lagi dengan nama kantor atau jabatannya.`,
     en: (named: string) =>
       `“${named}” is taken for somebody who cannot handle reports here. If that is wrong, name them again by their office or post.`,
+  },
+  mine_settled_beside: {
+    id: (named: string) =>
+      `“${named}”: selain yang sudah ditetapkan, tidak ada orang lain di sini yang Anda maksud. Yang sudah ditetapkan tetap terlapor.`,
+    en: (named: string) =>
+      `“${named}”: besides whom it was settled as, it means nobody else here. Whoever was settled on stays accused.`,
   },
   understood_unit: {
     id: (named: string, office: string) =>

@@ -1,0 +1,85 @@
+-- Nobody says who is meant by a name that may be their own: "Pak Dedy" may be Dedi. Names are compared by their words, and the words by what
+-- is left when their spelling is taken away; in code by src/accounts/name-words.ts, sign for sign as here.
+
+-- Small letters, without accents and apostrophes, in their order. C: as its letters are numbered, whatever the database's locale is.
+create function identity.words_of_name(p_name text) returns text[] language sql immutable strict parallel safe set search_path = pg_catalog as $$
+  select coalesce(array_agg(w.word[1] order by w.n), '{}') from regexp_matches(
+    lower(translate(
+      regexp_replace(
+        normalize(regexp_replace(p_name collate "C", '[''’‘ʼʻ`´]', '', 'g'), NFKD) collate "C",
+        '[\u0300-\u036f]', '', 'g'),
+      'авеіјкмнорсѕтухАВЕІЈКМНОРСЅТУХαεικνορτυΑΕΙΚΝΟΡΤΥøłđıħØŁĐĦ',
+      'abeijkmhopcstyxabeijkmhopcstyxaeikvoptuaeikvoptuoldiholdh') collate "C"),
+    '[a-z\u00c0-\u1fff\u2070-\u2fff\u3040-\ud7ff\uf900-\uffef]+|[0-9]+',
+    'g') with ordinality w (word, n)
+$$;
+
+-- As src/accounts/skeleton.ts has it, in this order; and Aditia is Aditya.
+create function identity.heard_as(p_word text) returns text language plpgsql immutable strict parallel safe set search_path = pg_catalog as $$
+declare
+  bare text := p_word collate "C";
+  spelling text[];
+begin
+  foreach spelling slice 1 in array array[
+    ['oe', 'u'], ['dj', 'j'], ['tj', 'c'], ['i(?=[jy][aeou])', ''], ['[ck]h', 'h'], ['([bdgpt])h', '\1'], ['j', 'y'], ['[fv]', 'p'],
+    ['q', 'k'], ['x', 'ks'], ['z', 's'], ['y(?![aeiou])', 'i'], ['(.)\1+', '\1']]
+  loop
+    bare := regexp_replace(bare, spelling[1], spelling[2], 'g');
+  end loop;
+  bare := case when bare in ('moh', 'muh', 'mhd', 'moch', 'mohamad', 'mohamed', 'muhamed', 'mukamad') then 'muhamad' else bare end;
+  return regexp_replace(bare, 'i(?=[aou])', 'y', 'g');
+end $$;
+comment on function identity.heard_as is 'What a word of a name is compared as: Dedi, Dedy and Deddy are one. The same: heardAs in src/accounts/name-words.ts.';
+
+-- As in migration 139, by the sound of the names. Of those who share as much, whoever is called so to the letter goes first.
+-- p_only: nobody else is looked at.
+drop function casework.lock_out_alike(uuid, text[]);
+create function casework.lock_out_alike(p_report uuid, p_words text[], p_only uuid default null) returns void language plpgsql security definer
+set search_path = pg_catalog as $$
+declare
+  r casework.report;
+  without casework.report;
+  alike uuid;
+  is_left boolean := false;
+  moment timestamptz := coalesce(nullif(current_setting('lapor.now', true), '')::timestamptz, '-infinity');
+begin
+  if cardinality(p_words) = 0 then
+    return;
+  end if;
+  select * into r from casework.report where id = p_report for update;
+  for alike in
+    select p.id from identity.account p
+    cross join lateral (select identity.words_of_name(p.display_name) as words) borne
+    cross join lateral (select array(select identity.heard_as(word) from unnest(borne.words) word) as sounds) heard
+    cross join lateral (
+      select count(*) filter (where identity.heard_as(word) = any (heard.sounds)) as shared,
+        count(*) filter (where word = any (borne.words)) as to_the_letter
+      from unnest(p_words) word
+    ) named
+    where (p.role = 'verifier' or (p.role = 'coordinator' and p.agency_id in ('ombudsman', 'ksp')))
+      and shared > 0 and not coalesce(p.id = any (r.accused_accounts), false) and p.id = coalesce(p_only, p.id)
+    order by shared desc, to_the_letter desc, p.role <> 'verifier', p.agency_id is not distinct from 'ombudsman', p.id
+  loop
+    without := r;
+    without.accused_accounts := array(select unnest(r.accused_accounts) union select alike order by 1);
+    if casework.has_somebody(r) and not casework.has_somebody(without) then
+      is_left := true;
+    else
+      r := without;
+    end if;
+  end loop;
+  update casework.report set accused_accounts = r.accused_accounts
+  where id = p_report and accused_accounts is distinct from r.accused_accounts;
+  if not is_left or r.stage = 'withdrawn' then
+    return;
+  end if;
+  -- What is filed only now goes around them first, as if it had lain there from the start (casework.reroute).
+  set constraints casework.go_around immediate;
+  set constraints casework.go_around deferred;
+  update casework.report set last_seq = last_seq + 1 where id = p_report returning * into r;
+  insert into casework.event (report_id, seq, at, zone, move, from_stage, to_stage, actor_role, audience, data)
+  values (p_report, r.last_seq, greatest(r.last_at, case when r.without_identity then date_trunc('hour', moment, 'UTC') else moment end),
+    'Asia/Jakarta', 'leave_namesake', r.stage, r.stage, 'system', 'reporter', '{}');
+end $$;
+comment on function casework.lock_out_alike is 'Whoever could settle a name and shares a word of it by sound gives way while somebody else is there. p_words: of the name, small letters; none is kept.';
+revoke execute on function identity.words_of_name, identity.heard_as, casework.lock_out_alike from public;
