@@ -1,6 +1,7 @@
 import { firstCopy, copy, leak } from './places.mjs'
 
 const asked = 'src/desk/public-later.test.ts'
+const spoken = 'src/desk/said-preview.test.ts'
 const before = 'src/desk/earlier-words.test.ts'
 const shown = 'src/desk/approval.test.ts'
 const imported = 'src/channels/import/write-reports.test.ts'
@@ -14,6 +15,27 @@ export const later = [
     'if (report.confidential || hasOwnPage',
     'if (report.published_at === null || report.confidential || hasOwnPage',
     [asked, 'what an office writes under an embargo is asked about once'],
+  ),
+  leak(
+    'an answer goes out other than it was shown',
+    'src/desk/look-again.ts',
+    'const isShown = !isPress && values[lookedAt] === print',
+    'const isShown = !isPress && values[lookedAt] !== undefined',
+    [spoken, 'nothing is sent that was not shown: other words'],
+  ),
+  leak(
+    'what an office took out of its answer is published',
+    'src/desk/look-again.ts',
+    'const said: Values = text === words ? values : { ...values, text }',
+    'const said: Values = values',
+    [spoken, 'one press takes a piece out, one puts it back'],
+  ),
+  leak(
+    'a preview that is only looked at sends the answer',
+    'src/desk/perform-action.ts',
+    'await sql`rollback to savepoint unshown`.execute(tx)',
+    '',
+    [spoken, 'an answer that names somebody is shown once'],
   ),
   leak(
     'what a program writes under an embargo is not asked about',

@@ -19,8 +19,16 @@ export type Values = Readonly<Record<string, string>>
 export type FormErrors = Readonly<Record<string, string>>
 type ErrorWord = Extract<keyof Vocabulary, `${'desk' | 'opening'}_error_${string}`>
 
-/** What a form brought, besides its values. `attachments`: under which its pictures were put aside, when there are any. */
-export type Posted = { values: Values; seenSeq: number | undefined; attachments: string | undefined }
+/**
+ * What a form brought, besides its values. `attachments`: under which its pictures were put aside, when there are any. `taken`: something was
+ * taken out of its words (`whole`), or a button of their preview was pressed that only shows them again.
+ */
+export type Posted = {
+  values: Values
+  seenSeq: number | undefined
+  attachments: string | undefined
+  taken?: { whole: string; isPress: boolean }
+}
 
 /** A colleague to whom a report may be assigned. */
 export type Colleague = { id: string; name: string; unitId: string }

@@ -1,9 +1,9 @@
-import { Button, Details, fieldId } from '../ui/components/index.ts'
+import { carryingPieces, redactionsIn } from '../secrecy/redactions.ts'
+import { Button, Details, fieldId, HiddenFields } from '../ui/components/index.ts'
 import { link } from '../ui/locale.ts'
 import type { StagedPicture } from '../report/staged-pictures.ts'
 import type { Action, Candidate, Colleague, FieldsProps, FormErrors, Values } from './action.ts'
 import type { Duty } from './duty.ts'
-import { lookedAt } from './look-again.ts'
 import type { Noun } from './nouns.ts'
 import type { OpenReport } from './open-report.ts'
 import { wordKey } from './word-key.ts'
@@ -92,7 +92,7 @@ function ActionForm({ action, ...props }: ActionsPanelProps & { action: Action }
     >
       <input type="hidden" name="seenSeq" value={String(open.report.last_seq)} />
       {pictures ? <input type="hidden" name="formKey" value={fields.formKey} /> : null}
-      {fields.values[lookedAt] ? <input type="hidden" name={lookedAt} value={fields.values[lookedAt]} /> : null}
+      <HiddenFields values={carryingPieces({}, redactionsIn(fields.values))} />
       <Fields {...fields} />
       <Button tone={noun === 'jawaban' ? 'main' : 'plain'}>{duty.t[`desk_verb_${wordKey(noun)}`]}</Button>
     </form>

@@ -1,21 +1,23 @@
+import { sql } from 'kysely'
 import { cleanText } from '../intake/clean-text.ts'
 import { as, type Tx } from '../report/as.ts'
 import { MoveRefused, ReportNotFound } from '../report/refusals.ts'
 import type { Deps } from '../secrecy/deps.ts'
-import { type Action, type FormErrors, isOffered, type Posted, type Values } from './action.ts'
+import { type Action, type FormErrors, isOffered, type Posted } from './action.ts'
 import type { Duty } from './duty.ts'
-import { askToLookAgain } from './look-again.ts'
+import { type Asked, askToLookAgain } from './look-again.ts'
 import { type OpenEvent, type OpenReport, openReport } from './open-report.ts'
 import { withLeavingWords } from './words-leaving.ts'
 
 /**
- * `done`: and whether the report is still in this person's sight. `wrong`: to be put right; `again`: what the form then brings along. `changed`: somebody moved it since
- * it was read, by these events. `refused`: a rule says no.
+ * `done`: and whether the report is still in this person's sight. `wrong`: to be put right. `look`: all is right, but everybody would read
+ * words that were not shown so yet. `changed`: somebody moved it since it was read, by these events. `refused`: a rule says no.
  */
 export type Outcome =
   | { kind: 'absent' }
   | { kind: 'done'; inSight: boolean }
-  | { kind: 'wrong'; errors: FormErrors; again?: Values }
+  | { kind: 'wrong'; errors: FormErrors }
+  | ({ kind: 'look' } & Asked)
   | { kind: 'changed'; since: OpenEvent[] }
   | { kind: 'refused'; reason: MoveRefused['reason'] }
 
@@ -49,10 +51,15 @@ async function perform(tx: Tx, duty: Duty, action: Action, trackingId: string, p
   if (isSentTwice(since, duty, action, posted)) return { kind: 'done', inSight: true }
   if (since.length > 0) return { kind: 'changed', since }
   if (!isOffered(action, open, duty)) return { kind: 'refused', reason: 'not_allowed' }
-  const ask = await askToLookAgain(tx, open, action, duty, posted.values)
-  if (ask) return ask
+  const asked = await askToLookAgain(tx, open, action, duty, posted)
+  if (posted.taken?.isPress && !asked) return { kind: 'wrong', errors: {} }
+  await sql`savepoint unshown`.execute(tx)
   const errors = await action.perform(tx, duty, open, posted)
   if (errors) return { kind: 'wrong', errors }
+  if (asked) {
+    await sql`rollback to savepoint unshown`.execute(tx)
+    return { kind: 'look', ...asked }
+  }
   const still = await tx.selectFrom('casework.report').select('id').where('id', '=', open.report.id).executeTakeFirst()
   return { kind: 'done', inSight: still !== undefined }
 }

@@ -5,14 +5,14 @@ import { groupTrackingId } from '../report/tracking-id.ts'
 import { lookFor } from '../secrecy/before-publishing.ts'
 import { findInWordsOf } from '../secrecy/personal-data/find-personal-data.ts'
 import { withNumbers } from '../secrecy/strange-numbers.ts'
-import { Button, Facts, MarkedText, Pictures } from '../ui/components/index.ts'
+import { AsPublic, type Looked, Redactions } from '../secrecy/words-preview.tsx'
+import { Button, Facts, HiddenFields, MarkedText, Pictures } from '../ui/components/index.ts'
 import { Page } from '../ui/frame.tsx'
 import { type Locale, link } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { switchIn } from './actions.ts'
 import { picturesOf } from './my-thread.ts'
-import { AsPublic, Carried, type Looked, Redactions } from './preview-parts.tsx'
-import { leftOf, printOfShown, redactionsOf, type Values } from './presses.ts'
+import { carriedIn, leftOf, printOfShown, redactionsOf, type Values } from './presses.ts'
 import type { MyReport } from './read-my-report.ts'
 import { SaidBefore } from './said-before.tsx'
 
@@ -48,7 +48,7 @@ export function LoweringPreview({ locale, path, values, mine, cancel }: Props) {
   const shown = printOfShown(withoutPieces(becoming, redactionsOf(values)), without)
   const asked = new Map(values).set('terbaca', String(report.last_seq))
   const look = lookFor(report)
-  const looked: Looked = { values: asked, look: (words) => withNumbers(words, mine.known, look(words)) }
+  const looked: Looked = { values: carriedIn(asked), look: (words) => withNumbers(words, mine.known, look(words)) }
   const address = link(locale, path)
   const { title, text, place } = becoming
   const said = isPublicNow(report)
@@ -86,7 +86,7 @@ export function LoweringPreview({ locale, path, values, mine, cancel }: Props) {
       <Redactions {...{ locale, address, ...looked }} texts={Object.values(becoming)} />
       <SaidBefore {...{ locale, address, mine }} values={asked} />
       <form method="post" action={address}>
-        <Carried values={asked} />
+        <HiddenFields values={looked.values} />
         <input type="hidden" name="disetujui" value={shown} />
         <div class="actions">
           <Button tone="danger" name="yakin" value="1">

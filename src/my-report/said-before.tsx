@@ -1,12 +1,11 @@
 import { unreadSoFar } from '../secrecy/become-public.ts'
 import { findInWordsOf } from '../secrecy/personal-data/find-personal-data.ts'
 import { withNumbers } from '../secrecy/strange-numbers.ts'
-import { Button, MarkedText, Pictures } from '../ui/components/index.ts'
+import { Button, HiddenFields, MarkedText, Pictures } from '../ui/components/index.ts'
 import type { Locale } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { picturesOf } from './my-thread.ts'
-import { Carried } from './preview-parts.tsx'
-import { leftOf, type Values } from './presses.ts'
+import { carriedIn, leftOf, type Values } from './presses.ts'
 import type { EventRow, MyReport } from './read-my-report.ts'
 
 type Props = { locale: Locale; address: string; values: Values; mine: MyReport }
@@ -21,7 +20,7 @@ export function SaidBefore({ locale, address, values, mine }: Props) {
       <h2 id="earlier">{t.redact_earlier}</h2>
       <p class="hint">{t.redact_earlier_hint}</p>
       <form method="post" action={address}>
-        <Carried values={values} />
+        <HiddenFields values={carriedIn(values)} />
         <ul>
           {said.map((event) => (
             <Line {...{ locale, event, mine }} isLeft={leftOf(values).includes(event.seq)} />

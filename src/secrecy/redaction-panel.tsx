@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Button, Field, Notice } from '../ui/components/index.ts'
 import type { Locale } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
-import { type Piece, stillOpen } from './redactions.ts'
+import { allOpen, type Piece, stillOpen } from './redactions.ts'
 
 type PanelProps = {
   locale: Locale
@@ -41,6 +41,7 @@ export function RedactionPanel({ locale, pieces, notFound, address, carried, isR
               <PieceLine locale={locale} piece={piece} />
             ))}
           </ul>
+          <ForAll {...{ locale, pieces }} />
         </form>
       ) : null}
       <form method="post" action={address}>
@@ -61,16 +62,41 @@ export function RedactionPanel({ locale, pieces, notFound, address, carried, isR
   )
 }
 
+/** One press for all of them, and one that undoes it; where there is one piece, its own does. */
+function ForAll({ locale, pieces }: Pick<PanelProps, 'locale' | 'pieces'>) {
+  if (pieces.length < 2) return null
+  const t = wordsIn(locale)
+  const open = pieces.filter(({ isRedacted }) => !isRedacted).map(({ text }) => text)
+  return (
+    <div class="actions">
+      {open.length > 0 ? (
+        <>
+          <input type="hidden" name={allOpen} value={JSON.stringify(open)} />
+          <Button name="samarkan_semua" value="1">
+            {t.redact_all_do}
+          </Button>
+        </>
+      ) : null}
+      {open.length < pieces.length ? (
+        <Button name="tampilkan_semua" value="1">
+          {t.redact_all_undo}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
 function PieceLine({ locale, piece }: { locale: Locale; piece: Piece }) {
   const t = wordsIn(locale)
   const { text, kind, isRedacted } = piece
+  const press = isRedacted ? t.redact_undo : t.redact_do
   return (
     <li>
       <span>
         <span class="label">{t[`redact_${kind}`]}</span> {isRedacted ? <s>{text}</s> : <mark>{text}</mark>}
       </span>
-      <Button name={isRedacted ? 'tampilkan' : 'samarkan'} value={text}>
-        {isRedacted ? t.redact_undo : t.redact_do}
+      <Button name={isRedacted ? 'tampilkan' : 'samarkan'} value={text} label={`${press}: ${text}`}>
+        {press}
       </Button>
     </li>
   )

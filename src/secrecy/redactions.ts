@@ -6,13 +6,19 @@ type Values = Readonly<Record<string, string>>
 
 /** Pieces taken out of words before they are published, as a form carries them along: the words stay whole beside. */
 const field = 'samaran'
+/** All that can still be taken out, for the press that takes out all of it. */
+export const allOpen = 'ditemukan'
 const most = 200
 /** UTF-16 units; a single letter is no piece. */
 const [shortest, longest] = [2, 400]
 
 export function redactionsIn(values: Values): string[] {
+  return listIn(values[field])
+}
+
+function listIn(written: string | undefined): string[] {
   try {
-    const list: unknown = JSON.parse(values[field] || '[]')
+    const list: unknown = JSON.parse(written || '[]')
     const pieces = Array.isArray(list) ? list.filter((piece) => typeof piece === 'string') : []
     return pieces.filter((piece) => piece.trim().length >= shortest && piece.length <= longest).slice(0, most)
   } catch {
@@ -21,16 +27,17 @@ export function redactionsIn(values: Values): string[] {
 }
 
 /**
- * The form after a press of "Samarkan" or "Tampilkan lagi", or with further words to take out; each is undone by the other.
+ * The form after a press of "Samarkan" or "Tampilkan lagi", of one piece or of all, or with further words to take out; each is undone by the other.
  * `pressed`: it was such a press, so the preview is shown again and nothing is sent.
  */
 export function afterPress(posted: Values): { values: Values; pressed: boolean } {
-  const { samarkan, tampilkan, samarkan_lain: typed, ...values } = posted
+  const { samarkan, tampilkan, samarkan_lain: typed, samarkan_semua: all, tampilkan_semua: none, ...rest } = posted
+  const { [allOpen]: found, ...values } = rest
   const more = (typed ?? '').normalize('NFC').replace(/\s+/g, ' ').trim()
-  const pieces = new Set(redactionsIn(values))
-  for (const piece of [samarkan, more]) if (piece) pieces.add(piece)
+  const pieces = new Set(none === undefined ? redactionsIn(values) : [])
+  for (const piece of [samarkan, more, ...(all === undefined ? [] : listIn(found))]) if (piece) pieces.add(piece)
   if (tampilkan) for (const piece of pieces) if (takesOut(piece, tampilkan)) pieces.delete(piece)
-  const pressed = samarkan !== undefined || tampilkan !== undefined || more !== ''
+  const pressed = more !== '' || [samarkan, tampilkan, all, none].some((press) => press !== undefined)
   return { values: carryingPieces(values, [...pieces]), pressed }
 }
 

@@ -49,6 +49,16 @@ export function findInOfficeWords(text: string): Find[] {
   return findPersonalData(text).filter(({ kind }) => kind !== 'phone' && kind !== 'email')
 }
 
+/**
+ * What is marked where such words are shown before they are published, so that one press takes it out: telephones too, for a landline may be
+ * somebody's at home. It is not for them that the words are shown, and an office's own mailbox is none.
+ */
+export function findReadByAll(text: string): Find[] {
+  return findPersonalData(text).filter(
+    ({ kind, start, end }) => kind !== 'email' || !isOfficesOwn(text.slice(start, end)),
+  )
+}
+
 /** In what was said in a thread: a reporter's words are looked at like the report's, an office's as when it wrote them. */
 export function findInWordsOf(role: Role, text: string): Find[] {
   return role === 'reporter' ? findPersonalData(text) : findInOfficeWords(text)

@@ -14,12 +14,14 @@ export type ButtonProps = {
   /** Leave the browser's own checks aside, for "back" and "save for later". */
   formnovalidate?: boolean
   accesskey?: string
+  /** For whoever hears the page, where the words alone are those of the button beside it; begins with the words. */
+  label?: string
 }
 
-export function Button({ children, tone = 'plain', type = 'submit', name, value, ...rest }: ButtonProps) {
+export function Button({ children, tone = 'plain', type = 'submit', name, value, label, ...rest }: ButtonProps) {
   return (
     // Lynx shows the value before the words; a button without a name sends none, so any will do.
-    <button class={`button ${tone}`} type={type} name={name} value={name ? value : '→'} {...rest}>
+    <button class={`button ${tone}`} type={type} name={name} value={name ? value : '→'} aria-label={label} {...rest}>
       {children}
     </button>
   )

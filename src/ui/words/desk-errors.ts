@@ -54,9 +54,17 @@ export const deskErrorWords = {
   },
   desk_look_again: {
     id: (found: string) =>
-      `Belum dikirim. Publik akan membaca ${found}. Bila itu orang yang bukan pejabat, atau nomor laporan yang tidak terbaca publik, hapus dulu; bila memang boleh, kirim sekali lagi.`,
+      `Belum dikirim. Publik akan membaca ${found}. Samarkan bila itu orang yang bukan pejabat, atau nomor laporan yang tidak terbaca publik; bila memang boleh, kirim apa adanya.`,
     en: (found: string) =>
-      `Not sent yet. The public will read ${found}. If that is somebody who is no official, take it out; if it may be read, send it once more.`,
+      `Not sent yet. The public will read ${found}. If that is somebody who is no official, or the number of a report that the public cannot read, take it out; if it may be read, send it as it stands.`,
+  },
+  desk_looked_through: {
+    id: 'Belum dikirim. Beginilah publik akan membacanya.',
+    en: 'Not sent yet. The public will read it like this.',
+  },
+  desk_preview_photos: {
+    id: (n: number) => `${n} foto ikut terbit.`,
+    en: (n: number) => `${n} ${n === 1 ? 'photo is' : 'photos are'} published with it.`,
   },
   desk_error_earlier: {
     id: 'Belum diteruskan. Pilih dulu untuk tulisan yang bertanda: isinya ikut terbit, atau hanya barisnya.',

@@ -81,18 +81,15 @@ export const mineWords = {
   mine_preview_said: { id: 'Percakapan', en: 'Conversation' },
   mine_point: { id: 'Titik', en: 'Point' },
   mine_point_exact: { id: 'Tampil tepat seperti yang Anda tandai', en: 'Shown exactly where you marked it' },
-  mine_preview_reply: { id: 'Periksa dulu sebelum terbit', en: 'Look once more before it is published' },
   mine_preview_reply_why: {
     id: 'Belum terkirim. Pesan ini akan dibaca semua orang, dan di dalamnya ada yang mungkin menunjuk seseorang.',
     en: 'Not sent yet. Everyone will read this message, and something in it may point at somebody.',
   },
-  mine_preview_reply_send: { id: 'Kirim seperti di atas', en: 'Send it as above' },
   mine_preview_reply_parties: { id: 'Kirim, jangan diterbitkan', en: 'Send it, do not publish it' },
   mine_preview_reply_parties_hint: {
     id: '“Jangan diterbitkan”: instansi membacanya seperti di atas, umum hanya tahu bahwa Anda membalas.',
     en: '“Do not publish”: the office reads it as above, the public only learns that you replied.',
   },
-  mine_preview_reply_change: { id: 'Ubah tulisan', en: 'Change the words' },
   mine_withdraw_heading: { id: 'Cabut laporan', en: 'Withdraw the report' },
   mine_withdraw_hint: {
     id: 'Penanganan berhenti. Bila laporan ini sudah terbuka untuk umum, yang tersisa hanya ID dan status "Dicabut".',

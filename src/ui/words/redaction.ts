@@ -2,6 +2,9 @@ import type { Words } from './words.ts'
 
 /** What may point at somebody, before it is published: taken out by one press, put back by one. */
 export const redactionWords = {
+  redact_preview: { id: 'Periksa dulu sebelum terbit', en: 'Look once more before it is published' },
+  redact_send: { id: 'Kirim seperti di atas', en: 'Send it as above' },
+  redact_change: { id: 'Ubah tulisan', en: 'Change the words' },
   redact_heading: { id: 'Yang mungkin menunjuk orang', en: 'What may point at somebody' },
   redact_open: {
     id: (count: number) =>
@@ -19,14 +22,16 @@ export const redactionWords = {
   },
   redact_do: { id: 'Samarkan', en: 'Take out' },
   redact_undo: { id: 'Tampilkan lagi', en: 'Put back' },
+  redact_all_do: { id: 'Samarkan semuanya', en: 'Take out all of these' },
+  redact_all_undo: { id: 'Tampilkan semuanya lagi', en: 'Put all of these back' },
   redact_more: { id: 'Samarkan kata lain', en: 'Take out other words' },
   redact_more_hint: {
-    id: 'Ejaan seperti pada laporan; huruf besar atau kecil sama saja. Disamarkan di mana pun ia tertulis.',
-    en: 'Spelt as in the report; capitals or not. Taken out wherever it stands.',
+    id: 'Ejaan seperti di atas; huruf besar atau kecil sama saja. Disamarkan di mana pun ia tertulis.',
+    en: 'Spelt as above; capitals or not. Taken out wherever it stands.',
   },
   redact_not_found: {
-    id: (words: readonly string[]) => `Tidak ada yang disamarkan: ${quoted(words)} tidak tertulis begitu pada laporan.`,
-    en: (words: readonly string[]) => `Nothing was taken out: the report does not say ${quoted(words)} like this.`,
+    id: (words: readonly string[]) => `Tidak ada yang disamarkan: ${quoted(words)} tidak tertulis begitu di atas.`,
+    en: (words: readonly string[]) => `Nothing was taken out: ${quoted(words)} does not stand above like this.`,
   },
   redact_as_public: {
     id: (words: string) => `Yang dibaca umum: “${words}”`,
