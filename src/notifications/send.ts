@@ -31,8 +31,8 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
   let isKept = false
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
     as(deps.db, system, async (tx) => {
-      if (isKept)
-        await keepPreview(tx, messageId, keptPreview(deps.pair.keeper, { report_id, dedupe }, to, letter, hidden))
+      const preview = isKept && keptPreview(deps.pair.keeper, { report_id, account_id, dedupe }, to, letter, hidden)
+      if (preview) await keepPreview(tx, messageId, preview)
       await tx
         .updateTable('identity.message')
         .set({ ...columns, claimed_until: null })
