@@ -1,9 +1,9 @@
-import { leak } from './places.mjs'
+import { judges, leak } from './places.mjs'
 
 const after = 'src/notifications/after-erasure.test.ts'
 const webHost = 'src/secrecy/keys/web-host.test.ts'
 
-/** What is left of whoever has erased who they are, and what a host holds that only seals. */
+/** What is left of whoever has erased who they are, what a host holds that only seals, and what both judges are asked since. */
 export const erased = [
   leak(
     'to whom a kept letter went stays readable when its reporter goes',
@@ -32,5 +32,19 @@ export const erased = [
     'known.some((print) => print.equals(printOfHalf(published)))',
     'published !== undefined',
     [webHost, 'a public half that is of another installation is refused'],
+  ),
+  leak(
+    'whoever knows the number of a report names whom it accuses',
+    'migrations/0156-named-in-work.sql',
+    "if casework.actor_role() <> 'reporter' or casework.actor_report() is distinct from p_report then",
+    "if casework.actor_role() <> 'reporter' then",
+    judges,
+  ),
+  leak(
+    'a verifier settles whom a report means that accuses them',
+    'migrations/0201-settled-twice.sql',
+    "not (casework.actor_role() = 'verifier' or casework.stands_in(r)) or not casework.sees(r)",
+    "not (casework.actor_role() = 'verifier' or casework.stands_in(r))",
+    judges,
   ),
 ]
