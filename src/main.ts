@@ -15,7 +15,7 @@ import { refuseHalfRestored } from './platform/restoring.ts'
 import { stopSignal } from './platform/stop-signals.ts'
 import { supervise, type Supervised } from './platform/supervise.ts'
 import { checkKeys } from './secrecy/keys/check-keys.ts'
-import { sealPair } from './secrecy/keys/seal-pair.ts'
+import { holdsNoPair, sealPair } from './secrecy/keys/seal-pair.ts'
 import { linkOlder } from './secrecy/link-older.ts'
 import { keysForWeb, readKeys } from './secrecy/installation-keys.ts'
 import { plant } from './plant.ts'
@@ -56,6 +56,8 @@ async function prepare(config: Config, { connections, passwordOf }: Installation
   await migrate({ ownerUrl: connections.owner, passwordOf, now: now(), onApplied })
   await withOwner(connections, async (owner) => {
     await checkKeys(owner, config)
+    // Pages sign no head, and open nothing that was sealed for the worker.
+    if (holdsNoPair(config)) return
     await checkSigningKeys(owner, config)
     const keys = readKeys(keysForWeb(config), config)
     const linked = await linkOlder({ owner, keys, pair: sealPair(config) })

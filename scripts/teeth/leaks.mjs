@@ -3,6 +3,7 @@
 
 import { answered } from './answered.mjs'
 import { burned } from './burned.mjs'
+import { erased } from './erased.mjs'
 import { found } from './found.mjs'
 import { imported } from './imported.mjs'
 import { judged } from './judged.mjs'
@@ -10,4 +11,14 @@ import { later } from './later.mjs'
 import { settled } from './settled.mjs'
 import { told } from './told.mjs'
 
-export const leaks = [...judged, ...settled, ...told, ...imported, ...later, ...found, ...burned, ...answered]
+export const leaks = [
+  ...judged,
+  ...settled,
+  ...told,
+  ...imported,
+  ...later,
+  ...found,
+  ...burned,
+  ...answered,
+  ...erased,
+]

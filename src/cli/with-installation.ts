@@ -8,19 +8,23 @@ import { makeLog, type Log } from '../platform/log.ts'
 import { migrate } from '../platform/migrate.ts'
 import { refuseHalfRestored } from '../platform/restoring.ts'
 import { checkKeys } from '../secrecy/keys/check-keys.ts'
+import { holdsNoPair, refuseWithoutPair } from '../secrecy/keys/seal-pair.ts'
 
 export type CommandContext = { config: Config; connections: Connections; owner: Db; worker: Db; now: Now; log: Log }
+
+type Needs = { begins?: boolean; judgesHeads?: boolean; besidePages?: boolean }
 
 /**
  * Runs a command on the migrated database, beside a running server or alone: the embedded database is started when nobody
  * has, and stopped again when nobody else uses it.
  * @param begins whether the command may make an installation where there is none
  * @param judgesHeads whether it says by itself whose key signed which head
+ * @param besidePages whether it can do its work where pages run alone, with nothing that opens or signs
  * @throws Explained when there is none and the command may not begin one
  */
 export async function withInstallation<T>(
   work: (context: CommandContext) => Promise<T>,
-  { begins = false, judgesHeads = false }: { begins?: boolean; judgesHeads?: boolean } = {},
+  { begins = false, judgesHeads = false, besidePages = false }: Needs = {},
 ): Promise<T> {
   const config = readConfig(process.env)
   const log = makeLog(config, 'command')
@@ -32,7 +36,8 @@ export async function withInstallation<T>(
   try {
     await migrate({ ownerUrl: connections.owner, passwordOf, now: now() })
     await checkKeys(owner, config)
-    await checkSigningKeys(owner, config, { judgesHeads })
+    if (!holdsNoPair(config)) await checkSigningKeys(owner, config, { judgesHeads })
+    else if (!besidePages) refuseWithoutPair()
     return await work({ config, connections, owner, worker, now, log })
   } finally {
     await Promise.all([owner.destroy(), worker.destroy()])

@@ -134,11 +134,13 @@ function isPublic({ report }: OpenReport): boolean {
   return report.published_at !== null && !report.confidential
 }
 
+/** Whoever may not see a name is not told either whether there is one. */
 function reporterWords({ actor, setting, t }: Duty, { report, words, openings }: OpenReport): string {
   if (report.without_identity) return t.desk_reporter_without_identity
   if (report.anonymous) return t.desk_reporter_anonymous
   const seesName = can(actor, 'see', 'name', secrecyFacts(report, openings), setting.now)
-  return (seesName && words?.reporterName) || t.desk_reporter_unknown
+  if (words && seesName) return words.reporterName || t.desk_reporter_nameless
+  return report.confidential ? t.desk_reporter_confidential : t.desk_reporter_unseen
 }
 
 /** A place in words may say as much as the point. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
 import type { Tx } from '../report/as.ts'
-import { isSealed, type Keeper } from '../report/keeper.ts'
+import { isSealed, type Keeper, KeyDestroyed } from '../report/keeper.ts'
 import { keptUnder, openKeptUnder } from '../secrecy/sealed-under.ts'
 import type { Letter } from './letter.ts'
 import { whoseMessage } from './queue-messages.ts'
@@ -25,21 +25,25 @@ type Row = {
   preview: Kept
 }
 
-/** As it lies in the database. `report`: under whose key the address is sealed; of an answer about no report it is said in it; so that a demonstration's tables name nobody either. `hidden`: made for a report that hides something. */
+/** As it lies in the database. `report`: under whose key the address is sealed; of a letter to an account or an answer about no report it is said in it; so that a demonstration's tables name nobody either. `hidden`: made for a report that hides something. */
 type Kept = { to: string; subject: string; text: string; report?: string; hidden?: true }
 
-/** A letter as it is kept where nothing is really sent. `hidden`: whether its words were made for a report that hides something. */
+/**
+ * A letter as it is kept where nothing is really sent. `hidden`: whether its words were made for a report that hides something.
+ * @returns undefined for whoever wrote or filed and has had their traces erased; offices, who have their accounts, go on hearing
+ */
 export function keptPreview(
   keeper: Keeper,
-  message: { report_id: string | null; dedupe: string },
+  message: Whose,
   to: string,
   letter: Letter,
   hidden = false,
-): string {
-  const { report_id: report, dedupe } = message
-  const address = report ? { to: keeper.sealIdentity(report, to), report } : { to: hiddenTo(keeper, to, dedupe) }
-  return JSON.stringify({ ...letter, ...address, ...(hidden ? { hidden } : {}) } satisfies Kept)
+): string | undefined {
+  const address = hiddenTo(keeper, message, to)
+  return address && JSON.stringify({ ...letter, ...address, ...(hidden ? { hidden } : {}) } satisfies Kept)
 }
+
+type Whose = { report_id: string | null; account_id: string | null; dedupe: string }
 
 /** Keeps it, unless it says more than its report lets be said by now (migration 56). `tx`: the system's. */
 export async function keepPreview(tx: Tx, messageId: string, preview: string) {
@@ -52,9 +56,21 @@ export function addresseeOf(keeper: Keeper, { to, report }: Pick<Kept, 'to' | 'r
   return report ? keeper.open(report, to) : openKeptUnder(keeper, to)
 }
 
-function hiddenTo(keeper: Keeper, to: string, dedupe: string): string {
-  const whose = whoseMessage(null, dedupe)
-  return whose ? keptUnder(keeper, whose, to) : to
+/** To an account under that account's key, which no erasure destroys; to whoever wrote or filed under the one that goes with their report. */
+function hiddenTo(
+  keeper: Keeper,
+  { report_id: report, account_id: account, dedupe }: Whose,
+  to: string,
+): Pick<Kept, 'to' | 'report'> | undefined {
+  if (account) return { to: keptUnder(keeper, { account }, to) }
+  try {
+    if (report) return { to: keeper.sealIdentity(report, to), report }
+    const whose = whoseMessage(null, dedupe)
+    return { to: whose ? keptUnder(keeper, whose, to) : to }
+  } catch (error) {
+    if (error instanceof KeyDestroyed) return undefined
+    throw error
+  }
 }
 
 /** The newest messages first; there are none where messages really go out. */

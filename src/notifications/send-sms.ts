@@ -94,7 +94,8 @@ function gone({ now }: SmsDeps, left: Left | 'kept') {
 }
 
 function preview({ pair }: SmsDeps, sms: ClaimedSms, to: string, text: string, left: Left | 'kept') {
-  return left === 'kept' ? { preview: keptPreview(pair.keeper, sms, to, { subject: 'SMS', text }) } : {}
+  if (left !== 'kept') return {}
+  return { preview: keptPreview(pair.keeper, { ...sms, account_id: null }, to, { subject: 'SMS', text }) }
 }
 
 /** @throws what is no failure of a gateway: our own fault, after which it is tried again when its claim ends */

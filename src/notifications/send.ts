@@ -6,6 +6,7 @@ import { as, type Tx } from '../report/as.ts'
 import { addJobs } from '../platform/queue.ts'
 import { keepPreview, keptPreview } from './previews.ts'
 import { markAddressFailed } from './mark-address-failed.ts'
+import { noteOwnFault, type Reached } from './note-own-fault.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { prepareMessage } from './prepare-message.ts'
 import { claimMessage, whileHeld } from './lease.ts'
@@ -20,19 +21,31 @@ const noSuchMailbox = /^SMTP 55[013](?: 5\.1\.\d+)?$/
 /**
  * Send one message, unless it has gone already. The words are made now, under the secrecy the report has now, and not kept where it really goes.
  * @param lastTry a failure is then final
- * @throws ChannelFailed when it should be tried again later
+ * @throws ChannelFailed when it should be tried again later; and our own faults, which are written down too
  */
 export async function sendMessage(deps: TellDeps, messageId: string, lastTry: boolean): Promise<void> {
+  const reached: Reached = { by: 'nobody' }
+  try {
+    await sendOnce(deps, messageId, lastTry, reached)
+  } catch (error) {
+    if (!(error instanceof ChannelFailed)) await noteOwnFault(deps, messageId, error, { lastTry, ...reached })
+    throw error
+  }
+}
+
+/** @param reached told before what is done next may fail */
+async function sendOnce(deps: TellDeps, messageId: string, lastTry: boolean, reached: Reached) {
   const ready = await prepareMessage(deps, messageId)
   if (!ready) return
   if (ready.withheld) return withhold(deps, messageId, ready)
   const { to, way, letter, attempts, report_id, account_id, dedupe, toTheHour, hidden, isDigest } = ready
   if (!(await claimMessage(deps, messageId, way.isTurn))) return
+  reached.by = 'us'
   let isKept = false
   const set = (columns: Updateable<IdentityMessage> & { state: 'sent' | 'failed' | 'dead' }) =>
     as(deps.db, system, async (tx) => {
-      if (isKept)
-        await keepPreview(tx, messageId, keptPreview(deps.pair.keeper, { report_id, dedupe }, to, letter, hidden))
+      const preview = isKept && keptPreview(deps.pair.keeper, { report_id, account_id, dedupe }, to, letter, hidden)
+      if (preview) await keepPreview(tx, messageId, preview)
       await tx
         .updateTable('identity.message')
         .set({ ...columns, claimed_until: null })
@@ -46,6 +59,7 @@ export async function sendMessage(deps: TellDeps, messageId: string, lastTry: bo
     })
   try {
     isKept = (await whileHeld(deps, messageId, ready.leave)) === 'kept'
+    if (!isKept) reached.by = 'door'
   } catch (error) {
     if (!(error instanceof ChannelFailed)) throw error
     if (error.againAt) return postpone(deps, messageId, error.code, error.againAt)

@@ -758,6 +758,10 @@ export interface IdentityHolder {
 }
 
 export interface IdentityKeyCheck {
+  /**
+   * Of a pair: SHA-256 of its public half, by which a host that holds nothing else knows that what it seals can be opened.
+   */
+  half: Buffer | null
   name: string
   print: Buffer
 }

@@ -4,7 +4,7 @@ import { openKeyRing } from './keys/key-ring.ts'
 import type { KeyPlace } from './keys/key-store.ts'
 import { makeKeeper } from './keys/make-keeper.ts'
 import { knownSecret, masterSecret } from './keys/master-secret.ts'
-import { followSealTo, sealPair } from './keys/seal-pair.ts'
+import { followSealTo, sealToAtStart } from './keys/seal-pair.ts'
 
 /** The web process's keys as hexadecimal text, for handing from the launcher to its child. */
 export type HandedKeys = Record<Exclude<keyof IdentityKeys, 'keeper'>, string>
@@ -14,7 +14,7 @@ export function keysForWeb(place: KeyPlace): HandedKeys {
   return {
     reportSecret: masterSecret(place, 'report').toString('hex'),
     indexSecret: masterSecret(place, 'index').toString('hex'),
-    sealTo: Buffer.from(sealPair(place).publicKey).toString('hex'),
+    sealTo: Buffer.from(sealToAtStart(place)).toString('hex'),
   }
 }
 

@@ -2,8 +2,11 @@ import { type KeyPair, open, seal } from '../platform/seal.ts'
 import { asBytes, isSealed, type Keeper, KeyDestroyed } from '../report/keeper.ts'
 import { epochOf } from './keys/make-keeper.ts'
 
-/** Whose key goes with it: that of who filed a report; of a message that came in and is no report yet, its own. */
-export type Under = { report: string } | { arrival: string }
+/**
+ * Whose key goes with it: that of who filed a report; of a message that came in and is no report yet, its own; of an account on duty one
+ * that no erasure destroys.
+ */
+export type Under = { report: string } | { arrival: string } | { account: string }
 
 type Sealing = { sealTo: Uint8Array; keeper: Keeper }
 type Opening = KeyPair & { keeper: Keeper }
@@ -61,12 +64,16 @@ export function sealedAnew(pair: Opening, newest: number, sealed: Uint8Array, un
 
 /** The inner half alone, for what the web process shows (a demonstration's previews). */
 export function keptUnder(keeper: Keeper, under: Under, text: string): string {
-  return 'report' in under
-    ? `${keeper.sealIdentity(under.report, text)} ${under.report} report`
-    : `${keeper.sealWords(under.arrival, text)} ${under.arrival} arrival`
+  if ('report' in under) return `${keeper.sealIdentity(under.report, text)} ${under.report} report`
+  if ('account' in under) return `${keeper.sealIdentity(under.account, text)} ${under.account} account`
+  return `${keeper.sealWords(under.arrival, text)} ${under.arrival} arrival`
 }
 
 function parts(inner: string): { kept: string; id: string; under: Under } {
   const [kept = '', id = '', whose] = inner.split(' ')
-  return { kept, id, under: whose === 'report' ? { report: id } : { arrival: id } }
+  return {
+    kept,
+    id,
+    under: whose === 'report' ? { report: id } : whose === 'account' ? { account: id } : { arrival: id },
+  }
 }

@@ -9,7 +9,9 @@ import { testKeeper } from '../testing/test-deps.ts'
 import { type Ask, askOpening, decideOpening, lookThrough } from './break-glass.ts'
 import { can } from './can.ts'
 import { secrecyFacts } from './facts.ts'
+import { readLedger } from './ledger.ts'
 import type { Opening } from './opening.ts'
+import type { SecrecyFacts } from './question.ts'
 import { somebodyMoves, today } from './testing/judged-country.ts'
 import { judgedCountry } from './testing/judges.ts'
 
@@ -75,6 +77,19 @@ async function askAndDecide(id: string, now: Date) {
   expect(decided !== undefined, 'decide').toBe(can(decider, 'approve_opening', 'identity', known, now))
 }
 
+const mine = (reportId: string): Actor => ({ role: 'reporter', reportId })
+const another = (id: string) => ids.find((one) => one !== id) ?? ''
+
+/** Its lines are the reporter's to read, and colleagues' who may ask and decide (decision 9): nobody else's. */
+async function bothOnTheLedger(id: string | undefined, actors: readonly Actor[], known: SecrecyFacts, at: Date) {
+  if (!id) return
+  for (const actor of actors) {
+    const lines = await as(db.web, actor, (tx) => readLedger(tx, testKeeper, id))
+    const inCode = can(actor, 'see', 'ledger', known, at) || can(actor, 'ask_to_open', 'identity', known, at)
+    expect(lines.length > 0, JSON.stringify({ actor, known })).toBe(inCode)
+  }
+}
+
 function notFound(error: unknown): undefined {
   if (!(error instanceof ReportNotFound)) throw error
 }
@@ -104,6 +119,8 @@ test('the code and the database agree on what is open for whom, while it is gran
       expect(seen.words, message).toBe(can(actor, 'see', 'casework', known, at))
       const identity = await as(db.web, actor, (tx) => lookThrough(tx, id, 'identity', 'identity', at))
       expect(identity !== undefined, message).toBe(can(actor, 'see', 'contact', known, at))
+      expect(identity !== undefined, message).toBe(can(actor, 'see', 'identity', known, at))
+      await bothOnTheLedger(openers.length > 0 ? id : undefined, [actor, mine(id), mine(another(id))], known, at)
       if (seen.looked) seenThrough++
     }
   }

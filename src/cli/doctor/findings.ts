@@ -7,6 +7,7 @@ import { tellingInLog } from '../../platform/postgres/telling-in-log.ts'
 import { keysFolder } from '../../platform/secrets.ts'
 import { readKeyFiles } from '../../secrecy/keys/key-file.ts'
 import type { KeyPlace } from '../../secrecy/keys/key-store.ts'
+import { holdsNoPair, publishedHalf } from '../../secrecy/keys/seal-pair.ts'
 import { ask } from './ask.ts'
 import { binds, mail } from './outside.ts'
 
@@ -109,7 +110,14 @@ function keys(place: KeyPlace): string {
     throw new Error(
       `${seeds} seeds are left beside keys that were destroyed, each erasure writes them anew; a turn is due: "lapor keys rotate", then "lapor keys forget" each epoch before`,
     )
-  return `${names.length}, readable by their owner only; is there a copy elsewhere?`
+  const of = holdsNoPair(place) ? onlySeals(place) : 'is there a copy elsewhere?'
+  return `${names.length}, readable by their owner only; ${of}`
+}
+
+function onlySeals(place: KeyPlace): string {
+  if (publishedHalf(place) === undefined)
+    throw new Error('seal.public is missing: bring it from the keys folder where the worker runs')
+  return 'this host seals and cannot open; the pair is where the worker runs'
 }
 
 function disk(dataDir: string): string {

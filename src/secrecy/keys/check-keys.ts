@@ -9,7 +9,15 @@ import { beginEpoch, checkKeyFiles, forgetEpoch, isForgotten, nameOf, readKeyFil
 import { type KeyPlace, keyStore, refuseOpenFile } from './key-store.ts'
 import { deriveKey } from './key-tree.ts'
 import { masterSecret } from './master-secret.ts'
-import { checkPublished, sealPairNames } from './seal-pair.ts'
+import {
+  calledPublicHalf,
+  checkPublished,
+  halfPrint,
+  holdsNoPair,
+  publishedHalf,
+  publishSealPair,
+  sealPairNames,
+} from './seal-pair.ts'
 
 /** Secrets besides the reports' trees, and what is lost without them. */
 const secrets = {
@@ -35,7 +43,8 @@ export async function checkKeys(owner: Db, place: KeyPlace): Promise<void> {
   const known = await owner.selectFrom('identity.key_check').selectAll().execute()
   const filled = await sql<{ yes: boolean }>`select exists (select from casework.report) as yes`.execute(owner)
   const ofAny = Object.keys(secrets).filter((name) => name !== 'seal' || sealPairNames(place).length === 0)
-  const needed = new Set([...known.map(({ name }) => name), ...(filled.rows[0]?.yes ? ofAny : [])])
+  const all = new Set([...known.map(({ name }) => name), ...(filled.rows[0]?.yes ? ofAny : [])])
+  const needed = holdsNoPair(place) ? withPublicHalf(place, all) : all
   const store = keyStore(place)
   const there = new Set(store.names())
   const missing = [...needed].find((name) => !there.has(name))
@@ -54,17 +63,46 @@ export async function checkKeys(owner: Db, place: KeyPlace): Promise<void> {
     throw new Explained(
       `The ${store.called(other.name)} is not the one with which this data was sealed; with it ${lostWithout(other.name)}. Put back the file that belongs to this database.`,
     )
-  checkPublished(place)
+  checkPublished(
+    place,
+    known.flatMap(({ half }) => half ?? []),
+  )
   await rememberKeys(owner, place)
+  // For hosts that hold nothing else.
+  if (publishedHalf(place) === undefined) await publishSealPair(place)
+}
+
+/** Pages alone need the public half instead of the pairs. @throws Explained where it is missing */
+function withPublicHalf(place: KeyPlace, needed: ReadonlySet<string>): Set<string> {
+  const others = [...needed].filter((name) => !isPair(name))
+  if (others.length < needed.size && publishedHalf(place) === undefined)
+    throw new Explained(
+      `The ${calledPublicHalf(place)} is missing; without it ${secrets.seal}. Bring it from the keys folder where the worker runs, then start again. No new key was made.`,
+    )
+  return new Set(others)
+}
+
+function isPair(name: string): boolean {
+  return /^seal(?:\.|$)/.test(name)
 }
 
 /** Writes down which keys there are now; those known already stay as they are. */
 export async function rememberKeys(owner: Db, place: KeyPlace): Promise<void> {
-  const rows = [...keyPrints(place)].map(([name, print]) => ({ name, print }))
+  const rows = [...keyPrints(place)].map(([name, print]) => ({
+    name,
+    print,
+    half: isPair(name) ? halfPrint(place, name) : null,
+  }))
   await owner
     .insertInto('identity.key_check')
     .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column('name')
+        .doUpdateSet(({ ref }) => ({ half: ref('excluded.half') }))
+        .where('identity.key_check.half', 'is', null)
+        .whereRef('identity.key_check.print', '=', 'excluded.print'),
+    )
     .execute()
 }
 
@@ -72,7 +110,8 @@ export async function rememberKeys(owner: Db, place: KeyPlace): Promise<void> {
 export function keyPrints(place: KeyPlace): Map<string, Buffer> {
   const names = Object.keys(secrets).filter((name) => name !== 'seal')
   const pairs = sealPairNames(place)
-  const all = [...names, ...(pairs.length > 0 ? pairs : ['seal'])]
+  const first = holdsNoPair(place) && publishedHalf(place) !== undefined ? [] : ['seal']
+  const all = [...names, ...(pairs.length > 0 ? pairs : first)]
   const plain = all.map((name): [string, Buffer] => [name, printed(name, masterSecret(place, name))])
   return new Map([...plain, ...treePrints(place)])
 }

@@ -32,6 +32,8 @@ const place = { dataDir }
 keepOnce(join(keysFolder(dataDir), 'seal'), '03'.repeat(32))
 const why = { what: 'identity', ground: 'law', reason: 'Perintah pengadilan negeri.' } as const
 const letter = { subject: 'Kabar', text: 'Ada kabar tentang laporan.' }
+/** Under the report's key, where letters to officers lay as well. */
+const asBefore = { account_id: null, dedupe: '' }
 let [secret, open]: Made[] = []
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
@@ -55,7 +57,7 @@ async function openedAndErased(confidential: boolean): Promise<Made> {
   const message = { to, template: 'opening_asked', dedupe: made.id } as const
   const opener = { ...sealPair(place), keeper: web.keeper }
   await as(db.worker, system, (tx) => queueMessages(tx, opener, [message], aWednesday))
-  const preview = keptPreview(web.keeper, { report_id: made.id, dedupe: '' }, to.address, letter)
+  const preview = keptPreview(web.keeper, { ...asBefore, report_id: made.id }, to.address, letter)
   await sql`update identity.message set preview = ${preview}::jsonb where dedupe = ${made.id}`.execute(db.owner)
   await as(db.web, marta(made.id), (tx) => askErasure(tx, marta(made.id), made.id, 'all', aWednesday))
   await eraseReport(
@@ -109,17 +111,21 @@ test('an epoch whose file an older release removed is known as forgotten from th
   expect(keeperOf(place).open('x', keptUnder(1))).toBe('')
 })
 
-test('letters kept as previews are sealed anew and counted; those about an erased report say to whom no more, and break no page', async () => {
+test('letters kept as previews are sealed anew and counted; those to offices after an erasure too; older ones about an erased report say to whom no more, and break no page', async () => {
   const made = await aReport(db, { keys: readKeys(keysForWeb(place), place) })
-  await sql`insert into identity.message (id, dedupe, report_id, channel, template, sealed_to, state, created_at, preview)
-    values (gen_random_uuid(), 'tiga', ${made.id}, 'email', 'opening_noted', '', 'sent', ${aWednesday},
-      ${keptPreview(keeperOf(place), { report_id: made.id, dedupe: '' }, 'marta@contoh.test', letter)}::jsonb)`.execute(
-    db.owner,
-  )
-  expect(await keys('rotate')).toContain(' 1 previews,')
+  const keep = (dedupe: string, about: Made | undefined, account_id: string | null, to: string) => {
+    const preview = keptPreview(keeperOf(place), { report_id: about?.id ?? null, account_id, dedupe: '' }, to, letter)
+    return sql`insert into identity.message (id, dedupe, report_id, channel, template, sealed_to, state, created_at, preview)
+      values (gen_random_uuid(), ${dedupe}, ${about?.id}, 'email', 'opening_noted', '', 'sent', ${aWednesday}, ${preview}::jsonb)`.execute(
+      db.owner,
+    )
+  }
+  await keep('tiga', made, null, 'marta@contoh.test')
+  await keep('empat', open, lestari.accountId ?? null, 'lestari@contoh.test')
+  expect(await keys('rotate')).toContain(' 2 previews,')
   expect(await keys('forget', '2')).toBe('epoch 2 is gone\n')
   const previews = await readPreviews(db.web, keeperOf(place), null, 10)
-  expect(previews.map(({ to }) => to).sort()).toEqual(['', 'marta@contoh.test'])
+  expect(previews.map(({ to }) => to).sort()).toEqual(['', 'lestari@contoh.test', 'marta@contoh.test'])
 })
 
 /** Something sealed under an epoch whose keys nobody has. */

@@ -5,8 +5,11 @@ import { writeFileDurably } from '../../platform/files.ts'
 import { keepOnce, keysFolder } from '../../platform/secrets.ts'
 import { commandStore } from './command-store.ts'
 
-/** Where the master keys are: in LAPOR_DATA_DIR/keys, or behind the program that LAPOR_KEYS_COMMAND names. */
-export type KeyPlace = { dataDir: string; keysCommand?: string }
+/**
+ * Where the master keys are: in LAPOR_DATA_DIR/keys, or behind the program that LAPOR_KEYS_COMMAND names. `role`: what runs there; pages
+ * alone need less.
+ */
+export type KeyPlace = { dataDir: string; keysCommand?: string; role?: 'all' | 'web' | 'worker' | 'sms' }
 
 /** Master keys by name, as text. What was written is kept for good when the call returns. */
 export type KeyStore = {

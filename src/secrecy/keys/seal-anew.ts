@@ -50,9 +50,9 @@ export async function sealAnew(deps: SealingDeps, onProgress: (sealed: Sealed) =
 /** Of report `r`: the key of its words is destroyed, or about to be, also for why it was opened. What was public keeps them. */
 export const wordsErased = sql`(r.erased_at is not null and casework.erases_words('all', r))`
 
-/** Message `m` is kept as a preview, its address under a report's key that its reporter has not had destroyed. */
+/** Message `m` is kept as a preview, its address under a key that no reporter has had destroyed. */
 export const keepsAddressee = sql`(casework.is_sealed(m.preview ->> 'to')
-  and not exists (select from identity.erasure x where x.report_id = m.report_id))`
+  and not (m.preview ? 'report' and exists (select from identity.erasure x where x.report_id = m.report_id)))`
 
 /** Reports with a word, a name or a point that is not under the newest keys. Those erased have at most reasons of openings. */
 const oldWords = (newest: number) => (after: string) => {

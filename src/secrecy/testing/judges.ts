@@ -7,6 +7,7 @@ import { makeRandom, type Random } from '../../../seeds/believable/random.ts'
 import { can } from '../can.ts'
 import { secrecyFacts } from '../facts.ts'
 import type { Action, Resource, SecrecyFacts } from '../question.ts'
+import { aboutTheAccused } from './judge-accused.ts'
 import { offices, peopleToJudge, reportsToJudge, somebodyMoves, today, units } from './judged-country.ts'
 
 /** What somebody is shown, by report; notes by report and number, moves by report and name. */
@@ -41,27 +42,30 @@ export async function judge(country: JudgedCountry, triples: number) {
     for (let round = 0; round < 30; round++) {
       const actor = round < roles.length ? aCombination(country, roles[round] as Role) : await anActor(country)
       const shown = await as(db.web, actor, (tx) => parts(tx, ids))
-      for (const row of rows)
-        for (const { action, resource, facts, inDatabase } of questions(row, notes, has, shown, random)) {
-          const inCode = can(actor, action, resource, facts, today)
-          if (inCode !== inDatabase)
-            differences.push(JSON.stringify({ actor, action, resource, facts, inCode, inDatabase, row }))
-          judged++
-          if (inCode) allowed++
-        }
+      const all = rows.flatMap((row) => questions(row, notes, has, shown, random))
+      for (const { action, resource, facts, inDatabase } of [
+        ...all,
+        ...(await aboutTheAccused(country, actor, rows)),
+      ]) {
+        const inCode = can(actor, action, resource, facts, today)
+        if (inCode !== inDatabase)
+          differences.push(JSON.stringify({ actor, action, resource, facts, inCode, inDatabase }))
+        judged++
+        if (inCode) allowed++
+      }
     }
     await somebodyMoves(db, random, accounts)
   }
   return { judged, allowed, differences }
 }
 
-type Question = { action: Action; resource: Resource; facts: SecrecyFacts; inDatabase: boolean }
+export type Question = { action: Action; resource: Resource; facts: SecrecyFacts; inDatabase: boolean }
 type Row = Parameters<typeof secrecyFacts>[0]
 type Note = { report_id: string; seq: number; offices: string[] }
 
 /**
- * Every question on a report that the database can answer by what it shows, and one move. Left to others: what only openings show
- * (two-judges-openings.slow.test.ts), columns of a row that is shown or not as a whole (the exact point), and the ledger.
+ * Every question on a report that the database can answer by what it shows, and one move. What only openings show, and the ledger, is asked
+ * about in two-judges-openings.slow.test.ts; what one judge alone knows stands in docs/decisions/0001-three-schemas-three-roles.md.
  */
 function questions(row: Row, notes: readonly Note[], has: Shown, shown: Shown, random: Random): Question[] {
   const { id } = row

@@ -117,7 +117,7 @@ const confidentialWithdrawn = `
   named topic    N   -   N   N   -   N   N   N   N
 `
 
-/** Whatever was chosen: numbers are nobody's to see, and what a camera wrote into the file is gone. */
+/** Whatever was chosen: numbers are nobody's to see, and what a camera wrote into the file is gone. Why not its reporter's: decision 8. */
 export const always = `
                 PUB REP CIT NA  AA  LO  LX  SV  OP
   phone          N   -   N   N   N   N   N   N   N

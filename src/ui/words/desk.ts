@@ -76,7 +76,12 @@ export const deskWords = {
     id: 'Tanpa identitas. Ia membaca pesan Anda dengan kuncinya.',
     en: 'Without identity. They read your messages with their key.',
   },
-  desk_reporter_unknown: { id: 'Tidak menyebut nama', en: 'Gave no name' },
+  desk_reporter_nameless: { id: 'Tidak ada nama', en: 'No name is here' },
+  desk_reporter_unseen: { id: 'Nama tidak ditampilkan.', en: 'Names are not shown.' },
+  desk_reporter_confidential: {
+    id: 'Nama tidak ditampilkan: laporan ini rahasia.',
+    en: 'Names are not shown: this report is confidential.',
+  },
   desk_contact: { id: 'Kontak', en: 'Contact' },
   desk_contact_phone: { id: 'telepon', en: 'telephone' },
   desk_contact_email: { id: 'surel', en: 'e-mail' },
