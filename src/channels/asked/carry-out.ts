@@ -1,3 +1,5 @@
+import { hiddenByAny } from '../arrivals/plain-intake.ts'
+import { wishesIn } from '../arrivals/raised-by.ts'
 import { tellReport } from '../arrivals/tell-report.ts'
 import { act, type FileIt } from '../sms/act.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
@@ -11,7 +13,8 @@ import { asNew } from './as-new.ts'
 import { howDecided } from './how-decided.ts'
 import type { Decision } from './kept.ts'
 import { keywordMeantOf } from './keyword-meant.ts'
-import { allMeant, deniedBy, tellEach } from './of-several.ts'
+import { sayNotDone } from './say-not-done.ts'
+import { allMeant, meantBy, tellEach } from './of-several.ts'
 
 /** What was decided about a message that we asked back about, or that the desk looked at. */
 export type Decided = { decision: Decision; about: string | null; asked: string | null }
@@ -29,11 +32,16 @@ export async function carryOut(
     return act({ ...from, judged: true }, asNew(text, keywords) ?? { kind: 'file', text: text.trim() }, file)
   }
   const some = own ? [] : await ofWhich(from, { text, keywords }, decided)
-  const each = await tellEach(from, some, text, (one) => join(from, one, text, wordsFor(one), true))
   const isAll = decided.decision === 'all'
+  const how = howDecided(
+    decided,
+    { text, keywords, cameAt: from.cameAt ?? from.receivedAt },
+    own ?? (isAll ? own : some[0]),
+  )
+  if (how === 'both') return fileBeside(from, own ? [own] : some, { text, keywords }, file)
+  const each = await tellEach(from, some, text, (one) => join(from, one, text, wordsFor(one, isAll), true))
   if (each && (isAll || each.outcome !== 'command')) return each
   if (isAll && decided.asked !== 'which_report') return act(from, ofAll(text), file)
-  const how = howDecided(decided, { text, keywords, cameAt: from.cameAt ?? from.receivedAt }, own)
   const done = own && how !== 'report' ? await join(from, own, text, how, isChoice) : undefined
   if (done && done.outcome !== 'command') return done
   const understood = asNew(text, keywords) ?? (how === 'report' ? asItStands(text, keywords) : undefined)
@@ -41,6 +49,23 @@ export async function carryOut(
   const atLeast = decided.decision === 'report' ? from.atLeast : own?.hides
   if (understood) return act({ ...from, atLeast }, understood, file)
   return done ?? { outcome: 'command', reason: decided.asked ?? 'unanswered', ...(own ? { reportId: own.id } : {}) }
+}
+
+/** A report of these words, which are told to what they may as well be about; where that is hidden it hears only that it is not done. */
+async function fileBeside(
+  from: FromSender,
+  some: readonly Own[],
+  { text, keywords }: { text: string; keywords: readonly Keyword[] },
+  file: FileIt,
+): Promise<Acted> {
+  const [first] = some
+  const hides = hiddenByAny([from.atLeast, ...some.map((own) => own.hides), wishesIn(text)])
+  const by = { ...from, attachments: undefined }
+  for (const own of some)
+    if (hides.anonymous || hides.confidential || own !== first) await sayNotDone(by, own.id, text)
+    else await join(by, own, text, 'reply', false)
+  const understood = asNew(text, keywords) ?? { kind: 'file' as const, text: text.trim() }
+  return act({ ...from, atLeast: hides }, understood, file)
 }
 
 /** Which reports words are about to which nobody said a number: "which report?" "all", or nothing for a day. */
@@ -52,12 +77,12 @@ async function ofWhich(
   if (asked !== 'which_report') return []
   if (decision === 'all') return allMeant(from.own, text)
   if (decision !== 'unanswered') return []
-  return deniedBy(from, { text, keywords, cameAt: from.cameAt ?? from.receivedAt })
+  return meantBy(from, { text, keywords, cameAt: from.cameAt ?? from.receivedAt })
 }
 
-/** What neither awaits an answer nor a verdict is told, and stays where it is. */
-function wordsFor({ awaits }: Own): Decision {
-  return awaits ? 'reply' : 'note'
+/** What neither awaits an answer nor a verdict is told, and stays where it is; unless it ended, and the words deny that. */
+function wordsFor({ awaits, open }: Own, isAll: boolean): Decision {
+  return awaits || (!isAll && !open) ? 'reply' : 'note'
 }
 
 /** BARU, of words that only make sense beside another: they are a report all the same, whole. */
@@ -100,8 +125,8 @@ function noteOfSeveral(from: FromSender, own: Own, text: string): Promise<Acted>
 
 /** Without the word BALAS; BELUM without a reason says so. */
 function replyIn(text: string, own: Own): string {
-  if (own.awaits === 'judgement') {
-    const judged = understand(text, [], [own])
+  if (own.awaits !== 'details') {
+    const judged = understand(text, [], [{ ...own, awaits: 'judgement' }])
     if (judged.kind === 'not_done') return judged.text
     if (judged.kind === 'ask' && judged.question === 'why_not') return wordsIn('id').sms_not_done_without_reason
   }

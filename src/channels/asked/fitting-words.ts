@@ -54,14 +54,20 @@ export async function wordsOf(tx: Tx, own: readonly Own[]): Promise<Told[]> {
 export async function fitsByWords(tx: Tx, text: string, own: readonly Own[]): Promise<Own | undefined> {
   if (own.length < 2 || own.some(({ hides }) => hides.confidential)) return undefined
   const reports = await wordsOf(tx, own)
-  const told = readWords(text)
-    .filter(({ word, means }) => !means && !isPolite(word) && !telling.some((some) => some.has(word)))
-    .map(({ typed }) => typed.replace(/nya$/, ''))
-    .filter((word) => word.length >= shortest)
-  const holding = told.map((word) => reports.filter(({ words }) => words.some((one) => isWord(word, one))))
+  const holding = tellingWords(text).map((word) =>
+    reports.filter(({ words }) => words.some((one) => isWord(word, one))),
+  )
   const fit = new Set(holding.filter(({ length }) => length < reports.length).flat())
   const [only, ...others] = fit
   return only && others.length === 0 ? own.find(({ trackingId }) => trackingId === only.trackingId) : undefined
+}
+
+/** Those that may name a thing, without their -nya. */
+export function tellingWords(text: string): string[] {
+  return readWords(text)
+    .filter(({ word, means }) => !means && !isPolite(word) && !telling.some((some) => some.has(word)))
+    .map(({ typed }) => typed.replace(/nya$/, ''))
+    .filter((word) => word.length >= shortest)
 }
 
 /** "lampu" stands in "lampunya"; one letter may be wrong. */

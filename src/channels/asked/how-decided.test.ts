@@ -10,6 +10,7 @@ const inWork: OwnReport = { trackingId, open: true }
 const asked: OwnReport = { trackingId, open: true, awaits: 'details' }
 const closed: OwnReport = { trackingId, open: false, closedAt: new Date('2026-01-30') }
 const lapsed: OwnReport = { trackingId, open: false, awaits: 'judgement', closedAt: new Date('2026-01-30') }
+const archived: OwnReport = { trackingId, open: false, archived: true }
 const closedSince: OwnReport = { trackingId, open: false, closedAt: new Date('2026-02-01T06:00:00Z') }
 const decided = (text: string, own?: OwnReport, question = 'new_or_reply') =>
   howDecided({ decision: 'unanswered', asked: question }, { text, keywords, cameAt: said }, own)
@@ -86,6 +87,55 @@ describe('words that nobody explained for a day end in what loses least', () => 
   ] as const)('words with BALAS, or with a frown beside YA, are never lost: "%s"', (text, own, how) =>
     expect(decided(text, own, text.startsWith('BALAS') ? 'new_or_reply' : 'yes_or_no')).toBe(how),
   )
+
+  test.each([
+    ['sangat kecewa', 'reply'],
+    ['kurang memuaskan ini', 'reply'],
+    ['kata siapa beres', 'reply'],
+    ['petugas yang mana', 'reply'],
+    ['omong kosong semua', 'reply'],
+    ['air mati', 'reply'],
+    ['bau sekali', 'reply'],
+    ['jalan licin sekarang', 'reply'],
+    ['baru sehari sudah bocor lagi', 'reply'],
+    ['apa-apaan ini', 'reply'],
+    ['👎', 'reply'],
+    ['bagus 👎', 'reply'],
+    ['sudah tidak macet lagi bu', 'note'],
+    ['tidak ada kendala lagi', 'note'],
+    ['sdh beres, tdk ada keluhan lagi', 'note'],
+    ['lumayan bu', 'note'],
+    ['lumayan, tapi masih gelap', 'reply'],
+    ['tidak ada masalah katanya, tapi belum nyala', 'reply'],
+    ['YA/BELUM', 'note'],
+    ['ya belum', 'reply'],
+    ['LAPOR air mati lagi di Oepura', 'report'],
+    ['laporan lain: sampah menumpuk', 'report'],
+    ['LAPOR lampu di depan gereja masih mati', 'both'],
+    ['guru di SD Inpres Liliba memukul murid', 'report'],
+    ['jembatan Liliba putus', 'report'],
+    ['mohon informasi syarat membuat KTP', 'report'],
+  ] as const)('about an answer "%s" is told to its office, unless it is content or stands by itself', (text, how) =>
+    expect(decided(text, answered)).toBe(how),
+  )
+
+  test.each([
+    ['eh salah, belum beres bu', closed, 'reply'],
+    ['sori belum beres', closed, 'reply'],
+    ['kata siapa selesai', lapsed, 'reply'],
+    ['hp rusak kemarin, blm beres', lapsed, 'reply'],
+    ['tidak ada masalah lagi', closed, 'note'],
+    ['terima kasih banyak', lapsed, 'note'],
+    ['kenapa ditolak bu?', archived, 'reply'],
+    ['jangan ditutup, ini penting', archived, 'reply'],
+    ['pohon tumbang di jalan Timor', archived, 'report'],
+  ] as const)('of what has ended "%s"', (text, own, how) => expect(decided(text, own)).toBe(how))
+
+  test.each([
+    [closed, 'reply'],
+    [archived, 'reply'],
+    [inWork, 'note'],
+  ] as const)('BELUM, of which nobody said why', (own, how) => expect(decided('BELUM', own, 'why_not')).toBe(how))
 
   test('what was said before the report was settled opens nothing again', () => {
     expect(decided('petugasnya cuma lewat', closedSince)).toBe('note')

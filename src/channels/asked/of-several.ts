@@ -1,6 +1,6 @@
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
-import { nearest } from '../sms/understand/said.ts'
+import { endedLately, nearest } from '../sms/understand/said.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
 import { fitsByWords } from './fitting-words.ts'
 import { howDecided, saysNotDone } from './how-decided.ts'
@@ -17,24 +17,33 @@ export function allMeant(own: readonly Own[], text: string): readonly Own[] {
 }
 
 /**
- * BELUM, where several may be meant and nobody said for a day of which: all that await a verdict, for none of them may be closed over it; by its words
- * the one that they fit, which may be one that is in work, and is told.
+ * What nobody said for a day of which it is, where several may be meant: all that await a verdict, for none of them may be closed over it; by its words
+ * the one that they fit, which may be one that is in work, and is told. Where none awaits one, a denial is of what ended lately, or of the newest.
  */
-export async function deniedBy(
+export async function meantBy(
   { tx, own }: FromSender,
   { text, keywords, cameAt }: { text: string; keywords: readonly Keyword[]; cameAt: Date },
 ): Promise<readonly Own[]> {
   const judged = own.filter(({ awaits }) => awaits === 'judgement')
-  const [first] = judged
-  if (!first || !saysNotDone(text, keywords)) return []
+  const isDenied = saysNotDone(text, keywords)
+  const [first] = judged.length > 0 ? judged : isDenied ? newest(own) : []
+  // Where we have asked something, what denies nothing may answer it.
+  if (!first || (!isDenied && own.some(({ awaits }) => awaits === 'details'))) return []
   const unsaid = { decision: 'unanswered', asked: 'new_or_reply' } as const
-  if (howDecided(unsaid, { text, keywords, cameAt }, first) !== 'reply') return []
+  const how = howDecided(unsaid, { text, keywords, cameAt }, first)
+  if (judged.length === 0) return how === 'report' ? [] : [first]
+  if (how !== 'reply' && how !== 'both') return []
   const fits = await fitsByWords(
     tx,
     text,
     own.filter(({ open, awaits }) => open || awaits),
   )
   return fits ? [fits] : judged
+}
+
+function newest(own: readonly Own[]): readonly Own[] {
+  const ended = endedLately(own) as readonly Own[]
+  return ended.length > 0 ? ended : own.filter(({ open }) => open)
 }
 
 /**

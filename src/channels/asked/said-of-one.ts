@@ -1,9 +1,12 @@
 import type { FromSender } from '../sms/acting.ts'
+import type { Own } from '../sms/own-reports.ts'
 import { goesBack, withoutKeyword } from '../sms/understand/goes-back.ts'
 import { isKnownThing } from '../sms/understand/looks-new.ts'
-import { ask, firstWord, isPolite, readMessage, type Said } from '../sms/understand/said.ts'
+import { ask, endedLately, firstWord, isPolite, readMessage, type Said } from '../sms/understand/said.ts'
+import { isAnnounced } from '../sms/understand/stands-alone.ts'
+import { readWords } from '../sms/understand/read-words.ts'
 import { saysWithdrawal } from '../sms/understand/withdraw.ts'
-import { fitsByWords } from './fitting-words.ts'
+import { fitsByWords, isWord, tellingWords, wordsOf } from './fitting-words.ts'
 import type { Heard } from './heard.ts'
 
 /** More than that tells a story of its own. */
@@ -11,7 +14,7 @@ const fewWords = 8
 
 /**
  * "lampunya di depan gereja", of somebody with several open reports, none of which awaits anything: told to the only one that it fits by its words.
- * Of none or several it stays asked which; where it may be a complaint of its own we ask whether it is.
+ * Of none or several it stays asked which; where it may be a complaint of its own, or of what ended lately, we ask whether it is.
  */
 export async function saidOfOne({ tx, own }: FromSender, heard: Heard): Promise<Heard> {
   const { text, keywords, understood } = heard
@@ -19,6 +22,8 @@ export async function saidOfOne({ tx, own }: FromSender, heard: Heard): Promise<
   const said = readMessage(withoutKeyword(text, keywords), [], own)
   const isWhich = understood.kind === 'ask' && understood.question === 'which_report' && goesBack(said) !== undefined
   const mayBeNew = understood.kind === 'file' && !understood.agencyId && namesKnown(said)
+  const opened = understood.kind === 'file' && !understood.agencyId && (await endedFits(tx, text, own))
+  if (opened) return { ...heard, understood: ask('new_or_reply', opened.trackingId) }
   if (!isWhich && !mayBeNew) return heard
   const fits = await fitsByWords(
     tx,
@@ -29,6 +34,18 @@ export async function saidOfOne({ tx, own }: FromSender, heard: Heard): Promise<
   const { trackingId } = fits
   if (mayBeNew) return { ...heard, understood: ask('new_or_reply', trackingId) }
   return { ...heard, understood: { kind: 'reply', trackingId, text: text.trim(), isNote: true } }
+}
+
+/** "lampu mati", where a lamp was called done lately: the one of which the words speak as well. */
+async function endedFits(tx: FromSender['tx'], text: string, own: readonly Own[]): Promise<Own | undefined> {
+  const ended = endedLately(own) as readonly Own[]
+  const isLong = readWords(text).filter(({ word }) => !isPolite(word)).length > fewWords
+  if (ended.length === 0 || isLong || isAnnounced(text, [])) return undefined
+  const told = tellingWords(text)
+  const fit = (await wordsOf(tx, ended)).filter(({ words }) =>
+    told.some((word) => words.some((one) => isWord(word, one))),
+  )
+  return fit.length === 1 ? ended.find(({ trackingId }) => trackingId === fit[0]?.trackingId) : undefined
 }
 
 /** "sampahnya di depan gereja": the rubbish that is known, though rubbish is a trouble of its own as well. */

@@ -2,7 +2,9 @@ import { hiddenByAny } from '../arrivals/plain-intake.ts'
 import { wishesIn } from '../arrivals/raised-by.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Understood } from '../sms/understand/understand.ts'
+import { frowns } from '../sms/understand/frowns.ts'
 import { readMessage } from '../sms/understand/said.ts'
+import { isAnnounced } from '../sms/understand/stands-alone.ts'
 import { goesBack, withoutKeyword } from '../sms/understand/goes-back.ts'
 import { nudges } from '../sms/understand/nudges.ts'
 import { saysIdle } from '../sms/understand/tells-nothing.ts'
@@ -25,6 +27,8 @@ const sameAnswerMs = 60_000
 const lateAnswerMs = 600_000
 const becauseMs = 3_600_000
 const begins = 'what_happened'
+/** What words are asked about that may be the reason. */
+const whyNot: readonly string[] = ['new_or_reply', 'yes_or_no']
 
 /**
  * Does what was understood, unless it is the answer to what we asked back; and keeps the words of what we ask back about now.
@@ -62,13 +66,14 @@ function agrees({ own }: FromSender, { question, about }: Kept): boolean {
 /** "lampunya mati lagi", within the hour after BELUM alone: why not, for that is what we asked. */
 function because(
   { own, setting }: FromSender,
-  { text, understood }: Heard,
+  { text, keywords, understood }: Heard,
   [last]: readonly Kept[],
 ): Understood | undefined {
   if (last?.question !== 'why_not' || setting.now.getTime() - last.askedAt.getTime() > becauseMs) return undefined
-  const report = own.find(({ id, awaits }) => id === last.about && awaits === 'judgement')
-  if (!report || understood.kind !== 'ask' || understood.about !== report.trackingId) return undefined
-  const isWhy = understood.question === 'new_or_reply' || understood.question === 'yes_or_no'
+  const report = own.find(({ id, awaits }) => id === last.about && awaits !== 'details')
+  if (!report || (understood.kind === 'ask' && understood.about !== report.trackingId)) return undefined
+  const isAsked = understood.kind === 'ask' && whyNot.includes(understood.question)
+  const isWhy = isAsked || (understood.kind === 'file' && !understood.agencyId && !isAnnounced(text, keywords))
   const tells = saysIdle(readMessage(text, [], own).bare) === undefined
   return isWhy && tells ? { kind: 'not_done', trackingId: report.trackingId, text: text.trim() } : undefined
 }
@@ -87,13 +92,14 @@ function keepAsked({ own }: FromSender, { text, keywords, understood }: Heard): 
   const { question, about } = understood
   const isChoice = question === 'which_report' || question === 'which_or_all'
   const isBegun = question === begins && Object.values(wishesIn(text)).some(Boolean)
-  // BELUM without a reason is a refusal all the same.
-  const isRefusal = question === 'why_not' && own.some((one) => one.trackingId === about && one.awaits)
+  // BELUM without a reason is a refusal all the same, and so is a thumb down.
+  const isRefusal = own.some(({ trackingId }) => trackingId === about) && (question === 'why_not' || frowns(text))
   const isSaid = question === 'yes_or_no' && saysIdle(readMessage(text, [], own).bare) === undefined
   const isBack =
-    own.some(({ trackingId }) => trackingId === about) &&
-    (goesBack(readMessage(withoutKeyword(text, keywords), [], own)) !== undefined ||
-      nudges(withoutKeyword(text, keywords)))
+    own.some(({ trackingId, open }) => trackingId === about && !open) ||
+    (own.some(({ trackingId }) => trackingId === about) &&
+      (goesBack(readMessage(withoutKeyword(text, keywords), [], own)) !== undefined ||
+        nudges(withoutKeyword(text, keywords))))
   if (!isChoice && !isBegun && !isRefusal && !isSaid && !isBack && !asNew(text, keywords)) return undefined
   const reportId = own.find(({ trackingId }) => trackingId === about)?.id
   return {

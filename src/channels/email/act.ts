@@ -70,7 +70,7 @@ async function carryOut(from: Acting, own: Own, understood: Understood, words: s
       return sayIf(await tellReport(acting, own.id, note, { outcome: 'reply' }), template)
     }
     case 'ask': {
-      if (understood.question === 'why_not' && own.awaits === 'judgement') return refused(from, own)
+      if (understood.question === 'why_not' && own.awaits !== 'details' && !own.past) return refused(from, own)
       if (!isMaybe) return asked(own, understood.question)
       // Of an answer it may refuse it: kept until they say so, or for a day. Of anything else it is told to the office, and moves nothing.
       if (own.awaits === 'judgement') return keepAsked(own, 'yes_or_no')

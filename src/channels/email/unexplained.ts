@@ -76,7 +76,7 @@ export async function tellUnexplained(acting: Acting, mail: Mail, decided: Decid
   const { about, asked } = decided
   const own = about && mail.from ? await ownReport(tx, pair, about, mail.from, { rules: setting.rules, at }) : undefined
   if (own && asked === 'yes_or_no') return tellUnsure(acting, mail, decided, own)
-  if (!own || own.awaits !== 'judgement')
+  if (!own || own.awaits === 'details' || own.past)
     return { outcome: 'command', reason: asked ?? 'unanswered', ...(own ? { reportId: own.id } : {}) }
   const heard = `${mail.subject}\n${ownReply(mail, mail.from ?? '')}`
   const text = wordsIn('id').sms_not_done_without_reason

@@ -50,7 +50,8 @@ const following = [
     `^(?:(?:ya|iya|kok|ko|kenapa|knp|juga|jg|tapi|tp) )*${verdict} (?:juga |jg |saja |aja |yang |yg |sempat |pernah |ada |di |selesai |semua )*(?:${mended}|selesai|tuntas|beres)\\b`,
     'u',
   ),
-  /^(?:jangan|jgn) (?:di)?(?:abaikan|lupakan|diamkan|biarkan)\b/,
+  /^(?:jangan|jgn) (?:di)?(?:abaikan|lupakan|diamkan|biarkan|tutup|tolak|hapus|batalkan|hentikan|arsip|arsipkan)\b/,
+  /\b(?:di)?buka (?:lagi|kembali)\b/,
   /^(?:sudah|sdh|udah|udh|dah|hampir|lebih) (?:hampir |lebih )?(?:\p{L}+|\d+) (?:hari|minggu|mggu|bulan|bln|tahun|thn)$/u,
   /^(?:ini|itu|kok|ini kok) (?:sudah|sdh|udah|udh|dah)\b/,
   /\b(?:mampet|mati|rusak|bocor|banjir|gelap|bau|kotor|macet|penuh|menumpuk|numpuk|meluap|padam|jebol|longsor|amblas|berlubang|terulang|begitu|begini) lagi\b/,
@@ -105,7 +106,7 @@ function lineOf(words: readonly Word[]): string {
 }
 
 /** "ada lagi pak, …", "mau lapor …": something else, as they say themselves. */
-function announces(line: string): boolean {
+export function announces(line: string): boolean {
   return /\b(?:ada lagi|mau lapor|mau melapor|ingin melaporkan|lapor lagi|laporan baru|laporan lain|satu lagi)\b/.test(
     line,
   )

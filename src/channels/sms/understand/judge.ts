@@ -1,8 +1,8 @@
 import { isNumber, ratingIn } from './says-one-thing.ts'
 import type { FoundId } from './find-id.ts'
 import { frowns } from './frowns.ts'
-import { ask, asksWhetherDone, awaiting, firstWord, isPolite, type Said, textBeside } from './said.ts'
-import type { Word } from './read-words.ts'
+import { ask, asksWhetherDone, awaiting, endedLately, firstWord, isPolite, type Said, textBeside } from './said.ts'
+import { readWords, type Word } from './read-words.ts'
 import type { OwnReport, Understood } from './understood.ts'
 import {
   acknowledging,
@@ -115,17 +115,27 @@ function refusal(said: Said): string | undefined {
   if (asksWhetherDone(rest) || saysBoth(said)) return undefined
   const at = rest.findIndex(({ word, means }) => !isPolite(word) && means !== 'yes')
   const first = rest[at]
-  const hasReason = rest.some((word, at) => !isPlainVerdict(word) && (!isPolite(word.word) || isLacked(rest, at)))
+  const hasReason = rest.some(
+    (word, at) => !isPlainVerdict(word) && !sighs.test(word.word) && (!isPolite(word.word) || isLacked(rest, at)),
+  )
   if (first?.means === 'not') return hasReason ? textBeside(said) : ''
   const last = rest.findLast(({ word }) => !isPolite(word))
+  if (last?.means === 'not' && !hasReason) return ''
   if (last?.means === 'not' && (rest.length <= fewWords || id?.whose === 'own')) return textBeside(said)
   const isRefusal = id?.whose === 'own' && rest.some(({ means }) => means === 'not')
   if (isRefusal || (first && refusesShortly(said, first, rest[at + 1]))) return hasReason ? textBeside(said) : ''
   return undefined
 }
 
+/** "eh belum" */
+const sighs = /^(?:eh|oh|ah|aduh|waduh|wah|lho|loh|lah|yah|sori|sorry|hmm?|ding)$/
+
 /** "ya atau belum", "YA/BELUM": our own words copied. */
-function saysBoth({ rest, text }: Said): boolean {
+export function copiesQuestion(text: string): boolean {
+  return saysBoth({ rest: readWords(text), text })
+}
+
+function saysBoth({ rest, text }: Pick<Said, 'rest' | 'text'>): boolean {
   const told = rest.filter(({ word }) => !isPolite(word))
   const isPlain = told.every((word) => isPlainVerdict(word) || word.word === 'atau')
   const either = told.some(({ word }) => word === 'atau') || /\p{L}\s*\/\s*\p{L}/u.test(text)
@@ -173,10 +183,14 @@ function notDone({ trackingId }: OwnReport, reason = ''): Understood {
   return reason ? { kind: 'not_done', trackingId, text: reason } : ask('why_not', trackingId)
 }
 
-/** No answer is waiting for a judgement: a complaint may well begin with "belum ada air". */
+/** No answer is waiting for a judgement: BELUM is of what ended lately, or of the only one that is there; a complaint may well begin with "belum ada air". */
 function nothingToJudge({ own, rest }: Said, yes: boolean, reason = ''): Understood | undefined {
-  const [newest, ...others] = own.filter(({ past }) => !past)
-  if (!newest) return yes ? ask('what_happened') : undefined
-  if (yes || !reason) return others.length > 0 || yes ? ask('which_report') : ask('why_not', newest.trackingId)
-  return firstWord(rest)?.means === 'not' ? ask('new_or_reply', newest.trackingId) : undefined
+  const all = own.filter(({ past }) => !past)
+  const ended = yes ? [] : endedLately(own)
+  const [meant, ...others] = ended.length > 0 ? ended : all
+  if (!meant) return yes ? ask('what_happened') : undefined
+  if (yes || (!reason && others.length > 0)) return ask('which_report')
+  if (!reason) return ask('why_not', meant.trackingId)
+  if (ended.length === 0 && firstWord(rest)?.means !== 'not') return undefined
+  return ask('new_or_reply', meant.trackingId)
 }

@@ -37,7 +37,7 @@ export function isTroubling({ word }: Word): boolean {
 }
 
 /** "tidak datang", "belum cair", "tanpa izin": what should be and is not. */
-function lacksSomething(told: readonly Word[]): boolean {
+export function lacksSomething(told: readonly Word[]): boolean {
   return told.some(({ word, means }, at) => {
     if (means !== 'not' && !refusing.has(word) && word !== 'tanpa') return false
     return told.slice(at + 1, at + 3).some(({ word: next }) => lacking.has(next) || /^(di|ter)\p{L}{4,}/u.test(next))

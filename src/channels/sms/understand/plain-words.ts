@@ -7,7 +7,9 @@ import { nudges } from './nudges.ts'
 import { onlyPraises } from './only-praises.ts'
 import type { Word } from './read-words.ts'
 import { notedOn, replyOn, saysNew } from './reply-on.ts'
-import { ask, firstWord, isPolite, nearest, type Said, spoken, textBeside } from './said.ts'
+import { ask, endedLately, firstWord, isPolite, nearest, type Said, spoken, textBeside } from './said.ts'
+import { speaksOfAnswer } from './speaks-of-answer.ts'
+import { enough, isAnnounced, standsAlone } from './stands-alone.ts'
 import { saysIdle, tellsNothing } from './tells-nothing.ts'
 import type { OwnReport, Understood } from './understood.ts'
 import { address, answering, content, following, naming, thanks, wondering } from './words.ts'
@@ -84,12 +86,24 @@ function withNothingOpen(heard: Said): Understood {
   const isLittle = said.length < 2 || tellsNothing(words) || (said.length === 2 && said.some(nearlyCommands))
   // "ok siap", after our receipt.
   if (newest?.open && saysIdle(words) === 'agreement') return { kind: 'status', trackingId: newest.trackingId }
+  const [ended, ...also] = endedLately(own)
+  if (ended && said.length > 0 && !tellsNothing(words) && mayOpen(heard, ended))
+    return also.length > 0 ? ask('which_report') : ask('new_or_reply', ended.trackingId)
   if (isLittle && (!back || goesBack(heard) === 'vague')) return ask('what_happened')
   const more = goesOn(words, text, own) ?? back
   if (more) return more
   const [open, ...others] = own.filter((report) => report.open)
   if (open && wonders(words)) return others.length > 0 ? ask('which_report') : ask('new_or_reply', open.trackingId)
   return { kind: 'file', text: text.trim() }
+}
+
+/**
+ * Short, and no complaint of its own: what has ended is perhaps to be opened again. "eh salah, belum beres pak", within the day of YA whatever it says, and
+ * later where it says so.
+ */
+function mayOpen({ text, words }: Said, { starsAsked }: OwnReport): boolean {
+  const isShort = words.filter(({ word }) => !isPolite(word)).length < enough
+  return isShort && !isAnnounced(text, []) && !standsAlone(text) && (starsAsked === true || speaksOfAnswer(text))
 }
 
 /** Told to whoever has the newest that is open; of what has ended we ask whether it is to be opened again. */

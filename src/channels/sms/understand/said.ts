@@ -67,6 +67,13 @@ export function nearest(own: readonly OwnReport[]): readonly OwnReport[] {
   return some ?? own
 }
 
+/** What was confirmed within the day, or else, where none is open, all that ended and can be opened again. */
+export function endedLately(own: readonly OwnReport[]): readonly OwnReport[] {
+  const confirmed = own.filter(({ starsAsked }) => starsAsked)
+  if (confirmed.length > 0 || own.some(({ open }) => open)) return confirmed
+  return own.filter(({ past }) => !past)
+}
+
 /** Whether the words say `command` and nothing else, politeness aside. */
 export function saysOnly(
   words: readonly Word[],

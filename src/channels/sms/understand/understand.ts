@@ -1,3 +1,4 @@
+import { frowns } from './frowns.ts'
 import { insteadOfFiling } from './instead-of-filing.ts'
 import { judge } from './judge.ts'
 import { judgeAndFile } from './judge-and-file.ts'
@@ -6,7 +7,7 @@ import { nudges } from './nudges.ts'
 import { objectTo } from './object-to.ts'
 import { plainWords } from './plain-words.ts'
 import { textWithout } from './read-words.ts'
-import { ask, awaiting, readMessage, type Said } from './said.ts'
+import { ask, awaiting, endedLately, readMessage, type Said } from './said.ts'
 import { sayNew } from './say-new.ts'
 import { sayReply } from './say-reply.ts'
 import { saysOneThing } from './says-one-thing.ts'
@@ -88,8 +89,10 @@ function read(said: Said): Understood {
   return { kind: 'file', text: said.text.trim() }
 }
 
-/** A thumb up is no YA. */
+/** A thumb up is no YA, and a thumb down is said of an answer, or of what ended lately. */
 function withoutWords({ text, own }: Said): Understood {
   const [answered] = awaiting(own, 'judgement')
+  const [frownedAt] = frowns(text) ? [answered, ...endedLately(own)].filter((one) => one !== undefined) : []
+  if (frownedAt && !frownedAt.open) return ask('new_or_reply', frownedAt.trackingId)
   return answered?.open && text.trim() ? ask('yes_or_no', answered.trackingId) : { kind: 'nothing' }
 }

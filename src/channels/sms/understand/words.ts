@@ -59,7 +59,9 @@ export const content = new Set(
 )
 
 /** Who is glad says so with them. */
-export const glad = new Set(list('mantap mantab alhamdulillah bagus memuaskan puas keren hebat salut apresiasi'))
+export const glad = new Set(
+  list('mantap mantab alhamdulillah bagus memuaskan puas keren hebat salut apresiasi lumayan aman'),
+)
 
 /** Nothing but a greeting. */
 export const greeting = new Set(
