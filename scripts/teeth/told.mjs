@@ -348,4 +348,18 @@ export const told = [
     "if (action.edited) return ''",
     ['src/desk/forward-leaving.slow.test.ts', 'written into the title'],
   ),
+  leak(
+    'the receipt tells whether a name that was typed is of the one at the desk',
+    'src/intake/checker.ts',
+    'if (report.accused_unresolved) return',
+    'if (report.accused_unresolved && !desk) return',
+    ['src/intake/names-of-anybody.test.ts', 'after sending the receipt does not tell'],
+  ),
+  leak(
+    'of a name that may be of the one at the desk it is not said who else reads it',
+    'src/secrecy/aim.ts',
+    '...(unresolved && !isDeskOut ? { mayStandIn: standIns } : {}),',
+    '...(unresolved && isDeskOut ? { mayStandIn: standIns } : {}),',
+    ['src/intake/names-of-anybody.test.ts', 'before sending, the same is said of every name'],
+  ),
 ]

@@ -7,7 +7,7 @@ import { readKeys } from '../secrecy/installation-keys.ts'
 import { rowsOf } from './rows.ts'
 import { measureSealing } from './sealing.ts'
 import { type AtEnd, openSite } from './site.ts'
-import { tableOf } from './table.ts'
+import { askedAgainLine, tableOf } from './table.ts'
 
 export type BenchOptions = {
   /** Reports at the large site and at the small one, against which growth is told. */
@@ -29,11 +29,12 @@ export type BenchOptions = {
 export async function bench(options: BenchOptions) {
   const folder = mkdtempSync(join(tmpdir(), 'lapor-bench-'))
   const endings: (() => unknown)[] = []
+  const askedAgain = { count: 0 }
   const atEnd: AtEnd = (close) => endings.unshift(close)
   const open = (name: string, count: number) => {
     options.onProgress(`planting ${count} reports`)
     const dataDir = join(folder, name)
-    return openSite(dataDir, (connections, now) => options.plant(count, connections, now, dataDir), atEnd)
+    return openSite(dataDir, (connections, now) => options.plant(count, connections, now, dataDir), askedAgain, atEnd)
   }
   const run = async () => {
     const small = await open('small', options.small)
@@ -42,7 +43,8 @@ export async function bench(options: BenchOptions) {
     const memory = large.memory()
     const heading = `${options.reports} reports against ${options.small}; median of ${options.repeats} × ${options.seconds} s, least–most beneath`
     const sealing = measureSealing(readKeys(large.keys, { dataDir: large.dataDir }))
-    return { measured, memory, sealing, table: tableOf(measured, memory, sealing, heading) }
+    const table = `${tableOf(measured, memory, sealing, heading)}${askedAgainLine(askedAgain)}`
+    return { measured, memory, sealing, askedAgain: askedAgain.count, table }
   }
   try {
     return await Promise.race([run(), options.stopped.then(() => undefined)])

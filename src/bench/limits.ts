@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { root } from '../platform/root.ts'
 import { randomId } from '../platform/uuid.ts'
-import { makeHttpClient } from './http-client.ts'
+import { type AskedAgain, makeHttpClient } from './http-client.ts'
 import type { AtEnd } from './site.ts'
 
 /** What no program of ours could be faster than, measured beside it. */
@@ -37,12 +37,12 @@ export function selectLimit(reader: pg.Pool, anyId: () => string): Limit {
 }
 
 /** These bytes from bare node:http, in a process of its own as the product's are. */
-export async function bytesLimit(bytes: Buffer, atEnd: AtEnd): Promise<Limit> {
+export async function bytesLimit(bytes: Buffer, askedAgain: AskedAgain, atEnd: AtEnd): Promise<Limit> {
   const child = fork(join(root, 'dist', 'bench-limit.js'), { execArgv: [] })
   atEnd(() => child.kill())
   child.send(bytes.toString('base64'))
   const [port] = await once(child, 'message')
-  const client = makeHttpClient(`http://127.0.0.1:${port}`)
+  const client = makeHttpClient(`http://127.0.0.1:${port}`, askedAgain)
   atEnd(() => client.close())
   return async () => {
     const { body } = await client.get('/')

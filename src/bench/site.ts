@@ -18,11 +18,12 @@ import { settingsFor } from '../platform/process-settings.ts'
 import { root } from '../platform/root.ts'
 import { nodeFlags } from '../platform/supervise.ts'
 import { type HandedKeys, keysForWeb } from '../secrecy/installation-keys.ts'
-import { type HttpClient, makeHttpClient } from './http-client.ts'
+import { type AskedAgain, type HttpClient, makeHttpClient } from './http-client.ts'
 
 /** A whole installation of its own, as `lapor serve` runs it in production, with a client at its door. */
 export type Site = {
   http: HttpClient
+  askedAgain: AskedAgain
   /** 16 connections each. */
   owner: pg.Pool
   reader: pg.Pool
@@ -42,7 +43,7 @@ export type AtEnd = (close: () => unknown) => void
 export type Plant = (connections: Connections, now: Date) => Promise<void>
 
 /** @param plant fills the migrated database before web and worker start */
-export async function openSite(dataDir: string, plant: Plant, atEnd: AtEnd): Promise<Site> {
+export async function openSite(dataDir: string, plant: Plant, askedAgain: AskedAgain, atEnd: AtEnd): Promise<Site> {
   const environment = { NODE_ENV: 'production', LAPOR_DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' }
   const config = await onFreePort(readConfig(environment))
   const { connections, passwordOf, release, server } = await openInstallation(config)
@@ -54,7 +55,7 @@ export async function openSite(dataDir: string, plant: Plant, atEnd: AtEnd): Pro
   const settings = settingsFor(config, connections, keys)
   const web = await startChild('web', settings.web, atEnd)
   const worker = await startChild('worker', settings.worker, atEnd)
-  const http = makeHttpClient(`http://127.0.0.1:${config.port}`)
+  const http = makeHttpClient(`http://127.0.0.1:${config.port}`, askedAgain)
   const owner = makePool(connections.owner, { max: 16, name: 'lapor bench' })
   const reader = makePool(connections.public, { max: 16, name: 'lapor bench' })
   atEnd(async () => {
@@ -63,6 +64,7 @@ export async function openSite(dataDir: string, plant: Plant, atEnd: AtEnd): Pro
   })
   return {
     http,
+    askedAgain,
     owner,
     reader,
     keys,
@@ -72,7 +74,7 @@ export async function openSite(dataDir: string, plant: Plant, atEnd: AtEnd): Pro
       const role = await unjudgedRole(server)
       const settled = { ...settings.web, connections: { ...settings.web.connections, web: role } }
       await startChild('web', { ...settled, config: { ...settings.web.config, port, host, baseUrl } }, atEnd)
-      const client = makeHttpClient(`http://127.0.0.1:${port}`)
+      const client = makeHttpClient(`http://127.0.0.1:${port}`, askedAgain)
       atEnd(() => client.close())
       return client
     },

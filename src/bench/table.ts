@@ -1,4 +1,5 @@
 import type { Figure } from './figures.ts'
+import type { AskedAgain } from './http-client.ts'
 import type { Measured } from './measure.ts'
 import type { Bar } from './rows.ts'
 import { type Sealing, shareOfFiling } from './sealing.ts'
@@ -37,6 +38,11 @@ export function tableOf(measured: readonly Measured[], memory: Memory, sealing: 
   const sum = memory.web + memory.worker
   const memoryLine = `memory, web + worker: ${memory.web} + ${memory.worker} = ${sum} MB (${memory.proportional} with what they share counted once)  ${verdict(sum <= memoryBarMegabytes, `≤ ${memoryBarMegabytes} MB`)}`
   return `${heading}\n\n${aligned([head, ...body])}\n\n${memoryLine}\n${sealingLine(sealing, measured)}\n`
+}
+
+/** How much of what was measured took a second try. */
+export function askedAgainLine({ count }: AskedAgain): string {
+  return `asked again, on a new connection, because the server had closed the idle one: ${whole(count)}\n`
 }
 
 /** The first row files; the last reads a report at its desk. */

@@ -29,7 +29,7 @@ async function run({ json, ...options }: Options) {
   else
     process.stdout.write(
       json
-        ? `${JSON.stringify({ rows: done.measured, memory: done.memory, sealing: done.sealing }, null, 2)}\n`
+        ? `${JSON.stringify({ rows: done.measured, memory: done.memory, sealing: done.sealing, askedAgain: done.askedAgain }, null, 2)}\n`
         : done.table,
     )
 }

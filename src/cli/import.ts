@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { loadDirectory } from '../agencies/directory.ts'
 import { countsLine, importReports, oddWords, refusalWords, waitingLine } from '../channels/import/import-reports.ts'
-import { waitsForALook } from '../channels/import/look-first.ts'
 import { recogniseFile } from '../channels/import/read-file.ts'
+import { rehearseReports } from '../channels/import/rehearse-reports.ts'
 import { writeReports } from '../channels/import/write-reports.ts'
 import { plantReference } from '../plant.ts'
 import { loadRules } from '../report/rules.ts'
@@ -34,17 +34,11 @@ async function importFile(file: string, { dryRun, withNames = false }: { dryRun?
       const keys = readKeys(keysForWeb(config), config)
       const [rules, directory] = await Promise.all([loadRules(owner, keys.keeper), loadDirectory(owner)])
       const deps = { owner, rules, directory, keys, now: now(), withNames }
-      const counts = await importReports(
-        rows(deps.now),
-        dryRun
-          ? async (batch) => batch.map((row) => (waitsForALook(row, withNames) ? 'waits' : 'added'))
-          : writeReports(deps),
-        {
-          onRefused: (line, reason) => process.stderr.write(`line ${line}: refused, ${refusalWords[reason]}\n`),
-          onOdd: (line, odd) => process.stderr.write(`line ${line}: brought in and flagged, ${oddWords[odd]}\n`),
-          onProgress: ({ read }) => process.stderr.write(`${read} read\n`),
-        },
-      )
+      const counts = await importReports(rows(deps.now), dryRun ? rehearseReports(deps) : writeReports(deps), {
+        onRefused: (line, reason) => process.stderr.write(`line ${line}: refused, ${refusalWords[reason]}\n`),
+        onOdd: (line, odd) => process.stderr.write(`line ${line}: brought in and flagged, ${oddWords[odd]}\n`),
+        onProgress: ({ read }) => process.stderr.write(`${read} read\n`),
+      })
       if (dryRun) process.stdout.write('dry run: nothing was written\n')
       const waiting = waitingLine(counts)
       if (waiting) process.stdout.write(`${waiting}\n`)

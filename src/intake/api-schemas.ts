@@ -44,7 +44,7 @@ export const filingRequestSchema = z
       .union([named.transform((name) => [name]), z.array(named).max(20)])
       .nullish()
       .describe(
-        'Whom it is about: units, positions, persons. They do not handle it, and read no more than anyone. An office by its own name, short name or slug, and whoever heads it ("Kepala …", "Wali Kota …"), at once; any other name is settled first, and until then no office that answers has the report. The private view says how each was understood.',
+        'Whom it is about: units, positions, persons. They do not handle it, and read no more than anyone. An office by its own name, short name or slug, and whoever heads it ("Kepala …", "Wali Kota …"), at once; any other name is settled first, and until then only the national desk has the report, or who stands in for it where whoever is named works there. The private view says how each was understood.',
       ),
     contact: z.object({ name: line(200), phone: line(60), email: line(254) }).nullish(),
   })

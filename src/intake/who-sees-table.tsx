@@ -1,5 +1,5 @@
 import type { Aim } from '../secrecy/aim.ts'
-import { audiencesOf, type Switches, whoSees } from '../secrecy/who-sees.ts'
+import { perhapsAudiencesOf, type Switches, whoSees } from '../secrecy/who-sees.ts'
 import { DataTable } from '../ui/components/index.ts'
 import type { Locale } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
@@ -15,7 +15,7 @@ export function WhoSeesTable({ locale, switches, aim }: { locale: Locale; switch
       caption={t.filing_by_your_choice}
       stacks="beside"
       columns={columns.map((name) => ({ name }))}
-      rows={audiencesOf(aim).map((audience) => [
+      rows={perhapsAudiencesOf(aim).map((audience) => [
         capital(audienceName(locale, audience, aim)),
         t[`filing_sight_${seen[audience].text}`],
         t[`filing_sight_${seen[audience].name}`],

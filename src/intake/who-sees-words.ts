@@ -11,9 +11,10 @@ import { type Aim, anyAim } from '../secrecy/aim.ts'
 import type { Locale } from '../ui/locale.ts'
 import { wordsIn } from '../ui/words/index.ts'
 
-/** Who reads the report and who learns the name, in two sentences; the words follow from what `can` answers. */
+/** Who reads the report and who learns the name, and who may do so in the desk's place; the words follow from what `can` answers. */
 export function whoSeesSentence(locale: Locale, switches: Switches, aim = anyAim): string {
-  return `${readers(locale, switches, aim)} ${nameSeers(locale, switches, aim)}`
+  const said = `${readers(locale, switches, aim)} ${nameSeers(locale, switches, aim)}`
+  return aim.mayStandIn ? `${said} ${wordsIn(locale).filing_may_stand_in(eitherOf(locale, aim.mayStandIn))}` : said
 }
 
 /** Who learns whether contact details were given, in a sentence. */
@@ -99,10 +100,12 @@ function withSight(locale: Locale, name: string, sight: Sight): string {
 }
 
 /** Whoever it is, an office by its name where it is known which. */
-export function audienceName(locale: Locale, audience: Audience, { door, standIn }: Aim): string {
+export function audienceName(locale: Locale, audience: Audience, { door, standIn, mayStandIn }: Aim): string {
+  const t = wordsIn(locale)
   if (audience === 'named_office' && door) return door
-  if (audience === 'stand_in' && standIn) return standIn
-  return wordsIn(locale)[`filing_audience_${audience}`]
+  if (audience === 'stand_in' && standIn?.length) return eitherOf(locale, standIn)
+  if (audience === 'stand_in' && mayStandIn) return t.filing_if_standing_in(eitherOf(locale, mayStandIn))
+  return t[`filing_audience_${audience}`]
 }
 
 function listed(locale: Locale, audiences: readonly Audience[], aim: Aim): string {
@@ -110,6 +113,10 @@ function listed(locale: Locale, audiences: readonly Audience[], aim: Aim): strin
     locale,
     audiences.map((audience) => audienceName(locale, audience, aim)),
   )
+}
+
+function eitherOf(locale: Locale, offices: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(offices)
 }
 
 function listOf(locale: Locale, words: readonly string[]): string {

@@ -5,8 +5,13 @@ import { readAccused } from './named-accused.ts'
 export type Aim = {
   /** The office that reads it at its own door from the start. */
   door?: string
-  /** The office that has what the desk would have: the desk itself is accused. */
-  standIn?: string
+  /** One of these offices, the first that can, has what the desk would have: the desk itself is accused. */
+  standIn?: readonly string[]
+  /**
+   * So too if somebody who is named, but of whom it is not clear who that is, is the one at the desk who could have it. It is said of every
+   * such name: what is said of one alone would tell whoever types it who works there.
+   */
+  mayStandIn?: readonly string[]
   /** Somebody is named. */
   accuses: boolean
   /** Somebody is named of whom it is not clear who that is: nobody but the desk, or who stands in, has it before that is settled. */
@@ -25,18 +30,22 @@ export function aimOf(directory: Directory, agency: string | undefined, names: r
   const desk = directory.desk()
   const isDeskOut = desk !== undefined && isAccused(desk)
   const root = agency ? directory.agency(directory.find(agency)?.rootId ?? '') : undefined
+  const standIns = standInsOf(directory, isAccused)
   const isOpen = root !== undefined && !isDeskOut && !unresolved && !isAccused(root)
   return {
     ...(isOpen ? { door: root.name } : {}),
-    ...(isDeskOut ? { standIn: standIn(directory, isAccused)?.name ?? '' } : {}),
+    ...(isDeskOut ? { standIn: standIns.slice(0, unresolved ? undefined : 1) } : {}),
+    ...(unresolved && !isDeskOut ? { mayStandIn: standIns } : {}),
     accuses: names.length > 0,
     unresolved,
   }
 }
 
-function standIn(directory: Directory, isAccused: (office: Agency) => boolean): Agency | undefined {
-  const ombudsman = directory.agency('ombudsman')
-  return ombudsman && !isAccused(ombudsman) ? ombudsman : directory.agency('ksp')
+/** In their order; the last also where it is accused, for somebody must have the report. Whoever is not clear may be of the first. */
+function standInsOf(directory: Directory, isAccused: (office: Agency) => boolean): string[] {
+  const [ombudsman, ksp] = [directory.agency('ombudsman'), directory.agency('ksp')]
+  const free = ombudsman && !isAccused(ombudsman) ? [ombudsman] : []
+  return [...free, ...(ksp ? [ksp] : [])].map(({ name }) => name)
 }
 
 /** An office and those above it. */

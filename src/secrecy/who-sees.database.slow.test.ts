@@ -12,6 +12,7 @@ import { testKeeper } from '../testing/test-deps.ts'
 import { aimOf } from './aim.ts'
 import { nameAccused } from './name-accused.ts'
 import { readAccused } from './named-accused.ts'
+import { found } from './testing/found.ts'
 import { type Audience, audiencesOf, type Switches, whoSees } from './who-sees.ts'
 
 const db = await testDatabase()
@@ -44,24 +45,6 @@ beforeAll(async () => {
     operator: await anAccount(db, 'operator'),
   }
 })
-
-/** What this person finds in the database itself, through their own connection: the public copy and the casework. */
-async function found(actor: Actor, id: string) {
-  const copy = await db.publicDb
-    .selectFrom('publication.report')
-    .select(['text', 'shown_name'])
-    .where('report_id', '=', id)
-    .executeTakeFirst()
-  const mine = await as(db.web, actor, async (tx) => ({
-    row: await tx.selectFrom('casework.report').select('id').where('id', '=', id).executeTakeFirst(),
-    words: await tx.selectFrom('casework.content').selectAll().where('report_id', '=', id).executeTakeFirst(),
-  }))
-  return {
-    existence: copy !== undefined || mine.row !== undefined,
-    text: Boolean(copy?.text) || mine.words !== undefined,
-    name: Boolean(copy?.shown_name) || Boolean(mine.words?.reporter_name),
-  }
-}
 
 /** What a filing may say of offices and people; `accused`: one of those it accuses, where it is clear who that is. */
 type Filing = { agency?: string; names: string[]; accused?: () => Actor }
@@ -98,7 +81,7 @@ test.each(drawn)('what the filing page promises is what the database gives: %j',
   for (const audience of audiencesOf(aim)) {
     const actor = audience === 'accused' ? filing.accused?.() : people[audience]
     if (!actor) continue
-    const [early, late, again] = await Promise.all([before, after, returned].map(({ id }) => found(actor, id)))
+    const [early, late, again] = await Promise.all([before, after, returned].map(({ id }) => found(db, actor, id)))
     for (const what of ['existence', 'text', 'name'] as const) {
       const sight = said[audience][what]
       const promise = `${audience} ${what} ${sight}`

@@ -67,12 +67,16 @@ export function audiencesOf({ door, standIn, accuses }: Aim): Audience[] {
   return audiences.filter((audience) => isThere[audience] !== false)
 }
 
-/** Who will see what of a report with these switches: asked of `can`, so that what we say and what we do cannot differ. */
+/** The same, and who may come in the desk's place. */
+export function perhapsAudiencesOf(aim: Aim): Audience[] {
+  return audiencesOf(ifDeskIsOut(aim))
+}
+
+/** Who will see what of a report with these switches; of `stand_in`, what it sees where it stands in. Asked of `can`, so that what we say and what we do cannot differ. */
 export function whoSees(switches: Switches, aim = anyAim): Record<Audience, Seen> {
-  const [before, again] = [received(switches, aim), returned(switches, aim)]
-  const after = factsOf(switches, 'forwarded', aim)
   const seenBy = (audience: Audience): Seen => {
     const actor = people[audience]
+    const [before, after, again] = livesOf(switches, audience === 'stand_in' ? ifDeskIsOut(aim) : aim)
     const sees = (resource: Resource) => (report: SecrecyFacts) => can(actor, 'see', resource, report, now)
     const sight = (resource: Resource): Sight => {
       if (sees(resource)(after)) return 'always'
@@ -108,6 +112,16 @@ export function thoseWhoAskToOpen(what: 'text' | 'identity', switches: Switches,
     (audience) =>
       !can(people[audience], 'see', seen, after, now) && can(people[audience], 'ask_to_open', asked, after, now),
   )
+}
+
+/** As it is if somebody named is the one at the desk. */
+function ifDeskIsOut(aim: Aim): Aim {
+  const standIn = aim.standIn ?? aim.mayStandIn
+  return standIn ? { ...aim, standIn } : aim
+}
+
+function livesOf(switches: Switches, aim: Aim) {
+  return [received(switches, aim), factsOf(switches, 'forwarded', aim), returned(switches, aim)] as const
 }
 
 /** The report as `can` must know it, just received, or with the office that answers. */

@@ -11,6 +11,11 @@ import { deriveReportKey } from './report-key.ts'
 // Somebody with fifty addresses tries ten thousand keys at one report, while its reporter opens it from elsewhere.
 
 const keys = 10_000
+/**
+ * Two seconds, less what a timer may lack of them: it counts whole milliseconds of a clock that is rounded down, so by
+ * `performance.now()` it can end just before. The quickest of 2,100 was answered after 2,000.4 ms; what is not slowed takes tens.
+ */
+const slowMs = 1_990
 const addresses = Array.from({ length: 50 }, (_, at) => `36.68.7.${at + 1}`)
 
 const db = await testDatabase()
@@ -52,7 +57,7 @@ test('10,000 wrong keys from 50 addresses: the owner gets in every time, nobody 
     const guess = async (n: number) => {
       const { opened, page, ms } = await open(wrongKey(n), addresses[n % addresses.length] as string)
       if (opened) guesses.opened++
-      if (ms >= 2_000) guesses.slow++
+      if (ms >= slowMs) guesses.slow++
       guesses.answers.add(page)
     }
     await Promise.all(Array.from({ length: keys }, (_, n) => inFlight(() => guess(n))))

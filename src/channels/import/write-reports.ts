@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Agency, Directory } from '../../agencies/directory.ts'
 import { idempotencyHash } from '../../intake/file-report.ts'
 import { hex } from '../../platform/hex.ts'
-import { keyedHash } from '../../platform/keyed-hash.ts'
 import type { Db } from '../../platform/db.ts'
 import { newId } from '../../platform/uuid.ts'
 import { as, become, type Tx } from '../../report/as.ts'
@@ -15,6 +14,7 @@ import type { Flag } from '../../report/flags.ts'
 import { oldStatus } from '../../report/old-status.ts'
 import { makeTrackingId } from '../../report/tracking-id.ts'
 import { type IdentityKeys, sealContact } from '../../secrecy/identity.ts'
+import { isHere, shownId } from './already-here.ts'
 import { answerImported, noteOldWords } from './answer-imported.ts'
 import { findOffice } from './find-office.ts'
 import { freshEstimates } from './fresh-estimates.ts'
@@ -52,7 +52,8 @@ export function writeReports(deps: ImportDeps): WriteReports {
 }
 
 async function writeReport(tx: Tx, deps: ImportDeps, imported: ImportedReport): Promise<Written> {
-  if (await isHere(tx, deps, imported)) return 'already'
+  // Two imports at once are told apart by file_report.
+  if (await isHere(tx, deps.keys.indexSecret, imported)) return 'already'
   const office = findOffice(deps.directory, imported)
   const waits = waitsForALook(imported, deps.withNames ?? false)
   await become(tx, { role: 'system' })
@@ -67,16 +68,6 @@ async function writeReport(tx: Tx, deps: ImportDeps, imported: ImportedReport): 
   const words = oldWords(imported, answers !== undefined)
   if (words) await noteOldWords(tx, deps, answer.id, imported, words, answers)
   return waits ? 'waits' : 'added'
-}
-
-/** A row that is a report already is not read again; two at once are told apart by file_report. */
-async function isHere(tx: Tx, { keys }: ImportDeps, { sourceLayout, sourceId }: ImportedReport): Promise<boolean> {
-  const report = tx
-    .selectFrom('casework.report')
-    .select('id')
-    .where('import_layout', '=', sourceLayout)
-    .where('import_id', '=', shownId(keys, sourceId))
-  return (await report.executeTakeFirst()) !== undefined
 }
 
 function filingOf(
@@ -120,7 +111,7 @@ function filingOf(
       idempotency: hex(idempotencyHash(`import ${JSON.stringify(identity)}`)),
       body_hash: hex(idempotencyHash('import')),
       import_layout: imported.sourceLayout,
-      import_id: shownId(keys, imported.sourceId),
+      import_id: shownId(keys.indexSecret, imported.sourceId),
     },
     content: {
       original_title: words(imported.title),
@@ -143,10 +134,4 @@ function filingOf(
     },
     topics: [],
   }
-}
-
-/** A number of another system may be shown and asked for; words that slipped into its cell, of a row with odd cells, may not. */
-function shownId(keys: IdentityKeys, sourceId: string): string {
-  const isNumber = /^[\w./:#-]{1,60}$/.test(sourceId)
-  return isNumber ? sourceId : keyedHash(keys.indexSecret, `import ${sourceId}`).toString('hex')
 }

@@ -41,8 +41,8 @@ export const accusedWords = {
       `From then on, whoever you settle on ${can}, after a transfer or a promotion too. An office means everyone in it and below it, but not its inspectorate. If they have the report, it goes to the nearest office that it is not about; its deadline stays.`,
   },
   accused_for_good: {
-    id: 'Ini tidak bisa dibatalkan: siapa yang pernah ditetapkan tetap terlapor. Sampai semua nama jelas, hanya admin nasional memegang laporan ini.',
-    en: 'This cannot be undone: whoever was settled on once stays accused. Until every name is settled, the national desk alone has the report.',
+    id: 'Ini tidak bisa dibatalkan: siapa yang pernah ditetapkan tetap terlapor. Sampai semua nama jelas, hanya admin nasional, atau yang menggantikannya, memegang laporan ini.',
+    en: 'This cannot be undone: whoever was settled on once stays accused. Until every name is settled, the national desk alone has the report, or whoever stands in for it.',
   },
   accused_none: { id: 'Laporan ini tidak menyebut siapa pun.', en: 'This report names nobody.' },
   accused_named: { id: (named: string) => `“${named}”`, en: (named: string) => `“${named}”` },
@@ -157,9 +157,9 @@ export const accusedWords = {
   },
   understood_later: {
     id: (named: string) =>
-      `“${named}”: belum jelas siapa yang dimaksud. Itu dipastikan dulu; sampai jelas, laporan ini tidak ada pada instansi yang menjawab.`,
+      `“${named}”: belum jelas siapa yang dimaksud. Itu dipastikan dulu; sampai jelas, laporan ini hanya ada pada admin nasional, atau pada penggantinya bila yang dilaporkan bertugas di sana.`,
     en: (named: string) =>
-      `“${named}”: it is not clear who that is. That is settled first; until then no office that answers has this report.`,
+      `“${named}”: it is not clear who that is. That is settled first; until then only the national desk has this report, or who stands in for it if whoever you report works there.`,
   },
   notifications_to_settle_subject: { id: 'perlu ditetapkan', en: 'somebody is to be settled' },
   notifications_to_settle: {

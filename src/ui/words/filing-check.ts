@@ -50,6 +50,10 @@ export const filingCheckWords = {
   filing_audience_other_offices: { id: 'instansi lain', en: 'other offices' },
   filing_audience_desk: { id: 'admin nasional', en: 'the national desk' },
   filing_audience_stand_in: { id: 'Ombudsman', en: 'the Ombudsman' },
+  filing_if_standing_in: {
+    id: (who: string) => `${who}, bila menggantikan admin nasional`,
+    en: (who: string) => `${who}, where in place of the national desk`,
+  },
   filing_audience_supervisors: { id: 'pengawas', en: 'supervisors' },
   filing_audience_accused: { id: 'siapa pun yang Anda laporkan', en: 'whoever you report' },
   filing_audience_operator: { id: 'pengelola sistem', en: 'the system operator' },
@@ -64,6 +68,12 @@ export const filingCheckWords = {
   filing_reads_only: {
     id: (who: string) => `Isinya hanya dibaca ${who}.`,
     en: (who: string) => `Only ${who} can read it.`,
+  },
+  filing_may_stand_in: {
+    id: (who: string) =>
+      `Bila yang Anda laporkan bertugas di admin nasional, ${who} dapat membaca dan menangani laporan ini sebagai gantinya.`,
+    en: (who: string) =>
+      `If whoever you report works at the national desk, ${who} may read and handle this report in its place.`,
   },
   filing_name_everyone: { id: 'Nama Anda tampil.', en: 'Your name is shown.' },
   filing_name_only: {

@@ -37,6 +37,11 @@ export const reportWords = {
   report_role_reporter: { id: 'Pelapor', en: 'Reporter' },
   report_role_citizen: { id: 'Warga', en: 'Citizen' },
   report_role_verifier: { id: 'Admin nasional', en: 'National desk' },
+  report_role_stand_in: { id: 'Pengganti admin nasional', en: 'Whoever stands in for the national desk' },
+  report_role_desk_or_stand_in: {
+    id: 'Admin nasional atau penggantinya',
+    en: 'The national desk or whoever stands in for it',
+  },
   report_role_coordinator: { id: 'Admin instansi', en: 'Office coordinator' },
   report_role_officer: { id: 'Pejabat penghubung', en: 'Liaison officer' },
   report_role_supervisor: { id: 'Pengawas', en: 'Supervisor' },
