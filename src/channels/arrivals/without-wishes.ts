@@ -15,7 +15,10 @@ export function withoutWishes(text: string): string {
 
 function plain(text: string): string {
   const words = findWishes(text).flatMap((wish) => wish.words)
-  const blanked = words.reduce((rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text)
+  const blanked = words.reduce(
+    (rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to),
+    text,
+  )
   const wishes = readWords(blanked).filter(({ means }) => means === 'confidential' || means === 'anonymous')
   return textWithout(blanked, wishes)
 }

@@ -21,8 +21,26 @@ function inSentence(sentence: string, start: number): Wish[] {
   const found = [...names, ...wholesIn(tokens, names)]
   return found.map(({ what, ...span }) => {
     const { from, to } = widened(tokens, span)
-    return { what, words: tokens.slice(from, to + 1).filter(({ is }) => is.size > 0) }
+    return { what, words: tokens.slice(from, to + 1).filter((_, at) => isOf(tokens, from + at, span)) }
   })
+}
+
+/** Not "Budi" in "nama saya Budi, dirahasiakan", nor somebody of whom it is not said that they shall not know. */
+function isOf(tokens: readonly Token[], at: number, core: Span): boolean {
+  const isBeside = at < core.from || at > core.to
+  if (has(tokens, at, 'place') && isBeside) return has(tokens, at - 1, 'fill', 'toward', 'place')
+  if (has(tokens, at, 'whom')) return shallNotKnow(tokens, at)
+  return (tokens[at]?.is.size ?? 0) > 0
+}
+
+/** "ke pak lurah", "jangan bilang lurah", "lurah jangan sampai tahu". */
+function shallNotKnow(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1
+  while (!tokens[before]?.ends && has(tokens, before, 'whom', 'anybody', 'fill') && !has(tokens, before, 'toward'))
+    before -= 1
+  const isTold = has(tokens, before, 'tell', 'know', 'caught') && !tokens[before]?.isPassive
+  if (!tokens[before]?.ends && (isTold || has(tokens, before, 'toward'))) return true
+  return tokens.some(({ is }) => is.has('know') && !is.has('tell'))
 }
 
 const soft: Sense[] = ['fill', 'ask', 'whose', 'want', 'all']
@@ -47,12 +65,16 @@ function widened(tokens: readonly Token[], { from, to }: Span): Span {
   if ([last, last + 1].some((at) => has(tokens, at, 'toward')) && isAll(last + 2, end + 1, ...told)) last = end
   // "saya takut, rahasiakan nama saya"
   const isIdle = (from: number, to: number) =>
-    isAll(from, to, 'idle') || (isAll(from, to, 'idle', 'whose', 'fear') && placesOf(tokens, from, to, 'fear').length > 0)
+    isAll(from, to, 'idle') ||
+    (isAll(from, to, 'idle', 'whose', 'fear') && placesOf(tokens, from, to, 'fear').length > 0)
   const isFrom = first === begin && isIdle(0, begin)
   const isUpTo = last === end && isIdle(end + 1, tokens.length)
   return { from: isFrom ? 0 : first, to: isUpTo ? tokens.length - 1 : last }
 }
 
 function goesOn(tokens: readonly Token[], at: number): boolean {
-  return has(tokens, at + 1, ...soft, ...others) || (has(tokens, at, 'tell', 'spread') && has(tokens, at + 1, 'tell', 'spread'))
+  return (
+    has(tokens, at + 1, ...soft, ...others) ||
+    (has(tokens, at, 'tell', 'spread') && has(tokens, at + 1, 'tell', 'spread'))
+  )
 }
