@@ -14,8 +14,9 @@ export function withoutWishes(text: string): string {
 }
 
 function plain(text: string): string {
-  const blanked = findWishes(text).reduceRight(
-    (rest, { from, to }) => rest.slice(0, from) + ' '.repeat(Math.max(0, to - from)) + rest.slice(to),
+  const words = findWishes(text).flatMap((wish) => wish.words)
+  const blanked = words.reduce(
+    (rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to),
     text,
   )
   const wishes = readWords(blanked).filter(({ means }) => means === 'confidential' || means === 'anonymous')

@@ -6,10 +6,12 @@ import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { goesBackIn, withoutKeyword } from '../sms/understand/goes-back.ts'
 import { nudges } from '../sms/understand/nudges.ts'
+import { nearest } from '../sms/understand/said.ts'
 import { namesSeveral, withoutIds } from '../sms/understand/several.ts'
 import { type Keyword, type Secrecy, type Understood, understand } from '../sms/understand/understand.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { asNew } from './as-new.ts'
+import { besidesWish, hideAllMeant, isOnlyWish } from './hide-asked-about.ts'
 import { howDecided } from './how-decided.ts'
 import type { Decision } from './kept.ts'
 import { keywordMeantOf } from './keyword-meant.ts'
@@ -21,27 +23,28 @@ export type Decided = { decision: Decision; about: string | null; asked: string 
 
 /** Makes of kept words what somebody said that they are. What can be no reply any more is a report: nothing is lost. */
 export async function carryOut(
-  from: FromSender,
+  before: FromSender,
   { text, keywords }: { text: string; keywords: readonly Keyword[] },
   decided: Decided,
   file: FileIt,
 ): Promise<Acted> {
-  const own = from.own.find(({ id }) => id === decided.about)
   const isChoice = decided.asked === 'which_report' || decided.asked === 'which_or_all'
+  const hidden = isChoice && decided.decision === 'unanswered' ? await hideAllMeant(before, text) : undefined
+  const from = hidden ? { ...before, own: hidden } : before
+  if (hidden && isOnlyWish(text)) return { outcome: 'reply', say: { template: 'noted_all' } }
+  const own = from.own.find(({ id }) => id === decided.about)
+  // What it is does not hang on the wish beside it.
+  const said = { text: besidesWish(text), keywords, cameAt: from.cameAt ?? from.receivedAt }
   if (decided.decision === 'judged') {
     return act({ ...from, judged: true }, asNew(text, keywords) ?? { kind: 'file', text: text.trim() }, file)
   }
-  const some = own ? [] : await ofWhich(from, { text, keywords }, decided)
+  const some = own ? [] : await ofWhich(from, said, decided)
   const isAll = decided.decision === 'all'
-  const how = howDecided(
-    decided,
-    { text, keywords, cameAt: from.cameAt ?? from.receivedAt },
-    own ?? (isAll ? own : some[0]),
-  )
+  const how = howDecided(decided, said, own ?? (isAll ? undefined : some[0]))
   if (how === 'both') return fileBeside(from, own ? [own] : some, { text, keywords }, file)
   const each = await tellEach(from, some, text, (one) => join(from, one, text, wordsFor(one, isAll), true))
   if (each && (isAll || each.outcome !== 'command')) return each
-  if (isAll && decided.asked !== 'which_report') return act(from, ofAll(text), file)
+  if (isAll && decided.asked !== 'which_report') return hideAll(from, text, file)
   const done = own && how !== 'report' ? await join(from, own, text, how, isChoice) : undefined
   if (done && done.outcome !== 'command') return done
   const understood = asNew(text, keywords) ?? (how === 'report' ? asItStands(text, keywords) : undefined)
@@ -71,13 +74,12 @@ async function fileBeside(
 /** Which reports words are about to which nobody said a number: "which report?" "all", or nothing for a day. */
 async function ofWhich(
   from: FromSender,
-  { text, keywords }: { text: string; keywords: readonly Keyword[] },
+  said: { text: string; keywords: readonly Keyword[]; cameAt: Date },
   { decision, asked }: Decided,
 ): Promise<readonly Own[]> {
-  if (asked !== 'which_report') return []
-  if (decision === 'all') return allMeant(from.own, text)
-  if (decision !== 'unanswered') return []
-  return meantBy(from, { text, keywords, cameAt: from.cameAt ?? from.receivedAt })
+  if (decision === 'all' && asked === 'which_report') return allMeant(from.own, said.text)
+  if (decision !== 'unanswered' || (asked !== 'which_report' && asked !== 'which_or_all')) return []
+  return meantBy(from, said)
 }
 
 /** What neither awaits an answer nor a verdict is told, and stays where it is; unless it ended, and the words deny that. */
@@ -88,7 +90,7 @@ function wordsFor({ awaits, open }: Own, isAll: boolean): Decision {
 /** BARU, of words that only make sense beside another: they are a report all the same, whole. */
 function asItStands(text: string, keywords: readonly Keyword[]): Extract<Understood, { kind: 'file' }> | undefined {
   const isTold = goesBackIn(text, keywords) || nudges(withoutKeyword(text, keywords))
-  return isTold ? { kind: 'file', text: text.trim() } : undefined
+  return isTold && !isOnlyWish(text) ? { kind: 'file', text: text.trim() } : undefined
 }
 
 /** @param isChoice whether the words may be a command that lacked its report: YA, BELUM …, NILAI 4, RAHASIA */
@@ -132,6 +134,15 @@ function replyIn(text: string, own: Own): string {
   }
   const meant = understand(text, [], [{ ...own, awaits: 'details' }])
   return meant.kind === 'reply' ? meant.text : text.trim()
+}
+
+/** SEMUA: all of them are hidden, and what is said beside the wish is told to those that it may be about. */
+async function hideAll(from: FromSender, text: string, file: FileIt): Promise<Acted> {
+  const done = await act(from, ofAll(text), file)
+  if (isOnlyWish(text) || !asNew(besidesWish(text), [])) return done
+  const hides = hiddenByAny([wishesIn(text)])
+  const some = (nearest(from.own) as readonly Own[]).map((own) => ({ ...own, hides: hiddenByAny([own.hides, hides]) }))
+  return (await tellEach(from, some, text, (own) => join(from, own, text, wordsFor(own, true), false))) ?? done
 }
 
 /** RAHASIA, ANONIM or both, of everything. */

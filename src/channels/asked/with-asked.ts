@@ -11,6 +11,7 @@ import { saysIdle } from '../sms/understand/tells-nothing.ts'
 import { asNew } from './as-new.ts'
 import { begunBy, goOn, settleBegun } from './begun.ts'
 import type { Heard } from './heard.ts'
+import { hideAskedAbout, isOnlyWish } from './hide-asked-about.ts'
 import { hideSaidBefore } from './hide-said-before.ts'
 import { keywordMeant } from './keyword-meant.ts'
 import { judgesBeside } from './judges-beside.ts'
@@ -50,6 +51,7 @@ export async function withAsked(
   const clear = whole ?? because(from, heard, kept)
   const asked = clear ? undefined : ((await keywordMeant(from, heard)) ?? keepAsked(from, heard))
   if (asked) await hideSaidBefore(from, heard.text)
+  if (asked) await hideAskedAbout(from, heard.text, asked.asked?.about)
   if (asked && heard.understood.kind === 'ask' && heard.understood.also) await work(heard.understood.also, from)
   const by = begun && whole ? { ...from, atLeast: hiddenByAny([from.atLeast, begun.hides]) } : from
   const done = asked ?? (await work(clear ?? heard.understood, by))
@@ -91,7 +93,8 @@ function keepAsked({ own }: FromSender, { text, keywords, understood }: Heard): 
   if (understood.kind !== 'ask') return undefined
   const { question, about } = understood
   const isChoice = question === 'which_report' || question === 'which_or_all'
-  const isBegun = question === begins && Object.values(wishesIn(text)).some(Boolean)
+  // RAHASIA for what comes next, and whatever else is said beside a wish.
+  const isWished = (question === begins || !isOnlyWish(text)) && Object.values(wishesIn(text)).some(Boolean)
   // BELUM without a reason is a refusal all the same, and so is a thumb down.
   const isRefusal = own.some(({ trackingId }) => trackingId === about) && (question === 'why_not' || frowns(text))
   const isSaid = question === 'yes_or_no' && saysIdle(readMessage(text, [], own).bare) === undefined
@@ -100,7 +103,7 @@ function keepAsked({ own }: FromSender, { text, keywords, understood }: Heard): 
     (own.some(({ trackingId }) => trackingId === about) &&
       (goesBack(readMessage(withoutKeyword(text, keywords), [], own)) !== undefined ||
         nudges(withoutKeyword(text, keywords))))
-  if (!isChoice && !isBegun && !isRefusal && !isSaid && !isBack && !asNew(text, keywords)) return undefined
+  if (!isChoice && !isWished && !isRefusal && !isSaid && !isBack && !asNew(text, keywords)) return undefined
   const reportId = own.find(({ trackingId }) => trackingId === about)?.id
   return {
     outcome: 'asked',

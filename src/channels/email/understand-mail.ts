@@ -1,8 +1,9 @@
+import { withoutWishes } from '../arrivals/without-wishes.ts'
 import { answersNothing } from '../sms/understand/answers-nothing.ts'
 import { askedInstead } from '../sms/understand/judge-and-file.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import { type Keyword, type OwnReport, type Understood, understand } from '../sms/understand/understand.ts'
-import { wishIn, wishWords } from '../sms/understand/wish-in.ts'
+import { wishIn } from '../sms/understand/wish-in.ts'
 import { asksToWithdraw } from '../sms/understand/withdraw.ts'
 import { troubles } from '../sms/understand/words.ts'
 import { asPraise } from './as-praise.ts'
@@ -61,7 +62,7 @@ export function understandNew(
   const wish = wishIn(about)
   const tells = tellsTrouble(about, inSubject)
   // Nothing but the wish is said below a subject that says what happened.
-  if (!text || (about && wishIn(text) && readWords(text).length <= wishWords)) {
+  if (!text || (about && wishIn(text) && withoutWishes(text) === text)) {
     const raise = wishIn(text) ?? wish
     const said = inSubject?.kind === 'file' ? inSubject : tells && ({ kind: 'file', text: about } as const)
     if (said) return withOffice({ ...said, ...(raise ? { raise } : {}) }, atDoor)

@@ -1,6 +1,7 @@
 import { wordsIn } from '../../ui/words/index.ts'
 import { tellReport } from '../arrivals/tell-report.ts'
 import { asNew } from '../asked/as-new.ts'
+import { besidesWish } from '../asked/hide-asked-about.ts'
 import { howDecided } from '../asked/how-decided.ts'
 import { type Decision, decide } from '../asked/kept.ts'
 import type { Own } from '../sms/own-reports.ts'
@@ -88,7 +89,9 @@ export async function tellUnexplained(acting: Acting, mail: Mail, decided: Decid
 async function tellUnsure(acting: Acting, mail: Mail, decided: Decided, own: Own): Promise<Acted> {
   const text = ownReply(mail, mail.from ?? '') || mail.subject
   const isPraise = decided.decision === 'unanswered' && asPraise(text, own) !== undefined
-  const how = isPraise ? 'note' : howDecided(decided, { text, keywords: [], cameAt: acting.receivedAt }, own)
+  const how = isPraise
+    ? 'note'
+    : howDecided(decided, { text: besidesWish(text), keywords: [], cameAt: acting.receivedAt }, own)
   const isNote = how === 'note' || (how === 'report' && own.awaits !== 'judgement')
   const tell = (note: boolean) =>
     tellReport({ ...acting, heard: `${mail.subject}\n${text}` }, own.id, { text, isNote: note }, { outcome: 'reply' })

@@ -17,7 +17,7 @@ import type { OnXActing } from './on-x.ts'
 import { type Post, showsSomething } from './post.ts'
 import { joinLeftOver, reportOfThread, withLeftOver } from './thread.ts'
 import { speaksToUs, wordsSaid } from './understand/addressed.ts'
-import { raisedBy } from '../arrivals/raised-by.ts'
+import { raisedBy, wishesIn } from '../arrivals/raised-by.ts'
 import { understandPost } from './understand/understand-post.ts'
 
 /** Commands that may be given in public; what they are answered goes to their author alone. */
@@ -42,7 +42,8 @@ export async function answerPost(from: OnXActing, sent: Post, judged?: 'report' 
     return { outcome: 'refused', reason: meant.reason }
   // Below one's own trouble that nobody has told us yet, "RAHASIA" and "tolong dicek" are about that.
   const isAboutAbove = post.above !== undefined && meant.kind === 'report'
-  const wish = isAboutAbove && !from.own.some(({ open }) => open) ? undefined : wishAlone(from, post)
+  const wish =
+    isAboutAbove && !from.own.some(({ open }) => open) ? undefined : wishTold(from, post, meant.kind === 'report')
   if (wish) return wish
   const command = commandIn(from, post, isAboutAbove)
   if (command)
@@ -80,12 +81,18 @@ function commandIn(from: OnXActing, post: Post, isAboutAbove = false): Understoo
   return commands.includes(understood.kind) || saysWithdrawal(text) ? understood : undefined
 }
 
-/** Nothing but a wish for secrecy is no report of its own: it hides the one that is open, and else we ask their author alone. */
-function wishAlone(from: OnXActing, post: Post): Promise<Acted> | undefined {
+/**
+ * Nothing but a wish for secrecy is no report of its own: it hides the one that is open, and else we ask their author alone. So does one beside words
+ * that are no report.
+ */
+function wishTold(from: OnXActing, post: Post, isReport: boolean): Promise<Acted> | undefined {
   if (!callsUs(from, post) || showsSomething(post)) return undefined
   const text = wordsSaid(post.text, from.us)
-  if (!secrecyAlone(readMessage(text, [], from.own))) return undefined
-  const heard = { text, keywords: [], understood: understand(text, [], from.own) }
+  const understood = understand(text, [], from.own)
+  const isTold = !isReport && understood.kind !== 'file' && from.own.some(({ open }) => open)
+  const isBeside = isTold && Object.values(wishesIn(text)).some(Boolean)
+  if (!isBeside && !secrecyAlone(readMessage(text, [], from.own))) return undefined
+  const heard = { text, keywords: [], understood }
   return withAsked({ ...from, heard: text }, heard, (settled) => commanded({ ...from, heard: text }, settled, text))
 }
 

@@ -4,7 +4,8 @@ import { type Command, forgiven, ordinary, spellings } from './words.ts'
 
 /**
  * One written word. `typed`: its letters and digits, lower case; `word`: the same, a letter drawn out for stress ("yaaaa")
- * written once; where it stands in the text (UTF-16 units); the command it is; those it might be, when several are as near.
+ * written once; where it stands in the text (UTF-16 units); the command it is; those it might be, when several are as near;
+ * `ends`: a stop, a comma or the end of a line stands behind it.
  */
 export type Word = {
   typed: string
@@ -13,6 +14,7 @@ export type Word = {
   to: number
   means?: Command
   might: readonly Command[]
+  ends?: true
 }
 
 const commands = new Map(
@@ -26,8 +28,15 @@ export function readWords(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: written, index: from }) => {
     const cut = seam(written)
     const ends = cut ? [0, cut, written.length] : [0, written.length]
-    return ends.slice(1).map((to, at) => wordAt(written.slice(ends[at], to), from + (ends[at] ?? 0)))
+    const words = ends.slice(1).map((to, at) => wordAt(written.slice(ends[at], to), from + (ends[at] ?? 0)))
+    return words.map((word) => (isEnd(text, word.to) ? { ...word, ends: true } : word))
   })
+}
+
+function isEnd(text: string, at: number): boolean {
+  const stop = /[^\S\n]*(?:[.,;:!?)\n]|[-–—](?=\s))/y
+  stop.lastIndex = at
+  return stop.test(text)
 }
 
 /** What is left of a text when some of its words are taken out. */

@@ -1,3 +1,4 @@
+import { besideWish } from './beside-wish.ts'
 import { frowns } from './frowns.ts'
 import { insteadOfFiling } from './instead-of-filing.ts'
 import { judge } from './judge.ts'
@@ -21,6 +22,7 @@ export type { Keyword, OwnReport, Question, Secrecy, Understood } from './unders
 
 /** The first that understands the message decides; what none of them is sure of is asked back. */
 const readers: ((said: Said) => Understood | undefined)[] = [
+  (said) => besideWish(said, read),
   withWish,
   saysOneThing,
   sayNew,

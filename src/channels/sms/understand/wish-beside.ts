@@ -30,14 +30,16 @@ export function withoutWishes(words: Words): Words {
 
 /** Wishes in words of their own: "rahasiakan nama saya". */
 export function wishesBeside(words: Words): { what: Secrecy[]; others: Words } {
-  const wishes = findWishes(words.map(({ typed }) => typed).join(' '))
+  const told = words.map(({ typed, ends }) => (ends ? `${typed}, ` : `${typed} `))
+  const wishes = findWishes(told.join(''))
+  const wished = wishes.flatMap((wish) => wish.words)
   const first = words.find(({ word, means }) => !isPolite(word) && means !== 'reply')
   let from = 0
-  const others = words.filter((word) => {
+  const others = words.filter((word, index) => {
     const at = from
-    from += word.typed.length + 1
+    from += told[index]?.length ?? 0
     // YA in front is a command of its own.
-    return (word === first && word.means === 'yes') || !wishes.some((wish) => wish.from <= at && at < wish.to)
+    return (word === first && word.means === 'yes') || !wished.some((one) => one.from <= at && at < one.to)
   })
   return { what: inOrder(wishes.map(({ what }) => what)), others }
 }

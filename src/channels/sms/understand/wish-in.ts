@@ -3,7 +3,7 @@ import type { Secrecy } from './understood.ts'
 import { calledSecret } from './words.ts'
 
 /** In so many first words a wish stands in front. */
-export const wishWords = 3
+const wishWords = 3
 /** Letters in which they are looked for. */
 const farthest = 2_000
 

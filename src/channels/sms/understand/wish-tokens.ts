@@ -1,6 +1,13 @@
 import { type Sense, sensesOf } from './wish-words.ts'
 
-export type Token = { from: number; to: number; is: ReadonlySet<Sense>; ends: boolean; isActive: boolean }
+export type Token = {
+  from: number
+  to: number
+  is: ReadonlySet<Sense>
+  ends: boolean
+  isActive: boolean
+  isPassive: boolean
+}
 /** Where in a sentence, as places of its words, both included. */
 export type Span = { from: number; to: number }
 
@@ -11,6 +18,7 @@ export function tokensIn(sentence: string, start: number): Token[] {
     to: start + index + word.length,
     is: told.get(word.toLowerCase().replace(/[^a-z]+/g, ' ')) ?? sensesOf(word),
     isActive: /^me/i.test(word),
+    isPassive: /^di/i.test(word),
     ends: /^\s*[,:)]/.test(sentence.slice(index + word.length)),
   }))
 }

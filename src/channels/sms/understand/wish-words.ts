@@ -5,7 +5,7 @@ import { nearest } from './near.ts'
  * `spread`: to make public; `hide`: to keep secret; `shield`: to protect, of a name alone; `self`: what somebody is known by; `whose`: the
  * writer; `all`: what they wrote; `own`: the writer as one word; `ask`: please; `fill`: carries nothing; `print`: to make public where it is said
  * of what they wrote; `put`: the same, with a `place`; `read`: what others shall not; `caught`: found out; `erase`: to take a name away; `that`: yang;
- * `whom`: who in particular shall not know; `be`: to be there.
+ * `whom`: who in particular shall not know; `be`: to be there; `toward`: in front of them; `idle`: tells nothing, even in a part of its own.
  */
 export type Sense =
   | 'never'
@@ -48,6 +48,8 @@ export type Sense =
   | 'that'
   | 'whom'
   | 'be'
+  | 'toward'
+  | 'idle'
 
 const roots = {
   tell: `sebut/nyebut tampil/nampil cantum/ncantum tulis/nulis muat/muat buka/mbuka bongkar/mbongkar bocor/mbocor ungkap/ngungkap
@@ -131,6 +133,9 @@ const few: Record<Sense, string> = {
   whom: `lurah kades camat kadus rt rw bupati gubernur walikota wali kota kepala desa sekolah kepsek guru dinas kadis tetangga atasan pimpinan bos
     bosku polisi mereka dia`,
   be: 'ada sama ama sm the',
+  toward: 'dari dr dri oleh kepada kpd ke sama ama sm terhadap',
+  idle: `pak bapak bpk bapa ibu bu mas mbak min admin maaf halo ya yah yaa dong donk deh nih saja aja sj dan terima kasih makasih mohon mhn tolong tlg please
+    pls plis harap kalau kl kalo bisa boleh mau agar supaya spy biar demi karena krn takut takutnya khawatir`,
 }
 
 const exact = new Map<string, Set<Sense>>()

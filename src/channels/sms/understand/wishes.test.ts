@@ -53,7 +53,7 @@ describe('RAHASIA and ANONIM', () => {
     ['mau lapor rahasia', open, question('what_happened')],
     [`RAHASIA ${strangers}`, open, question('no_such_report', strangers)],
     ['rahasia?', open, question('what_happened')],
-    ['RAHASIA pelakunya ketua RT', asked, question('new_or_reply', road)],
+    ['RAHASIA kepala desa minta uang', asked, question('new_or_reply', road)],
   ])('%s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
 })
 
@@ -98,4 +98,54 @@ describe('RAHASIA and ANONIM beside each other, or beside another command', () =
   ] as const)('where it is not clear of what, or there is nothing else: %s', (text, own, expected) =>
     expect(heard(text, [...own])).toEqual(expected),
   )
+})
+
+describe('what is said beside a wish is what it would be alone, wish and all', () => {
+  const reply = (text: string) => ({ kind: 'reply', trackingId: road, text })
+
+  test.each([
+    'RAHASIA pelakunya ketua RT',
+    'RAHASIA Oesapa Barat',
+    'ANONIM Oesapa Barat',
+    'Oesapa. Tolong rahasiakan nama saya',
+    'di Oesapa Barat RT 3, mohon identitas saya dirahasiakan',
+    'rahasia ya pak, di rumah pak lurah',
+    'kepala sekolah, tolong rahasiakan nama saya',
+    'kepala sekolah tolong rahasiakan nama saya',
+    'pak lurah yang minta, tolong rahasiakan nama saya',
+    'tetangga saya, tolong rahasiakan nama saya ya pak',
+    'orang dinas. tolong rahasiakan nama saya',
+    'pak RT yang minta, nama saya jangan disebut',
+    'rahasiakan nama saya, kepala sekolah',
+    'rahasiakan nama saya. orang dinas',
+    'nama saya Budi, tolong dirahasiakan',
+    'ibu saya, tolong rahasiakan nama saya',
+    'ya, tolong rahasiakan nama saya',
+    '3, tolong rahasiakan nama saya',
+  ])('the answer to our question: %s', (text) => expect(heard(text, asked)).toEqual(reply(text)))
+
+  test.each(['dari pak lurah', 'ke kepala sekolah', 'sama orang dinas'])(
+    'from whom it shall be hidden is no answer: tolong rahasiakan nama saya %s',
+    (whom) =>
+      expect(heard(`tolong rahasiakan nama saya ${whom}`, asked)).toEqual({
+        kind: 'raise',
+        trackingId: road,
+        what: 'anonymous',
+      }),
+  )
+
+  test.each(['malam, rahasiakan nama saya', 'ya tolong rahasiakan nama saya'])(
+    'what may be no more than polite is a note, and our question is asked once more: %s',
+    (text) =>
+      expect(heard(text, asked)).toMatchObject({
+        kind: 'several',
+        each: [{ ...reply(text), isNote: true }, { kind: 'status' }],
+      }),
+  )
+
+  test.each([
+    ['RAHASIA masih gelap', answered, { kind: 'not_done', trackingId: road, text: 'RAHASIA masih gelap' }],
+    ['lampu jalan mati di Penfui, tolong rahasiakan nama saya', asked, question('new_or_reply', road)],
+    ['kepala sekolah, tolong rahasiakan nama saya', open, question('new_or_reply', road)],
+  ])('and else: %s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
 })

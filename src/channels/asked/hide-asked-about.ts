@@ -1,0 +1,58 @@
+import { hiddenByAny } from '../arrivals/plain-intake.ts'
+import { raisedBy, wishesIn } from '../arrivals/raised-by.ts'
+import { raiseWished } from '../arrivals/tell-report.ts'
+import { withoutWishes } from '../arrivals/without-wishes.ts'
+import type { Acted, FromSender } from '../sms/acting.ts'
+import { asReporter } from '../sms/as-reporter.ts'
+import type { Own } from '../sms/own-reports.ts'
+import { looksNew } from '../sms/understand/looks-new.ts'
+import { nearest, readMessage } from '../sms/understand/said.ts'
+import { isAnother } from './how-decided.ts'
+
+/**
+ * While we ask whether words are for a report, that report is hidden as they wish, at once (secrecy.md): who hides too much takes it back. Not where they
+ * are clearly another complaint: its wish is for that one.
+ * @param reportId the report that is asked about
+ */
+export async function hideAskedAbout(from: FromSender, text: string, reportId: string | undefined): Promise<void> {
+  const own = from.own.find(({ id }) => id === reportId)
+  if (own && wishes(text) && !isForAnother(text)) await hide(from, own, text)
+}
+
+/** What words are that ask to be hidden, without that; a wish and nothing else stays as it is. */
+export function besidesWish(text: string): string {
+  return wishes(text) ? withoutWishes(text) : text
+}
+
+/** Nothing but a wish: never a report of its own. */
+export function isOnlyWish(text: string): boolean {
+  return wishes(text) && withoutWishes(text) === text
+}
+
+/**
+ * A wish of which nobody said for a day of which report it is: of all that it may have been. A report that stays open though its reporter asked to hide it
+ * cannot be called back; one that is hidden too much they open themselves.
+ * @returns their reports as they are then; undefined where nothing is wished, or for another complaint
+ */
+export async function hideAllMeant(from: FromSender, text: string): Promise<FromSender['own'] | undefined> {
+  if (!wishes(text) || isForAnother(text)) return undefined
+  const some = nearest(from.own) as readonly Own[]
+  for (const own of some) await hide(from, own, text)
+  return from.own.map((own) => (some.includes(own) ? { ...own, hides: hiddenByAny([own.hides, wishesIn(text)]) } : own))
+}
+
+function wishes(text: string): boolean {
+  return Object.values(wishesIn(text)).some(Boolean)
+}
+
+function hide(from: FromSender, { id }: Own, text: string): Promise<Acted> {
+  return asReporter(from.tx, id, { outcome: 'reply' }, (actor) => raiseWished(from, actor, id, text))
+}
+
+/** A thing and a trouble of its own; behind RAHASIA and ANONIM also what only looks like one, for so we teach to begin a report. */
+function isForAnother(text: string): boolean {
+  const told = withoutWishes(text)
+  const { raise, text: behind } = raisedBy(text)
+  const isInFront = raise !== undefined && behind !== text && behind !== text.trim()
+  return isAnother(told) || (isInFront && looksNew(readMessage(told, [], [])))
+}
