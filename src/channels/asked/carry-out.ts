@@ -2,6 +2,7 @@ import { tellReport } from '../arrivals/tell-report.ts'
 import { act, type FileIt } from '../sms/act.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
+import { answersQuestion } from '../sms/understand/answers-question.ts'
 import { goesBackIn, withoutKeyword } from '../sms/understand/goes-back.ts'
 import { nudges } from '../sms/understand/nudges.ts'
 import { namesSeveral, withoutIds } from '../sms/understand/several.ts'
@@ -52,7 +53,16 @@ async function ofWhich(
   if (asked !== 'which_report') return []
   if (decision === 'all') return allMeant(from.own, text)
   if (decision !== 'unanswered') return []
-  return deniedBy(from, { text, keywords, cameAt: from.cameAt ?? from.receivedAt })
+  const denied = await deniedBy(from, { text, keywords, cameAt: from.cameAt ?? from.receivedAt })
+  return denied.length > 0 ? denied : goneOnFrom(from.own, text, keywords)
+}
+
+/** "depan masjid" to the only question that is open; "sudah diperbaiki, terima kasih" of somebody whose only open report awaits nothing. */
+function goneOnFrom(own: readonly Own[], text: string, keywords: readonly Keyword[]): readonly Own[] {
+  const held = own.filter(({ awaits }) => awaits === 'details')
+  if (held.length === 1 && answersQuestion(text)) return held
+  const [only, ...others] = own.filter(({ open, awaits }) => open || awaits)
+  return only && others.length === 0 && !only.awaits && goesBackIn(text, keywords) ? [only] : []
 }
 
 /** What neither awaits an answer nor a verdict is told, and stays where it is. */

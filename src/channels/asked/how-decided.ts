@@ -10,6 +10,7 @@ import { nudges } from '../sms/understand/nudges.ts'
 import { objects } from '../sms/understand/object-to.ts'
 import { onlyPraises, saysAgainst } from '../sms/understand/only-praises.ts'
 import { readWords, textWithout } from '../sms/understand/read-words.ts'
+import { complainsItself } from '../sms/understand/complains-itself.ts'
 import { tellsLittle } from '../sms/understand/reply-on.ts'
 import { firstWord, isPolite } from '../sms/understand/said.ts'
 import { persisting } from '../sms/understand/words.ts'
@@ -55,6 +56,7 @@ function leastLost(asked: string | null, { text, keywords, cameAt }: Words, own:
   // It is over: nothing in these words opens it again.
   if (isOver(own) && !goesOn(said) && (isAboutAnswer(asked) || goesBackIn(said, []))) return 'note'
   if (isSettled) return isAnother(said) ? 'report' : 'note'
+  if (!isAboutAnswer(asked) && own.awaits === 'details') return complainsItself(text, said) ? 'report' : 'reply'
   if (!isAboutAnswer(asked)) return unsaid(own, said)
   if (asked === 'yes_or_no' && own.awaits === 'judgement' && isAnother(said)) return 'report'
   const isIdle = own.awaits !== 'details' && tellsLittle(readWords(said)) && asked === 'yes_or_no'
@@ -84,7 +86,6 @@ const worsening = new Set(
 function unsaid(own: OwnReport, said: string): Decision {
   const isBack = goesBackIn(said, [])
   if (own.awaits === 'judgement') return isBack || contradicts(said) ? 'reply' : 'report'
-  if (own.awaits === 'details') return isBack && !readWords(said).some(isTroubling) ? 'reply' : 'report'
   if (!isBack && !beginsWithNot(said)) return 'report'
   return own.open || own.past || onlyPraises(said) ? 'note' : 'reply'
 }

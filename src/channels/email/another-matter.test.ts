@@ -108,3 +108,15 @@ test('each letter says that another matter is a new mail', async () => {
   const { letter } = await answered()
   expect(letter.text).toContain('Untuk laporan lain, tulislah surel baru.')
 })
+
+test.each(['berhenti kirim email', 'jangan kirim email lagi'])(
+  '"%s" in answer to a letter ends the news of that report, and moves nothing',
+  async (text) => {
+    const { id, letter } = await answered()
+    const n = await events(id)
+    const [heard] = await world.mail(replyTo(letter, text))
+    expect(heard?.text).toContain('Kami berhenti mengirim kabar laporan ini lewat surel.')
+    expect(await toldOn(id, n)).toEqual([])
+    expect((await stageOf(id)).stage).toBe('answered')
+  },
+)
