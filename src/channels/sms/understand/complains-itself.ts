@@ -20,6 +20,6 @@ export function complainsItself(text: string, behind: string): boolean {
   const said = behind.replace(place, ' ')
   const words = readWords(said)
   const told = words.filter(({ word }) => !isPolite(word))
-  const isComplaint = told.some(isTroubling) || words.some(({ word }) => wishing.has(word))
-  return told.length >= fewest && isComplaint && looksNew({ words, asks: false }) && !goesBackIn(said, [])
+  const isComplaint = told.some(isTroubling) || (words.some(({ word }) => wishing.has(word)) && !goesBackIn(said, []))
+  return told.length >= fewest && isComplaint && looksNew({ words, asks: false })
 }
