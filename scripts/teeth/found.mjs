@@ -35,6 +35,16 @@ export const found = [
     ['src/secrecy/names-that-are-words.test.ts', 'in "Yth. X, laporan Anda sudah kami tindak lanjuti." the reporter'],
   ),
   leak(
+    'where its reporter lives, told by a door that cannot ask, stands in the public thread',
+    'src/secrecy/personal-data/find-personal-data.ts',
+    '    ...findOwnAddresses(text),\n',
+    '',
+    [
+      'src/my-report/before-public.slow.test.ts',
+      'by a door that cannot ask, words that point at somebody are for the parties alone',
+    ],
+  ),
+  leak(
     'the second of two telephone numbers is published',
     'src/secrecy/personal-data/numbers.ts',
     '[/,.])|(?<=',

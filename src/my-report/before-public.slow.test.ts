@@ -67,6 +67,18 @@ test.each([
   },
 )
 
+test('where the reporter lives is marked and asked about once; where the trouble is is not', async () => {
+  const made = await aReport(db, { stage: 'answered' })
+  const asked = await post(made, 'balasan', { pesan: 'Belum beres, rumah saya di Jl. Herewila 22 RT 05.' })
+  expect(marked(asked.page)).toEqual(['Jl. Herewila 22 RT 05'])
+  const sent = await post(made, 'balasan', press(asked.page, { samarkan: 'Jl. Herewila 22 RT 05' }))
+  await post(made, 'balasan', press(sent.page, { yakin: '1' }))
+  expect(await publicWords(made)).toBe('Belum beres, rumah saya di [disamarkan].')
+  const other = await aReport(db, { stage: 'answered' })
+  await post(other, 'balasan', { pesan: 'Lampu di Jl. Herewila 22 RT 05 masih mati.' })
+  expect(await publicWords(other)).toBe('Lampu di Jl. Herewila 22 RT 05 masih mati.')
+})
+
 test('what was written is kept when the reporter goes back to change it', async () => {
   const made = await aReport(db, { stage: 'answered', anonymous: true })
   const { page } = await post(made, 'balasan', { pesan: said })
@@ -130,6 +142,9 @@ test('by a door that cannot ask, words that point at somebody are for the partie
   }
   expect(await say(true, said)).toBeUndefined()
   expect(await say(false, 'Hubungi 0812-3999-1234 saja.')).toBeUndefined()
+  expect(await say(false, 'Belum, alamat rumah saya Jalan Bajawa No. 4, Oebobo.')).toBeUndefined()
+  const lamp = 'Belum, lampu di Jalan Bajawa No. 4 masih mati.'
+  expect(await say(false, lamp)).toBe(lamp)
   expect(await say(true, 'Ini Marta, belum beres.')).toBeUndefined()
   expect(await say(false, 'Ini Marta, belum beres.')).toBe('Ini Marta, belum beres.')
   expect(await say(true, 'Belum beres.')).toBe('Belum beres.')

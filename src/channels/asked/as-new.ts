@@ -8,7 +8,10 @@ import { content, troubles, wondering } from '../sms/understand/words.ts'
 import { readAnswer } from './read-answer.ts'
 
 const shortest = 3
-const empty = new Set('apa apakah siapa mana dimana gimana hmm ehm oh anda kamu sini sana'.split(' '))
+const empty = new Set(
+  `apa apakah siapa mana dimana gimana hmm ehm oh anda kamu sini sana lanjut lanjutkan lanjutin teruskan batal batalkan dibatalkan batalin jadi gajadi tidak
+  tdk gak nggak`.split(/\s+/),
+)
 
 /**
  * What words would be as a new report, whatever their sender has filed: its office, its secrecy. Undefined where they tell nothing: YA, CEK, CABUT,

@@ -4,6 +4,7 @@ import { tellReport } from '../arrivals/tell-report.ts'
 import { act, type FileIt } from '../sms/act.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
+import { answersQuestion } from '../sms/understand/answers-question.ts'
 import { goesBackIn, withoutKeyword } from '../sms/understand/goes-back.ts'
 import { nudges } from '../sms/understand/nudges.ts'
 import { nearest } from '../sms/understand/said.ts'
@@ -79,7 +80,16 @@ async function ofWhich(
 ): Promise<readonly Own[]> {
   if (decision === 'all' && asked === 'which_report') return allMeant(from.own, said.text)
   if (decision !== 'unanswered' || (asked !== 'which_report' && asked !== 'which_or_all')) return []
-  return meantBy(from, said)
+  const meant = await meantBy(from, said)
+  return meant.length > 0 ? meant : goneOnFrom(from.own, said.text, said.keywords)
+}
+
+/** "depan masjid" to the only question that is open; "sudah diperbaiki, terima kasih" of somebody whose only open report awaits nothing. */
+function goneOnFrom(own: readonly Own[], text: string, keywords: readonly Keyword[]): readonly Own[] {
+  const held = own.filter(({ awaits }) => awaits === 'details')
+  if (held.length === 1 && answersQuestion(text)) return held
+  const [only, ...others] = own.filter(({ open, awaits }) => open || awaits)
+  return only && others.length === 0 && !only.awaits && goesBackIn(text, keywords) ? [only] : []
 }
 
 /** What neither awaits an answer nor a verdict is told, and stays where it is; unless it ended, and the words deny that. */

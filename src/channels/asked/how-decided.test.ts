@@ -160,3 +160,18 @@ test.each([
   ['lampunya mati lagi', false],
   ['petugas tidak pernah datang', false],
 ])('"%s" is another complaint: %s', (text, is) => expect(isAnother(text)).toBe(is))
+
+describe('while our question is open, what nobody explained for a day answers it, unless it complains itself', () => {
+  test.each([
+    ['di rumah sakit', 'reply'],
+    ['di dekat kuburan yang rusak', 'reply'],
+    ['banyak warga sakit', 'reply'],
+    ['saya tidak punya alamat pasti pak, dekat pohon besar', 'reply'],
+    ['jembatan putus di desa kami', 'report'],
+    ['di desa kami jembatan putus', 'report'],
+    ['jalan di depan SD Inpres juga rusak parah sekali', 'report'],
+    ['tolong perbaiki jalan di Penfui', 'report'],
+    ['mau lapor lagi sampah menumpuk', 'report'],
+    ['laporan baru: air mati', 'report'],
+  ] as const)('"%s"', (text, how) => expect(decided(text, asked)).toBe(how))
+})

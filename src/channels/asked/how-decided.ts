@@ -6,10 +6,11 @@ import { findId } from '../sms/understand/find-id.ts'
 import { frowns } from '../sms/understand/frowns.ts'
 import { goesBackIn, withoutKeyword } from '../sms/understand/goes-back.ts'
 import { copiesQuestion, maybeNew } from '../sms/understand/judge.ts'
-import { isKnownThing, isTroubling } from '../sms/understand/looks-new.ts'
+import { isKnownThing } from '../sms/understand/looks-new.ts'
 import { nudges } from '../sms/understand/nudges.ts'
 import { onlyPraises } from '../sms/understand/only-praises.ts'
 import { readWords, textWithout } from '../sms/understand/read-words.ts'
+import { complainsItself } from '../sms/understand/complains-itself.ts'
 import { tellsLittle } from '../sms/understand/reply-on.ts'
 import { firstWord, isPolite } from '../sms/understand/said.ts'
 import { contradicts, goesOn, speaksOfAnswer } from '../sms/understand/speaks-of-answer.ts'
@@ -60,7 +61,9 @@ function leastLost({ text, keywords, cameAt }: Words, own: OwnReport): How {
   if (onlyPraises(said) || copiesQuestion(said)) return 'note'
   if (isOwed && disputes(said)) return 'reply'
   if (isIdle(said, own)) return 'note'
-  if (own.awaits === 'details' || (own.open && !own.awaits)) return ofOpen(said, own)
+  if (own.awaits === 'details') return complainsItself(text, said) ? 'report' : 'reply'
+  // Of a report in work: told to it where it goes on from it.
+  if (own.open && !own.awaits) return goesBackIn(said, []) || beginsWithNot(said) ? 'note' : 'report'
   if (beginsWithNot(said)) return isAnnounced(text, keywords) && maybeBeside(said) ? 'report' : 'reply'
   if (isNew) return ofOwn(said, isAnnounced(text, keywords))
   return own.open || goesOn(said) || !tellsOf(said) ? 'reply' : 'note'
@@ -75,14 +78,6 @@ function isIdle(said: string, { awaits, open, archived }: OwnReport): boolean {
 }
 
 const wonders = /\b(?:apaan|gimana|gmn|bagaimana|bgmn)\b/i
-
-/** To our question, or of a report in work: told to it where it goes on from it. */
-function ofOpen(said: string, { awaits }: OwnReport): How {
-  const isBack = goesBackIn(said, []) || (!awaits && beginsWithNot(said))
-  if (!isBack) return 'report'
-  if (!awaits) return 'note'
-  return readWords(said).some(isTroubling) ? 'report' : 'reply'
-}
 
 /** A complaint of its own, of somebody who was answered: where it may as well be about the answer, both. */
 function ofOwn(said: string, announced: boolean): How {

@@ -3,17 +3,19 @@ import { saysSomething } from '../../intake/clean-text.ts'
 import { type Hides, hiddenByAny } from '../arrivals/plain-intake.ts'
 import { wishesIn } from '../arrivals/raised-by.ts'
 import type { Own } from '../sms/own-reports.ts'
+import { keywordsOf } from '../sms/understand/keywords.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { actOnNew, actOnOwn } from './act.ts'
 import type { Acted, Acting, FromAddress } from './acting.ts'
 import { fileForADesk, type Unsure } from './file-mail.ts'
 import { maybePerson, noteOfMaybe } from './maybe-person.ts'
 import { type Letter, namedReport, ownReport } from './own-report.ts'
-import { isAnotherMatter } from './another-matter.ts'
+import { type AnotherMatter, anotherMatter } from './another-matter.ts'
 import { otherMeant } from './other-meant.ts'
 import { ownComplaint, ownReply } from './own-words.ts'
 import { isNobody } from './read/judge-machine.ts'
 import { trustOf } from './read/trust.ts'
+import { sayInFront } from './say-in-front.ts'
 import { countMail, senderHour } from './sender-hour.ts'
 import { severalAsked } from './several-asked.ts'
 import { withStars } from './stars-beside.ts'
@@ -70,10 +72,19 @@ async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<
   const asked = hasPhotos ? undefined : await severalAsked(from, text)
   if (asked) return asked
   const meant = otherMeant(text, from.own) ?? own
-  if (meant === own && isAnotherMatter(own, taken.mail, text))
-    return newMail(from, { ...taken, mail: { ...taken.mail, text } })
+  const another = meant === own ? anotherMatter(own, taken.mail, text, keywordsOf(from.setting.directory)) : undefined
+  if (another) return fileBeside(from, taken, own, another)
   const understood = withStars(understandReply(text, meant, hasPhotos), text, meant)
   return withLeftOut(await actOnOwn(from, meant, understood, text), taken)
+}
+
+/** Filed by itself, hidden as the whole mail asks and as what it answers; what stands before it is done to that. */
+async function fileBeside(from: FromAddress, taken: TakenMail, own: Own, another: AnotherMatter): Promise<Acted> {
+  const { front, subject, text } = another
+  const atLeast = hiddenByAny([from.atLeast, wishesIn(`${taken.mail.subject}\n${front}\n${text}`)])
+  const filed = await newMail({ ...from, atLeast }, { ...taken, mail: { ...taken.mail, subject, text } })
+  const also = await sayInFront(from, own, front)
+  return { ...filed, also: [...(filed.also ?? []), ...also] }
 }
 
 /** A subject that asks for secrecy says something, though nothing stands below it. */

@@ -35,7 +35,8 @@ export async function answerPost(from: OnXActing, sent: Post, judged?: 'report' 
     const joined = await reportOfThread(from.tx, indexSecret, post, from.senderIndex, ourIndex)
     if (joined?.how === 'edited') return noteEdit(from, joined.reportId, post)
     if (joined && (joined.how === 'aside' || !speaksToUs(post, from.us))) return sayAside(from, joined.reportId, post)
-    if (joined) return continueReport(from, joined.reportId, wordsSaid(post.text, from.us))
+    if (joined)
+      return continueReport(from, joined.reportId, wordsSaid(post.text, from.us), (by, said) => fileAs(by, post, said))
   }
   const meant = understandPost(post, from.us)
   if (meant.kind === 'ignore' && (meant.reason === 'own' || post.isRetweet || post.isQuote))

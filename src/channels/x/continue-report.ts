@@ -7,11 +7,14 @@ import { withAsked } from '../asked/with-asked.ts'
 import { act } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
 import { type Own, ownReports } from '../sms/own-reports.ts'
+import { announcedIn } from '../sms/understand/announced.ts'
 import { askedInstead } from '../sms/understand/judge-and-file.ts'
+import { keywordsOf } from '../sms/understand/keywords.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import { tellsNothing } from '../sms/understand/tells-nothing.ts'
 import { type Understood, understand } from '../sms/understand/understand.ts'
 import { commanded } from './commanded.ts'
+import { fileAnnounced, type FileBeside } from './file-announced.ts'
 import { gapOf, isShown, type OnXActing } from './on-x.ts'
 import type { Post } from './post.ts'
 import { wordsSaid } from './understand/addressed.ts'
@@ -22,14 +25,25 @@ const t = wordsIn('id')
 /** "Tolong cek", "info dong": beside a picture they speak of what it shows. */
 const showing: readonly Understood['kind'][] = ['status', 'help', 'nothing']
 
-/** What the author writes below their own report, or below our answer, belongs to it: a judgement, a command, or more to tell. */
-export async function continueReport(acting: OnXActing, reportId: string, text: string): Promise<Acted> {
+/**
+ * What the author writes below their own report, or below our answer, belongs to it: a judgement, a command, or more to tell. What says that it is
+ * another report is one of its own.
+ * @param fileAs files another report of the post's words
+ */
+export async function continueReport(
+  acting: OnXActing,
+  reportId: string,
+  text: string,
+  fileAs: FileBeside,
+): Promise<Acted> {
   const from = { ...acting, heard: text }
   const report = await ownById(from, reportId)
   if (!report) return { outcome: 'refused', reason: 'not_theirs' }
   const shows = isShown(from)
   if (!saysSomething(text) && !shows) return { outcome: 'refused', reason: 'empty' }
   const words = saysSomething(text) ? text : t.x_photos
+  const announced = announcedIn(words, keywordsOf(from.setting.directory), [report])
+  if (announced) return fileAnnounced(from, report, announced, fileAs)
   const understood = askedInstead(understand(words, [], [report]), report.trackingId)
   if (understood.kind === 'ask' && report.awaits === 'judgement') {
     const asking: Understood = { kind: 'ask', question: 'yes_or_no', about: report.trackingId }

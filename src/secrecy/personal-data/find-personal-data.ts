@@ -6,6 +6,7 @@ import { type Find, findsOf, withoutOverlaps } from './find.ts'
 import { isOfficesOwn } from './mailboxes.ts'
 import { findGivenNames, findNames } from './names.ts'
 import { findAccounts, findEmails, findHandles, findMobiles, findNiks, findPhones, findPlates } from './numbers.ts'
+import { findOwnAddresses } from './own-address.ts'
 import { findPoints } from './points.ts'
 
 /** A house: a street with a number, a home, "alamat: …". A street or a neighbourhood alone is where the trouble is. */
@@ -28,7 +29,7 @@ const numbered = new RegExp(
 
 /**
  * What in a text about to be published could point at a private person, in reading order: population numbers, phones,
- * e-mail, vehicle plates, accounts, names. Finds too little and too much: a person looks at each (figures in docs/decisions).
+ * e-mail, vehicle plates, accounts, names, and where its writer lives. Finds too little and too much: a person looks at each (figures in docs/decisions).
  */
 export function findPersonalData(text: string): Find[] {
   return withoutOverlaps([
@@ -38,15 +39,16 @@ export function findPersonalData(text: string): Find[] {
     ...findEmails(text),
     ...findPlates(text),
     ...findNames(text),
+    ...findOwnAddresses(text),
   ])
 }
 
 /**
  * What is asked about once before words of an office are published. Telephones and mailboxes are not: an office's own are nobody's
- * secret, and what reaches one person is stopped anyway (letting-words-out.ts).
+ * secret, and what reaches one person is stopped anyway (letting-words-out.ts); "alamat kami" is the office's.
  */
 export function findInOfficeWords(text: string): Find[] {
-  return findPersonalData(text).filter(({ kind }) => kind !== 'phone' && kind !== 'email')
+  return findPersonalData(text).filter(({ kind }) => kind !== 'phone' && kind !== 'email' && kind !== 'address')
 }
 
 /**

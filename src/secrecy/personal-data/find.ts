@@ -1,6 +1,6 @@
 /**
- * What a find could be; `address` and `handle` are looked for only in what leaves about a hidden report, `report` is the number of one
- * that the public does not find (strange-numbers.ts).
+ * What a find could be; `handle` and any `address` but the writer's own are looked for only in what leaves about a hidden report, `report` is the
+ * number of one that the public does not find (strange-numbers.ts).
  */
 export type PersonalKind = 'nik' | 'phone' | 'email' | 'plate' | 'account' | 'name' | 'address' | 'handle' | 'report'
 

@@ -8,8 +8,8 @@ const by = (due: string, before: string) => (due ? `${before}${due}` : '')
 
 export const mailWords = {
   mail_footer: {
-    id: 'Balaslah surel ini untuk menjawab. CEK: perkembangan dan tanggapan. YA: sudah selesai. BELUM dan alasannya: belum selesai. STOP: tanpa kabar. Kunci laporan tidak pernah kami kirim atau minta lewat surel.',
-    en: 'Reply to this e-mail to answer. CEK: news and answers. YA: it is settled. BELUM and why: it is not. STOP: no more news. We never send or ask for a report key by e-mail.',
+    id: 'Balaslah surel ini untuk menjawab. CEK: perkembangan dan tanggapan. YA: sudah selesai. BELUM dan alasannya: belum selesai. Untuk laporan lain, tulislah surel baru. STOP: tanpa kabar. Kunci laporan tidak pernah kami kirim atau minta lewat surel.',
+    en: 'Reply to this e-mail to answer. CEK: news and answers. YA: it is settled. BELUM and why: it is not. For another report, write a new e-mail. STOP: no more news. We never send or ask for a report key by e-mail.',
   },
   mail_footer_unanswered: {
     id: 'Kunci laporan tidak pernah kami kirim atau minta lewat surel.',

@@ -4,6 +4,7 @@ import { isKnownThing, isTroubling, looksNew } from './looks-new.ts'
 import { readWords, textWithout, type Word } from './read-words.ts'
 import { firstWord, isPolite, type Said } from './said.ts'
 import type { Keyword } from './understood.ts'
+import { refusing } from './words.ts'
 
 /** A longer message tells a story of its own. */
 const longest = 12
@@ -27,7 +28,22 @@ const ofReport = [
   /\b(?:laporanku|aduanku|laporannya|aduannya)\b/,
   /\b(?:yang|yg) (?:(?:kemarin|kmrn|tadi|dulu|sudah|sdh|pernah|telah|barusan) )*(?:saya|sy|kami|aku) (?:(?:sudah|sdh|pernah|telah|kemarin|kmrn|tadi) )*(?:lapor|laporkan|laporin|adukan|sampaikan|sms)\b/,
   /^(?:tambahan|info tambahan|tambah|mengenai|soal|tentang|perihal) (?:info |tambahan )?(?:laporan|aduan|pengaduan)\b/,
+  /^(?:(?:sekedar|sekadar|ini|ada|mau|kasih|beri) )*(?:info|informasi|data|keterangan|catatan) tambahan\b/,
 ]
+/** "yang saya lapor itu lampu …": no LAPOR in front. */
+const filedBefore =
+  /^(?:itu )?(?:yang|yg) (?:saya|sy|kami|aku) (?:(?:sudah|sdh|pernah|telah|kemarin|kmrn|tadi) )*lapor (?:itu|ini|tadi|kemarin|kmrn)\b/
+/** A colon behind it; "tambahan penghasilan guru" is money. */
+const added = /^\W*(?:(?:maaf|mohon|pak|bu|min)\W+)*tambahan\w*\s*[:,–-]/i
+
+const mine = '(?:saya|sy|aku|kami)'
+/** Who they are, and how to reach them: no complaint by itself. `numbered` says nothing besides. */
+const numbered = RegExp(
+  `^(?:tambahan )?(?:ini )?(?:nik|ktp|kk|no|nomor|nomer|hp|wa|telepon|telp)(?: (?:hp|wa|telp|telepon|ktp|nik|kk|rekening|bpjs|pelanggan))? ${mine}(?: (?:adalah|ini|yaitu|di))* \\d`,
+)
+const reachable = RegExp(
+  `^(?:tambahan )?(?:(?:nama|alamat|email|surel)(?: (?:lengkap|rumah|tinggal))? ${mine}|(?:bisa |boleh |silakan )?(?:hubungi|telepon|telpon|wa) ${mine})\\b`,
+)
 
 /** So does who sets something right; and whoever sent it wrongly. */
 const correcting = [
@@ -54,6 +70,9 @@ const following = [
   /\b(?:di)?buka (?:lagi|kembali)\b/,
   /^(?:sudah|sdh|udah|udh|dah|hampir|lebih) (?:hampir |lebih )?(?:\p{L}+|\d+) (?:hari|minggu|mggu|bulan|bln|tahun|thn)$/u,
   /^(?:ini|itu|kok|ini kok) (?:sudah|sdh|udah|udh|dah)\b/,
+  /^(?:(?:eh|oh|sori|sorry|mf) )*(?:tidak|tdk|tak|gak|ga|gk|g|nggak|ngga|enggak) jadi\b/,
+  /^(?:segera|secepatnya|dipercepat) (?:ya|yah|dong|pak|bu)\b/,
+  /\b(?:laporan|aduan)(?:nya|ku| saya| kami)? (?:(?:sudah|sdh|ini|bisa|boleh|dapat|silakan|silahkan) )+(?:di)?tutup\b/,
   /\b(?:mampet|mati|rusak|bocor|banjir|gelap|bau|kotor|macet|penuh|menumpuk|numpuk|meluap|padam|jebol|longsor|amblas|berlubang|terulang|begitu|begini) lagi\b/,
   /^(?:\p{L}+ ){0,2}(?:itu|tersebut|tsb|tadi|yang kemarin|yg kemarin|yg tadi)\b/u,
 ]
@@ -66,18 +85,19 @@ export type Back = 'surely' | 'maybe' | 'vague'
  * begin a complaint, and are asked about. LAPOR or an office's keyword in front says that it is another.
  */
 export function goesBack({ text, words, asks }: Pick<Said, 'text' | 'words' | 'asks'>): Back | undefined {
-  if (firstWord(words)?.means === 'file') return undefined
   if (/^\W*\(?\s*[2-9]\s*\/\s*[2-9]\s*\)?/.test(text)) return 'maybe'
   const bare = withoutLinks(text)
   const said = words.filter(({ from }) => bare[from] !== ' ')
   const told = said.filter(({ word }) => !isPolite(word))
   const line = lineOf(said)
+  if (firstWord(words)?.means === 'file' && !filedBefore.test(line)) return undefined
   const isNew = looksNew({ words: said, asks })
-  const names = ofReport.some((form) => form.test(line))
-  if (names || (told.length <= longest && correcting.some((form) => form.test(line))))
+  const isShort = told.length <= longest
+  const names = ofReport.some((form) => form.test(line)) || added.test(text) || (isShort && numbered.test(line))
+  if (names || (isShort && correcting.some((form) => form.test(line))))
     return isNew || announces(line) ? 'maybe' : 'surely'
-  if (told.length > longest || announces(line)) return undefined
-  if (following.some((form) => form.test(line))) return 'maybe'
+  if (!isShort || announces(line)) return undefined
+  if (following.some((form) => form.test(line)) || (reachable.test(line) && !said.some(lacksOrAils))) return 'maybe'
   if (told.slice(0, opening).some((one) => isKnownThing(one) && !isTroubling(one) && !talking.test(one.word)))
     return 'maybe'
   return isVague(told, said) ? 'vague' : undefined
@@ -94,6 +114,11 @@ export function goesBackIn(text: string, keywords: readonly Keyword[]): boolean 
 export function withoutKeyword(text: string, keywords: readonly Keyword[]): string {
   const found = findKeyword(readWords(text), keywords)
   return found?.sure ? textWithout(text, found.words) : text
+}
+
+/** "nama saya tidak terdaftar" complains. */
+function lacksOrAils(one: Word): boolean {
+  return one.means === 'not' || refusing.has(one.word) || isTroubling(one)
 }
 
 /** Without how one speaks to an office in front. */

@@ -36,7 +36,7 @@ export function insteadOfFiling(after: Said, meant: Understood): Understood | un
 }
 
 /** Short, and begins as people answer: "di depan masjid", "RT 4", "jam 7". */
-function mayAnswer(after: Said): boolean {
+export function mayAnswer(after: Pick<Said, 'words' | 'asks'>): boolean {
   const told = after.words.filter(({ word }) => !isPolite(word))
   const first = told[0]?.word ?? ''
   const begins = answering.has(first) || naming.has(first) || /^\d/.test(told[1]?.word ?? first)

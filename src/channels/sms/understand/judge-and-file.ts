@@ -42,7 +42,7 @@ function whereAnother({ text, keywords }: Said): number | undefined {
 }
 
 /** YA in capitals, or that it is settled, closes; "ya", "ok" and "sudah" may be no more than how somebody begins. */
-function judgedIn(front: Said, answered: readonly OwnReport[]): Understood | undefined {
+export function judgedIn(front: Said, answered: readonly OwnReport[]): Understood | undefined {
   const judged = judge(front)
   const isClear = front.bare.some(
     ({ word, means, from, to }) =>

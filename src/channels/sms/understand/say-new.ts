@@ -30,7 +30,7 @@ export function sayNew(said: Said): Understood | undefined {
 }
 
 /** "laporan baru: …", "mau lapor …" */
-function announcesNew({ words }: Said): boolean {
+export function announcesNew({ words }: Pick<Said, 'words'>): boolean {
   const text = words.flatMap(({ word }) => (address.has(word) ? [] : [word])).join(' ')
   return /^(?:(?:saya|sy|aku|kami|ini|ada|juga) )*(?:(?:mau|ingin|pengen|hendak|akan) (?:juga )?(?:lapor|melapor|melaporkan|laporkan|mengadu|mengadukan)|(?:lapor|laporan|aduan|pengaduan|keluhan) (?:baru|lain|lagi))\b/.test(
     text,

@@ -3,7 +3,9 @@ import { companions, forbidding, refusing } from './words.ts'
 
 const list = (words: string) => new Set(words.split(/\s+/))
 
-const news = list('sms smsnya pesan pesannya notifikasi notif notifnya kabar kiriman')
+const news = list(
+  'sms smsnya pesan pesannya notifikasi notif notifnya kabar kiriman email emailnya mail surel surelnya dm',
+)
 const sending = list(
   'kirim kirimi kirimin kirimkan ngirim mengirim mengirimkan dikirim dikirimi terima nerima menerima dapat dpt hubungi ganggu diganggu',
 )

@@ -132,7 +132,9 @@ export const companions: Partial<Record<Command, ReadonlySet<string>>> = {
     ),
   ),
   stop: new Set([
-    ...list('sms pesan notifikasi notif kirim kirimi kiriman langganan berlangganan lagi semua semuanya'),
+    ...list(
+      'sms pesan email surel dm notifikasi notif kirim kirimi kiriman langganan berlangganan lagi semua semuanya',
+    ),
     ...forbidding,
   ]),
   start: new Set(list('sms pesan notifikasi notif langganan lagi')),
