@@ -42,7 +42,7 @@ export const erased = [
   ),
   leak(
     'a verifier settles whom a report means that accuses them',
-    'migrations/0201-settled-twice.sql',
+    'migrations/0218-settled-on-all-of-a-name.sql',
     "not (casework.actor_role() = 'verifier' or casework.stands_in(r)) or not casework.sees(r)",
     "not (casework.actor_role() = 'verifier' or casework.stands_in(r))",
     judges,
