@@ -37,4 +37,11 @@ export const answered = [
     '',
     ['src/channels/asked/fitting-words.test.ts', 'by words none is found while one of them is confidential'],
   ),
+  leak(
+    'what we ask back about stays open beside a wish to hide it',
+    'src/channels/asked/with-asked.ts',
+    '  if (asked) await hideAskedAbout(from, heard.text, asked.asked?.about)\n',
+    '',
+    ['src/channels/sms/beside-a-wish.slow.test.ts', 'where we ask back whether words are for a report'],
+  ),
 ]
