@@ -1,3 +1,4 @@
+import { asHeard } from './heard-names.ts'
 import { readAsLetters, skeleton } from './skeleton.ts'
 
 // Which names a word of a text may say. Only texts are read so: what is stored of a person stays the skeleton of each part of the name,
@@ -84,12 +85,6 @@ export function gluedNamesIn(word: string): string[] {
         },
       ),
     )
-}
-
-/** `Marsetio` sounds as `Marsetyo` does, and `Marcetyo`. */
-function asHeard(stem: string): string[] {
-  const heard = [stem, stem.replace(/i(?=[aou])/g, 'y'), stem.replace(/c(?=[ei])/g, 's')]
-  return [...new Set(heard.map(skeleton))]
 }
 
 /** Longest first; two may hang on one name: `Budinyalah`. */

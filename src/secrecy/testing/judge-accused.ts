@@ -29,7 +29,7 @@ export async function aboutTheAccused(
     const settles = await does(
       db,
       actor,
-      sql`select casework.settle_accused(${row.id}, 0, 'outside', null, null, ${today})`,
+      sql`select casework.settle_accused(${row.id}, 0, 'outside', null, null, '{}', ${today})`,
     )
     questions.push(
       { action: 'name_accused', resource: 'accused', facts, inDatabase: names },

@@ -93,11 +93,16 @@ export function goesBack({ text, words, asks }: Pick<Said, 'text' | 'words' | 'a
   if (firstWord(words)?.means === 'file' && !filedBefore.test(line)) return undefined
   const isNew = looksNew({ words: said, asks })
   const isShort = told.length <= longest
-  const names = ofReport.some((form) => form.test(line)) || added.test(text) || (isShort && numbered.test(line))
+  const names = ofReport.some((form) => form.test(line)) || (isShort && numbered.test(line))
   if (names || (isShort && correcting.some((form) => form.test(line))))
     return isNew || announces(line) ? 'maybe' : 'surely'
   if (!isShort || announces(line)) return undefined
-  if (following.some((form) => form.test(line)) || (reachable.test(line) && !said.some(lacksOrAils))) return 'maybe'
+  if (
+    added.test(text) ||
+    following.some((form) => form.test(line)) ||
+    (reachable.test(line) && !said.some(lacksOrAils))
+  )
+    return 'maybe'
   if (told.slice(0, opening).some((one) => isKnownThing(one) && !isTroubling(one) && !talking.test(one.word)))
     return 'maybe'
   return isVague(told, said) ? 'vague' : undefined
