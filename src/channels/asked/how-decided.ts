@@ -1,5 +1,6 @@
 import type { OwnReport } from '../sms/understand/understood.ts'
 import type { Keyword } from '../sms/understand/understand.ts'
+import { agreesThroughout } from '../sms/understand/agrees-throughout.ts'
 import { answersNothing } from '../sms/understand/answers-nothing.ts'
 import { denies, disputes } from '../sms/understand/disputes.ts'
 import { findId } from '../sms/understand/find-id.ts'
@@ -58,7 +59,7 @@ function leastLost({ text, keywords, cameAt }: Words, own: OwnReport): How {
   if (isSettled) return isNew ? 'report' : 'note'
   const isOwed = own.awaits === 'judgement' && !isNew
   if (isOwed && frowns(said)) return 'reply'
-  if (onlyPraises(said) || copiesQuestion(said)) return 'note'
+  if (onlyPraises(said) || agreesThroughout(said) || copiesQuestion(said)) return 'note'
   if (isOwed && disputes(said)) return 'reply'
   if (isIdle(said, own)) return 'note'
   if (own.awaits === 'details') return complainsItself(text, said) ? 'report' : 'reply'
