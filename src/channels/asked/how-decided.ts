@@ -1,5 +1,6 @@
 import type { OwnReport } from '../sms/understand/understood.ts'
 import type { Keyword } from '../sms/understand/understand.ts'
+import { accepts } from '../sms/understand/accepts.ts'
 import { agreesThroughout } from '../sms/understand/agrees-throughout.ts'
 import { answersNothing } from '../sms/understand/answers-nothing.ts'
 import { denies, disputes } from '../sms/understand/disputes.ts'
@@ -8,6 +9,7 @@ import { frowns } from '../sms/understand/frowns.ts'
 import { goesBackIn, withoutKeyword } from '../sms/understand/goes-back.ts'
 import { copiesQuestion, maybeNew } from '../sms/understand/judge.ts'
 import { isKnownThing } from '../sms/understand/looks-new.ts'
+import { callsClear } from '../sms/understand/made-clear.ts'
 import { nudges } from '../sms/understand/nudges.ts'
 import { onlyPraises } from '../sms/understand/only-praises.ts'
 import { readWords, textWithout } from '../sms/understand/read-words.ts'
@@ -66,8 +68,10 @@ function leastLost({ text, keywords, cameAt }: Words, own: OwnReport): How {
   // Of a report in work: told to it where it goes on from it.
   if (own.open && !own.awaits) return goesBackIn(said, []) || beginsWithNot(said) ? 'note' : 'report'
   if (beginsWithNot(said)) return isAnnounced(text, keywords) && maybeBeside(said) ? 'report' : 'reply'
+  if (own.archived && accepts(said)) return 'note'
+  if (own.unclear && callsClear(said)) return 'reply'
   if (isNew) return ofOwn(said, isAnnounced(text, keywords))
-  return own.open || goesOn(said) || !tellsOf(said) ? 'reply' : 'note'
+  return own.open || own.unclear || goesOn(said) || !tellsOf(said) ? 'reply' : 'note'
 }
 
 /** Greetings, a promise to look, "maksudnya apa?"; of what ended with YA also who only asks when. */
@@ -87,7 +91,7 @@ function ofOwn(said: string, announced: boolean): How {
   return readWords(said).filter(({ word }) => !isPolite(word)).length > longest ? 'both' : 'reply'
 }
 
-/** "lampunya di depan gereja", "dekat pasar oeba": of what is over it opens nothing. */
+/** "lampunya di depan gereja", "dekat pasar oeba": of what is over it opens nothing, unless it is what was missing. */
 function tellsOf(said: string): boolean {
   const words = readWords(said)
   return words.some(isKnownThing) || namesPlace(words)

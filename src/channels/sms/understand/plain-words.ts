@@ -1,7 +1,9 @@
+import { accepts } from './accepts.ts'
 import { answersNothing } from './answers-nothing.ts'
 import { goesBack } from './goes-back.ts'
 import { goesOnFromFiled } from './just-filed.ts'
 import { looksNew } from './looks-new.ts'
+import { archivedUnclear, callsClear, tellsWhere } from './made-clear.ts'
 import { nearlyCommands } from './nearly-commands.ts'
 import { nudges } from './nudges.ts'
 import { onlyPraises } from './only-praises.ts'
@@ -74,6 +76,10 @@ function withNothingOpen(heard: Said): Understood {
     return newest ? { kind: 'status', trackingId: newest.trackingId } : ask('what_happened')
   if (newest && praisesIt(said, text))
     return { kind: 'reply', trackingId: newest.trackingId, text: text.trim(), isNote: true }
+  if (newest?.archived && accepts(text))
+    return { kind: 'reply', trackingId: newest.trackingId, text: text.trim(), isNote: true }
+  const unclear = archivedUnclear(own)
+  if (unclear && (tellsWhere(text) || callsClear(text))) return ask('new_or_reply', unclear.trackingId)
   if (asksWhoWeAre(words) && !(newest?.open && goesBack(heard))) return { kind: 'help' }
   if (nudges(text))
     return nudged(
