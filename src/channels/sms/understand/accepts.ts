@@ -6,8 +6,8 @@ const done = '(?:sudah|sdh|udah|udh|dah|sudahlah|udahlah|yasudah|yaudah|yasudahl
 const so = '(?:(?:kalau|kalo|klo) (?:begitu|gitu|bgitu|demikian|memang begitu))'
 const well =
   '(?:(?:tidak|tdk|tak|gak|ga|gk|g|nggak|ngga|enggak) (?:apa apa|apa2|apa|papa|masalah|mengapa)|gpp|gapapa|gakpapa|tidakapa)'
-const accepting = new RegExp(
-  `^(?:${sighing}(?: |$))*(?:${done}(?: |$))?(?:${so}(?: |$))?(?:${well}(?: |$))?(?:ya|deh|kok)?$`,
+const accepting = RegExp(
+  `^(?:${sighing}(?: |$))*(?=${done}|${so}|${well})(?:${done}(?: |$))?(?:${so}(?: |$))?(?:${well}(?: |$))?(?:ya|deh|kok)?$`,
 )
 
 /** "ya sudah tidak apa2", "baiklah kalau begitu": whoever says so objects to nothing. */
