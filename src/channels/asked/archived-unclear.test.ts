@@ -41,7 +41,7 @@ test.each([
   'ya sudah tidak apa2',
   'ya sudah kalau begitu',
   'tidak apa-apa pak',
-  'baiklah',
+  'baiklah kalau begitu',
   'oke gpp min',
   'ya sudahlah',
 ])('"%s" objects to nothing that was archived', (text) =>

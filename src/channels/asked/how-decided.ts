@@ -9,7 +9,7 @@ import { frowns } from '../sms/understand/frowns.ts'
 import { goesBackIn, withoutKeyword } from '../sms/understand/goes-back.ts'
 import { copiesQuestion, maybeNew } from '../sms/understand/judge.ts'
 import { isKnownThing } from '../sms/understand/looks-new.ts'
-import { callsClear } from '../sms/understand/made-clear.ts'
+import { callsClear, tellsWhere } from '../sms/understand/made-clear.ts'
 import { nudges } from '../sms/understand/nudges.ts'
 import { onlyPraises } from '../sms/understand/only-praises.ts'
 import { readWords, textWithout } from '../sms/understand/read-words.ts'
@@ -65,6 +65,8 @@ function leastLost({ text, keywords, cameAt }: Words, own: OwnReport): How {
   if (isOwed && disputes(said)) return 'reply'
   if (isIdle(said, own)) return 'note'
   if (own.awaits === 'details') return complainsItself(text, said) ? 'report' : 'reply'
+  // "sd maulafa", soon after "kelas empat": the second half of an answer.
+  if (own.justTold && own.open && !own.awaits && tellsWhere(said)) return 'note'
   // Of a report in work: told to it where it goes on from it.
   if (own.open && !own.awaits) return goesBackIn(said, []) || beginsWithNot(said) ? 'note' : 'report'
   if (beginsWithNot(said)) return isAnnounced(text, keywords) && maybeBeside(said) ? 'report' : 'reply'
