@@ -1,3 +1,4 @@
+import { accepts } from '../sms/understand/accepts.ts'
 import { agreesThroughout } from '../sms/understand/agrees-throughout.ts'
 import { onlyPraises } from '../sms/understand/only-praises.ts'
 import type { OwnReport, Understood } from '../sms/understand/understand.ts'
@@ -9,10 +10,11 @@ import { ratesWell } from './stars-beside.ts'
  */
 export function asPraise(text: string, own: OwnReport): Understood | undefined {
   const { trackingId, open, awaits, archived } = own
+  const note: Understood = { kind: 'reply', trackingId, text, isNote: true }
+  // It objects to nothing, and the objection is there once.
+  if (archived && accepts(text)) return note
   const isOver = !open && !archived
   if ((!isOver && awaits !== 'judgement') || text.includes('?')) return undefined
   if (!onlyPraises(text) && !agreesThroughout(text) && !ratesWell(text, own)) return undefined
-  return isOver
-    ? { kind: 'reply', trackingId, text, isNote: true }
-    : { kind: 'ask', question: 'yes_or_no', about: trackingId }
+  return isOver ? note : { kind: 'ask', question: 'yes_or_no', about: trackingId }
 }

@@ -1,6 +1,6 @@
 /** How somebody excuses that they answer only now, with MAAF anywhere, */
 const late =
-  '(?:(?:baru|br|telat|terlambat|lama|lambat|lupa|lp|belum sempat|blm sempat|tidak sempat|tdk sempat|gak sempat)[ ]+)+(?:bisa[ ]+)?'
+  '(?:(?:baru|br|telat|terlambat|lama|lambat|lupa|lp|belum sempat|blm sempat|tidak sempat|tdk sempat|gak sempat)[ ]+)+(?:(?:bisa|sempat)[ ]+)?'
 const writing =
   '(?:(?:mem|men|me|nge|nga)?(?:balas|bales|bls|baca|buka|jawab|respon|kabari|kabarin|kabar|lihat|lapor|konfirmasi|beritahu)|merespons?|menjawab|sempat|sms|info|kasih kabar|kasih tahu|beri kabar|memberi kabar)(?:nya|kan)?'
 const because = '(?:[ ,]+(?:karena|krn|soalnya|lagi|lg|sedang)[ ]+(?:sibuk|repot|di luar kota|di kampung|kerja|sakit))?'

@@ -22,9 +22,12 @@ export type Stars = { rating: number; words: string }
  * that it is not settled: a denial, a trouble, a face; that somebody was slow is none.
  */
 export function starsAndWords(text: string): Stars | undefined {
-  const { bare } = readMessage(text, [], [])
+  return starsIn(readMessage(text, [], []))
+}
+
+function starsIn({ text, bare, asks }: Said): Stars | undefined {
   const at = bare.findIndex(({ word }) => !before.has(word) && !isPolite(word))
-  if (bare[at]?.means !== 'rate' || text.includes('?') || frowns(text)) return undefined
+  if (bare[at]?.means !== 'rate' || asks || frowns(text)) return undefined
   const behind = bare.slice(at + 1)
   const end = behind.findIndex(({ word }) => !isNumber(word) && word !== 'dari')
   const rating = ratingIn({ bare: behind.slice(0, end) } as Said)
@@ -47,7 +50,7 @@ function ofService(one: Word): boolean {
 
 /** Of what is closed the stars count, and the words are a note; of an answer praise is one too, and whether it is settled is asked. */
 export function rateAndSay(said: Said): Understood | undefined {
-  const stars = starsAndWords(said.text)
+  const stars = starsIn(said)
   const rated = stars && rate(said, stars.rating)
   if (!stars || rated?.kind !== 'rate') return undefined
   const own = said.own.find(({ trackingId }) => trackingId === rated.trackingId)
