@@ -55,8 +55,9 @@ export async function fitsRather(
 ): Promise<Own | undefined> {
   const isWhich = decided.asked === 'which_report' || decided.asked === 'new_or_reply'
   if (decided.decision !== 'unanswered' || !isWhich || named.awaits !== 'judgement') return undefined
-  // BELUM is of what awaits it, whatever its words are.
-  if (firstWord(readWords(said.text))?.means === 'not') return undefined
+  // BELUM and BALAS are for what awaits them, whatever their words are.
+  const first = firstWord(readWords(said.text))?.means
+  if (first === 'not' || first === 'reply') return undefined
   if (howDecided(decided, said, named) !== 'reply') return undefined
   const some = own.filter((one) => one === named || (one.open && one.awaits !== 'details'))
   const fits = await fitsByWords(tx, said.text, some)
