@@ -14,7 +14,7 @@ export type Command =
 
 /** The commands of an SMS and how people write them, lower case. They stand where an office's keyword stands, so that none may be one. */
 export const spellings: Record<Command, readonly string[]> = {
-  check: list('cek dicek check chek ceck ngecek status stts lacak pantau'),
+  check: list('cek dicek check chek ceck ngecek cekin cekkan ngecekin status stts lacak pantau'),
   reply: list('balas bls bales bals balaskan reply'),
   yes: list('ya iya iyah iye iy y yes yup yap yoi yoa ok oke okey okay okeh sip siip setuju stuju betul benar'),
   done: list('selesai slesai selesei kelar beres tuntas rampung puas memuaskan sudah udah udh sdh dah uda sudh'),

@@ -17,7 +17,7 @@ import { howDecided } from './how-decided.ts'
 import type { Decision } from './kept.ts'
 import { keywordMeantOf } from './keyword-meant.ts'
 import { sayNotDone } from './say-not-done.ts'
-import { allMeant, meantBy, tellEach } from './of-several.ts'
+import { allMeant, fitsRather, meantBy, tellEach } from './of-several.ts'
 
 /** What was decided about a message that we asked back about, or that the desk looked at. */
 export type Decided = { decision: Decision; about: string | null; asked: string | null }
@@ -33,15 +33,17 @@ export async function carryOut(
   const hidden = isChoice && decided.decision === 'unanswered' ? await hideAllMeant(before, text) : undefined
   const from = hidden ? { ...before, own: hidden } : before
   if (hidden && isOnlyWish(text)) return { outcome: 'reply', say: { template: 'noted_all' } }
-  const own = from.own.find(({ id }) => id === decided.about)
+  const named = from.own.find(({ id }) => id === decided.about)
   // What it is does not hang on the wish beside it.
   const said = { text: besidesWish(text), keywords, cameAt: from.cameAt ?? from.receivedAt }
+  const fits = named && (await fitsRather(from, said, decided, named))
+  const own = fits ?? named
   if (decided.decision === 'judged') {
     return act({ ...from, judged: true }, asNew(text, keywords) ?? { kind: 'file', text: text.trim() }, file)
   }
   const some = own ? [] : await ofWhich(from, said, decided)
   const isAll = decided.decision === 'all'
-  const how = howDecided(decided, said, own ?? (isAll ? undefined : some[0]))
+  const how = fits ? wordsFor(fits, false) : howDecided(decided, said, own ?? (isAll ? undefined : some[0]))
   if (how === 'both') return fileBeside(from, own ? [own] : some, { text, keywords }, file)
   const each = await tellEach(from, some, text, (one) => join(from, one, text, wordsFor(one, isAll), true))
   if (each && (isAll || each.outcome !== 'command')) return each

@@ -1,5 +1,7 @@
 import type { OwnReport } from '../sms/understand/understood.ts'
 import type { Keyword } from '../sms/understand/understand.ts'
+import { accepts } from '../sms/understand/accepts.ts'
+import { agreesThroughout } from '../sms/understand/agrees-throughout.ts'
 import { answersNothing } from '../sms/understand/answers-nothing.ts'
 import { denies, disputes } from '../sms/understand/disputes.ts'
 import { findId } from '../sms/understand/find-id.ts'
@@ -7,6 +9,7 @@ import { frowns } from '../sms/understand/frowns.ts'
 import { goesBackIn, withoutKeyword } from '../sms/understand/goes-back.ts'
 import { copiesQuestion, maybeNew } from '../sms/understand/judge.ts'
 import { isKnownThing } from '../sms/understand/looks-new.ts'
+import { callsClear, tellsWhere } from '../sms/understand/made-clear.ts'
 import { nudges } from '../sms/understand/nudges.ts'
 import { onlyPraises } from '../sms/understand/only-praises.ts'
 import { readWords, textWithout } from '../sms/understand/read-words.ts'
@@ -58,15 +61,19 @@ function leastLost({ text, keywords, cameAt }: Words, own: OwnReport): How {
   if (isSettled) return isNew ? 'report' : 'note'
   const isOwed = own.awaits === 'judgement' && !isNew
   if (isOwed && frowns(said)) return 'reply'
-  if (onlyPraises(said) || copiesQuestion(said)) return 'note'
+  if (onlyPraises(said) || agreesThroughout(said) || copiesQuestion(said)) return 'note'
   if (isOwed && disputes(said)) return 'reply'
   if (isIdle(said, own)) return 'note'
   if (own.awaits === 'details') return complainsItself(text, said) ? 'report' : 'reply'
+  // "sd maulafa", soon after "kelas empat": the second half of an answer.
+  if (own.justTold && own.open && !own.awaits && tellsWhere(said)) return 'note'
   // Of a report in work: told to it where it goes on from it.
   if (own.open && !own.awaits) return goesBackIn(said, []) || beginsWithNot(said) ? 'note' : 'report'
   if (beginsWithNot(said)) return isAnnounced(text, keywords) && maybeBeside(said) ? 'report' : 'reply'
+  if (own.archived && accepts(said)) return 'note'
+  if (own.unclear && callsClear(said)) return 'reply'
   if (isNew) return ofOwn(said, isAnnounced(text, keywords))
-  return own.open || goesOn(said) || !tellsOf(said) ? 'reply' : 'note'
+  return own.open || own.unclear || goesOn(said) || !tellsOf(said) ? 'reply' : 'note'
 }
 
 /** Greetings, a promise to look, "maksudnya apa?"; of what ended with YA also who only asks when. */
@@ -86,7 +93,7 @@ function ofOwn(said: string, announced: boolean): How {
   return readWords(said).filter(({ word }) => !isPolite(word)).length > longest ? 'both' : 'reply'
 }
 
-/** "lampunya di depan gereja", "dekat pasar oeba": of what is over it opens nothing. */
+/** "lampunya di depan gereja", "dekat pasar oeba": of what is over it opens nothing, unless it is what was missing. */
 function tellsOf(said: string): boolean {
   const words = readWords(said)
   return words.some(isKnownThing) || namesPlace(words)

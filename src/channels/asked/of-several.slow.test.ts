@@ -134,6 +134,46 @@ test('beside our own question about another, BELUM is the reply to the answer, a
   }
 })
 
+/** The parking, answered, and the water, in work. */
+async function parkingAndWater() {
+  const phone = `+62812815${String(++phones).padStart(5, '0')}`
+  const parking = await answered(phone, `parkir liar di depan toko Sinar rt ${phones}`)
+  const water = await filed(phone, `air keruh di perumahan Puri Indah rt ${phones}`)
+  await office.forward(water.id)
+  await world.work()
+  later(120 * minute)
+  return { phone, parking, water, before: await count() }
+}
+
+test.each([
+  'airnya masih keruh',
+  'masih keruh pak',
+  'air di Puri Indah masih keruh pak',
+  'perumahan Puri Indah belum ada petugas yang datang',
+  'kok keruh terus pak',
+])('“%s” is told to the report in work that it fits, and sends no other answer back', async (text) => {
+  const { phone, parking, water, before } = await parkingAndWater()
+  await world.sms(phone, text)
+  later(day + minute)
+  await world.sweep()
+  expect((await threadOf(db, water.id)).at(-1)).toBe(`note: ${text}`)
+  expect((await threadOf(db, parking.id)).at(-1)).not.toContain(text)
+  expect(await count()).toBe(before)
+})
+
+test.each(['parkirnya masih liar', 'masih sama saja pak', 'BELUM masih keruh'])(
+  '“%s” is the reply to the answer, whatever else is in work',
+  async (text) => {
+    const { phone, parking, water, before } = await parkingAndWater()
+    await world.sms(phone, text)
+    later(day + minute)
+    await world.sweep()
+    expect((await threadOf(db, parking.id)).at(-1)).toContain('reply: ')
+    expect((await threadOf(db, water.id)).join()).not.toContain(text)
+    expect(await count()).toBe(before)
+  },
+)
+
 test('where one of them is hidden its words stand in no other, and by words none is picked', async () => {
   const theirs = await two('. RAHASIA')
   await world.sms(theirs.phone, 'BELUM lampu masih mati')

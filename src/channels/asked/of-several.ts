@@ -1,9 +1,11 @@
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
-import { endedLately, nearest } from '../sms/understand/said.ts'
+import { readWords } from '../sms/understand/read-words.ts'
+import { endedLately, firstWord, nearest } from '../sms/understand/said.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
 import { fitsByWords } from './fitting-words.ts'
 import { howDecided, saysNotDone } from './how-decided.ts'
+import type { Decision } from './kept.ts'
 import { sayNotDone } from './say-not-done.ts'
 
 /** What is said of each alone; a page withdraws, and RAHASIA of which is asked with "or all". */
@@ -39,6 +41,27 @@ export async function meantBy(
     own.filter(({ open, awaits }) => open || awaits),
   )
   return fits ? [fits] : judged
+}
+
+/**
+ * "airnya masih keruh", of which we asked as of the parking that was answered, while the water is in work: what would send the answered one back is said
+ * of the only one that its words fit.
+ */
+export async function fitsRather(
+  { tx, own }: FromSender,
+  said: { text: string; keywords: readonly Keyword[]; cameAt: Date },
+  decided: { decision: Decision; asked: string | null },
+  named: Own,
+): Promise<Own | undefined> {
+  const isWhich = decided.asked === 'which_report' || decided.asked === 'new_or_reply'
+  if (decided.decision !== 'unanswered' || !isWhich || named.awaits !== 'judgement') return undefined
+  // BELUM and BALAS are for what awaits them, whatever their words are.
+  const first = firstWord(readWords(said.text))?.means
+  if (first === 'not' || first === 'reply') return undefined
+  if (howDecided(decided, said, named) !== 'reply') return undefined
+  const some = own.filter((one) => one === named || (one.open && one.awaits !== 'details'))
+  const fits = await fitsByWords(tx, said.text, some)
+  return fits === named ? undefined : fits
 }
 
 function newest(own: readonly Own[]): readonly Own[] {

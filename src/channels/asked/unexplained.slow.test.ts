@@ -140,6 +140,43 @@ test('where the answered report is hidden a long complaint beside it is hidden t
 })
 
 test.each([
+  ['NILAI 5 pelayanan cepat', 5],
+  ['nilai 2 terlalu lama', 2],
+  ['air sudah lancar pak', null],
+  ['semoga lapor makin maju', null],
+] as const)('after YA "%s" opens nothing: the stars are kept, and the words a note', async (words, rating) => {
+  const { phone, id, before } = await standing('confirmed')
+  await world.sms(phone, words)
+  later(day + minute)
+  await world.sweep()
+  expect((await filedReports(db)).find((report) => report.id === id)).toMatchObject({ stage: 'closed', rating })
+  expect(await eventsOf(db, id)).toContainEqual(expect.objectContaining({ move: 'note', text: words }))
+  expect(await newReports(before)).toBe(0)
+})
+
+test('stars with praise that come before YA wait for it', async () => {
+  const { phone, id } = await standing('answered')
+  expect(await world.sms(phone, 'NILAI 5 petugas ramah')).toEqual([expect.stringContaining('sudah selesai?')])
+  await world.sms(phone, 'YA')
+  expect((await filedReports(db)).find((report) => report.id === id)).toMatchObject({ stage: 'closed', rating: 5 })
+})
+
+test.each(['sudah beres pak maaf baru balas', 'maaf lupa membalas, sudah selesai'])(
+  'of what silence has closed "%s" opens nothing, and confirms nothing',
+  async (words) => {
+    const { phone, id } = await standing('silent')
+    await world.sms(phone, words)
+    later(day + minute)
+    await world.sweep()
+    expect((await filedReports(db)).find((report) => report.id === id)).toMatchObject({
+      stage: 'closed',
+      manner: 'silent',
+    })
+    expect(await lastEvent(db, id)).toEqual({ move: 'note', text: words })
+  },
+)
+
+test.each([
   'eh salah, belum beres bu',
   'sori masih gelap',
   'td salah jawab, lampunya belum diganti',
@@ -203,16 +240,19 @@ test('of a report in work BELUM alone is a note when nobody says more', async ()
   expect(await newReports(before)).toBe(0)
 })
 
-test.each(['kenapa ditolak bu?', 'jangan ditutup pak, ini penting', 'BELUM'])(
-  'of an archived report "%s" is asked about, and is the objection',
-  async (words) => {
-    const { phone, id, before } = await standing('archived')
-    expect(await world.sms(phone, words)).toHaveLength(1)
-    later(day + minute)
-    await world.sweep()
-    expect([(await lastEvent(db, id))?.move, await newReports(before)]).toEqual(['object', 0])
-  },
-)
+test.each([
+  'kenapa ditolak bu?',
+  'jangan ditutup pak, ini penting',
+  'lokasinya di jalan Bajawa nomor 8 RT 12 Fatululi',
+  'jalan Bajawa nomor 8, dekat masjid',
+  'BELUM',
+])('of an archived report "%s" is asked about, and is the objection', async (words) => {
+  const { phone, id, before } = await standing('archived')
+  expect(await world.sms(phone, words)).toHaveLength(1)
+  later(day + minute)
+  await world.sweep()
+  expect([(await lastEvent(db, id))?.move, await newReports(before)]).toEqual(['object', 0])
+})
 
 test('where another report is answered, "saya keberatan diarsipkan" is the objection to the archived one', async () => {
   const { phone, id } = await standing('archived')

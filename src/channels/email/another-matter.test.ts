@@ -40,6 +40,7 @@ test.each([
   [`Ini laporan baru. ${rubbish}`, undefined],
   [`BARU ${rubbish}`, undefined],
   [`Saya mau lapor hal lain: ${rubbish}`, undefined],
+  ['Sekalian saya laporkan drainase di Jalan Bumi 1 Oesapa juga tersumbat sejak tahun lalu.', undefined],
   [rubbish, 'Laporan baru: sampah pasar Naikoten'],
 ])('a complaint that says it is another, in answer to a letter, is a report of its own: %j', async (text, subject) => {
   for (const standing of ['asked', 'working'] as const) {

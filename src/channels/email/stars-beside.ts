@@ -1,6 +1,7 @@
 import type { Tx } from '../../report/as.ts'
 import { saysAgainst } from '../sms/understand/only-praises.ts'
 import { readWords } from '../sms/understand/read-words.ts'
+import { starsAndWords } from '../sms/understand/stars-and-words.ts'
 import { type OwnReport, type Understood, understand } from '../sms/understand/understand.ts'
 import { persisting, refusing } from '../sms/understand/words.ts'
 
@@ -16,8 +17,9 @@ const many = 4
  */
 export function starsBeside(text: string, own: OwnReport): number | undefined {
   const isAsked = own.open ? own.awaits === 'judgement' : !own.awaits && !own.past && !own.archived
+  if (!isAsked) return undefined
   const [stars] = inFront.exec(text) ?? []
-  if (!isAsked || !stars) return undefined
+  if (!stars) return starsAndWords(text)?.rating
   const words = readWords(text.slice(stars.length))
   const denies = words.some(
     ({ word, means }) => means === 'not' || [persisting, refusing, again].some((some) => some.has(word)),

@@ -26,7 +26,7 @@ const told = async (id: string) => {
   return (await rows.execute()).filter(({ text }) => text).map(({ move, text }) => `${move}: ${text}`)
 }
 
-test.each(['Nilai 2, lambat sekali', 'NILAI 2. Lama sekali', 'bintang 2 karena lama'])(
+test.each(['Nilai 2, lambat sekali', 'NILAI 2. Lama sekali', 'bintang 2 karena lama', 'nilai 2 terlalu lama'])(
   '%j after YA: two stars, a note that says why, and it stays settled',
   async (words) => {
     const { id, letter } = await confirmed()

@@ -1,5 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
+import { lapseIfSilent } from '../../closing/lapse-if-silent.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
+import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import { atTheOffice } from '../../testing/at-the-office.ts'
 import { dedi } from '../../testing/cast.ts'
@@ -40,6 +42,18 @@ async function closed() {
   later()
   return { id, from, letter: letter as GotLetter }
 }
+/** One that silence has closed, and our letter with the answer. */
+async function lapsed() {
+  const { id, from } = await filed()
+  await office.forward(id)
+  await office.answer(id, 'Sudah diganti.')
+  const letter = (await world.work()).at(-1) as GotLetter
+  world.clock.now = new Date(world.clock.now.getTime() + 30 * 24 * 3_600_000)
+  const setting = { rules: await world.taking.rules(), directory: await world.taking.directory(), now: world.clock.now }
+  await as(db.worker, system, (tx) => lapseIfSilent(tx, system, id, setting))
+  later()
+  return { id, from, letter }
+}
 async function archived() {
   const { id, from } = await filed()
   const setting = { rules: await world.taking.rules(), directory: await world.taking.directory(), now: world.clock.now }
@@ -64,12 +78,24 @@ test.each([
   'Terima kasih LAPOR, semoga sukses selalu.',
   'Alhamdulillah sudah diperbaiki, terima kasih LAPOR dan Dinas PU.',
   'Iya sudah diperbaiki, maaf telat balas.',
+  'Sudah beres semuanya, maaf baru sempat membalas.',
+  'Pelayanannya cepat, semoga LAPOR makin maju.',
 ])('%j for what is settled leaves it settled, and is there to be read', async (words) => {
   const { id, from, letter } = await closed()
   await world.mail({ ...replyTo(letter, words), from })
   expect(await stateOf(id)).toMatchObject({ stage: 'closed', reopened: 0 })
   expect(await lastEvent(db, id)).toEqual({ move: 'note', text: words })
 })
+
+test.each(['Ya sudah selesai, maaf lupa membalas.', 'Mohon maaf saya lupa membalas, masalahnya sudah selesai.'])(
+  '%j for what silence has closed opens nothing and confirms nothing',
+  async (words) => {
+    const { id, from, letter } = await lapsed()
+    await world.mail({ ...replyTo(letter, words), from })
+    expect(await stateOf(id)).toMatchObject({ stage: 'closed', reopened: 0 })
+    expect(await lastEvent(db, id)).toEqual({ move: 'note', text: words })
+  },
+)
 
 test('thanks above the line of a telephone leave it settled as well', async () => {
   const { id, from, letter } = await closed()
@@ -92,6 +118,7 @@ test.each([
 test('thanks for an archived report are no objection: that can still be said, once', async () => {
   const { id, from, letter } = await archived()
   await world.mail({ ...replyTo(letter, 'Baik, terima kasih.'), from })
+  await world.mail({ ...replyTo(letter, 'Ya sudah, tidak apa-apa.'), from })
   expect(await stateOf(id)).toMatchObject({ stage: 'archived', objected: false })
   later()
   await world.mail({ ...replyTo(letter, 'Saya keberatan, lampu itu di depan sekolah.'), from })

@@ -7,6 +7,7 @@ import { wishIn } from '../sms/understand/wish-in.ts'
 import { asksToWithdraw } from '../sms/understand/withdraw.ts'
 import { troubles } from '../sms/understand/words.ts'
 import { asPraise } from './as-praise.ts'
+import { starsBeside } from './stars-beside.ts'
 
 /** A longer mail is not a word of command, whatever it begins with. */
 const longestCommand = 160
@@ -31,8 +32,12 @@ export function understandReply(text: string, own: OwnReport, hasPhotos = false)
     case 'status':
       // "Baik, Pak" below our question is its answer.
       return understood.agrees || isAfterwards(text, own) ? told : { kind: 'status', trackingId }
-    case 'several':
+    case 'several': {
+      // "NILAI 5 pelayanan cepat": what is said beside the stars is told with them.
+      const rated = understood.each.find(({ kind }) => kind === 'rate')
+      if (rated && starsBeside(text, own)) return rated
       return understood.each.find(({ kind }) => kind === 'reply') ?? understood
+    }
     default:
       return understood
   }

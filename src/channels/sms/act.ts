@@ -140,7 +140,9 @@ async function actOnEach(acting: FromSender, { each, clauses }: Several, file: F
   const isSame = !refused && moved !== undefined && done.every(({ reportId }) => reportId === moved.reportId)
   if (isSame && last?.say) return last
   const say = refused?.say ? { reportId: refused.reportId, ...refused.say } : { template: 'noted_all' as const }
-  return { ...(moved ?? refused ?? { outcome: 'command' }), say, also: told }
+  // Stars wait for the YA, whatever is said beside them.
+  const rating = done.find((one) => one.rating)?.rating
+  return { ...(moved ?? refused ?? { outcome: 'command' }), ...(rating && { rating }), say, also: told }
 }
 
 /** STOP: this number hears what it asks for, and no news; until it says otherwise, and then what still waits for its word. */

@@ -136,15 +136,19 @@ export const ownColumns = [
   'r.manner',
   'r.closed_at',
   'r.clocks',
+  'r.archive_reason',
   'r.anonymous',
   'r.confidential',
 ] as const
 
-type Row = Hides & Pick<ReportRow, 'id' | 'tracking_id' | 'stage' | 'manner' | 'closed_at' | 'clocks'>
+type Row = Hides &
+  Pick<ReportRow, 'id' | 'tracking_id' | 'stage' | 'manner' | 'closed_at' | 'clocks'> & {
+    archive_reason: string | null
+  }
 
 /** A closing by silence awaits BELUM as long as the report can be opened again, and no longer (domain, section 5). */
 export function asOwn({ id, tracking_id, anonymous, confidential, ...row }: Row, { rules, at }: At): Own {
-  const { stage, manner, closed_at } = row
+  const { stage, manner, closed_at, archive_reason } = row
   const isPast = stage === 'closed' && !isWindowOpen(row, rules, at)
   const isSilent = manner === 'silent' && !isPast
   return {
@@ -157,5 +161,6 @@ export function asOwn({ id, tracking_id, anonymous, confidential, ...row }: Row,
     awaits: stage === 'on_hold' ? 'details' : stage === 'answered' || isSilent ? 'judgement' : undefined,
     ...(isPast ? { past: true } : {}),
     ...(stage === 'archived' ? { archived: true } : {}),
+    ...(stage === 'archived' && archive_reason === 'unclear' ? { unclear: true as const } : {}),
   }
 }

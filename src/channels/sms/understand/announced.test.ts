@@ -18,6 +18,11 @@ test.each<[string, string]>([
   ['Sudah. Sekalian lapor, sampah di depan SD juga menumpuk', 'Sudah.'],
   ['Sudah selesai. Ada lagi, sampah di depan SD Naikoten menumpuk.', 'Sudah selesai.'],
   ['sudah selesai, makasih. lapor lagi, sampah di depan SD Naikoten numpuk', 'sudah selesai, makasih.'],
+  ['Sekalian saya laporkan drainase di Jalan Bumi 1 juga tersumbat sejak tahun lalu.', ''],
+  ['Sekalian kami juga mau laporkan got mampet di Jalan Bumi 1', ''],
+  ['Sekalian, saya mau lapor lampu jalan di depan puskesmas mati', ''],
+  ['Selain itu, saya laporkan juga pungutan parkir di RSUD Johannes', ''],
+  ['Puskesmas Penfui. Sekalian saya laporkan jalan di depan pasar berlubang besar.', 'Puskesmas Penfui.'],
   [`Di Oesapa Barat, RT 3. Laporan baru: ${rubbish}`, 'Di Oesapa Barat, RT 3.'],
 ])('whoever says that another report begins is understood so: %j', (text, front) => {
   const announced = announcedIn(text, keywords, own)
@@ -39,6 +44,8 @@ test.each([
   'Ada lagi yang mau ditanyakan?',
   'Petugas datang, ada lagi yang rusak katanya',
   'KOTKUPANG belum diperbaiki',
+  'Sekalian saya laporkan, masih mati',
+  'Selain itu belum ada petugas yang datang',
   'Di depan pasar Oeba, dekat kantor lurah',
 ])('what goes on from the report that is there announces nothing: %j', (text) => {
   expect(announcedIn(text, keywords, own)).toBeUndefined()

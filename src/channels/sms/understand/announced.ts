@@ -28,7 +28,7 @@ const further = [
   `${wanting}?(?:juga[ ]+)?${filing}[ ]+(?:lagi|juga)\\b`,
   `juga[ ]+${wanting}?${filing}\\b`,
   `${wanting}juga[ ]+${filing}\\b`,
-  `sekalian[ ]+(?:juga[ ]+)?${wanting}?${filing}\\b`,
+  `(?:sekalian|selain[ ]+itu)[ ,]+(?:(?:juga|saya|sy|aku|kami)[ ]+)*${wanting}?(?:juga[ ]+)?${filing}\\b`,
   `(?:ada|satu)[ ]+lagi\\b`,
 ]
 const starts = '(?<=^|[.,;!\\n][ \\t]*)'

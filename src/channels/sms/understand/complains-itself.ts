@@ -1,4 +1,5 @@
 import { goesBackIn } from './goes-back.ts'
+import { withoutNotKnowing } from './knows-not.ts'
 import { isTroubling, looksNew } from './looks-new.ts'
 import { readWords } from './read-words.ts'
 import { isPolite } from './said.ts'
@@ -17,7 +18,7 @@ const fewest = 4
  */
 export function complainsItself(text: string, behind: string): boolean {
   if (announcesNew({ words: readWords(text) })) return true
-  const said = behind.replace(place, ' ')
+  const said = withoutNotKnowing(behind).replace(place, ' ')
   const words = readWords(said)
   const told = words.filter(({ word }) => !isPolite(word))
   const isComplaint = told.some(isTroubling) || (words.some(({ word }) => wishing.has(word)) && !goesBackIn(said, []))

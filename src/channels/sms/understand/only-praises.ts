@@ -1,7 +1,9 @@
 import { isDispleased } from './disputes.ts'
 import { isTroubling } from './looks-new.ts'
+import { praisesService } from './praises-service.ts'
 import { readWords, type Word } from './read-words.ts'
 import { isPolite } from './said.ts'
+import { ridOf, worksAgain } from './works-again.ts'
 import { already, glad, lacking, persisting, refusing, thanks } from './words.ts'
 
 const but = new Set(
@@ -15,13 +17,16 @@ const asking = new Set(
 /** Who has none of them is content. */
 const woes = new Set('masalah permasalahan keluhan kendala gangguan hambatan'.split(' '))
 const fewWords = 6
+/** What we are called, in thanks and wishes for us: "semoga LAPOR makin maju". It reports nothing there. */
+const us =
+  /(?<=\b(?:kasih|makasih|trims|thanks?|tim|admin|min|semoga|salut|buat|untuk|kepada) )(?:sp4n[- ]?)?lapor\b!?/giu
 
 /** "terima kasih pak lampunya sudah menyala", "tidak ada keluhan lagi": content, and nothing against it. It sends no report back to its office. */
 export function onlyPraises(text: string): boolean {
-  const words = readWords(text)
+  const words = readWords(text.replace(us, ''))
   const left = withoutOvercome(words)
   const isOvercome = left.length < words.length && left.filter(({ word }) => !isPolite(word)).length <= fewWords
-  const isGlad = isOvercome || words.some(({ word }) => thanks.has(word) || glad.has(word))
+  const isGlad = isOvercome || praisesService(words) || words.some(({ word }) => thanks.has(word) || glad.has(word))
   return isGlad && !text.includes('?') && !saysAgainst(isOvercome ? left : words) && !isDispleased(words)
 }
 
@@ -36,9 +41,9 @@ export function saysAgainst(words: readonly Word[]): boolean {
   )
 }
 
-/** Without "tidak ada masalah lagi", "sudah tidak berlubang", "tidak bau lagi": a trouble that is over. */
+/** Without "tidak ada masalah lagi", "sudah tidak berlubang", "tidak bau lagi", "sudah menyala lagi": a trouble that is over. */
 function withoutOvercome(words: readonly Word[]): Word[] {
-  const gone = new Set<Word>()
+  const gone = new Set<Word>([...worksAgain(words), ...ridOf(words)])
   for (const [at, no] of words.entries()) {
     if (!refusing.has(no.word)) continue
     const behind = words.slice(at + 1).filter(({ word }) => word !== 'ada')

@@ -1,13 +1,16 @@
+import { accepts } from './accepts.ts'
 import { answersNothing } from './answers-nothing.ts'
 import { goesBack } from './goes-back.ts'
 import { goesOnFromFiled } from './just-filed.ts'
 import { looksNew } from './looks-new.ts'
+import { withoutNotKnowing } from './knows-not.ts'
+import { archivedUnclear, callsClear, tellsWhere } from './made-clear.ts'
 import { nearlyCommands } from './nearly-commands.ts'
 import { nudges } from './nudges.ts'
 import { onlyPraises } from './only-praises.ts'
 import type { Word } from './read-words.ts'
 import { notedOn, replyOn, saysNew } from './reply-on.ts'
-import { ask, endedLately, firstWord, isPolite, nearest, type Said, spoken, textBeside } from './said.ts'
+import { ask, endedLately, firstWord, isPolite, nearest, readMessage, type Said, spoken, textBeside } from './said.ts'
 import { speaksOfAnswer } from './speaks-of-answer.ts'
 import { enough, isAnnounced, standsAlone } from './stands-alone.ts'
 import { saysIdle, tellsNothing } from './tells-nothing.ts'
@@ -42,8 +45,15 @@ export function plainWords(said: Said): Understood | undefined {
       ? { kind: 'status', trackingId: report.trackingId }
       : ask('new_or_reply', report.trackingId)
   if (none) return replyOn(report, text, false)
-  if (looksNew(spoken(said)) && !tellsNothing(words) && !saysNew(words)) return ask('new_or_reply', report.trackingId)
+  if (looksNew(beyondNotKnowing(said)) && !tellsNothing(words) && !saysNew(words))
+    return ask('new_or_reply', report.trackingId)
   return replyOn(report, text, false)
+}
+
+/** "saya kurang tahu, coba tanya ketua RT" answers. */
+function beyondNotKnowing(said: Said): Pick<Said, 'words' | 'asks'> {
+  const behind = withoutNotKnowing(said.text)
+  return behind === said.text ? spoken(said) : spoken(readMessage(behind, [], []))
 }
 
 /** "lampunya masih mati", while another of theirs is in work: of which, they do not say. */
@@ -74,6 +84,10 @@ function withNothingOpen(heard: Said): Understood {
     return newest ? { kind: 'status', trackingId: newest.trackingId } : ask('what_happened')
   if (newest && praisesIt(said, text))
     return { kind: 'reply', trackingId: newest.trackingId, text: text.trim(), isNote: true }
+  if (newest?.archived && accepts(text))
+    return { kind: 'reply', trackingId: newest.trackingId, text: text.trim(), isNote: true }
+  const unclear = archivedUnclear(own)
+  if (unclear && (tellsWhere(text) || callsClear(text))) return ask('new_or_reply', unclear.trackingId)
   if (asksWhoWeAre(words) && !(newest?.open && goesBack(heard))) return { kind: 'help' }
   if (nudges(text))
     return nudged(

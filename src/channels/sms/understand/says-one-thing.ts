@@ -33,7 +33,7 @@ export function saysOneThing(said: Said): Understood | undefined {
   const secrecy = secrecyAlone(said)
   // "bisa nama saya tidak disebut?" asks politely; "rahasia?" asks what that is.
   if (secrecy && (!said.asks || wishesBeside(said.bare).what.length > 0)) return raise(said, secrecy)
-  return rate(said)
+  return onlyStars(said)
 }
 
 function isStatus(said: Said): boolean {
@@ -91,14 +91,20 @@ export function raise({ id, own, bare }: Said, what: Secrecy): Understood {
   return report && others.length === 0 ? { kind: 'raise', trackingId: report.trackingId, what } : ask('which_or_all')
 }
 
-/** NILAI 4, "bintang 4", "4 bintang", "nilai 4/5": of the one report that was answered, or that was closed last; too early, it is told how that one stands. */
-function rate(said: Said): Understood | undefined {
-  const { bare, id, own } = said
+/** NILAI 4, "bintang 4", "4 bintang", "nilai 4/5". */
+function onlyStars(said: Said): Understood | undefined {
+  const { bare } = said
   const numbers = bare.map(({ word }) => word).filter(isNumber)
   if (!saysOnly(bare, 'rate', new Set([...numbers, ...content, ...giving]))) return starsAlone(said)
-  if (id && id.whose !== 'own') return ask('no_such_report', id.id)
+  const isNumbered = said.id !== undefined && said.id.whose !== 'own'
   const rating = ratingIn(said)
-  if (!rating) return bare.some(({ means }) => means === 'rate') ? { kind: 'help' } : undefined
+  if (rating || isNumbered) return rate(said, rating ?? 0)
+  return bare.some(({ means }) => means === 'rate') ? { kind: 'help' } : undefined
+}
+
+/** Stars, 1–5, of the one report that was answered, or that was closed last; too early, it is told how that one stands. */
+export function rate({ id, own }: Said, rating: number): Understood {
+  if (id && id.whose !== 'own') return ask('no_such_report', id.id)
   const ripe = [...awaiting(own, 'judgement'), ...closedLast(own)]
   const report: OwnReport | undefined = id?.report ?? (ripe.length === 1 ? ripe[0] : undefined)
   if (report) return { kind: 'rate', trackingId: report.trackingId, rating }

@@ -15,6 +15,7 @@ import { saysOneThing } from './says-one-thing.ts'
 import { asksAndTells } from './says-two-things.ts'
 import { aboutSeveral } from './several.ts'
 import type { Keyword, OwnReport, Understood } from './understood.ts'
+import { rateAndSay } from './stars-and-words.ts'
 import { withWish } from './with-wish.ts'
 import { address } from './words.ts'
 
@@ -25,6 +26,7 @@ const readers: ((said: Said) => Understood | undefined)[] = [
   (said) => besideWish(said, read),
   withWish,
   saysOneThing,
+  rateAndSay,
   sayNew,
   sayReply,
   asksAndTells,

@@ -14,6 +14,8 @@ export type OwnReport = {
   past?: boolean
   /** Closed without being worked on: it can be objected to, once. */
   archived?: boolean
+  /** Archived because nobody knew what or where: the words that say it are the objection. */
+  unclear?: true
   /** Its reporter answered or replied within the last hour: the next words may go on. */
   justTold?: boolean
   /** Its reporter said YA within the last day, and was asked for stars. */
