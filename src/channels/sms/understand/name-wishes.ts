@@ -33,7 +33,8 @@ export function namesIn(tokens: readonly Token[]): (Span & { what: Secrecy })[] 
   const known = refusals.flatMap((refusal) => {
     const verb = placesOf(tokens, refusal.to + 1, refusal.to + 7, 'know', 'tell')[0]
     const who = verb === undefined ? undefined : writerBehind(tokens, verb)
-    return who ? [anonymous(refusal, who)] : []
+    // "jangan sampai pengelola pasar tahu saya yang lapor"
+    return who ? [anonymous(refusal, { ...who, whom: refusal.to + 1 })] : []
   })
   // "identitas saya jangan sampai orang lain tahu"
   const unknown = refusals.flatMap((refusal) => {

@@ -46,6 +46,11 @@ function isReason(part: readonly Word[], told: readonly Word[]): boolean {
   // "takut sama preman pasar"
   if (isFeared && behind.length <= shortest + 1 && toward.has(behind[0]?.word ?? '')) return true
   const left = behind.filter((word) => told.includes(word) && !fearing.has(word.word))
+  // "karena kepala sekolah cari tahu siapa pelapornya"
+  if (left.length <= shortest + 2 && behind.some(({ word }) => word.startsWith('pelapor'))) return true
+  const isOwn = theirs.has(behind[0]?.word ?? '') && left.length <= shortest + 2
+  if (isOwn && !left.some((one) => isTroubling(one) || one.means === 'not'))
+    return !looksNew({ words: left, asks: false })
   if (namesPlace(behind) || left.some(isTroubling)) return false
   const first = behind.find(({ word }) => !fearing.has(word) && !joining.has(word))
   if (isFeared && (!first || theirs.has(first.word))) return true

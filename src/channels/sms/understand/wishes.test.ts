@@ -163,6 +163,9 @@ describe('a wish with its reason is a wish, and the reason a note', () => {
     'saya takut dipecat, tolong rahasiakan nama saya',
     'takut diancam jadi nama saya jangan ditulis',
     'nama saya jangan disebut soalnya pelakunya tetangga saya',
+    'tolong nama saya dirahasiakan karena anak saya masih sekolah di situ',
+    'minta tolong identitas saya disembunyikan soalnya saya tetangga kepala sekolah',
+    'tolong rahasiakan nama saya karena kepala sekolah cari tahu siapa pelapornya',
     'nama saya jangan disebut, soalnya saya takut dipanggil kepala sekolah',
   ])('%s', (text) => {
     const raise = { kind: 'raise', trackingId: road, what: 'anonymous' }
@@ -177,6 +180,7 @@ describe('a wish with its reason is a wish, and the reason a note', () => {
     'rahasiakan nama saya, takut anak kami jatuh di lubang jalan',
     'karena anak-anak dipukuli guru di sekolah, rahasiakan nama saya',
     'tolong rahasiakan nama saya karena guru pungut uang ujian',
+    'tolong rahasiakan nama saya karena anak saya dipukuli guru',
     'tolong rahasiakan nama saya, takut dimarahi. Lampu jalan mati di Penfui',
   ])('a complaint of its own stays one: %s', (text) => expect(heard(text, open)).toMatchObject({ kind: 'file', text }))
 })

@@ -50,6 +50,7 @@ jangan bilang kalau saya yang sampaikan
 jangan bilang ke kepala puskesmas kalau saya yang lapor
 jangan kasih tau ke pihak sekolah anak saya bahwa saya yang lapor
 jangan sampai pihak puskesmas tahu siapa yang lapor
+min jangan sampai pengelola pasar tau kalau saya yang lapor
 saya mohon perlindungan identitas`.split('\n')
 
 test.each(anonymous)('of who has a report, nothing is filed and the name is hidden: %s', (text) => {
