@@ -90,6 +90,7 @@ function said({ template, report, clock, calendar, about, words, wording, baseUr
     return [t.mail_status(stage, due), ...(words ? [t.mail_status_said, words] : [])].join('\n\n')
   }
   if (template === 'withdraw_page') return t.mail_withdraw_page(tautan)
+  if (template === 'settings_page') return t.mail_settings_page(tautan)
   if (template === 'withdraw_over') return t.mail_withdraw_over(stage)
   if (template === 'withdrawn_before') return t.mail_withdrawn_before(about ?? '')
   return template === 'unsure_keyword' ? t.mail_unsure_keyword(about ?? '') : t[`mail_${template}`]

@@ -93,6 +93,7 @@ export const smsAnswers = [
   'help',
   'status',
   'withdraw_page',
+  'settings_page',
   'withdraw_over',
   'withdrawn_before',
 ] as const
@@ -127,6 +128,7 @@ export const readOnPage: readonly string[] = [
   'words_changed',
   'opening_noted',
   'withdraw_page',
+  'settings_page',
 ]
 
 /** How an SMS says this to whoever filed by another door: a phone number typed there opens nothing here (decision 12). */

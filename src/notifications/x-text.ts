@@ -17,6 +17,7 @@ const own: Readonly<Record<string, (id: string, due: string) => string>> = {
   words_changed: t.x_words_changed,
   opening_noted: t.x_opening_noted,
   withdraw_page: t.x_withdraw_page,
+  settings_page: t.x_settings_page,
   withdrawn_before: t.x_withdrawn_before,
   no_such_report: () => t.x_no_such_report,
   stopped: () => t.x_stopped,

@@ -1,4 +1,5 @@
 import { readWords, textWithout, type Word } from '../sms/understand/read-words.ts'
+import { saysLowered } from '../sms/understand/lower.ts'
 import { nearlyCommands } from '../sms/understand/nearly-commands.ts'
 import { isPolite, readMessage } from '../sms/understand/said.ts'
 import { saysWithdrawal } from '../sms/understand/withdraw.ts'
@@ -24,7 +25,8 @@ export function asNew(
   const text = withoutBalas(written)
   const meant = understand(text, keywords, [])
   if (meant.kind === 'file') return meant
-  if (meant.kind !== 'ask' || readAnswer(text, undefined, []) || saysWithdrawal(text)) return undefined
+  if (meant.kind !== 'ask' || readAnswer(text, undefined, []) || saysWithdrawal(text) || saysLowered(text))
+    return undefined
   const { bare } = readMessage(text, keywords, [])
   if (secrecyAlone({ bare })) return undefined
   const told = bare.filter(tells)

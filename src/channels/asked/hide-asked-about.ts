@@ -1,11 +1,12 @@
 import { hiddenByAny } from '../arrivals/plain-intake.ts'
 import { raisedBy, wishesIn } from '../arrivals/raised-by.ts'
-import { raiseWished } from '../arrivals/tell-report.ts'
+import { raiseWished, tellReport } from '../arrivals/tell-report.ts'
 import { withoutWishes } from '../arrivals/without-wishes.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import { asReporter } from '../sms/as-reporter.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { looksNew } from '../sms/understand/looks-new.ts'
+import { isReasoned } from '../sms/understand/reasoned-wish.ts'
 import { nearest, readMessage } from '../sms/understand/said.ts'
 import { isAnother } from './how-decided.ts'
 
@@ -24,9 +25,9 @@ export function besidesWish(text: string): string {
   return wishes(text) ? withoutWishes(text) : text
 }
 
-/** Nothing but a wish: never a report of its own. */
+/** Nothing but a wish, and perhaps why: never a report of its own. */
 export function isOnlyWish(text: string): boolean {
-  return wishes(text) && withoutWishes(text) === text
+  return wishes(text) && (withoutWishes(text) === text || hasReason(text))
 }
 
 /**
@@ -38,7 +39,15 @@ export async function hideAllMeant(from: FromSender, text: string): Promise<From
   if (!wishes(text) || isForAnother(text)) return undefined
   const some = nearest(from.own) as readonly Own[]
   for (const own of some) await hide(from, own, text)
+  // The same words in two reports would tell that one person filed both.
+  const [newest] = some
+  if (newest && hasReason(text))
+    await tellReport({ ...from, heard: text }, newest.id, { text, isNote: true }, { outcome: 'reply' })
   return from.own.map((own) => (some.includes(own) ? { ...own, hides: hiddenByAny([own.hides, wishesIn(text)]) } : own))
+}
+
+function hasReason(text: string): boolean {
+  return isReasoned(readMessage(text, [], []).bare)
 }
 
 function wishes(text: string): boolean {
@@ -51,6 +60,7 @@ function hide(from: FromSender, { id }: Own, text: string): Promise<Acted> {
 
 /** A thing and a trouble of its own; behind RAHASIA and ANONIM also what only looks like one, for so we teach to begin a report. */
 function isForAnother(text: string): boolean {
+  if (hasReason(text)) return false
   const told = withoutWishes(text)
   const { raise, text: behind } = raisedBy(text)
   const isInFront = raise !== undefined && behind !== text && behind !== text.trim()

@@ -63,6 +63,8 @@ async function carryOut(from: Acting, own: Own, understood: Understood, words: s
       return giveStars(tx, own, understood.rating, setting)
     case 'status':
       return { outcome: 'command', reportId: own.id, say: { template: 'status' } }
+    case 'lower':
+      return { outcome: 'command', reportId: own.id, say: { template: 'settings_page' } }
     case 'withdraw': {
       const template = howToWithdraw(own)
       if (!understood.text) return { outcome: 'command', reportId: own.id, say: { template } }

@@ -111,7 +111,7 @@ async function withoutToken(from: FromAddress, taken: TakenMail, own: Own): Prom
   const understood = understandReply(text, own, vouched && from.attachments !== undefined)
   if (understood.kind === 'withdraw' && !vouched)
     return actOnOwn({ ...from, attachments: undefined }, own, { ...understood, text: undefined }, '')
-  if (understood.kind === 'status' || understood.kind === 'withdraw')
+  if (['status', 'withdraw', 'lower'].includes(understood.kind))
     return actOnOwn(vouched ? from : { ...from, attachments: undefined }, own, understood, text)
   const addsWords = understood.kind === 'reply' || understood.kind === 'not_done'
   if (understood.kind === 'raise' && vouched) return actOnOwn(from, own, understood, text)

@@ -69,6 +69,11 @@ export async function act(acting: FromSender, understood: Understood, file: File
         ? tellReport(acting, report.id, { text: understood.text, isNote: true }, { outcome: 'reply', say })
         : { outcome: 'command', reportId: report.id, say }
     }
+    case 'lower': {
+      const say = { template: 'settings_page' as const }
+      const reportId = idOf(understood.trackingId)
+      return { outcome: 'command', say: reportId ? say : { template: 'no_such_report' }, ...(reportId && { reportId }) }
+    }
     case 'several':
       return actOnEach(acting, understood, file)
     case 'raise_all':

@@ -120,6 +120,32 @@ test.each(['rahasiakan laporan saya', 'RAHASIA', 'tolong jangan dipublikasikan y
   },
 )
 
+test.each([
+  'maaf pak nama saya jangan ditulis ya, takut anak saya dipersulit',
+  'hapus nama saya dong, takut sama preman pasar',
+])('"%s" hides the report that is there at once, and why is a note on it; no report is made of it', async (wish) => {
+  const { from, id } = await filed()
+  const before = await count()
+  await world.sms(from, wish)
+  expect(await stands(id)).toEqual({ stage: 'received', ...anonymous })
+  expect((await eventsOf(id)).map(({ text }) => text)).toContain(wish)
+  await aDayLater()
+  expect(await count()).toBe(before)
+})
+
+test('of two of which nobody says for a day both are hidden, and the reason stands in one of them', async () => {
+  const one = await filed()
+  const other = await filed(one.from)
+  const before = await count()
+  const wish = 'tolong rahasiakan nama saya, takut anak saya dipersulit di sekolah'
+  expect(await world.sms(one.from, wish)).toEqual([expect.stringContaining('SEMUA')])
+  await aDayLater()
+  expect([await stands(one.id), await stands(other.id)]).toMatchObject([anonymous, anonymous])
+  const events = [...(await eventsOf(one.id)), ...(await eventsOf(other.id))]
+  expect(events.filter(({ text }) => text === wish)).toHaveLength(1)
+  expect(await count()).toBe(before)
+})
+
 test('and SEMUA hides both at once', async () => {
   const one = await filed()
   const other = await filed(one.from)

@@ -21,7 +21,7 @@ import { raisedBy, wishesIn } from '../arrivals/raised-by.ts'
 import { understandPost } from './understand/understand-post.ts'
 
 /** Commands that may be given in public; what they are answered goes to their author alone. */
-const commands: readonly Understood['kind'][] = ['status', 'withdraw', 'help', 'stop', 'start', 'several']
+const commands: readonly Understood['kind'][] = ['status', 'withdraw', 'lower', 'help', 'stop', 'start', 'several']
 const asking: readonly Understood['kind'][] = ['status', 'help']
 
 /** What a post becomes: part of its author's report, a command, a report, a question to a human, or nothing, with the reason. */

@@ -43,7 +43,7 @@ async function letterFor(
   if (answer) {
     const words = answer === 'status' ? (await lastWords(tx, report))?.text : undefined
     const link =
-      answer === 'withdraw_page'
+      answer === 'withdraw_page' || answer === 'settings_page'
         ? await pageLinkByMail(tx, { id, to }, report, { pair, indexSecret, baseUrl, now: now() })
         : undefined
     const wording = await wordingNow(tx, 'email', mailWordingName({ template: answer, words }))

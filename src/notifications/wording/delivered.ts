@@ -59,6 +59,7 @@ const factsOf: Readonly<Partial<Record<string, readonly string[]>>> = {
   words_changed: onPageFacts,
   opening_noted: onPageFacts,
   withdraw_page: onPageFacts,
+  settings_page: onPageFacts,
   withdraw_over: ['nomor', 'status'],
   withdrawn_before: ['nomor', 'tanggal'],
   unsure_keyword: ['kata_kunci'],
@@ -66,6 +67,7 @@ const factsOf: Readonly<Partial<Record<string, readonly string[]>>> = {
   mail_status: ['status', 'tenggat'],
   mail_unsure_keyword: ['kata_kunci'],
   mail_withdraw_page: ['tautan'],
+  mail_settings_page: ['tautan'],
   mail_withdraw_over: ['status'],
   mail_withdrawn_before: ['tanggal'],
 }

@@ -38,6 +38,7 @@ const aboutOne: readonly string[] = [
   'not_now',
   'status',
   'withdraw_page',
+  'settings_page',
   'withdraw_over',
   'withdrawn_before',
   ...smsAlone,
@@ -88,7 +89,14 @@ export function rehearse(
     wording,
     isOnPage: isOnPage(name),
     isLast: name === 'status_rest',
-    link: ['status_page', 'status_cut', 'withdraw_page', 'mail_withdraw_page'].includes(name)
+    link: [
+      'status_page',
+      'status_cut',
+      'withdraw_page',
+      'mail_withdraw_page',
+      'settings_page',
+      'mail_settings_page',
+    ].includes(name)
       ? `${baseUrl}/b/${exampleLink}`
       : undefined,
   }

@@ -80,6 +80,12 @@ export const mailWords = {
     en: (page: string) =>
       `To withdraw this report, open this page and choose Withdraw the report. The link works once, today:\n${page}`,
   },
+  mail_settings_page: {
+    id: (page: string) =>
+      `Pengaturan laporan ini hanya dapat Anda ubah di halaman berikut. Tautannya berlaku satu kali, hari ini:\n${page}`,
+    en: (page: string) =>
+      `Only you can change the settings of this report, on this page. The link works once, today:\n${page}`,
+  },
   mail_withdraw_over: {
     id: (stage: string) => `Laporan ini sekarang tidak dapat dicabut. Statusnya: ${stage}.`,
     en: (stage: string) => `This report cannot be withdrawn now. It is: ${stage}.`,

@@ -8,6 +8,12 @@ export const smsStepWords = {
     en: (id: string, _due: string, page: string) =>
       `LAPOR! To withdraw ${id}: open ${page} and choose Withdraw the report. The link works once, today.`,
   },
+  sms_settings_page: {
+    id: (id: string, _due: string, page: string) =>
+      `LAPOR! Untuk mengubah pengaturan ${id}: buka ${page} Tautan ini berlaku satu kali, hari ini.`,
+    en: (id: string, _due: string, page: string) =>
+      `LAPOR! To change the settings of ${id}: open ${page} The link works once, today.`,
+  },
   sms_withdraw_over: {
     id: (id: string, status: string) =>
       `LAPOR! ${id} sekarang tidak dapat dicabut. Statusnya: ${status}. Selengkapnya: CEK ${id}`,

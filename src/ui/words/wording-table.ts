@@ -72,6 +72,7 @@ export const wordingTableWords = {
   wording_answer_status_rest: { id: 'akhir kata petugas', en: 'how what was said ends' },
   wording_answer_status_page: { id: 'perkembangan, dengan tautan', en: 'how it stands, with a link' },
   wording_answer_withdraw_page: { id: 'mencabut, dengan tautan', en: 'withdrawing, with a link' },
+  wording_answer_settings_page: { id: 'mengubah pengaturan, dengan tautan', en: 'changing a setting, with a link' },
   wording_answer_withdraw_over: { id: 'tidak dapat dicabut', en: 'cannot be withdrawn' },
   wording_answer_withdrawn_before: { id: 'sudah dicabut, dan kapan', en: 'withdrawn already, and when' },
   wording_answer_noted: { id: 'pesan diterima', en: 'message received' },

@@ -35,6 +35,12 @@ export const xWords = {
     en: (id: string, _due: string) =>
       `LAPOR! Some words of report ${id} were taken out or put back. See the report's page.`,
   },
+  x_settings_page: {
+    id: (id: string, _due: string) =>
+      `LAPOR! Pengaturan laporan ${id} hanya dapat Anda ubah di halaman ini. Tautannya berlaku satu kali, hari ini.`,
+    en: (id: string, _due: string) =>
+      `LAPOR! Only you can change the settings of report ${id}, on this page. The link works once, today.`,
+  },
   x_withdraw_page: {
     id: (id: string, _due: string) =>
       `LAPOR! Untuk mencabut ${id}, buka halaman ini lalu pilih Cabut laporan. Tautannya berlaku satu kali, hari ini.`,

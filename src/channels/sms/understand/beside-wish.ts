@@ -1,14 +1,21 @@
 import { wishesIn } from '../../arrivals/raised-by.ts'
+import { goesBack } from './goes-back.ts'
+import { nudges } from './nudges.ts'
 import { textWithout } from './read-words.ts'
+import { isReasoned } from './reasoned-wish.ts'
 import { notedOn } from './reply-on.ts'
 import { ask, awaiting, firstWord, isPolite, nearest, readMessage, type Said } from './said.ts'
+import { secrecyInFront } from './secrecy-in-front.ts'
 import { saysIdle } from './tells-nothing.ts'
 import type { OwnReport, Understood } from './understood.ts'
 import { isSoft, onlyCommands, withoutWishes } from './wish-beside.ts'
-import { timesOfDay } from './words.ts'
+import { answering, timesOfDay } from './words.ts'
 
 /** A longer message is asked about, and what we ask about is hidden at once. */
 const mostWords = 25
+/** So many words behind RAHASIA tell something. */
+const fewest = 3
+const addressed = new Set('rt rw jl jln gang gg blok'.split(' '))
 
 /**
  * "RAHASIA Oesapa Barat", "kepala sekolah, tolong rahasiakan nama saya": what is said beside a wish is what it would be alone, and is told whole, wish and
@@ -22,12 +29,30 @@ export function besideWish(said: Said, read: (said: Said) => Understood): Unders
   if (own.length === 0 || bare.length > mostWords || id?.whose === 'own' || first === 'reply' || first === 'file')
     return undefined
   const others = withoutWishes(bare)
-  if (others.length === bare.length || isInside(said, others)) return undefined
+  if (others.length === bare.length) return undefined
   const gone = bare.filter((word) => !others.includes(word))
   const rest = readMessage(textWithout(text, gone), keywords, own)
+  if (isReasoned(bare)) return withReason(said, read(rest))
+  if (isInside(said, others) || isTaught(said, rest)) return undefined
   const how = tells(said, others, rest)
   if (!how || !Object.values(wishesIn(text)).some(Boolean)) return undefined
   return how === 'little' ? noted(said) : whole(said, read(rest))
+}
+
+/** "RAHASIA komite menjual seragam wajib": we teach to begin a report so. It is one, unless it goes back to what is there or says no more than a place. */
+function isTaught({ own, text, words }: Said, rest: Said): boolean {
+  const front = secrecyInFront(words)
+  if (!front || front.text(text) === text.trim() || own.some(({ awaits }) => awaits)) return false
+  const told = rest.bare.filter(({ word }) => !isPolite(word))
+  const isPlace = answering.has(told[0]?.word ?? '') || told.slice(0, fewest).some(({ word }) => addressed.has(word))
+  const back = goesBack(rest)
+  return told.length >= fewest && !isPlace && (back === undefined || back === 'vague') && !nudges(rest.text)
+}
+
+/** Why they wish it is no report of its own, and no verdict: a note on what is hidden; to our question it may be the answer. */
+function withReason(said: Said, meant: Understood): Understood {
+  const isAnswer = meant.kind === 'reply' && awaiting(said.own, 'details').length > 0
+  return isAnswer ? { ...meant, text: said.text.trim() } : noted(said)
 }
 
 /** `little`: "malam" and "ya" in front of a wish may be an answer to our question, or no more than polite. */

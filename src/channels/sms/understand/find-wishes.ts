@@ -28,6 +28,7 @@ function inSentence(sentence: string, start: number): Wish[] {
 /** Not "Budi" in "nama saya Budi, dirahasiakan", nor somebody of whom it is not said that they shall not know. */
 function isOf(tokens: readonly Token[], at: number, core: Span): boolean {
   const isBeside = at < core.from || at > core.to
+  if (core.whom !== undefined && !isBeside && at >= core.whom) return true
   if (has(tokens, at, 'place') && isBeside) return has(tokens, at - 1, 'fill', 'toward', 'place')
   if (has(tokens, at, 'whom')) return shallNotKnow(tokens, at)
   return (tokens[at]?.is.size ?? 0) > 0

@@ -2,6 +2,7 @@ import type { Secrecy } from './understood.ts'
 import { hides, refusalsIn } from './wish-asked.ts'
 import { around, has, isNear, placesOf, type Span, type Token } from './wish-tokens.ts'
 import type { Sense } from './wish-words.ts'
+import { caughtIn } from './caught-wishes.ts'
 import { writerBehind, writerWishesIn } from './writer-wishes.ts'
 
 export function namesIn(tokens: readonly Token[]): (Span & { what: Secrecy })[] {
@@ -11,7 +12,10 @@ export function namesIn(tokens: readonly Token[]): (Span & { what: Secrecy })[] 
     selves.find(
       ({ from, to }) => (from > span.to && from - span.to <= most) || (to < span.from && span.from - to <= least),
     )
-  const anonymous = (...spans: Span[]) => ({ what: 'anonymous' as const, ...around(spans) })
+  const anonymous = (...spans: Span[]) => {
+    const [whom] = spans.flatMap((span) => span.whom ?? [])
+    return { what: 'anonymous' as const, ...around(spans), ...(whom !== undefined && { whom }) }
+  }
   const told = refusals.flatMap((refusal) => {
     const verb = placesOf(tokens, refusal.to + 1, refusal.to + 9, 'tell', 'spread').find((at) =>
       isNear(tokens, refusal.to, at),
@@ -29,7 +33,8 @@ export function namesIn(tokens: readonly Token[]): (Span & { what: Secrecy })[] 
   const known = refusals.flatMap((refusal) => {
     const verb = placesOf(tokens, refusal.to + 1, refusal.to + 7, 'know', 'tell')[0]
     const who = verb === undefined ? undefined : writerBehind(tokens, verb)
-    return who ? [anonymous(refusal, who)] : []
+    // "jangan sampai pengelola pasar tahu saya yang lapor"
+    return who ? [anonymous(refusal, { ...who, whom: refusal.to + 1 })] : []
   })
   // "identitas saya jangan sampai orang lain tahu"
   const unknown = refusals.flatMap((refusal) => {
@@ -45,7 +50,9 @@ export function namesIn(tokens: readonly Token[]): (Span & { what: Secrecy })[] 
     const verb = { from: at, to: at }
     if (!hides(tokens, at, 'shield') || has(tokens, at - 1, 'never', 'not', 'want')) return []
     const self = near(verb, 6, 5)
-    if (!self || (has(tokens, at, 'shield') && !isOwned(tokens, self))) return []
+    // "mohon perlindungan identitas"
+    const isAsked = has(tokens, at - 1, 'ask') && self?.from === at + 1 && has(tokens, self.from, 'self')
+    if (!self || (has(tokens, at, 'shield') && !isOwned(tokens, self) && !isAsked)) return []
     return [anonymous(verb, self)]
   })
   const nameless = placesOf(tokens, 0, tokens.length, 'without').flatMap((at) => {
@@ -60,6 +67,7 @@ export function namesIn(tokens: readonly Token[]): (Span & { what: Secrecy })[] 
     ...hidden,
     ...nameless,
     ...writerWishesIn(tokens, refusals, selves).map((span) => anonymous(span)),
+    ...caughtIn(tokens, refusals, selves).map((span) => anonymous(span)),
   ]
 }
 

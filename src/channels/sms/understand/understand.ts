@@ -15,6 +15,7 @@ import { saysOneThing } from './says-one-thing.ts'
 import { asksAndTells } from './says-two-things.ts'
 import { aboutSeveral } from './several.ts'
 import type { Keyword, OwnReport, Understood } from './understood.ts'
+import { wantsLowered } from './lower.ts'
 import { rateAndSay } from './stars-and-words.ts'
 import { withWish } from './with-wish.ts'
 import { address } from './words.ts'
@@ -23,6 +24,7 @@ export type { Keyword, OwnReport, Question, Secrecy, Understood } from './unders
 
 /** The first that understands the message decides; what none of them is sure of is asked back. */
 const readers: ((said: Said) => Understood | undefined)[] = [
+  wantsLowered,
   (said) => besideWish(said, read),
   withWish,
   saysOneThing,
@@ -36,7 +38,7 @@ const readers: ((said: Said) => Understood | undefined)[] = [
 ]
 
 /** What does nothing to any report. */
-const idle: readonly Understood['kind'][] = ['ask', 'status', 'withdraw', 'help', 'nothing']
+const idle: readonly Understood['kind'][] = ['ask', 'status', 'withdraw', 'lower', 'help', 'nothing']
 
 /**
  * What an SMS to 1708 wants. Forgiving in writing, strict in meaning: closing, raising and STOP are only ever understood from

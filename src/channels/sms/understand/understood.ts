@@ -56,6 +56,8 @@ export type Understood =
   | { kind: 'raise_all'; what: Secrecy }
   /** `text`: what is said besides, which is told to whoever has the report. */
   | { kind: 'withdraw'; trackingId: string; text?: string }
+  /** "tidak perlu rahasia lagi": only its page shows it to others again, confirmed there. */
+  | { kind: 'lower'; trackingId: string }
   | { kind: 'stop' }
   | { kind: 'start' }
   | { kind: 'help' }
@@ -72,5 +74,6 @@ export const commands: readonly Understood['kind'][] = [
   'help',
   'status',
   'withdraw',
+  'lower',
   'several',
 ]

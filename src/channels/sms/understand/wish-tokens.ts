@@ -8,8 +8,8 @@ export type Token = {
   isActive: boolean
   isPassive: boolean
 }
-/** Where in a sentence, as places of its words, both included. */
-export type Span = { from: number; to: number }
+/** Where in a sentence, as places of its words, both included; `whom`: among them, from where on they only say who shall not know. */
+export type Span = { from: number; to: number; whom?: number }
 
 /** The words of a sentence that begins at this place of its text. */
 export function tokensIn(sentence: string, start: number): Token[] {
@@ -30,7 +30,7 @@ const told = new Map<string, ReadonlySet<Sense>>([
   ['siapa siapa', new Set(['anybody'] as const)],
   ...['yang', 'yg'].map((who) => [`ada ${who}`, new Set(['anybody'] as const)] as const),
   ...['kasi', 'kasih', 'beri', 'ngasih', 'diberi', 'dikasi', 'dikasih'].flatMap((give) =>
-    ['tahu', 'tau'].map((know) => [`${give} ${know}`, new Set(['tell', 'know'] as const)] as const),
+    ['tahu', 'tau'].map((know) => [`${give} ${know}`, new Set(['tell', 'know', 'source'] as const)] as const),
   ),
 ])
 

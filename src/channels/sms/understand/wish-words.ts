@@ -5,7 +5,7 @@ import { nearest } from './near.ts'
  * `spread`: to make public; `hide`: to keep secret; `shield`: to protect, of a name alone; `self`: what somebody is known by; `whose`: the
  * writer; `all`: what they wrote; `own`: the writer as one word; `ask`: please; `fill`: carries nothing; `print`: to make public where it is said
  * of what they wrote; `put`: the same, with a `place`; `read`: what others shall not; `caught`: found out; `erase`: to take a name away; `that`: yang;
- * `whom`: who in particular shall not know; `be`: to be there; `toward`: in front of them; `idle`: tells nothing, even in a part of its own.
+ * `whom`: who in particular shall not know; `be`: to be there; `toward`: in front of them; `idle`: tells nothing, even in a part of its own; `source`: who told it, behind "saya yang".
  */
 export type Sense =
   | 'never'
@@ -50,6 +50,7 @@ export type Sense =
   | 'be'
   | 'toward'
   | 'idle'
+  | 'source'
 
 const roots = {
   tell: `sebut/nyebut tampil/nampil cantum/ncantum tulis/nulis muat/muat buka/mbuka bongkar/mbongkar bocor/mbocor ungkap/ngungkap
@@ -91,7 +92,7 @@ const few: Record<Sense, string> = {
     .join(' ')} ${english.spread}
     dipublis dipublikasi mempublikasikan mengumumkan menyebarkan menyebarluaskan memposting diupload upload diviralkan terpublikasi`,
   hide: `${formsOf(roots.hide).join(' ')} ${english.hide} dirahasiain rahasiain dirahasiakn merahasiakan kerahasiaan rhs rahsia rahsiakan dirhsiakan`,
-  shield: `lindungi dilindungi tutupi ditutupi jaga dijaga amankan diamankan blur diblur ${english.shield}`,
+  shield: `lindungi dilindungi perlindungan tutupi ditutupi jaga dijaga amankan diamankan blur diblur ${english.shield}`,
   quiet: 'secret private',
   keep: 'keep treat stay remain kept treated',
   self: 'nama nm namaku identitas identitasku identitasny jatidiri name identity',
@@ -131,11 +132,13 @@ const few: Record<Sense, string> = {
   from: 'dari dr dri from',
   that: 'yang yg',
   whom: `lurah kades camat kadus rt rw bupati gubernur walikota wali kota kepala desa sekolah kepsek guru dinas kadis tetangga atasan pimpinan bos
-    bosku polisi mereka dia`,
+    bosku polisi mereka dia puskesmas kecamatan kelurahan bidan majikan kepling`,
   be: 'ada sama ama sm the',
   toward: 'dari dr dri oleh kepada kpd ke sama ama sm terhadap',
   idle: `pak bapak bpk bapa ibu bu mas mbak min admin maaf halo ya yah yaa dong donk deh nih saja aja sj dan terima kasih makasih mohon mhn tolong tlg please
     pls plis harap kalau kl kalo bisa boleh mau agar supaya spy biar demi karena krn takut takutnya khawatir`,
+  source:
+    'cerita ceritakan bercerita kasihtahu kasitau kasihtau info infokan ngasih kasih kasi beri sampaikan menyampaikan bilang blg ngomong',
 }
 
 const exact = new Map<string, Set<Sense>>()

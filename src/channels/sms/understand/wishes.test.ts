@@ -149,3 +149,54 @@ describe('what is said beside a wish is what it would be alone, wish and all', (
     ['kepala sekolah, tolong rahasiakan nama saya', open, question('new_or_reply', road)],
   ])('and else: %s', (text, own, expected) => expect(heard(text, own)).toEqual(expected))
 })
+
+describe('a wish with its reason is a wish, and the reason a note', () => {
+  const noted = (text: string) => ({ kind: 'reply', trackingId: road, text, isNote: true })
+
+  test.each([
+    'maaf pak nama saya jangan ditulis ya, takut anak saya dipersulit',
+    'min hapus nama saya dong, takut sama preman pasar',
+    'tolong rahasiakan nama saya, takut anak saya dipersulit di sekolah',
+    'rahasiakan nama saya karena takut anak saya dipersulit di sekolah',
+    'tolong rahasiakan nama saya, nanti anak saya dipersulit',
+    'tolong rahasiakan nama saya biar aman',
+    'saya takut dipecat, tolong rahasiakan nama saya',
+    'takut diancam jadi nama saya jangan ditulis',
+    'nama saya jangan disebut soalnya pelakunya tetangga saya',
+    'tolong nama saya dirahasiakan karena anak saya masih sekolah di situ',
+    'minta tolong identitas saya disembunyikan soalnya saya tetangga kepala sekolah',
+    'tolong rahasiakan nama saya karena kepala sekolah cari tahu siapa pelapornya',
+    'nama saya jangan disebut, soalnya saya takut dipanggil kepala sekolah',
+  ])('%s', (text) => {
+    const raise = { kind: 'raise', trackingId: road, what: 'anonymous' }
+    for (const own of [open, closed])
+      expect(heard(text, own)).toMatchObject({ kind: 'several', each: [noted(text), raise] })
+    expect(heard(text, answered)).toMatchObject({ kind: 'several', each: [noted(text), { kind: 'status' }] })
+    expect(heard(text, twoOpen)).toEqual(question('which_or_all'))
+  })
+
+  test.each([
+    'takut jembatan roboh menimpa anak kami, rahasiakan nama saya',
+    'rahasiakan nama saya, takut anak kami jatuh di lubang jalan',
+    'karena anak-anak dipukuli guru di sekolah, rahasiakan nama saya',
+    'tolong rahasiakan nama saya karena guru pungut uang ujian',
+    'tolong rahasiakan nama saya karena anak saya dipukuli guru',
+    'tolong rahasiakan nama saya, takut dimarahi. Lampu jalan mati di Penfui',
+  ])('a complaint of its own stays one: %s', (text) => expect(heard(text, open)).toMatchObject({ kind: 'file', text }))
+})
+
+describe('RAHASIA in front begins a report of its own, as we teach it', () => {
+  test.each(['komite menjual seragam wajib', 'kepala sekolah pungut uang', 'guru memungut biaya ujian di SMP'])(
+    'RAHASIA %s',
+    (text) => {
+      for (const own of [open, twoOpen])
+        expect(heard(`RAHASIA ${text}`, own)).toEqual(file(text, { raise: 'confidential' }))
+      expect(heard(`RAHASIA ${text}`, answered)).toEqual(question('new_or_reply', road))
+    },
+  )
+
+  test.each(['masih mampet', 'Oesapa Barat', 'Oesapa Barat RT 3', 'di depan gereja Oesapa'])(
+    'what may be about the report that is there is asked about: RAHASIA %s',
+    (text) => expect(heard(`RAHASIA ${text}`, open)).toEqual(question('new_or_reply', road)),
+  )
+})

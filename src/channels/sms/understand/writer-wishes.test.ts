@@ -34,7 +34,24 @@ nama saya jangan dibawa-bawa
 hapus nama saya dari laporan
 jangan kasih nama saya
 nama saya jangan ada di laporan
-jangan bilang pak lurah ya`.split('\n')
+jangan bilang pak lurah ya
+tolong nama saya jangan sampai ketahuan pihak sekolah
+nama saya jangan sampai ketahuan pihak SMPN 40 pak
+nama saya jangan sampai diketahui pihak puskesmas
+jangan sampai ketahuan pihak kecamatan
+tolong jangan sampai ketahuan sama kepala desa saya
+jangan sampai ketahuan orang kantor ya pak
+saya takut ketahuan orang kantor
+saya takut kalau bidan tahu siapa yang lapor
+tolong jangan bilang saya yang kasih tahu
+tolong jangan bilang saya yang kasih info
+jangan bilang saya yang cerita ya
+jangan bilang kalau saya yang sampaikan
+jangan bilang ke kepala puskesmas kalau saya yang lapor
+jangan kasih tau ke pihak sekolah anak saya bahwa saya yang lapor
+jangan sampai pihak puskesmas tahu siapa yang lapor
+min jangan sampai pengelola pasar tau kalau saya yang lapor
+saya mohon perlindungan identitas`.split('\n')
 
 test.each(anonymous)('of who has a report, nothing is filed and the name is hidden: %s', (text) => {
   const wish = { kind: 'raise', trackingId: road, what: 'anonymous' }
@@ -55,6 +72,11 @@ test.each([
   'jangan sampai pak lurah tidak tahu jalan rusak',
   'jangan sampai ketahuan belangnya baru diperbaiki',
   'lapor2 terus jalan tidak diperbaiki',
+  'mereka jual miras jangan sampai ketahuan polisi',
+  'pedagang takut ketahuan petugas',
+  'jangan dibuka lagi warung itu karena saya sudah lapor polisi',
+  'jangan sampai warga tidak tahu jadwal air',
+  'nama saya tidak diketahui petugas di daftar bansos',
 ])('no wish, however alike: %s', (text) => {
   expect(heard(text, nothing)).toEqual(file(text))
   expect(wishesIn(text)).toEqual({ anonymous: false, confidential: false })

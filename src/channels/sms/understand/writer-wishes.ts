@@ -8,25 +8,44 @@ import type { Sense } from './wish-words.ts'
 export function writerWishesIn(tokens: readonly Token[], refusals: readonly Span[], selves: readonly Span[]): Span[] {
   const hidden = placesOf(tokens, 0, tokens.length, 'hide').flatMap((at) => {
     const writer = has(tokens, at - 1, 'never', 'not') ? undefined : writerBehind(tokens, at)
-    return writer ? [writer] : []
+    return writer && writer.to - writer.from <= 6 ? [{ from: writer.from, to: writer.to }] : []
   })
   const before = refusals.flatMap(({ from, to }) => {
     const [verb] = placesOf(tokens, to + 1, to + 4, 'know', 'tell')
     const who = placesOf(tokens, Math.max(0, from - 4), from, 'whose', 'who')[0]
     return verb !== undefined && who !== undefined && has(tokens, from - 1, 'filer') ? [{ from: who, to: verb }] : []
   })
-  return [...hidden, ...before, ...partsOf(tokens).filter((part) => isWish(tokens, part, { refusals, selves }))]
+  const feared = placesOf(tokens, 0, tokens.length, 'fear').flatMap((from) => {
+    const [verb] = placesOf(tokens, from + 1, endOf(tokens, from) + 1, 'know')
+    const who = verb === undefined ? undefined : writerBehind(tokens, verb)
+    return who ? [{ ...who, from, whom: from + 1 }] : []
+  })
+  const whole = partsOf(tokens).filter((part) => isWish(tokens, part, { refusals, selves }))
+  return [...hidden, ...before, ...feared, ...whole]
 }
 
-/** "tahu saya yang lapor", "bilang siapa saya", "tahu siapa pelapornya", "bilang ini dari saya". */
+/**
+ * "tahu saya yang lapor", "bilang siapa saya", "tahu siapa pelapornya", "bilang ini dari saya", "bilang ke kepala puskesmas kalau saya yang kasih info": to
+ * the end of the part, whoever stands between.
+ */
 export function writerBehind(tokens: readonly Token[], verb: number): Span | undefined {
-  for (let at = verb + 1; at <= verb + 4; at += 1) {
-    if (has(tokens, at, 'who') && has(tokens, at + 1, 'whose', 'own')) return { from: verb, to: at + 1 }
-    if (has(tokens, at, 'from') && has(tokens, at + 1, 'who', 'whose')) return { from: verb, to: at + 1 }
-    const filer = placesOf(tokens, at + 1, at + 3, 'filer')[0]
-    if (has(tokens, at, 'who', 'whose') && filer !== undefined) return { from: verb, to: filer }
+  const whom = verb + 1
+  for (let at = whom; at < tokens.length && !tokens[at - 1]?.ends; at += 1) {
+    if (has(tokens, at, 'who') && has(tokens, at + 1, 'whose', 'own')) return { from: verb, to: at + 1, whom }
+    if (at <= verb + 4 && has(tokens, at, 'from') && has(tokens, at + 1, 'who', 'whose'))
+      return { from: verb, to: at + 1, whom }
+    const filer = filerBehind(tokens, at)
+    const isSaid = has(tokens, at, 'who', 'whose') && (at <= verb + 4 || has(tokens, at + 1, 'that'))
+    if (isSaid && filer !== undefined) return { from: verb, to: filer, whom }
   }
   return undefined
+}
+
+/** "saya lapor", "siapa yang lapor", "saya yang kasih info". */
+function filerBehind(tokens: readonly Token[], who: number): number | undefined {
+  const [filer] = placesOf(tokens, who + 1, who + 3, 'filer')
+  if (filer !== undefined || !has(tokens, who + 1, 'that')) return filer
+  return placesOf(tokens, who + 2, who + 4, 'source').at(-1)
 }
 
 const soft: Sense[] = [
@@ -75,6 +94,12 @@ function isWish(
     (says('never').length > 0 && !isTwice && isOwned) ||
     (isRefused && !isTwice && says('whom').length > 0 && says('tell', 'know').length > 0)
   )
+}
+
+/** The last word before a comma. */
+export function endOf(tokens: readonly Token[], from: number): number {
+  const at = tokens.findIndex(({ ends }, place) => ends && place >= from)
+  return at < 0 ? tokens.length - 1 : at
 }
 
 /** Between commas. */
