@@ -10,6 +10,7 @@ import type { KeyPlace } from '../../secrecy/keys/key-store.ts'
 import { holdsNoPair, publishedHalf } from '../../secrecy/keys/seal-pair.ts'
 import { ask } from './ask.ts'
 import { binds, mail } from './outside.ts'
+import { pictures } from './pictures.ts'
 
 export type Finding = { name: string; good: boolean; said: string }
 
@@ -29,6 +30,7 @@ export async function findings(connections: Connections, place: KeyPlace, now: D
     ['mail', () => mail(connections.owner, now)],
     ['binds', () => binds(connections.owner)],
     ['keys', () => keys(place)],
+    ['pictures', () => pictures(connections.owner, place)],
     ['disk', () => disk(place.dataDir)],
   ]
   const found: Finding[] = []
