@@ -11,6 +11,7 @@ import { holdsNoPair, publishedHalf } from '../../secrecy/keys/seal-pair.ts'
 import { ask } from './ask.ts'
 import { binds, mail } from './outside.ts'
 import { pictures } from './pictures.ts'
+import { work } from './work.ts'
 
 export type Finding = { name: string; good: boolean; said: string }
 
@@ -29,6 +30,7 @@ export async function findings(connections: Connections, place: KeyPlace, now: D
     ['histories', () => histories(connections.owner)],
     ['mail', () => mail(connections.owner, now)],
     ['binds', () => binds(connections.owner)],
+    ['work', () => work(connections.owner, now)],
     ['keys', () => keys(place)],
     ['pictures', () => pictures(connections.owner, place)],
     ['disk', () => disk(place.dataDir)],
