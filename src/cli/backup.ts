@@ -1,5 +1,6 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
+import { countPicturesAway, saidOfPicturesAway } from '../report/pictures-away.ts'
 import { backUp } from './backup/back-up.ts'
 import { withInstallation } from './with-installation.ts'
 
@@ -9,7 +10,7 @@ export function addBackup(program: Command) {
     .argument('<folder>', 'a new folder for tables and uploads')
     .description('write everything but the keys into a folder, beside a running server')
     .action((folder: string) =>
-      withInstallation(async ({ config, connections, now }) => {
+      withInstallation(async ({ config, connections, owner, now }) => {
         const source = { ownerUrl: connections.owner, dataDir: config.dataDir, keysCommand: config.keysCommand }
         const progress = (name: string, rows: number) => process.stderr.write(`${name}: ${rows}\n`)
         const { rows } = await backUp(source, resolve(folder), now(), progress)
@@ -18,6 +19,9 @@ export function addBackup(program: Command) {
           `The keys are not in it. Keep a copy of ${config.dataDir}/keys${config.keysCommand ? `, and of what ${config.keysCommand} keeps,` : ''} somewhere else.\n`,
         )
         process.stdout.write(`${total} rows in ${resolve(folder)}\n`)
+        const uploads = join(config.dataDir, 'uploads')
+        const away = saidOfPicturesAway(await countPicturesAway(owner, uploads), uploads)
+        if (away) process.stdout.write(`${away}; they are not in this backup\n`)
       }),
     )
 }

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { rotateSigningKey } from '../audit/rotate-key.ts'
 import { Explained } from '../platform/explained.ts'
+import { countPicturesAway, saidOfPicturesAway } from '../report/pictures-away.ts'
 import { keyFilesLock } from '../secrecy/erase-report.ts'
 import { keeperOf, keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
 import { rememberKeys } from '../secrecy/keys/check-keys.ts'
@@ -50,12 +51,19 @@ export function addKeys(program: Command) {
   keys
     .command('forget')
     .argument('<which>', 'the number of an epoch, or the name of a pair: seal, seal.2, …')
+    .option('--lost <pictures>', 'so many pictures have no file anywhere any more: forget the epoch without them')
     .description('destroy keys under which nothing is sealed any more; backups of their time become unreadable')
-    .action((which: string) =>
+    .action((which: string, { lost = '0' }: { lost?: string }) =>
       withInstallation((context) =>
-        which.startsWith('seal') ? forgetPair(context, which) : forget(context, Number(which)),
+        which.startsWith('seal') ? forgetPair(context, which) : forget(context, Number(which), Number(lost)),
       ),
     )
+}
+
+async function sayPicturesAway({ owner, config }: Pick<CommandContext, 'owner' | 'config'>) {
+  const uploads = join(config.dataDir, 'uploads')
+  const said = saidOfPicturesAway(await countPicturesAway(owner, uploads), uploads)
+  if (said) process.stdout.write(`${said}\n`)
 }
 
 async function list({ owner, config }: CommandContext) {
@@ -72,6 +80,7 @@ async function list({ owner, config }: CommandContext) {
     process.stdout.write(
       `pair ${name}: ${await countFor({ owner, config }, name)} sealed, ${keyStore(config).called(name)}\n`,
     )
+  await sayPicturesAway({ owner, config })
 }
 
 async function rotate(context: CommandContext) {
@@ -103,6 +112,7 @@ async function sealRest({ owner, config }: CommandContext) {
   const sealed = await sealAnew(deps, (soFar) => process.stderr.write(told(soFar)))
   const inJournal = await sealJournal({ owner, dataDir: config.dataDir, pair })
   process.stdout.write(told({ ...sealed, boxes: sealed.boxes + inJournal }))
+  await sayPicturesAway({ owner, config })
 }
 
 async function check({ owner, config }: CommandContext) {
@@ -110,6 +120,7 @@ async function check({ owner, config }: CommandContext) {
     process.stdout.write(
       'every key that pages need is here, whole and private; this host seals and opens nothing of it, so what is sealed is counted where the worker runs\n',
     )
+    await sayPicturesAway({ owner, config })
     return
   }
   const files = treesOf(config)
@@ -124,9 +135,11 @@ async function check({ owner, config }: CommandContext) {
   if (plain > 0) throw new Explained(`${plain} things are not sealed yet. Say "lapor keys seal".`)
   const total = [...used.values()].reduce((sum, count) => sum + count, 0)
   process.stdout.write(`every key is here, whole and private; ${total} things are sealed\n`)
+  await sayPicturesAway({ owner, config })
 }
 
-async function forget({ owner, config }: CommandContext, epoch: number) {
+/** @param lost pictures of which somebody says that their files are nowhere: what cannot be looked at may be sealed under these keys */
+async function forget({ owner, config }: CommandContext, epoch: number, lost: number) {
   if (!treesOf(config).has(epoch))
     throw new Explained(`There is no epoch ${epoch}. "lapor keys list" says which there are.`)
   if (epoch === newestOf(config))
@@ -138,6 +151,12 @@ async function forget({ owner, config }: CommandContext, epoch: number) {
   )
   if (used.has(epoch))
     throw new Explained(`${used.get(epoch)} things are still sealed under epoch ${epoch}. Say "lapor keys seal" first.`)
+  const uploads = join(config.dataDir, 'uploads')
+  const away = await countPicturesAway(owner, uploads)
+  if (away !== lost)
+    throw new Explained(
+      `${saidOfPicturesAway(away, uploads) ?? 'No picture is without its file'}. Where files come back, say "lapor keys seal" first: they may be sealed under epoch ${epoch}, and would be lost with it. ${away === 0 ? 'Forget it without --lost.' : `If they are nowhere any more: "lapor keys forget ${epoch} --lost ${away}".`}`,
+    )
   await owner.deleteFrom('identity.key_check').where('name', '=', `reports.${epoch}`).execute()
   await forgetEpoch(config, epoch)
   process.stdout.write(`epoch ${epoch} is gone\n`)

@@ -24,3 +24,24 @@ export async function markAddressFailed(
     .executeTakeFirst()
   if (report) await tellWhatWaits(tx, pair, report, now)
 }
+
+/** The server took a letter of which it had said so before: the address exists, and news goes there again from now on. */
+export async function markAddressFound(
+  tx: Tx,
+  { report_id, account_id }: { report_id: string | null; account_id: string | null },
+) {
+  if (account_id)
+    await tx
+      .updateTable('identity.account')
+      .set({ mail_failed_at: null })
+      .where('id', '=', account_id)
+      .where('mail_failed_at', 'is not', null)
+      .execute()
+  if (account_id || !report_id) return
+  await tx
+    .updateTable('identity.filing')
+    .set({ mail_failed_at: null })
+    .where('report_id', '=', report_id)
+    .where('mail_failed_at', 'is not', null)
+    .execute()
+}

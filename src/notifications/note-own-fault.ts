@@ -6,7 +6,7 @@ import type { TellDeps } from './tell-deps.ts'
 import { wayOut } from './ways-out/ways-out.ts'
 
 /** As often as the queue tries a job (graphile-worker), and counted here as well: a job that is added anew counts from the first try. */
-const mostTries = 25
+export const mostTries = 25
 
 /** How far a message came before it failed: claimed by `nobody` of ours yet, held by `us`, taken by the `door`. */
 export type Reached = { by: 'nobody' | 'us' | 'door' }

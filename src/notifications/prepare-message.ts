@@ -57,6 +57,8 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       dedupe: message.dedupe,
       toTheHour,
       isDigest: message.template === 'digest',
+      /** A letter to a reporter or an officer: an answer to a mail may go to anybody who wrote one. */
+      provesAddress: message.channel === 'email' && (message.account_id !== null || isForReporter(message.template)),
       hidden: report ? hides(report) : false,
     }
   })

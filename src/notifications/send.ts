@@ -5,7 +5,7 @@ import { system } from '../report/actor.ts'
 import { as, type Tx } from '../report/as.ts'
 import { addJobs } from '../platform/queue.ts'
 import { keepPreview, keptPreview } from './previews.ts'
-import { markAddressFailed } from './mark-address-failed.ts'
+import { markAddressFailed, markAddressFound } from './mark-address-failed.ts'
 import { noteOwnFault, type Reached } from './note-own-fault.ts'
 import { ChannelFailed } from './channel-failed.ts'
 import { prepareMessage } from './prepare-message.ts'
@@ -38,7 +38,7 @@ async function sendOnce(deps: TellDeps, messageId: string, lastTry: boolean, rea
   const ready = await prepareMessage(deps, messageId)
   if (!ready) return
   if (ready.withheld) return withhold(deps, messageId, ready)
-  const { to, way, letter, attempts, report_id, account_id, dedupe, toTheHour, hidden, isDigest } = ready
+  const { to, way, letter, attempts, report_id, account_id, dedupe, toTheHour, hidden, isDigest, provesAddress } = ready
   if (!(await claimMessage(deps, messageId, way.isTurn))) return
   reached.by = 'us'
   let isKept = false
@@ -53,6 +53,9 @@ async function sendOnce(deps: TellDeps, messageId: string, lastTry: boolean, rea
         .where('state', '<>', 'sent')
         .execute()
       if (columns.state === 'sent' && isDigest) await sendWithin(tx, messageId, wholeHour(deps.now()))
+      // Once it had failed: somebody had it tried again after its address was marked.
+      if (columns.state === 'sent' && provesAddress && attempts > 0)
+        await markAddressFound(tx, { report_id, account_id })
       if (columns.state !== 'failed') await way.ended?.(tx, messageId)
       if (columns.last_error && noSuchMailbox.test(columns.last_error))
         await markAddressFailed(tx, deps.pair, { report_id, account_id }, wholeHour(deps.now()))

@@ -8,6 +8,7 @@ import { gatewayLines, smsDeliveries } from '../notifications/gateway-states.ts'
 import { type XState, xStates } from '../notifications/x-states.ts'
 import type { Deps } from '../secrecy/deps.ts'
 import { gatewayGauges } from './gateway-gauges.ts'
+import { workGauges, workUndone } from './work-undone.ts'
 
 /**
  * What a monitor may know of the web process: how many answers of which status, and how long they took. No path, no
@@ -47,6 +48,7 @@ export function metricsRoutes({ db, now }: Pick<Deps, 'db' | 'now'>, registry: R
   const messages = messageGauge(registry)
   const setGateways = gatewayGauges(registry)
   const setX = xGauge(registry)
+  const setWork = workGauges(registry)
   return new Hono().get('/metrics', async (c) => {
     const token = bearerOf(c.req.header('authorization'))
     if (!token || !(await opensDoor(db, token, { purpose: 'metrics', label: 'metrics' }))) {
@@ -58,6 +60,7 @@ export function metricsRoutes({ db, now }: Pick<Deps, 'db' | 'now'>, registry: R
       messages.set({ state, channel, reason: reason ?? '' }, count)
     setGateways(await gatewayLines(db, now()), await smsDeliveries(db))
     setX(await xStates(db))
+    setWork(await workUndone(db, now()))
     return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType, 'cache-control': 'no-store' })
   })
 }

@@ -15,9 +15,11 @@ import { reckonAgain } from './reckon-again.ts'
 import { reckonPace } from './reckon-pace.ts'
 import type { SweepDeps } from './sweep-deps.ts'
 import { dropStagedPictures, endPageLinks, endSessions } from './tidy.ts'
+import { tryAgain } from './try-again.ts'
 
 /** What one sweep did, by kind. */
 export const sweepKinds = [
+  'retried',
   'reckoned',
   'lapsed',
   'archived',
@@ -34,11 +36,12 @@ export const sweepKinds = [
 export type Swept = Record<(typeof sweepKinds)[number], number>
 
 /**
- * Do what is due now: deadlines of an edited calendar, answers and holds that met silence, answers that are overdue,
+ * Do what is due now: what was promised and given up, deadlines of an edited calendar, answers and holds that met silence, answers that are overdue,
  * offers of the Ombudsman, embargoes and openings that are over, and tidying. Each report moves in a transaction of its own that locks it and asks again
  * whether it is due, so two sweeps at once, or one twice, do each thing once.
  */
 export async function sweep(deps: SweepDeps, signal?: AbortSignal): Promise<Swept> {
+  const retried = await tryAgain(deps, deps.now())
   const [rules, directory] = await Promise.all([deps.rules(), deps.directory()])
   const setting: Setting = { rules, directory, now: deps.now() }
   const reckoned = await reckonAgain(deps, rules, setting.now, signal)
@@ -70,6 +73,7 @@ export async function sweep(deps: SweepDeps, signal?: AbortSignal): Promise<Swep
   const [pictures, sessions] = [await dropStagedPictures(deps), await endSessions(deps)]
   await endPageLinks(deps)
   return {
+    retried,
     reckoned,
     lapsed,
     ...holds,

@@ -184,7 +184,9 @@ test('what was public stays when its reporter erases everything, and the questio
   const form = { kunci: made.key, hapus: 'all' }
   const { page } = await post(`/laporan/${made.trackingId}/penghapusan`, form)
   expect(page).toContain('laporan yang masih terbuka untuk umum tetap')
-  expect(page).toContain('isi yang dicadangkan selagi terbuka tetap terbaca di sana')
+  expect(page).toContain(
+    'Isi yang dicadangkan selagi laporan tidak rahasia tetap terbaca di sana, juga bila belum pernah terbit',
+  )
   await as(db.web, marta(made.id), (tx) => askErasure(tx, marta(made.id), made.id, 'all', made.at))
   await eraseReport(worker, made.id)
   expect((await backupOf(made.id)).content).toMatchObject({ text: 'Lampu jalan padam di Oeba.' })

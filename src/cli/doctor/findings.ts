@@ -10,6 +10,8 @@ import type { KeyPlace } from '../../secrecy/keys/key-store.ts'
 import { holdsNoPair, publishedHalf } from '../../secrecy/keys/seal-pair.ts'
 import { ask } from './ask.ts'
 import { binds, mail } from './outside.ts'
+import { pictures } from './pictures.ts'
+import { work } from './work.ts'
 
 export type Finding = { name: string; good: boolean; said: string }
 
@@ -28,7 +30,9 @@ export async function findings(connections: Connections, place: KeyPlace, now: D
     ['histories', () => histories(connections.owner)],
     ['mail', () => mail(connections.owner, now)],
     ['binds', () => binds(connections.owner)],
+    ['work', () => work(connections.owner, now)],
     ['keys', () => keys(place)],
+    ['pictures', () => pictures(connections.owner, place)],
     ['disk', () => disk(place.dataDir)],
   ]
   const found: Finding[] = []

@@ -9,8 +9,8 @@ export const erasureWords = {
   },
   erase_identity_button: { id: 'Hapus siapa saya', en: 'Erase who I am' },
   erase_all_hint: {
-    id: 'Siapa Anda dihapus selamanya, juga dari cadangan lama. Bila laporan rahasia, dicabut, atau belum pernah terbit, semua isi dan fotonya ikut dihapus; laporan yang masih terbuka untuk umum tetap. Di cadangan lama, foto dan isi rahasia tidak terbaca lagi; isi yang dicadangkan selagi terbuka tetap terbaca di sana. Setelah itu kunci dan akun Anda tidak lagi membuka laporan ini.',
-    en: 'Who you are is erased for good, from old backups too. If the report is confidential, withdrawn or was never public, all its words and pictures go as well; a report that is still public stays. In old backups pictures and confidential words cannot be read any more; words that were backed up while they were open can. After that neither your key nor your account opens it.',
+    id: 'Siapa Anda dihapus selamanya, juga dari cadangan lama. Bila laporan rahasia, dicabut, atau belum pernah terbit, semua isi dan fotonya ikut dihapus; laporan yang masih terbuka untuk umum tetap. Di cadangan lama, foto dan isi rahasia tidak terbaca lagi. Isi yang dicadangkan selagi laporan tidak rahasia tetap terbaca di sana, juga bila belum pernah terbit, karena tidak disandikan. Setelah itu kunci dan akun Anda tidak lagi membuka laporan ini.',
+    en: 'Who you are is erased for good, from old backups too. If the report is confidential, withdrawn or was never public, all its words and pictures go as well; a report that is still public stays. In old backups pictures and confidential words cannot be read any more. Words that were backed up while the report was not confidential can, even if it was never public, because they are not encrypted. After that neither your key nor your account opens it.',
   },
   erase_all_button: { id: 'Hapus semua jejak', en: 'Erase everything' },
   erase_question: { id: 'Yakin menghapus jejak?', en: 'Erase your traces?' },
