@@ -48,7 +48,7 @@ test.each([
   ['Abdussalam', 'Abd. Salam'],
 ])('%s and %s are heard as one name', (...written) => {
   const [one, other] = written.map((name) => new Set(glued(wordsOfName(name)).flatMap(soundsOf)))
-  expect(one?.isDisjointFrom(other ?? new Set())).toBe(false)
+  expect([...(one ?? [])].filter((sound) => other?.has(sound))).not.toEqual([])
 })
 
 test.each([
