@@ -5,9 +5,23 @@ export const settled = [
   leak(
     'whoever comes under a name that was nobody’s reads the report',
     'src/secrecy/named-again.ts',
-    "kind === 'outside' ? isCalledAlike(namedIn(), name)",
-    "kind === 'outside' ? name === ''",
+    '? isCalledAlike(namedIn(), name) || (',
+    "? name === '' && (",
     ['src/secrecy/named-again.slow.test.ts', 'was nobody here; when a'],
+  ),
+  leak(
+    'whoever comes of whom one name alone was given reads the report',
+    'src/secrecy/named-again.ts',
+    'mayHave(row) && isPartlyCalled',
+    '!mayHave(row) && isPartlyCalled',
+    ['src/secrecy/named-again.slow.test.ts', 'when a Gerson Tobe comes who could have the report'],
+  ),
+  leak(
+    'of those listed as the same person the second reads the report',
+    'src/desk/read-settling.ts',
+    'const alsoIds = others.map(({ id }) => id)',
+    'const alsoIds = others.slice(1).map(({ id }) => id)',
+    ['src/desk/accused.test.ts', 'locks out all whom the page lists'],
   ),
   leak(
     'whoever is accused reads the report by a second account',

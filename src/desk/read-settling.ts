@@ -25,7 +25,8 @@ export async function readSettling(
   const { jenis: kind } = values
   if (kind === 'outside') return { kind: 'settled', position, settled: { kind } }
   const beside = accused.find((row) => row.position === position)?.beside
-  const [same, ...others] = kind !== 'same' || !beside ? [] : beside.now.length > 0 ? beside.now : beside.settled
+  const listed = (beside?.now.length ? beside.now : beside?.settled) ?? []
+  const [same, ...others] = kind === 'same' ? listed : []
   const alsoIds = others.map(({ id }) => id)
   if (same) return { kind: 'settled', position, settled: { kind: 'person', accountId: same.id, alsoIds } }
   if (kind !== 'unit' && kind !== 'head' && kind !== 'person')

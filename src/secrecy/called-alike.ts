@@ -13,14 +13,24 @@ export function isCalledAlike(named: string, onDuty: string): boolean {
 }
 
 function isWithin(said: readonly string[], borne: readonly string[]): boolean {
-  const heard = new Set(said.flatMap(soundsOf))
-  const isHeard = (word: string) => soundsOf(word).some((sound) => heard.has(sound))
-  return borne.length > 0 && borne.every(isHeard) && (areSeveral(borne) || !areSeveral(said))
+  return borne.length > 0 && areHeardIn(said, borne) && (areSeveral(borne) || !areSeveral(said))
+}
+
+/** Is each of `sought` among the others by one of its sounds? */
+function areHeardIn(others: readonly string[], sought: readonly string[]): boolean {
+  const heard = new Set(others.flatMap(soundsOf))
+  return sought.every((word) => soundsOf(word).some((sound) => heard.has(sound)))
 }
 
 /** A word that is written twice is one. */
 function areSeveral(words: readonly string[]): boolean {
   return new Set(words.map(heardAs)).size > 1
+}
+
+/** Is what was written one word of the name of somebody on duty, titles aside? "Pak Gerson" may be Gerson Tobe. */
+export function isPartlyCalled(named: string, onDuty: string): boolean {
+  const said = wordsOf(named)
+  return said.length > 0 && !areSeveral(said) && areHeardIn(wordsOf(onDuty), said)
 }
 
 /** Of two names on duty, which of them is longer says nothing: who comes back may leave a part of theirs out. */
