@@ -1,6 +1,6 @@
 import type { Agency, Directory } from '../agencies/directory.ts'
 import { readAccused } from './named-accused.ts'
-import { standIns } from './named-desk.ts'
+import { orderOfStandIns } from './named-desk.ts'
 
 /** What a filing says of offices and people, as far as it decides who will see it. Offices by name. */
 export type Aim = {
@@ -31,12 +31,12 @@ export function aimOf(directory: Directory, agency: string | undefined, names: r
   const desk = directory.desk()
   const isDeskOut = desk !== undefined && isAccused(desk)
   const root = agency ? directory.agency(directory.find(agency)?.rootId ?? '') : undefined
-  const standingIn = standInsOf(directory, isAccused)
+  const standIns = standInsOf(directory, isAccused)
   const isOpen = root !== undefined && !isDeskOut && !unresolved && !isAccused(root)
   return {
     ...(isOpen ? { door: root.name } : {}),
-    ...(isDeskOut ? { standIn: standingIn.slice(0, unresolved ? undefined : 1) } : {}),
-    ...(unresolved && !isDeskOut ? { mayStandIn: standingIn } : {}),
+    ...(isDeskOut ? { standIn: standIns.slice(0, unresolved ? undefined : 1) } : {}),
+    ...(unresolved && !isDeskOut ? { mayStandIn: standIns } : {}),
     accuses: names.length > 0,
     unresolved,
   }
@@ -44,7 +44,7 @@ export function aimOf(directory: Directory, agency: string | undefined, names: r
 
 /** In their order; the last also where it is accused, for somebody must have the report. Whoever is not clear may be of the first. */
 function standInsOf(directory: Directory, isAccused: (office: Agency) => boolean): string[] {
-  const [ombudsman, ksp] = standIns.map((id) => directory.agency(id))
+  const [ombudsman, ksp] = orderOfStandIns.map((id) => directory.agency(id))
   const free = ombudsman && !isAccused(ombudsman) ? [ombudsman] : []
   return [...free, ...(ksp ? [ksp] : [])].map(({ name }) => name)
 }

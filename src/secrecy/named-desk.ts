@@ -1,7 +1,7 @@
 import { type Agency, type Directory, written } from '../agencies/directory.ts'
 
 /** Who takes the desk's place where it is accused, the first that can. */
-export const standIns = ['ombudsman', 'ksp'] as const
+export const orderOfStandIns = ['ombudsman', 'ksp'] as const
 
 /**
  * The national desk, or an office that stands in for it, where that is who is named, however it is called: by each of its aliases, as people shorten a
@@ -12,7 +12,7 @@ export function deskNamed(directory: Directory, named: string): Agency | undefin
   const desk = directory.desk()
   const name = written(named)
   if (desk && deskWords.test(name)) return desk
-  const judges = [desk, ...standIns.map((id) => directory.agency(id))].filter((one) => one !== undefined)
+  const judges = [desk, ...orderOfStandIns.map((id) => directory.agency(id))].filter((one) => one !== undefined)
   return restsOf(name)
     .map((rest) => judges.find((judge) => isCalled(directory, judge, rest) || (judge === desk && platform.test(rest))))
     .find(Boolean)
