@@ -6,8 +6,10 @@ import { Breadcrumb, Button, Card, EmptyState, Field, Notice, RadioCards, Select
 import { link } from '../ui/locale.ts'
 import type { AccusedRow, Colleague } from './accused.ts'
 import type { FormErrors, Values } from './action.ts'
+import { colleagueOptions } from './colleague-names.ts'
 import { DeskPage } from './desk-page.tsx'
 import type { Duty } from './duty.ts'
+import { OfficeList } from './office-list.tsx'
 import { fullOfficeName } from './office-name.ts'
 
 export type AccusedPageProps = {
@@ -24,6 +26,7 @@ export type AccusedPageProps = {
   namesakes?: readonly Namesake[]
 }
 
+const officeList = 'kantor-list'
 const kinds = ['unit', 'head', 'person', 'outside'] as const
 
 /** /kelola/laporan/{id}/terlapor: who is meant by each name in a report, and what follows from saying so. */
@@ -43,6 +46,7 @@ export function AccusedPage(props: AccusedPageProps) {
         {accused.map((row) => (
           <Settle {...props} row={row} />
         ))}
+        {accused.length === 0 ? null : <OfficeList id={officeList} directory={duty.setting.directory} />}
       </div>
     </DeskPage>
   )
@@ -65,14 +69,20 @@ function Settle({ duty, trackingId, row, ...props }: AccusedPageProps & { row: A
       <form method="post" action={link(locale, `/kelola/laporan/${trackingId}/terlapor`)} novalidate>
         <input type="hidden" name="nomor" value={String(row.position)} />
         <Select {...field('jenis')} label={t.accused_kind} blank={t.common_choose} options={kindsFor(duty, row)} />
-        <Field {...field('kantor')} label={t.accused_office} hint={t.accused_office_hint} autocomplete="off" />
+        <Field
+          {...field('kantor')}
+          label={t.accused_office}
+          hint={t.accused_office_hint}
+          list={officeList}
+          autocomplete="off"
+        />
         {isTried && props.people ? (
           <Select
             {...field('orang')}
             label={t.accused_person}
             hint={t.accused_person_choose}
             blank={t.common_choose}
-            options={props.people.map(({ id, name }) => ({ value: id, label: name }))}
+            options={colleagueOptions(duty, props.people)}
           />
         ) : null}
         {isTried && props.namesakes ? (

@@ -180,6 +180,52 @@ test('when somebody of the same name comes, the page asks whether it is the same
   expect(await lockedOut(id)).toEqual([melki, again].map(({ accountId }) => accountId).toSorted())
 })
 
+test('“the same person” locks out all whom the page lists, though they are not called like one another', async () => {
+  const siti = await calledThere('Siti Nur Halimah', 'kota-kupang-pupr')
+  const { trackingId, id } = await unsettled()
+  await settle(trackingId, { jenis: 'person', kantor: 'kota-kupang-pupr', orang: siti.accountId })
+  const setting = { rules: await desk.deps.rules(), directory: await desk.deps.directory(), now }
+  const come = [await calledThere('Nur Halimah', 'kota-kupang'), await calledThere('Siti Halimah', 'kota-kupang-dlhk')]
+  for (const { accountId } of come) await db.owner.transaction().execute((tx) => askWhoIsMeant(tx, accountId, setting))
+  const page = await desk.page(`/kelola/laporan/${trackingId}/terlapor`)
+  expect(page).toMatch(/Nur Halimah \(.*Siti Halimah \(/)
+  expect((await settle(trackingId, { nomor: '2', jenis: 'same' })).status).toBe(303)
+  expect(await lockedOut(id)).toEqual([siti, ...come].map(({ accountId }) => accountId).toSorted())
+})
+
+test('an office is chosen from a list, and taken by each name that stands in it and as the start-up page writes it', async () => {
+  const { trackingId } = await unsettled()
+  const page = await desk.page(`/kelola/laporan/${trackingId}/terlapor`)
+  const { agencies } = await desk.deps.directory()
+  const list = /<datalist id="kantor-list">([^]*?)<\/datalist>/.exec(page)?.[1] ?? ''
+  expect(page).toContain('list="kantor-list"')
+  const offered = [...list.matchAll(/value="([^"]*)"/g)].map(([, value]) => value)
+  expect(offered).toHaveLength(agencies.length)
+  expect(new Set(offered).size).toBe(agencies.length)
+  for (const kantor of ['Dinas PUPR Kota Kupang', 'Dinas Pekerjaan Umum dan Penataan Ruang Kota Kupang'])
+    expect((await settle((await unsettled()).trackingId, { jenis: 'unit', kantor })).status).toBe(303)
+})
+
+test('two people of one name in one office are told apart by their posts and since when they are there', async () => {
+  const there = 'kota-kupang-dukcapil'
+  for (const [at, created_at] of ['2024-05-02T03:00:00Z', '2026-01-12T03:00:00Z', '2026-01-12T04:00:00Z'].entries()) {
+    const { accountId } = await calledThere('Yanti Ully', there)
+    await db.owner
+      .updateTable('identity.account')
+      .set({ created_at, role: at === 0 ? 'coordinator' : 'officer' })
+      .where('id', '=', accountId)
+      .execute()
+  }
+  const { trackingId } = await unsettled()
+  const choose = await (await settle(trackingId, { jenis: 'person', kantor: there })).text()
+  const options = [...choose.matchAll(/<option value="[-0-9a-f]{36}"[^>]*>([^<]*)/g)].map(([, label]) => label)
+  expect(options.filter((label) => label?.startsWith('Yanti'))).toEqual([
+    expect.stringMatching(/^Yanti Ully \(Admin instansi, .*, akun sejak 2 Mei 2024\)$/),
+    expect.stringMatching(/^Yanti Ully \(Pejabat penghubung, .*, akun sejak 12 Jan 2026\), 1$/),
+    expect.stringMatching(/^Yanti Ully \(Pejabat penghubung, .*, akun sejak 12 Jan 2026\), 2$/),
+  ])
+})
+
 test('promoted to the accused head with the report open on screen: the next request finds nothing, nor does any list', async () => {
   const { trackingId, id } = await aReport(db, {
     stage: 'in_progress',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { AccountRole } from '../accounts/person.ts'
 import type { Directory } from '../agencies/directory.ts'
 import { unitsUnder } from '../publication/everything-under.ts'
 import type { Tx } from '../report/as.ts'
@@ -58,17 +59,20 @@ async function accountsOf(tx: Tx, ids: readonly string[]): Promise<Namesake[]> {
   return rows.map(({ name, ...row }) => ({ ...row, name: name ?? '–' }))
 }
 
-export type Colleague = { id: string; name: string }
+/** `since`: when their account was made. */
+export type Colleague = { id: string; name: string; role: AccountRole; officeId: string | null; since: Date }
 
 /** Who works in an office or below it, by their names on duty; also whoever may not sign in now, for they may again. */
 export async function peopleOf(tx: Tx, directory: Directory, officeId: string): Promise<Colleague[]> {
   const rows = await tx
     .selectFrom('identity.account')
-    .select(['id', 'display_name as name'])
+    .select(['id', 'display_name as name', 'role', 'agency_id as officeId', 'created_at as since'])
     .where('agency_id', 'in', [officeId, ...unitsUnder(directory, officeId)])
     .where('role', '<>', 'citizen')
     .orderBy('display_name')
+    .orderBy('created_at')
+    .orderBy('id')
     .limit(300)
     .execute()
-  return rows.flatMap(({ id, name }) => (name ? [{ id, name }] : []))
+  return rows.flatMap(({ name, role, ...row }) => (name ? [{ ...row, name, role: role as AccountRole }] : []))
 }

@@ -5,6 +5,7 @@ import { type Namesake, namesakesOf } from '../secrecy/namesakes.ts'
 import type { Vocabulary } from '../ui/words/index.ts'
 import { type AccusedRow, type Colleague, peopleOf } from './accused.ts'
 import type { Values } from './action.ts'
+import { findTyped } from './office-list.tsx'
 
 /** `people`: of whom one has to be chosen first. `namesakes`: of the one chosen; whether they are locked out too has to be said. */
 export type ReadSettling =
@@ -24,11 +25,13 @@ export async function readSettling(
   const { jenis: kind } = values
   if (kind === 'outside') return { kind: 'settled', position, settled: { kind } }
   const beside = accused.find((row) => row.position === position)?.beside
-  const same = kind === 'same' && (beside?.now[0] ?? beside?.settled[0])
-  if (same) return { kind: 'settled', position, settled: { kind: 'person', accountId: same.id } }
+  const listed = (beside?.now.length ? beside.now : beside?.settled) ?? []
+  const [same, ...others] = kind === 'same' ? listed : []
+  const alsoIds = others.map(({ id }) => id)
+  if (same) return { kind: 'settled', position, settled: { kind: 'person', accountId: same.id, alsoIds } }
   if (kind !== 'unit' && kind !== 'head' && kind !== 'person')
     return { kind: 'wrong', field: 'jenis', words: t.desk_error_choice }
-  const office = directory.findByOwnName(values.kantor ?? '')
+  const office = findTyped(directory, values.kantor ?? '')
   if (!office) return { kind: 'wrong', field: 'kantor', words: t.desk_error_unknown_agency }
   if (kind !== 'person') return { kind: 'settled', position, settled: { kind, unitId: office.id } }
   const people = await peopleOf(tx, directory, office.id)

@@ -31,7 +31,7 @@ export function intakeFrom(
     place: placeOf(values, area !== undefined),
     point: point.ok ? (point.point ?? undefined) : undefined,
     contact: !switches.withoutIdentity && Object.values(contact).some(Boolean) ? contact : undefined,
-    accused: accusedIn(values),
+    accused: accusedIn(values, directory),
     accountId: person?.role === 'citizen' && !switches.withoutIdentity ? person.accountId : undefined,
     idempotencyKey: filingKeyOf(formKey),
   }
@@ -47,17 +47,26 @@ export function walksIn(person: Person | undefined): boolean {
   return person?.role === 'coordinator' || person?.role === 'officer'
 }
 
-/** Whom the report is about: the office it names or its head, as ticked, and whoever is written, one a line. */
-export function accusedIn({
-  instansi,
-  terlapor_instansi,
-  terlapor_pimpinan,
-  terlapor,
-}: FormValues): string[] | undefined {
+/**
+ * Whom the report is about: the office it names or its head, as ticked, and whoever is written, one a line. What is ticked is the office by the name
+ * that the page shows before sending, whatever was typed to find it.
+ */
+export function accusedIn(
+  { instansi, terlapor_instansi, terlapor_pimpinan, terlapor }: FormValues,
+  directory: Directory,
+): string[] | undefined {
   const written = (terlapor ?? '').split('\n').map((line) => line.trim())
-  const picked = [terlapor_instansi && instansi, terlapor_pimpinan && instansi && `Kepala ${instansi}`]
+  const office = instansi && shownName(directory, instansi)
+  const picked = [terlapor_instansi && office, terlapor_pimpinan && office && `Kepala ${office}`]
   const named = [...new Set([...picked, ...written])].filter((name): name is string => Boolean(name))
   return named.length ? named : undefined
+}
+
+/** As typed where that is its own name already; the id where it shares its name with others. */
+function shownName(directory: Directory, typed: string): string {
+  const office = directory.find(typed)
+  if (!office || directory.findByOwnName(typed) === office) return typed
+  return directory.findByOwnName(office.name) === office ? office.name : office.id
 }
 
 /** The place in words, with an area that is not one of ours. */

@@ -103,6 +103,30 @@ describe('a report on the web', () => {
     ])
   })
 
+  test('an office that is ticked as the accused is the one that the page shows before sending, by whatever name it was found', async () => {
+    for (const [instansi, shown, unit_id] of [
+      ['Kemenpan-RB', 'Kementerian Pendayagunaan Aparatur Negara dan Reformasi Birokrasi', 'kemenpanrb'],
+      ['Dinas Kesehatan Kupang', 'Dinas Kesehatan Kota Kupang', 'kota-kupang-dinkes'],
+    ] as const) {
+      const text = `Saya dimintai uang di ${instansi}.`
+      const values = { cerita: text, instansi, terlapor_instansi: '1', terlapor_pimpinan: '1' }
+      const check = textOf(await (await post('/lapor', { ...values, formulir: await formKey() })).text())
+      expect(check).toContain(`kami pahami sebagai ${shown}`)
+      expect(check).toContain(`kami pahami sebagai kepala ${shown}`)
+      await file(values)
+      const rows = await db.owner
+        .selectFrom('casework.accused')
+        .select(['kind', 'unit_id'])
+        .where('report_id', '=', (await stored(text))[0]?.id ?? '')
+        .orderBy('position')
+        .execute()
+      expect(rows).toEqual([
+        { kind: 'unit', unit_id },
+        { kind: 'head', unit_id },
+      ])
+    }
+  })
+
   test('a tick that names an office without one is told, and stays', async () => {
     const sent = await file({ cerita: 'Kepalanya sendiri.', terlapor_pimpinan: '1' })
     expect(sent.status).toBe(422)

@@ -20,7 +20,7 @@ export function WhoWillSee(props: Checked) {
   const { locale, values } = props
   const t = wordsIn(locale)
   const switches = switchesIn(values)
-  const accused = accusedIn(values)
+  const accused = accusedIn(values, props.directory)
   const aim = aimOf(props.directory, values.instansi, accused ?? [])
   return (
     <>
@@ -71,7 +71,7 @@ function PrivateFacts({ locale, values, directory, person }: Checked) {
   const agency = values.instansi ? directory.find(values.instansi) : undefined
   const category = values.kategori ? directory.category(values.kategori) : undefined
   const contact = [values.nama, values.telepon, values.surel].filter(Boolean).join(' · ')
-  const accused = accusedIn(values)
+  const accused = accusedIn(values, directory)
   return (
     <>
       <h2>{t.filing_not_public}</h2>

@@ -1,5 +1,6 @@
 import type { Agency, Directory } from '../agencies/directory.ts'
 import { readAccused } from './named-accused.ts'
+import { orderOfStandIns } from './named-desk.ts'
 
 /** What a filing says of offices and people, as far as it decides who will see it. Offices by name. */
 export type Aim = {
@@ -43,7 +44,7 @@ export function aimOf(directory: Directory, agency: string | undefined, names: r
 
 /** In their order; the last also where it is accused, for somebody must have the report. Whoever is not clear may be of the first. */
 function standInsOf(directory: Directory, isAccused: (office: Agency) => boolean): string[] {
-  const [ombudsman, ksp] = [directory.agency('ombudsman'), directory.agency('ksp')]
+  const [ombudsman, ksp] = orderOfStandIns.map((id) => directory.agency(id))
   const free = ombudsman && !isAccused(ombudsman) ? [ombudsman] : []
   return [...free, ...(ksp ? [ksp] : [])].map(({ name }) => name)
 }

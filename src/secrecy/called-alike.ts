@@ -1,16 +1,36 @@
-import { heardAs, wordsOfName } from '../accounts/name-words.ts'
+import { glued, heardAs, soundsOf, wordsOfName } from '../accounts/name-words.ts'
 
 /**
  * Does whoever is called so on duty bear the name that was written? Both as sets of words, titles before and degrees behind aside: the whole
  * name, in any order; or, of two words and more, within what was written: "Agus Salim Bria, ketua RT 05". However they are spelt: Dedy is Dedi.
  */
 export function isCalledAlike(named: string, onDuty: string): boolean {
-  const said = wordsOf(named)
   // Behind the comma of a name on duty stand degrees, those too that no list has.
   return [onDuty, onDuty.replace(/,.*/s, '')].some((name) => {
-    const borne = wordsOf(name)
-    return borne.size > 0 && [...borne].every((word) => said.has(word)) && (borne.size > 1 || said.size === 1)
+    const [said, borne] = [wordsOf(named), wordsOf(name)]
+    return isWithin(said, borne) || isWithin(glued(said), glued(borne))
   })
+}
+
+function isWithin(said: readonly string[], borne: readonly string[]): boolean {
+  return borne.length > 0 && areHeardIn(said, borne) && (areSeveral(borne) || !areSeveral(said))
+}
+
+/** Is each of `sought` among the others by one of its sounds? */
+function areHeardIn(others: readonly string[], sought: readonly string[]): boolean {
+  const heard = new Set(others.flatMap(soundsOf))
+  return sought.every((word) => soundsOf(word).some((sound) => heard.has(sound)))
+}
+
+/** A word that is written twice is one. */
+function areSeveral(words: readonly string[]): boolean {
+  return new Set(words.map(heardAs)).size > 1
+}
+
+/** Is what was written one word of the name of somebody on duty, titles aside? "Pak Gerson" may be Gerson Tobe. */
+export function isPartlyCalled(named: string, onDuty: string): boolean {
+  const said = wordsOf(named)
+  return said.length > 0 && !areSeveral(said) && areHeardIn(wordsOf(onDuty), said)
 }
 
 /** Of two names on duty, which of them is longer says nothing: who comes back may leave a part of theirs out. */
@@ -33,8 +53,8 @@ const degrees = new RegExp(
 )
 
 /** Of a name that is made of such words alone, all of them. */
-function wordsOf(name: string): ReadonlySet<string> {
+function wordsOf(name: string): string[] {
   const all = wordsOfName(name).join(' ').replace(titles, '')
   const bare = ` ${all} `.replace(degrees, '').trim()
-  return new Set((bare || all).split(/ +/).filter(Boolean).map(heardAs))
+  return (bare || all).split(/ +/).filter(Boolean)
 }

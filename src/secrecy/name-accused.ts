@@ -50,11 +50,11 @@ export async function nameAccused(
 
 /**
  * Who is meant, as the desk has found out. `outside`: nobody who could open a report here, or somebody else of that name.
- * `alone`: others who are called alike are others; else all their accounts are that person's.
+ * `alone`: others who are called alike are others; else all their accounts are that person's, and `alsoIds`.
  */
 export type Settled =
   | { kind: 'unit' | 'head'; unitId: string }
-  | { kind: 'person'; accountId: string; alone?: boolean }
+  | { kind: 'person'; accountId: string; alone?: boolean; alsoIds?: readonly string[] }
   | { kind: 'outside' }
 
 /**
@@ -77,7 +77,7 @@ export async function settleAccused(
   const unit = 'unitId' in settled ? settled.unitId : null
   const account = 'accountId' in settled ? settled.accountId : null
   const also = settled.kind === 'person' && !settled.alone ? await namesakesOf(tx, settled.accountId) : []
-  const alsoIds = also.map(({ id }) => id)
+  const alsoIds = [...also.map(({ id }) => id), ...(settled.kind === 'person' ? (settled.alsoIds ?? []) : [])]
   const { rows } = await sql<{ found: boolean }>`
     select casework.settle_accused(${reportId}, ${position}, ${settled.kind}, ${unit}, ${account}, ${alsoIds}::uuid[],
       ${setting.now}) as found`.execute(tx)

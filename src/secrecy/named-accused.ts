@@ -1,5 +1,6 @@
 import { wordsOfName } from '../accounts/name-words.ts'
 import { type Agency, type Directory, written } from '../agencies/directory.ts'
+import { deskNamed } from './named-desk.ts'
 
 /** Whom a reporter names: as written, and who that is where there is no doubt. Without `kind` the desk has to settle it, except whoever has a name among `words`. */
 export type NamedAccused = { named: string; kind?: 'unit' | 'head'; unitId?: string; words?: string[] }
@@ -28,29 +29,23 @@ const shortened: readonly [RegExp, string][] = [
 /**
  * What is written, against the offices there are: only an office's own name, short name or slug counts, and the post at its
  * head ("Dinas Kesehatan Kota Kupang", "kepala Puskesmas Oebobo", "Wali Kota Kupang"). What else finds an office to send a
- * report to is a guess that may miss whoever is meant. It is left to the desk, as "kepala kantor itu" is.
+ * report to is a guess that may miss whoever is meant. It is left to the desk, as "kepala kantor itu" is; but not what accuses the desk.
  */
 export function readAccused(directory: Directory, named: string): NamedAccused {
-  const desk = directory.desk()
-  if (desk && deskWords.test(written(named))) return { named, kind: 'unit', unitId: desk.id }
   const office = officeNamed(directory, named)
   if (office) return { named, kind: 'unit', unitId: office.id }
   const name = written(named).replace(acting, '')
   const [post, begins = ''] = posts.find(([words]) => words.test(name)) ?? []
   const headed = post && officeNamed(directory, begins + name.replace(post, ''))
-  return headed ? { named, kind: 'head', unitId: headed.id } : { named, words: nameWords(named) }
+  if (headed) return { named, kind: 'head', unitId: headed.id }
+  const desk = deskNamed(directory, named)
+  return desk ? { named, kind: 'unit', unitId: desk.id } : { named, words: nameWords(named) }
 }
 
 function officeNamed(directory: Directory, name: string): Agency | undefined {
   const inFull = shortened.reduce((words, [short, full]) => words.replace(short, full), written(name))
   return directory.findByOwnName(name) ?? directory.findByOwnName(inFull)
 }
-
-/** What those at the desk are called, on screen and by people: "petugas admin nasional", "Verifikator KemenPANRB", "Admin LAPOR!". */
-const ofDesk = '(?: (?:nasional|pusat|sp4n|lapor|1708|kemenpan ?rb|kementerian pan ?rb))'
-const deskWords = new RegExp(
-  `^(?:(?:para|tim|pak|bu|oknum|petugas|pegawai|staf|pejabat) )*(?:verifikator${ofDesk}*|(?:admin|administrator|meja|operator|petugas|moderator)${ofDesk}+|national desk)$`,
-)
 
 const noNames = new Set(
   'pak bapak bpk ibu bang mas mbak kak haji hajah drs dra prof petugas pegawai staf oknum admin kepala pejabat nasional'.split(

@@ -101,6 +101,25 @@ test('somebody with another name changes nothing, though a part of it is the sam
   expect(await rowOf(db.owner, id)).toEqual(before)
 })
 
+test('“Pak Gerson” was nobody here; when a Gerson Tobe comes who could have the report the desk is asked, and nobody else is asked about', async () => {
+  const elsewhere = 'kab-luwu'
+  const id = await settledOutside('Pak Gerson')
+  const before = await rowOf(db.owner, id)
+  for (const [name, office] of [
+    ['Gerson Lay', elsewhere],
+    ['Gersonia Lay', dinkes],
+  ] as const)
+    await comes(name, 'officer', office)
+  expect(await rowOf(db.owner, id)).toEqual(before)
+  const gerson = await comes('Gerson Tobe')
+  expect([await knows(gerson, id), await knows(sari, id), await knows(dedi, id)]).toEqual([false, false, true])
+  await settle(id, { kind: 'person', accountId: gerson.accountId })
+  expect([await knows(gerson, id), await knows(sari, id)]).toEqual([false, true])
+  const atDesk = await settledOutside('Bu Yosefina')
+  const yosefina = await comes('Yosephina Lay', 'verifier', 'kemenpanrb')
+  expect([await knows(yosefina, atDesk), await knows(dedi, atDesk)]).toEqual([false, true])
+})
+
 test('a verifier of that name does not say who is meant', async () => {
   const id = await settledOutside('Ruth Amalo')
   const ruth = await comes('Ruth Amalo', 'verifier', 'kemenpanrb')

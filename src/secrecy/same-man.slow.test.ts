@@ -52,6 +52,10 @@ test.each([
   ['Drs. Yohanes Tefa, M.Si', 'Yohannes Tefa'],
   ['Siti Nur Halimah', 'Siti Halimah'],
   ['Dewi Amalo', 'Amalo Dewi, S.Sos'],
+  ['Samsul Bahri', 'Syamsul Bahri'],
+  ['Christina Lay, S.Pd', 'Kristina Lay'],
+  ['Rijal Ully', 'Ully Rizal'],
+  ['Abdurrahman Taek', 'Abdul Rahman Taek'],
 ])(
   'who is accused as %s and comes back under another address as %s reads nothing; the desk says whether it is the same person',
   async (name, again) => {

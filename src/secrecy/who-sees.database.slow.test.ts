@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { loadDirectory } from '../agencies/directory.ts'
@@ -13,6 +14,7 @@ import { aimOf } from './aim.ts'
 import { nameAccused } from './name-accused.ts'
 import { readAccused } from './named-accused.ts'
 import { found } from './testing/found.ts'
+import { namesOfDesk } from './testing/names-of-desk.ts'
 import { type Audience, audiencesOf, type Switches, whoSees } from './who-sees.ts'
 
 const db = await testDatabase()
@@ -59,6 +61,9 @@ const filings: Filing[] = [
   { agency: 'kab-luwu', names: ['Kominfo', 'Kepala PUPR Kota Kupang'], accused: () => people.accused },
   { agency: 'kab-luwu', names: ['Verifikator'], accused: () => people.desk },
   { names: ['KemenPANRB', 'orang di loket'], accused: () => people.desk },
+  ...fc
+    .sample(namesOfDesk(directory), { seed: 7, numRuns: 6 })
+    .map((named) => ({ agency: 'kab-luwu', names: [named], accused: () => people.desk })),
 ]
 const drawn = filings.flatMap((filing, at) =>
   (at === 0 ? choices : choices.filter((_, bits) => bits % 5 === at % 5)).map((switches) => ({ filing, switches })),

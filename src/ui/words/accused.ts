@@ -79,7 +79,11 @@ export const accusedWords = {
     en: (who: string) => `Called alike: ${who}. Choose who is locked out, then settle again.`,
   },
   accused_office: { id: 'Instansi atau unit', en: 'Office or unit' },
-  accused_office_hint: { id: 'Nama lengkap atau nama pendeknya.', en: 'Its full or short name.' },
+  accused_office_hint: {
+    id: 'Nama lengkap atau nama pendeknya. Ketik sebagian, lalu pilih.',
+    en: 'Its full or short name. Type part of it, then choose.',
+  },
+  accused_account_since: { id: (day: string) => `akun sejak ${day}`, en: (day: string) => `account since ${day}` },
   accused_person: { id: 'Orangnya', en: 'The person' },
   accused_person_choose: {
     id: 'Pilih orangnya, lalu tetapkan sekali lagi.',
