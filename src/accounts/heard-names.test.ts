@@ -6,6 +6,7 @@ test.each([
   ['Kristina', 'Christina'],
   ['Viktor', 'Victor'],
   ['Monika', 'Monica'],
+  ['Wendelinus', 'Vendelinus'],
   ['Syamsul', 'Samsul'],
   ['Syarifuddin', 'Sarifudin'],
   ['Fitriani', 'Fitriyani'],

@@ -14,6 +14,8 @@ const alsoWritten: readonly (readonly [RegExp, string])[] = [
   [/k(?=[rl])/g, 'ch'],
   [/c(?![eihy])/g, 'k'],
   [/k(?![eihy])/g, 'c'],
+  [/^v/, 'w'],
+  [/^w/, 'v'],
   [/z/g, 'j'],
   [/j/g, 'z'],
   [/sy/g, 's'],
