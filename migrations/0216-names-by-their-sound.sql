@@ -31,11 +31,51 @@ begin
 end $$;
 comment on function identity.heard_as is 'What a word of a name is compared as: Dedi, Dedy and Deddy are one. The same: heardAs in src/accounts/name-words.ts.';
 
--- As in migration 139, by the sound of the names. Of those who share as much, whoever is called so to the letter goes first.
--- p_only: nobody else is looked at.
+-- Who is accused as Christina may be Kristina, Samsul may be Syamsul, Rijal may be Rizal, Fitriyani may be Fitriani, Abdurrahman may be Abdul Rahman:
+-- nobody says who is meant by a name that may be their own. Both sides are readable where they are compared and nothing of it is stored, so
+-- the sound may be coarser than the prints of a reporter's name are. In code by src/accounts/name-words.ts, sign for sign as here.
+
+-- z is heard as s and as j, ch and kh as h and as k: a word has up to four sounds, and two words are one when they share any.
+create function identity.sounds_of(p_word text) returns text[] language plpgsql immutable strict parallel safe set search_path = pg_catalog as $$
+declare
+  hard text := regexp_replace(p_word collate "C", '[ck]h', 'k', 'g');
+  variant text;
+  bare text;
+  sound text[];
+  heard text[] := '{}';
+begin
+  foreach variant in array array[p_word, hard, replace(p_word, 'z', 'j'), replace(hard, 'z', 'j')] loop
+    bare := identity.heard_as(variant) collate "C";
+    foreach sound slice 1 in array array[
+      ['ie$', 'i'], ['i(?=[aeou])', 'y'], ['ae', 'ai'], ['c(?=[ei])', 's'], ['c', 'k'], ['sy(?=[aeou])', 's'],
+      ['([^aeiou])u(?=[aei])', '\1w'], ['(...a)h$', '\1'], ['^abdul(?=[^aeiou])', 'abdu'], ['(.)\1+', '\1']]
+    loop
+      bare := regexp_replace(bare, sound[1], sound[2], 'g');
+    end loop;
+    if bare <> all (heard) then
+      heard := heard || bare;
+    end if;
+  end loop;
+  return heard;
+end $$;
+comment on function identity.sounds_of is 'What a word of a name is compared as, one of these or another. The same: soundsOf in src/accounts/name-words.ts.';
+
+-- "Abdul Rahman" and "Abd. Rahman" are one word, as Abdurrahman writes them.
+create function identity.glued(p_words text[]) returns text[] language sql immutable strict parallel safe set search_path = pg_catalog as $$
+  select coalesce(array_agg(case when w.word collate "C" ~ '^abd(u[lrs]?)?$' and w.follows is not null then 'abdul' || w.follows else w.word end
+    order by w.n) filter (where w.n = 1 or not (w.leads collate "C" ~ '^abd(u[lrs]?)?$')), '{}')
+  from (
+    select word, n, lag(word) over (order by n) as leads, lead(word) over (order by n) as follows
+    from unnest(p_words) with ordinality u (word, n)
+  ) w
+$$;
+comment on function identity.glued is 'The words of a name, with what stands behind an Abdul in one word with it. The same: glued in src/accounts/name-words.ts.';
+
+-- As in migration 139, by any of the sounds of the names, and by words in one. Of those who share as much, whoever is called so to the letter goes
+-- first. p_only: nobody else is looked at.
 drop function casework.lock_out_alike(uuid, text[]);
-create function casework.lock_out_alike(p_report uuid, p_words text[], p_only uuid default null) returns void language plpgsql security definer
-set search_path = pg_catalog as $$
+create function casework.lock_out_alike(p_report uuid, p_words text[], p_only uuid default null) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
 declare
   r casework.report;
   without casework.report;
@@ -48,13 +88,18 @@ begin
   end if;
   select * into r from casework.report where id = p_report for update;
   for alike in
+    with said as materialized (
+      select word, identity.sounds_of(word) as sounds from (select unnest(p_words || identity.glued(p_words)) as word) w group by word
+    )
     select p.id from identity.account p
     cross join lateral (select identity.words_of_name(p.display_name) as words) borne
-    cross join lateral (select array(select identity.heard_as(word) from unnest(borne.words) word) as sounds) heard
     cross join lateral (
-      select count(*) filter (where identity.heard_as(word) = any (heard.sounds)) as shared,
-        count(*) filter (where word = any (borne.words)) as to_the_letter
-      from unnest(p_words) word
+      select array(select unnest(identity.sounds_of(word)) from unnest(borne.words || identity.glued(borne.words)) word) as sounds
+    ) heard
+    cross join lateral (
+      select count(*) filter (where said.sounds && heard.sounds) as shared,
+        count(*) filter (where said.word = any (borne.words)) as to_the_letter
+      from said
     ) named
     where (p.role = 'verifier' or (p.role = 'coordinator' and p.agency_id in ('ombudsman', 'ksp')))
       and shared > 0 and not coalesce(p.id = any (r.accused_accounts), false) and p.id = coalesce(p_only, p.id)
@@ -82,4 +127,4 @@ begin
     'Asia/Jakarta', 'leave_namesake', r.stage, r.stage, 'system', 'reporter', '{}');
 end $$;
 comment on function casework.lock_out_alike is 'Whoever could settle a name and shares a word of it by sound gives way while somebody else is there. p_words: of the name, small letters; none is kept.';
-revoke execute on function identity.words_of_name, identity.heard_as, casework.lock_out_alike from public;
+revoke execute on function identity.words_of_name, identity.heard_as, identity.sounds_of, identity.glued, casework.lock_out_alike from public;

@@ -36,7 +36,7 @@ export const burned = [
   ),
   leak(
     'a name takes a report from the last who could have it',
-    'migrations/0226-names-by-a-coarser-sound.sql',
+    'migrations/0216-names-by-their-sound.sql',
     'if casework.has_somebody(r) and not casework.has_somebody(without) then',
     'if false then',
     ['src/secrecy/namesakes.slow.test.ts', 'the only one who can have it keeps it'],

@@ -159,7 +159,7 @@ export const judged = [
   ),
   leak(
     'whoever is called like the accused says that it is nobody here',
-    'migrations/0226-names-by-a-coarser-sound.sql',
+    'migrations/0216-names-by-their-sound.sql',
     'unnest(p_words || identity.glued(p_words))',
     "unnest('{}'::text[])",
     [settledNames, 'whoever at the desk is called like a name'],

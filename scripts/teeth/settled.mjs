@@ -46,7 +46,7 @@ export const settled = [
   ),
   leak(
     'a verifier whose name is spelt otherwise settles whom it means',
-    'migrations/0226-names-by-a-coarser-sound.sql',
+    'migrations/0216-names-by-their-sound.sql',
     'said.sounds && heard.sounds',
     'said.word = any (borne.words)',
     ['src/secrecy/spelt-otherwise.slow.test.ts', '“Pak Dedy, verifikator” may be Dedi Prasetya'],

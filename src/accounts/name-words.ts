@@ -1,7 +1,7 @@
 import { withoutSpelling } from './skeleton.ts'
 
-// Two names are compared by what is written here, and in the database by identity.words_of_name and identity.heard_as (migration 216), and
-// identity.sounds_of and identity.glued (migration 226): the same signs, the same order, so that both call the same people alike. A test compares them.
+// Two names are compared by what is written here, and in the database by identity.words_of_name, heard_as, sounds_of and glued
+// (migration 216): the same signs, the same order, so that both call the same people alike. A test compares them.
 
 const apostrophes = /['’‘ʼʻ`´]/gu
 const marks = /[\u0300-\u036f]/gu

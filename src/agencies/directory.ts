@@ -49,6 +49,11 @@ export type Directory = {
   desk(): Agency | undefined
 }
 
+/** What an office is written as where only its own names count (`findByOwnName`): its name; its id where others are called so too. */
+export function ownNameOf(directory: Directory, { id, name }: Agency): string {
+  return directory.findByOwnName(name)?.id === id ? name : id
+}
+
 /** Whose zone and closures count for what this agency owes. @throws RangeError for an agency that does not exist */
 export function officeOf(directory: Directory, agencyId: string): Office {
   const agency = directory.agency(agencyId)

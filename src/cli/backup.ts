@@ -1,6 +1,6 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { countPicturesAway, saidOfPicturesAway } from '../report/pictures-away.ts'
+import { picturesAway } from '../report/pictures-away.ts'
 import { backUp } from './backup/back-up.ts'
 import { withInstallation } from './with-installation.ts'
 
@@ -19,9 +19,8 @@ export function addBackup(program: Command) {
           `The keys are not in it. Keep a copy of ${config.dataDir}/keys${config.keysCommand ? `, and of what ${config.keysCommand} keeps,` : ''} somewhere else.\n`,
         )
         process.stdout.write(`${total} rows in ${resolve(folder)}\n`)
-        const uploads = join(config.dataDir, 'uploads')
-        const away = saidOfPicturesAway(await countPicturesAway(owner, uploads), uploads)
-        if (away) process.stdout.write(`${away}; they are not in this backup\n`)
+        const { said } = await picturesAway(owner, config.dataDir)
+        if (said) process.stdout.write(`${said}; they are not in this backup\n`)
       }),
     )
 }

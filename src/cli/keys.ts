@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { rotateSigningKey } from '../audit/rotate-key.ts'
 import { Explained } from '../platform/explained.ts'
-import { countPicturesAway, saidOfPicturesAway } from '../report/pictures-away.ts'
+import { picturesAway } from '../report/pictures-away.ts'
 import { keyFilesLock } from '../secrecy/erase-report.ts'
 import { keeperOf, keysForWeb, readKeys } from '../secrecy/installation-keys.ts'
 import { rememberKeys } from '../secrecy/keys/check-keys.ts'
@@ -61,8 +61,7 @@ export function addKeys(program: Command) {
 }
 
 async function sayPicturesAway({ owner, config }: Pick<CommandContext, 'owner' | 'config'>) {
-  const uploads = join(config.dataDir, 'uploads')
-  const said = saidOfPicturesAway(await countPicturesAway(owner, uploads), uploads)
+  const { said } = await picturesAway(owner, config.dataDir)
   if (said) process.stdout.write(`${said}\n`)
 }
 
@@ -151,11 +150,10 @@ async function forget({ owner, config }: CommandContext, epoch: number, lost: nu
   )
   if (used.has(epoch))
     throw new Explained(`${used.get(epoch)} things are still sealed under epoch ${epoch}. Say "lapor keys seal" first.`)
-  const uploads = join(config.dataDir, 'uploads')
-  const away = await countPicturesAway(owner, uploads)
+  const { count: away, said } = await picturesAway(owner, config.dataDir)
   if (away !== lost)
     throw new Explained(
-      `${saidOfPicturesAway(away, uploads) ?? 'No picture is without its file'}. Where files come back, say "lapor keys seal" first: they may be sealed under epoch ${epoch}, and would be lost with it. ${away === 0 ? 'Forget it without --lost.' : `If they are nowhere any more: "lapor keys forget ${epoch} --lost ${away}".`}`,
+      `${said ?? 'No picture is without its file'}. Where files come back, say "lapor keys seal" first: they may be sealed under epoch ${epoch}, and would be lost with it. ${away === 0 ? 'Forget it without --lost.' : `If they are nowhere any more: "lapor keys forget ${epoch} --lost ${away}".`}`,
     )
   await owner.deleteFrom('identity.key_check').where('name', '=', `reports.${epoch}`).execute()
   await forgetEpoch(config, epoch)

@@ -89,7 +89,8 @@ async function add(context: CommandContext, { account: email, name, role, office
   const account = { email, name, password, role, agencyId: office, displayName: name }
   await owner.transaction().execute(async (tx) => {
     await createAccount(tx, keys, account, now())
-    await askWhoIsMeant(tx, (await findAccountId(tx, keys, email)) ?? '', await settingOf(context))
+    const id = await findAccountId(tx, keys, email)
+    if (id) await askWhoIsMeant(tx, id, await settingOf(context))
   })
   process.stdout.write(`${email}\t${role}\t${office ?? ''}\n${password}\n`)
 }

@@ -44,9 +44,8 @@ export async function accusedOf(tx: Tx, keeper: Keeper, reportId: string): Promi
 
 async function besideOf(tx: Tx, ids: readonly string[], lockedOut: readonly string[]): Promise<Beside> {
   const settled = await accountsOf(tx, ids)
-  const alike = new Map<string, Namesake>()
-  for (const id of ids) for (const one of await namesakesOf(tx, id)) alike.set(one.id, one)
-  return { settled, now: [...alike.values()].filter(({ id }) => !lockedOut.includes(id)) }
+  const alike = await namesakesOf(tx, ...ids)
+  return { settled, now: alike.filter(({ id }) => !lockedOut.includes(id)) }
 }
 
 async function accountsOf(tx: Tx, ids: readonly string[]): Promise<Namesake[]> {

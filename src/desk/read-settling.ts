@@ -1,11 +1,10 @@
-import type { Directory } from '../agencies/directory.ts'
+import type { Agency, Directory } from '../agencies/directory.ts'
 import type { Tx } from '../report/as.ts'
 import type { Settled } from '../secrecy/name-accused.ts'
 import { type Namesake, namesakesOf } from '../secrecy/namesakes.ts'
 import type { Vocabulary } from '../ui/words/index.ts'
 import { type AccusedRow, type Colleague, peopleOf } from './accused.ts'
 import type { Values } from './action.ts'
-import { findTyped } from './office-list.tsx'
 
 /** `people`: of whom one has to be chosen first. `namesakes`: of the one chosen; whether they are locked out too has to be said. */
 export type ReadSettling =
@@ -53,4 +52,9 @@ async function readPerson(
   const isSaid = orangSenama === accountId && (senama === 'semua' || senama === 'satu')
   if (namesakes.length > 0 && !isSaid) return { kind: 'choose', people, namesakes }
   return { kind: 'settled', position, settled: { kind: 'person', accountId, alone: senama === 'satu' } }
+}
+
+/** An office by its own name, or by its short name with what it is before it, as people write it: "Dinas PUPR Kota Kupang". No alias: those guess. */
+function findTyped(directory: Directory, typed: string): Agency | undefined {
+  return directory.findByOwnName(typed) ?? directory.findByOwnName(typed.replace(/^\s*(?:dinas|badan|kantor)\s+/i, ''))
 }

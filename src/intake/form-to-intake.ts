@@ -1,5 +1,5 @@
 import type { Person } from '../accounts/person.ts'
-import type { Directory } from '../agencies/directory.ts'
+import { type Directory, ownNameOf } from '../agencies/directory.ts'
 import { findArea } from '../agencies/find-area.ts'
 import { readPoint } from '../report/point.ts'
 import type { FiledBy } from './file-report.ts'
@@ -65,8 +65,7 @@ export function accusedIn(
 /** As typed where that is its own name already; the id where it shares its name with others. */
 function shownName(directory: Directory, typed: string): string {
   const office = directory.find(typed)
-  if (!office || directory.findByOwnName(typed) === office) return typed
-  return directory.findByOwnName(office.name) === office ? office.name : office.id
+  return !office || directory.findByOwnName(typed) === office ? typed : ownNameOf(directory, office)
 }
 
 /** The place in words, with an area that is not one of ours. */

@@ -1,34 +1,33 @@
 import { access } from 'node:fs/promises'
+import { join } from 'node:path'
 import { placeOf } from '../platform/files.ts'
 import type { Db } from '../platform/db.ts'
-import { inPages } from '../platform/in-pages.ts'
 import { lowestId } from '../platform/uuid.ts'
 
 const batchSize = 500
 
+/** How many there are, and the sentence that says so; nothing to say of none. */
+export type PicturesAway = { count: number; said: string | undefined }
+
 /**
- * How many pictures the database knows whose file is not in this host's store: where pages run on another host and do not share
+ * The pictures the database knows whose file is not in this host's store: where pages run on another host and do not share
  * theirs, or where files were lost. Under which keys those are sealed nobody here can tell. Reads no file.
  * @param owner of the tables
  */
-export async function countPicturesAway(owner: Db, uploadsDir: string): Promise<number> {
+export async function picturesAway(owner: Db, dataDir: string): Promise<PicturesAway> {
+  const uploads = join(dataDir, 'uploads')
   let count = 0
-  const batches = inPages<{ ids: string[] }>(1, async (last) => {
-    const ids = await idsAfter(owner, last?.ids.at(-1) ?? lowestId)
-    return ids.length > 0 ? [{ ids }] : []
-  })
-  for await (const { ids } of batches) {
-    const found = await Promise.all(ids.map((id) => isThere(placeOf(uploadsDir, id))))
+  for (let ids = await idsAfter(owner, lowestId); ids.length > 0; ids = await idsAfter(owner, ids.at(-1) ?? '')) {
+    const found = await Promise.all(ids.map((id) => isThere(placeOf(uploads, id))))
     const away = ids.filter((_, at) => !found[at])
     if (away.length > 0) count += await countKnown(owner, away)
   }
-  return count
+  return { count, said: count === 0 ? undefined : sayAway(count, uploads) }
 }
 
-/** "3 pictures have no file in …", or nothing to say. */
-export function saidOfPicturesAway(count: number, uploadsDir: string): string | undefined {
-  if (count === 0) return undefined
-  return `${count === 1 ? '1 picture has' : `${count} pictures have`} no file in ${uploadsDir}; where pages run on another host, share that folder with it`
+function sayAway(count: number, uploads: string): string {
+  const pictures = count === 1 ? '1 picture has' : `${count} pictures have`
+  return `${pictures} no file in ${uploads}; where pages run on another host, share that folder with it`
 }
 
 async function idsAfter(owner: Db, after: string): Promise<string[]> {

@@ -5,6 +5,7 @@ import { become, type Tx } from '../report/as.ts'
 import { openWords } from '../report/keeper.ts'
 import { areCalledAlike, isCalledAlike, isPartlyCalled } from './called-alike.ts'
 import { nameWords } from './named-accused.ts'
+import { orderOfStandIns } from './named-desk.ts'
 import { separate } from './separate.ts'
 
 /**
@@ -55,7 +56,7 @@ async function onDuty(tx: Tx, accountId: string) {
     .select(['display_name', 'role', 'agency_id'])
     .where('id', '=', accountId)
     .executeTakeFirst()
-  const standsIn = found?.role === 'coordinator' && ['ombudsman', 'ksp'].includes(found.agency_id ?? '')
+  const standsIn = found?.role === 'coordinator' && orderOfStandIns.some((id) => id === found.agency_id)
   return {
     name: found?.display_name,
     officeId: found?.agency_id ?? null,

@@ -4,8 +4,8 @@ import { areCalledAlike } from './called-alike.ts'
 /** Somebody with an account for duty; `officeId`: where they work, if anywhere. */
 export type Namesake = { id: string; name: string; officeId: string | null }
 
-/** The other accounts on duty that are called alike, whether they may sign in now or not: that may be the same person. */
-export async function namesakesOf(tx: Tx, accountId: string): Promise<Namesake[]> {
+/** The other accounts on duty that are called like one of these, whether they may sign in now or not: that may be the same person. */
+export async function namesakesOf(tx: Tx, ...accountIds: readonly string[]): Promise<Namesake[]> {
   const everybody = await tx
     .selectFrom('identity.account')
     .select(['id', 'display_name as name', 'agency_id as officeId'])
@@ -15,6 +15,6 @@ export async function namesakesOf(tx: Tx, accountId: string): Promise<Namesake[]
     .orderBy('id')
     .execute()
   const named = everybody.flatMap(({ name, ...one }) => (name === null ? [] : [{ ...one, name }]))
-  const chosen = named.find(({ id }) => id === accountId)
-  return named.filter((one) => chosen && one.id !== accountId && areCalledAlike(one.name, chosen.name))
+  const chosen = named.filter(({ id }) => accountIds.includes(id))
+  return named.filter((one) => chosen.some(({ id, name }) => id !== one.id && areCalledAlike(one.name, name)))
 }

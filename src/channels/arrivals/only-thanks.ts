@@ -1,16 +1,15 @@
 import { readWords, type Word } from '../sms/understand/read-words.ts'
 import { acknowledging, address, already, praised, repairing, thanks } from '../sms/understand/words.ts'
-
-const list = (words: string) => new Set(words.split(/\s+/))
+import { wordSet } from '../sms/understand/word-set.ts'
 
 /** Greetings, and what one says after a thing is over. "sekarang" and "saja" are not among them: they tell of something. */
 const kind =
-  list(`selamat siang pagi sore malam salam hormat alhamdulillah alhamdulilah syukur puji tuhan amin aamiin semoga sukses sehat
+  wordSet(`selamat siang pagi sore malam salam hormat alhamdulillah alhamdulilah syukur puji tuhan amin aamiin semoga sukses sehat
   selalu berkah barokah mantap mantab keren hebat top jos bagus puas senang bangga salut sangat sekali banget bgt ya yaa baiklah`)
 
 /** Beside thanks they say for what: "terima kasih atas bantuan dan respon cepatnya". */
 const wherefore =
-  list(`banyak atas buat untuk utk dan yang yg telah sudah udah sdh respon responnya tanggapan tanggapannya bantuan bantuannya
+  wordSet(`banyak atas buat untuk utk dan yang yg telah sudah udah sdh respon responnya tanggapan tanggapannya bantuan bantuannya
   perhatian perhatiannya kerja kerjanya kerjasama kerjasamanya info infonya informasi informasinya penjelasan penjelasannya jawaban jawabannya
   pelayanan pelayanannya tindakan tindakannya cepat cepatnya membantu dibantu merespon direspon menanggapi ditanggapi ditindaklanjuti diproses
   petugas dinas pemkot pemkab pemda kota kepada semua semuanya kami saya kembali`)

@@ -4,7 +4,6 @@ import { tellReport } from '../arrivals/tell-report.ts'
 import { act, type FileIt } from '../sms/act.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
-import { answersQuestion } from '../sms/understand/answers-question.ts'
 import { goesBackIn, withoutKeyword } from '../sms/understand/goes-back.ts'
 import { nudges } from '../sms/understand/nudges.ts'
 import { nearest } from '../sms/understand/said.ts'
@@ -17,7 +16,7 @@ import { howDecided } from './how-decided.ts'
 import type { Decision } from './kept.ts'
 import { keywordMeantOf } from './keyword-meant.ts'
 import { sayNotDone } from './say-not-done.ts'
-import { allMeant, fitsRather, meantBy, tellEach } from './of-several.ts'
+import { fitsRather, ofWhich, tellEach } from './of-several.ts'
 
 /** What was decided about a message that we asked back about, or that the desk looked at. */
 export type Decided = { decision: Decision; about: string | null; asked: string | null }
@@ -72,26 +71,6 @@ async function fileBeside(
     else await join(by, own, text, 'reply', false)
   const understood = asNew(text, keywords) ?? { kind: 'file' as const, text: text.trim() }
   return act({ ...from, atLeast: hides }, understood, file)
-}
-
-/** Which reports words are about to which nobody said a number: "which report?" "all", or nothing for a day. */
-async function ofWhich(
-  from: FromSender,
-  said: { text: string; keywords: readonly Keyword[]; cameAt: Date },
-  { decision, asked }: Decided,
-): Promise<readonly Own[]> {
-  if (decision === 'all' && asked === 'which_report') return allMeant(from.own, said.text)
-  if (decision !== 'unanswered' || (asked !== 'which_report' && asked !== 'which_or_all')) return []
-  const meant = await meantBy(from, said)
-  return meant.length > 0 ? meant : goneOnFrom(from.own, said.text, said.keywords)
-}
-
-/** "depan masjid" to the only question that is open; "sudah diperbaiki, terima kasih" of somebody whose only open report awaits nothing. */
-function goneOnFrom(own: readonly Own[], text: string, keywords: readonly Keyword[]): readonly Own[] {
-  const held = own.filter(({ awaits }) => awaits === 'details')
-  if (held.length === 1 && answersQuestion(text)) return held
-  const [only, ...others] = own.filter(({ open, awaits }) => open || awaits)
-  return only && others.length === 0 && !only.awaits && goesBackIn(text, keywords) ? [only] : []
 }
 
 /** What neither awaits an answer nor a verdict is told, and stays where it is; unless it ended, and the words deny that. */

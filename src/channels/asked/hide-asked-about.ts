@@ -8,7 +8,7 @@ import type { Own } from '../sms/own-reports.ts'
 import { looksNew } from '../sms/understand/looks-new.ts'
 import { isReasoned } from '../sms/understand/reasoned-wish.ts'
 import { nearest, readMessage } from '../sms/understand/said.ts'
-import { isAnother } from './how-decided.ts'
+import { isAnother } from '../sms/understand/stands-alone.ts'
 
 /**
  * While we ask whether words are for a report, that report is hidden as they wish, at once (secrecy.md): who hides too much takes it back. Not where they

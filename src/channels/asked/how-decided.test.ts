@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { keywords } from '../sms/understand/testing/utterances.ts'
 import type { OwnReport } from '../sms/understand/understood.ts'
-import { howDecided, isAnother } from './how-decided.ts'
+import { isAnother } from '../sms/understand/stands-alone.ts'
+import { howDecided } from './how-decided.ts'
 
 const trackingId = 'K7M2QX4PW'
 const said = new Date('2026-02-01')

@@ -103,11 +103,6 @@ function maybeBeside(said: string): boolean {
   return maybeNew({ rest: readWords(said), text: said })
 }
 
-/** A complaint of its own, whatever was said before it: "ya pak, tapi lampu jalan di depan juga mati". */
-export function isAnother(text: string): boolean {
-  return standsAlone(text) && !speaksOfAnswer(text)
-}
-
 /** BELUM in front, or a denial anywhere: what may not be closed over, whichever report it is about. */
 export function saysNotDone(text: string, keywords: readonly Keyword[]): boolean {
   const said = behindFront(text, keywords)

@@ -1,7 +1,7 @@
 import type { Acted, FromSender } from '../sms/acting.ts'
 import { findId } from '../sms/understand/find-id.ts'
 import { readWords } from '../sms/understand/read-words.ts'
-import { isAnother } from './how-decided.ts'
+import { isAnother } from '../sms/understand/stands-alone.ts'
 import type { Heard } from './heard.ts'
 import { askedForMs, type Kept, keptText } from './kept.ts'
 import type { Answer } from './read-answer.ts'

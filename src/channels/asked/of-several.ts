@@ -1,5 +1,7 @@
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
+import { answersQuestion } from '../sms/understand/answers-question.ts'
+import { goesBackIn } from '../sms/understand/goes-back.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import { endedLately, firstWord, nearest } from '../sms/understand/said.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
@@ -10,6 +12,26 @@ import { sayNotDone } from './say-not-done.ts'
 
 /** What is said of each alone; a page withdraws, and RAHASIA of which is asked with "or all". */
 const ofEach: readonly Understood['kind'][] = ['confirm', 'not_done', 'rate', 'reply', 'ask']
+
+/** Which reports words are about to which nobody said a number: "which report?" "all", or nothing for a day. */
+export async function ofWhich(
+  from: FromSender,
+  said: { text: string; keywords: readonly Keyword[]; cameAt: Date },
+  { decision, asked }: { decision: Decision; asked: string | null },
+): Promise<readonly Own[]> {
+  if (decision === 'all' && asked === 'which_report') return allMeant(from.own, said.text)
+  if (decision !== 'unanswered' || (asked !== 'which_report' && asked !== 'which_or_all')) return []
+  const meant = await meantBy(from, said)
+  return meant.length > 0 ? meant : goneOnFrom(from.own, said.text, said.keywords)
+}
+
+/** "depan masjid" to the only question that is open; "sudah diperbaiki, terima kasih" of somebody whose only open report awaits nothing. */
+function goneOnFrom(own: readonly Own[], text: string, keywords: readonly Keyword[]): readonly Own[] {
+  const held = own.filter(({ awaits }) => awaits === 'details')
+  if (held.length === 1 && answersQuestion(text)) return held
+  const [only, ...others] = own.filter(({ open, awaits }) => open || awaits)
+  return only && others.length === 0 && !only.awaits && goesBackIn(text, keywords) ? [only] : []
+}
 
 /** To "which report?" also "all": YA, BELUM and stars of all that await them, other words of all that are open. @returns none where it cannot be said of all */
 export function allMeant(own: readonly Own[], text: string): readonly Own[] {
@@ -22,7 +44,7 @@ export function allMeant(own: readonly Own[], text: string): readonly Own[] {
  * What nobody said for a day of which it is, where several may be meant: all that await a verdict, for none of them may be closed over it; by its words
  * the one that they fit, which may be one that is in work, and is told. Where none awaits one, a denial is of what ended lately, or of the newest.
  */
-export async function meantBy(
+async function meantBy(
   { tx, own }: FromSender,
   { text, keywords, cameAt }: { text: string; keywords: readonly Keyword[]; cameAt: Date },
 ): Promise<readonly Own[]> {

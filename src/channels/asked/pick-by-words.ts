@@ -6,10 +6,10 @@ import { understand } from '../sms/understand/understand.ts'
 import { isWord, type Told, wordsOf } from './fitting-words.ts'
 import { type Kept, keptText } from './kept.ts'
 import type { Answer } from './read-answer.ts'
+import { wordSet } from '../sms/understand/word-set.ts'
 
-const list = (words: string) => new Set(words.split(' '))
 const opening = /^\W*(?:(?:itu|laporan|aduan|lap)(?:nya| saya| ku)? )?(?:yang|yg|soal|tentang|ttg|mengenai)\b/i
-const filler = list(
+const filler = wordSet(
   'yang yg soal tentang ttg mengenai itu ini laporan aduan lap saya ku nya aja saja di ke dan masalah kasus ya tadi',
 )
 const places = new Map([
@@ -43,7 +43,7 @@ export async function pickByWords(from: FromSender, text: string, last: Kept | u
   // "lampu" alone as "yang lampu"; a command is none.
   const isOneWord = bare.length === 1 && bare[0]?.might.length === 0
   if (said.id || (!opening.test(text) && !isOneWord) || told.length === 0 || told.length > mostWords) return undefined
-  const some = meantBy(await keptText(from.tx, from.pair, last), from.own)
+  const some = picked(await keptText(from.tx, from.pair, last), from.own)
   const content = told.filter((word) => !places.has(word) && !days.has(word))
   if (content.length > 0 && some.some(({ hides }) => hides.confidential)) return undefined
   const reports = await wordsOf(from.tx, some)
@@ -58,7 +58,7 @@ export async function pickByWords(from: FromSender, text: string, last: Kept | u
 }
 
 /** Those of which the words that we asked about can be said: YA of what was answered. */
-function meantBy(text: string, own: readonly Own[]): readonly Own[] {
+function picked(text: string, own: readonly Own[]): readonly Own[] {
   const none: readonly string[] = ['ask', 'file', 'keyword_alone', 'status', 'nothing']
   const some = own.filter((report) => {
     const meant = understand(text, [], [report])

@@ -1,7 +1,7 @@
 import type { Acted, FromSender } from '../sms/acting.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import type { Understood } from '../sms/understand/understood.ts'
-import { isAnother } from './how-decided.ts'
+import { isAnother } from '../sms/understand/stands-alone.ts'
 import { askWhetherNew, decide, type Kept, keptText } from './kept.ts'
 
 /** So much of what was kept has to stand in the new words, or the other way round, to be the same said again. */

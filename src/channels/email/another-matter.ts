@@ -1,7 +1,7 @@
 import { idsIn } from '../../report/ids-in.ts'
 import { onlyThanks } from '../arrivals/only-thanks.ts'
 import type { Own } from '../sms/own-reports.ts'
-import { announcedIn, announces } from '../sms/understand/announced.ts'
+import { announcedIn, titlesAnother } from '../sms/understand/announced.ts'
 import { onlyPraises } from '../sms/understand/only-praises.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import { saysNew } from '../sms/understand/reply-on.ts'
@@ -30,7 +30,7 @@ export function anotherMatter(
   if (announced) return { ...announced, subject: title }
   const isNamed = idsIn(`${subject}\n${text}`).length > 0
   const isAnswer = !['reply', 'ask'].includes(understandReply(text, own).kind)
-  const isSaid = title !== '' && announces(title) && !isNamed && !isAnswer
+  const isSaid = title !== '' && titlesAnother(title) && !isNamed && !isAnswer
   return (isSaid && complains(text)) || isAnotherMatter(own, subject, text) ? { front: '', subject, text } : undefined
 }
 

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Explained } from '../../platform/explained.ts'
+import type { Config } from '../../platform/config.ts'
 import { writeFileDurably } from '../../platform/files.ts'
 import { keepOnce, keysFolder } from '../../platform/secrets.ts'
 import { commandStore } from './command-store.ts'
@@ -9,7 +10,7 @@ import { commandStore } from './command-store.ts'
  * Where the master keys are: in LAPOR_DATA_DIR/keys, or behind the program that LAPOR_KEYS_COMMAND names. `role`: what runs there; pages
  * alone need less.
  */
-export type KeyPlace = { dataDir: string; keysCommand?: string; role?: 'all' | 'web' | 'worker' | 'sms' }
+export type KeyPlace = { dataDir: string; keysCommand?: string; role?: Config['role'] }
 
 /** Master keys by name, as text. What was written is kept for good when the call returns. */
 export type KeyStore = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { announcedIn, announces } from './announced.ts'
+import { announcedIn, titlesAnother } from './announced.ts'
 
 const keywords = [{ word: 'KOTKUPANG', agencyId: 'kota-kupang' }]
 const own = [{ trackingId: 'K7M2QX4PR', open: true, awaits: 'judgement' as const }]
@@ -57,5 +57,5 @@ test.each([
   ['Laporan baru saya', false],
   ['Sampah pasar Naikoten', false],
 ])('a subject of its own %j says that another report stands below: %s', (subject, expected) => {
-  expect(announces(subject)).toBe(expected)
+  expect(titlesAnother(subject)).toBe(expected)
 })

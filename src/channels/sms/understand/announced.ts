@@ -58,7 +58,7 @@ export function announcedIn(
 }
 
 /** Whether a subject says that another report stands below it. */
-export function announces(subject: string): boolean {
+export function titlesAnother(subject: string): boolean {
   return new RegExp(`^\\s*${spoken}(?:${another.join('|')})|^\\s*baru\\s*(?::|$)`, 'i').test(subject)
 }
 

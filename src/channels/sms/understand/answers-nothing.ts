@@ -13,31 +13,32 @@ import {
   timesOfDay,
   wondering,
 } from './words.ts'
-
-const list = (words: string) => new Set(words.split(/\s+/))
+import { wordSet } from './word-set.ts'
 
 /** When one means to answer, and how; "nanti sore" alone is an answer. */
-const later = list('nanti nnti ntar tar nt besok bsk esok lusa dulu dlu segera secepatnya akan habis setelah sepulang')
+const later = wordSet(
+  'nanti nnti ntar tar nt besok bsk esok lusa dulu dlu segera secepatnya akan habis setelah sepulang',
+)
 const answering =
-  list(`kirim kirimkan krm dikirim kabari kabarin kabarkan kabar dikabari balas bls jawab infokan info sampaikan hubungi beritahu kasih tahu tau
+  wordSet(`kirim kirimkan krm dikirim kabari kabarin kabarkan kabar dikabari balas bls jawab infokan info sampaikan hubungi beritahu kasih tahu tau
   lengkapi susul susulkan disusulkan cek cari carikan tanya tanyakan lihat telepon telpon foto fotokan`)
-const besidePromise = list(
+const besidePromise = wordSet(
   'iya ya y iyah foto video data alamat lokasi bukti berkas surat lagi kalau kalo klo pulang kerja sampai rumah',
 )
 
 /** What our question is called, and how one asks about it. */
-const question = list(
+const question = wordSet(
   'pertanyaan pertanyaannya pertanyaanya ditanya ditanyakan maksud maksudnya maksdnya mksdnya mksud menjawab menjawabnya jawabnya hah',
 )
 const besideQuestion =
-  list(`apa apaan apakah ap apanya mana di dimana yang yg kok ko knp kenapa lagi cara caranya ulang ulangi diulang sih kah ini itu untuk
+  wordSet(`apa apaan apakah ap apanya mana di dimana yang yg kok ko knp kenapa lagi cara caranya ulang ulangi diulang sih kah ini itu untuk
   utk soal tentang dari siapa bagaimana gimana gmn bgmn harus anda kamu dimaksud dgn dengan ke kemana sms smsnya ya iya mau jawab tanya jelas`)
-const understanding = list('mengerti ngerti mngerti ngrti paham pahami faham phm')
+const understanding = wordSet('mengerti ngerti mngerti ngrti paham pahami faham phm')
 
 /** Late, or out of credit. */
-const excuses = list('baca buka bukak balas bls lihat liat respon pulsa kuota')
+const excuses = wordSet('baca buka bukak balas bls lihat liat respon pulsa kuota')
 const besideExcuse =
-  list(`baru br telat terlambat lambat lama punya ada habis abis hp wa sms smsnya pesan pesannya sempat sinyal karena krn ya iya sedang lg lagi
+  wordSet(`baru br telat terlambat lambat lama punya ada habis abis hp wa sms smsnya pesan pesannya sempat sinyal karena krn ya iya sedang lg lagi
   sibuk kerja`)
 
 /**
@@ -73,9 +74,9 @@ export function answersNothing(text: string): 'kindness' | 'later' | undefined {
 }
 
 const notUnderstood = new Set([...refusing, 'kurang', 'krg', 'blm', 'belum'])
-const credit = list('pulsa kuota')
+const credit = wordSet('pulsa kuota')
 /** "belum ditangani pak" may be an answer. */
-const pressing = new Set([...wondering, ...list('segera kabar kabarnya tunggu menunggu ditunggu harap')])
+const pressing = new Set([...wondering, ...wordSet('segera kabar kabarnya tunggu menunggu ditunggu harap')])
 
 function mayPromise({ word, means }: Word): boolean {
   const isKnown = [later, answering, besidePromise, delaying, acknowledging, timesOfDay, selves].some((some) =>

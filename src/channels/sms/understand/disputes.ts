@@ -3,18 +3,17 @@ import { isTroubling, looksNew } from './looks-new.ts'
 import { readWords, type Word } from './read-words.ts'
 import { isPolite } from './said.ts'
 import { already, content, glad, ofTheWork, refusing, repairing } from './words.ts'
-
-const list = (words: string) => new Set(words.split(/\s+/))
+import { wordSet } from './word-set.ts'
 
 /** Who says so is not content, whatever stands beside it. */
 const displeased =
-  list(`bohong bohongan kebohongan pembohong boong kecewa mengecewakan dikecewakan percuma boro ngawur ngarang bercanda becanda pencitraan hoax hoaks
+  wordSet(`bohong bohongan kebohongan pembohong boong kecewa mengecewakan dikecewakan percuma boro ngawur ngarang bercanda becanda pencitraan hoax hoaks
   jelek buruk payah`)
 /** "apanya yang bagus", "selesai dari mana": asked of what the office says. */
-const whereby = list('apanya mananya')
+const whereby = wordSet('apanya mananya')
 /** Behind NOT they speak of our question, or of their telephone. */
-const ofTheQuestion = list('mengerti ngerti mngerti ngrti paham pahami faham phm pulsa kuota sinyal')
-const ofTheAnswer = list('jawaban jawabannya balasan balasannya tanggapan tanggapannya menjawab dijawab nyambung')
+const ofTheQuestion = wordSet('mengerti ngerti mngerti ngrti paham pahami faham phm pulsa kuota sinyal')
+const ofTheAnswer = wordSet('jawaban jawabannya balasan balasannya tanggapan tanggapannya menjawab dijawab nyambung')
 /** More than that tells a story of its own. */
 const fewWords = 5
 

@@ -1,17 +1,16 @@
 import { ask, awaiting, isPolite, nearest, readMessage, type Said } from './said.ts'
 import type { Understood } from './understood.ts'
+import { wordSet } from './word-set.ts'
 
-const list = (words: string) => new Set(words.split(/\s+/))
-
-const refusing = list(
+const refusing = wordSet(
   'tidak tdk tak gak ga gk nggak ngga enggak engga jangan jgn bukan batal batalkan cabut gausah gakusah',
 )
-const needing = list('perlu prlu usah harus jadi mau ingin boleh')
-const hiding = list(
+const needing = wordSet('perlu prlu usah harus jadi mau ingin boleh')
+const hiding = wordSet(
   'rahasia dirahasiakan rahasiakan merahasiakan rahasianya kerahasiaan kerahasiaannya anonim dianonimkan anonimkan',
 )
-const again = list('lagi lg lagi2 sekarang skrg skrng')
-const beside = list(
+const again = wordSet('lagi lg lagi2 sekarang skrg skrng')
+const beside = wordSet(
   'saja aja sudah sdh udah bisa boleh ya oke ok kok deh dong nama namanya identitas identitasnya jadi ditampilkan',
 )
 

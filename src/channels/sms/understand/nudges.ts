@@ -1,17 +1,16 @@
 import { readWords } from './read-words.ts'
 import { isPolite } from './said.ts'
 import { following, forbidding, ofTheWork, refusing, repairing, wondering } from './words.ts'
-
-const list = (words: string) => new Set(words.split(/\s+/))
+import { wordSet } from './word-set.ts'
 
 /** How one asks that something be done, or whether it is. */
 const urging =
-  list(`segera cepat cepatnya secepatnya cepetan buruan tunggu ditunggu nunggu menunggu harap berharap semoga kabar kabarnya kejelasan kepastian kepastiannya
+  wordSet(`segera cepat cepatnya secepatnya cepetan buruan tunggu ditunggu nunggu menunggu harap berharap semoga kabar kabarnya kejelasan kepastian kepastiannya
   tanggapan tanggapannya jawaban jawabannya balasan respon responnya direspon digubris ditindaklanjuti ditindak tindaklanjut tindaklanjutnya tindaklanjuti
   kelanjutan kelanjutannya lanjutannya perkembangan perkembangannya progres progresnya proses prosesnya diproses hasil hasilnya nasib nasibnya dikerjakan diatasi
   diselesaikan ditanggapi dijawab diangkat terkirim dibaca ditangani diurus perhatian dibantu dipercepat percepat menangani mengurus`)
 const beside =
-  list(`mohon tolong minta agar supaya spy biar dapat dpt bisa bs sudah sdh udah udh dah belum blm blom belom masih msh tidak ada juga jg terus trus lagi
+  wordSet(`mohon tolong minta agar supaya spy biar dapat dpt bisa bs sudah sdh udah udh dah belum blm blom belom masih msh tidak ada juga jg terus trus lagi
   lg sampai sampe skg sekarang skrg saat sejak dari kemarin kmrn tadi lama sekali banget bgt kok ko kenapa knp knapa mengapa kapan kpn bagaimana gimana gmn bgmn apa apakah
   kah sih ya yah yaa y dan atas untuk tentang soal tindak lanjut lanjutnya laporan laporannya laporanku
   pengaduan aduan sms saya kami kita nya di oleh secara sebulan seminggu setahun sehari satu dua tiga empat lima enam tujuh beberapa hari minggu bulan tahun jam lebih
@@ -38,7 +37,7 @@ export function nudges(text: string): boolean {
 }
 
 /** "laporan saya sudah masuk belum?"; not "petugas tidak masuk". */
-const filed = list('masuk diterima')
+const filed = wordSet('masuk diterima')
 const office = /\bdari (?:pihak )?(?:dinas|petugas|pemerintah|instansi)(?: terkait)?\b|\bdari pihak terkait\b/gi
 const work = [...ofTheWork].filter((word) => word !== 'petugas')
 const known = [urging, beside, following, repairing, wondering, new Set(work), refusing]

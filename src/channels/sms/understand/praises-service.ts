@@ -1,15 +1,16 @@
 import type { Word } from './read-words.ts'
-
-const list = (words: string) => new Set(words.split(/\s+/))
+import { wordSet } from './word-set.ts'
 
 /** Of whoever helped; "cepat" alone is a wish. */
-const kind = list(
+const kind = wordSet(
   'ramah sopan sigap gercep gerak gesit tanggap profesional responsif terbaik membantu jos joss top hebat',
 )
 const served =
   /^(?:pelayanan|layanan|respon|respons|petugas|tim|kerja|kinerja|proses|penanganan|tanggapan|jawaban|tindakan|perbaikan|pengerjaan|bekerja|datang|ditangani|dikerjakan|diperbaiki|direspon|ditanggapi)(?:nya)?$/
-const strengthening = list('sangat sungguh cukup lumayan lebih dengan dgn yang yg begitu memang datang kerja kerjanya')
-const prospering = list('maju sukses jaya berjaya berkembang')
+const strengthening = wordSet(
+  'sangat sungguh cukup lumayan lebih dengan dgn yang yg begitu memang datang kerja kerjanya',
+)
+const prospering = wordSet('maju sukses jaya berjaya berkembang')
 
 /** "pelayanan cepat", "petugas datang cepat", "petugasnya ramah", "semoga lapor makin maju"; not "cepat diperbaiki ya". */
 export function praisesService(words: readonly Word[]): boolean {

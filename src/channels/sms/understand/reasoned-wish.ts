@@ -2,22 +2,23 @@ import { isTroubling, looksNew } from './looks-new.ts'
 import type { Word } from './read-words.ts'
 import { namesPlace } from './stands-alone.ts'
 import { isSoft, onlyCommands, withoutWishes } from './wish-beside.ts'
-
-const list = (words: string) => new Set(words.split(/\s+/))
+import { wordSet } from './word-set.ts'
 
 /** A longer message tells something. */
 const mostWords = 25
 /** "karena saya takut"; what says more behind "karena" may be the complaint. */
 const shortest = 4
 
-const fearing = list('takut takutnya khawatir kuatir cemas ngeri nanti ntar biar supaya spy agar demi')
-const because = list('karena krn karna sebab soalnya sbb soale masalahnya')
-const joining = list('jadi dan tapi juga memang kalau kalo klo saja aja ya jangan sampai ada')
+const fearing = wordSet('takut takutnya khawatir kuatir cemas ngeri nanti ntar biar supaya spy agar demi')
+const because = wordSet('karena krn karna sebab soalnya sbb soale masalahnya')
+const joining = wordSet('jadi dan tapi juga memang kalau kalo klo saja aja ya jangan sampai ada')
 /** The writer and theirs. */
-const theirs = list('saya sy aku kami anak anakku suami istri keluarga keluargaku ibu bapak adik kakak orangtua ortu')
-const toward = list('sama ama dengan dgn ke kepada pada')
+const theirs = wordSet(
+  'saya sy aku kami anak anakku suami istri keluarga keluargaku ibu bapak adik kakak orangtua ortu',
+)
+const toward = wordSet('sama ama dengan dgn ke kepada pada')
 /** What is done to somebody who reported. */
-const revenge = list(
+const revenge = wordSet(
   `dipersulit persulit diancam ancaman terancam dimarahi dimarahin dipecat dibalas balas dendam diintimidasi intimidasi didatangi dimusuhi dikucilkan
   dicari diteror teror dituntut dipanggil dimutasi dipindah dipindahkan digebuki dihajar diusir dibenci dijauhi dipolisikan ditandai ditekan ketahuan aman keamanan
   keselamatan diapa apa2in diapakan`,

@@ -136,7 +136,7 @@ function closedLast(own: readonly OwnReport[]): OwnReport[] {
 }
 
 /** 1 to 5 stars, also "4/5" and "4 dari 5"; undefined where no such number or another one is said. */
-export function ratingIn({ bare }: Said): number | undefined {
+export function ratingIn({ bare }: Pick<Said, 'bare'>): number | undefined {
   const [rating = '', of, ...more] = bare.map(({ word }) => word).filter(isNumber)
   const stars = numerals.get(rating) ?? Number(rating)
   return more.length === 0 && (!of || of === '5') && stars >= 1 && stars <= 5 ? stars : undefined

@@ -1,16 +1,15 @@
 import { isPolite, type Said, saysOnly } from './said.ts'
 import { companions, forbidding, refusing } from './words.ts'
+import { wordSet } from './word-set.ts'
 
-const list = (words: string) => new Set(words.split(/\s+/))
-
-const news = list(
+const news = wordSet(
   'sms smsnya pesan pesannya notifikasi notif notifnya kabar kiriman email emailnya mail surel surelnya dm',
 )
-const sending = list(
+const sending = wordSet(
   'kirim kirimi kirimin kirimkan ngirim mengirim mengirimkan dikirim dikirimi terima nerima menerima dapat dpt hubungi ganggu diganggu',
 )
-const wanting = list('mau mo ingin pengen pengin usah perlu')
-const ending = list(
+const wanting = wordSet('mau mo ingin pengen pengin usah perlu')
+const ending = wordSet(
   'lagi terus terusan melulu ke kepada hp nomer nya dari sudah cukup ya dengan dong sini semua segala',
 )
 

@@ -3,6 +3,7 @@ import { announces } from './goes-back.ts'
 import { isKnownThing, isTroubling, lacksSomething } from './looks-new.ts'
 import { readWords, type Word } from './read-words.ts'
 import { firstWord, isPolite } from './said.ts'
+import { speaksOfAnswer } from './speaks-of-answer.ts'
 import type { Keyword } from './understood.ts'
 import { wishing } from './words.ts'
 
@@ -39,6 +40,11 @@ export function standsAlone(text: string, keywords: readonly Keyword[] = []): bo
   if (isPlaced && (isTrouble || told.length >= enough)) return true
   const asks = words.some(({ word }) => inquiring.test(word)) && !words.some(({ means }) => means === 'done')
   return asks || (told.length >= enough && (isTrouble || words.some(({ word }) => wishing.has(word))))
+}
+
+/** A complaint of its own that speaks of no answer, whatever was said before it: "ya pak, tapi lampu jalan di depan juga mati". */
+export function isAnother(text: string): boolean {
+  return standsAlone(text) && !speaksOfAnswer(text)
 }
 
 /** A name inside a sentence: "jembatan Liliba putus". */

@@ -30,7 +30,7 @@ function starsIn({ text, bare, asks }: Said): Stars | undefined {
   if (bare[at]?.means !== 'rate' || asks || frowns(text)) return undefined
   const behind = bare.slice(at + 1)
   const end = behind.findIndex(({ word }) => !isNumber(word) && word !== 'dari')
-  const rating = ratingIn({ bare: behind.slice(0, end) } as Said)
+  const rating = ratingIn({ bare: behind.slice(0, end) })
   const told = behind.slice(end).filter(({ word }) => !isPolite(word))
   if (end < 1 || !rating || told.length === 0 || told.length > longest || told.some(mayRefuse)) return undefined
   if (!told.some(ofService)) return undefined

@@ -3,20 +3,19 @@ import type { Word } from './read-words.ts'
 import { ask, isPolite, readMessage, type Said, textBeside } from './said.ts'
 import type { OwnReport, Understood } from './understood.ts'
 import { everything, forbidding, merely, refusing } from './words.ts'
-
-const list = (words: string) => new Set(words.split(/\s+/))
+import { wordSet } from './word-set.ts'
 
 /** CABUT, "mau batalkan": alone they are about a report. */
-const taking = list('cabut mencabut cabutkan batalkan membatalkan batalin')
+const taking = wordSet('cabut mencabut cabutkan batalkan membatalkan batalin')
 /** Of a report these say it too; alone they may be an answer, or another thing that was taken away. */
-const besideReport = list(
+const besideReport = wordSet(
   'batal dicabut dibatalkan tarik menarik ditarik hapus hapuskan menghapus dihapus pencabutan pembatalan penarikan',
 )
 const reported = /^(?:laporan|aduan|pengaduan|keluhan|lapor$|melapor$)/
-const beside = list(
+const beside = wordSet(
   'jadi kembali dulu lagi ya iya ok oke sudah dan dengan saja bisa bs bisakah apa apakah boleh bolehkah bagaimana gimana gmn cara caranya supaya agar dapat dpt untuk nya dari sistem hendak akan ingin pengen pengin perlu lewat sms',
 )
-const because = list('karena krn karna sebab soalnya sbb')
+const because = wordSet('karena krn karna sebab soalnya sbb')
 
 /**
  * CABUT, "saya mau batalkan laporan saya", "cara mencabut laporan?": how to withdraw is told, for it is asked again and confirmed on the page of the

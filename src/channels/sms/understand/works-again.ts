@@ -1,16 +1,15 @@
 import type { Word } from './read-words.ts'
 import { already, lacking, refusing, thanks } from './words.ts'
-
-const list = (words: string) => new Set(words.split(/\s+/))
+import { wordSet } from './word-set.ts'
 
 /** Behind SUDAH they say that a thing does what it should. "air sudah masuk rumah" and "sudah jalan tiga bulan" do not. */
 const working =
-  list(`menyala nyala hidup mengalir ngalir jalan lancar berfungsi aktif normal beroperasi terang bersih rapi cair mulus bagus
+  wordSet(`menyala nyala hidup mengalir ngalir jalan lancar berfungsi aktif normal beroperasi terang bersih rapi cair mulus bagus
   baik aman membaik`)
-const between = list('mulai mulus sangat lebih cukup bisa pada semua semuanya juga jg kembali agak')
-const restored = list('kembali lagi')
+const between = wordSet('mulai mulus sangat lebih cukup bisa pada semua semuanya juga jg kembali agak')
+const restored = wordSet('kembali lagi')
 /** Said of what others say, or of what lasted no longer. */
-const doubting = list(
+const doubting = wordSet(
   'katanya kata bilang bilangnya dibilang siapa kok ko masa masak mana apanya sebentar sebelah lalu terus trus hari minggu bulan tahun kemarin kemaren dulu tadinya',
 )
 
