@@ -1,5 +1,6 @@
 import { titleFrom } from '../intake/title.ts'
 import type { Tx } from '../report/as.ts'
+import { lookFor } from '../secrecy/before-publishing.ts'
 import { redact } from '../secrecy/personal-data/redact.ts'
 import { takenOut } from '../secrecy/personal-data/taken-out.ts'
 import { printOf } from '../secrecy/print-of.ts'
@@ -46,9 +47,10 @@ export function wholeWords(duty: Duty, open: OpenReport): PublicWords {
 export function piecesOut(duty: Duty, open: OpenReport): Values {
   const [whole, standing] = [wholeWords(duty, open), standingWords(open)]
   const names = ['title', 'text', 'place'] as const
+  const look = lookFor(open.report)
   const said = isReadWhole(duty, open) ? saidToAll(open) : []
   const pieces = [
-    ...names.flatMap((name) => takenOut(whole[name], standing[name]) ?? []),
+    ...names.flatMap((name) => takenOut(whole[name], standing[name], look(whole[name])) ?? []),
     ...said.flatMap(({ text, seq }) => piecesOutOf(text, seq, open.out)),
   ]
   return carryingPieces({}, [...new Set(pieces)])

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findPersonalData } from './find-personal-data.ts'
 import { redact } from './redact.ts'
 import { takenOut } from './taken-out.ts'
 
@@ -12,6 +13,12 @@ test.each([
 ])('what was taken out is found again, so that it can be put back: %j', (pieces) => {
   const edited = redact(whole, pieces)
   expect(redact(whole, takenOut(whole, edited) ?? ['?'])).toBe(edited)
+})
+
+test('a name and a number side by side are told apart', () => {
+  const words = 'Hubungi Ibu Yosefina Klobor 0812-3456-7890. Obat habis.'
+  const pieces = ['Yosefina Klobor', '0812-3456-7890']
+  expect(takenOut(words, redact(words, pieces), findPersonalData(words))).toEqual(pieces)
 })
 
 test.each([
