@@ -11,7 +11,7 @@ import { namesSeveral, withoutIds } from '../sms/understand/several.ts'
 import { type Keyword, type Secrecy, type Understood, understand } from '../sms/understand/understand.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { asNew } from './as-new.ts'
-import { besidesWish, hideAllMeant, isOnlyWish } from './hide-asked-about.ts'
+import { besidesWish, hideAllMeant, isOnlyWish, noteReason } from './hide-asked-about.ts'
 import { howDecided } from './how-decided.ts'
 import type { Decision } from './kept.ts'
 import { keywordMeantOf } from './keyword-meant.ts'
@@ -130,7 +130,11 @@ function replyIn(text: string, own: Own): string {
 /** SEMUA: all of them are hidden, and what is said beside the wish is told to those that it may be about. */
 async function hideAll(from: FromSender, text: string, file: FileIt): Promise<Acted> {
   const done = await act(from, ofAll(text), file)
-  if (isOnlyWish(text) || !asNew(besidesWish(text), [])) return done
+  if (isOnlyWish(text)) {
+    await noteReason(from, text)
+    return done
+  }
+  if (!asNew(besidesWish(text), [])) return done
   const hides = hiddenByAny([wishesIn(text)])
   const some = (nearest(from.own) as readonly Own[]).map((own) => ({ ...own, hides: hiddenByAny([own.hides, hides]) }))
   return (await tellEach(from, some, text, (own) => join(from, own, text, wordsFor(own, true), false))) ?? done

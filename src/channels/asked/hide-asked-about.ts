@@ -39,11 +39,15 @@ export async function hideAllMeant(from: FromSender, text: string): Promise<From
   if (!wishes(text) || isForAnother(text)) return undefined
   const some = nearest(from.own) as readonly Own[]
   for (const own of some) await hide(from, own, text)
-  // The same words in two reports would tell that one person filed both.
-  const [newest] = some
+  await noteReason(from, text)
+  return from.own.map((own) => (some.includes(own) ? { ...own, hides: hiddenByAny([own.hides, wishesIn(text)]) } : own))
+}
+
+/** Why they wish it, to the newest alone: the same words in two reports would tell that one person filed both. */
+export async function noteReason(from: FromSender, text: string): Promise<void> {
+  const [newest] = nearest(from.own) as readonly Own[]
   if (newest && hasReason(text))
     await tellReport({ ...from, heard: text }, newest.id, { text, isNote: true }, { outcome: 'reply' })
-  return from.own.map((own) => (some.includes(own) ? { ...own, hides: hiddenByAny([own.hides, wishesIn(text)]) } : own))
 }
 
 function hasReason(text: string): boolean {

@@ -123,6 +123,8 @@ test.each(['rahasiakan laporan saya', 'RAHASIA', 'tolong jangan dipublikasikan y
 test.each([
   'maaf pak nama saya jangan ditulis ya, takut anak saya dipersulit',
   'hapus nama saya dong, takut sama preman pasar',
+  'nama saya jangan disebut, saya pedagang di situ',
+  'tolong rahasiakan nama saya, saya bawahan beliau di kantor',
 ])('"%s" hides the report that is there at once, and why is a note on it; no report is made of it', async (wish) => {
   const { from, id } = await filed()
   const before = await count()
@@ -144,6 +146,17 @@ test('of two of which nobody says for a day both are hidden, and the reason stan
   const events = [...(await eventsOf(one.id)), ...(await eventsOf(other.id))]
   expect(events.filter(({ text }) => text === wish)).toHaveLength(1)
   expect(await count()).toBe(before)
+})
+
+test('SEMUA, of a wish with its reason, hides both, and the reason stands in one of them', async () => {
+  const one = await filed()
+  const other = await filed(one.from)
+  const wish = 'tolong rahasiakan nama saya, takut anak saya dipersulit di sekolah'
+  await world.sms(one.from, wish)
+  await world.sms(one.from, 'SEMUA')
+  expect([await stands(one.id), await stands(other.id)]).toMatchObject([anonymous, anonymous])
+  const events = [...(await eventsOf(one.id)), ...(await eventsOf(other.id))]
+  expect(events.filter(({ text }) => text === wish)).toHaveLength(1)
 })
 
 test('and SEMUA hides both at once', async () => {

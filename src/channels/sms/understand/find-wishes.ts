@@ -1,3 +1,4 @@
+import { betweenUs } from './between-us.ts'
 import { namesIn } from './name-wishes.ts'
 import type { Secrecy } from './understood.ts'
 import { wholesIn } from './whole-wishes.ts'
@@ -18,7 +19,7 @@ export function findWishes(text: string): Wish[] {
 function inSentence(sentence: string, start: number): Wish[] {
   const tokens = tokensIn(sentence, start)
   const names = namesIn(tokens)
-  const found = [...names, ...wholesIn(tokens, names)]
+  const found = [...names, ...wholesIn(tokens, names), ...betweenUs(sentence, start, tokens)]
   return found.map(({ what, ...span }) => {
     const { from, to } = widened(tokens, span)
     return { what, words: tokens.slice(from, to + 1).filter((_, at) => isOf(tokens, from + at, span)) }

@@ -17,6 +17,12 @@ const theirs = wordSet(
   'saya sy aku kami anak anakku suami istri keluarga keluargaku ibu bapak adik kakak orangtua ortu',
 )
 const toward = wordSet('sama ama dengan dgn ke kepada pada')
+/** Who the writer is to those they report, and how near: why they wish it, and nothing that happened. */
+const standing = wordSet(
+  `kerja bekerja krj pedagang dagang berdagang jualan berjualan karyawan pegawai honorer guru murid siswa mahasiswa pelanggan pasien tetangga tetangganya
+  warga orang rumah rumahku tinggal dekat dkt kenal dikenal mengenal satu keluarganya saudara saudaranya teman temannya bawahan bawahannya anggota masih
+  di dgn dengan sama ama situ sana sini sekolah kantor pasar kampung desa juga jg memang kan beliau dia mereka itu tersebut sekampung sekantor`,
+)
 /** What is done to somebody who reported. */
 const revenge = wordSet(
   `dipersulit persulit diancam ancaman terancam dimarahi dimarahin dipecat dibalas balas dendam diintimidasi intimidasi didatangi dimusuhi dikucilkan
@@ -38,6 +44,7 @@ export function isReasoned(words: readonly Word[]): boolean {
 }
 
 function isReason(part: readonly Word[], told: readonly Word[]): boolean {
+  if (tellsStanding(part, told)) return true
   const at = part.findIndex(({ word }) => fearing.has(word) || because.has(word))
   const behind = part.slice(at + 1)
   const before = told.filter((word) => part.indexOf(word) < at && !joining.has(word.word))
@@ -56,6 +63,12 @@ function isReason(part: readonly Word[], told: readonly Word[]): boolean {
   const first = behind.find(({ word }) => !fearing.has(word) && !joining.has(word))
   if (isFeared && (!first || theirs.has(first.word))) return true
   return left.length <= shortest && !looksNew({ words: left, asks: false })
+}
+
+/** "saya pedagang di situ", "rumah saya dekat sana". */
+function tellsStanding(part: readonly Word[], told: readonly Word[]): boolean {
+  const isKnown = told.every(({ word }) => [standing, theirs, joining, because, fearing].some((some) => some.has(word)))
+  return isKnown && part.some(({ word }) => theirs.has(word)) && told.some(({ word }) => standing.has(word))
 }
 
 /** Between stops and commas. */

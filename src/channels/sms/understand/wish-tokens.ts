@@ -16,18 +16,27 @@ export function tokensIn(sentence: string, start: number): Token[] {
   return [...sentence.matchAll(spoken)].map(({ 0: word, index }) => ({
     from: start + index,
     to: start + index + word.length,
-    is: told.get(word.toLowerCase().replace(/[^a-z]+/g, ' ')) ?? sensesOf(word),
+    is: told.get(inWords(word)) ?? sensesOf(word),
     isActive: /^me/i.test(word),
     isPassive: /^di/i.test(word),
     ends: /^\s*[,:)]/.test(sentence.slice(index + word.length)),
   }))
 }
 
+/** "siapa2" is "siapa siapa". */
+function inWords(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/^(\p{L}+)[2²]$/u, '$1 $1')
+    .replace(/[^a-z]+/g, ' ')
+}
+
 /** A word, or one of those that are two. */
 const spoken =
-  /\b(?:kasih?|beri|ngasih|diberi|dikasih?)[ -](?:tahu|tau)\b|\bsiapa[ -]siapa\b|\bada (?:yang|yg)\b(?= (?:di|mem|nge|ter)?(?:baca|lihat|liat|tahu|tau)\b)|[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’]*/giu
+  /\b(?:kasih?|beri|ngasih|diberi|dikasih?)[ -](?:tahu|tau)\b|\b(siapa|bilang|cerita)[ -]\1\b|\bada (?:yang|yg)\b(?= (?:di|mem|nge|ter)?(?:baca|lihat|liat|tahu|tau)\b)|[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’]*/giu
 const told = new Map<string, ReadonlySet<Sense>>([
   ['siapa siapa', new Set(['anybody'] as const)],
+  ...['bilang', 'cerita'].map((tell) => [`${tell} ${tell}`, new Set(['tell', 'spread', 'know'] as const)] as const),
   ...['yang', 'yg'].map((who) => [`ada ${who}`, new Set(['anybody'] as const)] as const),
   ...['kasi', 'kasih', 'beri', 'ngasih', 'diberi', 'dikasi', 'dikasih'].flatMap((give) =>
     ['tahu', 'tau'].map((know) => [`${give} ${know}`, new Set(['tell', 'know', 'source'] as const)] as const),

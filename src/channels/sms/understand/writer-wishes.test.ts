@@ -62,6 +62,38 @@ test.each(anonymous)('of who has a report, nothing is filed and the name is hidd
 })
 
 test.each([
+  'ini antara kita saja ya pak',
+  'cukup bapak saja yang tahu',
+  'hanya admin yg tau ya',
+  'antara saya dan bapak saja',
+  'jangan kasih tau siapa2 ya',
+  'jgn bilang siapa² pak',
+  'jangan bilang2 ya pak',
+  'jangan cerita-cerita ya bu',
+])('between who writes and who reads, all of it is hidden: %s', (text) => {
+  for (const own of [open, closed, answered])
+    expect(heard(text, own)).toEqual({ kind: 'raise', trackingId: road, what: 'confidential' })
+  expect(heard(text, nothing)).toEqual(question('what_happened'))
+  expect(wishesIn(`kepsek minta uang 500 ribu. ${text}`)).toMatchObject({ confidential: true })
+})
+
+test('of a name only the name is hidden: who reads it may know it', () => {
+  expect(wishesIn('cukup admin yang tau nama saya, kepsek minta uang')).toEqual({
+    anonymous: true,
+    confidential: false,
+  })
+})
+
+test.each([
+  'hanya kepala desa yang tahu dana desa ke mana',
+  'bukan cuma bapak yang tahu',
+  'kok hanya pak lurah yang tahu soal bansos',
+  'jangan cuma kita yang tahu, umumkan ke warga',
+])('of somebody else, or denied, it is no wish: %s', (text) =>
+  expect(wishesIn(text)).toEqual({ anonymous: false, confidential: false }),
+)
+
+test.each([
   'mohon hapus nama saya dari daftar penerima bansos',
   'nama saya hilang dari daftar',
   'jangan bilang dari pusat tidak ada dana',
