@@ -1,9 +1,12 @@
+import type { Tx } from '../../report/as.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { answersQuestion } from '../sms/understand/answers-question.ts'
 import { goesBackIn } from '../sms/understand/goes-back.ts'
+import { looksNew } from '../sms/understand/looks-new.ts'
 import { readWords } from '../sms/understand/read-words.ts'
-import { endedLately, firstWord, nearest } from '../sms/understand/said.ts'
+import { endedLately, firstWord, nearest, readMessage } from '../sms/understand/said.ts'
+import { standsAlone } from '../sms/understand/stands-alone.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
 import { fitsByWords } from './fitting-words.ts'
 import { howDecided, saysNotDone } from './how-decided.ts'
@@ -22,15 +25,43 @@ export async function ofWhich(
   if (decision === 'all' && asked === 'which_report') return allMeant(from.own, said.text)
   if (decision !== 'unanswered' || (asked !== 'which_report' && asked !== 'which_or_all')) return []
   const meant = await meantBy(from, said)
-  return meant.length > 0 ? meant : goneOnFrom(from.own, said.text, said.keywords)
+  return meant.length > 0 ? meant : goneOnFrom(from, said.text, said.keywords)
 }
 
-/** "depan masjid" to the only question that is open; "sudah diperbaiki, terima kasih" of somebody whose only open report awaits nothing. */
-function goneOnFrom(own: readonly Own[], text: string, keywords: readonly Keyword[]): readonly Own[] {
+/**
+ * "depan masjid" to our open question, of several to the one whose report its words fit or that was asked last; "sudah diperbaiki, terima kasih" of
+ * somebody whose only open report awaits nothing.
+ */
+async function goneOnFrom(
+  { tx, own }: FromSender,
+  text: string,
+  keywords: readonly Keyword[],
+): Promise<readonly Own[]> {
   const held = own.filter(({ awaits }) => awaits === 'details')
-  if (held.length === 1 && answersQuestion(text)) return held
   const [only, ...others] = own.filter(({ open, awaits }) => open || awaits)
+  const isOnlyAsked =
+    held.length === others.length + 1 && !standsAlone(text, keywords) && !looksNew(readMessage(text, [], []))
+  if (held.length > 0 && (answersQuestion(text) || isOnlyAsked)) {
+    const meant = (await fitsByWords(tx, text, held)) ?? (await lastAsked(tx, held))
+    if (meant) return [meant]
+  }
   return only && others.length === 0 && !only.awaits && goesBackIn(text, keywords) ? [only] : []
+}
+
+async function lastAsked(tx: Tx, held: readonly Own[]): Promise<Own | undefined> {
+  const asked = await tx
+    .selectFrom('casework.event')
+    .select('report_id')
+    .where(
+      'report_id',
+      'in',
+      held.map(({ id }) => id),
+    )
+    .where('to_stage', '=', 'on_hold')
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return held.find(({ id }) => id === asked?.report_id)
 }
 
 /** To "which report?" also "all": YA, BELUM and stars of all that await them, other words of all that are open. @returns none where it cannot be said of all */

@@ -94,6 +94,15 @@ test('where we ask back whether words are for a report, that report is hidden at
   expect((await eventsOf(id)).map(({ text }) => text).join()).toContain('di Oesapa Barat dekat gereja')
 })
 
+test.each(['pak yg tadi jgn smp kelihatan di internet', 'jgn smp ketauan kelurahan laporan yg tadi itu'])(
+  '"%s" may be a wish: the report is hidden while we ask, for what was read cannot be called back',
+  async (text) => {
+    const { from, id } = await filed()
+    await world.sms(from, text)
+    expect(await stands(id)).not.toMatchObject(open)
+  },
+)
+
 test('a wish in front of a clearly new complaint stays with that one: it is never open, and the other is as it was', async () => {
   const { from, id } = await asked()
   const words = `oknum petugas minta uang di loket ${phones}, jalan rusak tidak diperbaiki`

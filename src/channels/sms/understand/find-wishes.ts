@@ -1,6 +1,7 @@
 import { betweenUs } from './between-us.ts'
 import { namesIn } from './name-wishes.ts'
 import type { Secrecy } from './understood.ts'
+import { wholePartsIn } from './whole-parts.ts'
 import { wholesIn } from './whole-wishes.ts'
 import { has, placesOf, type Span, type Token, tokensIn } from './wish-tokens.ts'
 import type { Sense } from './wish-words.ts'
@@ -19,7 +20,7 @@ export function findWishes(text: string): Wish[] {
 function inSentence(sentence: string, start: number): Wish[] {
   const tokens = tokensIn(sentence, start)
   const names = namesIn(tokens)
-  const found = [...names, ...wholesIn(tokens, names), ...betweenUs(sentence, start, tokens)]
+  const found = [...names, ...wholesIn(tokens, names), ...wholePartsIn(tokens), ...betweenUs(sentence, start, tokens)]
   return found.map(({ what, ...span }) => {
     const { from, to } = widened(tokens, span)
     return { what, words: tokens.slice(from, to + 1).filter((_, at) => isOf(tokens, from + at, span)) }

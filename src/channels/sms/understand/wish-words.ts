@@ -5,7 +5,7 @@ import { nearest } from './near.ts'
  * `spread`: to make public; `hide`: to keep secret; `shield`: to protect, of a name alone; `self`: what somebody is known by; `whose`: the
  * writer; `all`: what they wrote; `own`: the writer as one word; `ask`: please; `fill`: carries nothing; `print`: to make public where it is said
  * of what they wrote; `put`: the same, with a `place`; `read`: what others shall not; `caught`: found out; `erase`: to take a name away; `that`: yang;
- * `whom`: who in particular shall not know; `be`: to be there; `toward`: in front of them; `idle`: tells nothing, even in a part of its own; `source`: who told it, behind "saya yang".
+ * `whom`: who in particular shall not know; `be`: to be there; `toward`: in front of them; `idle`: tells nothing, even in a part of its own; `source`: who told it, behind "saya yang"; `leak`: to get out; `involve`: the writer.
  */
 export type Sense =
   | 'never'
@@ -51,6 +51,8 @@ export type Sense =
   | 'toward'
   | 'idle'
   | 'source'
+  | 'leak'
+  | 'involve'
 
 const roots = {
   tell: `sebut/nyebut tampil/nampil cantum/ncantum tulis/nulis muat/muat buka/mbuka bongkar/mbongkar bocor/mbocor ungkap/ngungkap
@@ -95,13 +97,13 @@ const few: Record<Sense, string> = {
   shield: `lindungi dilindungi perlindungan tutupi ditutupi jaga dijaga amankan diamankan blur diblur ${english.shield}`,
   quiet: 'secret private',
   keep: 'keep treat stay remain kept treated',
-  self: 'nama nm namaku identitas identitasku identitasny jatidiri name identity',
+  self: 'nama nm namaku identitas identitasku identitasny jatidiri privasi privasiku privacy name identity',
   detail: 'data nomor nomer nmr no alamat akun hp number address',
   kind: 'lengkap asli hp telepon telp telpon wa whatsapp diri jati pribadi rumah kontak ktp nik handphone seluler phone',
   whose: 'saya sy sya saia aku ak gue gw gua ane kami pelapor pengadu pengirim penulis my me our',
   all: `laporan laporanku lap aduan aduanku pengaduan keluhan keluhanku pesan sms isi kiriman tulisan surat curhat curhatan report complaint
     message`,
-  own: 'pelapor pelapornya namaku identitasku nomorku dataku alamatku akunku',
+  own: 'pelapor pelapornya privasi privasiku privacy namaku identitasku nomorku dataku alamatku akunku',
   ask: 'mohon mhn mohn tolong tlg tolng tlong minta mnta harap hrp please pls plis bisa bisakah bolehkah harapannya dimohon dimohonkan semoga',
   want: 'mau mo ingin pengen pengin pingin rela bersedia berkenan usah perlu prlu boleh blh setuju izin izinkan ijinkan suka want do must should may to wish',
   know: 'tahu tau ketahuan diketahui ketauan bilang blg cerita ceritakan ngomong know knows',
@@ -115,7 +117,7 @@ const few: Record<Sense, string> = {
   why: 'kenapa knp mengapa kok why',
   fill: `agar supaya spy untuk utk biar demi ya yah yaa dong donk deh nih saja aja sj dan dgn dengan sangat di ke oleh kepada pada bahwa sebagai
     secara bersifat sifatnya sampai smpai sampe smpe smp apa yang yg ini itu nya juga be is am as it this that any am i am not need kasih kasi beri
-    kalau kl karena krn takut pak bapak bpk ibu bu mas mbak min admin terima kasih makasih siap apapun dalam lebih tetap`,
+    kalau kl karena krn takut juga jg jgk jga tadi pak bapak bpk ibu bu mas mbak min admin terima kasih makasih siap apapun dalam lebih tetap`,
   and: 'dan n serta lalu tapi tetapi sekaligus plus and but',
   except: 'selain kecuali except',
   for: 'untuk utk buat for',
@@ -137,6 +139,8 @@ const few: Record<Sense, string> = {
   toward: 'dari dr dri oleh kepada kpd ke sama ama sm terhadap',
   idle: `pak bapak bpk bapa ibu bu mas mbak min admin maaf halo ya yah yaa dong donk deh nih saja aja sj dan terima kasih makasih mohon mhn tolong tlg please
     pls plis harap kalau kl kalo bisa boleh mau agar supaya spy biar demi karena krn takut takutnya khawatir`,
+  involve: 'libatkan dilibatkan melibatkan seret diseret',
+  leak: 'bocor bocorkan dibocorkan bocorin dibocorin',
   source:
     'cerita ceritakan bercerita kasihtahu kasitau kasihtau info infokan ngasih kasih kasi beri sampaikan menyampaikan bilang blg ngomong',
 }

@@ -77,6 +77,49 @@ test.each([
   expect(wishesIn(`kepsek minta uang 500 ribu. ${text}`)).toMatchObject({ confidential: true })
 })
 
+test.each([
+  'tolong jaga privasi saya',
+  'privasi tolong dijaga',
+  'tolong privasi sy dijaga ya',
+  'tolong identitas dijaga ya',
+  'jgn sebut sy ya pak, bahaya',
+  'sy gak mau disebut',
+  'saya jangan disebut',
+  'jgn bawa2 saya ya pak',
+  'jangan libatkan saya',
+  'jgn sampai orang kelurahan tau ini',
+])('who wrote it is hidden, in a complaint and of one: %s', (text) => {
+  expect(wishesIn(`ada pungli di puskesmas sikumana, ${text}`)).toMatchObject({ anonymous: true })
+  if (!text.includes('bahaya'))
+    expect(heard(text, open)).toEqual({ kind: 'raise', trackingId: road, what: 'anonymous' })
+})
+
+test.each([
+  'tlg dirahasiakan jg laporannya',
+  'dirahasiakan jg laporannya',
+  'yg tadi jgn dibuka ke umum ya pak',
+  'jaga kerahasiaan saya ya',
+  'tolong jgn bocor ya pak',
+  'jangan bocorkan ya',
+])('all of it is hidden, in a complaint and of one: %s', (text) => {
+  expect(wishesIn(`ada pungli di puskesmas sikumana. ${text}`)).toMatchObject({ confidential: true })
+  expect(heard(text, open)).toEqual({ kind: 'raise', trackingId: road, what: 'confidential' })
+})
+
+test.each([
+  'pipa PDAM bocor, jangan sampai bocor lagi',
+  'tolong dijaga kebersihan pasar',
+  'nama baik sekolah tolong dijaga',
+  'tolong dijaga pintu air',
+  'identitas saya hilang tolong dibantu',
+  'saya tidak disebut dalam daftar penerima',
+  'saya tidak mau bilang',
+  'agar jangan melibatkan rw dan rt setempat',
+  'pasar jangan dibuka untuk umum',
+])('a pipe, a gate, a list are no wish: %s', (text) =>
+  expect(wishesIn(text)).toEqual({ anonymous: false, confidential: false }),
+)
+
 test('of a name only the name is hidden: who reads it may know it', () => {
   expect(wishesIn('cukup admin yang tau nama saya, kepsek minta uang')).toEqual({
     anonymous: true,

@@ -1,3 +1,4 @@
+import { partsOf } from './whole-parts.ts'
 import { has, placesOf, type Span, type Token } from './wish-tokens.ts'
 import type { Sense } from './wish-words.ts'
 
@@ -20,8 +21,9 @@ export function writerWishesIn(tokens: readonly Token[], refusals: readonly Span
     const who = verb === undefined ? undefined : writerBehind(tokens, verb)
     return who ? [{ ...who, from, whom: from + 1 }] : []
   })
+  const unnamed = partsOf(tokens).flatMap((part) => unmentionedIn(tokens, part, refusals))
   const whole = partsOf(tokens).filter((part) => isWish(tokens, part, { refusals, selves }))
-  return [...hidden, ...before, ...feared, ...whole]
+  return [...hidden, ...before, ...feared, ...unnamed, ...whole]
 }
 
 /**
@@ -48,9 +50,23 @@ function filerBehind(tokens: readonly Token[], who: number): number | undefined 
   return placesOf(tokens, who + 2, who + 4, 'source').at(-1)
 }
 
+/** "jangan sebut saya ya", "saya gak mau disebut"; not "saya tidak mau bilang": there it is the writer who does not tell. */
+function unmentionedIn(tokens: readonly Token[], { from, to }: Span, refusals: readonly Span[]): Span[] {
+  const refusal = refusals.find((one) => one.from >= from && one.to <= to)
+  if (!refusal || !tokens.slice(from, to + 1).every((_, at) => has(tokens, from + at, ...soft, 'idle', 'involve')))
+    return []
+  const [verb] = placesOf(tokens, refusal.to + 1, Math.min(to + 1, refusal.to + 4), 'tell', 'involve')
+  const isMe = (at: number) => has(tokens, at, 'whose')
+  if (verb === undefined || has(tokens, verb, 'know')) return []
+  const [me] = placesOf(tokens, from, refusal.from, 'whose')
+  if (isMe(verb + 1)) return [{ from: refusal.from, to: verb + 1 }]
+  return me !== undefined && tokens[verb]?.isPassive ? [{ from: me, to: verb }] : []
+}
+
 const soft: Sense[] = [
   'all',
   'and',
+  'anybody',
   'ask',
   'be',
   'caught',
@@ -100,10 +116,4 @@ function isWish(
 export function endOf(tokens: readonly Token[], from: number): number {
   const at = tokens.findIndex(({ ends }, place) => ends && place >= from)
   return at < 0 ? tokens.length - 1 : at
-}
-
-/** Between commas. */
-function partsOf(tokens: readonly Token[]): Span[] {
-  const ends = [...tokens.keys()].filter((at) => tokens[at]?.ends || at === tokens.length - 1)
-  return ends.map((to, at) => ({ from: (ends[at - 1] ?? -1) + 1, to }))
 }
