@@ -32,6 +32,19 @@ test('after an answer they say that nothing is settled: the office has it again,
   expect(await threadOf(db, id), 'said a third time they are a repetition').toHaveLength(before)
 })
 
+test('said more urgently minutes later they are the same report; of another place they are another', async () => {
+  const from = '+6281500044444'
+  await world.sms(from, 'KOTKUPANG pipa air pecah di jalan Samratulangi')
+  const { id } = await world.report()
+  later(0.005)
+  await world.sms(from, 'KOTKUPANG pipa air pecah di jalan Samratulangi, tolong cepat diperbaiki ya pak')
+  expect((await world.report()).id).toBe(id)
+  later(0.005)
+  await world.sms(from, 'KOTKUPANG pipa air pecah di jalan Sudirman, tolong cepat')
+  expect((await world.report()).id).not.toBe(id)
+  later()
+})
+
 test('while we have a question they answer it, as well as they can', async () => {
   const from = '+6281500022222'
   const words = 'got mampet di belakang sekolah'

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { smsAlone } from '../../notifications/table.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import type { Tx } from '../../report/as.ts'
+import { withoutUrging } from '../arrivals/without-urging.ts'
 import { withoutWishes } from '../arrivals/without-wishes.ts'
 import type { Understood } from './understand/understood.ts'
 
@@ -24,16 +25,16 @@ export type SameReport = {
 export type Said = { said: Buffer; said_nearly: Buffer }
 
 /**
- * What tells whether a number has said this before, without saying what: keyed hashes of its words. To whom, how politely and how secretly they
- * were said is no part of it: said again with a wish for secrecy, wherever in them, they are the same report, which is hidden then, and never a
- * second one beside an open first.
- * @returns as they are kept, and as they were until wishes were left out: messages of the last days are kept so
+ * What tells whether a number has said this before, without saying what: keyed hashes of its words. To whom, how politely, how urgently and how
+ * secretly they were said is no part of it: said again with a wish for secrecy, wherever in them, they are the same report, which is hidden then, and never
+ * a second one beside an open first.
+ * @returns as they are kept, and as they were until urging and wishes were left out: messages of the last days are kept so
  */
 export function saidBy(
   { indexSecret }: Pick<IdentityKeys, 'indexSecret'>,
   sender: string,
   { text }: Pick<Extract<Understood, { kind: 'file' }>, 'text'>,
-): [Said, Said] {
+): [Said, ...Said[]] {
   const hash = (words: string) => createHmac('sha256', indexSecret).update(`lapor said ${sender}   ${words}`).digest()
   const hashes = (words: string) => {
     const plain = words.normalize('NFKC').toLowerCase()
@@ -42,7 +43,8 @@ export function saidBy(
       said_nearly: hash(`nearly ${plain.replace(/[^\p{L}]/gu, '').replace(/(.)\1+/gu, '$1')}`),
     }
   }
-  return [hashes(withoutWishes(text)), hashes(text)]
+  const told = withoutWishes(text)
+  return [hashes(withoutUrging(told)), hashes(told), hashes(text)]
 }
 
 /**
@@ -53,7 +55,7 @@ export function saidBy(
  */
 export async function sameReport(
   tx: Tx,
-  words: readonly [Said, Said],
+  words: readonly Said[],
   at: Date,
   agencyId: string | undefined,
 ): Promise<SameReport | undefined> {
