@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { announcedIn } from './announced.ts'
-import { answered, asked, heard, open, road } from './testing/standings.ts'
+import { answered, asked, heard, open, question, road, twoAnswered } from './testing/standings.ts'
 
 const denied = (text: string) => ({ kind: 'not_done', trackingId: road, text })
 
@@ -51,6 +51,11 @@ test('in a letter that tells one story nothing is taken apart', () => {
   const story = 'Belum selesai. Sampah menumpuk di depan pasar Oeba sejak Senin. Bau sampah juga sampai di sekolah.'
   expect(announcedIn(story, [], answered)).toBeUndefined()
 })
+
+test.each(['belum, dan air pdam di liliba juga mati', 'blm. sekalian lapor, sampah numpuk di pasar oeba'])(
+  'of two that were answered it is asked which, and all that was said is kept: %s',
+  (text) => expect(heard(text, twoAnswered)).toEqual(question('which_report')),
+)
 
 test('of what was not answered nothing is taken apart', () => {
   const text = 'belum, dan air pdam di liliba juga mati'

@@ -29,8 +29,13 @@ export function judgeAndFile(said: Said): Understood | undefined {
   const front = readMessage(textWithout(verdict, balas), [], own)
   const judged = withItsWord(judgedIn(front, answered), verdict)
   const another = reportIn(readMessage(rest, keywords, own))
-  if (!judged || !another) return undefined
+  if (!judged || !another || isRefusalOfSome(judged, front)) return undefined
   return { kind: 'several', each: [another, judged], clauses: [text, verdict] }
+}
+
+/** BELUM, of which of several we ask: kept whole, for beside a report it would be forgotten and its report closed over it. */
+function isRefusalOfSome(judged: Understood, front: Said): boolean {
+  return judged.kind === 'ask' && judged.question === 'which_report' && front.rest.some(({ means }) => means === 'not')
 }
 
 /** BELUM alone, where we would ask why not: the answer would come behind another report, and the refusal stands without it. */
