@@ -166,6 +166,10 @@ test('by mail the link goes to the address that filed', async () => {
     from,
   })
   expect(letter?.text).toContain('Untuk mencabut laporan ini')
+  for (const words of ['gak jadi pak, cabut saja', 'batalkan saja pak', 'gajadi deh min']) {
+    const [heard] = await mails.mail({ ...replyTo(receipt as NonNullable<typeof receipt>, words), from })
+    expect(heard?.text).toContain('Untuk mencabut laporan ini')
+  }
   for (const why of ['', ' karena sudah diperbaiki'])
     expect(
       await mails.mail({ from, subject: 'Pencabutan laporan', text: `Saya mau mencabut laporan saya${why}.` }),

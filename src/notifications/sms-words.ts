@@ -43,7 +43,8 @@ export async function smsWords(
     const facts = { ...said, clock, calendar, about, baseUrl: deps.baseUrl, isOnPage }
     const wording = own.get(`sms ${smsWordingName(facts)}`)
     const text = smsText({ ...facts, wording, report: report ?? null })
-    const hint = silent.has(id) ? t.receipt_while_silent : ''
+    const others = template === 'status' && about ? t.sms_status_others(about) : ''
+    const hint = silent.has(id) ? t.receipt_while_silent : others
     words.set(id, sizeOf(text + hint).fits ? text + hint : text)
   }
   return words

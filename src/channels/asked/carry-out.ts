@@ -99,6 +99,7 @@ async function join(from: FromSender, own: Own, text: string, how: Decision, isC
     'several',
     'status',
     'withdraw',
+    'lower',
   ]
   if (isChoice && commands.includes(meant.kind)) return act(from, meant)
   const said = { text: replyIn(text, own), isNote: how === 'note' }

@@ -62,6 +62,7 @@ test.each([
     'in_progress',
     ['reply BELUM, masih gelap.'],
   ],
+  ['belum. oh ya di gang mawar jg ada jalan rusak parah', 'in_progress', ['reply Belum selesai (tanpa alasan).']],
 ])('what stands in front of it does what it says of the answer: %j', async (text, stage, told) => {
   const { id, letter } = await answered()
   const n = await events(id)

@@ -12,6 +12,7 @@ import { hiddenWhenOver } from '../asked/hidden-already.ts'
 import { howToWithdraw } from './how-to-withdraw.ts'
 import { confirmWithStars, giveStars } from './stars.ts'
 import type { Understood } from './understand/understood.ts'
+import { whichWaits } from './which-waits.ts'
 import { withdrawnBefore } from './withdrawn-before.ts'
 
 export type FileIt = (acting: FromSender, understood: Extract<Understood, { kind: 'file' }>) => Promise<Acted>
@@ -79,9 +80,11 @@ export async function act(acting: FromSender, understood: Understood, file: File
     case 'raise_all':
       return raiseAll(acting, understood.what)
     case 'status': {
-      const reportId = understood.trackingId ? idOf(understood.trackingId) : own[0]?.id
+      const waiting = understood.trackingId ? undefined : whichWaits(own)
+      const others = waiting?.others
+      const reportId = waiting ? waiting.report?.id : idOf(understood.trackingId)
       return reportId
-        ? { outcome: 'command', reportId, say: { template: 'status' } }
+        ? { outcome: 'command', reportId, say: { template: 'status', ...(others && { about: String(others) }) } }
         : { outcome: 'command', say: { template: 'no_such_report' } }
     }
     case 'keyword_alone':

@@ -27,6 +27,7 @@ test.each([
   ['PEMKOTKUPNG selokan mampet di sekolah', 'kota-kupang'],
   ['KOTAKASIH selokan mampet di rumah sakit', 'kota-kupang'],
   ['KOTKUPANG selokan mampet di kantor lurah', 'kota-kupang'],
+  ['selokan mampet di rumah susun Oesapa KOTKUPANG', 'kota-kupang'],
   ['KOMINFO situs pendaftaran tidak bisa dibuka', 'komdigi'],
   ['KEMENKUMHM paspor tidak kunjung terbit', 'kemenkum'],
 ])('an alias opens its office’s own door, one typo forgiven, as the keyword does: %s', async (text, office) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
+import { threadOf } from '../../testing/events-of.ts'
 import { filedReports } from './testing/filed-reports.ts'
 import { smsWorld } from './testing/sms-world.ts'
 import {
@@ -60,3 +61,17 @@ test.each(['one', 'two'] as const)(
     expect(after.every(({ confidential }) => confidential)).toBe(true)
   },
 )
+
+test('of two, the number that answers "which report?" brings the page of that one, and the wish is no reply to it', async () => {
+  const from = '+6281277700003'
+  for (const words of ['loket', 'parkir']) {
+    world.clock.now = new Date(world.clock.now.getTime() + hour)
+    await world.sms(from, `RAHASIA KOTKUPANG petugas ${words} tiga kali minta uang tanpa karcis`)
+  }
+  const { id, tracking_id: number } = await world.report()
+  const said = (await threadOf(db, id)).length
+  expect(await world.sms(from, 'tidak usah rahasia lagi')).toEqual([expect.stringContaining('laporan yang mana')])
+  world.clock.now = new Date(world.clock.now.getTime() + hour)
+  expect(await world.sms(from, number)).toEqual([expect.stringContaining('Untuk mengubah pengaturan')])
+  expect((await threadOf(db, id)).length).toBe(said)
+})

@@ -60,6 +60,13 @@ test('what stands before it does what it says of the answer', async () => {
   expect(await stageOf(id)).toBe('closed')
 })
 
+test('a complaint about another place behind BELUM is a report of its own, and the answered one goes back to work', async () => {
+  const { id, below } = await lamp('answered')
+  await below('@lapor1708 belum, dan air pdam di liliba juga mati')
+  expect((await newest()).id).not.toBe(id)
+  expect(await stageOf(id)).toBe('in_progress')
+})
+
 test('what announces nothing stays what it is: it answers our question', async () => {
   const { id, below } = await lamp('asked')
   await below('@lapor1708 di kelurahan Oesapa Barat')

@@ -271,4 +271,8 @@ export const smsAnswerWords = {
     id: (id: string, status: string, due: string) => `LAPOR! ${id}: ${status}${by(due, ', paling lambat ')}.`,
     en: (id: string, status: string, due: string) => `LAPOR! ${id}: ${status}${by(due, ', by ')}.`,
   },
+  sms_status_others: {
+    id: (count: string) => ` Masih ada ${count} lagi: CEK nomornya`,
+    en: (count: string) => ` ${count} more are open: CEK and the number`,
+  },
 } as const satisfies Words

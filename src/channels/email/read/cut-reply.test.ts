@@ -48,6 +48,13 @@ test('whoever writes below what they quote is read as well, and between the line
   expect(withoutQuotes('> Sisi mana?\nTimur.\n> Sejak kapan?\nDua minggu.')).toBe('Timur.\nDua minggu.')
 })
 
+test('a line of our question that stands above its answer is cut, and so is one below the letter it is of', () => {
+  expect(withoutQuotes('> Sisi mana?\nTimur.')).toBe('Timur.')
+  expect(withoutQuotes('> Ada tanggapan atas laporan Anda.\nBELUM')).toBe('BELUM')
+  expect(withoutQuotes('BELUM\n\nOn 14/01/26 09.00, LAPOR! wrote:\n> 3 hari lagi kami tutup')).toBe('BELUM')
+  expect(withoutQuotes('> 3 hari lagi kami tutup\n> Terima kasih\nBELUM')).toBe('BELUM')
+})
+
 test('whoever greets above the letter and answers between its lines, or below, is read whole', () => {
   const greeting = 'Selamat pagi, jawaban saya di bawah.'
   const intro = 'Pada Rab, 14 Jan 2026 pukul 09.00 LAPOR! <lapor@lapor.go.id> menulis:'
@@ -73,6 +80,9 @@ test.each([
   'Jalan rusak\n----------\nLampu mati juga\nTanggal: 3 Januari',
   'Pada 3 Januari 2026 petugas menulis: antrean ditutup.',
   'Lampu mati sejak 3/1/26, buktinya:\nfoto terlampir',
+  '> 3 bulan tidak ada perbaikan',
+  '>3 bulan tidak ada perbaikan, padahal sudah dijanjikan.\nTerima kasih.',
+  'Belum, Pak.\n> 100 rumah terendam di Oesapa',
 ])('a complaint that looks a little like a quote stays whole: %s', (text) => {
   expect(withoutQuotes(text)).toBe(text)
 })

@@ -42,6 +42,9 @@ const introOfMarked =
 
 const isMarked = (line: string) => /^\s*>/.test(line)
 
+const moreThan = /^\s*>\s?(?:\d|\p{Ll})(?!.*\?\s*$)/u
+const firstLines = 3
+
 /** As long as programs make a line that they break; what stands below such a line, and goes on in small letters, may be the rest of it. */
 const brokenAt = 70
 
@@ -51,6 +54,7 @@ const brokenAt = 70
  */
 export function withoutQuotes(text: string): string {
   const lines = text.split('\n')
+  if (isHandTyped(lines)) return text.trim()
   const quote = firstQuote(lines)
   const passed = lines.findIndex((line, at) => at <= (quote?.at ?? -1) && isOfAnother(lines, at))
   if (passed > 0 && lines.slice(0, passed).some((line) => line.trim() !== '' && !isMarked(line)))
@@ -70,6 +74,17 @@ export function withoutQuotes(text: string): string {
     ? notMarked(rest.filter((line, at) => !isIntroOf(rest, at) && !isDivider(line) && !isRest(rest, at)))
     : ''
   return [above, below].filter(Boolean).join('\n')
+}
+
+/**
+ * "> 3 bulan tidak ada perbaikan" is more than three months: the only such line, among the first, where no letter is quoted. What begins with a capital, or
+ * asks, may be our question.
+ */
+function isHandTyped(lines: readonly string[]): boolean {
+  const at = lines.findIndex(isMarked)
+  if (at < 0 || lines.findLastIndex(isMarked) !== at || !moreThan.test(lines[at] ?? '')) return false
+  const above = lines.slice(0, at).filter((line) => line.trim() !== '')
+  return above.length < firstLines && !firstQuote(lines)
 }
 
 /** A letter passed on that is none of ours: its head says who wrote it. */

@@ -1,4 +1,5 @@
 import { answersNothing } from './answers-nothing.ts'
+import { behindDenial } from './behind-denial.ts'
 import { findKeyword } from './find-keyword.ts'
 import { goesBack } from './goes-back.ts'
 import { isTroubling, looksNew } from './looks-new.ts'
@@ -50,7 +51,9 @@ export function announcedIn(
   keywords: readonly Keyword[],
   own: readonly OwnReport[],
 ): Announced | undefined {
-  const found = [...announcing.flatMap((one) => saidIn(text, one)), ...inFront(text), ...namedIn(text, keywords, own)]
+  const announced = [...announcing.flatMap((one) => saidIn(text, one)), ...inFront(text)]
+  const beside = own.some(({ awaits }) => awaits === 'judgement') ? behindDenial(text) : undefined
+  const found = [...announced, ...namedIn(text, keywords, own), ...(beside === undefined ? [] : [beside])]
   const [first] = found.sort((one, other) => one - other)
   if (first === undefined || readMessage(text.slice(first), [], own).id?.whose === 'own') return undefined
   const front = text.slice(0, first).trim()

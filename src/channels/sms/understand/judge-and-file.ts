@@ -1,3 +1,4 @@
+import { behindDenial } from './behind-denial.ts'
 import { findKeyword } from './find-keyword.ts'
 import { judge } from './judge.ts'
 import { nameOffice } from './name-office.ts'
@@ -26,14 +27,30 @@ export function judgeAndFile(said: Said): Understood | undefined {
   const [verdict, rest] = [text.slice(0, at).trim(), text.slice(at).trim()]
   const balas = readWords(verdict).filter(({ means }) => means === 'reply')
   const front = readMessage(textWithout(verdict, balas), [], own)
-  const judged = judgedIn(front, answered)
+  const judged = withItsWord(judgedIn(front, answered), verdict)
   const another = reportIn(readMessage(rest, keywords, own))
-  if (!judged || !another) return undefined
+  if (!judged || !another || isRefusalOfSome(judged, front)) return undefined
   return { kind: 'several', each: [another, judged], clauses: [text, verdict] }
 }
 
+/** BELUM, of which of several we ask: kept whole, for beside a report it would be forgotten and its report closed over it. */
+function isRefusalOfSome(judged: Understood, front: Said): boolean {
+  return judged.kind === 'ask' && judged.question === 'which_report' && front.rest.some(({ means }) => means === 'not')
+}
+
+/** BELUM alone, where we would ask why not: the answer would come behind another report, and the refusal stands without it. */
+function withItsWord(judged: Understood | undefined, verdict: string): Understood | undefined {
+  if (judged?.kind !== 'ask' || judged.question !== 'why_not' || !judged.about) return judged
+  return { kind: 'not_done', trackingId: judged.about, text: verdict.replace(/[\s,;]+$/, '') }
+}
+
 /** Where another report begins, in UTF-16 units. */
-function whereAnother({ text, keywords }: Said): number | undefined {
+function whereAnother(said: Said): number | undefined {
+  const begins = [whereAnnounced(said), behindDenial(said.text)].filter((at) => at !== undefined)
+  return begins.length > 0 ? Math.min(...begins) : undefined
+}
+
+function whereAnnounced({ text, keywords }: Said): number | undefined {
   const found = announced.exec(text)
   const starts = [...text.matchAll(sentence)].map((end) => end.index + end[0].length)
   const named = starts.find((start) => findKeyword(readWords(text.slice(start)), keywords)?.sure)

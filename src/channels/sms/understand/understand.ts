@@ -3,6 +3,7 @@ import { frowns } from './frowns.ts'
 import { insteadOfFiling } from './instead-of-filing.ts'
 import { judge } from './judge.ts'
 import { judgeAndFile } from './judge-and-file.ts'
+import { withKeywordAtEnd } from './keyword-at-end.ts'
 import { wantsLowered } from './lower.ts'
 import { nameOffice } from './name-office.ts'
 import { nudges } from './nudges.ts'
@@ -50,7 +51,7 @@ export function understand(text: string, keywords: readonly Keyword[], own: read
   const said = readMessage(text, keywords, own)
   if (said.words.length === 0) return withoutWords(said)
   const office = nameOffice(said)
-  if (!office) return behindLapor(said) ?? readWhole(said)
+  if (!office) return withKeywordAtEnd(behindLapor(said) ?? readWhole(said), keywords)
   const isAboutOwn = said.id?.whose === 'own'
   const after = readMessage(office.text, [], own)
   const meant = readWhole(after, keywords)

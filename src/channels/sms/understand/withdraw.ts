@@ -15,6 +15,9 @@ const reported = /^(?:laporan|aduan|pengaduan|keluhan|lapor$|melapor$)/
 const beside = wordSet(
   'jadi kembali dulu lagi ya iya ok oke sudah dan dengan saja bisa bs bisakah apa apakah boleh bolehkah bagaimana gimana gmn cara caranya supaya agar dapat dpt untuk nya dari sistem hendak akan ingin pengen pengin perlu lewat sms',
 )
+/** "gak jadi pak", "gajadi deh"; "gak jadi dikerjakan" is another thing. */
+const undoing =
+  /^(?:(?:eh|oh|ah|wah|aduh|sori|sorry|ya|yah|ok|oke) )*(?:tidak|tdk|tak|gak|ga|gk|g|nggak|ngga|enggak|engga|kagak|ndak|nda)(?: ?jadi| ?jd)(?: (?:ya|saja|aja|sj|dulu|lagi|kok|lapor))*$/
 const because = wordSet('karena krn karna sebab soalnya sbb')
 
 /**
@@ -24,7 +27,7 @@ const because = wordSet('karena krn karna sebab soalnya sbb')
 export function wantsWithdrawal(said: Said): Understood | undefined {
   const { own, id } = said
   const how = readWithdrawal(said)
-  if (!how) return undefined
+  if (!how) return undoes(said) && !id ? ofTheOnlyOne(own) : undefined
   if (id && id.whose !== 'own') return ask('no_such_report', id.id)
   const open = own.filter((report) => report.open)
   const report = id?.report ?? open[0] ?? own[0]
@@ -34,6 +37,24 @@ export function wantsWithdrawal(said: Said): Understood | undefined {
   if (!id && open.length > 1) return ask('which_report')
   const text = how.reason.length > 0 ? { text: textBeside(said) } : {}
   return { kind: 'withdraw', trackingId: report.trackingId, ...text }
+}
+
+/** "gak jadi pak": of the only one that is open, unless it asks something; "jadi" may be the answer. */
+function ofTheOnlyOne(own: readonly OwnReport[]): Understood | undefined {
+  const [report, ...others] = own.filter(({ open }) => open)
+  if (own.length === 0) return ask('what_happened')
+  const isAlone = report && others.length === 0 && !own.some(({ awaits }) => awaits)
+  return isAlone ? { kind: 'withdraw', trackingId: report.trackingId } : undefined
+}
+
+function undoes({ bare, text }: Said): boolean {
+  const told = clausesOf(bare, text).filter((words) => !words.every(({ word }) => isPolite(word)))
+  return told.length > 0 && told.every(saysUndone)
+}
+
+function saysUndone(words: readonly Word[]): boolean {
+  const line = words.filter(({ word }) => !isPolite(word)).map(({ word }) => word)
+  return undoing.test(line.join(' '))
 }
 
 /** Nothing but that: no report is made of it. */
@@ -58,7 +79,7 @@ function readWithdrawal({ bare, text, id }: Said): { reason: Word[] } | undefine
   const isOwn = id?.whose === 'own'
   const found = clauses.find((words) => withdraws(words, isOwn))
   if (!found) return undefined
-  const reason = clauses.filter((words) => words !== found).flat()
+  const reason = clauses.filter((words) => words !== found && !saysUndone(words)).flat()
   const told = reason.filter(({ word }) => !isPolite(word) && word !== 'ya')
   const isAbout = isOwn || found.some(({ word }) => reported.test(word))
   // "sudah, batal": to our question it may be the answer.
