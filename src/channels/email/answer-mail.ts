@@ -65,7 +65,8 @@ async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<
   if (taken.mail.encrypted)
     return { outcome: 'quarantined', reason: 'encrypted_reply', reportId: own.id, say: { template: 'unreadable' } }
   const hasPhotos = from.attachments !== undefined
-  const text = ownReply(taken.mail, from.sender) || wishIn(taken.mail) || (hasPhotos ? t.mail_in_only_photos : '')
+  const said = ownReply(taken.mail, from.sender, own.awaits === 'details')
+  const text = said || wishIn(taken.mail) || (hasPhotos ? t.mail_in_only_photos : '')
   if (!saysSomething(text) && bringsMore(taken))
     return { outcome: 'quarantined', reason: 'only_files', reportId: own.id, say: { template: 'left_out' } }
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty', reportId: own.id, say: { template: 'help' } }
@@ -105,7 +106,7 @@ async function hasMailboxAgain({ tx }: FromAddress, own: Own) {
 /** Their number and their address, but no letter of ours: what adds words needs a server that vouches for them, what decides a letter. */
 async function withoutToken(from: FromAddress, taken: TakenMail, own: Own): Promise<Acted | undefined> {
   const vouched = from.isVouched
-  const text = ownReply(taken.mail, from.sender) || taken.mail.subject
+  const text = ownReply(taken.mail, from.sender, own.awaits === 'details') || taken.mail.subject
   const asked = vouched && from.attachments ? undefined : await severalAsked({ ...from, attachments: undefined }, text)
   if (asked) return asked
   const understood = understandReply(text, own, vouched && from.attachments !== undefined)
