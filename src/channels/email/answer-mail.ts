@@ -15,6 +15,7 @@ import { otherMeant } from './other-meant.ts'
 import { ownComplaint, ownReply } from './own-words.ts'
 import { isNobody } from './read/judge-machine.ts'
 import { trustOf } from './read/trust.ts'
+import { rememberReply, repliedBefore } from './replied-before.ts'
 import { sayInFront } from './say-in-front.ts'
 import { countMail, senderHour } from './sender-hour.ts'
 import { severalAsked } from './several-asked.ts'
@@ -70,13 +71,16 @@ async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<
   if (!saysSomething(text) && bringsMore(taken))
     return { outcome: 'quarantined', reason: 'only_files', reportId: own.id, say: { template: 'left_out' } }
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty', reportId: own.id, say: { template: 'help' } }
+  const again = hasPhotos || bringsMore(taken) ? undefined : await repliedBefore(from, own, text)
+  if (again) return again
   const asked = hasPhotos ? undefined : await severalAsked(from, text)
   if (asked) return asked
   const meant = otherMeant(text, from.own) ?? own
   const another = meant === own ? anotherMatter(own, taken.mail, text, keywordsOf(from.setting.directory)) : undefined
   if (another) return fileBeside(from, taken, own, another)
   const understood = withStars(understandReply(text, meant, hasPhotos), text, meant)
-  return withLeftOut(await actOnOwn(from, meant, understood, text), taken)
+  const done = await actOnOwn(from, meant, understood, text)
+  return withLeftOut(rememberReply(from, own, text, understood, done), taken)
 }
 
 /** Filed by itself, hidden as the whole mail asks and as what it answers; what stands before it is done to that. */
