@@ -44,7 +44,7 @@ function withReadableHead(all: Buffer): Buffer {
 
 function isKnown(name: string): boolean {
   try {
-    return new TextDecoder(name) !== undefined
+    return new TextDecoder(name).encoding !== ''
   } catch {
     return false
   }
