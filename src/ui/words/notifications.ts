@@ -43,18 +43,6 @@ export const notificationWords = {
       `Petugas perlu keterangan Anda agar laporan dapat dilanjutkan. Balaslah dari halaman laporan${by(due)}.`,
     en: (due: string) => `To go on, we need something from you. Please answer on the report’s page${until(due)}.`,
   },
-  notifications_question_by_mail: {
-    id: (due: string) =>
-      `Petugas perlu keterangan Anda agar laporan dapat dilanjutkan. Balas surel ini dengan CEK untuk membaca pertanyaannya, lalu balas lagi dengan jawaban Anda${by(due)}.`,
-    en: (due: string) =>
-      `To go on, we need something from you. Reply CEK to this e-mail to read the question, then reply with your answer${until(due)}.`,
-  },
-  notifications_question_by_mail_hidden: {
-    id: (due: string) =>
-      `Petugas perlu keterangan Anda agar laporan dapat dilanjutkan. Anda dapat menjawab dengan membalas surel ini${by(due)}. Pertanyaannya hanya ada di halaman laporan.`,
-    en: (due: string) =>
-      `To go on, we need something from you. You can answer by replying to this e-mail${until(due)}. The question itself stands only on the report’s page.`,
-  },
   notifications_resumed_subject: { id: 'laporan Anda dilanjutkan', en: 'your report goes on' },
   notifications_resumed: {
     id: (due: string) => `Penanganan laporan Anda dilanjutkan${by(due, '; langkah berikutnya paling lambat ')}.`,

@@ -9,6 +9,9 @@ const saysNothing = /^(?:x-unknown|unknown-8bit|unknown|us-ascii|ascii|default)$
 /** As databases and old programs call it: "utf8mb4". */
 const someUtf8 = /^(?:utf-?8|cp65001)/i
 
+/** Most mails hold none of these. */
+const looksLike = /(?:charset\s*=\s*"?\s*|=\?)(?:x-unknown|unknown|us-ascii|ascii|default|utf-?8[\w-]|cp65001)/i
+
 const longestHead = 512 * 1024
 
 /**
@@ -18,6 +21,7 @@ const longestHead = 512 * 1024
 export function withKnownCharset(raw: Uint8Array): Uint8Array {
   const all = withReadableHead(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength))
   const text = all.toString('latin1')
+  if (!looksLike.test(text)) return all
   const name = isUtf8(all) ? 'utf-8' : 'l1'
   const known = text
     .replace(named, (said, before: string, called: string, after = '') => {
