@@ -136,6 +136,20 @@ export const later = [
     [signed, 'of a report that is filed anonymously no word tells its sender'],
   ),
   leak(
+    'what the sender of an anonymous report tells of themselves under labels reaches its office',
+    'src/channels/email/read/without-who.ts',
+    '...ownData(text, signer),',
+    '',
+    ['src/channels/email/asked-data.test.ts', 'of an anonymous report neither the office'],
+  ),
+  leak(
+    'a quoted letter of ours brings the link that ends its news to the office',
+    'src/channels/email/read/cut-own-letter.ts',
+    "text.replace(address, '…').replace(link, '…')",
+    'text',
+    ['src/channels/email/read/cut-own-letter.test.ts', 'no link and no address that acts on a report'],
+  ),
+  leak(
     'a name is thanked for in another writing that sounds like it',
     'src/accounts/said-names.ts',
     'whole.flatMap((stem) => asHeard(stem)).map((bare)',

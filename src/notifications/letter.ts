@@ -39,7 +39,7 @@ export function letterOf(facts: Facts): Letter {
   const id = report && groupTrackingId(report.tracking_id)
   const due = dueWords(facts)
   const what = wording?.subject ?? t[`notifications_${template}_subject`]
-  const text = wording ? fill(wording.words, { nomor: id ?? '', tenggat: due }) : t[`notifications_${template}`](due)
+  const text = wording ? fill(wording.words, { nomor: id ?? '', tenggat: due }) : t[wordsFor(facts)](due)
   const way = isForReporter(template)
     ? `${t.notifications_open_mine}:\n${facts.baseUrl}${reporterPath(facts)}`
     : `${t.notifications_open_desk}:\n${facts.baseUrl}${deskPath(report)}`
@@ -51,6 +51,12 @@ export function letterOf(facts: Facts): Letter {
     subject: id ? t.notifications_subject(id, what) : t.notifications_subject_plain(what),
     text: `${[heading, text, way, `--\n${footer}`].filter(Boolean).join('\n\n')}\n`,
   }
+}
+
+/** Whoever filed by mail has no key for the page: they answer the letter. What was asked of a hidden report is in no mailbox. */
+function wordsFor({ template, report, way }: Facts) {
+  if (template !== 'question' || !way?.replyTo || !report) return `notifications_${template}` as const
+  return hides(report) ? 'notifications_question_by_mail_hidden' : 'notifications_question_by_mail'
 }
 
 function reporterFooter({ way }: Facts): string {

@@ -15,6 +15,7 @@ import { otherMeant } from './other-meant.ts'
 import { ownComplaint, ownReply } from './own-words.ts'
 import { isNobody } from './read/judge-machine.ts'
 import { trustOf } from './read/trust.ts'
+import { rememberReply, repliedBefore } from './replied-before.ts'
 import { sayInFront } from './say-in-front.ts'
 import { countMail, senderHour } from './sender-hour.ts'
 import { severalAsked } from './several-asked.ts'
@@ -65,17 +66,21 @@ async function inThread(from: FromAddress, taken: TakenMail, own: Own): Promise<
   if (taken.mail.encrypted)
     return { outcome: 'quarantined', reason: 'encrypted_reply', reportId: own.id, say: { template: 'unreadable' } }
   const hasPhotos = from.attachments !== undefined
-  const text = ownReply(taken.mail, from.sender) || wishIn(taken.mail) || (hasPhotos ? t.mail_in_only_photos : '')
+  const said = ownReply(taken.mail, from.sender, own.awaits === 'details')
+  const text = said || wishIn(taken.mail) || (hasPhotos ? t.mail_in_only_photos : '')
   if (!saysSomething(text) && bringsMore(taken))
     return { outcome: 'quarantined', reason: 'only_files', reportId: own.id, say: { template: 'left_out' } }
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty', reportId: own.id, say: { template: 'help' } }
+  const again = hasPhotos || bringsMore(taken) ? undefined : await repliedBefore(from, own, text)
+  if (again) return again
   const asked = hasPhotos ? undefined : await severalAsked(from, text)
   if (asked) return asked
   const meant = otherMeant(text, from.own) ?? own
   const another = meant === own ? anotherMatter(own, taken.mail, text, keywordsOf(from.setting.directory)) : undefined
   if (another) return fileBeside(from, taken, own, another)
   const understood = withStars(understandReply(text, meant, hasPhotos), text, meant)
-  return withLeftOut(await actOnOwn(from, meant, understood, text), taken)
+  const done = await actOnOwn(from, meant, understood, text)
+  return withLeftOut(rememberReply(from, own, text, understood, done), taken)
 }
 
 /** Filed by itself, hidden as the whole mail asks and as what it answers; what stands before it is done to that. */
@@ -105,7 +110,7 @@ async function hasMailboxAgain({ tx }: FromAddress, own: Own) {
 /** Their number and their address, but no letter of ours: what adds words needs a server that vouches for them, what decides a letter. */
 async function withoutToken(from: FromAddress, taken: TakenMail, own: Own): Promise<Acted | undefined> {
   const vouched = from.isVouched
-  const text = ownReply(taken.mail, from.sender) || taken.mail.subject
+  const text = ownReply(taken.mail, from.sender, own.awaits === 'details') || taken.mail.subject
   const asked = vouched && from.attachments ? undefined : await severalAsked({ ...from, attachments: undefined }, text)
   if (asked) return asked
   const understood = understandReply(text, own, vouched && from.attachments !== undefined)

@@ -1,6 +1,7 @@
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { signerOf } from './read/signer.ts'
+import { withoutOwnLetter, withoutTokens } from './read/cut-own-letter.ts'
 import { withoutQuotes } from './read/cut-reply.ts'
 import { withoutSignature } from './read/cut-signature.ts'
 import { htmlWithQuotes, markedSignature } from './read/html-to-plain.ts'
@@ -11,11 +12,15 @@ const longest = 100_000
 
 const t = wordsIn('id')
 
-/** What somebody wrote in answer, and nothing of what they quote, of their signature or of their address: offices read it. */
-export function ownReply(mail: Mail, sender: string): string {
+/**
+ * What somebody wrote in answer, and nothing of what they quote, of their signature or of their address: offices read it.
+ * @param isAsked our question waits for what they tell of themselves
+ */
+export function ownReply(mail: Mail, sender: string, isAsked = false): string {
   const marked = mail.html ? withoutQuotes(clean(htmlWithQuotes(mail.html))) : ''
   const text = saysSomething(marked) ? marked : withoutQuotes(clean(mail.text))
-  return withoutAddress(withAttached(withoutSignature(text, signerOf(mail)), mail), sender)
+  const own = withoutSignature(withoutOwnLetter(text), signerOf(mail), isAsked)
+  return withoutAddress(withAttached(own, mail), sender)
 }
 
 /** What a mail that answers nothing says; a letter that it passes on is part of it. */
@@ -63,8 +68,9 @@ function clean(text: string): string {
     .replace(/\n{3,}/g, '\n\n')
 }
 
-/** By which they are known is sealed; what is public must not repeat it. */
-function withoutAddress(text: string, sender: string): string {
+/** By which they are known, and what acts on their report, is sealed; what is public must not repeat it. */
+function withoutAddress(written: string, sender: string): string {
+  const text = withoutTokens(written)
   if (!sender) return text
   const literal = sender.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return text.replace(new RegExp(`(?:mailto:)?${literal}`, 'gi'), t.mail_in_address)

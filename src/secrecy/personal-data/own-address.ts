@@ -28,6 +28,8 @@ const own = [
   `(?<!\\p{L})alamat(?:${gap}+${kind}){0,2}(?:${gap}+${mine}\\b|ku\\b)(?:${gap}+${kind})?${link}${address}`,
   `(?<!\\p{L})(?:rumah|kediaman|kontrakan|kos|kost)(?:${gap}+tinggal)?(?:${gap}+${mine}\\b|ku\\b)${link}${address}`,
   `(?<!\\p{L})${mine}${gap}+(?:sekarang${gap}+)?(?:ber)?(?:tinggal|tempat${gap}+tinggal|domisili|alamat|rumah)(?:${gap}+sekarang)?${gap}+(?:di|pada)${gap}+${address}`,
+  // As forms ask for it: "Nama: …", "NIK: …", then "Alamat: …".
+  `(?:^|\\n)[ ]*(?:nama(?:[ ](?:lengkap|pelapor|saya))?[ ]*[:=]|nik[ ]*[:=]?[ ]*\\d)[^\\n]{1,80}\\n+(?:[\\p{L} /.]{2,20}[:=][^\\n]{1,80}\\n+){0,4}?[ ]*(?:alamat|domisili)(?:[ ]${kind}){0,2}[ ]*[:=][ ]*(?<it>[^\\n]{3,120})`,
 ].map((form) => new RegExp(form, 'dgiu'))
 
 /** "Depan rumah saya RT 3" is a place of trouble; with a number it is a house. */

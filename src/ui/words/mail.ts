@@ -7,6 +7,18 @@ import type { Words } from './words.ts'
 const by = (due: string, before: string) => (due ? `${before}${due}` : '')
 
 export const mailWords = {
+  notifications_question_by_mail: {
+    id: (due: string) =>
+      `Petugas perlu keterangan Anda agar laporan dapat dilanjutkan. Balas surel ini dengan CEK untuk membaca pertanyaannya, lalu balas lagi dengan jawaban Anda${by(due, ' paling lambat ')}.`,
+    en: (due: string) =>
+      `To go on, we need something from you. Reply CEK to this e-mail to read the question, then reply with your answer${by(due, ' by ')}.`,
+  },
+  notifications_question_by_mail_hidden: {
+    id: (due: string) =>
+      `Petugas perlu keterangan Anda agar laporan dapat dilanjutkan. Anda dapat menjawab dengan membalas surel ini${by(due, ' paling lambat ')}. Pertanyaannya hanya ada di halaman laporan.`,
+    en: (due: string) =>
+      `To go on, we need something from you. You can answer by replying to this e-mail${by(due, ' by ')}. The question itself stands only on the report’s page.`,
+  },
   mail_footer: {
     id: 'Balaslah surel ini untuk menjawab. CEK: perkembangan dan tanggapan. YA: sudah selesai. BELUM dan alasannya: belum selesai. Untuk laporan lain, tulislah surel baru. STOP: tanpa kabar. Kunci laporan tidak pernah kami kirim atau minta lewat surel.',
     en: 'Reply to this e-mail to answer. CEK: news and answers. YA: it is settled. BELUM and why: it is not. For another report, write a new e-mail. STOP: no more news. We never send or ask for a report key by e-mail.',

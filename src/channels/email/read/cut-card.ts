@@ -4,7 +4,7 @@ import { saysAgainst } from '../../sms/understand/only-praises.ts'
 import { readWords } from '../../sms/understand/read-words.ts'
 import { address, answering, wishing } from '../../sms/understand/words.ts'
 import { bareLine, wordsOf } from './bare-line.ts'
-import { isKnown, isOwnName, type Signer } from './signer.ts'
+import { isKnown, isOwnName, isOwnWord, type Signer } from './signer.ts'
 
 const mostCardLines = 6
 const mostLinesBelow = 16
@@ -83,7 +83,14 @@ export function withoutCard(lines: readonly string[], signer: Signer): readonly 
     .findLast((line) => line.trim() !== '')
     ?.trim()
   const isApart = written[at - 1] === '' || /[.!?]$/.test(above ?? '')
-  return above && isApart && !announces(above) ? lines.slice(0, at) : lines
+  const isOther = isOfAnother(wordsOf(written[at] ?? ''), signer)
+  return above && isApart && !announces(above) && !isOther ? lines.slice(0, at) : lines
+}
+
+/** Whoever writes is known by a name, of which nothing stands here: the name is of somebody whom the letter is about. */
+function isOfAnother(words: readonly string[], signer: Signer): boolean {
+  const isOwn = isOwnWord(signer)
+  return [...signer.called].some(isOwn) && !words.some((word) => isOwn(word) || signer.words.has(skeleton(word)))
 }
 
 /** "Yang meminta uang adalah:" */
@@ -93,6 +100,7 @@ export function announces(line: string): boolean {
 
 function isCard(lines: readonly string[], signer: Signer): boolean {
   const [first = '', ...more] = lines
+  if (announces(first)) return false
   if (!more.some(Boolean)) return nameAndPhone.test(first) && isName(first, signer)
   return mayBeName(first, signer) && more.some(isContact) && isRestOfCard(more, signer)
 }

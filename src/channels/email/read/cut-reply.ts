@@ -1,9 +1,9 @@
-/** "Pada Rab, 14 Jan 2026 pukul 09.00 LAPOR! <…> menulis:", in the languages of the mail programs of this country; on one line or broken. */
+/** "Pada Rab, 14 Jan 2026 pukul 09.00 LAPOR! <…> menulis:", in the languages of the mail programs of this country; on one line or broken. Zoho draws dashes around it. */
 const intro =
-  /^\s*>*\s*(?:(?:pada|on)\b(?=.{0,200}(?:\b20\d\d\b|@)).{4,300}?(?:menulis|wrote)|.{4,300}?<[^<>\s]+@[^<>\s]+>\s*(?:menulis|wrote)|(?:pada|on)\b.{4,200}<[^<>\s]+@[^<>\s]+>)\s*[:：]?\s*$/i
+  /^\s*>*\s*(?:-{2,}\s*)?(?:(?:pada|on)\b(?=.{0,200}(?:\b20\d\d\b|@)).{4,300}?(?:menulis|wrote)|.{4,300}?<[^<>\s]+@[^<>\s]+>\s*(?:menulis|wrote)|(?:pada|on)\b.{4,200}<[^<>\s]+@[^<>\s]+>)\s*[:：]?(?:\s*-{2,})?\s*$/i
 
 /** A line on which an introduction begins that ends on one of the next two. */
-const introBegins = /^\s*(?:pada|on)\b.*\d/i
+const introBegins = /^\s*(?:-{2,}\s*)?(?:pada|on)\b.*\d/i
 
 /** The same on one line with what is quoted, as Yahoo writes it: it leaves a gap between. */
 const introAndQuote = /^\s*(?:pada|on)\b.{4,300}?<[^<>\s]+@[^<>\s]+>\s*(?:menulis|wrote)\s*:\s{2,}\S/i
@@ -12,7 +12,7 @@ const introAndQuote = /^\s*(?:pada|on)\b.{4,300}?<[^<>\s]+@[^<>\s]+>\s*(?:menuli
 export const quotedBelow = '-----Original Message-----'
 
 const divider =
-  /^\s*-{2,}\s*(?:original message|pesan asli|pesan sebelumnya|forwarded message|pesan terusan|pesan yang diteruskan|balasan di atas)\s*-{2,}\s*$/i
+  /^\s*-{2,}\s*(?:original(?: message)?|reply message|balasan asli|pesan asli|pesan asal|mesej asal|pesan sebelumnya|forwarded message|pesan terusan|pesan yang diteruskan|balasan di atas)\s*-{2,}\s*$/i
 
 /** What programs write over a letter that is passed on. */
 const passedOn =
@@ -22,13 +22,14 @@ const passedOn =
 const bareLine = /^\s*(?:-{5,}|_{3,})\s*$/
 
 /**
- * Outlook's head of the letter that is answered: from an address, then when or to whom; without an address when and about what. "Dari:
- * simpang Oeba, Ke: pasar Inpres" is a road.
+ * Outlook's head of the letter that is answered: from an address, then when or to whom; without an address when and about what, from us or below a
+ * line. "Dari: simpang Oeba, Ke: pasar Inpres" is a road, "Dari: simpang Oeba, Tanggal: 3 Maret, Perihal: lampu" a report.
  */
 const fromLine = /^\s*\*?(?:from|dari)\s*:\*?\s*\S/i
 const addressLine = /^\s*\*?\p{L}[\p{L}\p{M} ]{0,12}:\*?.{0,80}[\w.]@\w/u
 const sentLine = /^\s*\*?(?:sent|date|dikirim|tanggal)\s*:/i
 const aboutLine = /^\s*\*?(?:subject|perihal|subjek)\s*:/i
+const ours = /lapor!/i
 const toLine = /^\s*\*?(?:to|kepada|ke)\s*:/i
 const headLines = 5
 
@@ -147,7 +148,8 @@ function isHead([first = '', ...next]: readonly string[], isBelowLine = false): 
   const start = first.slice(0, 200)
   if (addressLine.test(start) && (isBelowLine || fromLine.test(start)))
     return isBelowLine || has(sentLine) || has(toLine) || has(aboutLine)
-  return fromLine.test(start) && has(sentLine) && has(aboutLine)
+  const isWritten = isBelowLine || ours.test(start) || has(ours)
+  return isWritten && fromLine.test(start) && has(sentLine) && has(aboutLine)
 }
 
 function isDivider(line: string): boolean {

@@ -1,6 +1,10 @@
+import { saysAgainst } from '../../sms/understand/only-praises.ts'
+import { readWords, type Word } from '../../sms/understand/read-words.ts'
+import { troubles } from '../../sms/understand/words.ts'
 import { isClosing, isThanks } from './closings.ts'
 import { cardEnd, isOfCard, tells, withoutCard } from './cut-card.ts'
 import { withoutOwnName } from './cut-own-name.ts'
+import { keepingData } from './labelled-data.ts'
 import { nobody, type Signer } from './signer.ts'
 
 /** What programs write over a signature (RFC 3676); people write "--" over anything. */
@@ -8,7 +12,7 @@ const programMark = '-- '
 
 const signatureBegins = /^--\s?$/
 const device =
-  /^\s*(?:(?:sent|get|kirim|dikirim|terkirim|diposting)\b.{0,20}\b(?:from|dari|via|melalui|menggunakan)\b(?=.{0,60}\b(?:i?phone|ipad|android|samsung|galaxy|oppo|vivo|xiaomi|redmi|realme|huawei|nokia|blackberry|g?mail|yahoo|outlook|windows|email|aplikasi|perangkat|ponsel|smartphone|mobile|hp)\b).{2,80}|get outlook for .{2,40}|dapatkan outlook untuk .{2,40}|yahoo ?mail.{0,60}|powered by .{2,40}|virus-free\b.{0,60}|.{0,60}\bavast\b.{0,60})$/i
+  /^\s*(?:(?:sent|get|kirim|dikirim|terkirim|diposting)\b.{0,20}\b(?:from|with|using|dari|dengan|via|lewat|melalui|menggunakan)\b(?=.{0,60}\b(?:i?phone|ipad|android|samsung|galaxy|oppo|vivo|xiaomi|redmi|poco|realme|infinix|tecno|huawei|honor|nokia|asus|blackberry|g?mail|proton|zoho|bluemail|aquamail|spark|yahoo|outlook|windows|email|aplikasi|perangkat|ponsel|smartphone|mobile|hp)\b).{2,80}|(?:get|dapatkan|unduh) (?:outlook|bluemail|typeapp|spark|proton mail) (?:for|untuk) .{2,40}|(?:发自|來自|来自|从我的|從我的).{1,40}|yahoo ?mail.{0,60}|powered by .{2,40}|virus-free\b.{0,60}|.{0,60}\bavast\b.{0,60})$/i
 /** What Gmail and Outlook write about a thumb or a heart given to a letter. */
 const reaction =
   /^\s*(?:.{1,80} (?:bereaksi melalui|reacted via|menanggapi melalui) gmail|.{1,80} (?:reacted to your message|bereaksi terhadap pesan anda|menanggapi pesan anda))\s*[.:]?\s*$/i
@@ -31,9 +35,14 @@ const mostLinesBelow = 16
 
 /**
  * Without what a program says of itself, and without closings and the name, calling, address and contact of whoever signs below them.
- * Whatever else stands there says something, and stays; so does the thanks, where nothing else is said.
+ * Whatever else stands there says something, and stays; so does the thanks, where nothing else is said. What a program alone says is nothing.
+ * @param isAsked our question waits for an answer: what they tell of themselves under a label may be what it asks for
  */
-export function withoutSignature(text: string, signer = nobody): string {
+export function withoutSignature(text: string, signer = nobody, isAsked = false): string {
+  return keepingData(text, isAsked, (shown) => unsigned(shown, signer))
+}
+
+function unsigned(text: string, signer: Signer): string {
   const lines = text.split('\n').filter((line) => !isOfProgram(line))
   const last = lines.findLastIndex((line) => line.trim() !== '')
   const closings = closingsIn(lines, signer)
@@ -52,7 +61,7 @@ export function withoutSignature(text: string, signer = nobody): string {
     at = Math.max(at + 1, end)
   }
   if (left.every(isSalutation))
-    return isSigned ? (lines.find(isThanks)?.trim() ?? '') : lines.join('\n').trim() || text.trim()
+    return isSigned ? (lines.find(isThanks)?.trim() ?? '') : lines.join('\n').trim() || complainedOf(text)
   return withoutOwnName(withoutCard(left, signer), signer)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -92,6 +101,19 @@ function belowClosings(lines: readonly string[], from: number, closings: Readonl
 function isOfProgram(line: string): boolean {
   const bare = line.length <= 620 ? line.replace(/ \(https?:[^\s)]+\)/g, '') : line
   return (bare.length <= 120 && (device.test(bare) || reaction.test(bare))) || notice.test(line.slice(0, 500))
+}
+
+/** "Kirim berkas dari HP gagal terus" sounds like a telephone's own line, and says what happened. */
+function complainedOf(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !notice.test(line.slice(0, 500)) && complains(readWords(line)))
+    .join('\n')
+    .trim()
+}
+
+function complains(words: readonly Word[]): boolean {
+  return saysAgainst(words) || words.some(({ word }) => troubles.has(word))
 }
 
 function soundsLikeClosing(line: string): boolean {

@@ -3,6 +3,7 @@ import { isGivenName } from '../../../secrecy/personal-data/given-names.ts'
 import { isDuty } from '../../../secrecy/personal-data/ordinary-words.ts'
 import { redacted } from '../../../secrecy/personal-data/redact.ts'
 import { announces } from './cut-card.ts'
+import { ownData } from './labelled-data.ts'
 import { isOwnWord, type Signer } from './signer.ts'
 
 /** Somebody signs in the last lines of a letter. */
@@ -25,7 +26,8 @@ type Run = { from: number; to: number; count: number; before: string; isLast: bo
 
 /**
  * The same words without the name of whoever writes, where a letter may tell it that is cut nowhere: their whole name wherever it stands,
- * one word of it where they name themselves or sign, and numbers and mailboxes from there on. A shop or an office of that name stays.
+ * one word of it where they name themselves or sign, and numbers and mailboxes from there on; below "Nama:" and their name also what
+ * else they tell of themselves under a label. A shop or an office of that name stays.
  */
 export function withoutWho(text: string, signer: Signer): string {
   const ends = endsFrom(text)
@@ -38,6 +40,7 @@ export function withoutWho(text: string, signer: Signer): string {
       from: reaching + index,
       to: reaching + index + number.length,
     })),
+    ...ownData(text, signer),
   ].sort((one, other) => one.from - other.from)
   let done = 0
   const kept = gone.map(({ from, to }) => {

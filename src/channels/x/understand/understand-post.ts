@@ -2,7 +2,9 @@ import { saysSomething } from '../../../intake/clean-text.ts'
 import { raisedBy } from '../../arrivals/raised-by.ts'
 import { withoutLinks } from '../../arrivals/without-links.ts'
 import { type Post, showsSomething, type Us } from '../post.ts'
+import { onlyPraises } from '../../sms/understand/only-praises.ts'
 import { speaksToUs, wholeSaid, wordsSaid } from './addressed.ts'
+import { callsOthers } from './calls-others.ts'
 import { weigh, type Weight } from './weigh.ts'
 
 /** Why a post is no report; counted in the ledger of the door. */
@@ -15,6 +17,9 @@ const fewWords = 2
 
 /** Neither a trouble nor a place beside a word about the app, or about how reports are handled: a review as likely as a report. */
 const faint = 2
+
+/** What is praised lies somewhere; more than that tells of a trouble. */
+const place = 1
 
 /** Where nothing says what or where it is: so much more must tell of a trouble than of the app. */
 const clear = 3
@@ -29,6 +34,8 @@ export function understandPost(post: Post, us: Us): Meant {
   if (post.isRetweet || /^RT @\w+:/.test(post.text)) return { kind: 'ignore', reason: 'retweet' }
   if (post.isQuote) return { kind: 'ignore', reason: 'quote' }
   if (!speaksToUs(post, us)) return { kind: 'ignore', reason: 'not_addressed' }
+  const calls = callsOthers(post.text, us)
+  if (calls) return calls === 'office' ? ignored(true) : { kind: 'unsure' }
   const alone = judgeWords(post, wordsSaid(post.text, us))
   // "di Kota Kupang ya min" is about the words above it; "terima kasih" makes no report of them.
   return post.above && alone.leaves ? judgeWords(post, wholeSaid(post, us)).meant : alone.meant
@@ -50,6 +57,9 @@ function judgeWords(post: Post, text: string): { meant: Meant; leaves: boolean }
     hashtags: post.hashtags.length,
     speaker: post.speaker,
   })
+  // Praise alone complains of nothing; what a picture beside it shows, for people say so in scorn too, a human looks at.
+  if (weight.for <= place && onlyPraises(bare) && raisedBy(text).raise === undefined)
+    return { meant: shows ? { kind: 'unsure' } : ignored(false), leaves: false }
   // Nobody asks that what they think of the app be kept secret.
   const reviews = weight.reviews && raisedBy(text).raise === undefined
   const said = { words: bare.split(/\s+/).length, shows: shows || post.point !== undefined }
