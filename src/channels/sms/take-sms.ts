@@ -5,6 +5,7 @@ import { oneAnswer } from '../../notifications/event-of.ts'
 import { queueMessages } from '../../notifications/queue-messages.ts'
 import type { SmsAlone, SmsAnswer } from '../../notifications/table.ts'
 import type { TellDeps } from '../../notifications/tell-deps.ts'
+import { callAnswers } from '../../notifications/wrote-just-now.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
@@ -119,6 +120,7 @@ async function say(
   waiting: Waiting,
   { say: first, also = [], reportId }: Acted<SmsAnswer | SmsAlone>,
 ) {
+  await callAnswers(from.tx, from.senderIndex, from.setting.now)
   for (const [at, one] of [first, ...also].entries())
     if (one) await sayOne(deps, from, waiting, { reportId, ...one }, at)
 }
