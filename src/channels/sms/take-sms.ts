@@ -21,6 +21,7 @@ import { act } from './act.ts'
 import type { Acted, Acting, FromSender, Say } from './acting.ts'
 import { fileForADesk, fileSms } from './file-sms.ts'
 import { type Named, ownReports } from './own-reports.ts'
+import { isNoText } from './parts/is-no-text.ts'
 import { join } from './parts/join.ts'
 import { isSaidEnough, oneNumberAtATime } from './same-said.ts'
 import { nextPart } from './next-part.ts'
@@ -55,6 +56,9 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
     const parts = joins ? await withKept(tx, deps.pair, joins.whole, taken.parts) : taken.parts
     const ids = parts.map(({ id }) => id)
     if (again) return settle(tx, ids, { outcome: 'part', reason: 'again', ...again }, setting.now)
+    const isNew = !first.decision && !earlier && !joins
+    if (isNew && isNoText(parts.map(({ part }) => part)))
+      return settle(tx, ids, { outcome: 'quarantined', reason: 'unread' }, setting.now)
     const text = earlier?.text ?? join(parts.map(({ part }) => part)).text
     const receivedAt = first.sent_at ?? first.arrived_at
     const from = first.sender
@@ -62,7 +66,7 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
       : undefined
     const done = from
       ? await answer({ ...from, heard: text }, text, { first, earlier: earlier?.reportId, baseUrl: deps.baseUrl })
-      : await fileForADesk(acting, text)
+      : await fileForADesk(acting, text, earlier?.reportId)
     await settle(tx, ids, done, setting.now)
     const isAskedAgain = joins && done.outcome === 'asked' && done.asked?.question === joins.question
     if (from && !isAskedAgain) await say(deps, from, first, done)
