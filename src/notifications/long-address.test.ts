@@ -6,6 +6,7 @@ import type { Day } from '../report/clocks/day.ts'
 import { smsInOne } from './sms-in-one.ts'
 import {
   clocksOf,
+  isForReporter,
   onPage,
   readOnPage,
   reporterTemplates,
@@ -29,7 +30,7 @@ const names: readonly Name[] = [...reporterTemplates, ...smsAnswers, ...smsAlone
 /** All that an SMS says on these days to a phone, or to whoever filed by another door. */
 function said(template: Name, baseUrl: string, isOnPage: boolean): string[] {
   const isLent = readOnPage.includes(template) || template === 'status'
-  const kind = clocksOf[template]?.[0] ?? 'answer'
+  const kind = (isForReporter(template) && clocksOf[template]?.[0]) || 'answer'
   return days.map((day) =>
     smsInOne({
       template,
