@@ -50,3 +50,16 @@ test('words in an alphabet that nobody named are a report, also with one letter 
     expect(await filedReports(db)).toHaveLength(before + 1)
   }
 })
+
+test('half-read octets of somebody whose confidential report is open lie before no desk: letters may be left in them', async () => {
+  const whistle = '+6281233300003'
+  await world.sms(whistle, 'RAHASIA bendahara menilep honor guru')
+  const before = (await seen()).messages.length
+  const half = Buffer.concat([Buffer.from('Bu Anu saksi '), Buffer.alloc(12, 0xff)])
+  await world.hook({ from: whistle, text: half, charset: '8-BIT', coding: '1' })
+  await world.work()
+  await world.sweep()
+  expect((await seen()).messages).toHaveLength(before)
+  const open = await db.owner.selectFrom('identity.arrival').select('id').where('outcome', 'is', null).execute()
+  expect(open).toEqual([])
+})

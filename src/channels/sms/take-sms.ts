@@ -20,8 +20,8 @@ import { withAsked } from '../asked/with-asked.ts'
 import { act } from './act.ts'
 import type { Acted, Acting, FromSender, Say } from './acting.ts'
 import { fileForADesk, fileSms } from './file-sms.ts'
+import { isForAHuman } from './is-for-a-human.ts'
 import { type Named, ownReports } from './own-reports.ts'
-import { isNoText } from './parts/is-no-text.ts'
 import { join } from './parts/join.ts'
 import { isSaidEnough, oneNumberAtATime } from './same-said.ts'
 import { nextPart } from './next-part.ts'
@@ -57,7 +57,8 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
     const ids = parts.map(({ id }) => id)
     if (again) return settle(tx, ids, { outcome: 'part', reason: 'again', ...again }, setting.now)
     const isNew = !first.decision && !earlier && !joins
-    if (isNew && isNoText(parts.map(({ part }) => part)))
+    const naming = { pair: deps.pair, indexSecret: deps.keys.indexSecret }
+    if (isNew && (await isForAHuman(tx, naming, parts)))
       return settle(tx, ids, { outcome: 'quarantined', reason: 'unread' }, setting.now)
     const text = earlier?.text ?? join(parts.map(({ part }) => part)).text
     const receivedAt = first.sent_at ?? first.arrived_at
