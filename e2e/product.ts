@@ -19,8 +19,10 @@ export type Product = {
 const readyWithinMs = 120_000
 
 /** Runs `bin/lapor serve` and waits until it is ready; the folder is removed at `stop` unless it was given. */
-export async function startProduct(given: { dataDir?: string; env?: Record<string, string> } = {}): Promise<Product> {
-  const port = await freePort()
+export async function startProduct(
+  given: { dataDir?: string; port?: number; env?: Record<string, string> } = {},
+): Promise<Product> {
+  const port = given.port ?? (await freePort())
   const dataDir = given.dataDir ?? mkdtempSync('/tmp/lapor-e2e-')
   const { NODE_ENV: _, VITEST: __, TZ: ___, ...inherited } = process.env
   const env = { ...inherited, LOG_LEVEL: 'warn', ...given.env, PORT: String(port), LAPOR_DATA_DIR: dataDir }

@@ -362,4 +362,11 @@ export const told = [
     '...(unresolved && isDeskOut ? { mayStandIn: standIns } : {}),',
     ['src/intake/names-of-anybody.test.ts', 'before sending, the same is said of every name'],
   ),
+  leak(
+    'the desk reads what is left of the broken words of somebody whose hidden report may accuse it',
+    'src/channels/sms/is-for-a-human.ts',
+    'if (names.length > 0) return false',
+    'if (names.length > 99) return false',
+    ['src/channels/sms/no-text.test.ts', 'half-read octets of somebody'],
+  ),
 ]

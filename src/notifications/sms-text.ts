@@ -23,6 +23,8 @@ export type SmsFacts = {
   /** Whose end it may name. */
   clock: Clock | null
   calendar: Calendar
+  /** How that end is said, where not in full. */
+  day?: string
   /** An office's keyword, where it asks whether that was meant; the day on which it was withdrawn. */
   about?: string | null
   /** What an office last said, where whoever holds the phone may read it. */
@@ -57,7 +59,7 @@ export function smsWordingName({ template, words, isOnPage, link, isLast }: SmsS
 /** One SMS. It names no title, office or person: whoever holds the phone may read it. */
 export function smsText(facts: SmsFacts): string {
   const { template, report, clock, calendar, about, words, say: other, baseUrl, wording } = facts
-  const day = clock ? formatDay(dueOf(clock, calendar).dueDay, 'id') : ''
+  const day = facts.day ?? (clock ? formatDay(dueOf(clock, calendar).dueDay, 'id') : '')
   const mayNameDay =
     template === 'status' || (isForReporter(template) && clock && clocksOf[template]?.includes(clock.kind))
   const due = mayNameDay ? day : ''

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { blindIndex } from '../accounts/contact.ts'
+import { keepArrival } from '../channels/arrivals/keep-arrival.ts'
 import { testTexter } from '../channels/sms/testing/test-texter.ts'
 import { testDatabase } from '../platform/testing/test-database.ts'
 import { system } from '../report/actor.ts'
@@ -13,6 +14,7 @@ import { queueMessages } from './queue-messages.ts'
 import { sendSms } from './send-sms.ts'
 import type { SmsAnswer, Template } from './table.ts'
 import { tellDeps } from './testing/post-office.ts'
+import { callAnswers } from './wrote-just-now.ts'
 
 // One number hears one SMS after the other: news by day and no more than a day's measure, answers at once.
 
@@ -65,6 +67,20 @@ async function queue(template: Template | SmsAnswer, address = phone, about = re
   return row[0]?.id ?? ''
 }
 
+/** This phone writes, and is about to be answered. */
+async function wrote(sent: Date) {
+  const arriving = {
+    door: 'sms',
+    gateway: 'kannel',
+    messageId: randomUUID(),
+    body: {},
+    sender: phone,
+    sentAt: sent,
+  } as const
+  await keepArrival({ db: db.web, keys: testKeys }, arriving, clock.now)
+  await as(db.worker, system, (tx) => callAnswers(tx, indexOf(phone), clock.now))
+}
+
 /** As the process that holds the gateways does, until nothing is due. */
 async function work() {
   for (let looked = 1; looked > 0; ) {
@@ -106,6 +122,45 @@ test('at ten at night only the receipt and answers leave; the news wait, visibly
   await work()
   expect(heard.slice(2)).toEqual([expect.stringContaining('Ada perkembangan'), expect.stringContaining('ditanggapi')])
   expect(await states()).toEqual(['progress sent', 'answered sent', 'receipt sent', 'help sent'])
+})
+
+test('an answer that no gateway takes until three at night waits for seven in the morning; the receipt leaves at once', async () => {
+  at(new Date('2026-01-14T12:50:00Z'))
+  for (const template of ['noted', 'help', 'receipt', 'progress'] as const) await queue(template)
+  isAway = true
+  await work()
+  isAway = false
+  at(new Date('2026-01-14T19:00:00Z'))
+  await work()
+  expect(await states()).toEqual(['noted queued quiet', 'help queued quiet', 'receipt sent', 'progress queued quiet'])
+  at(sevenInKupang)
+  await work()
+  expect(heard.slice(1).map((words) => words.split(' ')[0])).toEqual(['Pesan', 'Tulis', 'Ada'])
+})
+
+test('whoever writes again at night is awake: they hear what waited, then what they ask for now', async () => {
+  at(new Date('2026-01-14T12:50:00Z'))
+  await queue('noted')
+  isAway = true
+  await work()
+  isAway = false
+  at(new Date('2026-01-14T18:30:00Z'))
+  await work()
+  expect(await states()).toEqual(['noted queued quiet'])
+  at(new Date('2026-01-14T19:00:00Z'))
+  await wrote(clock.now)
+  await queue('help')
+  await work()
+  expect(await states()).toEqual(['noted sent', 'help sent'])
+  expect(heard.map((words) => words.split(' ')[0])).toEqual(['Pesan', 'Tulis'])
+})
+
+test('what was written at nine and is taken at three is answered in the morning', async () => {
+  await wrote(new Date('2026-01-14T13:00:00Z'))
+  at(new Date('2026-01-14T19:00:00Z'))
+  await queue('help')
+  await work()
+  expect(await states()).toEqual(['help queued quiet'])
 })
 
 test('a later one never leaves before an earlier one to the same number, whichever the worker takes first', async () => {

@@ -5,6 +5,7 @@ import { nationalDesk } from '../report/clocks/clocks.ts'
 import type { ClaimedSms } from './claim-sms.ts'
 import { nextMorning, quietUntil } from './quiet-hours.ts'
 import { acknowledgements, saidAtOnce } from './table.ts'
+import { isAwake, lastWrote } from './wrote-just-now.ts'
 import type { Withheld } from './withheld.ts'
 
 /**
@@ -33,6 +34,7 @@ type Facts = {
   before: string | null
   before_held: Held | null
   before_until: Date | null
+  last_wrote: Date
   stopped: boolean
   zone: Zone | null
   sent: Date[]
@@ -49,15 +51,17 @@ export async function turnsOf(tx: Tx, messages: readonly ClaimedSms[], at: Date)
   )
 }
 
-function turnOf({ template, kind, before, before_held, before_until, stopped, zone, sent }: Facts, at: Date): Turn {
+function turnOf(facts: Facts, at: Date): Turn {
+  const { template, kind, before, before_held, before_until, stopped, zone, sent } = facts
   if (stopped) return { withheld: 'stopped' }
-  if (before) {
-    const waits = before_held === 'quiet' || before_held === 'budget'
+  const there = zone ?? nationalDesk.zone
+  const waitsForMorning = kind === 'news' || (template !== 'receipt' && !isAwake(facts.last_wrote, at))
+  const quiet = waitsForMorning ? quietUntil(at, there) : undefined
+  if (before && (kind === 'news' || !quiet)) {
+    const waits = before_held === 'budget' || (before_held === 'quiet' && kind === 'news')
     if (waits) return { held: before_held, until: before_until ?? at }
     return { held: 'order', until: new Date(at.getTime() + askAgainMs) }
   }
-  const there = zone ?? nationalDesk.zone
-  const quiet = kind === 'news' ? quietUntil(at, there) : undefined
   if (quiet) return { held: 'quiet', until: quiet }
   const today = startOfDay(dayOf(at, there), there)
   if (sent.filter((one) => one >= today).length < perDay[kind]) return 'go'
@@ -66,8 +70,8 @@ function turnOf({ template, kind, before, before_held, before_until, stopped, zo
 }
 
 /**
- * `before`: the first to the same number that has not gone; what waits for the morning keeps news waiting, and no answer; a receipt
- * another receipt. `zone`: where the reporter most likely is: that of the place it is about, else of the office that has the report. Of
+ * `before`: the first to the same number that has not gone; news that wait for the morning keep news waiting, and no answer; an answer
+ * another answer; a receipt another receipt, and whatever waits no receipt. `zone`: where the reporter most likely is: that of the place it is about, else of the office that has the report. Of
  * messages to a number alone.
  */
 async function factsOf(tx: Tx, messages: readonly ClaimedSms[], at: Date): Promise<Map<string, Facts>> {
@@ -75,12 +79,12 @@ async function factsOf(tx: Tx, messages: readonly ClaimedSms[], at: Date): Promi
   const { rows } = await sql<Facts>`
     select m.id, m.template, n.kind, b.id as before, b.held as before_held, b.not_before as before_until,
       n.kind = 'news' and exists (select from identity.sms_stop s where s.phone_index = m.to_index) as stopped,
-      case when n.kind <> 'answer' then (
-        select coalesce(
+      case when n.kind <> 'news' and m.template <> 'receipt' then ${lastWrote(sql`m`)} else m.created_at end as last_wrote,
+      (select coalesce(
           (select a.zone from publication.agency a where r.area_code = a.area_code or r.area_code like a.area_code || '.%'
             order by length(a.area_code) desc limit 1),
           (select a.zone from publication.agency a where a.id = coalesce(r.agency_id, r.own_door_id)))
-        from casework.report r where r.id = m.report_id) end as zone,
+        from casework.report r where r.id = m.report_id) as zone,
       array(
         select t.sent_at from identity.message t
         where t.to_index = m.to_index and t.state = 'sent' and t.sent_at >= ${since}
@@ -93,6 +97,7 @@ async function factsOf(tx: Tx, messages: readonly ClaimedSms[], at: Date): Promi
       select before.id, before.held, before.not_before from identity.message before
       where before.to_index = m.to_index and before.turn < m.turn and before.state in ('queued', 'failed')
         and (n.kind = 'news' or coalesce(before.held, 'order') = 'order'
+          or (m.template <> 'receipt' and before.held = 'quiet' and before.template = any (${sql.val(saidAtOnce)}::text[]))
           or (m.template = 'receipt' and before.template = 'receipt' and before.held = 'budget'))
       order by before.turn limit 1) b on true
     where m.id = any (${sql.val(messages.map(({ id }) => id))}::uuid[]) and m.to_index is not null and m.turn is not null`.execute(

@@ -6,7 +6,8 @@ import type { ClaimedSms } from './claim-sms.ts'
 import { clockFor, type PastEvent } from './clock-for.ts'
 import { pageLink } from './page-link.ts'
 import { smsStatus } from './sms-status.ts'
-import { smsText, smsWordingName } from './sms-text.ts'
+import { smsInOne } from './sms-in-one.ts'
+import { smsWordingName } from './sms-text.ts'
 import { readOnPage, readSmsTemplate } from './table.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { wordedByDesk } from './wording/wordings.ts'
@@ -42,7 +43,7 @@ export async function smsWords(
     const said = isStatus ? await smsStatus(tx, message, report, { ...deps, worded: own }) : { template, link }
     const facts = { ...said, clock, calendar, about, baseUrl: deps.baseUrl, isOnPage }
     const wording = own.get(`sms ${smsWordingName(facts)}`)
-    const text = smsText({ ...facts, wording, report: report ?? null })
+    const text = smsInOne({ ...facts, wording, report: report ?? null })
     const others = template === 'status' && about ? t.sms_status_others(about) : ''
     const hint = silent.has(id) ? t.receipt_while_silent : others
     words.set(id, sizeOf(text + hint).fits ? text + hint : text)

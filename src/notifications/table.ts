@@ -103,7 +103,7 @@ export const smsAlone = ['status_more', 'ombudsman_given', 'ombudsman_not_yet', 
 export type SmsAnswer = (typeof smsAnswers)[number]
 export type SmsAlone = (typeof smsAlone)[number]
 
-/** Said to whoever has just written, awake and waiting: at night as well, though they said STOP, and before news. */
+/** Said to whoever has just written, awake and waiting: at night as well while they are (`wrote-just-now.ts`), though they said STOP, and before news. */
 export const saidAtOnce: readonly string[] = ['receipt', ...smsAnswers, ...smsAlone]
 
 /** What asks for an answer or points to CEK: whoever did not file by SMS hears where the report's page is instead (onPage). */

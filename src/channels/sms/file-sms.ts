@@ -2,6 +2,7 @@ import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { fileArrived } from '../arrivals/file-arrived.ts'
 import { fileWithoutWayBack } from '../arrivals/file-judged.ts'
 import { plainIntake } from '../arrivals/plain-intake.ts'
+import { tellReport } from '../arrivals/tell-report.ts'
 import { hiddenAlready } from '../asked/hidden-already.ts'
 import type { Acted, Acting, FromSender } from './acting.ts'
 import { alsoSaid } from './also-said.ts'
@@ -41,8 +42,13 @@ export async function fileSms(from: FromSender, understood: Extract<Understood, 
   return { outcome: 'report', reportId: filed.id, words, ...(say ? { say } : {}) }
 }
 
-/** Whoever wrote cannot be answered: the words are a report all the same, for the national desk to look at. */
-export async function fileForADesk(acting: Acting, text: string): Promise<Acted> {
+/**
+ * Whoever wrote cannot be answered: the words are a report all the same, for the national desk to look at.
+ * @param earlier the report that these words are a late part of
+ */
+export async function fileForADesk(acting: Acting, text: string, earlier?: string): Promise<Acted> {
+  if (earlier)
+    return { ...(await tellReport(acting, earlier, { text, isNote: true }, { outcome: 'part' })), say: undefined }
   if (!saysSomething(text)) return { outcome: 'refused', reason: 'empty' }
   const filed = await fileWithoutWayBack(acting, 'sms', [text])
   return 'id' in filed

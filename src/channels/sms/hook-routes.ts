@@ -29,7 +29,7 @@ export function smsHooks(deps: Deps) {
       await keepSms(deps, 'kannel', readKannel(fields), deps.now())
       return c.body(null, 200)
     } catch (error) {
-      deps.log.error({ err: error }, 'an SMS could not be kept; its gateway will try again')
+      deps.log.error({ err: error }, 'an SMS could not be kept; its gateway was told to try again')
       return c.body(null, 503, { 'retry-after': '10' })
     }
   }

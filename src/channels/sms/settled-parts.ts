@@ -7,13 +7,13 @@ import type { Part } from './parts/part.ts'
 
 /**
  * A part that comes later than this after the report's own is of another message: phones give a reference again. What hides something
- * is waited for longer, for alone its late part would hide nothing.
+ * is waited for longer, for alone its late part would hide nothing. Not so of a name, which many may share: all that comes from one is hidden.
  */
 const lateMs = 3_600_000
 const lateHiddenMs = 24 * lateMs
 
 type SettledPart = Awaited<ReturnType<typeof settledParts>>[number]
-type Late = { part_of: Buffer | null; part_at: number | null; arrived_at: Date }
+type Late = { part_of: Buffer | null; part_at: number | null; arrived_at: Date; sender?: string }
 
 /** What became within a day of parts under the same reference, the last ones first. */
 export async function settledParts(tx: Tx, { part_of, arrived_at }: Late, now: Date) {
@@ -46,7 +46,7 @@ export async function settledParts(tx: Tx, { part_of, arrived_at }: Late, now: D
 export function earlierReport(
   settled: readonly SettledPart[],
   waiting: readonly Late[],
-  { arrived_at }: Late,
+  { arrived_at, sender }: Late,
 ): string | undefined {
   const taken = new Set(settled.flatMap(({ report_id, part_at }) => (report_id ? [part_at] : [])))
   if (waiting.some(({ part_at }) => taken.has(part_at))) return undefined
@@ -55,7 +55,7 @@ export function earlierReport(
     (part) =>
       part.report_id &&
       part.outcome !== 'part' &&
-      arrived_at.getTime() - part.arrived_at.getTime() <= (part.hides ? lateHiddenMs : lateMs),
+      arrived_at.getTime() - part.arrived_at.getTime() <= (part.hides && sender ? lateHiddenMs : lateMs),
   )
   return inTime?.report_id ?? undefined
 }

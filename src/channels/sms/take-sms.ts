@@ -5,6 +5,7 @@ import { oneAnswer } from '../../notifications/event-of.ts'
 import { queueMessages } from '../../notifications/queue-messages.ts'
 import type { SmsAlone, SmsAnswer } from '../../notifications/table.ts'
 import type { TellDeps } from '../../notifications/tell-deps.ts'
+import { callAnswers } from '../../notifications/wrote-just-now.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
@@ -19,6 +20,7 @@ import { withAsked } from '../asked/with-asked.ts'
 import { act } from './act.ts'
 import type { Acted, Acting, FromSender, Say } from './acting.ts'
 import { fileForADesk, fileSms } from './file-sms.ts'
+import { isForAHuman } from './is-for-a-human.ts'
 import { type Named, ownReports } from './own-reports.ts'
 import { join } from './parts/join.ts'
 import { isSaidEnough, oneNumberAtATime } from './same-said.ts'
@@ -54,6 +56,10 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
     const parts = joins ? await withKept(tx, deps.pair, joins.whole, taken.parts) : taken.parts
     const ids = parts.map(({ id }) => id)
     if (again) return settle(tx, ids, { outcome: 'part', reason: 'again', ...again }, setting.now)
+    const isNew = !first.decision && !earlier && !joins
+    const naming = { pair: deps.pair, indexSecret: deps.keys.indexSecret }
+    if (isNew && (await isForAHuman(tx, naming, parts)))
+      return settle(tx, ids, { outcome: 'quarantined', reason: 'unread' }, setting.now)
     const text = earlier?.text ?? join(parts.map(({ part }) => part)).text
     const receivedAt = first.sent_at ?? first.arrived_at
     const from = first.sender
@@ -61,7 +67,7 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
       : undefined
     const done = from
       ? await answer({ ...from, heard: text }, text, { first, earlier: earlier?.reportId, baseUrl: deps.baseUrl })
-      : await fileForADesk(acting, text)
+      : await fileForADesk(acting, text, earlier?.reportId)
     await settle(tx, ids, done, setting.now)
     const isAskedAgain = joins && done.outcome === 'asked' && done.asked?.question === joins.question
     if (from && !isAskedAgain) await say(deps, from, first, done)
@@ -119,6 +125,7 @@ async function say(
   waiting: Waiting,
   { say: first, also = [], reportId }: Acted<SmsAnswer | SmsAlone>,
 ) {
+  await callAnswers(from.tx, from.senderIndex, from.setting.now)
   for (const [at, one] of [first, ...also].entries())
     if (one) await sayOne(deps, from, waiting, { reportId, ...one }, at)
 }

@@ -7,7 +7,7 @@ import { groupTrackingId } from '../../report/tracking-id.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { type Letter, letterOf, mayNameTitle } from '../letter.ts'
 import { answerLetter, readMailAnswer } from '../mail-answers.ts'
-import { smsText } from '../sms-text.ts'
+import { smsInOne } from '../sms-in-one.ts'
 import { clocksOf, publicAnswer, readSmsTemplate, readTemplate, readXTemplate, smsAlone, smsAnswers } from '../table.ts'
 import { xText } from '../x-text.ts'
 import { isOnPage, type WordedDoor, type Wording, type WordingName, withoutPage } from './delivered.ts'
@@ -130,7 +130,7 @@ function shortMessage(
     const said = xText({ ...facts, template })
     return typeof said === 'object' ? { subject: 'X', ...said } : undefined
   }
-  return template === publicAnswer ? undefined : { subject: 'SMS', text: smsText({ ...facts, template }) }
+  return template === publicAnswer ? undefined : { subject: 'SMS', text: smsInOne({ ...facts, template }) }
 }
 
 /** What a message names besides its number, by the message itself as it would leave. */

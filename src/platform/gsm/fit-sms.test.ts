@@ -55,6 +55,17 @@ test('a text that fits is said whole, one that does not is cut with dots', () =>
   expect(fitSms(`${'x'.repeat(156)} ${'y'.repeat(9)}`)).toBe(`${'x'.repeat(156)}...`)
 })
 
+test('a link is never cut: what stands behind it goes first, then what stands before it', () => {
+  const link = 'https://lapor.example/lacak?id=8K2F7T4QX'
+  expect(fitSms(`${'x'.repeat(140)} ${link}`)).toBe(`${'x'.repeat(116)}... ${link}`)
+  expect(fitSms(`${'x'.repeat(80)} ${link} ${'y'.repeat(60)}`)).toBe(`${'x'.repeat(80)} ${link} ${'y'.repeat(35)}...`)
+  expect(fitSms(`https://a.example ${'x'.repeat(140)}: ${link} yy`)).toMatch(
+    /x\.\.\. https:\/\/lapor\.example\/lacak\?id=8K2F7T4QX$/,
+  )
+  expect(fitSms(`${'😀'.repeat(40)} ${link}`)).toBe(`${'😀'.repeat(13)}... ${link}`)
+  expect(fitSms(`https://${'x'.repeat(200)}`)).toMatch(/^https:\/\/x{149}\.\.\.$/)
+})
+
 test('an emoji is never cut, however many people are in it', () => {
   expect(fitSms('😀'.repeat(40))).toBe(`${'😀'.repeat(33)}...`)
   expect(fitSms('👨‍👩‍👧'.repeat(20))).toBe(`${'👨‍👩‍👧'.repeat(8)}...`)

@@ -62,25 +62,33 @@ export function inGsm(text: string): { text: string; isWhole: boolean } {
   return { text: said, isWhole }
 }
 
+/** The last link of a text, and what stands around it. */
+const lastLink = /^(.*)(https?:\/\/\S+)(.*)$/s
+
 /**
  * The text as one SMS: said plainly, and cut when it is still too long, with "..." where it was. Cut between graphemes: never
- * within an emoji or between a letter and its marks.
+ * within an emoji or between a letter and its marks. Half a link leads nowhere: what is said behind it is cut, then what stands before it.
  */
 export function fitSms(text: string): string {
   const whole = toGsm(text)
   if (sizeOf(whole).fits) return whole
-  const letters = Array.from(graphemes.segment(whole), ({ segment }) => segment)
+  const [, before = '', link = '', behind = ''] = lastLink.exec(whole) ?? []
+  if (!link || !sizeOf(`... ${link}`).fits) return cut(whole, (kept) => `${kept}...`)
+  if (sizeOf(`${before}${link}...`).fits) return cut(behind, (kept) => `${before}${link}${kept}...`)
+  return cut(before, (kept) => (kept ? `${kept}... ${link}` : link))
+}
+
+/** As much of these words as fits into what `around` says with them. */
+function cut(words: string, around: (kept: string) => string): string {
+  const letters = Array.from(graphemes.segment(words), ({ segment }) => segment)
+  const said = (count: number) => around(letters.slice(0, count).join('').trimEnd())
   let [most, tooMany] = [0, letters.length]
   while (tooMany - most > 1) {
     const middle = Math.floor((most + tooMany) / 2)
-    if (sizeOf(cutAfter(letters, middle)).fits) most = middle
+    if (sizeOf(said(middle)).fits) most = middle
     else tooMany = middle
   }
-  return cutAfter(letters, most)
-}
-
-function cutAfter(letters: readonly string[], count: number): string {
-  return `${letters.slice(0, count).join('').trimEnd()}...`
+  return said(most)
 }
 
 function plain(grapheme: string): string {

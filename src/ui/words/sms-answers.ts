@@ -112,7 +112,7 @@ export const smsAnswerWords = {
   },
   sms_ombudsman_offer: {
     id: (id: string, _due: string, page: string) =>
-      `LAPOR! ${id} belum selesai setelah 60 hari. Serahkan kepada Ombudsman? Balas OMBUDSMAN, atau: ${page}`,
+      `LAPOR! ${id} belum selesai setelah 60 hari. Serahkan ke Ombudsman? Balas OMBUDSMAN, atau: ${page}`,
     en: (id: string, _due: string, page: string) =>
       `LAPOR! ${id} is not settled after 60 days. Hand it to the Ombudsman? Reply OMBUDSMAN, or: ${page}`,
   },
@@ -175,9 +175,9 @@ export const smsAnswerWords = {
   },
   sms_ombudsman_offer_on_page: {
     id: (id: string, _due: string, page: string) =>
-      `LAPOR! ${id} belum selesai setelah 60 hari. Anda dapat menyerahkannya kepada Ombudsman: ${page}`,
+      `LAPOR! ${id} belum selesai setelah 60 hari. Serahkan kepada Ombudsman? Buka: ${page}`,
     en: (id: string, _due: string, page: string) =>
-      `LAPOR! ${id} is not settled after 60 days. You can hand it to the Ombudsman: ${page}`,
+      `LAPOR! ${id} is not settled after 60 days. Hand it to the Ombudsman? Open: ${page}`,
   },
 
   // Said at once to whoever wrote.

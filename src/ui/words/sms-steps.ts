@@ -4,9 +4,9 @@ import type { Words } from './words.ts'
 export const smsStepWords = {
   sms_withdraw_page: {
     id: (id: string, _due: string, page: string) =>
-      `LAPOR! Untuk mencabut ${id}: buka ${page} lalu pilih Cabut laporan. Tautan ini berlaku satu kali, hari ini.`,
+      `LAPOR! Untuk mencabut ${id}: buka ${page} lalu pilih Cabut laporan. Berlaku satu kali, hari ini.`,
     en: (id: string, _due: string, page: string) =>
-      `LAPOR! To withdraw ${id}: open ${page} and choose Withdraw the report. The link works once, today.`,
+      `LAPOR! To withdraw ${id}: open ${page} and choose Withdraw the report. It works once, today.`,
   },
   sms_settings_page: {
     id: (id: string, _due: string, page: string) =>

@@ -49,7 +49,7 @@ export function httpGatewayHooks(deps: Deps) {
         ? c.body('<Response/>', 200, { 'content-type': 'text/xml' })
         : c.body(null, 200)
     } catch (error) {
-      deps.log.error({ err: error, gateway: name }, 'an SMS could not be kept; its gateway will try again')
+      deps.log.error({ err: error, gateway: name }, 'an SMS could not be kept; its gateway was told to try again')
       return c.body(null, 503, { 'retry-after': '10' })
     }
   }
