@@ -3,6 +3,7 @@ import type { Keyword } from '../sms/understand/understand.ts'
 import { accepts } from '../sms/understand/accepts.ts'
 import { agreesThroughout } from '../sms/understand/agrees-throughout.ts'
 import { answersNothing } from '../sms/understand/answers-nothing.ts'
+import { commandOfThing } from '../sms/understand/command-of-thing.ts'
 import { denies, disputes } from '../sms/understand/disputes.ts'
 import { findId } from '../sms/understand/find-id.ts'
 import { frowns } from '../sms/understand/frowns.ts'
@@ -13,6 +14,7 @@ import { callsClear, tellsWhere } from '../sms/understand/made-clear.ts'
 import { nudges } from '../sms/understand/nudges.ts'
 import { onlyPraises } from '../sms/understand/only-praises.ts'
 import { isOwnComplaint, mayBeOwn } from '../sms/understand/own-complaint.ts'
+import { saysStill } from '../sms/understand/persists.ts'
 import { readWords, textWithout } from '../sms/understand/read-words.ts'
 import { complainsItself } from '../sms/understand/complains-itself.ts'
 import { tellsLittle } from '../sms/understand/reply-on.ts'
@@ -68,7 +70,7 @@ function leastLost({ text, keywords, cameAt, speaksOfIt }: Words, own: OwnReport
   if (isSettled) return isNew ? 'report' : 'note'
   const isOwed = own.awaits === 'judgement' && !isNew
   if (isOwed && frowns(said)) return 'reply'
-  if (onlyPraises(said) || agreesThroughout(said) || copiesQuestion(said)) return 'note'
+  if (onlyPraises(said) || agreesThroughout(said) || copiesQuestion(said) || commandOfThing(said)) return 'note'
   if (isOwed && disputes(said)) return 'reply'
   if (isIdle(said, own)) return 'note'
   if (own.awaits === 'details') return complainsItself(text, said) ? 'report' : 'reply'
@@ -79,7 +81,7 @@ function leastLost({ text, keywords, cameAt, speaksOfIt }: Words, own: OwnReport
   if (own.archived && accepts(said)) return 'note'
   if (own.unclear && callsClear(said)) return 'reply'
   if (isNew) return ofOwn(said, isAnnounced(text, keywords))
-  if (!own.open && !speaksOfIt && isElsewhere(said)) return 'report'
+  if (!own.open && !own.unclear && !speaksOfIt && isElsewhere(said)) return 'report'
   return own.open || own.unclear || goesOn(said) || !tellsOf(said) ? 'reply' : 'note'
 }
 
@@ -89,13 +91,20 @@ function leastLost({ text, keywords, cameAt, speaksOfIt }: Words, own: OwnReport
  */
 function isBesideWork({ text, keywords, speaksOfIt }: Omit<Words, 'cameAt'>, said: string): boolean {
   if (goesBackIn(said, []) || beginsWithNot(said)) return false
+  if (speaksOfIt && saysStill(readWords(said))) return false
   return isOwnComplaint(text, keywords) ? standsAlone(text, keywords) || !speaksOfIt : !speaksOfIt && mayBeOwn(said)
 }
 
 /** "warga menolak tambang", of somebody whose report is over: nothing in it speaks of that one. */
 function isElsewhere(said: string): boolean {
   const told = readWords(said).filter(({ word }) => !isPolite(word))
-  return told.length >= fewestElsewhere && !told.some(isKnownThing) && !speaksOfAnswer(said) && !goesOn(said) && mayBeOwn(said)
+  return (
+    told.length >= fewestElsewhere &&
+    !told.some(isKnownThing) &&
+    !speaksOfAnswer(said) &&
+    !goesOn(said) &&
+    mayBeOwn(said)
+  )
 }
 
 const fewestElsewhere = 3

@@ -29,19 +29,25 @@ const decided = /^(?:(?:di)?arsip(?:kan)?|(?:di)?tolak)$/
 
 /** With these words somebody objects. */
 export function objects(words: readonly Word[]): boolean {
-  return protests(words) || words.some(
-    ({ word }, at) =>
-      (keberatan.test(word) || /^(?:di)?arsip(?:kan)?$/.test(word)) ||
-      (word === 'ditolak' &&
-        words.slice(0, at).some((before) => wondering.has(before.word) || forbidding.has(before.word))) ||
-      (word === 'setuju' && refusing.has(words[at - 1]?.word ?? '')),
+  return (
+    protests(words) ||
+    words.some(
+      ({ word }, at) =>
+        keberatan.test(word) ||
+        /^(?:di)?arsip(?:kan)?$/.test(word) ||
+        (word === 'ditolak' &&
+          words.slice(0, at).some((before) => wondering.has(before.word) || forbidding.has(before.word))) ||
+        (word === 'setuju' && refusing.has(words[at - 1]?.word ?? '')),
+    )
   )
 }
 
 /** However its vowels are left out: "kbratan", "keberatn"; not "kesehatan". */
 const keberatan = /^k[ae]*b[ae]*r[ae]*t[ae]*n$/
 
-const protesting = wordSet('protes protess memprotes menolak tolak nolak komplain komplen komplin banding sanggah menyanggah')
+const protesting = wordSet(
+  'protes protess memprotes menolak tolak nolak komplain komplen komplin banding sanggah menyanggah',
+)
 const besideProtest = wordSet(
   'dong deh nih jelas tegas keras sangat sekali tetap tentu pokoknya keputusan keputusannya pengarsipan penutupan alasan alasannya atas terhadap dengan dgn ya yah kok lho loh lah itu ini hal mau jelasnya akan ajukan mengajukan',
 )
