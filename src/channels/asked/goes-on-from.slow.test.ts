@@ -41,7 +41,7 @@ async function lampOf(how: 'in_work' | 'archived') {
       directory: await world.taking.directory(),
       now: world.clock.now,
     }
-    const why = { reason: 'duplicate', note: 'Sudah pernah dilaporkan warga lain.' } as const
+    const why = { reason: 'no_substance', note: 'Sudah pernah dilaporkan warga lain.' } as const
     await as(db.web, dedi, (tx) => archiveReport(tx, dedi, lamp.id, why, setting))
   }
   await world.work()
@@ -90,6 +90,9 @@ test.each([
   'di RT 5 Oesapa masih banjir',
   'puskesmas tutup jam 10',
   'guru memukul murid',
+  'got mampet di depan gereja',
+  'saya mau tanya syarat bikin KTP',
+  'minta tong sampah di RT 4 dekat gereja',
 ])('of somebody whose lamp is in work "%s" is a report of its own', async (words) => {
   const { phone, before } = await lampOf('in_work')
   await world.sms(phone, words)
