@@ -9,6 +9,9 @@ import { wordSet } from './word-set.ts'
 const mostWords = 3
 const naming = wordSet('yang yg soal tentang ttg mengenai laporan aduan pengaduan lap kasus')
 const filler = wordSet('saja aja sj ya yah dulu dl lagi nya ku saya dong itu ini tadi masalah')
+const checking = wordSet('cek cekk check chek status lacak')
+/** "cek ulang ke lapangan": asked of an office. */
+const looking = wordSet('ke di ulang kembali langsung lapangan lokasi tempat sendiri coba dulu sana sini')
 
 /**
  * "cek lampu", "cabut yang lampu", "status laporan jalan": CEK or CABUT of the report that is called by a thing in it. "cek jalan rusak" and "cek jalan di
@@ -21,8 +24,8 @@ export function commandOfThing(text: string): 'status' | 'withdraw' | undefined 
   const things = behind.filter(({ word }) => !naming.has(word))
   const isOther = told.some(({ word }) => refusing.has(word) || forbidding.has(word))
   if (!first || asks || isOther || things.length === 0 || things.length > mostWords) return undefined
-  if (things.some(({ means }) => means !== undefined) || namesPlace(things)) return undefined
+  if (things.some(({ word, means }) => means !== undefined || looking.has(word)) || namesPlace(things)) return undefined
   const isNamed = things.length < behind.length
   if (taking.has(first.word)) return 'withdraw'
-  return first.means === 'check' && (isNamed || !things.some(isTroubling)) ? 'status' : undefined
+  return checking.has(first.word) && (isNamed || !things.some(isTroubling)) ? 'status' : undefined
 }
