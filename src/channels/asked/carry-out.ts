@@ -16,6 +16,8 @@ import { howDecided } from './how-decided.ts'
 import type { Decision } from './kept.ts'
 import { keywordMeantOf } from './keyword-meant.ts'
 import { sayNotDone } from './say-not-done.ts'
+import { contentWith } from './content-with.ts'
+import { namesThingOf } from './names-thing-of.ts'
 import { fitsRather, ofWhich, tellEach } from './of-several.ts'
 
 /** What was decided about a message that we asked back about, or that the desk looked at. */
@@ -34,13 +36,17 @@ export async function carryOut(
   if (hidden && isOnlyWish(text)) return { outcome: 'reply', say: { template: 'noted_all' } }
   const named = from.own.find(({ id }) => id === decided.about)
   // What it is does not hang on the wish beside it.
-  const said = { text: besidesWish(text), keywords, cameAt: from.cameAt ?? from.receivedAt }
-  const fits = named && (await fitsRather(from, said, decided, named))
+  const words = { text: besidesWish(text), keywords, cameAt: from.cameAt ?? from.receivedAt }
+  const fits = named && (await fitsRather(from, words, decided, named))
   const own = fits ?? named
+  const speaksOfIt = decided.decision === 'unanswered' && own && (await namesThingOf(from.tx, words.text, own))
+  const said = { ...words, ...(speaksOfIt && { speaksOfIt }) }
   if (decided.decision === 'judged') {
     return act({ ...from, judged: true }, asNew(text, keywords) ?? { kind: 'file', text: text.trim() }, file)
   }
   const some = own ? [] : await ofWhich(from, said, decided)
+  const content = own || some.length > 0 ? undefined : await contentWith(from, said, decided)
+  if (content) return join(from, content, text, 'note', false)
   const isAll = decided.decision === 'all'
   const how = fits ? wordsFor(fits, false) : howDecided(decided, said, own ?? (isAll ? undefined : some[0]))
   if (how === 'both') return fileBeside(from, own ? [own] : some, { text, keywords }, file)

@@ -19,6 +19,14 @@ const decided = (text: string, own?: OwnReport, question = 'new_or_reply') =>
 describe('words that nobody explained for a day end in what loses least', () => {
   test.each([
     ['airnya masih menggenang', answered, 'reply'],
+    ['mohon dicek ulang ke lapangan', answered, 'reply'],
+    ['cek lampu', answered, 'note'],
+    ['cabut yang lampu', answered, 'note'],
+    ['dua-duanya sudah', answered, 'note'],
+    ['kpn kira2 diperbaiki?', inWork, 'note'],
+    ['janji nya mana pak', inWork, 'note'],
+    ['sudah 2 minggu tidak ada perbaikan', inWork, 'note'],
+    ['minta tong sampah di RT 4 dekat gereja', inWork, 'report'],
     ['tidak ada petugas', answered, 'reply'],
     ['KOTKUPANG belum dibersihkan', answered, 'reply'],
     ['kapan dibersihkan? sampai sekarang tidak ada', answered, 'reply'],

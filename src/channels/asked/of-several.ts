@@ -140,6 +140,6 @@ export async function tellEach(
   return told && done.length > 1 ? { ...told, say: { template: 'noted_all' } } : (told ?? done[0])
 }
 
-function rank({ hides }: Own): number {
+export function rank({ hides }: Own): number {
   return hides.confidential ? 2 : hides.anonymous ? 1 : 0
 }

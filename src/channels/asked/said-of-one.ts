@@ -3,11 +3,13 @@ import type { Own } from '../sms/own-reports.ts'
 import { goesBack, withoutKeyword } from '../sms/understand/goes-back.ts'
 import { isKnownThing } from '../sms/understand/looks-new.ts'
 import { ask, endedLately, firstWord, isPolite, readMessage, type Said } from '../sms/understand/said.ts'
-import { isAnnounced } from '../sms/understand/stands-alone.ts'
+import { saysStill } from '../sms/understand/persists.ts'
+import { isAnnounced, standsAlone } from '../sms/understand/stands-alone.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import { saysWithdrawal } from '../sms/understand/withdraw.ts'
 import { fitsByWords, isWord, tellingWords, wordsOf } from './fitting-words.ts'
 import type { Heard } from './heard.ts'
+import { namesThingOf } from './names-thing-of.ts'
 
 /** More than that tells a story of its own. */
 const fewWords = 8
@@ -22,7 +24,8 @@ export async function saidOfOne({ tx, own }: FromSender, heard: Heard): Promise<
   const said = readMessage(withoutKeyword(text, keywords), [], own)
   const isWhich = understood.kind === 'ask' && understood.question === 'which_report' && goesBack(said) !== undefined
   const mayBeNew = understood.kind === 'file' && !understood.agencyId && namesKnown(said)
-  const opened = understood.kind === 'file' && !understood.agencyId && (await endedFits(tx, text, own))
+  const isPlain = understood.kind === 'file' && !understood.agencyId
+  const opened = isPlain && ((await endedFits(tx, text, own)) ?? (await openFits(tx, heard, own)))
   if (opened) return { ...heard, understood: ask('new_or_reply', opened.trackingId) }
   if (!isWhich && !mayBeNew) return heard
   const fits = await fitsByWords(
@@ -46,6 +49,18 @@ async function endedFits(tx: FromSender['tx'], text: string, own: readonly Own[]
     told.some((word) => words.some((one) => isWord(word, one))),
   )
   return fit.length === 1 ? ended.find(({ trackingId }) => trackingId === fit[0]?.trackingId) : undefined
+}
+
+/** "lampu mati", "lampu di depan gereja masih mati", where a lamp is in work: the one of which the words speak as well, unless they stand alone. */
+async function openFits(
+  tx: FromSender['tx'],
+  { text, keywords }: Heard,
+  own: readonly Own[],
+): Promise<Own | undefined> {
+  if (isAnnounced(text, keywords) || (standsAlone(text, keywords) && !saysStill(readWords(text)))) return undefined
+  const [open, ...others] = own.filter((one) => one.open)
+  const isOne = open && others.length === 0
+  return isOne && (await namesThingOf(tx, text, open)) ? open : undefined
 }
 
 /** "sampahnya di depan gereja": the rubbish that is known, though rubbish is a trouble of its own as well. */

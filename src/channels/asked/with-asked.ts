@@ -9,6 +9,7 @@ import { goesBack, withoutKeyword } from '../sms/understand/goes-back.ts'
 import { nudges } from '../sms/understand/nudges.ts'
 import { saysIdle } from '../sms/understand/tells-nothing.ts'
 import { asNew } from './as-new.ts'
+import { commandOfOne } from './command-of-one.ts'
 import { begunBy, goOn, settleBegun } from './begun.ts'
 import type { Heard } from './heard.ts'
 import { hideAskedAbout, isOnlyWish } from './hide-asked-about.ts'
@@ -46,7 +47,7 @@ export async function withAsked(
   const answerable = kept.filter((one) => !begun?.silent.includes(one) && !agrees(from, one))
   const answered = await answer(from, said, answerable)
   if (answered) return answered
-  const heard = await saidOfOne(from, said)
+  const heard = await saidOfOne(from, await commandOfOne(from, said))
   const whole = begun && goOn(begun, from, said)
   const clear = whole ?? because(from, heard, kept)
   const asked = clear ? undefined : ((await keywordMeant(from, heard)) ?? keepAsked(from, heard))

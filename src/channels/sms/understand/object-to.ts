@@ -1,6 +1,7 @@
 import type { Word } from './read-words.ts'
 import { ask, firstWord, isPolite, type Said } from './said.ts'
 import type { Understood } from './understood.ts'
+import { wordSet } from './word-set.ts'
 import { forbidding, refusing, wondering } from './words.ts'
 
 const fewWords = 3
@@ -28,11 +29,34 @@ const decided = /^(?:(?:di)?arsip(?:kan)?|(?:di)?tolak)$/
 
 /** With these words somebody objects. */
 export function objects(words: readonly Word[]): boolean {
-  return words.some(
-    ({ word }, at) =>
-      /^(?:keberatan|(?:di)?arsip(?:kan)?)$/.test(word) ||
-      (word === 'ditolak' &&
-        words.slice(0, at).some((before) => wondering.has(before.word) || forbidding.has(before.word))) ||
-      (word === 'setuju' && refusing.has(words[at - 1]?.word ?? '')),
+  return (
+    protests(words) ||
+    words.some(
+      ({ word }, at) =>
+        keberatan.test(word) ||
+        /^(?:di)?arsip(?:kan)?$/.test(word) ||
+        (word === 'ditolak' &&
+          words.slice(0, at).some((before) => wondering.has(before.word) || forbidding.has(before.word))) ||
+        (word === 'setuju' && refusing.has(words[at - 1]?.word ?? '')),
+    )
+  )
+}
+
+/** However its vowels are left out: "kbratan", "keberatn"; not "kesehatan". */
+const keberatan = /^k[ae]*b[ae]*r[ae]*t[ae]*n$/
+
+const protesting = wordSet(
+  'protes protess memprotes menolak tolak nolak komplain komplen komplin banding sanggah menyanggah',
+)
+const besideProtest = wordSet(
+  'dong deh nih jelas tegas keras sangat sekali tetap tentu pokoknya keputusan keputusannya pengarsipan penutupan alasan alasannya atas terhadap dengan dgn ya yah kok lho loh lah itu ini hal mau jelasnya akan ajukan mengajukan',
+)
+
+/** "saya protes", "protes!", "saya menolak keputusan itu": nothing but that; "warga menolak tambang" is a complaint. */
+function protests(words: readonly Word[]): boolean {
+  const told = words.filter(({ word }) => !isPolite(word))
+  return (
+    told.some(({ word }) => protesting.has(word)) &&
+    told.every(({ word }) => protesting.has(word) || besideProtest.has(word))
   )
 }

@@ -1,5 +1,6 @@
 import { accepts } from './accepts.ts'
 import { answersNothing } from './answers-nothing.ts'
+import { asksWhySo } from './asks-why-so.ts'
 import { goesBack } from './goes-back.ts'
 import { goesOnFromFiled } from './just-filed.ts'
 import { looksNew } from './looks-new.ts'
@@ -8,6 +9,7 @@ import { archivedUnclear, callsClear, tellsWhere } from './made-clear.ts'
 import { nearlyCommands } from './nearly-commands.ts'
 import { nudges } from './nudges.ts'
 import { onlyPraises } from './only-praises.ts'
+import { isOwnComplaint } from './own-complaint.ts'
 import type { Word } from './read-words.ts'
 import { notedOn, replyOn, saysNew } from './reply-on.ts'
 import { ask, endedLately, firstWord, isPolite, nearest, readMessage, type Said, spoken, textBeside } from './said.ts'
@@ -86,6 +88,9 @@ function withNothingOpen(heard: Said): Understood {
     return { kind: 'reply', trackingId: newest.trackingId, text: text.trim(), isNote: true }
   if (newest?.archived && accepts(text))
     return { kind: 'reply', trackingId: newest.trackingId, text: text.trim(), isNote: true }
+  const [why, ...whyAlso] = nearest(own)
+  if (why && !why.past && (why.open || why.archived) && asksWhySo(text))
+    return whyAlso.length > 0 ? ask('which_report') : notedOn(why, text)
   const unclear = archivedUnclear(own)
   if (unclear && (tellsWhere(text) || callsClear(text))) return ask('new_or_reply', unclear.trackingId)
   if (asksWhoWeAre(words) && !(newest?.open && goesBack(heard))) return { kind: 'help' }
@@ -108,7 +113,14 @@ function withNothingOpen(heard: Said): Understood {
   if (more) return more
   const [open, ...others] = own.filter((report) => report.open)
   if (open && wonders(words)) return others.length > 0 ? ask('which_report') : ask('new_or_reply', open.trackingId)
-  return { kind: 'file', text: text.trim() }
+  return fileOrAsk(heard)
+}
+
+/** Of somebody who has a report that is open, or ended lately, what is no complaint of its own may as well go on from that one: we ask. */
+function fileOrAsk({ text, keywords, own }: Said): Understood {
+  const [meant, ...others] = nearest(own).filter(({ past }) => !past)
+  if (!meant || isOwnComplaint(text, keywords)) return { kind: 'file', text: text.trim() }
+  return others.length > 0 ? ask('which_report') : ask('new_or_reply', meant.trackingId)
 }
 
 /**

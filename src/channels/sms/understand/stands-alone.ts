@@ -66,5 +66,9 @@ export function isAnnounced(text: string, keywords: readonly Keyword[]): boolean
 
 /** A place that stands by itself, or an institution. */
 export function namesPlace(words: readonly Word[]): boolean {
-  return place.test(words.map(({ word }) => word).join(' ')) || words.some(({ word }) => institution.test(word))
+  return place.test(words.map(({ word }) => word).join(' ')) || words.some(isInstitution)
+}
+
+export function isInstitution({ word }: Word): boolean {
+  return institution.test(word)
 }

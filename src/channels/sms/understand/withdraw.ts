@@ -6,7 +6,7 @@ import { everything, forbidding, merely, refusing } from './words.ts'
 import { wordSet } from './word-set.ts'
 
 /** CABUT, "mau batalkan": alone they are about a report. */
-const taking = wordSet('cabut mencabut cabutkan batalkan membatalkan batalin')
+export const taking = wordSet('cabut mencabut cabutkan batalkan membatalkan batalin')
 /** Of a report these say it too; alone they may be an answer, or another thing that was taken away. */
 const besideReport = wordSet(
   'batal dicabut dibatalkan tarik menarik ditarik hapus hapuskan menghapus dihapus pencabutan pembatalan penarikan',
