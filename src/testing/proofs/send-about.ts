@@ -21,8 +21,8 @@ export function templateOf(say: Told['say']): Pick<Message, 'template' | 'about'
   if (['status_said', 'status_page', 'status_cut'].includes(say)) return { template: 'status' }
   if (say === 'status_more') return { template: 'status_more', about: '2' }
   if (say === 'status_rest') return { template: 'status_more', about: '3' }
-  if (/unsure_keyword$/.test(say)) return { template: say as Message['template'], about: 'KOTKUPANG' }
-  if (/withdrawn_before$/.test(say)) return { template: say as Message['template'], about: '14 Januari 2026' }
+  if (say.endsWith('unsure_keyword')) return { template: say as Message['template'], about: 'KOTKUPANG' }
+  if (say.endsWith('withdrawn_before')) return { template: say as Message['template'], about: '14 Januari 2026' }
   return { template: (isOnPage(say) ? withoutPage(say) : say) as Message['template'] }
 }
 
