@@ -8,6 +8,7 @@ import { found } from './found.mjs'
 import { imported } from './imported.mjs'
 import { judged } from './judged.mjs'
 import { later } from './later.mjs'
+import { messages } from './messages.mjs'
 import { settled } from './settled.mjs'
 import { told } from './told.mjs'
 
@@ -21,4 +22,5 @@ export const leaks = [
   ...burned,
   ...answered,
   ...erased,
+  ...messages,
 ]

@@ -18,7 +18,7 @@ import { fillOf } from './things.ts'
 const metElsewhere: Record<string, string> = {
   '/metrics': 'asks for a token of its own, and is read with it below',
   '/hooks/sms/kannel': 'asks for the token of a gateway: sms-canaries',
-  '/hooks/sms/:gateway': 'asks for the proof of a gateway: sms-canaries',
+  '/hooks/sms/:gateway': 'asks for the proof of a gateway, each kind with its own: every-way-in',
   '/hooks/x': 'stands only where an account of X does: x-canaries',
   '/berhenti/:token': 'asks for the token of a letter that was sent: mail-canaries',
   '/lapor/tanda-terima/:nonce': 'the key of a form that was just sent on a page; these reports came by the API',
