@@ -30,6 +30,10 @@ export const mailWords = {
     id: 'Nomor itu tidak kami temukan pada alamat surel ini. Periksa lagi nomornya, atau balas surel kami tentang laporan itu.',
     en: 'We do not find that number for this e-mail address. Look again, or reply to our e-mail about that report.',
   },
+  mail_no_reports: {
+    id: 'Belum ada laporan dari alamat surel ini. Untuk melapor, tulis saja yang terjadi: apa, di mana, sejak kapan.',
+    en: 'There is no report from this e-mail address yet. To report, just write what happened: what, where, since when.',
+  },
   mail_what_happened: {
     id: 'Apa yang terjadi? Balas dengan isi laporan Anda: apa, di mana, sejak kapan.',
     en: 'What happened? Reply with your report: what, where, since when.',
