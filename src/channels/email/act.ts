@@ -137,12 +137,9 @@ export async function actOnNew(from: FromAddress, understood: MailUnderstood): P
       const template = isOfNone ? 'no_reports' : understood.question
       return { outcome: 'command', reason: template, say: { template, about: understood.about } }
     }
-    case 'status': {
-      // "gimana laporan saya?": the one that CEK means, told to the address that filed it.
-      const [newest] = from.own
-      if (newest && !understood.trackingId) return actOnOwn(from, newest, { kind: 'status' })
+    // No report is found by an address alone: which one is meant, its number says, or our letter.
+    case 'status':
       return { outcome: 'command', say: { template: understood.trackingId ? 'no_such_report' : 'no_reports' } }
-    }
     // By its sender's name alone nothing is stopped: the letters have a link that does it.
     case 'stop':
     case 'start':

@@ -14,7 +14,7 @@ import { notedOn, replyOn, saysNew } from './reply-on.ts'
 import { ask, endedLately, firstWord, isPolite, nearest, readMessage, type Said, spoken, textBeside } from './said.ts'
 import { speaksOfAnswer } from './speaks-of-answer.ts'
 import { enough, isAnnounced, standsAlone } from './stands-alone.ts'
-import { saysIdle, tellsNothing } from './tells-nothing.ts'
+import { tellsNothing } from './tells-nothing.ts'
 import type { OwnReport, Understood } from './understood.ts'
 import { address, answering, content, following, naming, thanks, wondering } from './words.ts'
 
