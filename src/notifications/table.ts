@@ -81,6 +81,7 @@ export const smsAnswers = [
   'thanks',
   'not_now',
   'no_such_report',
+  'no_reports',
   'what_happened',
   'why_not',
   'yes_or_no',

@@ -20,6 +20,7 @@ const own: Readonly<Record<string, (id: string, due: string) => string>> = {
   settings_page: t.x_settings_page,
   withdrawn_before: t.x_withdrawn_before,
   no_such_report: () => t.x_no_such_report,
+  no_reports: () => t.x_no_reports,
   stopped: () => t.x_stopped,
   started: () => t.x_started,
 }

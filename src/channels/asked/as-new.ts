@@ -1,5 +1,6 @@
 import { readWords, textWithout, type Word } from '../sms/understand/read-words.ts'
 import { saysLowered } from '../sms/understand/lower.ts'
+import { idles } from '../sms/understand/idles.ts'
 import { nearlyCommands } from '../sms/understand/nearly-commands.ts'
 import { isPolite, readMessage } from '../sms/understand/said.ts'
 import { saysWithdrawal } from '../sms/understand/withdraw.ts'
@@ -23,6 +24,7 @@ export function asNew(
   keywords: readonly Keyword[],
 ): Extract<Understood, { kind: 'file' }> | undefined {
   const text = withoutBalas(written)
+  if (idles(text)) return undefined
   const meant = understand(text, keywords, [])
   if (meant.kind === 'file') return meant
   if (meant.kind !== 'ask' || readAnswer(text, undefined, []) || saysWithdrawal(text) || saysLowered(text))

@@ -6,6 +6,7 @@ import { readMessage } from '../sms/understand/said.ts'
 import { type Keyword, type Understood, understand } from '../sms/understand/understand.ts'
 import { asNew } from './as-new.ts'
 import type { Heard } from './heard.ts'
+import { namesNothing } from './names-nothing.ts'
 import { askedForMs, decide, type Kept, keptText } from './kept.ts'
 import { isSame, settleAs } from './said-with-it.ts'
 
@@ -65,7 +66,11 @@ export function goOn(
   { own }: FromSender,
   { text, keywords, understood }: Heard,
 ): ToFile | undefined {
-  const isAnswer = isLast && mayAnswer(understood, hides) && !namesReport(text, own)
+  // "hehe", of somebody with a report: what comes next is understood by itself.
+  const isIdle =
+    !agencyId && !hides.anonymous && !hides.confidential && texts.every((one) => namesNothing(one, keywords))
+  const isAnswer =
+    isLast && !(isIdle && own.some(({ past }) => !past)) && mayAnswer(understood, hides) && !namesReport(text, own)
   const told = understood.kind === 'file' ? understood : isAnswer ? asNew(text, keywords) : undefined
   if (!told) return undefined
   const before = texts.filter((one) => !isSame(one, told.text))

@@ -14,6 +14,7 @@ import { asNew } from './as-new.ts'
 import { besidesWish, hideAllMeant, isOnlyWish, noteReason } from './hide-asked-about.ts'
 import { howDecided } from './how-decided.ts'
 import type { Decision } from './kept.ts'
+import { namesNothing } from './names-nothing.ts'
 import { keywordMeantOf } from './keyword-meant.ts'
 import { sayNotDone } from './say-not-done.ts'
 import { contentWith } from './content-with.ts'
@@ -44,6 +45,8 @@ export async function carryOut(
   if (decided.decision === 'judged') {
     return act({ ...from, judged: true }, asNew(text, keywords) ?? { kind: 'file', text: text.trim() }, file)
   }
+  const idle = own ? undefined : besideWhich(from.own, text, keywords, decided)
+  if (idle) return join(from, idle, text, 'note', false)
   const some = own ? [] : await ofWhich(from, said, decided)
   const content = own || some.length > 0 ? undefined : await contentWith(from, said, decided)
   if (content) return join(from, content, text, 'note', false)
@@ -60,6 +63,18 @@ export async function carryOut(
   const atLeast = decided.decision === 'report' ? from.atLeast : own?.hides
   if (understood) return act({ ...from, atLeast }, understood, file)
   return done ?? { outcome: 'command', reason: decided.asked ?? 'unanswered', ...(own ? { reportId: own.id } : {}) }
+}
+
+/** "hehe", of which we asked what happened, and nobody said: noted on the newest, for it names nothing of its own. */
+function besideWhich(
+  own: readonly Own[],
+  text: string,
+  keywords: readonly Keyword[],
+  { decision, asked }: Decided,
+): Own | undefined {
+  if (decision !== 'unanswered' || asked !== 'what_happened' || !asNew(text, keywords)) return undefined
+  const [newest] = nearest(own) as readonly Own[]
+  return newest && !newest.past && namesNothing(text, keywords) ? newest : undefined
 }
 
 /** A report of these words, which are told to what they may as well be about; where that is hidden it hears only that it is not done. */

@@ -132,16 +132,17 @@ export async function actOnNew(from: FromAddress, understood: MailUnderstood): P
         : { outcome: 'refused', reason: 'empty', say: { template: 'help' } }
     case 'keyword_alone':
       return { outcome: 'command', say: { template: 'what_happened' } }
-    case 'ask':
-      return {
-        outcome: 'command',
-        reason: understood.question,
-        say: { template: understood.question, about: understood.about },
-      }
+    case 'ask': {
+      const isOfNone = understood.question === 'no_such_report' && !understood.about && from.own.length === 0
+      const template = isOfNone ? 'no_reports' : understood.question
+      return { outcome: 'command', reason: template, say: { template, about: understood.about } }
+    }
+    // No report is found by an address alone: which one is meant, its number says, or our letter.
+    case 'status':
+      return { outcome: 'command', say: { template: understood.trackingId ? 'no_such_report' : 'no_reports' } }
     // By its sender's name alone nothing is stopped: the letters have a link that does it.
     case 'stop':
     case 'start':
-    case 'status':
       return { outcome: 'command', say: { template: 'no_such_report' } }
     case 'nothing':
       return { outcome: 'refused', reason: 'empty', say: { template: 'help' } }

@@ -1,5 +1,6 @@
 import { accepts } from '../sms/understand/accepts.ts'
 import { agreesThroughout } from '../sms/understand/agrees-throughout.ts'
+import { idles } from '../sms/understand/idles.ts'
 import { onlyPraises } from '../sms/understand/only-praises.ts'
 import type { OwnReport, Understood } from '../sms/understand/understand.ts'
 import { ratesWell } from './stars-beside.ts'
@@ -15,6 +16,6 @@ export function asPraise(text: string, own: OwnReport): Understood | undefined {
   if (archived && accepts(text)) return note
   const isOver = !open && !archived
   if ((!isOver && awaits !== 'judgement') || text.includes('?')) return undefined
-  if (!onlyPraises(text) && !agreesThroughout(text) && !ratesWell(text, own)) return undefined
+  if (!onlyPraises(text) && !agreesThroughout(text) && !ratesWell(text, own) && !idles(text)) return undefined
   return isOver ? note : { kind: 'ask', question: 'yes_or_no', about: trackingId }
 }

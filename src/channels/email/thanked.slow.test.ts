@@ -80,6 +80,11 @@ test.each([
   'Iya sudah diperbaiki, maaf telat balas.',
   'Sudah beres semuanya, maaf baru sempat membalas.',
   'Pelayanannya cepat, semoga LAPOR makin maju.',
+  'mksih byk pak',
+  'trmksh',
+  'oke ditunggu pak',
+  'amin',
+  'semoga cepat beres',
 ])('%j for what is settled leaves it settled, and is there to be read', async (words) => {
   const { id, from, letter } = await closed()
   await world.mail({ ...replyTo(letter, words), from })
@@ -94,6 +99,21 @@ test.each(['Ya sudah selesai, maaf lupa membalas.', 'Mohon maaf saya lupa membal
     await world.mail({ ...replyTo(letter, words), from })
     expect(await stateOf(id)).toMatchObject({ stage: 'closed', reopened: 0 })
     expect(await lastEvent(db, id)).toEqual({ move: 'note', text: words })
+  },
+)
+
+test.each(['mksih byk', 'ok ditunggu ya', 'smoga lancar pak'])(
+  '%j to an answer sends nothing back: whether it is settled is asked',
+  async (words) => {
+    const { id, from } = await filed()
+    await office.forward(id)
+    await office.answer(id, 'Sudah diganti.')
+    const letter = (await world.work()).at(-1) as GotLetter
+    const [asked] = await world.mail({ ...replyTo(letter, words), from })
+    expect(asked?.text).toContain('Apakah laporan')
+    later()
+    await world.mail({ ...replyTo(asked as GotLetter, words), from })
+    expect(await stateOf(id)).toMatchObject({ stage: 'answered' })
   },
 )
 
@@ -118,6 +138,7 @@ test.each([
 test('thanks for an archived report are no objection: that can still be said, once', async () => {
   const { id, from, letter } = await archived()
   await world.mail({ ...replyTo(letter, 'Baik, terima kasih.'), from })
+  await world.mail({ ...replyTo(letter, 'mksih, ditunggu'), from })
   await world.mail({ ...replyTo(letter, 'Ya sudah, tidak apa-apa.'), from })
   expect(await stateOf(id)).toMatchObject({ stage: 'archived', objected: false })
   later()

@@ -1,5 +1,6 @@
 import { withoutWishes } from '../arrivals/without-wishes.ts'
 import { answersNothing } from '../sms/understand/answers-nothing.ts'
+import { idles } from '../sms/understand/idles.ts'
 import { askedInstead } from '../sms/understand/judge-and-file.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import { type Keyword, type OwnReport, type Understood, understand } from '../sms/understand/understand.ts'
@@ -28,6 +29,9 @@ export function understandReply(text: string, own: OwnReport, hasPhotos = false)
     case 'reply':
       return understood.kind === 'reply' && told === reply ? understood : told
     case 'ask':
+      // "CEK 12345": whatever number is said, no word of it is for the office.
+      if (understood.question === 'no_such_report' && readWords(text).some(({ means }) => means === 'check'))
+        return { kind: 'status', trackingId }
       return ['why_not', 'yes_or_no'].includes(understood.question) ? understood : told
     case 'status':
       // "Baik, Pak" below our question is its answer.
@@ -45,7 +49,7 @@ export function understandReply(text: string, own: OwnReport, hasPhotos = false)
 
 /** Thanks that interrupt nothing are there to be read. */
 function isAfterwards(text: string, { open, awaits }: OwnReport): boolean {
-  return (!open || !awaits) && answersNothing(text) === 'kindness'
+  return ((!open || !awaits) && answersNothing(text) === 'kindness') || (!open && idles(text))
 }
 
 /** `tag`: what stands behind the plus in the address it was sent to: an office's keyword there counts too. */

@@ -85,7 +85,7 @@ export async function act(acting: FromSender, understood: Understood, file: File
       const reportId = waiting ? waiting.report?.id : idOf(understood.trackingId)
       return reportId
         ? { outcome: 'command', reportId, say: { template: 'status', ...(others && { about: String(others) }) } }
-        : { outcome: 'command', say: { template: 'no_such_report' } }
+        : { outcome: 'command', say: { template: understood.trackingId ? 'no_such_report' : 'no_reports' } }
     }
     case 'keyword_alone':
       return { outcome: 'command', say: { template: 'what_happened' } }
@@ -93,6 +93,9 @@ export async function act(acting: FromSender, understood: Understood, file: File
       const before = understood.question === 'no_such_report' && (await withdrawnBefore(acting, acting.heard ?? ''))
       if (before)
         return { outcome: 'command', say: { template: 'withdrawn_before', about: before.day, reportId: before.id } }
+      // NILAI 4, of a number from which nothing came: no number was said.
+      if (understood.question === 'no_such_report' && !understood.about && own.length === 0)
+        return { outcome: 'command', reason: 'no_reports', say: { template: 'no_reports' } }
       return {
         outcome: 'command',
         reason: understood.question,

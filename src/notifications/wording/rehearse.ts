@@ -48,6 +48,7 @@ const aboutNone: readonly string[] = [
   ...smsAnswers.filter((answer) => !aboutOne.includes(answer)),
   'new_at_desk',
   'mail_no_such_report',
+  'mail_no_reports',
   'mail_what_happened',
   'mail_which_report',
   'mail_unsure_keyword',

@@ -42,6 +42,10 @@ export const mailWords = {
     id: 'Nomor itu tidak kami temukan pada alamat surel ini. Periksa lagi nomornya, atau balas surel kami tentang laporan itu.',
     en: 'We do not find that number for this e-mail address. Look again, or reply to our e-mail about that report.',
   },
+  mail_no_reports: {
+    id: 'Nomor laporannya belum Anda sebut. Perkembangannya: balas surel kami tentang laporan itu dengan CEK. Untuk melapor, tulis saja yang terjadi: apa, di mana, sejak kapan.',
+    en: 'You have not named the number of a report. To see where it stands, reply CEK to our e-mail about it. To report, just write what happened: what, where, since when.',
+  },
   mail_what_happened: {
     id: 'Apa yang terjadi? Balas dengan isi laporan Anda: apa, di mana, sejak kapan.',
     en: 'What happened? Reply with your report: what, where, since when.',

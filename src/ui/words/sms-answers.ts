@@ -202,6 +202,10 @@ export const smsAnswerWords = {
     id: 'LAPOR! Nomor itu tidak kami temukan pada nomor HP ini. Cukup kirim nomor yang benar, atau BARU. Laporan terakhir Anda: CEK',
     en: 'LAPOR! We do not find that number for this phone. Just send the right one, or BARU. Your latest report: CEK',
   },
+  sms_no_reports: {
+    id: 'LAPOR! Belum ada laporan dari nomor ini. Untuk melapor, tulis saja yang terjadi: apa, di mana, sejak kapan.',
+    en: 'LAPOR! There is no report from this number yet. To report, just write what happened: what, where, since when.',
+  },
   sms_what_happened: {
     id: 'LAPOR! Apa yang terjadi? Balas dengan isi laporan Anda: apa, di mana, sejak kapan.',
     en: 'LAPOR! What happened? Reply with your report: what, where, since when.',

@@ -80,6 +80,7 @@ export const wordingTableWords = {
   wording_answer_thanks: { id: 'terima kasih', en: 'thank you' },
   wording_answer_not_now: { id: 'tidak dapat sekarang', en: 'not possible now' },
   wording_answer_no_such_report: { id: 'nomor tidak ditemukan', en: 'number not found' },
+  wording_answer_no_reports: { id: 'belum ada laporan', en: 'no report yet' },
   wording_answer_what_happened: { id: 'apa yang terjadi?', en: 'what happened?' },
   wording_answer_why_not: { id: 'apa yang belum selesai?', en: 'what is not settled?' },
   wording_answer_yes_or_no: { id: 'ya atau belum?', en: 'yes or no?' },

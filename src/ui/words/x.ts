@@ -24,6 +24,10 @@ export const xWords = {
     id: 'LAPOR! Nomor itu tidak kami temukan pada akun ini. Periksa lagi, atau tulis CEK untuk laporan terakhir Anda.',
     en: 'LAPOR! We find no such number with this account. Check it, or write CEK for your latest report.',
   },
+  x_no_reports: {
+    id: 'LAPOR! Belum ada laporan dari akun ini. Untuk melapor, tulis saja yang terjadi: apa, di mana, sejak kapan.',
+    en: 'LAPOR! There is no report from this account yet. To report, just write what happened: what, where, since when.',
+  },
   x_secrecy_changed: {
     id: (id: string, _due: string) =>
       `LAPOR! Pengaturan laporan ${id} berubah. Apa yang berubah: lihat halaman laporan.`,

@@ -10,7 +10,7 @@ const urging =
   kelanjutan kelanjutannya lanjutannya perkembangan perkembangannya progres progresnya proses prosesnya diproses hasil hasilnya nasib nasibnya dikerjakan diatasi
   diselesaikan ditanggapi dijawab diangkat terkirim dibaca ditangani diurus perhatian dibantu dipercepat percepat menangani mengurus`)
 const beside =
-  wordSet(`mohon tolong minta agar supaya spy biar dapat dpt bisa bs sudah sdh udah udh dah belum blm blom belom masih msh tidak ada juga jg terus trus lagi
+  wordSet(`mohon tolong minta agar supaya spy biar kira kira2 dapat dpt bisa bs sudah sdh udah udh dah belum blm blom belom masih msh tidak ada juga jg terus trus lagi
   lg sampai sampe skg sekarang skrg saat sejak dari kemarin kmrn tadi lama sekali banget bgt kok ko kenapa knp knapa mengapa kapan kpn bagaimana gimana gmn bgmn apa apakah
   kah sih ya yah yaa y dan atas untuk tentang soal tindak lanjut lanjutnya laporan laporannya laporanku
   pengaduan aduan sms saya kami kita nya di oleh secara sebulan seminggu setahun sehari satu dua tiga empat lima enam tujuh beberapa hari minggu bulan tahun jam lebih

@@ -3,6 +3,7 @@ import { answersNothing } from './answers-nothing.ts'
 import { asksWhySo } from './asks-why-so.ts'
 import { goesBack } from './goes-back.ts'
 import { goesOnFromFiled } from './just-filed.ts'
+import { idles } from './idles.ts'
 import { looksNew } from './looks-new.ts'
 import { withoutNotKnowing } from './knows-not.ts'
 import { archivedUnclear, callsClear, tellsWhere } from './made-clear.ts'
@@ -15,7 +16,7 @@ import { notedOn, replyOn, saysNew } from './reply-on.ts'
 import { ask, endedLately, firstWord, isPolite, nearest, readMessage, type Said, spoken, textBeside } from './said.ts'
 import { speaksOfAnswer } from './speaks-of-answer.ts'
 import { enough, isAnnounced, standsAlone } from './stands-alone.ts'
-import { saysIdle, tellsNothing } from './tells-nothing.ts'
+import { tellsNothing } from './tells-nothing.ts'
 import type { OwnReport, Understood } from './understood.ts'
 import { address, answering, content, following, naming, thanks, wondering } from './words.ts'
 
@@ -41,9 +42,9 @@ export function plainWords(said: Said): Understood | undefined {
   if (report.awaits === 'judgement' && report.open && isAboutAny(said, report, none))
     return ask('which_report', report.trackingId)
   if (report.awaits === 'judgement' && report.open)
-    return ask(isKind(rest) || none || nudges(text) ? 'yes_or_no' : 'new_or_reply', report.trackingId)
+    return ask(isKind(rest) || none || nudges(text) || idles(text) ? 'yes_or_no' : 'new_or_reply', report.trackingId)
   if (report.awaits === 'judgement')
-    return none === 'kindness' || isOnlyKind(words)
+    return none === 'kindness' || isOnlyKind(words) || idles(text)
       ? { kind: 'status', trackingId: report.trackingId }
       : ask('new_or_reply', report.trackingId)
   if (none) return replyOn(report, text, false)
@@ -88,6 +89,7 @@ function withNothingOpen(heard: Said): Understood {
     return { kind: 'reply', trackingId: newest.trackingId, text: text.trim(), isNote: true }
   if (newest?.archived && accepts(text))
     return { kind: 'reply', trackingId: newest.trackingId, text: text.trim(), isNote: true }
+  if (idles(text)) return newest ? { kind: 'status', trackingId: newest.trackingId } : ask('what_happened')
   const [why, ...whyAlso] = nearest(own)
   if (why && !why.past && (why.open || why.archived) && asksWhySo(text))
     return whyAlso.length > 0 ? ask('which_report') : notedOn(why, text)
@@ -103,8 +105,6 @@ function withNothingOpen(heard: Said): Understood {
   if (id?.whose === 'nobody' && said.length === 1) return ask('no_such_report', id.id)
   const back = goOnFrom(heard)
   const isLittle = said.length < 2 || tellsNothing(words) || (said.length === 2 && said.some(nearlyCommands))
-  // "ok siap", after our receipt.
-  if (newest?.open && saysIdle(words) === 'agreement') return { kind: 'status', trackingId: newest.trackingId }
   const [ended, ...also] = endedLately(own)
   if (ended && said.length > 0 && !tellsNothing(words) && mayOpen(heard, ended))
     return also.length > 0 ? ask('which_report') : ask('new_or_reply', ended.trackingId)

@@ -1,11 +1,12 @@
 import { parseTrackingId } from '../../../report/tracking-id.ts'
 import { nearest } from './near.ts'
+import { wellSpelled } from './well-spelled.ts'
 import { type Command, forgiven, ordinary, spellings } from './words.ts'
 
 /**
  * One written word. `typed`: its letters and digits, lower case; `word`: the same, a letter drawn out for stress ("yaaaa")
- * written once; where it stands in the text (UTF-16 units); the command it is; those it might be, when several are as near;
- * `ends`: a stop, a comma or the end of a line stands behind it.
+ * written once, and thanks as they are rightly spelled; where it stands in the text (UTF-16 units); the command it is; those it might be, when
+ * several are as near; `ends`: a stop, a comma or the end of a line stands behind it.
  */
 export type Word = {
   typed: string
@@ -25,12 +26,15 @@ const commands = new Map(
 
 /** The words of an SMS. `CEK8K2…` and `NILAI4` are two. */
 export function readWords(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: written, index: from }) => {
+  const found = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: written, index: from }): Word[] => {
     const cut = seam(written)
     const ends = cut ? [0, cut, written.length] : [0, written.length]
     const words = ends.slice(1).map((to, at) => wordAt(written.slice(ends[at], to), from + (ends[at] ?? 0)))
     return words.map((word) => (isEnd(text, word.to) ? { ...word, ends: true } : word))
   })
+  return found.map((one, at) =>
+    one.means ? one : { ...one, word: wellSpelled(one.word, found[at - 1]?.word, found[at + 1]?.word) },
+  )
 }
 
 function isEnd(text: string, at: number): boolean {

@@ -1,4 +1,5 @@
 import { answersNothing } from './answers-nothing.ts'
+import { idles } from './idles.ts'
 import { isTroubling } from './looks-new.ts'
 import { nearlyCommands } from './nearly-commands.ts'
 import { nudges } from './nudges.ts'
@@ -32,11 +33,13 @@ export function replyOn(report: OwnReport, text: string, isNamed = true): Unders
     if (none && !nudges(text)) return ask('yes_or_no', trackingId)
     // "ibu saya": told, and no verdict.
     if (idle === undefined && tellsNothing(words)) return { ...reply, isNote: true }
-    return isEmpty(words) || idle || tellsLittle(words) || onlyPraises(text) ? ask('yes_or_no', trackingId) : reply
+    return isEmpty(words) || idle || idles(text) || tellsLittle(words) || onlyPraises(text)
+      ? ask('yes_or_no', trackingId)
+      : reply
   }
   if (isEmpty(words)) return ask('what_happened', trackingId)
   if (idle === 'nothing') return { kind: 'status', trackingId }
-  if (none === 'kindness') return { ...reply, isNote: true }
+  if (none === 'kindness' || idles(text)) return { ...reply, isNote: true }
   const isGlad = !open && !archived && (onlyPraises(text) || tellsLittle(words) || (none && !nudges(text)))
   return isGlad ? { ...reply, isNote: true } : reply
 }

@@ -29,6 +29,8 @@ export function saysOneThing(said: Said): Understood | undefined {
   if ((['stop', 'start', 'help'] as const).some(says) && said.id?.whose === 'own') return { kind: 'help' }
   const withdrawal = wantsWithdrawal(said)
   if (withdrawal) return withdrawal
+  const unknown = numberAsked(said)
+  if (unknown) return ask('no_such_report', unknown)
   if (isStatus(said)) return status(said)
   const secrecy = secrecyAlone(said)
   // "bisa nama saya tidak disebut?" asks politely; "rahasia?" asks what that is.
@@ -52,6 +54,16 @@ function isStatus(said: Said): boolean {
     ) &&
     !isOnlyThanks(bare)
   )
+}
+
+/** "CEK 12345": what was meant for a number, as long as none of ours. "cek rt4" and "cek lampu2" are words. */
+function numberAsked({ id, bare }: Said): string | undefined {
+  const asked = bare.filter(({ word, means }) => !isPolite(word) && means !== 'check')
+  const [number, ...more] = asked.map(({ typed }) => typed)
+  if (id || !number || more.length > 0 || asked.length === bare.length) return undefined
+  if (!bare.some(({ means }) => means === 'check') || /^(?:rt|rw|no|gg|km|jl)\d|^\p{L}+2$/u.test(number))
+    return undefined
+  return /^(?=.*\d)[a-z\d]{3,}$/.test(number) ? number.toUpperCase() : undefined
 }
 
 function isMeanwhile(word: string): boolean {
