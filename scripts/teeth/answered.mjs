@@ -12,7 +12,7 @@ export const answered = [
   leak(
     'whoever has the number of a withdrawn report hears that it was withdrawn',
     'src/channels/sms/withdrawn-before.ts',
-    "    .where(indexes[door], '=', senderIndex)\n",
+    "    .where(filedBy(door), '=', senderIndex)\n",
     '',
     ['src/channels/withdrawing.slow.test.ts', 'who withdraws once more hears that it was withdrawn already and when'],
   ),

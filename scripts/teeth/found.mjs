@@ -238,9 +238,9 @@ export const found = [
   ),
   leak(
     'an SMS that names the own confidential report becomes an open one',
-    'src/channels/sms/file-sms.ts',
-    "plainIntake('sms', [text], raise, await hiddenAlready(from, text))",
-    "plainIntake('sms', [text], raise)",
+    'src/channels/arrivals/file-said.ts',
+    'plainIntake(door, [text], raise, await hiddenAlready(from, text))',
+    'plainIntake(door, [text], raise)',
     looked('what names the sender’s own confidential report'),
   ),
   leak(

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { domainToASCII } from 'node:url'
+import type { Door } from '../report/doors.ts'
 
 /**
  * A phone number in international form, `+62…` unless it names another country; null when it is none. Numbers are written in every
@@ -35,11 +36,16 @@ export function normaliseEmail(written: string): string | null {
 }
 
 /**
- * By which a phone, an e-mail or an account of X is found again without being stored readable: HMAC-SHA256, 32 bytes.
+ * By which a phone, an e-mail or an account at a door is found again without being stored readable: HMAC-SHA256, 32 bytes.
  * @param secret kept outside the database, at least 32 bytes: numbers are few enough to try them all against a hash without one
- * @param normalised as `normalisePhone` or `normaliseEmail` gives it; of X the number of the account
+ * @param normalised as `normalisePhone` or `normaliseEmail` gives it; at any other door the number of the account there
  */
-export function blindIndex(secret: Uint8Array, kind: 'phone' | 'email' | 'x', normalised: string): Buffer {
+export function blindIndex(secret: Uint8Array, kind: 'phone' | Exclude<Door, 'sms'>, normalised: string): Buffer {
   if (secret.length < 32) throw new Error('The secret behind blind indexes must have at least 32 bytes')
   return createHmac('sha256', secret).update(`lapor ${kind} 1 ${normalised}`).digest()
+}
+
+/** By which whoever writes at a door is found again: at SMS 1708 the phone, that may be typed on a page as well. */
+export function senderIndex(secret: Uint8Array, door: Door, sender: string): Buffer {
+  return blindIndex(secret, door === 'sms' ? 'phone' : door, sender)
 }

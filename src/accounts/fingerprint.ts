@@ -3,6 +3,7 @@ import { keyedHash } from '../platform/keyed-hash.ts'
 import { normaliseEmail, normalisePhone } from './contact.ts'
 import { addressesIn, digitsIn, drawnLetters, seen, spelledOut } from './read-through.ts'
 import { type Spoken, spokenIn } from './called-by-name.ts'
+import type { AtDoor } from './at-door.ts'
 import { isTitle } from './forms-of-address.ts'
 import { gluedNamesIn, isDrawn, namesIn } from './said-names.ts'
 import { skeleton, wordsIn } from './skeleton.ts'
@@ -22,7 +23,8 @@ export function printColumns({ salt, names, contacts, pieces }: Fingerprints) {
 /** An account of X: its number, by which it is written to, its name there, without @, and the post that became the report. */
 export type OnX = { id: string; handle?: string; post?: string }
 
-export type Named = { name?: string; phone?: string; email?: string; x?: OnX }
+/** `at`: of any other door, whose account there filed. */
+export type Named = { name?: string; phone?: string; email?: string; x?: OnX; at?: AtDoor }
 
 const fewestLetters = 3
 /** Of a part of a name that is found only where somebody is called so (Bu Li), and of two that are found together (Yo Li). */

@@ -36,11 +36,15 @@ export function Door({ duty, ledger }: { duty: Duty; ledger: DoorLedger }) {
               rows={ledger.quarantined.map(({ reason, count: n }) => [causeOf(duty, reason), told(n)])}
             />
           )}
-          {ledger.outcomes.quarantined > 0 && duty.actor.role === 'verifier' ? (
-            <p>
-              <a href={link(locale, '/kelola/pintu/perlu-dilihat')}>{t.look_heading}</a>
-            </p>
-          ) : null}
+          {duty.actor.role === 'verifier'
+            ? placesOf(ledger).map((place) => (
+                <p>
+                  <a href={link(locale, `/kelola/${place}`)}>
+                    {place === 'verifikasi' ? t.desk_page_verifikasi : t.look_heading}
+                  </a>
+                </p>
+              ))
+            : null}
           {ledger.refused.length > 0 ? (
             <DataTable
               caption={`${name}: ${t.arrival_refused}`}
@@ -52,6 +56,20 @@ export function Door({ duty, ledger }: { duty: Duty; ledger: DoorLedger }) {
       )}
     </section>
   )
+}
+
+/** What could not be answered or read, and became a report all the same; broken of X nothing was read, of a mail something was. */
+const atVerification: readonly string[] = ['no_number', 'no_sender', 'failed_sender', 'encrypted', 'only_files']
+
+/** Where what a human has to look at lies. */
+function placesOf({ door, quarantined }: DoorLedger): ('pintu/perlu-dilihat' | 'verifikasi')[] {
+  const isFiled = (reason: string) => atVerification.includes(reason) || (reason === 'unreadable' && door === 'email')
+  const waits = quarantined.filter(({ reason }) => !isFiled(reason))
+  const filed = quarantined.filter(({ reason }) => isFiled(reason))
+  return [
+    ...(waits.length > 0 ? ['pintu/perlu-dilihat' as const] : []),
+    ...(filed.length > 0 ? ['verifikasi' as const] : []),
+  ]
 }
 
 /** Causes that have a sentence of their own. */

@@ -63,6 +63,17 @@ test('the desk and supervisors see what came and what became of it, and that bot
   expect(await deskOf(db, dedi).page('/en/kelola/pintu')).toContain('For a human to look at')
 })
 
+test('the desk is led to where a message lies: what became a report is at verification, not among the messages to look at', async () => {
+  const linksOf = async () => {
+    const main = (await deskOf(db, dedi).page('/kelola/pintu')).split('<main')[1] ?? ''
+    return [...main.matchAll(/href="(\/kelola\/(?:pintu\/perlu-dilihat|verifikasi))"/g)].map(([, to]) => to)
+  }
+  expect(await linksOf()).toEqual(['/kelola/pintu/perlu-dilihat', '/kelola/verifikasi'])
+  await db.owner.updateTable('identity.arrival').set({ reason: 'encrypted' }).where('reason', '=', 'failed').execute()
+  expect(await linksOf()).toEqual(['/kelola/verifikasi'])
+  await db.owner.updateTable('identity.arrival').set({ reason: 'failed' }).where('reason', '=', 'encrypted').execute()
+})
+
 test('a message that is gone from the database is a difference that the desk sees, and so is one that no door brought', async () => {
   const page = () => deskOf(db, dedi).page('/kelola/pintu')
   expect(await page()).not.toContain('Yang diterima tidak sama')

@@ -1,3 +1,4 @@
+import type { Named } from '../accounts/fingerprint.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
 import { Facts, LinkButton, Notice } from '../ui/components/index.ts'
 import { clockTime } from '../ui/format.ts'
@@ -5,7 +6,7 @@ import { link } from '../ui/locale.ts'
 import { DeskPage } from './desk-page.tsx'
 import type { Duty } from './duty.ts'
 
-export type Contact = { name?: string; phone?: string; email?: string; x?: { id: string; handle?: string } }
+export type Contact = Pick<Named, 'name' | 'phone' | 'email' | 'x' | 'at'>
 
 /** Who filed it, as the reporter left it. Nothing of it is kept by the browser or by us. */
 export function IdentityPage(props: { duty: Duty; id: string; contact: Contact | undefined; until: Date | undefined }) {
@@ -15,6 +16,8 @@ export function IdentityPage(props: { duty: Duty; id: string; contact: Contact |
     const value = name === 'x' ? onX(contact) : contact?.[name]
     return value ? { name: t[`opening_${name}`], value } : null
   })
+  const at = contact?.at
+  if (at) facts.push({ name: t[`report_channel_${at.door}`], value: at.id })
   return (
     <DeskPage duty={duty} title={t.opening_what_identity}>
       <div class="desk-column">

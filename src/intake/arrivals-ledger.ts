@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
 import type { Tx } from '../report/as.ts'
+import { type Door, doors } from '../report/doors.ts'
 
 /** What becomes of what arrived; `waiting`: nobody has understood it yet; `asked`: whoever wrote is asked what it is. */
 export const arrivalOutcomes = [
@@ -14,10 +15,6 @@ export const arrivalOutcomes = [
   'refused',
 ] as const
 export type ArrivalOutcome = (typeof arrivalOutcomes)[number]
-
-/** Doors, in the order of their use; each stands in the ledger before anything came through it. */
-export const doors = ['sms', 'x', 'email'] as const
-export type Door = (typeof doors)[number]
 
 /** One door's page of the ledger: everything received is one of the outcomes. */
 export type DoorLedger = {

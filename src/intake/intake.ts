@@ -1,9 +1,11 @@
 import type { Flag } from '../report/flags.ts'
 import type { Named } from '../accounts/fingerprint.ts'
+import type { Door } from '../report/doors.ts'
 import type { Point } from '../report/point.ts'
 
 export type Kind = 'complaint' | 'aspiration' | 'information_request'
-export type Channel = 'web' | 'sms' | 'x' | 'app' | 'email' | 'chat' | 'api' | 'walk_in' | 'import'
+/** Ways by which a report can come: the rows of casework.channel. */
+export type Channel = Door | 'web' | 'app' | 'chat' | 'api' | 'walk_in' | 'import'
 
 /** Ways to reach the reporter; sealed before it is stored. */
 export type Contact = Named

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Keeper } from '../report/keeper.ts'
 import type { Tx } from '../report/as.ts'
-import type { Door } from './arrivals-ledger.ts'
+import type { Door } from '../report/doors.ts'
 
 /** A message that a human has to look at. Of its sender nothing is known here. */
 export type ToLookAt = {

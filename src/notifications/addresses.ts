@@ -1,9 +1,10 @@
+import { accountAt } from '../accounts/at-door.ts'
 import type { Named } from '../accounts/fingerprint.ts'
 import { normaliseEmail, normalisePhone } from '../accounts/contact.ts'
 import type { Tx } from '../report/as.ts'
 import { type News, newsChoices } from './news.ts'
 import type { Channel } from './table.ts'
-import { directTo } from './x-address.ts'
+import { addressAt } from './address-at.ts'
 import { type KeyPair, open } from '../platform/seal.ts'
 import { type Filer, filerOf, type Opener } from '../secrecy/filer.ts'
 
@@ -16,9 +17,9 @@ export type Recipient = {
   /** A reporter who filed with an account. */
   toAccount?: boolean
   channel: Channel
-  /** An e-mail address, a phone number in international form, or where on X (x-address.ts). */
+  /** An e-mail address, a phone number in international form, where on X (x-address.ts), or the number of an account. */
   address: string
-  /** Of a phone number or an account of X: its blind index, by which messages to one keep their order. */
+  /** Of a phone number or an account at a door: its blind index, by which messages to one keep their order. */
   toIndex?: Buffer
   /** What a reporter wants to hear; everything when not said. */
   news?: News
@@ -46,8 +47,8 @@ export function newsFrom({ news }: Pick<Filer, 'news'>): News {
 }
 
 /**
- * Every way to reach the reporter of this report, by the contact given with it, else by the account: an e-mail before a phone, and X
- * where there is no phone; none that letters do not reach or that wants no news, and none that said STOP.
+ * Every way to reach the reporter of this report, by the contact given with it, else by the account: an e-mail before a phone, and the
+ * door by which it came where there is no phone; none that letters do not reach or that wants no news, and none that said STOP.
  */
 export async function waysTo(tx: Tx, pair: Opener, reportId: string): Promise<Recipient[]> {
   return waysOf(tx, reportId, await filerOf(tx, pair, reportId))
@@ -63,12 +64,12 @@ async function waysOf(
   const email = usable(given.email) ?? (account?.disabled ? undefined : usable(account?.contact.email))
   // An account has an e-mail, and its reports no index by which a STOP would be found.
   const phone = account ? null : given.phone && normalisePhone(given.phone)
-  const said = account ? undefined : given.x
+  const at = account ? undefined : accountAt(given)
   return [
     ...(email && !mail.failed && !mail.stopped ? [{ ...reporter, channel: 'email' as const, address: email }] : []),
     ...(phone ? await unlessStopped(tx, { ...reporter, channel: 'sms', address: phone }, isReceipt) : []),
-    ...(said && !phone
-      ? await unlessStopped(tx, { ...reporter, channel: 'x', address: directTo(said.id) }, isReceipt)
+    ...(at && !phone
+      ? await unlessStopped(tx, { ...reporter, channel: at.door, address: addressAt(at.door, at.id) }, isReceipt)
       : []),
   ]
 }
@@ -78,16 +79,16 @@ async function unlessStopped(tx: Tx, recipient: Recipient, isReceipt: boolean): 
   const filing = await tx
     .selectFrom('identity.filing as f')
     .leftJoin('identity.sms_stop as s', (join) =>
-      join.on((on) => on('s.phone_index', '=', on.fn.coalesce('f.phone_index', 'f.x_index'))),
+      join.on((on) => on('s.phone_index', '=', on.fn.coalesce('f.phone_index', 'f.door_index'))),
     )
     .innerJoin('casework.report as r', 'r.id', 'f.report_id')
-    .select(['f.phone_index', 'f.x_index', 's.since as silent_since', 'r.channel'])
+    .select(['f.phone_index', 'f.door_index', 's.since as silent_since', 'r.channel'])
     .where('f.report_id', '=', recipient.reportId)
     .executeTakeFirst()
   const answers = isReceipt && filing?.channel === recipient.channel
   return filing?.silent_since && !answers
     ? []
-    : [{ ...recipient, toIndex: filing?.phone_index ?? filing?.x_index ?? undefined }]
+    : [{ ...recipient, toIndex: filing?.phone_index ?? filing?.door_index ?? undefined }]
 }
 
 /** Who filed a report, as far as they said: what came with it, else what their account knows. Empty when there is nothing. */

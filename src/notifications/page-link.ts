@@ -28,8 +28,8 @@ export function hashOfLink(written: string): Buffer | undefined {
 type Told = { id: string; to_index: Buffer | null }
 
 /**
- * The link by which whoever hears of a report reads it, once and within a day: where it came by SMS from that very number, or on X from that
- * very account. Undefined for all others.
+ * The link by which whoever hears of a report reads it, once and within a day: where it came by SMS from that very number, or by another
+ * door from that very account. Undefined for all others.
  */
 export async function pageLink(
   tx: Tx,
@@ -37,13 +37,12 @@ export async function pageLink(
   report: ReportRow | undefined,
   lending: Lending,
 ): Promise<string | undefined> {
-  const column = report?.channel === 'sms' ? 'phone_index' : report?.channel === 'x' ? 'x_index' : undefined
-  if (!report || !to_index || !column) return undefined
+  if (!report || !to_index) return undefined
   const filed = await tx
     .selectFrom('identity.filing')
     .select('report_id')
     .where('report_id', '=', report.id)
-    .where(column, '=', to_index)
+    .where(report.channel === 'sms' ? 'phone_index' : 'door_index', '=', to_index)
     .executeTakeFirst()
   return filed && lend(tx, id, report.id, lending)
 }

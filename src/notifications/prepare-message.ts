@@ -27,7 +27,7 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       .select(['id', 'channel', 'dedupe', 'report_id', 'account_id', 'to_account', 'to_index'])
       .select(['template', 'about', 'sealed_to', 'attempts', 'state', 'held'])
       .where('id', '=', messageId)
-      .where('channel', 'in', oneByOne)
+      .where('channel', 'in', oneByOne())
       .where('state', 'in', ['queued', 'failed'])
       .executeTakeFirst()
     const way = message && wayOut(message.channel)

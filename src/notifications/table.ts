@@ -1,5 +1,6 @@
 import type { Role } from '../report/actor.ts'
 import type { ClockKind } from '../report/clocks/clocks.ts'
+import type { Door } from '../report/doors.ts'
 import type { Move } from '../report/lifecycle.ts'
 
 /**
@@ -19,8 +20,8 @@ export type Who =
   | 'handlers'
   | 'supervisors'
 
-/** The ways a message can go; push joins here when its door exists. */
-export type Channel = 'email' | 'sms' | 'x'
+/** The ways a message can go: by any door. */
+export type Channel = Door
 
 /** For the reporter: neutral, for mailboxes and phones are shared. Number, what happened, by when, and the way in. */
 export const reporterTemplates = [

@@ -95,6 +95,10 @@ export interface CaseworkAuditTree {
   number: number
 }
 
+export interface CaseworkChannel {
+  name: string
+}
+
 export interface CaseworkContent {
   /**
    * Of the commitment to what was filed (src/report/commit-filed.ts); null before migration 99, and once erased.
@@ -113,6 +117,14 @@ export interface CaseworkContent {
   shown_place: string | null
   text: string
   title: string
+}
+
+export interface CaseworkDoor {
+  /**
+   * What is written there everybody reads: whoever has a report forgotten leaves nothing that ties it to what was written.
+   */
+  is_public: Generated<boolean>
+  name: string
 }
 
 export interface CaseworkEmbargo {
@@ -636,6 +648,10 @@ export interface IdentityFiling {
    * The same of phone number and e-mail address.
    */
   contact_prints: ArrayType<Int8> | null
+  /**
+   * Blind index of whoever filed at the door by which the report came, where that is no phone.
+   */
+  door_index: Buffer | null
   has_email: boolean | null
   has_phone: boolean | null
   key_hash: Buffer | null
@@ -671,10 +687,6 @@ export interface IdentityFiling {
    */
   sealed: Buffer | null
   without_identity: boolean
-  /**
-   * Blind index of the reporter's account on X, of reports that came by X.
-   */
-  x_index: Buffer | null
 }
 
 export interface IdentityGateway {
@@ -1232,7 +1244,9 @@ export interface DB {
   'casework.audit_leaf': CaseworkAuditLeaf
   'casework.audit_place': CaseworkAuditPlace
   'casework.audit_tree': CaseworkAuditTree
+  'casework.channel': CaseworkChannel
   'casework.content': CaseworkContent
+  'casework.door': CaseworkDoor
   'casework.embargo': CaseworkEmbargo
   'casework.escalation': CaseworkEscalation
   'casework.event': CaseworkEvent

@@ -1,4 +1,5 @@
-import { blindIndex, normaliseEmail, normalisePhone } from '../accounts/contact.ts'
+import { accountAt } from '../accounts/at-door.ts'
+import { blindIndex, normaliseEmail, normalisePhone, senderIndex } from '../accounts/contact.ts'
 import { fingerprintsOf, type Named, printColumns } from '../accounts/fingerprint.ts'
 import { hex } from '../platform/hex.ts'
 import { type KeyPair, open, seal } from '../platform/seal.ts'
@@ -25,12 +26,13 @@ export type Filed = Named & Partial<Own>
 /**
  * Columns of identity.filing for contact details and account, as JSON for the database; nothing where there is neither. Sealed
  * twice: under the report's own key, which can be destroyed, and for the worker, so that the web process cannot open it again.
- * A phone or an account of X is found again by its index only where no account is: an index would tell which reports are one account's.
+ * A phone or an account at a door is found again by its index only where no account is: an index would tell which reports are one account's.
  */
 export function sealContact(keys: IdentityKeys, reportId: string, contact: Named | undefined, own?: Own) {
   const said = contact && Object.values(contact).some(Boolean) ? contact : undefined
   if (!said && !own) return {}
   const phone = own ? undefined : said?.phone && normalisePhone(said.phone)
+  const at = own || !said ? undefined : accountAt(said)
   const has = {
     has_phone: Boolean(said?.phone && normalisePhone(said.phone)),
     has_email: Boolean(said?.email && normaliseEmail(said.email)),
@@ -40,7 +42,7 @@ export function sealContact(keys: IdentityKeys, reportId: string, contact: Named
     sealed: hex(columns.sealed),
     account_link: columns.account_link && hex(columns.account_link),
     phone_index: phone ? hex(blindIndex(keys.indexSecret, 'phone', phone)) : undefined,
-    x_index: said?.x && !own ? hex(blindIndex(keys.indexSecret, 'x', said.x.id)) : undefined,
+    door_index: at && hex(senderIndex(keys.indexSecret, at.door, at.id)),
     ...has,
     ...(said && prints(keys.indexSecret, said)),
   }

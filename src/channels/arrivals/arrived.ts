@@ -1,4 +1,4 @@
-import type { Door } from '../../intake/arrivals-ledger.ts'
+import type { Door } from '../../report/doors.ts'
 
 /** A message as its door read it: what every door turns into before anything is done with it. */
 export type Arrived = Arriving & {

@@ -1,5 +1,5 @@
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
-import type { Door } from '../../intake/arrivals-ledger.ts'
+import type { Door } from '../../report/doors.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import type { Acting } from '../sms/acting.ts'
 import { fileArrived } from './file-arrived.ts'

@@ -1,15 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
-import { blindIndex } from '../../accounts/contact.ts'
+import { senderIndex } from '../../accounts/contact.ts'
 import type { Db } from '../../platform/db.ts'
 import { newId } from '../../platform/uuid.ts'
 import { hex } from '../../platform/hex.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import { sealUnder } from '../../secrecy/sealed-under.ts'
 import type { Arrived, Arriving } from './arrived.ts'
-
-/** What a door's senders are known by. */
-const indexed = { sms: 'phone', x: 'x', email: 'email' } as const
 
 /**
  * Keeps what arrived, sealed under a key of its own and for the worker; committed when this returns, so that the door may thank its sender.
@@ -37,7 +34,7 @@ export function arrivalRow(
     id,
     door,
     gateway,
-    sender_index: sender ? hex(blindIndex(keys.indexSecret, indexed[door], sender)) : undefined,
+    sender_index: sender ? hex(senderIndex(keys.indexSecret, door, sender)) : undefined,
     ...(part ? { part_of: hex(hash(keys, `part ${door} ${part.of}`)), part_at: part.at, parts: part.parts } : {}),
     sealed: hex(sealUnder(keys, { arrival: id }, JSON.stringify({ sender, ...body }))),
     sent_at: sentAt,

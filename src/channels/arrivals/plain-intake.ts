@@ -1,4 +1,4 @@
-import type { Door } from '../../intake/arrivals-ledger.ts'
+import type { Door } from '../../report/doors.ts'
 import type { Secrecy } from '../sms/understand/understood.ts'
 import { wishesIn } from './raised-by.ts'
 

@@ -1,11 +1,12 @@
 import type { Tx } from '../../report/as.ts'
+import type { Door } from '../../report/doors.ts'
 import type { Opener } from '../../secrecy/filer.ts'
 import { openUnder } from '../../secrecy/sealed-under.ts'
 import { openKept } from '../email/keep-mail.ts'
 import { letterSent } from '../email/own-report.ts'
 import { readAside } from '../email/read/read-aside.ts'
 import { answeredLetter } from '../email/read/tokens.ts'
-import { indexes } from '../sms/own-reports.ts'
+import { filedBy } from '../sms/own-reports.ts'
 import { deskWords } from './desk-words.ts'
 import { anyOf, idsIn } from '../../report/ids-in.ts'
 
@@ -44,12 +45,12 @@ async function saidIn(tx: Tx, { pair, indexSecret }: Naming, { id, door, sealed 
 }
 
 async function hiddenOf(tx: Tx, { door, sender_index }: Arrival): Promise<string[]> {
-  if (!sender_index || (door !== 'sms' && door !== 'x')) return []
+  if (!sender_index) return []
   const rows = await tx
     .selectFrom('identity.filing as f')
     .innerJoin('casework.report as r', 'r.id', 'f.report_id')
     .select('r.id')
-    .where(indexes[door], '=', sender_index)
+    .where(filedBy(door as Door), '=', sender_index)
     .where('r.confidential', '=', true)
     .where('r.stage', 'not in', ['closed', 'archived', 'withdrawn'])
     .execute()

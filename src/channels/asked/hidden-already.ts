@@ -1,7 +1,7 @@
 import { anyOf, idsIn } from '../../report/ids-in.ts'
 import { type Hides, hiddenByAny } from '../arrivals/plain-intake.ts'
 import type { FromSender } from '../sms/acting.ts'
-import { indexes } from '../sms/own-reports.ts'
+import { filedBy } from '../sms/own-reports.ts'
 import { findId } from '../sms/understand/find-id.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import { askedForMs } from './kept.ts'
@@ -25,7 +25,7 @@ export async function hiddenAlready(from: FromSender, text: string): Promise<Hid
           .selectFrom('identity.filing as f')
           .innerJoin('casework.report as r', 'r.id', 'f.report_id')
           .select(['r.anonymous', 'r.confidential'])
-          .where(indexes[door], '=', senderIndex)
+          .where(filedBy(door), '=', senderIndex)
           .where('r.tracking_id', '=', anyOf(ids))
           .execute()
   const over = await hiddenLately(from)

@@ -1,3 +1,4 @@
+import { namedAt } from '../../accounts/at-door.ts'
 import { hiddenByAny } from '../arrivals/plain-intake.ts'
 import { wishesIn } from '../arrivals/raised-by.ts'
 import type { FromSender } from '../sms/acting.ts'
@@ -11,7 +12,7 @@ import { saidBy, sameReport } from '../sms/same-said.ts'
 export async function hideSaidBefore(from: FromSender, text: string): Promise<void> {
   const wished = hiddenByAny([wishesIn(text)])
   if (!wished.anonymous && !wished.confidential) return
-  const sender = from.door === 'x' ? `x ${from.sender}` : from.sender
+  const sender = namedAt(from.door, from.sender)
   const same = await sameReport(from.tx, saidBy(from.keys, sender, { text }), from.setting.now, undefined)
   if (same?.isSame) await alsoSaid(from, same, { text })
 }

@@ -80,9 +80,11 @@ export async function keptText(tx: Tx, pair: Opener, { id }: Pick<Kept, 'id'>): 
     .orderBy('id')
     .execute()
   const bodies = rows.flatMap(({ sealed }) =>
-    sealed ? [JSON.parse(openUnder(pair, sealed)) as { part?: Part; item?: Item }] : [],
+    sealed ? [JSON.parse(openUnder(pair, sealed)) as { part?: Part; item?: Item; text?: string }] : [],
   )
-  const item = bodies[0]?.item
+  const [{ item, text } = {}] = bodies
+  // As every door but these two keeps its words.
+  if (text !== undefined) return text
   if (item) return 'text' in item ? item.text : ''
   return join(bodies.flatMap(({ part }) => (part ? [part] : []))).text
 }

@@ -6,7 +6,7 @@ import { wishesIn } from '../arrivals/raised-by.ts'
 import { raiseAsked, raiseWished, tellReport } from '../arrivals/tell-report.ts'
 import type { Acted, FromSender } from './acting.ts'
 import { asReporter } from './as-reporter.ts'
-import { fileSms } from './file-sms.ts'
+import { fileSaid } from '../arrivals/file-said.ts'
 import { raiseAll } from './raise-all.ts'
 import { hiddenWhenOver } from '../asked/hidden-already.ts'
 import { howToWithdraw } from './how-to-withdraw.ts'
@@ -21,7 +21,7 @@ export type FileIt = (acting: FromSender, understood: Extract<Understood, { kind
  * Does what was understood, in the transaction that settles the arrival: once, however often it is tried.
  * @param file how a new report is made of it; another door has another
  */
-export async function act(acting: FromSender, understood: Understood, file: FileIt = fileSms): Promise<Acted> {
+export async function act(acting: FromSender, understood: Understood, file: FileIt = fileSaid): Promise<Acted> {
   const { tx, setting, own } = acting
   const ownOf = (trackingId: string | undefined) => own.find((report) => report.trackingId === trackingId)
   const idOf = (trackingId: string | undefined) => ownOf(trackingId)?.id

@@ -1,6 +1,7 @@
 import type { Setting } from '../../agencies/setting.ts'
 import type { SmsAnswer } from '../../notifications/table.ts'
 import type { Tx } from '../../report/as.ts'
+import type { Door } from '../../report/doors.ts'
 import type { Opener } from '../../secrecy/filer.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import type { Hides } from '../arrivals/plain-intake.ts'
@@ -24,13 +25,13 @@ export type Acting = {
 
 /** One from somebody who can be answered. */
 export type FromSender = Acting & {
-  /** A number in international form; of X the number of the account. */
+  /** A number in international form; at another door the number of the account. */
   sender: string
   senderIndex: Buffer
   own: readonly Own[]
   /** All that the message said. */
   heard?: string
-  door: 'sms' | 'x'
+  door: Door
   /** The national desk has looked: it is a report, however often something like it came. */
   judged?: true
   /** Of words that were kept a while: when they came, so that a flood of them is still one. */

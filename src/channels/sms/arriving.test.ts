@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { openWords } from '../../report/keeper.ts'
-import { testKeeper } from '../../testing/test-deps.ts'
+import { openUnder } from '../../secrecy/sealed-under.ts'
+import { testKeeper, testKeyPair } from '../../testing/test-deps.ts'
 import { lastEvent } from '../../testing/events-of.ts'
 import { smsWorld } from './testing/sms-world.ts'
 
@@ -167,6 +168,23 @@ test('what arrived is received = reports + replies + commands + quarantined + re
   expect(rows.filter(({ outcome }) => outcome === null)).toEqual([])
   const isKept = (outcome: string | null) => outcome === 'quarantined' || outcome === 'asked'
   for (const { outcome, sealed } of rows) if (!isKept(outcome)) expect(sealed).toBeNull()
+})
+
+test('words under a name that Kannel does not give them are kept for a human to look at, without what lets the gateway in', async () => {
+  const rest = { from: aPhone(), message: 'Jembatan bambu di Oepura hanyut' }
+  expect(await world.hook({ ...rest, id: 'misnamed' })).toBe(200)
+  expect(await world.hook({ ...rest, id: 'misnamed' })).toBe(200)
+  await world.work()
+  const kept = await db.owner
+    .selectFrom('identity.arrival')
+    .select(['sealed', 'outcome', 'reason'])
+    .where('outcome', '=', 'quarantined')
+    .where('reason', '=', 'unread')
+    .execute()
+  expect(kept).toHaveLength(1)
+  const words = openUnder({ ...testKeyPair, keeper: testKeeper }, kept[0]?.sealed as Buffer)
+  expect(words).toContain('Jembatan bambu di Oepura hanyut')
+  expect(words).not.toContain('lapor_')
 })
 
 function bytes(udh: Buffer, text: Buffer) {

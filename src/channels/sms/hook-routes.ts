@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { opensDoor } from '../../accounts/token.ts'
 import { readBody } from '../../platform/request-body.ts'
 import type { Deps } from '../../secrecy/deps.ts'
-import { keepSms } from './keep-sms.ts'
+import { keepSms, keepUnread } from './keep-sms.ts'
 import { notWhole } from './http/not-whole.ts'
 import { noteHttpReceipt } from './http/note-http-receipt.ts'
 import { readKannelReceipt } from './http/read-receipt.ts'
@@ -26,7 +26,8 @@ export function smsHooks(deps: Deps) {
       if (receipt) return c.body(null, (await noteHttpReceipt(deps, 'kannel', receipt, deps.now())) ? 200 : 401)
       const token = fields.get('token')?.toString('utf8') ?? ''
       if (!(await opensDoor(deps.db, token, { purpose: 'gateway', label: 'sms:kannel' }))) return c.body(null, 401)
-      await keepSms(deps, 'kannel', readKannel(fields), deps.now())
+      if (fields.has('text')) await keepSms(deps, 'kannel', readKannel(fields), deps.now())
+      else await keepUnread(deps, 'kannel', withoutToken(fields), deps.now())
       return c.body(null, 200)
     } catch (error) {
       deps.log.error({ err: error }, 'an SMS could not be kept; its gateway was told to try again')
@@ -34,4 +35,11 @@ export function smsHooks(deps: Deps) {
     }
   }
   return new Hono().get('/hooks/sms/kannel', take).post('/hooks/sms/kannel', take).route('/', httpGatewayHooks(deps))
+}
+
+/** A gateway whose words lie under another name: what it brought, for a human to look at, but for what lets it in. */
+function withoutToken(fields: ReadonlyMap<string, Buffer>): Record<string, string> {
+  return Object.fromEntries(
+    [...fields].filter(([name]) => name !== 'token').map(([name, octets]) => [name, octets.toString('utf8')]),
+  )
 }

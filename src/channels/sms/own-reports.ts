@@ -1,4 +1,5 @@
 import type { Tx } from '../../report/as.ts'
+import type { Door } from '../../report/doors.ts'
 import type { ReportRow } from '../../report/move.ts'
 import { isWindowOpen } from '../../report/moves-now.ts'
 import type { Rules } from '../../report/rules.ts'
@@ -22,8 +23,10 @@ export type At = { rules: Rules; at: Date }
 /** A report of whoever wrote. */
 export type Own = OwnReport & { id: string; stage: string; hides: Hides }
 
-/** By what a door knows who filed. */
-export const indexes = { sms: 'f.phone_index', x: 'f.x_index' } as const
+/** By what a door knows who filed. A letter is known by what it answers, and by no index. */
+export function filedBy(door: Door): 'f.phone_index' | 'f.door_index' {
+  return door === 'sms' ? 'f.phone_index' : 'f.door_index'
+}
 
 /** What a message may be about besides the newest: tracking IDs in its words, and the report that it was asked about. */
 export type Named = { ids?: readonly string[]; about?: string | null }
@@ -35,7 +38,7 @@ export type Named = { ids?: readonly string[]; about?: string | null }
  */
 export async function ownReports(
   tx: Tx,
-  door: keyof typeof indexes,
+  door: Door,
   sender: Buffer,
   { rules, at }: At,
   { ids = [], about }: Named = {},
@@ -43,7 +46,7 @@ export async function ownReports(
   const theirs = tx
     .selectFrom('identity.filing as f')
     .innerJoin('casework.report as r', 'r.id', 'f.report_id')
-    .where(indexes[door], '=', sender)
+    .where(filedBy(door), '=', sender)
     .where('r.channel', '=', door)
     .where('r.stage', '<>', 'withdrawn')
   const newest = theirs.select('r.id').orderBy('r.filed_at', 'desc').limit(last)
@@ -117,12 +120,12 @@ async function toldLately(tx: Tx, rows: readonly { id: string }[], at: Date): Pr
 }
 
 /** All that there are, open or over, however many. */
-export async function everyReport(tx: Tx, door: keyof typeof indexes, sender: Buffer): Promise<string[]> {
+export async function everyReport(tx: Tx, door: Door, sender: Buffer): Promise<string[]> {
   const rows = await tx
     .selectFrom('identity.filing as f')
     .innerJoin('casework.report as r', 'r.id', 'f.report_id')
     .select('r.id')
-    .where(indexes[door], '=', sender)
+    .where(filedBy(door), '=', sender)
     .where('r.channel', '=', door)
     .where('r.stage', '<>', 'withdrawn')
     .execute()

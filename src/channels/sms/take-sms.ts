@@ -1,8 +1,6 @@
-import { blindIndex } from '../../accounts/contact.ts'
+import { senderIndex as indexOf } from '../../accounts/contact.ts'
 import type { Directory } from '../../agencies/directory.ts'
 import { saysSomething } from '../../intake/clean-text.ts'
-import { oneAnswer } from '../../notifications/event-of.ts'
-import { queueMessages } from '../../notifications/queue-messages.ts'
 import type { SmsAlone, SmsAnswer } from '../../notifications/table.ts'
 import type { TellDeps } from '../../notifications/tell-deps.ts'
 import { callAnswers } from '../../notifications/wrote-just-now.ts'
@@ -12,18 +10,20 @@ import type { IdentityKeys } from '../../secrecy/identity.ts'
 import { deskWords } from '../arrivals/desk-words.ts'
 import { idsIn } from '../../report/ids-in.ts'
 import { fileJudged } from '../arrivals/file-judged.ts'
+import { fileSaid } from '../arrivals/file-said.ts'
+import { sayBack } from '../arrivals/say-back.ts'
 import { type Settled, settle } from '../arrivals/settle.ts'
 import { tellReport } from '../arrivals/tell-report.ts'
 import { carryOut } from '../asked/carry-out.ts'
 import type { Decision } from '../asked/kept.ts'
 import { withAsked } from '../asked/with-asked.ts'
 import { act } from './act.ts'
-import type { Acted, Acting, FromSender, Say } from './acting.ts'
-import { fileForADesk, fileSms } from './file-sms.ts'
+import type { Acted, Acting, FromSender } from './acting.ts'
+import { fileForADesk } from './file-sms.ts'
 import { isForAHuman } from './is-for-a-human.ts'
 import { type Named, ownReports } from './own-reports.ts'
 import { join } from './parts/join.ts'
-import { isSaidEnough, oneNumberAtATime } from './same-said.ts'
+import { oneNumberAtATime } from './same-said.ts'
 import { nextPart } from './next-part.ts'
 import { keywordsOf } from './understand/keywords.ts'
 import { readAgain } from './read-again.ts'
@@ -70,7 +70,10 @@ export async function takeSms(deps: TakeDeps, arrivalId: string): Promise<void> 
       : await fileForADesk(acting, text, earlier?.reportId)
     await settle(tx, ids, done, setting.now)
     const isAskedAgain = joins && done.outcome === 'asked' && done.asked?.question === joins.question
-    if (from && !isAskedAgain) await say(deps, from, first, done)
+    if (from && !isAskedAgain) {
+      await callAnswers(tx, from.senderIndex, setting.now)
+      await sayBack(deps, from, first, done)
+    }
   })
 }
 
@@ -86,7 +89,7 @@ async function unread({ pair }: TakeDeps, acting: Acting, waiting: Waiting & { u
 
 async function fromSender(acting: Omit<FromSender, 'senderIndex' | 'own' | 'door'>, named: Named): Promise<FromSender> {
   const { tx, keys, setting, receivedAt: at } = acting
-  const senderIndex = blindIndex(keys.indexSecret, 'phone', acting.sender)
+  const senderIndex = indexOf(keys.indexSecret, 'sms', acting.sender)
   const own = await ownReports(tx, 'sms', senderIndex, { rules: setting.rules, at }, named)
   return { ...acting, door: 'sms', senderIndex, own }
 }
@@ -107,7 +110,7 @@ async function answer(
   const { decision, about, asked } = first
   if (decision) {
     const decided = { decision: decision as Decision, about, asked }
-    const done = await carryOut({ ...from, cameAt: first.arrived_at }, { text, keywords }, decided, fileSms)
+    const done = await carryOut({ ...from, cameAt: first.arrived_at }, { text, keywords }, decided, fileSaid)
     return rememberReply(from, { text, meant: { asked } }, done)
   }
   if (!saysSomething(text)) return act(from, { kind: 'nothing' })
@@ -117,31 +120,4 @@ async function answer(
   const understood = understand(text, keywords, own)
   const done = await withAsked(from, { text, keywords, understood }, (meant, by) => act(by, meant))
   return rememberReply(from, { text, meant: understood }, done)
-}
-
-async function say(
-  deps: TakeDeps,
-  from: FromSender,
-  waiting: Waiting,
-  { say: first, also = [], reportId }: Acted<SmsAnswer | SmsAlone>,
-) {
-  await callAnswers(from.tx, from.senderIndex, from.setting.now)
-  for (const [at, one] of [first, ...also].entries())
-    if (one) await sayOne(deps, from, waiting, { reportId, ...one }, at)
-}
-
-async function sayOne(
-  { pair }: TakeDeps,
-  { tx, sender, senderIndex, setting }: FromSender,
-  { id, decision }: Waiting,
-  { template, about, reportId }: Say<SmsAnswer | SmsAlone>,
-  at: number,
-) {
-  if (await isSaidEnough(tx, { senderIndex, template, reportId, about }, setting.now)) return
-  const phone = { channel: 'sms', address: sender, toIndex: senderIndex } as const
-  const to = { person: 'sender', reportId: reportId ?? '', accountId: null, ...phone }
-  // What was asked back about first is answered twice: with the question, and with what became of it.
-  const dedupe = oneAnswer(id, [decision, ...(at > 0 ? [at] : [])].filter(Boolean).join(' '))
-  const message = { to, template, about, dedupe, aboutNoReport: reportId === undefined }
-  await queueMessages(tx, pair, [message], setting.now)
 }

@@ -3,7 +3,7 @@ import { dayOf, type Zone } from '../../report/clocks/day.ts'
 import { anyOf, idsIn } from '../../report/ids-in.ts'
 import type { Tx } from '../../report/as.ts'
 import type { FromSender } from './acting.ts'
-import { indexes } from './own-reports.ts'
+import { filedBy } from './own-reports.ts'
 import { asksToWithdraw } from './understand/withdraw.ts'
 
 /** A report that its reporter has withdrawn already, and on which civil day of the zone in which that was written down, in words. */
@@ -24,7 +24,7 @@ export async function withdrawnBefore(
     .selectFrom('identity.filing as f')
     .innerJoin('casework.report as r', 'r.id', 'f.report_id')
     .select('r.id')
-    .where(indexes[door], '=', senderIndex)
+    .where(filedBy(door), '=', senderIndex)
     .where('r.channel', '=', door)
     .where('r.stage', '=', 'withdrawn')
     .$if(ids.length > 0, (some) => some.where('r.tracking_id', '=', anyOf(ids)))

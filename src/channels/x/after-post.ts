@@ -109,7 +109,7 @@ async function postsAtTheDesk({ db, pair }: LookDeps): Promise<string[]> {
       .where('r.channel', '=', 'x')
       .where('r.stage', 'in', ['received', 'on_hold'])
       .where('r.published_at', 'is', null)
-      .where('f.x_index', 'is not', null)
+      .where('f.door_index', 'is not', null)
       .execute(),
   )
   return rows.flatMap(({ id, sealed }) => (sealed && openFiled(pair, pair.keeper, id, sealed).x?.post) ?? [])

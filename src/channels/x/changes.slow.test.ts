@@ -155,10 +155,10 @@ test('whoever has their report forgotten is forgotten at the door: nothing leads
   expect(
     await db.owner
       .selectFrom('identity.filing')
-      .select(['x_index', 'sealed'])
+      .select(['door_index', 'sealed'])
       .where('report_id', '=', id)
       .executeTakeFirst(),
-  ).toEqual({ x_index: null, sealed: null })
+  ).toEqual({ door_index: null, sealed: null })
   expect(await db.owner.selectFrom('identity.arrival').select('id').where('report_id', '=', id).execute()).toEqual([])
   const left = await db.owner
     .selectFrom('identity.arrival')

@@ -1,3 +1,4 @@
+import { namedAt } from '../../accounts/at-door.ts'
 import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { fileArrived } from '../arrivals/file-arrived.ts'
@@ -23,7 +24,7 @@ export async function fileFromX(
 ): Promise<Acted> {
   const { tx, keys, setting, sender, judged, cameAt } = from
   const { now } = setting
-  const said = saidBy(keys, `x ${sender}`, understood)
+  const said = saidBy(keys, namedAt('x', sender), understood)
   const [words] = said
   const same = judged ? undefined : await sameReport(tx, said, cameAt ?? now, understood.agencyId)
   if (same) await alsoSaid(from, same, understood)

@@ -65,7 +65,7 @@ async function postsFiled({ db, pair, now }: LookDeps, withinMs: number) {
       .where('r.channel', '=', 'x')
       .where('r.stage', '!=', 'withdrawn')
       .where('r.filed_at', '>', new Date(now().getTime() - withinMs))
-      .where('f.x_index', 'is not', null)
+      .where('f.door_index', 'is not', null)
       .orderBy('r.filed_at', 'desc')
       .limit(most)
       .execute(),

@@ -121,7 +121,7 @@ async function answeredAs(tx: Tx, hash: Buffer, authorIndex: Buffer): Promise<st
     .innerJoin('identity.filing as f', 'f.report_id', 's.report_id')
     .select('s.report_id')
     .where('s.post_hash', '=', hash)
-    .where('f.x_index', '=', authorIndex)
+    .where('f.door_index', '=', authorIndex)
     .executeTakeFirst()
   return row?.report_id
 }

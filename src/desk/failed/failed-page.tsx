@@ -24,6 +24,7 @@ export function FailedPage({ duty, counts, messages, most, done }: Props) {
       <div class="desk-column">
         <h1>{t.desk_page_pemberitahuan_gagal}</h1>
         <p>{t.failed_intro}</p>
+        {duty.actor.role === 'operator' ? <p class="hint">{t.failed_who_mends}</p> : null}
         <Causes duty={duty} counts={counts} />
         {messages.length === 0 ? (
           <EmptyState title={t.failed_none} />

@@ -81,6 +81,8 @@ test('of an anonymous report the desk learns no number, for it would tell that i
 test('the operator sees how many failed and why, and no report at all', async () => {
   const { report } = await aDeadLetter('SMTP 552')
   const html = await deskOf(db, operator).page(page)
+  expect(html).toContain('Perbaikan alamat: meja nasional')
+  expect(await deskOf(db, dedi).page(page)).not.toContain('Perbaikan alamat')
   expect(html).toContain('SMTP 552')
   expect(html).not.toContain(report.trackingId)
   expect(html).not.toContain(report.trackingId.slice(0, 3) + '-')

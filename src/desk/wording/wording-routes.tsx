@@ -19,6 +19,7 @@ import { type Duty, dutyOf, type KnownPerson } from '../duty.ts'
 import { mayOpen } from '../home.ts'
 import { readShortForm } from '../read-short-form.ts'
 import { WordingPage, type WordingPageProps } from './wording-page.tsx'
+import { readShownWords } from './wording-filter.tsx'
 import { WordingPreview } from './wording-preview.tsx'
 import { WordingTablePage } from './wording-table-page.tsx'
 
@@ -29,7 +30,9 @@ export function wordingRoutes(deps: Deps) {
       if (!mayOpen(c.get('person').role, 'pemberitahuan')) return c.notFound()
       const duty = await dutyOf(deps, c)
       const own = await as(deps.db, duty.actor, wordedByDesk)
-      return c.html(<WordingTablePage duty={duty} own={own} baseUrl={deps.config.baseUrl} />)
+      return c.html(
+        <WordingTablePage {...{ duty, own }} baseUrl={deps.config.baseUrl} shown={readShownWords(c.req.query())} />,
+      )
     })
     .get('/kelola/pemberitahuan/:name', staffOnly, async (c) => {
       const name = readWordingName(c.req.param('name'))

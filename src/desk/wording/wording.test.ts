@@ -26,7 +26,7 @@ async function answeredLetter(secrecy = {}) {
 }
 
 test('the table shows every event, who hears, by which door, and leads to the words', async () => {
-  const page = await desk.page('/kelola/pemberitahuan')
+  const page = await desk.page('/kelola/pemberitahuan?pintu=semua')
   for (const words of [
     'Laporan masuk',
     'Lewat tenggat, tingkat 4',
@@ -42,8 +42,27 @@ test('the table shows every event, who hears, by which door, and leads to the wo
   for (const wrong of ['undefined', 'diubah']) expect(page.includes(wrong)).toBe(false)
 })
 
+test('the table begins with the first door, and shows another door or one event alone when that is chosen', async () => {
+  const first = await desk.page('/kelola/pemberitahuan')
+  expect(first).toContain('<option value="email" selected')
+  expect(first).not.toContain('Kiriman di X menjadi laporan</span>')
+  const bySms = await desk.page('/kelola/pemberitahuan?pintu=sms&kejadian=hold')
+  expect(bySms).toContain('href="/kelola/pemberitahuan/question"')
+  expect(bySms).not.toContain('href="/kelola/pemberitahuan/answered"')
+  expect(bySms).not.toContain('id="instansi"')
+  expect(await desk.page('/kelola/pemberitahuan?pintu=x&kejadian=escalate')).toContain('Pilih semua pintu')
+  expect((await desk.get('/kelola/pemberitahuan?pintu=merpati&kejadian=<b>')).status).toBe(200)
+})
+
+test('what a reporter hears stands under reporters, also where they hear it on a page or by the phone they typed there', async () => {
+  const page = await desk.page('/kelola/pemberitahuan?pintu=sms')
+  const [, toReporters = '', toOffices = ''] = page.split(/<section id="(?:pelapor|instansi|jawaban)">/)
+  expect(toReporters).toContain('href="/kelola/pemberitahuan/answered_on_page"')
+  expect(toOffices).not.toContain('_on_page"')
+})
+
 test('from the top of the long table every part and every event is one press away, and the top from every part', async () => {
-  const page = await desk.page('/kelola/pemberitahuan')
+  const page = await desk.page('/kelola/pemberitahuan?pintu=semua')
   const links = [...page.matchAll(/href="#([\w-]+)"/g)].map(([, id = '']) => id)
   expect(links).toEqual(expect.arrayContaining(['pelapor', 'instansi', 'jawaban', 'pelapor-answer', 'isi']))
   for (const id of links) expect(page.split(`id="${id}"`), id).toHaveLength(2)

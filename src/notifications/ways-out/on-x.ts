@@ -3,7 +3,7 @@ import { pageLink } from '../page-link.ts'
 import { smsWordingName } from '../sms-text.ts'
 import { readOnPage, readXTemplate } from '../table.ts'
 import { wordingNow } from '../wording/wordings.ts'
-import { callNextOnX, isTurnOnX } from '../x-turn.ts'
+import { callNext, isTurn } from '../in-turn.ts'
 import { xText } from '../x-text.ts'
 import type { WayOut } from './way-out.ts'
 
@@ -27,6 +27,6 @@ export const onX: WayOut = {
     const letter = { subject: 'X', ...said }
     return { letter, leave: () => poster.send({ id, to, text: letter.text, about: report_id }) }
   },
-  isTurn: isTurnOnX,
-  ended: callNextOnX,
+  isTurn,
+  ended: callNext,
 }

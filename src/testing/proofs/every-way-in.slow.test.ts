@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { afterAll, expect, test } from 'vitest'
 import { makeApp } from '../../app.tsx'
-import { doors } from '../../intake/arrivals-ledger.ts'
+import { doors } from '../../report/doors.ts'
 import { relayOutbox } from '../../platform/relay.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { testDeps } from '../test-deps.ts'

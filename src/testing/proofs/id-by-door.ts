@@ -1,4 +1,4 @@
-import type { Door } from '../../intake/arrivals-ledger.ts'
+import type { Door } from '../../report/doors.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Secrecy } from './canary-world.ts'
 

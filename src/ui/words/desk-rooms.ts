@@ -68,8 +68,8 @@ export const deskRoomWords = {
     en: 'Broken e-mail; what can be read is at Verification',
   },
   desk_quarantined_encrypted: {
-    id: 'Surel terenkripsi; pengirimnya diminta mengirim ulang',
-    en: 'Encrypted e-mail; its sender was asked to send it again',
+    id: 'Surel terenkripsi; laporannya di Verifikasi, pengirimnya diminta mengirim ulang',
+    en: 'Encrypted e-mail; the report is at Verification, its sender was asked to send it again',
   },
   desk_boxes: { id: 'Kotak surat', en: 'Mailboxes' },
   desk_box: { id: 'Kotak', en: 'Mailbox' },

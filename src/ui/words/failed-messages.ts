@@ -36,6 +36,10 @@ export const failedMessageWords = {
     id: '"Lewat pintu lain": pelapor memberi ponsel dan surel; pesan ini dikirim lewat yang satunya.',
     en: '“By the other door”: the reporter gave a phone and an e-mail; this message goes by the other one.',
   },
+  failed_who_mends: {
+    id: 'Anda dapat mencoba lagi atau melepaskan. Perbaikan alamat: meja nasional, karena hanya mereka yang boleh tahu laporan mana yang ditunjuk. Gerbang SMS dan server surel yang salah diperbaiki dengan bin/lapor.',
+    en: 'You can try again or give up. Mending an address: the national desk, for only they may know which report it is about. A wrong SMS gateway or mail server is mended with bin/lapor.',
+  },
   failed_give_up: { id: 'Lepaskan', en: 'Give up' },
   failed_give_up_why: { id: 'Mengapa dilepas', en: 'Why give up' },
   failed_why_told_otherwise: { id: 'Sudah diberi tahu dengan cara lain', en: 'Told in another way' },

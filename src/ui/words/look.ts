@@ -69,8 +69,8 @@ export const lookWords = {
     en: 'An e-mail marked as a machine’s or a list’s that reads like a report',
   },
   desk_quarantined_only_files: {
-    id: 'Surel tanpa kata-kata, dengan berkas yang tidak dapat dibuka',
-    en: 'An e-mail without words, with files that cannot be opened',
+    id: 'Surel tanpa kata-kata, dengan berkas yang tidak dapat dibuka; tercatat pada laporannya, di Verifikasi bila baru',
+    en: 'An e-mail without words, with files that cannot be opened; noted in its report, at Verification where it is new',
   },
   desk_quarantined_encrypted_reply: {
     id: 'Balasan terenkripsi; pengirimnya diminta mengirim ulang',

@@ -11,6 +11,13 @@ export const wordingWords = {
     id: 'Pesan tentang laporan anonim atau rahasia tidak pernah menyebut judulnya. Pelapor hanya mendengar yang ia pilih di halaman laporannya.',
     en: 'A message about an anonymous or confidential report never names its title. Reporters hear only what they choose on their report’s page.',
   },
+  wording_filter: { id: 'Pilih pintu dan kejadian', en: 'Choose door and event' },
+  wording_all_doors: { id: 'Semua pintu', en: 'All doors' },
+  wording_all_events: { id: 'Semua kejadian', en: 'All events' },
+  wording_none_shown: {
+    id: 'Tidak ada pesan untuk kejadian ini lewat pintu ini. Pilih semua pintu.',
+    en: 'No message of this event goes by this door. Choose all doors.',
+  },
   wording_jump: { id: 'Bagian halaman ini', en: 'Parts of this page' },
   wording_jump_in: {
     id: (heading: string) => `Peristiwa di bagian “${heading}”`,
