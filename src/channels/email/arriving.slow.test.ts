@@ -173,7 +173,7 @@ test('CEK, BANTUAN and STOP without a letter of ours change nothing, and are ans
   const reports = (await db.owner.selectFrom('casework.report').select('id').execute()).length
   for (const [text, answer] of [
     ['BANTUAN', 'Tulis keluhan Anda'],
-    ['CEK', 'tidak kami temukan'],
+    ['CEK', 'belum Anda sebut'],
     ['STOP', 'tidak kami temukan'],
     ['YA', 'Apa yang terjadi'],
   ] as const) {

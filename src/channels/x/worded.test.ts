@@ -70,7 +70,7 @@ test('messages that begin alike, because the desk wrote them so, are told apart 
   x.write(rio, 'BANTUAN')
   await work()
   x.instead.set(`POST /2/dm_conversations/with/${rio.id}/messages`, [{ status: 503 }])
-  x.write(rio, 'CEK')
+  x.write(rio, 'CEK 8K2M4QX7P')
   await expect(work()).rejects.toThrow('X 503')
   const rows = await db.owner.selectFrom('identity.message').select('id').where('state', '=', 'failed').execute()
   for (const { id } of rows) await sendMessage(world.deps, id, false)

@@ -12,6 +12,8 @@ const [fewest, behindInstitution, withMore, telling] = [2, 3, 3, 6]
 const introducing =
   /\b(?:yth|kepada|kpd|perihal|prihal|izin|ijin|tanya|nanya|bertanya|mengadukan|adukan|melaporkan|mengeluhkan|mengusulkan|usul|usulan|(?:saya|kami) (?:warga|adalah|seorang|dari|mewakili)|nama saya)\b/
 
+const toSomebody = /^(?:yth|kepada|kpd)$/
+
 /**
  * Whether words of somebody who has a report already are filed at once: they are announced, stand alone, or complain of a thing, and nothing in them
  * says that it is still so. Of all others we ask whether they are new.
@@ -27,6 +29,9 @@ export function complains(text: string): boolean {
   const told = words.filter(({ word, means }) => !isPolite(word) && means !== 'yes')
   if (told.length < fewest) return false
   if (told.some(ails) || lacksSomething(told)) return true
+  // "ada orang gila di pasar Oeba", "Kepada Bapak Wali Kota: zebra cross pudar"
+  if (told[0]?.word === 'ada' && told.some(({ word }) => word === 'di')) return true
+  if (toSomebody.test(words[0]?.word ?? '') && told.length > behindInstitution) return true
   if (told.length >= behindInstitution && told[0] && isInstitution(told[0])) return true
   return namesPlace(words) && words.some(({ word }) => wishing.has(word) && !wondering.has(word))
 }

@@ -159,7 +159,7 @@ export const troubles = new Set(
     curi mencuri pencuri maling begal rampok copet tipu menipu penipuan pungut memungut minta peras memeras suap menyuap jual
     narkoba sabu judi miras mabuk tawuran preman ancam mengancam teror bunuh perkosa cabul lecehkan pelecehan kekerasan bullying
     sampah limbah bau busuk asap polusi cemar mencemari pencemaran keruh becek genang genangan tergenang debu bising berisik
-    retak amblas ambles jebol patah pecah bolong hancur miring lapuk karatan licin rawan bahaya berbahaya membahayakan
+    retak amblas ambles jebol patah pecah bolong hancur miring lapuk karatan pudar licin rawan bahaya berbahaya membahayakan
     kecelakaan tabrak tabrakan tewas meninggal sakit demam wabah keracunan racun lapar
     telat terlambat lambat lelet antri antre antrian mahal langka kurang kosong habis error gangguan ganggu mengganggu
     liar ilegal palsu ditolak tolak dipersulit persulit sulit susah rugi dirugikan kecewa resah meresahkan mengeluh keluhan keluhkan
