@@ -1,15 +1,9 @@
 import { createHmac } from 'node:crypto'
-import type { Tx } from '../../report/as.ts'
+import { movedSince, sameReplyMs } from '../arrivals/moved-since.ts'
 import { wishesIn } from '../arrivals/raised-by.ts'
 import type { Own } from '../sms/own-reports.ts'
 import type { Understood } from '../sms/understand/understood.ts'
 import type { Acted, FromAddress } from './acting.ts'
-
-/** As by SMS: whoever presses twice, and a machine that answers each of our letters, does so within hours. */
-const sameReplyMs = 12 * 3_600_000
-
-/** What offices do without saying anything to whoever filed: after it the same words mean the same. */
-const quiet = ['forward', 'assign', 'return', 'hand_back', 'reroute', 'escalate'] as const
 
 /** `done`, known again by its words where they joined a report or wait for their sender. By report and words, never by address. */
 export function rememberReply(from: FromAddress, own: Own, text: string, understood: Understood, done: Acted): Acted {
@@ -36,26 +30,8 @@ export async function repliedBefore(from: FromAddress, own: Own, text: string): 
     .orderBy('settled_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (!before?.settled_at || (await isElsewhere(tx, own, before.settled_at))) return undefined
+  if (!before?.settled_at || (await movedSince(tx, [own.id], before.settled_at))) return undefined
   return { outcome: 'reply', reason: 'again', reportId: own.id }
-}
-
-/** Since then somebody has done something with it that the same words may be about. */
-async function isElsewhere(tx: Tx, { id }: Own, since: Date): Promise<boolean> {
-  const found = await tx
-    .selectFrom('casework.event')
-    .select('report_id')
-    .where('report_id', '=', id)
-    .where('at', '>', since)
-    .where((or) =>
-      or.or([
-        or.and([or('actor_role', '=', 'reporter'), or('move', '<>', 'note')]),
-        or.and([or('actor_role', '<>', 'reporter'), or('move', 'not in', quiet)]),
-      ]),
-    )
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
 }
 
 function hashOf({ keys }: FromAddress, { id }: Own, text: string): Buffer {

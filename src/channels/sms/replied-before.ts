@@ -3,18 +3,13 @@ import { acknowledgements, type SmsAnswer, smsAnswers } from '../../notification
 import type { IdentityKeys } from '../../secrecy/identity.ts'
 import type { Tx } from '../../report/as.ts'
 import { keptOf } from '../asked/kept.ts'
+import { movedSince, sameReplyMs } from '../arrivals/moved-since.ts'
 import { wishesIn } from '../arrivals/raised-by.ts'
 import type { Settled } from '../arrivals/settle.ts'
 import type { Acted, FromSender } from './acting.ts'
 import { answersNothing } from './understand/answers-nothing.ts'
 import { nudges } from './understand/nudges.ts'
 import type { Question, Understood } from './understand/understood.ts'
-
-/** Who presses twice, and an operator who is not sure, do so within hours; a day later the same words may say that nothing has happened. */
-const sameReplyMs = 12 * 3_600_000
-
-/** What offices do without saying anything to whoever filed: after it the same words mean the same. */
-const quiet = ['forward', 'assign', 'return', 'hand_back', 'reroute', 'escalate'] as const
 
 /** What joins a report in words, or judges its answer. Stars are no harm twice, and may have been others in between. */
 const replies: readonly Understood['kind'][] = ['reply', 'not_done', 'confirm']
@@ -73,24 +68,11 @@ export async function repliedBefore(from: FromSender, text: string): Promise<Act
 async function isElsewhere(from: FromSender, since: Date): Promise<boolean> {
   const kept = await keptOf(from)
   if (kept.some(({ askedAt }) => askedAt > since)) return true
-  const found = await from.tx
-    .selectFrom('casework.event')
-    .select('report_id')
-    .where(
-      'report_id',
-      'in',
-      from.own.map(({ id }) => id),
-    )
-    .where('at', '>', since)
-    .where((or) =>
-      or.or([
-        or.and([or('actor_role', '=', 'reporter'), or('move', '<>', 'note')]),
-        or.and([or('actor_role', '<>', 'reporter'), or('move', 'not in', quiet)]),
-      ]),
-    )
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
+  return movedSince(
+    from.tx,
+    from.own.map(({ id }) => id),
+    since,
+  )
 }
 
 /** As it was answered the first time. */
