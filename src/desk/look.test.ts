@@ -59,7 +59,7 @@ test('what was too much alike is read by the desk within a minute, without its n
 })
 
 test('what belongs to a report that accuses the desk is nothing to the desk, and a step of it does nothing', async () => {
-  await flood('+6281300000009', 'Petugas meja nasional minta uang')
+  await flood('+6281300000009', 'LAPOR Petugas meja nasional minta uang')
   const [card] = await cardOf('Petugas meja nasional minta uang !!! 4')
   const arrival = db.owner
     .selectFrom('identity.arrival')
@@ -73,7 +73,7 @@ test('what belongs to a report that accuses the desk is nothing to the desk, and
 })
 
 test('laid aside with a reason it is refused for that reason, its words gone, and who did it is written down', async () => {
-  await flood('+6281300000002', 'Beli pulsa murah banyak bonus hubungi kami sekarang')
+  await flood('+6281300000002', 'LAPOR Beli pulsa murah banyak bonus hubungi kami sekarang')
   const [card] = await cardOf('Beli pulsa murah banyak bonus hubungi kami sekarang !!! 3')
   expect(await press(card?.id ?? '', 'pelepasan', { why: 'spam' })).toBe('pelepasan')
   expect((await ledger())?.refused).toContainEqual({ reason: 'dismissed_spam', count: 1 })

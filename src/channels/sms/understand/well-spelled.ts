@@ -6,7 +6,7 @@ import { wordSet } from './word-set.ts'
 const short = new Map(
   Object.entries({
     makasih:
-      'mksi mkasi maksi maacih makaci makacih macih makaseh tengkyu tengkiu tenkyu tnx thanx thanku nuhun syukron',
+      'nakasih mksi mkasi maksi maacih makaci makacih macih makaseh tengkyu tengkiu tenkyu tnx thanx thanku nuhun syukron',
     terimakasih: 'trmks trmksi trmakasi trimaks',
     trims: 'trimz trms',
     banyak: 'byk bnyk bnyak banyk bayak',
@@ -30,6 +30,15 @@ const bones = new Map([
 const long = ['makasih', 'terimakasih', 'trimakasih', 'alhamdulillah', 'ditunggu']
 const mostTypos = (meant: string) => (meant.length < 9 ? 1 : 2)
 
+/** "masij", "datnga": of what is still so, and who came. */
+const misspelt = new Map(
+  Object.entries({
+    masih: 'masij masi masihh massih maisih maish mashi msih masig maaih',
+    datang: 'datnga datan dtang dateng datamg daatng datag datanh',
+    belum: 'belumm belim blum belun',
+  }).flatMap(([meant, ways]) => ways.split(' ').map((way) => [way, meant] as const)),
+)
+
 /** As near, and words of their own. Of 38,000 words in 9,000 complaints the rules take no other for what it is not. */
 const others = wordSet('masih kasih ditunggui ditunggak makasar')
 
@@ -42,13 +51,18 @@ const giving = wordSet('kasih ksh ksih kasi kash kasig')
  * @param before its neighbours: "trm" and "ksh" are thanks beside each other alone
  */
 export function wellSpelled(word: string, before = '', after = ''): string {
-  if (receiving.has(word) && giving.has(after)) return 'terima'
+  if (giving.has(after) && isReceiving(word)) return 'terima'
   if (giving.has(word) && receiving.has(before)) return 'kasih'
   if (others.has(word) || forgiven.includes(word)) return word
-  const meant = short.get(word) ?? bones.get(bonesOf(word))
+  const meant = short.get(word) ?? misspelt.get(word) ?? bones.get(bonesOf(word))
   return (
     meant ?? long.find((one) => word[0] === one[0] && isAsLong(word, one) && typos(word, one) <= mostTypos(one)) ?? word
   )
+}
+
+/** "teria kasih", "tteima kasih". */
+function isReceiving(word: string): boolean {
+  return receiving.has(word) || (word.length >= 4 && word.length <= 8 && typos(word, 'terima') <= 2)
 }
 
 function isAsLong(word: string, meant: string): boolean {

@@ -31,6 +31,17 @@ const secretly = (what: 'anonymous' | 'confidential', word: string) => [
   ),
 ]
 
+const thanks = [
+  '{makasih}<kind>',
+  '{terima} {kasih}<kind>',
+  '{terimakasih}<kind>',
+  '{makasih} banyak<kind>',
+  '{makasih} byk<kind>',
+  'mksih<kind>',
+  'oke {ditunggu}<kind>',
+  'siap {ditunggu} pak',
+]
+
 const about = (words: string[]) => words.flatMap((word) => [`{${word}} <id><kind>`, `<id> {${word}}<kind>`])
 
 export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
@@ -90,6 +101,35 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
     ['ok<kind>', 'oke<kind>', 'sip<kind>', 'ya sudah', 'oke siap pak', 'ya sekarang', 'oke terima kasih infonya'],
     ({ id }) => one(id, 'judgement'),
     ({ id }) => ({ kind: 'ask', question: 'yes_or_no', about: id }),
+  ),
+  uttered(
+    'thanks',
+    thanks,
+    ({ id }) => one(id),
+    ({ id }) => ({ kind: 'status', trackingId: id }),
+  ),
+  uttered(
+    'thanks for an answer',
+    thanks,
+    ({ id }) => one(id, 'judgement'),
+    ({ id }) => ({ kind: 'ask', question: 'yes_or_no', about: id }),
+  ),
+  uttered(
+    'still so',
+    [
+      'lampu masij mati juga<kind>',
+      'lampu msh mati jg<kind>',
+      'sampai {sekarang} masih gelap',
+      'malam ini maish gelap pak',
+      'sdh <n> hari ga ada yg dtg',
+      'udh <n> hari tdk ada yg datnga',
+      'sudah <n> minggu {belum} ada perbaikan',
+      'kok {diam} aja pak',
+      'air masi mati pak',
+      'janjinya mana<kind>',
+    ],
+    ({ id }) => one(id),
+    () => 'told or asked',
   ),
   uttered(
     'YA and stars',
