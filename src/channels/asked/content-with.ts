@@ -2,6 +2,7 @@ import type { FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { agreesThroughout } from '../sms/understand/agrees-throughout.ts'
 import { commandOfThing } from '../sms/understand/command-of-thing.ts'
+import { saysOneDone } from '../sms/understand/one-done.ts'
 import { onlyPraises } from '../sms/understand/only-praises.ts'
 import { endedLately, nearest } from '../sms/understand/said.ts'
 import { isAnnounced } from '../sms/understand/stands-alone.ts'
@@ -19,7 +20,8 @@ export async function contentWith(
   { text, keywords }: { text: string; keywords: readonly Keyword[] },
   { decision }: { decision: Decision },
 ): Promise<Own | undefined> {
-  const isContent = onlyPraises(text) || agreesThroughout(text) || commandOfThing(text) !== undefined
+  const isContent =
+    onlyPraises(text) || agreesThroughout(text) || saysOneDone(text) || commandOfThing(text) !== undefined
   if (decision !== 'unanswered' || own.length === 0 || !isContent || isAnnounced(text, keywords)) return undefined
   const judged = own.filter(({ awaits }) => awaits === 'judgement')
   const ended = endedLately(own) as readonly Own[]

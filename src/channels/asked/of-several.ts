@@ -3,7 +3,7 @@ import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { answersQuestion } from '../sms/understand/answers-question.ts'
 import { goesBackIn } from '../sms/understand/goes-back.ts'
-import { looksNew } from '../sms/understand/looks-new.ts'
+import { isKnownThing, looksNew } from '../sms/understand/looks-new.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import { endedLately, firstWord, nearest, readMessage } from '../sms/understand/said.ts'
 import { standsAlone } from '../sms/understand/stands-alone.ts'
@@ -39,8 +39,10 @@ async function goneOnFrom(
 ): Promise<readonly Own[]> {
   const held = own.filter(({ awaits }) => awaits === 'details')
   const [only, ...others] = own.filter(({ open, awaits }) => open || awaits)
-  const isOnlyAsked =
-    held.length === others.length + 1 && !standsAlone(text, keywords) && !looksNew(readMessage(text, [], []))
+  const said = readMessage(text, [], [])
+  // "sampahnya yg sebelah timur"
+  const isNew = standsAlone(text, keywords) || (looksNew(said) && !said.words.slice(0, 2).some(isKnownThing))
+  const isOnlyAsked = held.length === others.length + 1 && !isNew
   if (held.length > 0 && (answersQuestion(text) || isOnlyAsked)) {
     const meant = (await fitsByWords(tx, text, held)) ?? (await lastAsked(tx, held))
     if (meant) return [meant]
@@ -84,6 +86,7 @@ async function meantBy(
   const [first] = judged.length > 0 ? judged : isDenied ? newest(own) : []
   // Where we have asked something, what denies nothing may answer it.
   if (!first || (!isDenied && own.some(({ awaits }) => awaits === 'details'))) return []
+  if (judged.length === 0 && first.awaits === 'details') return []
   const unsaid = { decision: 'unanswered', asked: 'new_or_reply' } as const
   const how = howDecided(unsaid, { text, keywords, cameAt }, first)
   if (judged.length === 0) return how === 'report' ? [] : [first]
@@ -106,7 +109,7 @@ export async function fitsRather(
   decided: { decision: Decision; asked: string | null },
   named: Own,
 ): Promise<Own | undefined> {
-  const isWhich = decided.asked === 'which_report' || decided.asked === 'new_or_reply'
+  const isWhich = ['which_report', 'new_or_reply', 'yes_or_no'].includes(decided.asked ?? '')
   if (decided.decision !== 'unanswered' || !isWhich || named.awaits !== 'judgement') return undefined
   // BELUM and BALAS are for what awaits them, whatever their words are.
   const first = firstWord(readWords(said.text))?.means

@@ -11,7 +11,7 @@ export type Answer = { as: 'report' } | { as: 'reply'; trackingId?: string } | {
 
 const replying = new Set('balasan balesan jawaban jawab menjawab membalas tanggapan lanjutan tambahan'.split(' '))
 const filler = new Set('yang yg itu ini saja aja tadi nya buat untuk utk ke laporan nomor'.split(' '))
-const pair = new Set('dua kedua keduanya duanya dua2nya'.split(' '))
+const pair = new Set('dua kedua keduanya duanya dua2nya kedua2nya dua2'.split(' '))
 /** Longer ones say something themselves. */
 const fewWords = 3
 
@@ -45,7 +45,7 @@ export function readAnswer(
 
 /** "dua-duanya" */
 function isBoth({ word }: Word): boolean {
-  return word === 'keduanya' || word === 'duanya' || word === 'dua2nya'
+  return word === 'keduanya' || word === 'duanya' || /^(?:ke)?dua2(?:nya)?$/.test(word)
 }
 
 function isNew({ word, means }: Word): boolean {

@@ -38,9 +38,9 @@ export function findId(words: readonly Word[], own: readonly OwnReport[]): Found
   return likely && { whose: 'nobody', id: likely.map(({ typed }) => typed.toUpperCase()).join(''), words: likely }
 }
 
-/** "bilang2": a word said twice. */
+/** "bilang2", "dua2nya": a word said twice. */
 function isTwice(typed: string): boolean {
-  return /^(?=.*[aiueo])[a-z]+2$/.test(typed)
+  return /^(?=.*[aiueo])[a-z]+2(?:nya|an|kan|i)?$/.test(typed)
 }
 
 /** As our letters print it, though no number is so: letters and digits in threes, which are no words. "rt3 rw2 gg5" is an address. */

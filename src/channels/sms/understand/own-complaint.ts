@@ -1,4 +1,5 @@
-import { isTroubling, lacksSomething } from './looks-new.ts'
+import { isBarePlace } from './bare-place.ts'
+import { isKnownThing, isTroubling, lacksSomething } from './looks-new.ts'
 import { persists } from './persists.ts'
 import { readWords, type Word } from './read-words.ts'
 import { isPolite } from './said.ts'
@@ -20,6 +21,7 @@ const toSomebody = /^(?:yth|kepada|kpd)$/
  */
 export function isOwnComplaint(text: string, keywords: readonly Keyword[]): boolean {
   if (isAnnounced(text, keywords)) return true
+  if (isBarePlace(text) || saysSettled(text) || speaksOfKnown(text)) return false
   return (standsAlone(text, keywords) || complains(text)) && !persists(text)
 }
 
@@ -36,6 +38,32 @@ export function complains(text: string): boolean {
   return namesPlace(words) && words.some(({ word }) => wishing.has(word) && !wondering.has(word))
 }
 
+/** "lubangnya makin besar": the one that was spoken of; "kemarin ada yg jatuh lagi di lubang itu". */
+function speaksOfKnown(text: string): boolean {
+  const told = readWords(text).filter(({ word }) => !isPolite(word) || word === 'itu')
+  const isThat = told.some(({ word }, at) => (word === 'itu' || word === 'tsb' || word === 'tersebut') && at > 0)
+  return (
+    told.length <= talked && (isThat || told.slice(0, 2).some((one) => isKnownThing(one) && one.word !== 'katanya'))
+  )
+}
+
+/** A longer message tells a story. */
+const talked = 12
+
+/** "sudah kami tambal sendiri", "ditutup warga pakai batu", "ga usah datang": who has mended it themselves reports nothing. */
+export function saysSettled(text: string): boolean {
+  const words = readWords(text)
+  const line = words.map(({ word }) => word).join(' ')
+  return words.length <= talked && settled.some((form) => form.test(line))
+}
+
+const settled = [
+  /\b(?:sudah|sdh|udah|udh|dah) (?:(?:di)?\p{L}+ )?(?:kami|saya|sy|warga|kita|tetangga|orang sini) (?:\p{L}+ )?(?:sendiri|pakai|pake|dengan|dgn)\b/u,
+  /\b(?:sudah|sdh|udah|udh|dah) (?:kami|saya|sy|kita|warga) \p{L}+(?: sendiri)?$/u,
+  /\b(?:tidak|tdk|tak|gak|ga|gk|nggak|ngga|gausah|jangan|jgn) ?(?:usah|perlu|jadi)? (?:datang|dtg|ke sini|kesini|kemari)\b/,
+  /\b(?:sudah|sdh|udah|udh|dah) (?:beres|selesai|aman|normal|lancar|nyala|bagus|baik)\b/,
+]
+
 /** "salah" too, which ends as a word that is only stressed. */
 function ails(one: Word): boolean {
   return isTroubling(one) || troubles.has(one.word)
@@ -49,7 +77,7 @@ export function mayBeOwn(text: string): boolean {
   const words = readWords(text)
   const told = words.filter(({ word, means }) => !isPolite(word) && means !== 'yes')
   const line = words.map(({ word }) => word).join(' ')
-  if (persists(text)) return false
+  if (persists(text) || isBarePlace(text) || saysSettled(text) || speaksOfKnown(text)) return false
   if (complains(text) || told.some(ails) || told.length >= telling) return true
   const wishes = words.some(({ word }) => wishing.has(word) && !wondering.has(word))
   return introducing.test(line) || (told.length >= withMore && (wishes || namesPlace(words)))

@@ -1,3 +1,4 @@
+import { isBarePlace } from './bare-place.ts'
 import { findKeyword } from './find-keyword.ts'
 import { announces } from './goes-back.ts'
 import { isKnownThing, isTroubling, lacksSomething } from './looks-new.ts'
@@ -36,6 +37,7 @@ export function standsAlone(text: string, keywords: readonly Keyword[] = []): bo
   if (isTrouble && (told[0]?.word === 'ada' || isAnnounced(text, keywords))) return true
   if (told.length > longest) return true
   if (told.length < shortest || told.slice(0, shortest).some(isKnownThing)) return false
+  if (isBarePlace(text)) return false
   const isPlaced = namesPlace(words) || namesSomebody(text)
   if (isPlaced && (isTrouble || told.length >= enough)) return true
   const asks = words.some(({ word }) => inquiring.test(word)) && !words.some(({ means }) => means === 'done')
