@@ -22,9 +22,10 @@ export async function saidOfOne({ tx, own }: FromSender, heard: Heard): Promise<
   const { text, keywords, understood } = heard
   if (own.some(({ awaits }) => awaits) || saysWithdrawal(text)) return heard
   const said = readMessage(withoutKeyword(text, keywords), [], own)
-  const isWhich = understood.kind === 'ask' && understood.question === 'which_report' && goesBack(said) !== undefined
-  const mayBeNew = understood.kind === 'file' && !understood.agencyId && namesKnown(said)
+  const isAsked = understood.kind === 'ask' && understood.question === 'which_report'
+  const isWhich = isAsked && goesBack(said) !== undefined
   const isPlain = understood.kind === 'file' && !understood.agencyId
+  const mayBeNew = (isPlain || (isAsked && !isWhich)) && namesKnown(said)
   const opened = isPlain && ((await endedFits(tx, text, own)) ?? (await openFits(tx, heard, own)))
   if (opened) return { ...heard, understood: ask('new_or_reply', opened.trackingId) }
   if (!isWhich && !mayBeNew) return heard

@@ -11,6 +11,7 @@ const fewWords = 5
 export function saysOneDone(text: string): boolean {
   const words = readWords(text).filter(({ word }) => !isPolite(word))
   const isDone = words.some(({ word, means }) => means === 'done' || already.has(word))
+  if (words.some(({ word }) => scorning.has(word) || /\d/.test(word))) return false
   const isDealtWith = words.some(({ word }, at) => /^di\p{L}{4,}$/u.test(word) && isSo(words[at - 1]))
   const left = isDealtWith ? words.filter(({ word }) => !things.has(word)) : words
   return isDone && words.length <= fewWords && !text.includes('?') && !saysAgainst(left) && !isDispleased(words)
@@ -22,3 +23,7 @@ function isSo(word: Word | undefined): boolean {
 
 /** Troubles that are named as a thing, too: "sampah sudah diangkut". */
 const things = wordSet('sampah limbah lubang trotoar sampahnya lubangnya')
+/** "siapa bilang beres", "kok dibilang sudah beres" */
+const scorning = wordSet(
+  'siapa bilang dibilang blg kata katanya kok ko kenapa knp mana apanya apa masa masak emang memang baru kalau kalo kl jika nanti hampir',
+)
