@@ -1,6 +1,7 @@
 import { leak, proofs } from './places.mjs'
 
 const leaves = [`${proofs}/every-message.slow.test.ts`, 'what leaves holds nothing']
+const onX = ['src/channels/x/hidden-page.test.ts', 'the question leads to CEK, that to a link']
 const title =
   "(await tx.selectFrom('casework.content').select('title').where('report_id', '=', report.id).executeTakeFirst())?.title"
 
@@ -26,5 +27,19 @@ export const messages = [
     'if (!report || hides(report)) return undefined',
     'if (!report) return undefined',
     leaves,
+  ),
+  leak(
+    'the page of a hidden report lies in a message that nobody asked for',
+    'src/notifications/read-by-link.ts',
+    "(template === 'status' && report !== undefined && hides(report))",
+    '(report !== undefined && hides(report))',
+    onX,
+  ),
+  leak(
+    'a link that was opened once opens the page of a hidden report again',
+    'migrations/0232-who-filed-by-a-door.sql',
+    'where l.hash = p_hash and l.key_hash is null and l.ends_at > p_at',
+    'where l.hash = p_hash and l.ends_at > p_at',
+    onX,
   ),
 ]

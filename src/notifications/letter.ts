@@ -53,10 +53,12 @@ export function letterOf(facts: Facts): Letter {
   }
 }
 
-/** Whoever filed by mail has no key for the page: they answer the letter. What was asked of a hidden report is in no mailbox. */
+/** Said otherwise to whoever filed by mail: they have no key for the page, and read by CEK, where something is hidden by its link. */
+const byMail = ['question', 'answered', 'message'] as const
+
 function wordsFor({ template, report, way }: Facts) {
-  if (template !== 'question' || !way?.replyTo || !report) return `notifications_${template}` as const
-  return hides(report) ? 'notifications_question_by_mail_hidden' : 'notifications_question_by_mail'
+  const found = way?.replyTo && report ? byMail.find((one) => one === template) : undefined
+  return found ? (`notifications_${found}_by_mail` as const) : (`notifications_${template}` as const)
 }
 
 function reporterFooter({ way }: Facts): string {

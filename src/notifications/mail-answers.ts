@@ -29,8 +29,9 @@ export function readMailAnswer(name: string): MailAnswer | undefined {
   return mailAnswers.find((template) => name === (`mail_${template}` satisfies MailAnswerName))
 }
 
-/** Under which name its words are kept: a status where an office has said something is another text. */
-export function mailWordingName({ template, words }: Pick<AnswerFacts, 'template' | 'words'>) {
+/** Under which name its words are kept: a status where an office has said something, or that is read by a link, is another text. */
+export function mailWordingName({ template, words, link }: Pick<AnswerFacts, 'template' | 'words' | 'link'>) {
+  if (template === 'status' && link) return 'mail_status_page'
   return template === 'status' && words ? 'mail_status_said' : (`mail_${template}` as const)
 }
 
@@ -47,7 +48,7 @@ type AnswerFacts = {
   words?: string
   /** The address in links, without a slash at the end. */
   baseUrl: string
-  /** Where it is done, once. */
+  /** Where it is read or done, once. */
   link?: string
   /** Where the desk says it in words of its own. */
   wording?: Wording
@@ -86,6 +87,7 @@ function said({ template, report, clock, calendar, about, words, wording, baseUr
       tanggal: about ?? '',
       tautan,
     })
+  if (template === 'status' && link) return t.mail_status_page(stage, link, due)
   if (template === 'status') {
     return [t.mail_status(stage, due), ...(words ? [t.mail_status_said, words] : [])].join('\n\n')
   }

@@ -40,7 +40,7 @@ export type SmsFacts = {
   /** Where the desk says it in words of its own. */
   wording?: Wording
   /** Other words for the same, where it is no SMS. */
-  say?: (id: string, due: string) => string
+  say?: (...facts: string[]) => string
 }
 
 const t = wordsIn('id')
@@ -81,7 +81,9 @@ export function smsText(facts: SmsFacts): string {
   if (page) return t[`sms_${page}`](id, due, tautan)
   if (template === 'status_more') return (facts.isLast ? t.sms_status_rest : t.sms_status_more)(id, words ?? '')
   if (template === 'status' && facts.link)
-    return words ? t.sms_status_cut(id, stage, words, facts.link) : t.sms_status_page(id, stage, facts.link)
+    return words
+      ? t.sms_status_cut(id, stage, words, facts.link)
+      : (other ?? t.sms_status_page)(id, stage, facts.link, due)
   if (template === 'status') return words ? t.sms_status_said(id, stage, words) : t.sms_status(id, stage, due)
   if (template === 'withdraw_over') return t.sms_withdraw_over(id, stage)
   if (template === 'withdrawn_before') return (other ?? t.sms_withdrawn_before)(id, about ?? '')

@@ -42,7 +42,8 @@ export function xText({ template, report, baseUrl, ...facts }: XFacts): { text: 
     const { wording } = facts
     return { text: wording ? fill(wording.words, { tautan: page }) : t.x_public_answer(page) }
   }
-  const text = smsText({ ...facts, baseUrl, template, report, say: own[template] })
+  const say = template === 'status' && facts.link ? t.x_status_page : own[template]
+  const text = smsText({ ...facts, baseUrl, template, report, say })
   return { text: fitted(text, facts.link ?? page) }
 }
 

@@ -28,8 +28,10 @@ test('whoever filed by mail is told to answer the letter, and reads by CEK what 
   expect((await eventsOf(db, id)).at(-1)).toMatchObject({ move: 'complete', text: 'Loket nomor 3.' })
 })
 
-test('of a hidden report the letter promises no question by mail', async () => {
+test('of a hidden report neither the letter nor what CEK brings holds the question', async () => {
   const { letter } = await asked('rina@rumah.test', 'RAHASIA Liliba')
-  expect(letter.text).toContain('menjawab dengan membalas surel ini')
-  expect(letter.text).not.toMatch(/untuk membaca pertanyaannya|Loket nomor berapa/)
+  expect(letter.text).toContain('Balas surel ini dengan CEK untuk membaca pertanyaannya')
+  const [said] = await world.mail({ ...replyTo(letter, 'CEK'), text: 'CEK' })
+  expect(said?.text).toContain('hanya ada di halaman berikut')
+  expect(`${letter.text}${said?.text}`).not.toContain('Loket nomor berapa')
 })

@@ -6,6 +6,7 @@ import { answerLetter, mailWordingName, readMailAnswer } from '../mail-answers.t
 import { type MailWay, mailWay } from '../mail-way.ts'
 import { pageLinkByMail } from '../page-link.ts'
 import { mayHear } from '../may-hear.ts'
+import { isReadByLink } from '../read-by-link.ts'
 import { isForReporter, readTemplate } from '../table.ts'
 import type { TellDeps } from '../tell-deps.ts'
 import { titleFor } from '../title-for.ts'
@@ -42,11 +43,10 @@ async function letterFor(
   const answer = readMailAnswer(name)
   if (answer) {
     const words = answer === 'status' ? (await lastWords(tx, report))?.text : undefined
-    const link =
-      answer === 'withdraw_page' || answer === 'settings_page'
-        ? await pageLinkByMail(tx, { id, to }, report, { pair, indexSecret, baseUrl, now: now() })
-        : undefined
-    const wording = await wordingNow(tx, 'email', mailWordingName({ template: answer, words }))
+    const link = isReadByLink(answer, report)
+      ? await pageLinkByMail(tx, { id, to }, report, { pair, indexSecret, baseUrl, now: now() })
+      : undefined
+    const wording = await wordingNow(tx, 'email', mailWordingName({ template: answer, words, link }))
     const facts = { clock, calendar, baseUrl, about, words, wording, link }
     return answerLetter({ template: answer, report: report ?? null, ...facts })
   }

@@ -1,7 +1,8 @@
 import { lastWords } from '../last-words.ts'
 import { pageLink } from '../page-link.ts'
 import { smsWordingName } from '../sms-text.ts'
-import { readOnPage, readXTemplate } from '../table.ts'
+import { isReadByLink } from '../read-by-link.ts'
+import { readXTemplate } from '../table.ts'
 import { wordingNow } from '../wording/wordings.ts'
 import { callNext, isTurn } from '../in-turn.ts'
 import { xText } from '../x-text.ts'
@@ -18,10 +19,10 @@ export const onX: WayOut = {
     const template = readXTemplate(name)
     if (!template) return undefined
     const words = template === 'status' ? (await lastWords(tx, report))?.text : undefined
-    const link = readOnPage.includes(template)
+    const link = isReadByLink(template, report)
       ? await pageLink(tx, { id, to_index }, report, { indexSecret, baseUrl, now: now() })
       : undefined
-    const wording = await wordingNow(tx, 'x', smsWordingName({ template, words }))
+    const wording = await wordingNow(tx, 'x', smsWordingName({ template, words, link }))
     const said = xText({ ...facts, template, report: report ?? null, about, words, baseUrl, wording, link })
     if (typeof said !== 'object') return said
     const letter = { subject: 'X', ...said }

@@ -1,5 +1,5 @@
 import { catalogue } from '../../ui/words/index.ts'
-import { mailAnswers, type MailAnswerName, readMailAnswer } from '../mail-answers.ts'
+import { mailAnswers, type MailAnswerName, type mailWordingName, readMailAnswer } from '../mail-answers.ts'
 import {
   type Channel,
   type OnPage,
@@ -19,14 +19,21 @@ export const wordedDoors = ['email', 'sms', 'x'] as const satisfies readonly Cha
 export type WordedDoor = (typeof wordedDoors)[number]
 
 /**
- * `status_said`, `mail_status_said`: a `status` where an office has said something that whoever asks may read; `status_page`: where they
- * read it by a link; `status_cut`: where one SMS does not hold it; `status_rest`: its last part.
+ * `status_said`, `mail_status_said`: a `status` where an office has said something that whoever asks may read; `status_page`,
+ * `mail_status_page`: where they read it by a link; `status_cut`: where one SMS does not hold it; `status_rest`: its last part.
  */
-const said = ['status_said', 'mail_status_said', 'status_page', 'status_cut', 'status_rest'] as const
+const said = [
+  'status_said',
+  'mail_status_said',
+  'status_page',
+  'mail_status_page',
+  'status_cut',
+  'status_rest',
+] as const
 export type WordingName = Template | SmsAnswer | SmsAlone | XAnswer | MailAnswerName | OnPage | (typeof said)[number]
 
-/** How an SMS says how a report stands, besides `status` and `status_said`. */
-export const bySmsAlone: readonly WordingName[] = ['status_page', 'status_cut', 'status_rest', ...smsAlone]
+/** How an SMS alone says how a report stands. */
+export const bySmsAlone: readonly WordingName[] = ['status_cut', 'status_rest', ...smsAlone]
 
 /** `subject` of letters alone. */
 export type Wording = { subject: string | null; words: string }
@@ -50,7 +57,7 @@ const all: Readonly<Record<string, { id: unknown }>> = catalogue
 const factsOf: Readonly<Partial<Record<string, readonly string[]>>> = {
   status: ['nomor', 'status', 'tenggat'],
   status_said: ['nomor', 'status', 'ucapan'],
-  status_page: ['nomor', 'status', 'tautan'],
+  status_page: ['nomor', 'status', 'tautan', 'tenggat'],
   status_cut: ['nomor', 'status', 'ucapan', 'tautan'],
   status_more: ['nomor', 'ucapan'],
   status_rest: ['nomor', 'ucapan'],
@@ -65,6 +72,7 @@ const factsOf: Readonly<Partial<Record<string, readonly string[]>>> = {
   unsure_keyword: ['kata_kunci'],
   public_answer: ['tautan'],
   mail_status: ['status', 'tenggat'],
+  mail_status_page: ['status', 'tautan', 'tenggat'],
   mail_unsure_keyword: ['kata_kunci'],
   mail_withdraw_page: ['tautan'],
   mail_settings_page: ['tautan'],
@@ -80,7 +88,7 @@ export function deliveredWording(door: WordedDoor, name: WordingName): Wording |
     if (!readTemplate(name) || words === undefined) return undefined
     return { subject: String(all[`notifications_${name}_subject`]?.id), words: editable(words, ['tenggat']) }
   }
-  const isStatus = name === 'status_said' || (door === 'sms' && bySmsAlone.includes(name))
+  const isStatus = name === 'status_said' || name === 'status_page' || (door === 'sms' && bySmsAlone.includes(name))
   const known = isStatus || (door === 'x' ? readXTemplate(name) : readSmsTemplate(withoutPage(name)))
   const words = ((door === 'x' && all[`x_${name}`]) || all[`sms_${name}`])?.id
   if (words === undefined || !known) return undefined
@@ -91,13 +99,15 @@ export function deliveredWording(door: WordedDoor, name: WordingName): Wording |
 }
 
 /** An answer to a mail; what an office said stands under the status, in a paragraph of its own. */
-function deliveredMailAnswer(name: MailAnswerName | 'mail_status_said'): string {
+function deliveredMailAnswer(name: MailWordingName): string {
   if (name !== 'mail_status_said') return editable(all[name]?.id ?? '', factsOf[name] ?? [])
   return [deliveredMailAnswer('mail_status'), String(all.mail_status_said?.id), '{ucapan}'].join('\n\n')
 }
 
-export function isMailAnswer(name: WordingName): name is MailAnswerName | 'mail_status_said' {
-  return name === 'mail_status_said' || readMailAnswer(name) !== undefined
+type MailWordingName = ReturnType<typeof mailWordingName>
+
+export function isMailAnswer(name: WordingName): name is MailWordingName {
+  return name === 'mail_status_said' || name === 'mail_status_page' || readMailAnswer(name) !== undefined
 }
 
 /** A stored or asked name, or undefined for one that is no message of ours. */

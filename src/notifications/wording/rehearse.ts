@@ -74,7 +74,7 @@ export function rehearse(
   }
   const isSaid = ['status_said', 'mail_status_said', 'status_cut', 'status_more', 'status_rest'].includes(name)
   if (isSaid && secrecy !== 'open') return undefined
-  if (name === 'status_page' && secrecy === 'open') return undefined
+  if (['status_page', 'mail_status_page'].includes(name) && secrecy === 'open') return undefined
   const { calendar, baseUrl } = setting
   const facts = {
     report: aboutNone.includes(name) ? null : { tracking_id: exampleId, stage: 'in_progress' as const, ...switches },
@@ -92,6 +92,7 @@ export function rehearse(
     isLast: name === 'status_rest',
     link: [
       'status_page',
+      'mail_status_page',
       'status_cut',
       'withdraw_page',
       'mail_withdraw_page',
@@ -105,7 +106,7 @@ export function rehearse(
     const template = shortTemplate(name)
     return template && shortMessage(door, template, facts)
   }
-  const answer = readMailAnswer(name === 'mail_status_said' ? 'mail_status' : name)
+  const answer = readMailAnswer(name.replace(/^mail_status_\w+$/, 'mail_status'))
   if (answer) return answerLetter({ ...facts, template: answer })
   const template = readTemplate(name)
   if (!template) return undefined

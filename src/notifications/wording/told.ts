@@ -67,10 +67,16 @@ export function allTold(): Told[] {
 }
 
 function answersAtOnce(): Omit<Told, 'doors'>[] {
-  const mails = [...mailAnswers.map((answer) => `mail_${answer}` as const), 'mail_status_said' as const]
+  const mails = [
+    ...mailAnswers.map((answer) => `mail_${answer}` as const),
+    'mail_status_said' as const,
+    'mail_status_page' as const,
+  ]
   return [
     { on: 'post', to: 'everybody', say: publicAnswer },
-    ...[...smsAnswers, 'status_said' as const, ...bySmsAlone].map((say) => ({ on: 'sms', to: 'sender', say }) as const),
+    ...[...smsAnswers, 'status_said' as const, 'status_page' as const, ...bySmsAlone].map(
+      (say) => ({ on: 'sms', to: 'sender', say }) as const,
+    ),
     ...mails.map((say) => ({ on: 'mail', to: 'sender', say }) as const),
   ]
 }

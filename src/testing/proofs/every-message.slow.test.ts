@@ -25,12 +25,13 @@ function momentOf({ say }: Told): Moment {
 
 /** What an office said is repeated by these, and only where nothing is hidden. */
 const repeats = ['status_said', 'status_cut', 'status_more', 'status_rest', 'mail_status_said']
+const pages: readonly string[] = ['status_page', 'mail_status_page']
 const ofOpenAlone: readonly string[] = [...repeats, 'public_answer']
 
-/** Whether these very words are said about a report of this secrecy. By SMS, of what hides something, a status is its page alone. */
+/** Whether these very words are said about a report of this secrecy. Of what hides something a status is its page, by every door. */
 function isSaid(say: string, door: string, shade: Shade): boolean {
-  if (shade === 'open') return say !== 'status_page'
-  return !ofOpenAlone.includes(say) && !(say === 'status' && door === 'sms')
+  if (shade === 'open') return !pages.includes(say)
+  return !ofOpenAlone.includes(say) && say !== 'status' && say !== 'mail_status'
 }
 
 /** The fields that may stand in it (secrecy.md, messages going out): a report that came by SMS has its words for a title. */
@@ -38,7 +39,7 @@ function mayHold({ say }: Told, shade: Shade): readonly string[] {
   const template = readTemplate(say)
   if (shade !== 'open') return []
   if (template && mayNameTitle(template)) return ['title', 'text']
-  return [...repeats, 'status_page'].includes(say) ? ['answer'] : []
+  return [...repeats, ...pages].includes(say) ? ['answer'] : []
 }
 
 /** What of an open report a message may hold, some of them. */

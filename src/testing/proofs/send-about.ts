@@ -17,7 +17,7 @@ import type { MessageWorld, Shade } from './message-world.ts'
 
 /** The message that is queued for a row: other words for the same are chosen when it leaves. */
 export function templateOf(say: Told['say']): Pick<Message, 'template' | 'about'> {
-  if (say === 'mail_status_said') return { template: 'mail_status' }
+  if (say === 'mail_status_said' || say === 'mail_status_page') return { template: 'mail_status' }
   if (['status_said', 'status_page', 'status_cut'].includes(say)) return { template: 'status' }
   if (say === 'status_more') return { template: 'status_more', about: '2' }
   if (say === 'status_rest') return { template: 'status_more', about: '3' }

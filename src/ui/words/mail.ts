@@ -13,11 +13,15 @@ export const mailWords = {
     en: (due: string) =>
       `To go on, we need something from you. Reply CEK to this e-mail to read the question, then reply with your answer${by(due, ' by ')}.`,
   },
-  notifications_question_by_mail_hidden: {
+  notifications_answered_by_mail: {
     id: (due: string) =>
-      `Petugas perlu keterangan Anda agar laporan dapat dilanjutkan. Anda dapat menjawab dengan membalas surel ini${by(due, ' paling lambat ')}. Pertanyaannya hanya ada di halaman laporan.`,
+      `Ada tanggapan atas laporan Anda. Balas surel ini dengan CEK untuk membacanya, lalu balas YA bila sudah selesai, atau BELUM dan alasannya${by(due, ', paling lambat ')}. Bila Anda diam sampai hari itu berakhir, laporan ditutup sebagai "tanpa tanggapan".`,
     en: (due: string) =>
-      `To go on, we need something from you. You can answer by replying to this e-mail${by(due, ' by ')}. The question itself stands only on the report’s page.`,
+      `There is an answer to your report. Reply CEK to this e-mail to read it, then reply YA if it is settled, or BELUM and why${by(due, ', by ')}. If you stay silent until that day ends, the report closes as “no response”.`,
+  },
+  notifications_message_by_mail: {
+    id: (_due: string) => 'Petugas menulis pesan untuk Anda. Balas surel ini dengan CEK untuk membacanya.',
+    en: (_due: string) => 'There is a message for you. Reply CEK to this e-mail to read it.',
   },
   mail_footer: {
     id: 'Balaslah surel ini untuk menjawab. CEK: perkembangan dan tanggapan. YA: sudah selesai. BELUM dan alasannya: belum selesai. Untuk laporan lain, tulislah surel baru. STOP: tanpa kabar. Kunci laporan tidak pernah kami kirim atau minta lewat surel.',
@@ -115,6 +119,12 @@ export const mailWords = {
   mail_status: {
     id: (stage: string, due: string) => `Status: ${stage}${by(due, ', paling lambat ')}.`,
     en: (stage: string, due: string) => `Status: ${stage}${by(due, ', by ')}.`,
+  },
+  mail_status_page: {
+    id: (stage: string, page: string, due: string) =>
+      `Status: ${stage}${by(due, ', paling lambat ')}.\n\nPertanyaan atau tanggapannya hanya ada di halaman berikut. Tautannya berlaku satu kali, hari ini:\n${page}`,
+    en: (stage: string, page: string, due: string) =>
+      `Status: ${stage}${by(due, ', by ')}.\n\nWhat was asked or answered stands on this page alone. The link works once, today:\n${page}`,
   },
   mail_status_said: { id: 'Kata petugas:', en: 'They say:' },
   mail_other_address: {

@@ -20,6 +20,12 @@ export const xWords = {
     en: (id: string, due: string) =>
       `LAPOR! ${id}: we have a question. Reply to this DM${due ? ` by ${due}` : ''}. To read it: write CEK ${id}`,
   },
+  x_status_page: {
+    id: (id: string, status: string, _page: string, due: string) =>
+      `LAPOR! ${id}: ${status}${due ? `, paling lambat ${due}` : ''}. Baca di halaman ini. Tautannya berlaku satu kali, hari ini.`,
+    en: (id: string, status: string, _page: string, due: string) =>
+      `LAPOR! ${id}: ${status}${due ? `, by ${due}` : ''}. Read it on this page. The link works once, today.`,
+  },
   x_no_such_report: {
     id: 'LAPOR! Nomor itu tidak kami temukan pada akun ini. Periksa lagi, atau tulis CEK untuk laporan terakhir Anda.',
     en: 'LAPOR! We find no such number with this account. Check it, or write CEK for your latest report.',
