@@ -3,6 +3,7 @@ import type { ReportRow } from '../report/move.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import { type SmsFacts, smsText } from './sms-text.ts'
 import { publicAnswer, type XAnswer } from './table.ts'
+import { fitted } from './fitted.ts'
 import { fill } from './wording/fill.ts'
 import { lettersInOnePost } from './wording/one-post.ts'
 import type { Withheld } from './withheld.ts'
@@ -44,19 +45,5 @@ export function xText({ template, report, baseUrl, ...facts }: XFacts): { text: 
   }
   const say = template === 'status' && facts.link ? t.x_status_page : own[template]
   const text = smsText({ ...facts, baseUrl, template, report, say })
-  return { text: fitted(text, facts.link ?? page) }
-}
-
-/** The page is never cut. */
-function fitted(text: string, page: string | null): string {
-  const room = lettersInOnePost - (page ? page.length + 1 : 0)
-  const letters = [...text]
-  const said =
-    letters.length > room
-      ? `${letters
-          .slice(0, room - 1)
-          .join('')
-          .trimEnd()}…`
-      : text
-  return page ? `${said}\n${page}` : said
+  return { text: fitted(text, facts.link ?? page, lettersInOnePost) }
 }

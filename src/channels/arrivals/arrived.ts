@@ -1,4 +1,5 @@
 import type { Door } from '../../report/doors.ts'
+import type { Point } from '../../report/point.ts'
 
 /** A message as its door read it: what every door turns into before anything is done with it. */
 export type Arrived = Arriving & {
@@ -20,3 +21,9 @@ export type Arriving = {
   /** When the gateway had it. */
   sentAt?: Date
 }
+
+/**
+ * The body of a message, as `takeSaid` reads it; one that could not be read is `{ unread }`. `pictures`: by what the door fetches each;
+ * `point`, `place`: where it is, and how that is called.
+ */
+export type SaidBody = { text: string; pictures?: readonly string[]; point?: Point; place?: string }

@@ -1,7 +1,10 @@
 import { contactAt, namedAt } from '../../accounts/at-door.ts'
-import { cleanText } from '../../intake/clean-text.ts'
+import { cleanText, saysSomething } from '../../intake/clean-text.ts'
 import { fileArrived } from './file-arrived.ts'
 import { plainIntake } from './plain-intake.ts'
+import { isShown, lostSaid } from './shown.ts'
+import { tellReport } from './tell-report.ts'
+import { wordsIn } from '../../ui/words/index.ts'
 import { hiddenAlready } from '../asked/hidden-already.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import { alsoSaid } from '../sms/also-said.ts'
@@ -23,6 +26,12 @@ export async function fileSaid(from: FromSender, understood: Extract<Understood,
   if (same) await alsoSaid(from, same, understood)
   const again = same && (await saidAgain(from, same, text))
   if (again) return { ...again, words }
+  const isWordless = !saysSomething(text) && isShown(from)
+  // What they show is new.
+  if (same?.isSame && isShown(from)) {
+    const note = { text: isWordless ? wordsIn('id').shown_beside : text, isNote: true }
+    await tellReport(from, same.id, note, { outcome: 'reply' })
+  }
   if (same) {
     const say = same.times < echoes ? ({ say: { template: 'noted' } } as const) : {}
     // Not quite the same words are kept for a human; the very same are in the report.
@@ -31,8 +40,10 @@ export async function fileSaid(from: FromSender, understood: Extract<Understood,
   }
   const intake = {
     ...plainIntake(door, [text], raise, await hiddenAlready(from, text)),
-    text: cleanText(text),
+    text: (isWordless ? wordsIn('id').shown_only : cleanText(text)) + lostSaid(from),
     agency: agencyId,
+    point: from.point,
+    place: from.place,
     contact: contactAt(door, sender),
   }
   const filed = await fileArrived(from, intake)

@@ -15,18 +15,18 @@ import type { OwnReport, Secrecy } from '../sms/understand/understood.ts'
 import { onlyThanks } from './only-thanks.ts'
 import { type Hides, hiddenByAny } from './plain-intake.ts'
 import { wishesIn } from './raised-by.ts'
+import { lostSaid, placeSaid, type Shown } from './shown.ts'
 
 /**
  * Somebody known by their door, who says something about a report of theirs. `own`: what they have sent by it; `heard`: all that the message
  * said, where its words were cut for the report.
  */
-export type Teller = {
+export type Teller = Shown & {
   tx: Tx
   setting: Setting
   own?: readonly (OwnReport & { id: string; hides: Hides })[]
   heard?: string
   receivedAt?: Date
-  attachments?: string
   /** The same words without the name by which their door knows whoever says them; a door that knows none has none. */
   withoutWho?: (text: string) => string
 }
@@ -42,15 +42,25 @@ export type Told = { text: string; isNote?: boolean; flags?: string[] }
  */
 export async function tellReport(teller: Teller, reportId: string, { text, isNote, flags }: Told, done: Acted) {
   const { tx, setting, receivedAt, attachments } = teller
-  const isThanks = !attachments && (onlyThanks(text) || idles(text)) && (await isEnded(tx, reportId))
+  const place = placeSaid(teller)
+  const isThanks = !attachments && !place && (onlyThanks(text) || idles(text)) && (await isEnded(tx, reportId))
   return asReporter(tx, reportId, done, async (actor) => {
     const isHidden = await raiseWished(teller, actor, reportId, text)
     const unnamed = teller.withoutWho?.(text) ?? text
     const isNamed = unnamed !== text
-    const said = { text: cleanText(isNamed && (await isHiding(tx, reportId)) ? unnamed : text), attachments }
+    const said = {
+      text: cleanText(isNamed && (await isHiding(tx, reportId)) ? unnamed : text) + lostSaid(teller) + place,
+      attachments,
+    }
     if (isNote || isThanks) return writeNote(tx, actor, reportId, { ...said, flags }, setting)
     const care = isHidden && !namesHidden(teller, reportId, text) ? undefined : 'parties'
-    return receiveMessage(tx, actor, reportId, { ...said, receivedAt, care: isNamed ? 'parties' : care }, setting)
+    return receiveMessage(
+      tx,
+      actor,
+      reportId,
+      { ...said, receivedAt, care: isNamed || place ? 'parties' : care },
+      setting,
+    )
   })
 }
 

@@ -1,5 +1,6 @@
 import { hiddenByAny } from '../arrivals/plain-intake.ts'
 import { wishesIn } from '../arrivals/raised-by.ts'
+import { nothingShown } from '../arrivals/shown.ts'
 import { tellReport } from '../arrivals/tell-report.ts'
 import { act, type FileIt } from '../sms/act.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
@@ -86,7 +87,7 @@ async function fileBeside(
 ): Promise<Acted> {
   const [first] = some
   const hides = hiddenByAny([from.atLeast, ...some.map((own) => own.hides), wishesIn(text)])
-  const by = { ...from, attachments: undefined }
+  const by = { ...from, ...nothingShown }
   for (const own of some)
     if (hides.anonymous || hides.confidential || own !== first) await sayNotDone(by, own.id, text)
     else await join(by, own, text, 'reply', false)

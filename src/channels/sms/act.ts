@@ -6,6 +6,7 @@ import { wishesIn } from '../arrivals/raised-by.ts'
 import { raiseAsked, raiseWished, tellReport } from '../arrivals/tell-report.ts'
 import type { Acted, FromSender } from './acting.ts'
 import { asReporter } from './as-reporter.ts'
+import { nothingShown } from '../arrivals/shown.ts'
 import { fileSaid } from '../arrivals/file-said.ts'
 import { raiseAll } from './raise-all.ts'
 import { hiddenWhenOver } from '../asked/hidden-already.ts'
@@ -129,7 +130,7 @@ async function actOnEach(acting: FromSender, { each, clauses }: Several, file: F
     // What is filed beside a verdict hides what the message asks for anywhere.
     const atLeast = one.kind === 'file' ? hiddenByAny([acting.atLeast, wishesIn(acting.heard ?? '')]) : acting.atLeast
     const by = { ...acting, heard, ...(atLeast && { atLeast }) }
-    done.push(await act(at === 0 ? by : { ...by, attachments: undefined }, one, file))
+    done.push(await act(at === 0 ? by : { ...by, ...nothingShown }, one, file))
   }
   const [filed, ...judged] = done
   if (filed && each[0]?.kind === 'file')

@@ -7,17 +7,13 @@ import { callAnswers } from '../../notifications/wrote-just-now.ts'
 import { system } from '../../report/actor.ts'
 import { as } from '../../report/as.ts'
 import type { IdentityKeys } from '../../secrecy/identity.ts'
+import { answerSaid } from '../arrivals/answer-said.ts'
 import { deskWords } from '../arrivals/desk-words.ts'
 import { idsIn } from '../../report/ids-in.ts'
 import { fileJudged } from '../arrivals/file-judged.ts'
-import { fileSaid } from '../arrivals/file-said.ts'
 import { sayBack } from '../arrivals/say-back.ts'
 import { type Settled, settle } from '../arrivals/settle.ts'
 import { tellReport } from '../arrivals/tell-report.ts'
-import { carryOut } from '../asked/carry-out.ts'
-import type { Decision } from '../asked/kept.ts'
-import { withAsked } from '../asked/with-asked.ts'
-import { act } from './act.ts'
 import type { Acted, Acting, FromSender } from './acting.ts'
 import { fileForADesk } from './file-sms.ts'
 import { isForAHuman } from './is-for-a-human.ts'
@@ -25,12 +21,8 @@ import { type Named, ownReports } from './own-reports.ts'
 import { join } from './parts/join.ts'
 import { oneNumberAtATime } from './same-said.ts'
 import { nextPart } from './next-part.ts'
-import { keywordsOf } from './understand/keywords.ts'
 import { readAgain } from './read-again.ts'
-import { rememberReply, repliedBefore } from './replied-before.ts'
 import { rememberParts } from './settled-parts.ts'
-import { toOmbudsman } from './to-ombudsman.ts'
-import { understand } from './understand/understand.ts'
 import { isUnread, partsOf, readWaiting, type Waiting, withKept } from './waiting.ts'
 
 export type TakeDeps = TellDeps & { keys: IdentityKeys; directory(): Promise<Directory> }
@@ -104,20 +96,10 @@ async function answer(
   text: string,
   { first, earlier, baseUrl }: { first: Waiting; earlier: string | undefined; baseUrl: string },
 ): Promise<Acted<SmsAnswer | SmsAlone>> {
-  const { setting, own } = from
   if (earlier) return tellReport(from, earlier, { text, isNote: true }, { outcome: 'part' })
-  const keywords = keywordsOf(setting.directory)
-  const { decision, about, asked } = first
-  if (decision) {
-    const decided = { decision: decision as Decision, about, asked }
-    const done = await carryOut({ ...from, cameAt: first.arrived_at }, { text, keywords }, decided, fileSaid)
-    return rememberReply(from, { text, meant: { asked } }, done)
+  if (!first.decision && saysSomething(text)) {
+    const part = await nextPart(from, text, baseUrl)
+    if (part) return part
   }
-  if (!saysSomething(text)) return act(from, { kind: 'nothing' })
-  const alone =
-    (await nextPart(from, text, baseUrl)) ?? (await toOmbudsman(from, text)) ?? (await repliedBefore(from, text))
-  if (alone) return alone
-  const understood = understand(text, keywords, own)
-  const done = await withAsked(from, { text, keywords, understood }, (meant, by) => act(by, meant))
-  return rememberReply(from, { text, meant: understood }, done)
+  return answerSaid(first.decision ? { ...from, cameAt: first.arrived_at } : from, text, first)
 }

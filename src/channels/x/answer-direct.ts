@@ -7,7 +7,7 @@ import { act, type FileIt } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
 import { keywordsOf } from '../sms/understand/keywords.ts'
 import { understand } from '../sms/understand/understand.ts'
-import { besidePictures } from './beside-pictures.ts'
+import { besideShown } from '../arrivals/beside-shown.ts'
 import { commanded } from './commanded.ts'
 import { fileFromX } from './file-from-x.ts'
 import { gapOf, type OnXActing } from './on-x.ts'
@@ -37,7 +37,7 @@ export async function answerDirect(acting: OnXActing, direct: Direct): Promise<A
       : { outcome: 'asked', reason: question, asked: { question }, say: { template: question } }
   const keywords = keywordsOf(from.setting.directory)
   const meant = understand(said, keywords, from.own)
-  const understood = shows ? besidePictures(from, meant, said) : meant
+  const understood = shows ? besideShown(from, meant, said) : meant
   const isReply = understood.kind === 'reply' || understood.kind === 'not_done'
   const whole = isReply ? { ...understood, text: understood.text + gapOf(from) } : understood
   const file: FileIt = (by, report) => fileFromX({ ...from, ...by }, report, { handle })

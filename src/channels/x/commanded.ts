@@ -1,6 +1,6 @@
 import { act, type FileIt } from '../sms/act.ts'
 import type { Acted } from '../sms/acting.ts'
-import type { OwnReport, Understood } from '../sms/understand/understood.ts'
+import type { Understood } from '../sms/understand/understood.ts'
 import { notePhotos } from './note-photos.ts'
 import type { OnXActing } from './on-x.ts'
 
@@ -11,9 +11,4 @@ export async function commanded(from: OnXActing, understood: Understood, words: 
   const tells = understood.kind === 'reply' || understood.kind === 'not_done'
   if (report && !tells) await notePhotos(from, report.id, words)
   return act(from, understood, file)
-}
-
-/** Whether it is about a report of whoever wrote. */
-export function namesOwn(understood: Understood, own: readonly OwnReport[]): boolean {
-  return 'trackingId' in understood && own.some(({ trackingId }) => trackingId === understood.trackingId)
 }

@@ -29,6 +29,7 @@ import { takenBackWords } from './taken-back.ts'
 import { reportWords } from './report.ts'
 import { lookWords } from './look.ts'
 import { ribbonWords } from './ribbon.ts'
+import { shownWords } from './shown.ts'
 import { smsAnswerWords } from './sms-answers.ts'
 import { smsStepWords } from './sms-steps.ts'
 import { smsWords } from './sms.ts'
@@ -71,6 +72,7 @@ export const catalogue = {
   ...reportWords,
   ...lookWords,
   ...ribbonWords,
+  ...shownWords,
   ...smsAnswerWords,
   ...smsStepWords,
   ...smsWords,
