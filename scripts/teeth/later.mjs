@@ -124,8 +124,8 @@ export const later = [
   leak(
     'a name that is cut nowhere is published in a reply by mail',
     'src/channels/arrivals/tell-report.ts',
-    "care: isNamed ? 'parties' : care",
-    'care',
+    "care: isNamed || place ? 'parties' : care",
+    "care: place ? 'parties' : care",
     [signed, 'where a name is not signed but said'],
   ),
   leak(
