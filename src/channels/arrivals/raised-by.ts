@@ -53,6 +53,12 @@ export function wishesIn(text: string): Hides {
   }
 }
 
+/** Whether they ask that anything be hidden. */
+export function wishesAnything(text: string): boolean {
+  const { anonymous, confidential } = wishesIn(text)
+  return Boolean(anonymous || confidential)
+}
+
 /** Nobody asks in the middle of forty pages. */
 function bothEnds(text: string): string {
   return text.length > 2 * farthest ? `${text.slice(0, farthest)}\n${text.slice(-farthest)}` : text

@@ -1,11 +1,11 @@
 import { findWishes } from '../sms/understand/find-wishes.ts'
 import { readWords, textWithout, type Word } from '../sms/understand/read-words.ts'
 import { isPolite } from '../sms/understand/said.ts'
-import { raisedBy, wishesIn } from './raised-by.ts'
+import { raisedBy, wishesAnything } from './raised-by.ts'
 
 /** What is said, without what is asked to be hidden and without politeness around it: the same words, whether with a wish or not. All of it where nothing else is said. */
 export function withoutWishes(text: string): string {
-  const asks = Object.values(wishesIn(text)).some(Boolean)
+  const asks = wishesAnything(text)
   const told = asks ? plain(raisedBy(text).text) : text
   const words = readWords(told)
   const first = words.findIndex(isTold)

@@ -1,5 +1,5 @@
 import { hiddenByAny } from '../arrivals/plain-intake.ts'
-import { raisedBy, wishesIn } from '../arrivals/raised-by.ts'
+import { raisedBy, wishesIn, wishesAnything } from '../arrivals/raised-by.ts'
 import { raiseAsked, raiseWished, tellReport } from '../arrivals/tell-report.ts'
 import { withoutWishes } from '../arrivals/without-wishes.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
@@ -22,18 +22,18 @@ const fewest = 3
 export async function hideAskedAbout(from: FromSender, text: string, reportId: string | undefined): Promise<void> {
   const own = from.own.find(({ id }) => id === reportId)
   if (!own || isForAnother(text)) return
-  if (wishes(text)) await hide(from, own, text)
+  if (wishesAnything(text)) await hide(from, own, text)
   else if (mayWish(text)) await hideAll(from, own)
 }
 
 /** What words are that ask to be hidden, without that; a wish and nothing else stays as it is. */
 export function besidesWish(text: string): string {
-  return wishes(text) ? withoutWishes(text) : text
+  return wishesAnything(text) ? withoutWishes(text) : text
 }
 
 /** Nothing but a wish, and perhaps why: never a report of its own. */
 export function isOnlyWish(text: string): boolean {
-  return wishes(text) && (withoutWishes(text) === text || hasReason(text))
+  return wishesAnything(text) && (withoutWishes(text) === text || hasReason(text))
 }
 
 /**
@@ -42,7 +42,7 @@ export function isOnlyWish(text: string): boolean {
  * @returns their reports as they are then; undefined where nothing is wished, or for another complaint
  */
 export async function hideAllMeant(from: FromSender, text: string): Promise<FromSender['own'] | undefined> {
-  if (!wishes(text) || isForAnother(text)) return undefined
+  if (!wishesAnything(text) || isForAnother(text)) return undefined
   const some = nearest(from.own) as readonly Own[]
   for (const own of some) await hide(from, own, text)
   await noteReason(from, text)
@@ -58,10 +58,6 @@ export async function noteReason(from: FromSender, text: string): Promise<void> 
 
 function hasReason(text: string): boolean {
   return isReasoned(readMessage(text, [], []).bare)
-}
-
-function wishes(text: string): boolean {
-  return Object.values(wishesIn(text)).some(Boolean)
 }
 
 function hide(from: FromSender, { id }: Own, text: string): Promise<Acted> {

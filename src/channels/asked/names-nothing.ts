@@ -1,5 +1,4 @@
-import { hiddenByAny } from '../arrivals/plain-intake.ts'
-import { wishesIn } from '../arrivals/raised-by.ts'
+import { wishesAnything } from '../arrivals/raised-by.ts'
 import { isKnownThing, isTroubling, lacksSomething } from '../sms/understand/looks-new.ts'
 import { readWords, type Word } from '../sms/understand/read-words.ts'
 import { isPolite } from '../sms/understand/said.ts'
@@ -25,9 +24,8 @@ const things =
 export function namesNothing(text: string, keywords: readonly Keyword[]): boolean {
   const words = readWords(text)
   const told = words.filter(({ word }) => !isPolite(word))
-  const { anonymous, confidential } = hiddenByAny([wishesIn(text)])
   const isNamed = told.some((one) => names(one) || isTroubling(one)) || lacksSomething(told) || namesPlace(words)
-  return !isNamed && !anonymous && !confidential && asNew(text, keywords)?.agencyId === undefined
+  return !isNamed && !wishesAnything(text) && asNew(text, keywords)?.agencyId === undefined
 }
 
 function names(one: Word): boolean {

@@ -30,7 +30,10 @@ export function readAnswer(
   if (isOfSome && told.every(({ word }) => everything.has(word) || pair.has(word)) && told.some(isBoth))
     return { as: 'all' }
   // "yang kedua", "yang soal suap": of theirs for sure, but a number says which.
-  if (isWhich && !id && /^(?:yang|yg)\b/i.test(text.trim()) && told.length <= fewWords) return { as: 'unclear' }
+  // "yg jalan aja, lampu belum" objects, and is never only an answer that we do not understand.
+  const isObjecting = told.length > 1 && told.some(({ means }) => means === 'not')
+  if (isWhich && !id && !isObjecting && /^(?:yang|yg)\b/i.test(text.trim()) && told.length <= fewWords)
+    return { as: 'unclear' }
   // "BALAS malam", "BALAS ibu saya": the answer itself.
   if (tellsWhenOrWho(bare)) return undefined
   if (id)

@@ -1,9 +1,9 @@
 import { hiddenByAny } from '../arrivals/plain-intake.ts'
-import { wishesIn } from '../arrivals/raised-by.ts'
+import { wishesAnything } from '../arrivals/raised-by.ts'
 import type { Acted, FromSender } from '../sms/acting.ts'
 import type { Understood } from '../sms/understand/understand.ts'
 import { frowns } from '../sms/understand/frowns.ts'
-import { isPolite, readMessage } from '../sms/understand/said.ts'
+import { readMessage } from '../sms/understand/said.ts'
 import { isAnnounced } from '../sms/understand/stands-alone.ts'
 import { goesBack, withoutKeyword } from '../sms/understand/goes-back.ts'
 import { nudges } from '../sms/understand/nudges.ts'
@@ -15,7 +15,6 @@ import type { Heard } from './heard.ts'
 import { hideAskedAbout, isOnlyWish } from './hide-asked-about.ts'
 import { hideSaidBefore } from './hide-said-before.ts'
 import { keywordMeant } from './keyword-meant.ts'
-import { saysNotDone } from './how-decided.ts'
 import { judgesBeside } from './judges-beside.ts'
 import { allMeant } from './of-several.ts'
 import { pickByWords } from './pick-by-words.ts'
@@ -96,7 +95,7 @@ function keepAsked({ own }: FromSender, { text, keywords, understood }: Heard): 
   const { question, about } = understood
   const isChoice = question === 'which_report' || question === 'which_or_all'
   // RAHASIA for what comes next, and whatever else is said beside a wish.
-  const isWished = (question === begins || !isOnlyWish(text)) && Object.values(wishesIn(text)).some(Boolean)
+  const isWished = (question === begins || !isOnlyWish(text)) && wishesAnything(text)
   // BELUM without a reason is a refusal all the same, and so is a thumb down.
   const isRefusal = own.some(({ trackingId }) => trackingId === about) && (question === 'why_not' || frowns(text))
   const isSaid = question === 'yes_or_no' && saysIdle(readMessage(text, [], own).bare) === undefined
@@ -130,8 +129,6 @@ async function answer(
   if (!answer || (!last && 'trackingId' in answer)) return undefined
   const said = hashSaid(from, 'answered', JSON.stringify(answer))
   const isAgain = answer.as !== 'unclear' && (await wasSaid(from, 'answered', said, last ? sameAnswerMs : lateAnswerMs))
-  // "yg jalan aja, lampu belum" to "which?": an objection is never only an answer that we do not understand.
-  if (answer.as === 'unclear' && tellsOfSome(text)) return undefined
   if (!last) return isAgain ? { outcome: 'command', reason: 'again' } : undefined
   const isOfNone =
     answer.as === 'all' &&
@@ -144,17 +141,6 @@ async function answer(
   const next = (await keptOf(from)).find((one) => !agrees(from, one))
   const say = next && (await again(from, next))
   return { outcome: 'command', reason: 'answered', words: { said }, ...(say && { say }) }
-}
-
-/** What is denied, and of what. */
-function tellsOfSome(text: string): boolean {
-  const { bare } = readMessage(text, [], [])
-  const isThing = ({ word, means }: (typeof bare)[number]) =>
-    means === undefined && !isPolite(word) && !/^(?:yang|yg|itu|ini|saja|aja|dan|tapi|tp)$/.test(word)
-  return (
-    (saysNotDone(text, []) && bare.some(isThing)) ||
-    (bare.some(({ means }) => means === 'not') && bare.filter(isThing).length > 1)
-  )
 }
 
 async function again({ tx, own, setting }: FromSender, kept: Kept): Promise<NonNullable<Acted['say']>> {

@@ -1,7 +1,7 @@
 import { openUnder } from '../../secrecy/sealed-under.ts'
 import { saysSomething } from '../../intake/clean-text.ts'
 import { type Hides, hiddenByAny } from '../arrivals/plain-intake.ts'
-import { wishesIn } from '../arrivals/raised-by.ts'
+import { wishesIn, wishesAnything } from '../arrivals/raised-by.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { keywordsOf } from '../sms/understand/keywords.ts'
 import { wordsIn } from '../../ui/words/index.ts'
@@ -94,7 +94,7 @@ async function fileBeside(from: FromAddress, taken: TakenMail, own: Own, another
 
 /** A subject that asks for secrecy says something, though nothing stands below it. */
 function wishIn({ subject }: TakenMail['mail']): string {
-  return Object.values(wishesIn(subject)).some(Boolean) ? withoutMarks(subject) : ''
+  return wishesAnything(subject) ? withoutMarks(subject) : ''
 }
 
 /** Whoever answers a letter got it. */

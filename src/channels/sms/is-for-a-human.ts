@@ -1,4 +1,4 @@
-import { blindIndex } from '../../accounts/contact.ts'
+import { senderIndex } from '../../accounts/contact.ts'
 import type { Tx } from '../../report/as.ts'
 import { type Naming, reportsNamed } from '../arrivals/reports-named.ts'
 import { isNoText } from './parts/is-no-text.ts'
@@ -11,7 +11,7 @@ import type { Waiting } from './waiting.ts'
 export async function isForAHuman(tx: Tx, deps: Naming, parts: readonly Waiting[]): Promise<boolean> {
   if (!isNoText(parts.map(({ part }) => part))) return false
   for (const { id, sender, sealed } of parts) {
-    const sender_index = sender ? blindIndex(deps.indexSecret, 'phone', sender) : null
+    const sender_index = sender ? senderIndex(deps.indexSecret, 'sms', sender) : null
     const { names } = await reportsNamed(tx, deps, { id, door: 'sms', sender_index, sealed })
     if (names.length > 0) return false
   }

@@ -18,7 +18,7 @@ import type { OnXActing } from './on-x.ts'
 import { type Post, showsSomething } from './post.ts'
 import { joinLeftOver, reportOfThread, withLeftOver } from './thread.ts'
 import { speaksToUs, wordsSaid } from './understand/addressed.ts'
-import { raisedBy, wishesIn } from '../arrivals/raised-by.ts'
+import { raisedBy, wishesAnything } from '../arrivals/raised-by.ts'
 import { understandPost } from './understand/understand-post.ts'
 
 /** Commands that may be given in public; what they are answered goes to their author alone. */
@@ -92,7 +92,7 @@ function wishTold(from: OnXActing, post: Post, isReport: boolean): Promise<Acted
   const text = wordsSaid(post.text, from.us)
   const understood = understand(text, [], from.own)
   const isTold = !isReport && understood.kind !== 'file' && from.own.some(({ open }) => open)
-  const isBeside = isTold && Object.values(wishesIn(text)).some(Boolean)
+  const isBeside = isTold && wishesAnything(text)
   if (!isBeside && !secrecyAlone(readMessage(text, [], from.own))) return undefined
   const heard = { text, keywords: [], understood }
   return withAsked({ ...from, heard: text }, heard, (settled) => commanded({ ...from, heard: text }, settled, text))

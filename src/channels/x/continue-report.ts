@@ -1,7 +1,7 @@
 import { saysSomething } from '../../intake/clean-text.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { onlyThanks } from '../arrivals/only-thanks.ts'
-import { wishesIn } from '../arrivals/raised-by.ts'
+import { wishesAnything } from '../arrivals/raised-by.ts'
 import { tellReport } from '../arrivals/tell-report.ts'
 import { withAsked } from '../asked/with-asked.ts'
 import { act } from '../sms/act.ts'
@@ -49,7 +49,7 @@ export async function continueReport(
     const asking: Understood = { kind: 'ask', question: 'yes_or_no', about: report.trackingId }
     return withAsked(from, { text: words, keywords: [], understood: asking }, () => act(from, asking))
   }
-  const isAgreeing = understood.kind === 'status' && understood.agrees && Object.values(wishesIn(words)).some(Boolean)
+  const isAgreeing = understood.kind === 'status' && understood.agrees && wishesAnything(words)
   const isTelling = ['ask', 'file', 'reply'].includes(understood.kind) || isAgreeing
   const asks = readWords(words).some(({ might }) => might.includes('check'))
   const isThanks = understood.kind === 'status' && !asks && tellsNothing(readWords(words)) && isOnlyKind(words)

@@ -1,4 +1,4 @@
-import { wishesIn } from '../../arrivals/raised-by.ts'
+import { wishesIn, wishesAnything } from '../../arrivals/raised-by.ts'
 import { goesBack } from './goes-back.ts'
 import { nudges } from './nudges.ts'
 import { textWithout } from './read-words.ts'
@@ -35,7 +35,7 @@ export function besideWish(said: Said, read: (said: Said) => Understood): Unders
   if (isReasoned(bare)) return withReason(said, read(rest))
   if (isInside(said, others) || isTaught(said, rest)) return undefined
   const how = tells(said, others, rest)
-  if (!how || !Object.values(wishesIn(text)).some(Boolean)) return undefined
+  if (!how || !wishesAnything(text)) return undefined
   return how === 'little' ? noted(said) : whole(said, read(rest))
 }
 

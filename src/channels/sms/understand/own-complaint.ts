@@ -3,6 +3,7 @@ import { isKnownThing, isTroubling, lacksSomething } from './looks-new.ts'
 import { persists } from './persists.ts'
 import { readWords, type Word } from './read-words.ts'
 import { isPolite } from './said.ts'
+import { saysSettled } from './says-settled.ts'
 import { isAnnounced, isInstitution, namesPlace, standsAlone } from './stands-alone.ts'
 import type { Keyword } from './understood.ts'
 import { troubles, wishing, wondering } from './words.ts'
@@ -13,6 +14,8 @@ const [fewest, behindInstitution, withMore, telling] = [2, 3, 3, 6]
 const introducing =
   /\b(?:yth|kepada|kpd|perihal|prihal|izin|ijin|tanya|nanya|bertanya|mengadukan|adukan|melaporkan|mengeluhkan|mengusulkan|usul|usulan|(?:saya|kami) (?:warga|adalah|seorang|dari|mewakili)|nama saya)\b/
 
+/** A longer message tells a story. */
+const talked = 12
 const toSomebody = /^(?:yth|kepada|kpd)$/
 
 /**
@@ -46,23 +49,6 @@ function speaksOfKnown(text: string): boolean {
     told.length <= talked && (isThat || told.slice(0, 2).some((one) => isKnownThing(one) && one.word !== 'katanya'))
   )
 }
-
-/** A longer message tells a story. */
-const talked = 12
-
-/** "sudah kami tambal sendiri", "ditutup warga pakai batu", "ga usah datang": who has mended it themselves reports nothing. */
-export function saysSettled(text: string): boolean {
-  const words = readWords(text)
-  const line = words.map(({ word }) => word).join(' ')
-  return words.length <= talked && settled.some((form) => form.test(line))
-}
-
-const settled = [
-  /\b(?:sudah|sdh|udah|udh|dah) (?:(?:di)?\p{L}+ )?(?:kami|saya|sy|warga|kita|tetangga|orang sini) (?:\p{L}+ )?(?:sendiri|pakai|pake|dengan|dgn)\b/u,
-  /\b(?:sudah|sdh|udah|udh|dah) (?:kami|saya|sy|kita|warga) \p{L}+(?: sendiri)?$/u,
-  /\b(?:tidak|tdk|tak|gak|ga|gk|nggak|ngga|gausah|jangan|jgn) ?(?:usah|perlu|jadi)? (?:datang|dtg|ke sini|kesini|kemari)\b/,
-  /\b(?:sudah|sdh|udah|udh|dah) (?:beres|selesai|aman|normal|lancar|nyala|bagus|baik)\b/,
-]
 
 /** "salah" too, which ends as a word that is only stressed. */
 function ails(one: Word): boolean {

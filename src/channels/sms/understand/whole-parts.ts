@@ -1,4 +1,5 @@
 import type { Secrecy } from './understood.ts'
+import { partsOf } from './wish-clauses.ts'
 import { has, placesOf, type Span, type Token } from './wish-tokens.ts'
 import type { Sense } from './wish-words.ts'
 
@@ -19,10 +20,4 @@ export function wholePartsIn(tokens: readonly Token[]): (Span & { what: Secrecy 
       return [{ what: 'confidential', from, to }]
     return says('shield') && says('self') && isOnly('shield') ? [{ what: 'anonymous', from, to }] : []
   })
-}
-
-/** Between commas. */
-export function partsOf(tokens: readonly Token[]): Span[] {
-  const ends = [...tokens.keys()].filter((at) => tokens[at]?.ends || at === tokens.length - 1)
-  return ends.map((to, at) => ({ from: (ends[at - 1] ?? -1) + 1, to }))
 }

@@ -20,3 +20,9 @@ function beginsAnother(tokens: readonly Token[], from: number, at: number): bool
   if (refused === undefined) return has(tokens, at, 'never') && placesOf(tokens, from, at, 'hide').length > 0
   return has(tokens, at, 'hide', 'never') && placesOf(tokens, refused + 1, at, 'spread', 'print').length > 0
 }
+
+/** Between commas. */
+export function partsOf(tokens: readonly Token[]): Span[] {
+  const ends = [...tokens.keys()].filter((at) => tokens[at]?.ends || at === tokens.length - 1)
+  return ends.map((to, at) => ({ from: (ends[at - 1] ?? -1) + 1, to }))
+}

@@ -1,4 +1,4 @@
-import { partsOf } from './whole-parts.ts'
+import { partsOf } from './wish-clauses.ts'
 import { has, placesOf, type Span, type Token } from './wish-tokens.ts'
 import type { Sense } from './wish-words.ts'
 

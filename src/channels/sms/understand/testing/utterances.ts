@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Keyword } from '../understand.ts'
 import { answers, complaints, followUps, lacking, reasons } from './phrases.ts'
+import { spoken } from './spoken.ts'
 import { beside, one, raise, type Scene, uttered, type Utterance } from './uttered.ts'
 
 export const keywords: Keyword[] = [
@@ -29,17 +30,6 @@ const secretly = (what: 'anonymous' | 'confidential', word: string) => [
     (_, text) => ({ kind: 'file', text, raise: what }),
     complaints,
   ),
-]
-
-const thanks = [
-  '{makasih}<kind>',
-  '{terima} {kasih}<kind>',
-  '{terimakasih}<kind>',
-  '{makasih} banyak<kind>',
-  '{makasih} byk<kind>',
-  'mksih<kind>',
-  'oke {ditunggu}<kind>',
-  'siap {ditunggu} pak',
 ]
 
 const about = (words: string[]) => words.flatMap((word) => [`{${word}} <id><kind>`, `<id> {${word}}<kind>`])
@@ -102,35 +92,7 @@ export const anUtterance: fc.Arbitrary<Utterance> = fc.oneof(
     ({ id }) => one(id, 'judgement'),
     ({ id }) => ({ kind: 'ask', question: 'yes_or_no', about: id }),
   ),
-  uttered(
-    'thanks',
-    thanks,
-    ({ id }) => one(id),
-    ({ id }) => ({ kind: 'status', trackingId: id }),
-  ),
-  uttered(
-    'thanks for an answer',
-    thanks,
-    ({ id }) => one(id, 'judgement'),
-    ({ id }) => ({ kind: 'ask', question: 'yes_or_no', about: id }),
-  ),
-  uttered(
-    'still so',
-    [
-      'lampu masij mati juga<kind>',
-      'lampu msh mati jg<kind>',
-      'sampai {sekarang} masih gelap',
-      'malam ini maish gelap pak',
-      'sdh <n> hari ga ada yg dtg',
-      'udh <n> hari tdk ada yg datnga',
-      'sudah <n> minggu {belum} ada perbaikan',
-      'kok {diam} aja pak',
-      'air masi mati pak',
-      'janjinya mana<kind>',
-    ],
-    ({ id }) => one(id),
-    () => 'told or asked',
-  ),
+  ...spoken,
   uttered(
     'YA and stars',
     ['YA {nilai} <n><kind>', 'ya {bintang} <n>', 'sudah {selesai}, {NILAI} <n>', 'YA <n>'],
