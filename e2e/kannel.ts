@@ -12,8 +12,8 @@ export type Kannel = {
   sendsmsUrl: string
   username: string
   password: string
-  /** Sends `lines` as "from to text words" through the operator, one after the other. */
-  send(lines: readonly string[]): void
+  /** Sends a message, "from to text words", through the operator; a phone that has sent before is off from then on. */
+  send(message: string): void
   /** What the operator was given for phones, as it printed it. */
   received(): string
   /** smsbox dies without a word: nothing is brought any more. */
@@ -74,13 +74,15 @@ export async function startKannel(hook: string): Promise<Kannel> {
   let bearerbox = await startBearerbox()
   let smsbox = await startSmsbox()
   let received = ''
+  let phone: ReturnType<typeof start> | undefined
   return {
     sendsmsUrl: `http://127.0.0.1:${sendsms}`,
     username,
     password,
-    send(messages) {
-      const count = `${messages.length}`
-      const phone = start(fakesmsc, '-H', '127.0.0.1', '-r', `${operator}`, '-m', count, '-i', '0.2', ...messages)
+    send(message) {
+      // The simulated operator hears one connection at a time.
+      phone?.kill('SIGKILL')
+      phone = start(fakesmsc, '-H', '127.0.0.1', '-r', `${operator}`, '-m', '1', message)
       for (const stream of [phone.stdout, phone.stderr]) stream?.on('data', (chunk: Buffer) => (received += chunk))
     },
     received: () => received,

@@ -51,7 +51,7 @@ test.skipIf(!hasKannel())(
     setGateway(kannel)
     await running.product.stop()
     const refused = await standIn(port, 503)
-    kannel.send([`${phone} 1708 text KOTKUPANG pohon tumbang menutup jalan di Penfui`])
+    kannel.send(`${phone} 1708 text KOTKUPANG pohon tumbang menutup jalan di Penfui`)
     await vi.waitUntil(() => refused.length > 0, soon)
     await away()
     running.product = await startProduct({ dataDir, port })
@@ -74,7 +74,7 @@ test.skipIf(!hasKannel())(
     const kannel = await startKannel(`http://127.0.0.1:${port}/hooks/sms/kannel?token=T`)
     running.kannel = kannel
     await kannel.smsboxDies()
-    kannel.send([`${phone} 1708 text talud longsor di Manulai`])
+    kannel.send(`${phone} 1708 text talud longsor di Manulai`)
     await vi.waitUntil(() => kannel.kept() > 0, soon)
     await kannel.startAgain()
     await vi.waitUntil(() => called.length > 0, soon)
