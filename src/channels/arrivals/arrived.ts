@@ -5,6 +5,8 @@ import type { Point } from '../../report/point.ts'
 export type Arrived = Arriving & {
   /** The gateway's own id of the message; where it has none, what tells this message from every other. */
   messageId: string
+  /** As what its door called the same message before; whoever is known to be another sender did not send it. */
+  knownBeforeAs?: readonly string[]
 }
 
 /** The same, before it is said by what it is known. */

@@ -17,7 +17,12 @@ export async function keepArrival(
   arrived: Arrived,
   now: Date,
 ): Promise<'new' | 'again'> {
-  const row = { ...arrivalRow(keys, arrived, now), message_hash: hex(messageHash(keys, arrived)) }
+  const { knownBeforeAs = [] } = arrived
+  const row = {
+    ...arrivalRow(keys, arrived, now),
+    message_hash: hex(messageHash(keys, arrived)),
+    known_before: knownBeforeAs.map((messageId) => hex(messageHash(keys, { ...arrived, messageId }))),
+  }
   const { rows } = await sql<{ fresh: boolean }>`
     select identity.keep_arrival(${JSON.stringify(row)}::jsonb) as fresh`.execute(db)
   return rows[0]?.fresh ? 'new' : 'again'

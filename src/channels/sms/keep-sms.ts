@@ -6,7 +6,7 @@ import type { SmsIn } from './parts/part.ts'
 import { keepBrought } from './smpp/keep-brought.ts'
 
 /**
- * Keeps what an HTTP gateway brought. Without the gateway's id a message is known by all that it says, and when; where it says no time
+ * Keeps what an HTTP gateway brought, known by the gateway's id and who sent it: some count their ids by sender. Without an id a message is known by all that it says, and when; where it says no time
  * either, the same words are the same message while they may be brought again (`keepBrought`).
  */
 export async function keepSms(deps: { db: Db; keys: IdentityKeys }, gateway: string, sms: SmsIn, now: Date) {
@@ -16,7 +16,15 @@ export async function keepSms(deps: { db: Db; keys: IdentityKeys }, gateway: str
   const said = `${ref ? `${ref.number} ${ref.at} ${ref.of}` : ''} ${hex}`
   if (!messageId && !gatewayAt) return void (await keepBrought(deps, arriving, `${from} ${said}`, now))
   const withoutId = `${from} ${gatewayAt?.toISOString() ?? ''} ${said}`
-  await keepArrival(deps, { ...arriving, messageId: messageId ?? withoutId }, now)
+  if (!messageId) return void (await keepArrival(deps, { ...arriving, messageId: withoutId }, now))
+  const known = { ...arriving, messageId: `${from} id ${messageId}`, knownBeforeAs: idsOnceReadAs(messageId) }
+  await keepArrival(deps, known, now)
+}
+
+/** How the same id was read until migration 0233: without its sender, and where it was a number too long for one, cut. */
+function idsOnceReadAs(messageId: string): string[] {
+  const isCut = /^-?\d+$/.test(messageId) && !Number.isSafeInteger(Number(messageId))
+  return [messageId, ...(isCut ? [String(Number(messageId))] : [])]
 }
 
 /** A short message as an arrival. */

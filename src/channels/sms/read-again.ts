@@ -1,6 +1,7 @@
 import type { Acting } from './acting.ts'
 import { keepSms } from './keep-sms.ts'
 import type { Mapping } from './parts/mapping.ts'
+import { readJson } from './parts/read-json.ts'
 import { readMapped } from './parts/read-mapped.ts'
 
 /**
@@ -17,15 +18,7 @@ export async function readAgain({ tx, keys, setting }: Acting, gateway: string, 
   const mapping = row?.mapping as unknown as Mapping | null | undefined
   if (!mapping) return false
   // One of its list is kept at a time.
-  const { messages } = readMapped({ ...mapping, list: undefined }, parsed(unread))
+  const { messages } = readMapped({ ...mapping, list: undefined }, readJson(unread))
   for (const message of messages) await keepSms({ db: tx, keys }, gateway, message, setting.now)
   return messages.length > 0
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,6 @@
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
+import { readJson } from '../parts/read-json.ts'
 
 /** What is asked of a gateway. */
 export type Asked = { url: URL; method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: string }
@@ -74,13 +75,5 @@ async function readAnswer(response: IncomingMessage): Promise<Answer> {
     if (octets > maxOctets) return { status, body: undefined }
     chunks.push(chunk)
   }
-  return { status, body: parsed(Buffer.concat(chunks).toString('utf8')) }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
-  }
+  return { status, body: readJson(Buffer.concat(chunks).toString('utf8')) }
 }

@@ -1,4 +1,5 @@
 import { rawFields } from '../parts/raw-fields.ts'
+import { readJson } from '../parts/read-json.ts'
 
 /** What a gateway sent us, whichever way. */
 export type Post = {
@@ -31,11 +32,9 @@ export function readPost(request: Request, bytes: Uint8Array, baseUrl: string): 
 /** What is said, for the mapping: JSON as parsed, else the fields. What cannot be parsed is what it is: text. */
 export function saidIn({ bytes, isJson, form, query }: Post): unknown {
   if (!isJson) return Object.keys(form).length > 0 ? form : query
-  try {
-    return JSON.parse(bytes.toString('utf8')) as unknown
-  } catch {
-    return bytes.toString('utf8')
-  }
+  const text = bytes.toString('utf8')
+  const read = readJson(text)
+  return read === undefined ? text : read
 }
 
 function texts(fields: string | Uint8Array): Record<string, string> {
