@@ -5,6 +5,7 @@ export type { Pdu, Session }
 /** Longer than any message with its payload; whoever announces more is cut off. */
 const maxOctets = 70_000
 const headOctets = 16
+const lengthOctets = 4
 
 /**
  * The library reads and writes PDUs for us, and leaves every field as the octets or numbers it is: its own alphabets read unknown octets as
@@ -22,6 +23,48 @@ smpp.PDU.commandLength = (stream) => {
   const octets = lengthOf.call(smpp.PDU, stream)
   if (octets !== false && octets < headOctets) throw new Error(`a PDU of ${octets} octets has no head`)
   return octets
+}
+
+/**
+ * It checks no length of an optional field (SMPP 3.4, 3.2.4.1): it reads numbers and names on into the next field, or throws at the end. A number
+ * of another length than its own is dropped, and its message taken; a name ends with its field.
+ */
+const { int8, int16, int32, cstring } = smpp.types
+for (const type of [int8, int16, int32]) {
+  const read = type.read
+  type.read = (octets, at, length) =>
+    length === undefined || (length === type.size() && at + length <= octets.length)
+      ? read(octets, at, length)
+      : undefined
+}
+
+const readName = cstring.read
+cstring.read = (octets, at, length = octets.length - at) => readName(octets.subarray(0, at + length), at)
+
+/**
+ * A PDU of which only the head can be read, or which ends before its fields do, keeps its place with `unread`, the octets behind the head:
+ * otherwise it would end the line, and come again; or what it says would be passed over.
+ */
+smpp.PDU.fromStream = (stream, length) => {
+  const rest = stream.read(length - lengthOctets)
+  if (!rest) return false
+  const octets = Buffer.alloc(length)
+  octets.writeUInt32BE(length)
+  rest.copy(octets, lengthOctets)
+  const unread = octets.subarray(headOctets)
+  try {
+    const pdu = new smpp.PDU(octets)
+    return pdu.isResponse() || isWhole(pdu) ? pdu : Object.assign(pdu, { unread })
+  } catch (error) {
+    const known = smpp.commandsById[octets.readUInt32BE(4)]
+    if (!known) throw error
+    const [command_status, sequence_number] = [octets.readUInt32BE(8), octets.readUInt32BE(12)]
+    return Object.assign(new smpp.PDU(known.command, { command_status, sequence_number }), { unread })
+  }
+}
+
+function isWhole(pdu: Pdu): boolean {
+  return Object.keys(smpp.commands[pdu.command]?.params ?? {}).every((field) => field in pdu)
 }
 
 export const { PDU, connect, createServer } = smpp

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { connect, PDU, type Pdu, type Session, status, statusWord } from './library.ts'
 
 export type LineKind = 'transceiver' | 'transmitter' | 'receiver'
@@ -101,6 +102,8 @@ export async function openLine(settings: LineSettings, onDelivery: OnDelivery): 
   session.on('pdu', (pdu: Pdu) => {
     heardAt = performance.now()
     if (pdu.isResponse()) {
+      // What waits for us may come in the same breath as the answer to the bind.
+      if (pdu.command === `bind_${settings.kind}_resp` && pdu.command_status === status.ok) isBound = true
       pending.get(pdu.sequence_number)?.settle(pdu)
       return
     }
@@ -116,8 +119,9 @@ export async function openLine(settings: LineSettings, onDelivery: OnDelivery): 
         return
       case 'deliver_sm':
       case 'data_sm': {
-        if (!isBound || settings.kind === 'transmitter') return answer(status.notBound)
-        if (inHand >= mostInHand) return answer(status.tryAgain)
+        // Any other refusal an operator may take for the last one.
+        if (!isBound || inHand >= mostInHand) return answer(status.tryAgain)
+        if (settings.kind === 'transmitter') return answer(status.notBound)
         inHand++
         return void onDelivery(pdu, line)
           .catch((): Answer => ({ code: status.tryAgain }))
@@ -148,7 +152,6 @@ export async function openLine(settings: LineSettings, onDelivery: OnDelivery): 
       settings.patienceMs,
     )
     if (command_status) throw new BindRefused(statusWord(command_status))
-    isBound = true
     return line
   } catch (error) {
     end('not bound')
@@ -159,7 +162,7 @@ export async function openLine(settings: LineSettings, onDelivery: OnDelivery): 
 
 /** A connected socket, its end, and a way to end it. The library goes deaf at what it cannot read: then the line ends. */
 async function connected({ host, port, tls, authority, patienceMs, signal }: LineSettings) {
-  const options = { host, port, tls, ...(tls ? { servername: host, ca: authority } : {}) }
+  const options = { host, port, tls, ...(tls ? { ca: authority, ...(isIP(host) ? {} : { servername: host }) } : {}) }
   const { promise: ended, resolve } = Promise.withResolvers<string>()
   let why = 'lost'
   const { promise: opened, resolve: open, reject: fail } = Promise.withResolvers<void>()

@@ -11,6 +11,9 @@ declare module 'smpp' {
     sequence_number: number
     isResponse(): boolean
     response(fields?: Fields): Pdu
+    toBuffer(): Buffer
+    /** Where its head alone could be read: what stands behind it. */
+    unread?: Buffer
     [field: string]: unknown
   }
 
@@ -24,11 +27,22 @@ declare module 'smpp' {
 
   type Filtered = { filter?: unknown }
 
+  type Octets = { read(octets: number): Buffer | null }
+
+  /** `length`: of an optional field, as its PDU says it. */
+  type FieldType = { read(octets: Buffer, at: number, length?: number): unknown; size(): number }
+
   const smpp: {
     PDU: (new (
-      command: string,
+      command: string | Buffer,
       fields?: Fields,
-    ) => Pdu) & { maxLength: number; commandLength(stream: unknown): number | false }
+    ) => Pdu) & {
+      maxLength: number
+      commandLength(stream: Octets): number | false
+      fromStream(stream: Octets, length: number): Pdu | false
+    }
+    types: Record<'int8' | 'int16' | 'int32' | 'cstring', FieldType>
+    commandsById: Record<number, { command: string } | undefined>
     commands: Record<string, { params?: Record<string, Filtered> }>
     tlvs: Record<string, Filtered>
     errors: Record<string, number>

@@ -2,7 +2,7 @@ import type { Now } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/db.ts'
 import type { Log } from '../../../platform/log.ts'
 import type { IdentityKeys } from '../../../secrecy/identity.ts'
-import { arrivingSms } from '../keep-sms.ts'
+import { arrivingSms, keepUnread } from '../keep-sms.ts'
 import type { SmppGateway } from './gateway-row.ts'
 import { acknowledgeBrought, keepBrought } from './keep-brought.ts'
 import { status } from './library.ts'
@@ -19,7 +19,8 @@ const inTimeMs = 5_000
 const proveAfterMs = 1_000
 
 /**
- * Takes what an operator brings: answered with 0 after the commit; when nothing can be kept it shall try again. Our answer has arrived
+ * Takes what an operator brings: answered with 0 after the commit; when nothing can be kept it shall try again. What cannot be read is for a
+ * human to look at. Our answer has arrived
  * when the operator answers what we asked after it: then these messages are acknowledged.
  */
 export function takeDelivery(
@@ -46,6 +47,11 @@ export function takeDelivery(
   return async (pdu, line) => {
     const begun = performance.now()
     try {
+      if (pdu.unread) {
+        const letters = pdu.unread.toString('latin1').replace(/[^\x20-\x7e]+/g, ' ')
+        await keepUnread(deps, gateway.name, { [pdu.command]: letters, octets: pdu.unread.toString('hex') }, deps.now())
+        return { code: status.ok }
+      }
       const delivery = readDelivery(pdu, gateway.alphabet)
       if ('receipt' in delivery) {
         await noteReceipt(deps, gateway.name, delivery.receipt, deps.now())

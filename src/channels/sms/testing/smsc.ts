@@ -9,7 +9,7 @@ import { fromPhone } from '../parts/testing/from-phone.ts'
 /** An SMS that a phone of this operator got. */
 export type Rung = { from: string; to: string; text: string; ref: string }
 
-/** A message centre as an operator runs it: phones send and get messages through it. It stores, and brings until it is thanked. */
+/** A message centre as an operator runs it: phones send and get messages through it. It stores, and brings until it is thanked or refused for good. */
 export type Smsc = {
   port: number
   systemId: string
@@ -25,8 +25,12 @@ export type Smsc = {
   release(): void
   /** A phone writes; resolves when somebody thanked for all its parts. Brought again until then, on whichever line there is. */
   phone(from: string, text: string | readonly ShortMessage[], fields?: Record<string, unknown>): Promise<void>
-  /** How often something was brought and not thanked for. */
+  /** Brings this PDU as it is, but for its number, until somebody thanked for it. */
+  octets(pdu: Buffer): Promise<void>
+  /** What was answered to things brought and not thanked for; -1 where the line was lost. */
   unthanked: number[]
+  /** How many of them were refused for good, and are gone. */
+  lost: number
   /** Brings a receipt for a message. */
   receipt(message: Pick<Rung, 'from' | 'to' | 'ref'>, stat: string, fields?: Record<string, unknown>): Promise<void>
   /** Receipts by itself, with this word, for whatever it takes; none when empty. */
@@ -49,6 +53,9 @@ type Waiting = { pdu: Record<string, unknown>; thanked: () => void; isOut: boole
 
 const againMs = 50
 
+/** Refusals after which an operator brings a message again; any other is the last one. */
+const forNow: readonly number[] = [status.queueFull, status.throttled, status.tryAgain]
+
 export async function startSmsc(options: Options = {}): Promise<Smsc> {
   const { refs, tls } = options
   const nameOf = refs?.answered ?? String
@@ -70,7 +77,9 @@ export async function startSmsc(options: Options = {}): Promise<Smsc> {
     answers: [],
     answering: 'at once',
     release: () => unanswered.splice(0).forEach((answer) => answer()),
+    octets: (pdu) => bring({ octets: pdu }),
     unthanked: [],
+    lost: 0,
     receipts: options.receipts ?? 'DELIVRD',
     async phone(from, text, fields = {}) {
       const messages = typeof text === 'string' ? fromPhone(text) : text
@@ -111,16 +120,21 @@ export async function startSmsc(options: Options = {}): Promise<Smsc> {
       const line = ready[Math.floor(Math.random() * ready.length)]
       if (!line || one.isOut) continue
       one.isOut = true
-      const { command = 'deliver_sm', ...fields } = one.pdu
+      const { command = 'deliver_sm', octets, ...fields } = one.pdu
       const numbered = new PDU(command as string, { ...fields, sequence_number: ++count })
       const done = (answer?: Pdu) => {
         line.off('pdu', hear)
         line.off('close', lost)
         one.isOut = false
-        if (answer?.command_status === status.ok) {
+        const code = answer?.command_status
+        if (code === status.ok) {
           waiting.delete(one)
-          one.thanked()
-        } else smsc.unthanked.push(answer?.command_status ?? -1)
+          return one.thanked()
+        }
+        smsc.unthanked.push(code ?? -1)
+        if (code === undefined || forNow.includes(code)) return
+        smsc.lost++
+        waiting.delete(one)
       }
       const hear = (pdu: Pdu) => {
         if (pdu.isResponse() && pdu.sequence_number === numbered.sequence_number) done(pdu)
@@ -128,7 +142,8 @@ export async function startSmsc(options: Options = {}): Promise<Smsc> {
       line.on('pdu', hear)
       const lost = () => done()
       line.on('close', lost)
-      line.send(numbered)
+      if (octets) line.socket.write(numberedAs(octets as Buffer, count))
+      else line.send(numbered)
     }
   }
 
@@ -152,6 +167,9 @@ export async function startSmsc(options: Options = {}): Promise<Smsc> {
   function bound(line: Session, pdu: Pdu) {
     smsc.binds.push(pdu.command)
     const known = pdu.system_id === smsc.systemId && pdu.password === smsc.password
+    // What waits goes out in one segment with the answer.
+    line.socket.cork()
+    process.nextTick(() => line.socket.uncork())
     line.send(pdu.response(known ? { system_id: 'SMSC' } : { command_status: status.bindFailed }))
     if (!known) return line.close()
     lines.add(line)
@@ -185,6 +203,13 @@ export async function startSmsc(options: Options = {}): Promise<Smsc> {
 
   await listen()
   return smsc
+}
+
+function numberedAs(pdu: Buffer, number: number): Buffer {
+  const octets = Buffer.from(pdu)
+  octets.writeUInt32BE(octets.length, 0)
+  octets.writeUInt32BE(number, 12)
+  return octets
 }
 
 function deliverFields(
