@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { sql } from 'kysely'
 import { testDatabase } from '../../platform/testing/test-database.ts'
+import { as } from '../../report/as.ts'
 import { filedReports } from './testing/filed-reports.ts'
 import { smsWorld } from './testing/sms-world.ts'
 
@@ -89,6 +91,58 @@ test('a part that comes half an hour late joins its report', async () => {
   await part(from, 2, 'Kelurahan Airnona')
   await world.work()
   expect(await notesOn(open.id)).toEqual(['Kelurahan Airnona'])
+})
+
+/** The second part of a message has become a report, and the first one comes five minutes later. */
+async function lateFirst(
+  from: string,
+  [first, second]: readonly [string, string],
+  between = async (_id: string) => {},
+) {
+  await part(from, 2, second)
+  await world.work()
+  await later(11)
+  const { id } = await world.report()
+  await between(id)
+  await later(5)
+  await part(from, 1, first)
+  await world.work()
+  expect(await notesOn(id)).toHaveLength(1)
+  return doorsOf(id)
+}
+
+const doorsOf = (id: string) =>
+  db.owner
+    .selectFrom('casework.report')
+    .select(['own_door_id', 'meant_for', 'confidential'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+const seenAtKupang = async (words: string) => {
+  const yuli = { role: 'coordinator', agencyId: 'kota-kupang' } as const
+  const ids = (await reportsOf(words)).map(({ id }) => id)
+  return as(db.web, yuli, (tx) => tx.selectFrom('casework.report').select('id').where('id', 'in', ids).execute())
+}
+
+test('a first part that comes late and names an office brings the report to its door: the coordinator sees it', async () => {
+  const said = ['KOTKUPANG jalan rusak berat ', 'di depan pasar Oeba sejak banjir'] as const
+  expect(await lateFirst(aPhone(), said)).toMatchObject({ own_door_id: 'kota-kupang', meant_for: null })
+  expect(await seenAtKupang('pasar Oeba sejak banjir')).toHaveLength(1)
+})
+
+test('also where it asks to be hidden in front; without a keyword the report stays with the desk', async () => {
+  const hidden = ['RAHASIA KOTKUPANG lurah meminta ', 'uang untuk surat tanah'] as const
+  expect(await lateFirst(aPhone(), hidden)).toMatchObject({ own_door_id: 'kota-kupang', confidential: true })
+  const plain = ['Selamat pagi pak, jalan rusak ', 'di belakang terminal Kupang'] as const
+  expect(await lateFirst(aPhone(), plain)).toMatchObject({ own_door_id: null })
+})
+
+test('an office that the report accuses has it at its door as little as if the message had come in order', async () => {
+  const said = ['KOTKUPANG pegawai meminta uang ', 'di loket kependudukan tadi pagi'] as const
+  const accused = async (id: string) => {
+    await sql`update casework.report set accused_offices = '{kota-kupang}' where id = ${id}`.execute(db.owner)
+  }
+  expect(await lateFirst(aPhone(), said, accused)).toMatchObject({ own_door_id: null, meant_for: 'kota-kupang' })
+  expect(await seenAtKupang('loket kependudukan')).toHaveLength(0)
 })
 
 test('an emoji cut between a report and its late part is whole in what joins it', async () => {

@@ -20,6 +20,7 @@ import { isForAHuman } from './is-for-a-human.ts'
 import { type Named, ownReports } from './own-reports.ts'
 import { join } from './parts/join.ts'
 import { oneNumberAtATime } from './same-said.ts'
+import { nameDoor } from './name-door.ts'
 import { nextPart } from './next-part.ts'
 import { readAgain } from './read-again.ts'
 import { rememberParts } from './settled-parts.ts'
@@ -96,7 +97,10 @@ async function answer(
   text: string,
   { first, earlier, baseUrl }: { first: Waiting; earlier: string | undefined; baseUrl: string },
 ): Promise<Acted<SmsAnswer | SmsAlone>> {
-  if (earlier) return tellReport(from, earlier, { text, isNote: true }, { outcome: 'part' })
+  if (earlier) {
+    if (first.part_at === 1) await nameDoor(from, earlier, text)
+    return tellReport(from, earlier, { text, isNote: true }, { outcome: 'part' })
+  }
   if (!first.decision && saysSomething(text)) {
     const part = await nextPart(from, text, baseUrl)
     if (part) return part

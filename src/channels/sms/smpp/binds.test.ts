@@ -206,7 +206,7 @@ test('however many operators ask for less, a message is theirs no longer than it
   for (const [at, smsc] of all.entries()) await addSmppGateway(db, smsc, { name: `operator-${at}` })
   const [waitMs, answerMs] = [400, 1_000]
   const binds = await heldBinds(db, { waitMs, answerMs, enquireEveryMs: 10_000 })
-  await expect.poll(() => all.map((smsc) => smsc.lines()), soon).toEqual([1, 1, 1])
+  await expect.poll(states, soon).toEqual([0, 1, 2].map((at) => `operator-${at} transceiver bound`))
   const begun = performance.now()
   const { gateway, submitted } = await binds.submit(phone, 'Ada kabar')
   expect(performance.now() - begun).toBeLessThan(waitMs + answerMs + 250)

@@ -169,12 +169,15 @@ export async function startSmsc(options: Options = {}): Promise<Smsc> {
     const known = pdu.system_id === smsc.systemId && pdu.password === smsc.password
     // What waits goes out in one segment with the answer.
     line.socket.cork()
-    process.nextTick(() => line.socket.uncork())
     line.send(pdu.response(known ? { system_id: 'SMSC' } : { command_status: status.bindFailed }))
-    if (!known) return line.close()
+    if (!known) {
+      line.socket.uncork()
+      return line.close()
+    }
     lines.add(line)
     if (pdu.command !== 'bind_transmitter') canBring.add(line)
     bringAll()
+    line.socket.uncork()
   }
 
   function took(line: Session, pdu: Pdu) {
