@@ -1,7 +1,7 @@
 import type { Tx } from '../../report/as.ts'
 import { prepareDigest } from '../digest/prepare-digest.ts'
 import { lastWords } from '../last-words.ts'
-import { type Letter, letterOf } from '../letter.ts'
+import { type Letter, letterOf, letterWordingName } from '../letter.ts'
 import { answerLetter, mailWordingName, readMailAnswer } from '../mail-answers.ts'
 import { type MailWay, mailWay } from '../mail-way.ts'
 import { pageLinkByMail } from '../page-link.ts'
@@ -56,8 +56,9 @@ async function letterFor(
     if (template !== 'receipt' && (await wantsNoMail(tx, report.id))) return 'stopped'
   } else if (report && account_id && !(await mayHear(tx, report, account_id, now()))) return 'not_theirs'
   const title = report && (await titleFor(tx, report, template))
-  const wording = await wordingNow(tx, 'email', template)
-  return letterOf({ template, clock, report: report ?? null, title, calendar, baseUrl, hasAccount, wording, way })
+  const facts = { template, clock, report: report ?? null, title, calendar, baseUrl, hasAccount, way }
+  const wording = await wordingNow(tx, 'email', letterWordingName(facts))
+  return letterOf({ ...facts, wording })
 }
 
 async function wantsNoMail(tx: Tx, reportId: string): Promise<boolean> {

@@ -1,6 +1,8 @@
 import { catalogue } from '../../ui/words/index.ts'
 import { mailAnswers, type MailAnswerName, type mailWordingName, readMailAnswer } from '../mail-answers.ts'
 import {
+  type ByMail,
+  byMail,
   type Channel,
   type OnPage,
   onPage,
@@ -30,7 +32,15 @@ const said = [
   'status_cut',
   'status_rest',
 ] as const
-export type WordingName = Template | SmsAnswer | SmsAlone | XAnswer | MailAnswerName | OnPage | (typeof said)[number]
+export type WordingName =
+  | Template
+  | SmsAnswer
+  | SmsAlone
+  | XAnswer
+  | MailAnswerName
+  | OnPage
+  | ByMail
+  | (typeof said)[number]
 
 /** How an SMS alone says how a report stands. */
 export const bySmsAlone: readonly WordingName[] = ['status_cut', 'status_rest', ...smsAlone]
@@ -42,12 +52,17 @@ const onPageFacts = ['nomor', 'tenggat', 'tautan'] as const
 
 /** Said by SMS to whoever filed by another door. */
 export function isOnPage(name: string): name is OnPage {
-  return onPage(withoutPage(name)) === name
+  return onPage(toldOf(name)) === name
+}
+
+/** Said by letter to whoever filed by mail. */
+export function isByMail(name: string): name is ByMail {
+  return byMail(toldOf(name)) === name
 }
 
 /** The message whose other words these are; any other name as it is. */
-export function withoutPage(name: string): string {
-  return name.replace(/_on_page$/, '')
+export function toldOf(name: string): string {
+  return name.replace(/_(?:on_page|by_mail)$/, '')
 }
 
 type Say = (...facts: string[]) => string
@@ -85,11 +100,12 @@ export function deliveredWording(door: WordedDoor, name: WordingName): Wording |
   if (door === 'email') {
     if (isMailAnswer(name)) return { subject: String(all.mail_answer_subject?.id), words: deliveredMailAnswer(name) }
     const words = all[`notifications_${name}`]?.id
-    if (!readTemplate(name) || words === undefined) return undefined
-    return { subject: String(all[`notifications_${name}_subject`]?.id), words: editable(words, ['tenggat']) }
+    const told = isByMail(name) ? toldOf(name) : name
+    if (!readTemplate(told) || words === undefined) return undefined
+    return { subject: String(all[`notifications_${told}_subject`]?.id), words: editable(words, ['tenggat']) }
   }
   const isStatus = name === 'status_said' || name === 'status_page' || (door === 'sms' && bySmsAlone.includes(name))
-  const known = isStatus || (door === 'x' ? readXTemplate(name) : readSmsTemplate(withoutPage(name)))
+  const known = isStatus || (door === 'x' ? readXTemplate(name) : readSmsTemplate(toldOf(name)))
   const words = ((door === 'x' && all[`x_${name}`]) || all[`sms_${name}`])?.id
   if (words === undefined || !known) return undefined
   return {
@@ -113,9 +129,9 @@ export function isMailAnswer(name: WordingName): name is MailWordingName {
 /** A stored or asked name, or undefined for one that is no message of ours. */
 export function readWordingName(name: string): WordingName | undefined {
   const answers = [...said, ...mailAnswers.map((answer) => `mail_${answer}` as const)]
-  const page = isOnPage(name) ? name : undefined
+  const otherwise = isOnPage(name) || isByMail(name) ? name : undefined
   return (
-    page ??
+    otherwise ??
     readTemplate(name) ??
     readSmsTemplate(name) ??
     readXTemplate(name) ??

@@ -10,7 +10,7 @@ import { answerLetter, readMailAnswer } from '../mail-answers.ts'
 import { smsInOne } from '../sms-in-one.ts'
 import { clocksOf, publicAnswer, readSmsTemplate, readTemplate, readXTemplate, smsAlone, smsAnswers } from '../table.ts'
 import { xText } from '../x-text.ts'
-import { isOnPage, type WordedDoor, type Wording, type WordingName, withoutPage } from './delivered.ts'
+import { isByMail, isOnPage, toldOf, type WordedDoor, type Wording, type WordingName } from './delivered.ts'
 
 export const secrecies = ['open', 'anonymous', 'confidential'] as const
 export type Secrecy = (typeof secrecies)[number]
@@ -30,6 +30,7 @@ const frame = [
 const exampleLink = 'contoh7contoh7co'
 const exampleTitle = 'Lampu jalan di depan pasar mati'
 const exampleAnswer = 'Lampunya sudah kami ganti pagi ini.'
+const exampleAddress = 'lapor@contoh.test'
 const exampleKeyword = 'KOTKUPANG'
 const exampleDay = 'Senin 3 Agustus 2026'
 const aboutOne: readonly string[] = [
@@ -108,17 +109,18 @@ export function rehearse(
   }
   const answer = readMailAnswer(name.replace(/^mail_status_\w+$/, 'mail_status'))
   if (answer) return answerLetter({ ...facts, template: answer })
-  const template = readTemplate(name)
+  const template = readTemplate(isByMail(name) ? toldOf(name) : name)
   if (!template) return undefined
+  const way = isByMail(name) ? { replyTo: exampleAddress } : undefined
   const title = secrecy === 'open' && mayNameTitle(template) ? exampleTitle : undefined
-  return letterOf({ ...facts, template, title, hasAccount: false })
+  return letterOf({ ...facts, template, title, hasAccount: false, way })
 }
 
 /** The message of which these are the words, as a phone or X hears it. */
 function shortTemplate(name: WordingName): ReturnType<typeof readSmsTemplate | typeof readXTemplate> {
   if (name === 'status_rest') return 'status_more'
   if (name === 'status_said' || name === 'status_page' || name === 'status_cut') return 'status'
-  return readXTemplate(withoutPage(name)) ?? readSmsTemplate(name)
+  return readXTemplate(toldOf(name)) ?? readSmsTemplate(name)
 }
 
 type XFacts = Parameters<typeof xText>[0]
@@ -155,7 +157,7 @@ export function ownSentence(door: WordedDoor, { text }: Letter): string {
 
 /** The clock whose end the message may name, begun today. */
 function clockFor(name: WordingName, { calendar, policy, now }: Setting): Clock | null {
-  const template = readTemplate(withoutPage(name))
+  const template = readTemplate(toldOf(name))
   const kind = /^(mail_)?status/.test(name) ? 'answer' : template && clocksOf[template]?.[0]
   if (!kind) return null
   const clock = start(kind, policy[kind], dayOf(now, office.zone), office)

@@ -2,6 +2,7 @@ import type { Role } from '../../report/actor.ts'
 import type { Move } from '../../report/lifecycle.ts'
 import { mailAnswers } from '../mail-answers.ts'
 import {
+  byMail,
   isForReporter,
   onPage,
   overdueTellings,
@@ -54,8 +55,8 @@ export function allTold(): Told[] {
     on: `overdue_${level}` as Occasion,
   }))
   const all: Omit<Told, 'doors'>[] = [...tellings, ...overdue, ...besides].flatMap((row: Omit<Told, 'doors'>) => {
-    const page = onPage(row.say)
-    return page ? [row, { ...row, say: page }] : [row]
+    const otherwise = [onPage(row.say), byMail(row.say)].filter((say) => say !== undefined)
+    return [row, ...otherwise.map((say) => ({ ...row, say }))]
   })
   return [...all, ...answersAtOnce()].map((row) => ({
     on: row.on,

@@ -6,7 +6,7 @@ import { sendMessage } from '../../notifications/send.ts'
 import { sendSms } from '../../notifications/send-sms.ts'
 import type { Channel } from '../../notifications/table.ts'
 import { readReport } from '../../notifications/tell.ts'
-import { isMailAnswer, isOnPage, withoutPage } from '../../notifications/wording/delivered.ts'
+import { isByMail, isMailAnswer, isOnPage, toldOf } from '../../notifications/wording/delivered.ts'
 import type { Told } from '../../notifications/wording/told.ts'
 import { underPost } from '../../notifications/x-address.ts'
 import { system } from '../../report/actor.ts'
@@ -23,14 +23,14 @@ export function templateOf(say: Told['say']): Pick<Message, 'template' | 'about'
   if (say === 'status_rest') return { template: 'status_more', about: '3' }
   if (say.endsWith('unsure_keyword')) return { template: say as Message['template'], about: 'KOTKUPANG' }
   if (say.endsWith('withdrawn_before')) return { template: say as Message['template'], about: '14 Januari 2026' }
-  return { template: (isOnPage(say) ? withoutPage(say) : say) as Message['template'] }
+  return { template: (isOnPage(say) || isByMail(say) ? toldOf(say) : say) as Message['template'] }
 }
 
 /** The first report of this shade about which this row is told by this door, and others whose offices are others. */
 export function reportsFor(world: MessageWorld, { to, say }: Told, door: Channel, shade: Shade): Planted[] {
   const came = world.brought.filter((one) => one.secrecy === shade && one.door === door && !one.own)
   const isReporters = ['reporter', 'companions', 'sender', 'everybody'].includes(to)
-  if (isReporters && (isMailAnswer(say) || (door !== 'email' && !isOnPage(say)))) return came
+  if (isReporters && (isMailAnswer(say) || isByMail(say) || (door !== 'email' && !isOnPage(say)))) return came
   const lives = isOnPage(say) ? ['answered'] : ['answered', 'received']
   const onPage = lives.flatMap((life) => world.planted.find((one) => one.secrecy === shade && one.life === life) ?? [])
   const atDoor = world.brought.filter((one) => one.secrecy === shade && one.own)

@@ -64,6 +64,10 @@ export const wordingTableWords = {
     id: (what: string) => `${what} (pelapor tidak lewat SMS)`,
     en: (what: string) => `${what} (not filed by SMS)`,
   },
+  wording_by_mail: {
+    id: (what: string) => `${what} (pelapor lewat surel)`,
+    en: (what: string) => `${what} (filed by e-mail)`,
+  },
   wording_answer_ombudsman_given: { id: 'diserahkan kepada Ombudsman', en: 'handed to the Ombudsman' },
   wording_answer_ombudsman_not_yet: { id: 'belum dapat ke Ombudsman', en: 'not to the Ombudsman yet' },
   wording_answer_ombudsman_which: { id: 'yang mana ke Ombudsman?', en: 'which one to the Ombudsman?' },
