@@ -153,6 +153,9 @@ export function byMail(template: string): ByMail | undefined {
 export const publicAnswer = 'public_answer'
 export type XAnswer = typeof publicAnswer
 
+/** The one letter of a morning, for officers who chose it instead of one for everything that happens. */
+export const digest = 'digest'
+
 /** That a message has come, said without being asked: so many a day to one number, however many come. */
 export const acknowledgements: readonly string[] = ['receipt', 'noted', 'noted_all', 'thanks', 'unsure_keyword']
 

@@ -7,7 +7,7 @@ import { type MailWay, mailWay } from '../mail-way.ts'
 import { pageLinkByMail } from '../page-link.ts'
 import { mayHear } from '../may-hear.ts'
 import { isReadByLink } from '../read-by-link.ts'
-import { isForReporter, readTemplate } from '../table.ts'
+import { digest, isForReporter, readTemplate } from '../table.ts'
 import type { TellDeps } from '../tell-deps.ts'
 import { titleFor } from '../title-for.ts'
 import type { Withheld } from '../withheld.ts'
@@ -37,7 +37,7 @@ async function letterFor(
   { report, clock, calendar }: Facts,
   way: MailWay,
 ): Promise<Letter | Withheld | undefined> {
-  if (name === 'digest' && account_id) {
+  if (name === digest && account_id) {
     return (await prepareDigest(tx, { id, account_id }, { calendar, baseUrl, at: now() })) ?? 'not_theirs'
   }
   const answer = readMailAnswer(name)

@@ -1,9 +1,11 @@
 import { catalogue } from '../../ui/words/index.ts'
+import { deliveredDigest } from '../digest/digest-words.ts'
 import { mailAnswers, type MailAnswerName, type mailWordingName, readMailAnswer } from '../mail-answers.ts'
 import {
   type ByMail,
   byMail,
   type Channel,
+  digest,
   type OnPage,
   onPage,
   readSmsTemplate,
@@ -40,6 +42,7 @@ export type WordingName =
   | MailAnswerName
   | OnPage
   | ByMail
+  | typeof digest
   | (typeof said)[number]
 
 /** How an SMS alone says how a report stands. */
@@ -98,6 +101,7 @@ const factsOf: Readonly<Partial<Record<string, readonly string[]>>> = {
 /** The words that came with the product, as a desk edits them; undefined where this door never says it. */
 export function deliveredWording(door: WordedDoor, name: WordingName): Wording | undefined {
   if (door === 'email') {
+    if (name === digest) return deliveredDigest()
     if (isMailAnswer(name)) return { subject: String(all.mail_answer_subject?.id), words: deliveredMailAnswer(name) }
     const words = all[`notifications_${name}`]?.id
     const told = isByMail(name) ? toldOf(name) : name
@@ -129,14 +133,8 @@ export function isMailAnswer(name: WordingName): name is MailWordingName {
 /** A stored or asked name, or undefined for one that is no message of ours. */
 export function readWordingName(name: string): WordingName | undefined {
   const answers = [...said, ...mailAnswers.map((answer) => `mail_${answer}` as const)]
-  const otherwise = isOnPage(name) || isByMail(name) ? name : undefined
-  return (
-    otherwise ??
-    readTemplate(name) ??
-    readSmsTemplate(name) ??
-    readXTemplate(name) ??
-    answers.find((answer) => answer === name)
-  )
+  if (name === digest || isOnPage(name) || isByMail(name)) return name
+  return readTemplate(name) ?? readSmsTemplate(name) ?? readXTemplate(name) ?? answers.find((answer) => answer === name)
 }
 
 /** A phrase with its facts named; what it says only with a day stands in brackets. */
