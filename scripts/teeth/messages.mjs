@@ -15,6 +15,13 @@ export const messages = [
     leaves,
   ),
   leak(
+    'the digest of an officer names the title of a report that hides who filed it',
+    'src/notifications/digest/prepare-digest.ts',
+    '(await titleFor(tx, report, template))',
+    `(await titleFor(tx, report, template)) ?? ${title}`,
+    leaves,
+  ),
+  leak(
     'a message by SMS that points to the page prints the words as well',
     'src/notifications/sms-words.ts',
     'words.set(id, sizeOf(text + hint).fits ? text + hint : text)',
