@@ -10,8 +10,15 @@ export const messages = [
   leak(
     'a message to an office names the title of a report that hides who filed it',
     'src/notifications/ways-out/by-email.ts',
-    'return letterOf({ template, clock, report: report ?? null, title, calendar',
-    `return letterOf({ template, clock, report: report ? { ...report, anonymous: false, confidential: false } : null, title: report && ${title}, calendar`,
+    'return letterOf({ ...facts, wording })',
+    `return letterOf({ ...facts, report: report ? { ...report, anonymous: false, confidential: false } : null, title: report && ${title}, wording })`,
+    leaves,
+  ),
+  leak(
+    'the digest of an officer names the title of a report that hides who filed it',
+    'src/notifications/digest/prepare-digest.ts',
+    '(await titleFor(tx, report, template))',
+    `(await titleFor(tx, report, template)) ?? ${title}`,
     leaves,
   ),
   leak(

@@ -7,7 +7,7 @@ import { hides, type Switched } from '../report/hides.ts'
 import { groupTrackingId } from '../report/tracking-id.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import type { MailWay } from './mail-way.ts'
-import { clocksOf, isForReporter, type Template, tellings } from './table.ts'
+import { byMail, clocksOf, isForReporter, type Template, tellings } from './table.ts'
 import type { Wording } from './wording/delivered.ts'
 import { fill } from './wording/fill.ts'
 
@@ -39,7 +39,9 @@ export function letterOf(facts: Facts): Letter {
   const id = report && groupTrackingId(report.tracking_id)
   const due = dueWords(facts)
   const what = wording?.subject ?? t[`notifications_${template}_subject`]
-  const text = wording ? fill(wording.words, { nomor: id ?? '', tenggat: due }) : t[wordsFor(facts)](due)
+  const text = wording
+    ? fill(wording.words, { nomor: id ?? '', tenggat: due })
+    : t[`notifications_${letterWordingName(facts)}`](due)
   const way = isForReporter(template)
     ? `${t.notifications_open_mine}:\n${facts.baseUrl}${reporterPath(facts)}`
     : `${t.notifications_open_desk}:\n${facts.baseUrl}${deskPath(report)}`
@@ -53,12 +55,9 @@ export function letterOf(facts: Facts): Letter {
   }
 }
 
-/** Said otherwise to whoever filed by mail: they have no key for the page, and read by CEK, where something is hidden by its link. */
-const byMail = ['question', 'answered', 'message'] as const
-
-function wordsFor({ template, report, way }: Facts) {
-  const found = way?.replyTo && report ? byMail.find((one) => one === template) : undefined
-  return found ? (`notifications_${found}_by_mail` as const) : (`notifications_${template}` as const)
+/** Under which name its words are kept: whoever may answer it by mail reads others, where there are any. */
+export function letterWordingName({ template, report, way }: Pick<Facts, 'template' | 'report' | 'way'>) {
+  return (way?.replyTo && report && byMail(template)) || template
 }
 
 function reporterFooter({ way }: Facts): string {

@@ -9,7 +9,7 @@ import { newsFrom } from './addresses.ts'
 import { clockFor } from './clock-for.ts'
 import { wants } from './news.ts'
 import { overtakenOf } from './overtaken.ts'
-import { isForReporter } from './table.ts'
+import { digest, isForReporter } from './table.ts'
 import { readReport } from './tell.ts'
 import type { TellDeps } from './tell-deps.ts'
 import { oneByOne, wayOut } from './ways-out/ways-out.ts'
@@ -56,7 +56,7 @@ export async function prepareMessage(deps: TellDeps, messageId: string) {
       account_id: message.account_id,
       dedupe: message.dedupe,
       toTheHour,
-      isDigest: message.template === 'digest',
+      isDigest: message.template === digest,
       /** A letter to a reporter or an officer: an answer to a mail may go to anybody who wrote one. */
       provesAddress: message.channel === 'email' && (message.account_id !== null || isForReporter(message.template)),
       hidden: report ? hides(report) : false,

@@ -139,9 +139,22 @@ export function onPage(template: string): OnPage | undefined {
   return found && `${found}_on_page`
 }
 
+/** A letter said otherwise to whoever filed by mail: they have no key for the page, and read by CEK, where something is hidden by its link. */
+const answeredByMail = ['question', 'answered', 'message'] as const satisfies readonly ReporterTemplate[]
+export type ByMail = `${(typeof answeredByMail)[number]}_by_mail`
+
+/** How a letter says this to whoever filed by mail; undefined where it says the same to everybody. */
+export function byMail(template: string): ByMail | undefined {
+  const found = answeredByMail.find((one) => one === template)
+  return found && `${found}_by_mail`
+}
+
 /** What is said on X alone, under the post of whoever called us; once for each report, and never of one that hides anything. */
 export const publicAnswer = 'public_answer'
 export type XAnswer = typeof publicAnswer
+
+/** The one letter of a morning, for officers who chose it instead of one for everything that happens. */
+export const digest = 'digest'
 
 /** That a message has come, said without being asked: so many a day to one number, however many come. */
 export const acknowledgements: readonly string[] = ['receipt', 'noted', 'noted_all', 'thanks', 'unsure_keyword']

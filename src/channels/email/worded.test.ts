@@ -50,3 +50,25 @@ test('whoever wrote a mail is answered in the words that the desk wrote, not in 
   await world.work()
   expect((await answerTo('CEK'))?.text).toContain(' Kantor berkata:\n\n“Pasar Oeba sisi mana?”\n\n')
 })
+
+test('whoever filed by mail goes on hearing how to answer by mail when the letter to others is written anew, until the desk writes theirs', async () => {
+  const answeredTo = async (from: string) => {
+    await world.mail({
+      from,
+      subject: `KOTKUPANG Lampu ${from}`,
+      text: `Lampu jalan mati sejak Senin di depan rumah ${from}.`,
+    })
+    const { id } = await world.report()
+    await office.forward(id)
+    await office.answer(id, 'Lampu sudah kami ganti.')
+    return (await world.work()).findLast(({ to }) => to === from)
+  }
+  await write('answered', 'ada jawaban', 'Bukalah halaman laporan dan pilih Ya atau Belum[ sampai {tenggat}].')
+  const delivered = await answeredTo('rina@rumah.test')
+  expect(delivered?.text).toContain('Balas surel ini dengan CEK untuk membacanya, lalu balas YA')
+  expect(delivered?.text).not.toContain('halaman laporan dan pilih')
+  await write('answered_by_mail', 'kantor menjawab', 'Balaslah dengan CEK, lalu YA atau BELUM[ sampai {tenggat}].')
+  const written = await answeredTo('yosef@rumah.test')
+  expect(written?.subject).toMatch(/: kantor menjawab$/)
+  expect(written?.text).toMatch(/\n\nBalaslah dengan CEK, lalu YA atau BELUM sampai \S+ \d+ \S+ 2026\.\n\n/)
+})

@@ -27,14 +27,11 @@ export function FailedList({ duty, messages, most }: Props) {
 function One({ duty, message }: { duty: Duty; message: FailedMessage }) {
   const { t, locale, zone } = duty
   const name = readWordingName(message.template)
-  const what =
-    message.template === 'digest'
-      ? t.digest_title
-      : message.template.startsWith('mail_')
-        ? t.mail_answer_subject
-        : name
-          ? wordingTitle(t, name)
-          : message.template
+  const what = message.template.startsWith('mail_')
+    ? t.mail_answer_subject
+    : name
+      ? wordingTitle(t, name)
+      : message.template
   const to = message.toOffice ? t.failed_to_office : t.failed_to_reporter
   return (
     <Card title={`${what}, ${to}`} level={3}>

@@ -17,7 +17,7 @@ export function whatIsNamed(
   const lines = secrecies.map((secrecy) => {
     const letter = rehearse({ door, name, wording }, secrecy, { ...setting.rules, now: setting.now, baseUrl })
     if (!letter) return { secrecy, named: t.wording_not_said }
-    const { title, deadline } = namedIn(letter)
+    const { title, deadline } = namedIn(name, letter)
     const day = name.endsWith('withdrawn_before') ? t.wording_names_day : t.wording_names_deadline
     const named = [...(title ? [t.wording_names_title] : []), ...(deadline ? [day] : [])]
     return { secrecy, named: named.length > 0 ? named.join(', ') : t.wording_names_no_more }

@@ -1,5 +1,5 @@
 import { placeholdersOf } from '../../notifications/wording/check-wording.ts'
-import { publicAnswer } from '../../notifications/table.ts'
+import { digest, publicAnswer } from '../../notifications/table.ts'
 import { isMailAnswer, type WordedDoor, type Wording, type WordingName } from '../../notifications/wording/delivered.ts'
 import { Button, Field, fieldId, TextArea } from '../../ui/components/index.ts'
 import { link } from '../../ui/locale.ts'
@@ -37,7 +37,7 @@ export function WordingForm({ duty, door, name, wording, seen, errors = {} }: Pr
           name="subject"
           id={fieldId(`${door}-subject`)}
           label={t.wording_subject}
-          hint={t.wording_subject_hint}
+          hint={name === digest ? t.wording_digest_subject_hint : t.wording_subject_hint}
           value={wording.subject ?? ''}
           error={errors[`${door}-subject`]}
           required
@@ -62,5 +62,6 @@ export function WordingForm({ duty, door, name, wording, seen, errors = {} }: Pr
 function howLong(t: Vocabulary, door: WordedDoor, name: WordingName): string {
   if (door === 'sms') return t.wording_sms_hint
   if (door === 'x') return name === publicAnswer ? t.wording_public_hint : t.wording_x_hint
+  if (name === digest) return t.wording_digest_frame
   return isMailAnswer(name) ? t.wording_answer_frame : t.wording_email_frame
 }

@@ -178,3 +178,33 @@ test('the database lets nobody but the desk write words, and nobody change or re
     as(db.web, dedi, (tx) => tx.updateTable('casework.wording').set({ words: 'x' }).execute()),
   ).rejects.toThrow(/permission denied/)
 })
+
+test('the letters to whoever filed by mail and the morning letter of officers stand in the table and are edited there', async () => {
+  const page = await desk.page('/kelola/pemberitahuan')
+  for (const name of ['question_by_mail', 'answered_by_mail', 'message_by_mail', 'digest'])
+    expect(page).toContain(`href="/kelola/pemberitahuan/${name}"`)
+  expect(page).toContain('Petugas yang memilih ringkasan harian')
+  const byMail = await desk.page('/kelola/pemberitahuan/answered_by_mail')
+  expect(byMail).toContain('Balas surel ini dengan CEK untuk membacanya')
+  expect(byMail).not.toContain('<h2>SMS</h2>')
+  const digest = '/kelola/pemberitahuan/digest'
+  const morning = await desk.page(digest)
+  expect(morning).toContain('LAPOR!: ringkasan harian, 1 laporan')
+  expect(morning).toMatch(/Ringkasan \S+ \d+ \S+ 2026\n\nLainnya: 1\n\nLaporan CON-TOH-123/)
+  const words = 'Selamat pagi, {tanggal}.'
+  const refused = await desk.post(digest, { door: 'email', seen: '0', subject: 'kabar pagi', words })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('{lewat_tenggat}')
+  const counts = '[Terlambat: {lewat_tenggat}]\n[Segera: {hampir_tenggat}]\n[Lain: {lainnya}]'
+  const asked = { door: 'email', seen: '0', subject: 'kabar pagi', words: `${words}\n${counts}` }
+  expect(await (await desk.post(digest, asked)).text()).toMatch(/Selamat pagi, \S+ \d+ \S+ 2026\.\nLain: 1\n/)
+})
+
+test('of a hidden report the morning letter shown to the desk names no title, of a confidential one no deadline', async () => {
+  const page = await desk.page('/kelola/pemberitahuan/digest')
+  const [, open = '', anonymous = '', confidential = ''] = page.split('<h3>')
+  expect(open).toContain('Lampu jalan')
+  expect(anonymous).toContain('(tenggat ')
+  expect(`${anonymous}${confidential}`).not.toContain('Lampu jalan')
+  expect(confidential).not.toContain('(tenggat ')
+})

@@ -6,6 +6,9 @@ import type { ReportRow } from '../../report/move.ts'
 import { groupTrackingId } from '../../report/tracking-id.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import type { Letter } from '../letter.ts'
+import type { Wording } from '../wording/delivered.ts'
+import { fill } from '../wording/fill.ts'
+import { countedAs, deliveredDigest, urgencies, type Urgency } from './digest-words.ts'
 
 /** A report in a digest: what happened with it, in the words of its letters, oldest first. `title` where a letter may name it. */
 export type DigestReport = {
@@ -22,6 +25,8 @@ type DigestFacts = {
   scope: string | null
   calendar: Calendar
   baseUrl: string
+  /** Where the desk says it in words of its own. */
+  wording?: Wording
 }
 
 const t = wordsIn('id')
@@ -33,31 +38,32 @@ const near = 2
  * One letter for a working day's morning: how many reports are late or nearly so, then each by its number, the most urgent first. The
  * deadline of a confidential report is in no letter, so it is not counted by urgency either.
  */
-export function digestLetter({ reports, others, day, scope, calendar, baseUrl }: DigestFacts): Letter {
+export function digestLetter({ reports, others, day, scope, calendar, baseUrl, wording }: DigestFacts): Letter {
   const soon = addWorkingDays(day, near, calendar, scope)
-  const urgency = ({ report }: DigestReport): 'late' | 'soon' | 'other' => {
+  const urgencyOf = ({ report }: DigestReport): Urgency => {
     if (report.confidential) return 'other'
     if (report.overdue_since) return 'late'
     return report.due_day && report.due_day <= soon ? 'soon' : 'other'
   }
-  const order = ['late', 'soon', 'other'] as const
-  const by = order.map((kind) => ({ kind, reports: reports.filter((one) => urgency(one) === kind) }))
-  const counts = by.filter((one) => one.reports.length > 0).map((one) => t[`digest_${one.kind}`](one.reports.length))
-  const blocks = by.flatMap((one) => one.reports).map(block)
-  const subject = reports.length > 0 ? t.digest_subject(reports.length) : t.digest_subject_plain
+  const by = urgencies.map((urgency) => ({ urgency, reports: reports.filter((one) => urgencyOf(one) === urgency) }))
+  const counts = by.map((one) => [countedAs[one.urgency], one.reports.length > 0 ? String(one.reports.length) : ''])
+  const { subject, words } = wording ?? deliveredDigest()
+  const what = subject ?? t.digest_title
   return {
-    subject: t.notifications_subject_plain(subject),
+    subject: t.notifications_subject_plain(reports.length > 0 ? t.digest_subject(what, reports.length) : what),
     text: `${[
-      t.digest_heading(formatDay(day, 'id')),
-      counts.join('\n'),
-      ...blocks,
+      fill(words, { tanggal: formatDay(day, 'id'), ...Object.fromEntries(counts) }).trim(),
+      ...by.flatMap((one) => one.reports).map(block),
       ...others,
       `${t.notifications_open_desk}:\n${baseUrl}/kelola`,
       `--\n${t.digest_footer}`,
-    ]
-      .filter(Boolean)
-      .join('\n\n')}\n`,
+    ].join('\n\n')}\n`,
   }
+}
+
+/** What happened with one report: the subject of its letter, and by when, as far as the letter itself may say it. */
+export function digestLine(subject: string, due: string): string {
+  return due ? t.digest_line_due(subject, due) : subject
 }
 
 function block({ report, title, said }: DigestReport): string {

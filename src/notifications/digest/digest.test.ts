@@ -9,6 +9,8 @@ import { addresseeOf } from '../previews.ts'
 import { deliverAll, hireOfficers, tellDeps } from '../testing/post-office.ts'
 import { tell } from '../tell.ts'
 import { ChannelFailed } from '../channel-failed.ts'
+import type { WordingName } from '../wording/delivered.ts'
+import { writeWording } from '../wording/wordings.ts'
 import { chooseDigest } from './choose-digest.ts'
 import { makeDigests } from './make-digests.ts'
 
@@ -176,4 +178,27 @@ test('who takes letters at once gets them at once', async () => {
   await aReport(db, { stage: 'in_progress' })
   const sent = await deliverAll(db, deps)
   expect(sent.map(({ template, to }) => [template, to])).toContainEqual(['new_work', 'sari@dinkes.test'])
+})
+
+const write = (name: WordingName, subject: string, words: string) =>
+  as(db.web, dedi, (tx) => {
+    const wording = { subject, words }
+    return writeWording(tx, { door: 'email', name, wording, seen: 0, by: dedi.accountId ?? '', at: aWednesday })
+  })
+
+test('a digest says what happened in the words that the desk wrote, also of what is about no report, and its own as well', async () => {
+  await write('new_work', 'pekerjaan baru', 'Ada pekerjaan[ sampai {tenggat}].')
+  await write('new_at_desk', 'ada yang masuk', 'Ada laporan baru di meja.')
+  await aReport(db, {})
+  await work()
+  expect(toSari(await digestsAt(thursday))[0]?.text).toContain('- pekerjaan baru (tenggat ')
+  const inJakarta = await digestsAt(new Date(thursday.getTime() + hourMs))
+  expect(inJakarta.find(({ to }) => to === 'dedi@panrb.test')?.text).toContain('\n\n- ada yang masuk\n')
+  const words =
+    'Selamat pagi. {tanggal}:\n[Terlambat: {lewat_tenggat}]\n[Segera: {hampir_tenggat}]\n[Masih ada waktu: {lainnya}]'
+  await write('digest', 'kabar pagi', words)
+  await work()
+  const [letter] = toSari(await digestsAt(monday))
+  expect(letter?.subject).toBe('LAPOR!: kabar pagi, 1 laporan')
+  expect(letter?.text).toMatch(/^Selamat pagi\. Senin 19 Januari 2026:\nMasih ada waktu: 1\n\nLaporan /)
 })

@@ -5,6 +5,7 @@ import { as, type Tx } from '../../report/as.ts'
 import { type Calendar, isWorkingDay } from '../../report/clocks/calendar.ts'
 import { dayOf, startOfDay } from '../../report/clocks/day.ts'
 import { sendJob } from '../send-job.ts'
+import { digest as digestName } from '../table.ts'
 import type { TellDeps } from '../tell-deps.ts'
 import { officeOf } from './office-of.ts'
 
@@ -51,7 +52,7 @@ async function makeDigest(tx: Tx, accountId: string, at: Date, calendar: Calenda
       dedupe: `digest ${accountId} ${day}`,
       account_id: accountId,
       channel: first.channel,
-      template: 'digest',
+      template: digestName,
       sealed_to: first.sealed_to,
       state: 'queued',
       created_at: at,

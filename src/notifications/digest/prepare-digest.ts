@@ -5,12 +5,12 @@ import { dayOf } from '../../report/clocks/day.ts'
 import type { ReportRow } from '../../report/move.ts'
 import { dueWords, type Letter } from '../letter.ts'
 import { mayHear } from '../may-hear.ts'
-import { readTemplate, type Template } from '../table.ts'
+import { digest as digestName, readTemplate, type Template } from '../table.ts'
 import { readReport } from '../tell.ts'
 import { titleFor } from '../title-for.ts'
 import { wordingNow } from '../wording/wordings.ts'
 import { wordsIn } from '../../ui/words/index.ts'
-import { type DigestReport, digestLetter } from './digest-letter.ts'
+import { type DigestReport, digestLetter, digestLine } from './digest-letter.ts'
 import { officeOf } from './office-of.ts'
 
 const t = wordsIn('id')
@@ -39,7 +39,7 @@ export async function prepareDigest(
     const template = readTemplate(name)
     const report = report_id ? await readReport(tx, report_id) : undefined
     if (!template || (report && !(await mayHear(tx, report, digest.account_id, at)))) withheld.push(id)
-    else if (!report) others.add(`- ${t[`notifications_${template}_subject`]}`)
+    else if (!report) others.add(`- ${await subjectOf(tx, template)}`)
     else {
       const known = reports.get(report.id)
       const title = known?.title ?? (await titleFor(tx, report, template))
@@ -58,10 +58,10 @@ export async function prepareDigest(
     scope: office.agency_id,
     calendar,
     baseUrl,
+    wording: await wordingNow(tx, 'email', digestName),
   })
 }
 
-/** What the letter's subject says, and by when, as far as the letter itself may say it. */
 async function lineOf(
   tx: Tx,
   template: Template,
@@ -71,9 +71,13 @@ async function lineOf(
 ): Promise<string> {
   const clock = currentClock(report.clocks, report.stage)
   const due = dueWords({ template, report, clock, calendar, baseUrl, hasAccount: false })
+  return digestLine(await subjectOf(tx, template), due)
+}
+
+/** In the desk's own words, where it has written any. */
+async function subjectOf(tx: Tx, template: Template): Promise<string> {
   const wording = await wordingNow(tx, 'email', template)
-  const subject = wording?.subject ?? t[`notifications_${template}_subject`]
-  return due ? t.digest_line_due(subject, due) : subject
+  return wording?.subject ?? t[`notifications_${template}_subject`]
 }
 
 async function withhold(tx: Tx, ids: string[]) {

@@ -1,13 +1,13 @@
 import type { Tx } from '../../report/as.ts'
 import { prepareDigest } from '../digest/prepare-digest.ts'
 import { lastWords } from '../last-words.ts'
-import { type Letter, letterOf } from '../letter.ts'
+import { type Letter, letterOf, letterWordingName } from '../letter.ts'
 import { answerLetter, mailWordingName, readMailAnswer } from '../mail-answers.ts'
 import { type MailWay, mailWay } from '../mail-way.ts'
 import { pageLinkByMail } from '../page-link.ts'
 import { mayHear } from '../may-hear.ts'
 import { isReadByLink } from '../read-by-link.ts'
-import { isForReporter, readTemplate } from '../table.ts'
+import { digest, isForReporter, readTemplate } from '../table.ts'
 import type { TellDeps } from '../tell-deps.ts'
 import { titleFor } from '../title-for.ts'
 import type { Withheld } from '../withheld.ts'
@@ -37,7 +37,7 @@ async function letterFor(
   { report, clock, calendar }: Facts,
   way: MailWay,
 ): Promise<Letter | Withheld | undefined> {
-  if (name === 'digest' && account_id) {
+  if (name === digest && account_id) {
     return (await prepareDigest(tx, { id, account_id }, { calendar, baseUrl, at: now() })) ?? 'not_theirs'
   }
   const answer = readMailAnswer(name)
@@ -56,8 +56,9 @@ async function letterFor(
     if (template !== 'receipt' && (await wantsNoMail(tx, report.id))) return 'stopped'
   } else if (report && account_id && !(await mayHear(tx, report, account_id, now()))) return 'not_theirs'
   const title = report && (await titleFor(tx, report, template))
-  const wording = await wordingNow(tx, 'email', template)
-  return letterOf({ template, clock, report: report ?? null, title, calendar, baseUrl, hasAccount, wording, way })
+  const facts = { template, clock, report: report ?? null, title, calendar, baseUrl, hasAccount, way }
+  const wording = await wordingNow(tx, 'email', letterWordingName(facts))
+  return letterOf({ ...facts, wording })
 }
 
 async function wantsNoMail(tx: Tx, reportId: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { wordsIn } from '../../ui/words/index.ts'
 import { stages } from '../../report/lifecycle.ts'
-import { isForReporter, publicAnswer } from '../table.ts'
+import { digest, isForReporter, publicAnswer } from '../table.ts'
 import { deliveredWording, isMailAnswer, type WordedDoor, type Wording, type WordingName } from './delivered.ts'
 import { fill, type FillValues, namesIn, type Placeholder } from './fill.ts'
 import { officesIn, tellsSecrecy } from './neutral.ts'
@@ -37,9 +37,9 @@ export function placeholdersOf(
   return { required, allowed: [...new Set([...required, ...besides(door, name)])] }
 }
 
-/** On X the report's page stands on a line of its own; the letter around an answer to a mail names the number, if there is one. */
+/** On X the report's page stands on a line of its own; the letter around an answer to a mail names the number, if there is one, and a digest has many. */
 function besides(door: WordedDoor, name: WordingName): Placeholder[] {
-  if (door === 'email') return isMailAnswer(name) ? [] : ['nomor']
+  if (door === 'email') return isMailAnswer(name) || name === digest ? [] : ['nomor']
   if (!isForReporter(name)) return []
   return door === 'x' ? ['nomor'] : ['nomor', 'tautan']
 }

@@ -1,7 +1,11 @@
 import { catalogue } from '../../ui/words/index.ts'
+import { deliveredDigest } from '../digest/digest-words.ts'
 import { mailAnswers, type MailAnswerName, type mailWordingName, readMailAnswer } from '../mail-answers.ts'
 import {
+  type ByMail,
+  byMail,
   type Channel,
+  digest,
   type OnPage,
   onPage,
   readSmsTemplate,
@@ -30,7 +34,16 @@ const said = [
   'status_cut',
   'status_rest',
 ] as const
-export type WordingName = Template | SmsAnswer | SmsAlone | XAnswer | MailAnswerName | OnPage | (typeof said)[number]
+export type WordingName =
+  | Template
+  | SmsAnswer
+  | SmsAlone
+  | XAnswer
+  | MailAnswerName
+  | OnPage
+  | ByMail
+  | typeof digest
+  | (typeof said)[number]
 
 /** How an SMS alone says how a report stands. */
 export const bySmsAlone: readonly WordingName[] = ['status_cut', 'status_rest', ...smsAlone]
@@ -42,12 +55,17 @@ const onPageFacts = ['nomor', 'tenggat', 'tautan'] as const
 
 /** Said by SMS to whoever filed by another door. */
 export function isOnPage(name: string): name is OnPage {
-  return onPage(withoutPage(name)) === name
+  return onPage(toldOf(name)) === name
+}
+
+/** Said by letter to whoever filed by mail. */
+export function isByMail(name: string): name is ByMail {
+  return byMail(toldOf(name)) === name
 }
 
 /** The message whose other words these are; any other name as it is. */
-export function withoutPage(name: string): string {
-  return name.replace(/_on_page$/, '')
+export function toldOf(name: string): string {
+  return name.replace(/_(?:on_page|by_mail)$/, '')
 }
 
 type Say = (...facts: string[]) => string
@@ -83,13 +101,15 @@ const factsOf: Readonly<Partial<Record<string, readonly string[]>>> = {
 /** The words that came with the product, as a desk edits them; undefined where this door never says it. */
 export function deliveredWording(door: WordedDoor, name: WordingName): Wording | undefined {
   if (door === 'email') {
+    if (name === digest) return deliveredDigest()
     if (isMailAnswer(name)) return { subject: String(all.mail_answer_subject?.id), words: deliveredMailAnswer(name) }
     const words = all[`notifications_${name}`]?.id
-    if (!readTemplate(name) || words === undefined) return undefined
-    return { subject: String(all[`notifications_${name}_subject`]?.id), words: editable(words, ['tenggat']) }
+    const told = isByMail(name) ? toldOf(name) : name
+    if (!readTemplate(told) || words === undefined) return undefined
+    return { subject: String(all[`notifications_${told}_subject`]?.id), words: editable(words, ['tenggat']) }
   }
   const isStatus = name === 'status_said' || name === 'status_page' || (door === 'sms' && bySmsAlone.includes(name))
-  const known = isStatus || (door === 'x' ? readXTemplate(name) : readSmsTemplate(withoutPage(name)))
+  const known = isStatus || (door === 'x' ? readXTemplate(name) : readSmsTemplate(toldOf(name)))
   const words = ((door === 'x' && all[`x_${name}`]) || all[`sms_${name}`])?.id
   if (words === undefined || !known) return undefined
   return {
@@ -113,14 +133,8 @@ export function isMailAnswer(name: WordingName): name is MailWordingName {
 /** A stored or asked name, or undefined for one that is no message of ours. */
 export function readWordingName(name: string): WordingName | undefined {
   const answers = [...said, ...mailAnswers.map((answer) => `mail_${answer}` as const)]
-  const page = isOnPage(name) ? name : undefined
-  return (
-    page ??
-    readTemplate(name) ??
-    readSmsTemplate(name) ??
-    readXTemplate(name) ??
-    answers.find((answer) => answer === name)
-  )
+  if (name === digest || isOnPage(name) || isByMail(name)) return name
+  return readTemplate(name) ?? readSmsTemplate(name) ?? readXTemplate(name) ?? answers.find((answer) => answer === name)
 }
 
 /** A phrase with its facts named; what it says only with a day stands in brackets. */

@@ -3,14 +3,25 @@ import { type Clock, start } from '../../report/clocks/clocks.ts'
 import { dayOf } from '../../report/clocks/day.ts'
 import { dueOf } from '../../report/clocks/due.ts'
 import type { ClockPolicy } from '../../report/clocks/policy.ts'
+import { hides, type Switched } from '../../report/hides.ts'
 import { groupTrackingId } from '../../report/tracking-id.ts'
 import { wordsIn } from '../../ui/words/index.ts'
-import { type Letter, letterOf, mayNameTitle } from '../letter.ts'
+import { digestLetter, digestLine } from '../digest/digest-letter.ts'
+import { dueWords, type Letter, letterOf, mayNameTitle } from '../letter.ts'
 import { answerLetter, readMailAnswer } from '../mail-answers.ts'
 import { smsInOne } from '../sms-in-one.ts'
-import { clocksOf, publicAnswer, readSmsTemplate, readTemplate, readXTemplate, smsAlone, smsAnswers } from '../table.ts'
+import {
+  clocksOf,
+  digest,
+  publicAnswer,
+  readSmsTemplate,
+  readTemplate,
+  readXTemplate,
+  smsAlone,
+  smsAnswers,
+} from '../table.ts'
 import { xText } from '../x-text.ts'
-import { isOnPage, type WordedDoor, type Wording, type WordingName, withoutPage } from './delivered.ts'
+import { isByMail, isOnPage, toldOf, type WordedDoor, type Wording, type WordingName } from './delivered.ts'
 
 export const secrecies = ['open', 'anonymous', 'confidential'] as const
 export type Secrecy = (typeof secrecies)[number]
@@ -30,6 +41,7 @@ const frame = [
 const exampleLink = 'contoh7contoh7co'
 const exampleTitle = 'Lampu jalan di depan pasar mati'
 const exampleAnswer = 'Lampunya sudah kami ganti pagi ini.'
+const exampleAddress = 'lapor@contoh.test'
 const exampleKeyword = 'KOTKUPANG'
 const exampleDay = 'Senin 3 Agustus 2026'
 const aboutOne: readonly string[] = [
@@ -108,17 +120,43 @@ export function rehearse(
   }
   const answer = readMailAnswer(name.replace(/^mail_status_\w+$/, 'mail_status'))
   if (answer) return answerLetter({ ...facts, template: answer })
-  const template = readTemplate(name)
+  if (name === digest) return exampleDigest(switches, wording, setting)
+  const template = readTemplate(isByMail(name) ? toldOf(name) : name)
   if (!template) return undefined
+  const way = isByMail(name) ? { replyTo: exampleAddress } : undefined
   const title = secrecy === 'open' && mayNameTitle(template) ? exampleTitle : undefined
-  return letterOf({ ...facts, template, title, hasAccount: false })
+  return letterOf({ ...facts, template, title, hasAccount: false, way })
+}
+
+/** One report came to an office since yesterday, whose letter names what its secrecy lets it name. */
+function exampleDigest(switches: Switched, wording: Wording | undefined, setting: Setting): Letter {
+  const { calendar, baseUrl, now } = setting
+  const template = 'new_for_office'
+  const clock = clockFor(template, setting)
+  const report = { tracking_id: exampleId, ...switches }
+  const due = dueWords({ template, report, clock, calendar, baseUrl, hasAccount: false })
+  return digestLetter({
+    reports: [
+      {
+        report: { ...report, due_day: clock && dueOf(clock, calendar).dueDay, overdue_since: null },
+        title: hides(switches) ? undefined : exampleTitle,
+        said: [digestLine(t[`notifications_${template}_subject`], due)],
+      },
+    ],
+    others: [],
+    day: dayOf(now, office.zone),
+    scope: null,
+    calendar,
+    baseUrl,
+    wording,
+  })
 }
 
 /** The message of which these are the words, as a phone or X hears it. */
 function shortTemplate(name: WordingName): ReturnType<typeof readSmsTemplate | typeof readXTemplate> {
   if (name === 'status_rest') return 'status_more'
   if (name === 'status_said' || name === 'status_page' || name === 'status_cut') return 'status'
-  return readXTemplate(withoutPage(name)) ?? readSmsTemplate(name)
+  return readXTemplate(toldOf(name)) ?? readSmsTemplate(name)
 }
 
 type XFacts = Parameters<typeof xText>[0]
@@ -138,8 +176,9 @@ function shortMessage(
 /** What a message names besides its number, by the message itself as it would leave. */
 export type Named = { title: boolean; deadline: boolean }
 
-export function namedIn({ subject, text }: Letter): Named {
-  const said = `${subject}\n${text}`
+export function namedIn(name: WordingName, { subject, text }: Letter): Named {
+  // The day of a digest, above its first report, is no deadline.
+  const said = name === digest ? text.slice(text.indexOf(frame[0] ?? '')) : `${subject}\n${text}`
   return { title: said.includes(exampleTitle), deadline: /\d{1,2} \p{L}+ 20\d\d/u.test(said) }
 }
 
@@ -155,7 +194,7 @@ export function ownSentence(door: WordedDoor, { text }: Letter): string {
 
 /** The clock whose end the message may name, begun today. */
 function clockFor(name: WordingName, { calendar, policy, now }: Setting): Clock | null {
-  const template = readTemplate(withoutPage(name))
+  const template = readTemplate(toldOf(name))
   const kind = /^(mail_)?status/.test(name) ? 'answer' : template && clocksOf[template]?.[0]
   if (!kind) return null
   const clock = start(kind, policy[kind], dayOf(now, office.zone), office)

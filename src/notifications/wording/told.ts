@@ -2,6 +2,8 @@ import type { Role } from '../../report/actor.ts'
 import type { Move } from '../../report/lifecycle.ts'
 import { mailAnswers } from '../mail-answers.ts'
 import {
+  byMail,
+  digest,
   isForReporter,
   onPage,
   overdueTellings,
@@ -16,7 +18,7 @@ import { bySmsAlone, deliveredWording, type WordedDoor, type WordingName, worded
 
 /**
  * What is told of besides the moves: `overdue_n` by level of escalation; `asked`, `decided` and `opened` of break-glass; `sms`, also a
- * direct message of X, and `mail` that come in; `post`: one on X that became a report.
+ * direct message of X, and `mail` that come in; `post`: one on X that became a report; `morning`: of a working day, when letters waited for it.
  */
 type Occasion =
   | Move
@@ -28,23 +30,26 @@ type Occasion =
   | 'sms'
   | 'mail'
   | 'post'
+  | 'morning'
 
 /** One row of the table as people read it: on what, who hears, after whose doing, what, and by which doors it can go. */
 export type Told = {
   on: Occasion
-  to: Who | 'sender' | 'asker' | 'everybody'
+  /** `digest_takers`: officers who chose one letter a morning. */
+  to: Who | 'sender' | 'asker' | 'everybody' | 'digest_takers'
   by?: readonly Role[]
   say: WordingName
   doors: readonly WordedDoor[]
 }
 
-/** Told by what follows from break-glass, embargoes and words that were held back (tell-opening.ts, tell-guessing.ts). */
+/** Told by what follows from break-glass, embargoes and words that were held back (tell-opening.ts, tell-guessing.ts), and what waited for the morning (make-digests.ts). */
 const besides: readonly Omit<Told, 'doors'>[] = [
   { on: 'opened', to: 'reporter', say: 'opening_noted' },
   { on: 'asked', to: 'desk', say: 'opening_asked' },
   { on: 'asked', to: 'supervisors', say: 'opening_asked' },
   { on: 'decided', to: 'asker', say: 'opening_decided' },
   { on: 'guessing', to: 'desk', say: 'guessing' },
+  { on: 'morning', to: 'digest_takers', say: digest },
 ]
 
 /** The whole table, the very rows by which messages are made; at its end what is said at once to whoever wrote. */
@@ -54,8 +59,8 @@ export function allTold(): Told[] {
     on: `overdue_${level}` as Occasion,
   }))
   const all: Omit<Told, 'doors'>[] = [...tellings, ...overdue, ...besides].flatMap((row: Omit<Told, 'doors'>) => {
-    const page = onPage(row.say)
-    return page ? [row, { ...row, say: page }] : [row]
+    const otherwise = [onPage(row.say), byMail(row.say)].filter((say) => say !== undefined)
+    return [row, ...otherwise.map((say) => ({ ...row, say }))]
   })
   return [...all, ...answersAtOnce()].map((row) => ({
     on: row.on,

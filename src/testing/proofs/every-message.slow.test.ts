@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mayNameTitle } from '../../notifications/letter.ts'
-import { readTemplate } from '../../notifications/table.ts'
+import { digest, readTemplate } from '../../notifications/table.ts'
 import { allTold, type Told } from '../../notifications/wording/told.ts'
 import { testDatabase } from '../../platform/testing/test-database.ts'
 import { makeFinder, makeLookout } from './canaries.ts'
@@ -38,7 +38,7 @@ function isSaid(say: string, door: string, shade: Shade): boolean {
 function mayHold({ say }: Told, shade: Shade): readonly string[] {
   const template = readTemplate(say)
   if (shade !== 'open') return []
-  if (template && mayNameTitle(template)) return ['title', 'text']
+  if (say === digest || (template && mayNameTitle(template))) return ['title', 'text']
   return [...repeats, ...pages].includes(say) ? ['answer'] : []
 }
 

@@ -26,17 +26,16 @@ export const newsWords = {
 
   digest_title: { id: 'ringkasan harian', en: 'daily digest' },
   digest_subject: {
-    id: (count: number) => `ringkasan harian, ${count} laporan`,
-    en: (count: number) => `daily digest, ${count} reports`,
+    id: (what: string, count: number) => `${what}, ${count} laporan`,
+    en: (what: string, count: number) => `${what}, ${count} reports`,
   },
-  digest_subject_plain: { id: 'ringkasan harian', en: 'daily digest' },
   digest_heading: { id: (day: string) => `Ringkasan ${day}`, en: (day: string) => `Digest of ${day}` },
-  digest_late: { id: (count: number) => `Lewat tenggat: ${count}`, en: (count: number) => `Overdue: ${count}` },
+  digest_late: { id: (count: string) => `Lewat tenggat: ${count}`, en: (count: string) => `Overdue: ${count}` },
   digest_soon: {
-    id: (count: number) => `Tenggatnya dalam dua hari kerja: ${count}`,
-    en: (count: number) => `Due within two working days: ${count}`,
+    id: (count: string) => `Tenggatnya dalam dua hari kerja: ${count}`,
+    en: (count: string) => `Due within two working days: ${count}`,
   },
-  digest_other: { id: (count: number) => `Lainnya: ${count}`, en: (count: number) => `Others: ${count}` },
+  digest_other: { id: (count: string) => `Lainnya: ${count}`, en: (count: string) => `Others: ${count}` },
   digest_line_due: {
     id: (what: string, due: string) => `${what} (tenggat ${due})`,
     en: (what: string, due: string) => `${what} (due ${due})`,

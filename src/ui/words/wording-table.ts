@@ -44,6 +44,7 @@ export const wordingTableWords = {
   },
   wording_on_sms: { id: 'SMS atau pesan langsung di X masuk', en: 'An SMS, or a direct message on X, comes in' },
   wording_on_mail: { id: 'Surel masuk', en: 'An e-mail comes in' },
+  wording_on_morning: { id: 'Pukul 07.30 hari kerja', en: '07:30 on a working day' },
   wording_on_post: { id: 'Kiriman di X menjadi laporan', en: 'A post on X becomes a report' },
 
   wording_to_reporter: { id: 'Pelapor', en: 'The reporter' },
@@ -58,11 +59,16 @@ export const wordingTableWords = {
   wording_to_supervisors: { id: 'Pengawas', en: 'Supervisors' },
   wording_to_sender: { id: 'Pengirimnya', en: 'Whoever sent it' },
   wording_to_everybody: { id: 'Semua orang, di bawah kiriman itu', en: 'Everybody, under that post' },
+  wording_to_digest_takers: { id: 'Petugas yang memilih ringkasan harian', en: 'Officers who chose the daily digest' },
   wording_to_asker: { id: 'Yang meminta', en: 'Whoever asked' },
 
   wording_on_page: {
     id: (what: string) => `${what} (pelapor tidak lewat SMS)`,
     en: (what: string) => `${what} (not filed by SMS)`,
+  },
+  wording_by_mail: {
+    id: (what: string) => `${what} (pelapor lewat surel)`,
+    en: (what: string) => `${what} (filed by e-mail)`,
   },
   wording_answer_ombudsman_given: { id: 'diserahkan kepada Ombudsman', en: 'handed to the Ombudsman' },
   wording_answer_ombudsman_not_yet: { id: 'belum dapat ke Ombudsman', en: 'not to the Ombudsman yet' },

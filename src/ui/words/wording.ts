@@ -4,8 +4,8 @@ import type { Words } from './words.ts'
 export const wordingWords = {
   desk_page_pemberitahuan: { id: 'Pemberitahuan', en: 'Notifications' },
   wording_intro: {
-    id: 'Siapa mendengar apa, lewat pintu mana, dengan kata-kata mana. Yang tidak ada di tabel ini tidak dikirim kepada siapa pun. Petugas dapat memilih menerima kalimat yang sama dalam satu surel sehari.',
-    en: 'Who hears what, by which door, in which words. What is not in this table is sent to nobody. Officers may choose to get the same sentences in one e-mail a day.',
+    id: 'Siapa mendengar apa, lewat pintu mana, dengan kata-kata mana. Yang tidak ada di tabel ini tidak dikirim kepada siapa pun. Petugas dapat memilih menerima perihal surat-suratnya dalam satu surel setiap pagi hari kerja, yang juga ada di sini.',
+    en: 'Who hears what, by which door, in which words. What is not in this table is sent to nobody. Officers may choose to get the subjects of their letters in one e-mail a working morning, which stands here too.',
   },
   wording_secrecy_intro: {
     id: 'Pesan tentang laporan anonim atau rahasia tidak pernah menyebut judulnya. Pelapor hanya mendengar yang ia pilih di halaman laporannya.',
@@ -106,6 +106,14 @@ export const wordingWords = {
   wording_version_words: { id: 'Kata-kata', en: 'Words' },
   wording_delivered: { id: 'Kata-kata bawaan', en: 'The delivered words' },
   wording_all: { id: 'Semua pemberitahuan', en: 'All notifications' },
+  wording_digest_subject_hint: {
+    id: 'Di depannya selalu ada LAPOR!, di belakangnya jumlah laporan.',
+    en: 'LAPOR! always stands before it, the number of reports behind it.',
+  },
+  wording_digest_frame: {
+    id: 'Daftar laporan, tautan, dan kaki surat ditambahkan sendiri. Yang ditulis di antara [ dan ] hanya muncul bila ada laporannya. Baris setiap laporan adalah perihal suratnya.',
+    en: 'The list of reports, the link, and the footer are added by themselves. What is written between [ and ] appears only where there are such reports. The lines of each report are the subjects of its letters.',
+  },
   wording_answer_frame: {
     id: 'Nomor laporan, bila ada, dan kaki surat ditambahkan sendiri.',
     en: 'The report’s number, where there is one, and the footer are added by themselves.',
