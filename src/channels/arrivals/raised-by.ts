@@ -1,4 +1,5 @@
 import { parseTrackingId } from '../../report/tracking-id.ts'
+import { partHeard } from '../sms/understand/part-heard.ts'
 import { isPolite, readMessage } from '../sms/understand/said.ts'
 import { readWords, type Word } from '../sms/understand/read-words.ts'
 import { findWishes } from '../sms/understand/find-wishes.ts'
@@ -30,7 +31,7 @@ const hidesWriter = /#anonim\b|\b(?:secara|lapor|pelapor|sebagai) anonim\b/i
  * the word is taken out. Raising too much is mended by the reporter; too little never.
  */
 export function raisedBy(text: string): { raise?: Secrecy; text: string } {
-  const front = secrecyInFront(readWords(text.replace(noWish, blank)))
+  const front = secrecyInFront(readWords(partHeard(text).heard.replace(noWish, blank)))
   const { anonymous, confidential } = wishesIn(text)
   if (front) return { raise: confidential ? 'confidential' : front.raise, text: front.text(text) }
   if (confidential) return { raise: 'confidential', text }

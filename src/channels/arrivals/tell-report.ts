@@ -10,6 +10,7 @@ import type { Acted } from '../sms/acting.ts'
 import { asReporter } from '../sms/as-reporter.ts'
 import { findId } from '../sms/understand/find-id.ts'
 import { idles } from '../sms/understand/idles.ts'
+import { praisesThroughout } from '../sms/understand/praises-throughout.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import type { OwnReport, Secrecy } from '../sms/understand/understood.ts'
 import { onlyThanks } from './only-thanks.ts'
@@ -43,7 +44,11 @@ export type Told = { text: string; isNote?: boolean; flags?: string[] }
 export async function tellReport(teller: Teller, reportId: string, { text, isNote, flags }: Told, done: Acted) {
   const { tx, setting, receivedAt, attachments } = teller
   const place = placeSaid(teller)
-  const isThanks = !attachments && !place && (onlyThanks(text) || idles(text)) && (await isEnded(tx, reportId))
+  const isThanks =
+    !attachments &&
+    !place &&
+    (onlyThanks(text) || idles(text) || praisesThroughout(text)) &&
+    (await isEnded(tx, reportId))
   return asReporter(tx, reportId, done, async (actor) => {
     const isHidden = await raiseWished(teller, actor, reportId, text)
     const unnamed = teller.withoutWho?.(text) ?? text

@@ -3,6 +3,7 @@ import { onlyThanks } from '../arrivals/only-thanks.ts'
 import type { Own } from '../sms/own-reports.ts'
 import { announcedIn, titlesAnother } from '../sms/understand/announced.ts'
 import { onlyPraises } from '../sms/understand/only-praises.ts'
+import { praisesThroughout } from '../sms/understand/praises-throughout.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import { saysNew } from '../sms/understand/reply-on.ts'
 import { type Keyword, understand } from '../sms/understand/understand.ts'
@@ -54,5 +55,5 @@ function isOwnSubject(subject: string): boolean {
 }
 
 function complains(text: string): boolean {
-  return understand(text, [], []).kind === 'file' && !onlyThanks(text) && !onlyPraises(text)
+  return understand(text, [], []).kind === 'file' && !onlyThanks(text) && !onlyPraises(text) && !praisesThroughout(text)
 }

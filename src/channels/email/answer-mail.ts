@@ -3,6 +3,7 @@ import { saysSomething } from '../../intake/clean-text.ts'
 import { type Hides, hiddenByAny } from '../arrivals/plain-intake.ts'
 import { wishesIn, wishesAnything } from '../arrivals/raised-by.ts'
 import type { Own } from '../sms/own-reports.ts'
+import { asksAfter } from '../sms/understand/asks-after.ts'
 import { keywordsOf } from '../sms/understand/keywords.ts'
 import { wordsIn } from '../../ui/words/index.ts'
 import { actOnNew, actOnOwn } from './act.ts'
@@ -122,7 +123,7 @@ async function withoutToken(from: FromAddress, taken: TakenMail, own: Own): Prom
   if (understood.kind === 'raise' && vouched) return actOnOwn(from, own, understood, text)
   if (addsWords && vouched) return withLeftOut(await actOnOwn(from, own, understood), taken)
   if (vouched && isUnsure(understood, text, own)) return actOnOwn(from, own, understood, text)
-  const isComplaint = addsWords && text.length > 160
+  const isComplaint = addsWords && text.length > 160 && !asksAfter(text)
   if (isComplaint || understood.kind === 'help') return undefined
   return { outcome: 'command', reason: 'unsure_sender', reportId: own.id, say: { template: 'reply_to_this' } }
 }

@@ -1,4 +1,5 @@
 import type { Own } from '../sms/own-reports.ts'
+import { partHeard } from '../sms/understand/part-heard.ts'
 import { isPolite, readMessage } from '../sms/understand/said.ts'
 
 /**
@@ -7,7 +8,7 @@ import { isPolite, readMessage } from '../sms/understand/said.ts'
  * @param own those of whoever wrote that the mail names
  */
 export function otherMeant(text: string, own: readonly Own[]): Own | undefined {
-  const { id, words } = readMessage(text, [], own)
+  const { id, words } = readMessage(partHeard(text).heard, [], own)
   if (id?.whose !== 'own') return undefined
   const told = words.filter(({ word }) => !isPolite(word))
   const at = told.findIndex((word) => word === id.words[0])

@@ -1,7 +1,7 @@
 import type { Tx } from '../../report/as.ts'
 import { filerOf, type Opener } from '../../secrecy/filer.ts'
 import { normaliseEmail } from '../../accounts/contact.ts'
-import { idsIn } from '../../report/ids-in.ts'
+import { anyOf, idsIn } from '../../report/ids-in.ts'
 import { type Hides, hiddenByAny } from '../arrivals/plain-intake.ts'
 import { asOwn, type At, type Own, ownColumns } from '../sms/own-reports.ts'
 import type { Mail } from './read/mail.ts'
@@ -84,14 +84,17 @@ async function ownAmong(
   sender: string,
   at: At,
 ): Promise<Own[]> {
+  if (trackingIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('casework.report')
+    .select(['id', 'tracking_id'])
+    .where('tracking_id', '=', anyOf(trackingIds))
+    .execute()
+  const ids = new Map(rows.map((row) => [row.tracking_id, row.id]))
   const found: Own[] = []
   for (const trackingId of trackingIds) {
-    const row = await tx
-      .selectFrom('casework.report')
-      .select('id')
-      .where('tracking_id', '=', trackingId)
-      .executeTakeFirst()
-    const own = row && (await ownReport(tx, opener, row.id, sender, at))
+    const id = ids.get(trackingId)
+    const own = id && (await ownReport(tx, opener, id, sender, at))
     if (own) found.push(own)
   }
   return found

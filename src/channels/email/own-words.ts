@@ -5,7 +5,7 @@ import { withoutOwnLetter, withoutTokens } from './read/cut-own-letter.ts'
 import { withoutQuotes } from './read/cut-reply.ts'
 import { withoutSignature } from './read/cut-signature.ts'
 import { htmlWithQuotes, markedSignature } from './read/html-to-plain.ts'
-import type { Mail } from './read/mail.ts'
+import { longestRead, type Mail } from './read/mail.ts'
 
 /** Five times what a form takes. */
 const longest = 100_000
@@ -17,15 +17,20 @@ const t = wordsIn('id')
  * @param isAsked our question waits for what they tell of themselves
  */
 export function ownReply(mail: Mail, sender: string, isAsked = false): string {
-  const marked = mail.html ? withoutQuotes(clean(htmlWithQuotes(mail.html))) : ''
+  const marked = mail.html ? withoutQuotes(clean(htmlWithQuotes(mail.html).slice(0, longestRead))) : ''
   const text = saysSomething(marked) ? marked : withoutQuotes(clean(mail.text))
   const own = withoutSignature(withoutOwnLetter(text), signerOf(mail), isAsked)
-  return withoutAddress(withAttached(own, mail), sender)
+  return atLongest(withoutAddress(withAttached(own, mail), sender))
 }
 
 /** What a mail that answers nothing says; a letter that it passes on is part of it. */
 export function ownComplaint(mail: Mail, sender = '', cut = false): string {
   const text = withoutAddress(withAttached(unsigned(mail), mail), sender)
+  return atLongest(text, cut)
+}
+
+/** @param cut whether more was lost before */
+function atLongest(text: string, cut = false): string {
   const isCut = cut || text.length > longest
   return isCut ? `${text.slice(0, longest).toWellFormed()}\n${t.mail_in_cut}` : text
 }

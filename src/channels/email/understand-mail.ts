@@ -2,12 +2,13 @@ import { withoutWishes } from '../arrivals/without-wishes.ts'
 import { answersNothing } from '../sms/understand/answers-nothing.ts'
 import { idles } from '../sms/understand/idles.ts'
 import { askedInstead } from '../sms/understand/judge-and-file.ts'
+import { partHeard } from '../sms/understand/part-heard.ts'
 import { readWords } from '../sms/understand/read-words.ts'
 import { type Keyword, type OwnReport, type Understood, understand } from '../sms/understand/understand.ts'
 import { wishIn } from '../sms/understand/wish-in.ts'
 import { asksToWithdraw } from '../sms/understand/withdraw.ts'
 import { troubles } from '../sms/understand/words.ts'
-import { asPraise } from './as-praise.ts'
+import { asPraise } from '../arrivals/as-praise.ts'
 import { starsBeside } from './stars-beside.ts'
 
 /** A longer mail is not a word of command, whatever it begins with. */
@@ -20,7 +21,8 @@ export type MailUnderstood = Understood | (Extract<Understood, { kind: 'file' }>
 export function understandReply(text: string, own: OwnReport, hasPhotos = false): Understood {
   const { trackingId } = own
   const reply: Understood = { kind: 'reply', trackingId, text }
-  if (text.length > longestCommand || (hasPhotos && own.awaits === 'details')) return reply
+  if (hasPhotos && own.awaits === 'details') return reply
+  if (text.length > longestCommand) return asPraise(text, own) ?? reply
   const understood = askedInstead(understand(text, [], [own]), trackingId)
   const told = asPraise(text, own) ?? reply
   switch (understood.kind) {
@@ -101,7 +103,7 @@ export function understandNew(
 /** Says what happened, so that "mohon bantuan" below asks for help with it. Subjects that programs or our own letters wrote say nothing. */
 export function tellsTrouble(about: string, inSubject = understand(about, [], [])): boolean {
   if (writtenForThem.test(about)) return false
-  return inSubject?.kind === 'file' || readWords(about).some(({ word }) => troubles.has(word))
+  return inSubject?.kind === 'file' || readWords(partHeard(about).heard).some(({ word }) => troubles.has(word))
 }
 
 const writtenForThem =

@@ -1,6 +1,7 @@
 import { normaliseEmail } from '../../accounts/contact.ts'
 import { anyOf } from '../../report/ids-in.ts'
 import { filerOf } from '../../secrecy/filer.ts'
+import { partHeard } from '../sms/understand/part-heard.ts'
 import { asksToWithdraw } from '../sms/understand/withdraw.ts'
 import { idsToWithdraw, withdrawnOn } from '../sms/withdrawn-before.ts'
 import type { Acted, FromAddress } from './acting.ts'
@@ -14,7 +15,7 @@ export async function withdrawnByMail(
   { mail }: Pick<TakenMail, 'mail'>,
   letter?: Letter,
 ): Promise<Acted | undefined> {
-  const text = ownReply(mail, sender) || mail.subject
+  const text = partHeard(ownReply(mail, sender) || mail.subject).heard
   const ids = [...idsToWithdraw(text), ...idsToWithdraw(`${mail.subject} ${text}`)]
   if (ids.length === 0 && !(letter && asksToWithdraw(text))) return undefined
   const rows = await tx

@@ -1,5 +1,6 @@
 import { saysSomething } from '../../intake/clean-text.ts'
 import { wordsIn } from '../../ui/words/index.ts'
+import { asPraise } from '../arrivals/as-praise.ts'
 import { onlyThanks } from '../arrivals/only-thanks.ts'
 import { wishesAnything } from '../arrivals/raised-by.ts'
 import { tellReport } from '../arrivals/tell-report.ts'
@@ -56,7 +57,16 @@ export async function continueReport(
   if (isThanks && !shows) return { outcome: 'refused', reason: 'not_a_report' }
   if (!isTelling && !(shows && showing.includes(understood.kind))) return commanded(from, understood, words)
   if (!shows && isOnlyKind(words)) return { outcome: 'refused', reason: 'not_a_report' }
-  return tellReport(from, reportId, { text: words + gapOf(from) }, { outcome: 'reply', say: { template: 'noted' } })
+  const praise = isTelling && saysSomething(text) ? asPraise(words, report) : undefined
+  if (praise?.kind === 'ask')
+    return withAsked(from, { text: words, keywords: [], understood: praise }, () => act(from, praise))
+  const isNote = praise?.kind === 'reply' && praise.isNote
+  return tellReport(
+    from,
+    reportId,
+    { text: words + gapOf(from), isNote },
+    { outcome: 'reply', say: { template: 'noted' } },
+  )
 }
 
 /** Old reports are not among those looked at first. */

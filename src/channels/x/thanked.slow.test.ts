@@ -15,8 +15,8 @@ const { x, later, work } = world
 const office = atTheOffice(db, world)
 beforeEach(() => x.posts.splice(0))
 
-/** A report that was confirmed; its post, and our public answer. */
-async function closed() {
+/** A report that was answered; its post, and our public answer. */
+async function answered() {
   later()
   const since = world.clock.now
   const marta = somebody('marta')
@@ -28,15 +28,20 @@ async function closed() {
   await office.answer(id, 'Sudah ditambal.')
   await work()
   later()
-  x.write(marta, 'sudah selesai')
-  await work()
-  expect(await stateOf(id)).toMatchObject({ stage: 'closed' })
-  later()
   const below = (parent: { id: string }) => ({
     referenced_tweets: [{ type: 'replied_to', id: parent.id }],
     conversation_id: post.id,
   })
   return { id, marta, post, ours: x.ours().at(-1) as { id: string }, below }
+}
+/** One that was confirmed. */
+async function closed() {
+  const one = await answered()
+  x.write(one.marta, 'sudah selesai')
+  await work()
+  expect(await stateOf(one.id)).toMatchObject({ stage: 'closed' })
+  later()
+  return one
 }
 const stateOf = (id: string) =>
   db.owner.selectFrom('casework.report').select(['stage', 'reopened']).where('id', '=', id).executeTakeFirstOrThrow()
@@ -50,6 +55,38 @@ test.each(['sip min', 'oke siap', 'alhamdulillah', 'sama-sama min', 'makasih min
     expect(await stateOf(id)).toMatchObject({ stage: 'closed', reopened: 0 })
   },
 )
+
+const praise = [
+  'Terima kasih pemkot, lampu sudah nyala lagi',
+  'Mantap, lampu jalan sudah terang. Sukses selalu untuk pemkot Kupang',
+  'Warga sangat senang, semoga pelayanan seperti ini dipertahankan',
+]
+
+test.each(praise)('%j below our answer, or the post, is a note and opens nothing', async (words) => {
+  const { id, marta, post, ours, below } = await closed()
+  for (const parent of [ours, post]) {
+    x.say(marta, `@lapor1708 ${words}`, below(parent))
+    await work()
+    expect(await stateOf(id)).toMatchObject({ stage: 'closed', reopened: 0 })
+    expect(await lastEvent(db, id)).toMatchObject({ move: 'note' })
+    later()
+  }
+})
+
+test.each(praise)('%j of an answer sends nothing back: whether it is settled is asked', async (words) => {
+  const { id, marta, ours, below } = await answered()
+  x.say(marta, `@lapor1708 ${words}`, below(ours))
+  await work()
+  expect(await stateOf(id)).toMatchObject({ stage: 'answered' })
+  expect(x.heardBy(marta).at(-1)).toContain('Balas YA')
+})
+
+test('praise with a complaint beside it opens it again', async () => {
+  const { id, marta, ours, below } = await closed()
+  x.say(marta, '@lapor1708 Terima kasih, tapi jalan di gang sebelah masih rusak', below(ours))
+  await work()
+  expect(await stateOf(id)).toMatchObject({ stage: 'in_progress', reopened: 1 })
+})
 
 test('what says something below our answer opens it again', async () => {
   const { id, marta, ours, below } = await closed()

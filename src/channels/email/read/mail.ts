@@ -1,3 +1,6 @@
+/** UTF-16 units of words that are read of a mail: five times what a report keeps, for quotes and signatures are cut from them first. */
+export const longestRead = 500_000
+
 /** A mail as it was read: what it says, what it brings, and what tells who wrote it and to which of ours. Nothing is judged here. */
 export type Mail = {
   /** As `normaliseEmail` gives it; undefined where nobody is named, or nobody that mail reaches. */

@@ -3,6 +3,7 @@ import { behindDenial } from './behind-denial.ts'
 import { findKeyword } from './find-keyword.ts'
 import { goesBack } from './goes-back.ts'
 import { isTroubling, looksNew } from './looks-new.ts'
+import { partHeard } from './part-heard.ts'
 import { readWords } from './read-words.ts'
 import { isPolite, readMessage, type Said } from './said.ts'
 import { saysIdle } from './tells-nothing.ts'
@@ -41,23 +42,26 @@ const announcing = [
 const inOneWord = /^\s*(?:BARU\b(?!\s+(?:\p{Lu}{2,}|di\p{L}{4,}|\d))|baru\s*:)[\s:,.–-]*/u
 const sentence = /(?<=^|[.;!\n]\s*)(?=\S)/g
 const fewWords = 2
+/** In UTF-16 units: greetings and a keyword behind them. */
+const longestKeyword = 400
 
 /**
  * Another report that a message says it begins, in an answer about the one that is there: "Ini laporan baru. …", "BARU …", "Sudah. Sekalian lapor, …",
  * "YA. KOTKUPANG …". What goes on from that one, or only says that somebody reported, is none.
  */
 export function announcedIn(
-  text: string,
+  written: string,
   keywords: readonly Keyword[],
   own: readonly OwnReport[],
 ): Announced | undefined {
+  const { heard: text, rest } = partHeard(written)
   const announced = [...announcing.flatMap((one) => saidIn(text, one)), ...inFront(text)]
   const beside = own.some(({ awaits }) => awaits === 'judgement') ? behindDenial(text) : undefined
   const found = [...announced, ...namedIn(text, keywords, own), ...(beside === undefined ? [] : [beside])]
   const [first] = found.sort((one, other) => one - other)
   if (first === undefined || readMessage(text.slice(first), [], own).id?.whose === 'own') return undefined
   const front = text.slice(0, first).trim()
-  return saysOnlyHello(front) ? { front, text: text.trim() } : { front, text: text.slice(first).trim() }
+  return saysOnlyHello(front) ? { front, text: written.trim() } : { front, text: (text.slice(first) + rest).trim() }
 }
 
 /** Whether a subject says that another report stands below it. */
@@ -81,7 +85,7 @@ function inFront(text: string): number[] {
 function namedIn(text: string, keywords: readonly Keyword[], own: readonly OwnReport[]): number[] {
   return [...text.matchAll(sentence)].flatMap(({ index }) => {
     const rest = text.slice(index)
-    const found = findKeyword(readWords(rest), keywords)
+    const found = findKeyword(readWords(rest.slice(0, longestKeyword)), keywords)
     const [word] = found?.words ?? []
     const isWritten = word && !/\p{Ll}/u.test(rest.slice(word.from, word.to))
     if (!found?.sure || !isWritten) return []

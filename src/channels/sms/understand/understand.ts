@@ -8,6 +8,7 @@ import { wantsLowered } from './lower.ts'
 import { nameOffice } from './name-office.ts'
 import { nudges } from './nudges.ts'
 import { objectTo } from './object-to.ts'
+import { partHeard, withRest } from './part-heard.ts'
 import { plainWords } from './plain-words.ts'
 import { textWithout } from './read-words.ts'
 import { ask, awaiting, endedLately, readMessage, type Said } from './said.ts'
@@ -44,10 +45,17 @@ const idle: readonly Understood['kind'][] = ['ask', 'status', 'withdraw', 'lower
 /**
  * What an SMS to 1708 wants. Forgiving in writing, strict in meaning: closing, raising and STOP are only ever understood from
  * messages that say nothing else; whatever could be two things becomes a question.
- * @param text the whole message, parts joined
+ * @param text the whole message, parts joined; of a long one its beginning is understood, and all of it is told
  * @param own what the sending number filed, newest first; nobody else's report is ever acted on
  */
 export function understand(text: string, keywords: readonly Keyword[], own: readonly OwnReport[]): Understood {
+  const { heard, rest } = partHeard(text)
+  const [newest] = own
+  const otherwise: Understood = newest ? ask('new_or_reply', newest.trackingId) : { kind: 'file', text: text.trim() }
+  return withRest(understandHeard(heard, keywords, own), rest, otherwise)
+}
+
+function understandHeard(text: string, keywords: readonly Keyword[], own: readonly OwnReport[]): Understood {
   const said = readMessage(text, keywords, own)
   if (said.words.length === 0) return withoutWords(said)
   const office = nameOffice(said)

@@ -1,4 +1,5 @@
 import { looksNew } from './looks-new.ts'
+import { partHeard } from './part-heard.ts'
 import type { Word } from './read-words.ts'
 import { ask, isPolite, readMessage, type Said, textBeside } from './said.ts'
 import type { OwnReport, Understood } from './understood.ts'
@@ -64,7 +65,7 @@ export function saysWithdrawal(text: string): boolean {
 
 /** That, and at most why: whoever's report nobody finds is asked for it. */
 export function asksToWithdraw(text: string, own: readonly OwnReport[] = []): boolean {
-  const said = readMessage(text, [], own)
+  const said = readMessage(partHeard(text).heard, [], own)
   const how = readWithdrawal(said)
   return how !== undefined && !mayBeNew(how.reason, said)
 }
