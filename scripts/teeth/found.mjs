@@ -211,8 +211,8 @@ export const found = [
   leak(
     'a public reply by mail prints the number of the own anonymous report',
     'src/channels/arrivals/tell-report.ts',
-    "isHidden && !namesHidden(teller, reportId, text) ? undefined : 'parties'",
-    "isHidden ? undefined : 'parties'",
+    'const isShared = isHidden && !namesHidden(teller, reportId, text) && isOfIt',
+    'const isShared = isHidden',
     byDoor('mail', 'the number of a report that is anonymous'),
   ),
   leak(
@@ -253,7 +253,7 @@ export const found = [
   leak(
     'what nobody answered about a confidential report becomes an open one',
     'src/channels/asked/carry-out.ts',
-    "decided.decision === 'report' ? from.atLeast : own?.hides",
+    "decided.decision === 'report' ? from.atLeast : hiddenByAny([own?.hides, beside?.hides])",
     'from.atLeast',
     looked('what was asked about the sender’s confidential report'),
   ),

@@ -2,6 +2,7 @@ import { leak, proofs } from './places.mjs'
 
 const leaves = [`${proofs}/every-message.slow.test.ts`, 'what leaves holds nothing']
 const onX = ['src/channels/x/hidden-page.test.ts', 'the question leads to CEK, that to a link']
+const secretBeside = 'src/channels/asked/secret-beside-public.slow.test.ts'
 const title =
   "(await tx.selectFrom('casework.content').select('title').where('report_id', '=', report.id).executeTakeFirst())?.title"
 
@@ -48,5 +49,19 @@ export const messages = [
     'where l.hash = p_hash and l.key_hash is null and l.ends_at > p_at',
     'where l.hash = p_hash and l.ends_at > p_at',
     onX,
+  ),
+  leak(
+    'words that may be of a hidden report are published in another of the same phone',
+    'src/channels/arrivals/is-surely-of.ts',
+    "return (await fitOf(tx, text, report)) === 'surely'",
+    'return (await fitOf(tx, text, report)) !== undefined',
+    [secretBeside, 'what is surely said of the lamp stands there'],
+  ),
+  leak(
+    'what nobody explains is told to the office of an open report, though it may be of a hidden one',
+    'src/channels/asked/beside-hidden.ts',
+    "if ((await fitOf(tx, text, one)) !== 'no') return undefined",
+    'if ((await fitOf(tx, text, one)) !== undefined) return undefined',
+    [secretBeside, 'a denial that may be of the secret keeps the answered lamp'],
   ),
 ]

@@ -8,12 +8,14 @@ import { MoveRefused } from '../../report/refusals.ts'
 import { raiseSecrecy } from '../../secrecy/change-secrecy.ts'
 import type { Acted } from '../sms/acting.ts'
 import { asReporter } from '../sms/as-reporter.ts'
+import type { Own } from '../sms/own-reports.ts'
 import { findId } from '../sms/understand/find-id.ts'
 import { idles } from '../sms/understand/idles.ts'
 import { praisesThroughout } from '../sms/understand/praises-throughout.ts'
 import { readWords } from '../sms/understand/read-words.ts'
-import type { OwnReport, Secrecy } from '../sms/understand/understood.ts'
+import type { Secrecy } from '../sms/understand/understood.ts'
 import { onlyThanks } from './only-thanks.ts'
+import { isSurelyOf } from './is-surely-of.ts'
 import { type Hides, hiddenByAny } from './plain-intake.ts'
 import { wishesIn } from './raised-by.ts'
 import { lostSaid, placeSaid, type Shown } from './shown.ts'
@@ -25,9 +27,11 @@ import { lostSaid, placeSaid, type Shown } from './shown.ts'
 export type Teller = Shown & {
   tx: Tx
   setting: Setting
-  own?: readonly (OwnReport & { id: string; hides: Hides })[]
+  own?: readonly Own[]
   heard?: string
   receivedAt?: Date
+  /** The report that they named by its number, in a thread or by a letter: what is said of it is meant for whoever reads that. */
+  surelyOf?: string
   /** The same words without the name by which their door knows whoever says them; a door that knows none has none. */
   withoutWho?: (text: string) => string
 }
@@ -38,7 +42,7 @@ export type Told = { text: string; isNote?: boolean; flags?: string[] }
 /**
  * Says these words in a report, as whoever filed it: the only way by which words of a message join one, whatever the door. What they ask to
  * be hidden is hidden before anybody reads them; where that cannot be, and where they name another hidden report of theirs, only the
- * parties do, and where they hold the name of whoever says them, which of a hidden report nobody reads. Thanks for what has ended are a note: they open nothing again, and are not the one objection that there is.
+ * parties do, and where they may be of that one for all that they name (`isSurelyOf`), and where they hold the name of whoever says them, which of a hidden report nobody reads. Thanks for what has ended are a note: they open nothing again, and are not the one objection that there is.
  * @returns `done`, or, where the report does not allow it now, that
  */
 export async function tellReport(teller: Teller, reportId: string, { text, isNote, flags }: Told, done: Acted) {
@@ -49,6 +53,7 @@ export async function tellReport(teller: Teller, reportId: string, { text, isNot
     !place &&
     (onlyThanks(text) || idles(text) || praisesThroughout(text)) &&
     (await isEnded(tx, reportId))
+  const isOfIt = isNote || isThanks || (await isSurelyOf(teller, reportId, text))
   return asReporter(tx, reportId, done, async (actor) => {
     const isHidden = await raiseWished(teller, actor, reportId, text)
     const unnamed = teller.withoutWho?.(text) ?? text
@@ -58,7 +63,8 @@ export async function tellReport(teller: Teller, reportId: string, { text, isNot
       attachments,
     }
     if (isNote || isThanks) return writeNote(tx, actor, reportId, { ...said, flags }, setting)
-    const care = isHidden && !namesHidden(teller, reportId, text) ? undefined : 'parties'
+    const isShared = isHidden && !namesHidden(teller, reportId, text) && isOfIt
+    const care = isShared ? undefined : 'parties'
     return receiveMessage(
       tx,
       actor,

@@ -18,9 +18,11 @@ import type { Decision } from './kept.ts'
 import { namesNothing } from './names-nothing.ts'
 import { keywordMeantOf } from './keyword-meant.ts'
 import { sayNotDone } from './say-not-done.ts'
+import { hiddenBeside, hiddenMeant } from './beside-hidden.ts'
 import { contentWith } from './content-with.ts'
 import { namesThingOf } from './names-thing-of.ts'
 import { fitsRather, ofWhich, tellEach } from './of-several.ts'
+import { tellHidden } from './told-to-hidden.ts'
 
 /** What was decided about a message that we asked back about, or that the desk looked at. */
 export type Decided = { decision: Decision; about: string | null; asked: string | null }
@@ -49,6 +51,19 @@ export async function carryOut(
   const idle = own ? undefined : besideWhich(from.own, text, keywords, decided)
   if (idle) return join(from, idle, text, 'note', false)
   const some = own ? [] : await ofWhich(from, said, decided)
+  const among = own ? [own] : some
+  const isUnsaid = decided.decision === 'unanswered' && decided.asked !== 'why_not'
+  const meant = isUnsaid ? await hiddenMeant(from, words.text, among) : undefined
+  if (meant)
+    return tellHidden(
+      from,
+      { hidden: meant, some: among },
+      { ...words, text },
+      {
+        file,
+        join: (one, what) => join(from, one, text, what, false),
+      },
+    )
   const content = own || some.length > 0 ? undefined : await contentWith(from, said, decided)
   if (content) return join(from, content, text, 'note', false)
   const isAll = decided.decision === 'all'
@@ -57,11 +72,14 @@ export async function carryOut(
   const each = await tellEach(from, some, text, (one) => join(from, one, text, wordsFor(one, isAll), true))
   if (each && (isAll || each.outcome !== 'command')) return each
   if (isAll && decided.asked !== 'which_report') return hideAll(from, text, file)
-  const done = own && how !== 'report' ? await join(from, own, text, how, isChoice) : undefined
+  const isChosen = isChoice && decided.decision !== 'unanswered'
+  const by = isChosen && own ? { ...from, surelyOf: own.id } : from
+  const done = own && how !== 'report' ? await join(by, own, text, how, isChoice) : undefined
   if (done && done.outcome !== 'command') return done
   const understood = asNew(text, keywords) ?? (how === 'report' ? asItStands(text, keywords) : undefined)
   // BARU says that it is about something else; silence does not.
-  const atLeast = decided.decision === 'report' ? from.atLeast : own?.hides
+  const beside = isUnsaid ? hiddenBeside(from.own, among) : undefined
+  const atLeast = decided.decision === 'report' ? from.atLeast : hiddenByAny([own?.hides, beside?.hides])
   if (understood) return act({ ...from, atLeast }, understood, file)
   return done ?? { outcome: 'command', reason: decided.asked ?? 'unanswered', ...(own ? { reportId: own.id } : {}) }
 }

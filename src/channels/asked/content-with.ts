@@ -7,9 +7,10 @@ import { onlyPraises } from '../sms/understand/only-praises.ts'
 import { endedLately, nearest } from '../sms/understand/said.ts'
 import { isAnnounced } from '../sms/understand/stands-alone.ts'
 import type { Keyword } from '../sms/understand/understand.ts'
-import { fitsByWords } from './fitting-words.ts'
+import { hiddenBeside } from './beside-hidden.ts'
+import { onlyFit } from './fit-of.ts'
 import type { Decision } from './kept.ts'
-import { rank } from './of-several.ts'
+import { mostHidden } from './most-hidden.ts'
 
 /**
  * "lampunya sdh nyala mksh", "dua-duanya sudah", "cek lampu", of which nobody said in a day to which of several it is said: content and commands file nothing and move nothing.
@@ -26,6 +27,5 @@ export async function contentWith(
   const judged = own.filter(({ awaits }) => awaits === 'judgement')
   const ended = endedLately(own) as readonly Own[]
   const some = [judged, nearest(own) as readonly Own[], ended].find(({ length }) => length > 0) ?? own
-  const [hidden] = [...some].sort((one, other) => rank(other) - rank(one))
-  return (await fitsByWords(tx, text, own)) ?? hidden
+  return (await onlyFit(tx, text, own)) ?? hiddenBeside(own, some) ?? mostHidden(some)
 }

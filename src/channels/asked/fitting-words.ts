@@ -62,12 +62,12 @@ export async function fitsByWords(tx: Tx, text: string, own: readonly Own[]): Pr
   return only && others.length === 0 ? own.find(({ trackingId }) => trackingId === only.trackingId) : undefined
 }
 
-/** Those that may name a thing, without their -nya. */
-export function tellingWords(text: string): string[] {
+/** Those that may name a thing, without their -nya. @param fewest how many letters a word has */
+export function tellingWords(text: string, fewest = shortest): string[] {
   return readWords(text)
     .filter(({ word, means }) => !means && !isPolite(word) && !telling.some((some) => some.has(word)))
     .map(({ typed }) => typed.replace(/nya$/, ''))
-    .filter((word) => word.length >= shortest)
+    .filter((word) => word.length >= fewest)
 }
 
 /** "lampu" stands in "lampunya"; one letter may be wrong. */

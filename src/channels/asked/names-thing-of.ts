@@ -11,13 +11,22 @@ import { wordSet } from '../sms/understand/word-set.ts'
  */
 export async function namesThingOf(tx: Tx, text: string, own: Own): Promise<boolean> {
   if (own.hides.confidential) return false
+  const [report] = await wordsOf(tx, [own])
+  return thingsNamed(text).some(standsBy(report?.words ?? []))
+}
+
+/** The things that words name, other than where they are; where they name none, the troubles. */
+export function thingsNamed(text: string): string[] {
   const said = text.replace(place, ' ')
   const told = [...tellingWords(said), ...readWords(said).flatMap(({ typed }) => (short.has(typed) ? [typed] : []))]
   const named = told.filter((word) => !readWords(word).some(isTroubling))
-  const [report] = await wordsOf(tx, [own])
-  const things = readWords((report?.words ?? []).join(' ').replace(place, ' '))
-  const stands = (word: string) => things.some(({ typed }) => isWord(word, typed))
-  return (named.length > 0 ? named : told).some(stands)
+  return named.length > 0 ? named : told
+}
+
+/** Whether a word stands in these of a report, as more than where it is. */
+export function standsBy(words: readonly string[]): (word: string) => boolean {
+  const things = readWords(words.join(' ').replace(place, ' '))
+  return (word) => things.some(({ typed }) => isWord(word, typed))
 }
 
 /** "di RT 5 Oesapa", "dekat gereja": where that is, and no thing that is spoken of. */

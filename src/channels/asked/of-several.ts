@@ -11,6 +11,7 @@ import { type Keyword, type Understood, understand } from '../sms/understand/und
 import { fitsByWords } from './fitting-words.ts'
 import { howDecided, saysNotDone } from './how-decided.ts'
 import type { Decision } from './kept.ts'
+import { mostHidden, rank } from './most-hidden.ts'
 import { sayNotDone } from './say-not-done.ts'
 
 /** What is said of each alone; a page withdraws, and RAHASIA of which is asked with "or all". */
@@ -135,14 +136,10 @@ export async function tellEach(
   text: string,
   tell: (own: Own) => Promise<Acted>,
 ): Promise<Acted | undefined> {
-  const hidden = [...some].sort((one, other) => rank(other) - rank(one))[0]
+  const hidden = mostHidden(some)
   const isShared = !hidden || rank(hidden) === 0 || understand(text, [], some.slice(0, 1)).kind === 'confirm'
   const done: Acted[] = []
   for (const own of some) done.push(isShared || own === hidden ? await tell(own) : await sayNotDone(from, own.id, text))
   const [told] = done.filter(({ outcome }) => outcome === 'reply')
   return told && done.length > 1 ? { ...told, say: { template: 'noted_all' } } : (told ?? done[0])
-}
-
-export function rank({ hides }: Own): number {
-  return hides.confidential ? 2 : hides.anonymous ? 1 : 0
 }

@@ -23,6 +23,7 @@ import { askAgain, decide, type Kept, keptOf, keptText } from './kept.ts'
 import { hashSaid, wasSaid } from './said-before.ts'
 import { saidOfOne } from './said-of-one.ts'
 import { saidWithIt } from './said-with-it.ts'
+import { whichOfHidden } from './which-of-hidden.ts'
 
 /** The same answer again within a minute is the same answer: nobody presses twice for two questions. */
 const sameAnswerMs = 60_000
@@ -47,7 +48,7 @@ export async function withAsked(
   const answerable = kept.filter((one) => !begun?.silent.includes(one) && !agrees(from, one))
   const answered = await answer(from, said, answerable)
   if (answered) return answered
-  const heard = await saidOfOne(from, await commandOfOne(from, said))
+  const heard = await whichOfHidden(from, await saidOfOne(from, await commandOfOne(from, said)))
   const whole = begun && goOn(begun, from, said)
   const clear = whole ?? because(from, heard, kept)
   const asked = clear ? undefined : ((await keywordMeant(from, heard)) ?? keepAsked(from, heard))

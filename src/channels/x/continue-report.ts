@@ -37,7 +37,7 @@ export async function continueReport(
   text: string,
   fileAs: FileBeside,
 ): Promise<Acted> {
-  const from = { ...acting, heard: text }
+  const from = { ...acting, heard: text, surelyOf: reportId }
   const report = await ownById(from, reportId)
   if (!report) return { outcome: 'refused', reason: 'not_theirs' }
   const shows = isShown(from)
