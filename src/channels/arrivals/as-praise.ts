@@ -1,4 +1,4 @@
-import { ratesWell } from '../email/stars-beside.ts'
+import { ratesWell } from '../sms/understand/stars-beside.ts'
 import { accepts } from '../sms/understand/accepts.ts'
 import { agreesThroughout } from '../sms/understand/agrees-throughout.ts'
 import { idles } from '../sms/understand/idles.ts'

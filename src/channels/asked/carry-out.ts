@@ -22,7 +22,7 @@ import { hiddenBeside, hiddenMeant } from './beside-hidden.ts'
 import { contentWith } from './content-with.ts'
 import { namesThingOf } from './names-thing-of.ts'
 import { fitsRather, ofWhich, tellEach } from './of-several.ts'
-import { tellHidden } from './told-to-hidden.ts'
+import { tellHidden } from './tell-hidden.ts'
 
 /** What was decided about a message that we asked back about, or that the desk looked at. */
 export type Decided = { decision: Decision; about: string | null; asked: string | null }
@@ -92,7 +92,7 @@ function besideWhich(
   { decision, asked }: Decided,
 ): Own | undefined {
   if (decision !== 'unanswered' || asked !== 'what_happened' || !asNew(text, keywords)) return undefined
-  const [newest] = nearest(own) as readonly Own[]
+  const [newest] = nearest(own)
   return newest && !newest.past && namesNothing(text, keywords) ? newest : undefined
 }
 
@@ -177,7 +177,7 @@ async function hideAll(from: FromSender, text: string, file: FileIt): Promise<Ac
   }
   if (!asNew(besidesWish(text), [])) return done
   const hides = hiddenByAny([wishesIn(text)])
-  const some = (nearest(from.own) as readonly Own[]).map((own) => ({ ...own, hides: hiddenByAny([own.hides, hides]) }))
+  const some = nearest(from.own).map((own) => ({ ...own, hides: hiddenByAny([own.hides, hides]) }))
   return (await tellEach(from, some, text, (own) => join(from, own, text, wordsFor(own, true), false))) ?? done
 }
 

@@ -1,5 +1,4 @@
 import type { FromSender } from '../sms/acting.ts'
-import type { Own } from '../sms/own-reports.ts'
 import { commandOfThing } from '../sms/understand/command-of-thing.ts'
 import { ask, nearest } from '../sms/understand/said.ts'
 import type { Understood } from '../sms/understand/understand.ts'
@@ -12,7 +11,7 @@ const unsure: readonly Understood['kind'][] = ['ask', 'file']
 /** "cek lampu", "cabut yang lampu": done to the only report that its words fit; of several that fit, or none, we ask which. */
 export async function commandOfOne({ tx, own }: FromSender, heard: Heard): Promise<Heard> {
   const command = commandOfThing(heard.text)
-  const some = nearest(own) as readonly Own[]
+  const some = nearest(own)
   const [only, ...others] = some
   if (!command || !only || !unsure.includes(heard.understood.kind)) return heard
   if (others.length === 0 && !(await namesThingOf(tx, heard.text, only))) return heard

@@ -25,7 +25,7 @@ export async function contentWith(
     onlyPraises(text) || agreesThroughout(text) || saysOneDone(text) || commandOfThing(text) !== undefined
   if (decision !== 'unanswered' || own.length === 0 || !isContent || isAnnounced(text, keywords)) return undefined
   const judged = own.filter(({ awaits }) => awaits === 'judgement')
-  const ended = endedLately(own) as readonly Own[]
-  const some = [judged, nearest(own) as readonly Own[], ended].find(({ length }) => length > 0) ?? own
+  const ended = endedLately(own)
+  const some = [judged, nearest(own), ended].find(({ length }) => length > 0) ?? own
   return (await onlyFit(tx, text, own)) ?? hiddenBeside(own, some) ?? mostHidden(some)
 }

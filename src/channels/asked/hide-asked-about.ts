@@ -43,7 +43,7 @@ export function isOnlyWish(text: string): boolean {
  */
 export async function hideAllMeant(from: FromSender, text: string): Promise<FromSender['own'] | undefined> {
   if (!wishesAnything(text) || isForAnother(text)) return undefined
-  const some = nearest(from.own) as readonly Own[]
+  const some = nearest(from.own)
   for (const own of some) await hide(from, own, text)
   await noteReason(from, text)
   return from.own.map((own) => (some.includes(own) ? { ...own, hides: hiddenByAny([own.hides, wishesIn(text)]) } : own))
@@ -51,7 +51,7 @@ export async function hideAllMeant(from: FromSender, text: string): Promise<From
 
 /** Why they wish it, to the newest alone: the same words in two reports would tell that one person filed both. */
 export async function noteReason(from: FromSender, text: string): Promise<void> {
-  const [newest] = nearest(from.own) as readonly Own[]
+  const [newest] = nearest(from.own)
   if (newest && hasReason(text))
     await tellReport({ ...from, heard: text }, newest.id, { text, isNote: true }, { outcome: 'reply' })
 }

@@ -70,7 +70,7 @@ async function lastAsked(tx: Tx, held: readonly Own[]): Promise<Own | undefined>
 /** To "which report?" also "all": YA, BELUM and stars of all that await them, other words of all that are open. @returns none where it cannot be said of all */
 export function allMeant(own: readonly Own[], text: string): readonly Own[] {
   const judged = own.filter(({ awaits }) => awaits === 'judgement')
-  const some = (judged.length > 0 ? judged : nearest(own)) as readonly Own[]
+  const some = judged.length > 0 ? judged : nearest(own)
   return some.every((report) => ofEach.includes(understand(text, [], [report]).kind)) ? some : []
 }
 
@@ -122,7 +122,7 @@ export async function fitsRather(
 }
 
 function newest(own: readonly Own[]): readonly Own[] {
-  const ended = endedLately(own) as readonly Own[]
+  const ended = endedLately(own)
   return ended.length > 0 ? ended : own.filter(({ open }) => open)
 }
 

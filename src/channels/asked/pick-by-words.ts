@@ -66,7 +66,7 @@ function picked(text: string, own: readonly Own[]): readonly Own[] {
     const isRefused = meant.kind === 'ask' && meant.question === 'why_not' && report.awaits === 'judgement'
     return isRefused || !none.includes(meant.kind)
   })
-  return nearest(some.length > 0 ? some : own) as readonly Own[]
+  return nearest(some.length > 0 ? some : own)
 }
 
 function stands(reports: readonly Told[], report: Told, place: number | undefined): boolean {

@@ -42,7 +42,7 @@ export async function saidOfOne({ tx, own }: FromSender, heard: Heard): Promise<
 
 /** "lampu mati", where a lamp was called done lately: the one of which the words speak as well. */
 async function endedFits(tx: FromSender['tx'], text: string, own: readonly Own[]): Promise<Own | undefined> {
-  const ended = endedLately(own) as readonly Own[]
+  const ended = endedLately(own)
   const isLong = readWords(text).filter(({ word }) => !isPolite(word)).length > fewWords
   if (ended.length === 0 || isLong || isAnnounced(text, [])) return undefined
   const told = tellingWords(text)

@@ -25,10 +25,11 @@ export async function whichOfHidden(from: FromSender, heard: Heard): Promise<Hea
   const named = guessed(understood, text)
   const report = from.own.find(({ trackingId }) => trackingId === named)
   if (!report || findId(readWords(text), [report])?.whose === 'own') return heard
-  const fits = isNote(understood) ? await betterFit(from, text) : undefined
-  if (fits) return { ...heard, understood: { ...understood, trackingId: fits.trackingId } as Understood }
+  const note = understood.kind === 'reply' && understood.isNote ? understood : undefined
+  const fits = note && (await betterFit(from, text))
+  if (fits) return { ...heard, understood: { ...note, trackingId: fits.trackingId } }
   const isHidden = (await hiddenMeant(from, text, [report])) !== undefined
-  const isOfAny = isNote(understood) && onlyPraises(text) && others(from.own, report).length > 0
+  const isOfAny = note && onlyPraises(text) && nearest(from.own).some((one) => one !== report)
   return isHidden || isOfAny ? { ...heard, understood: ask('which_report') } : heard
 }
 
@@ -51,15 +52,7 @@ function guessed(understood: Understood, text: string): string | undefined {
   return understood.kind === 'ask' && ofThat.includes(understood.question) ? understood.about : undefined
 }
 
-function isNote(understood: Understood): boolean {
-  return understood.kind === 'reply' && understood.isNote === true
-}
-
 async function betterFit({ tx, own }: FromSender, text: string): Promise<Own | undefined> {
-  const some = nearest(own) as readonly Own[]
+  const some = nearest(own)
   return some.length > 1 ? onlyFit(tx, text, some) : undefined
-}
-
-function others(own: readonly Own[], report: Own): readonly Own[] {
-  return (nearest(own) as readonly Own[]).filter((one) => one !== report)
 }

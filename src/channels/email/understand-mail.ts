@@ -9,7 +9,7 @@ import { wishIn } from '../sms/understand/wish-in.ts'
 import { asksToWithdraw } from '../sms/understand/withdraw.ts'
 import { troubles } from '../sms/understand/words.ts'
 import { asPraise } from '../arrivals/as-praise.ts'
-import { starsBeside } from './stars-beside.ts'
+import { starsBeside } from '../sms/understand/stars-beside.ts'
 
 /** A longer mail is not a word of command, whatever it begins with. */
 const longestCommand = 160

@@ -65,7 +65,8 @@ export function isByMail(name: string): name is ByMail {
 
 /** The message whose other words these are; any other name as it is. */
 export function toldOf(name: string): string {
-  return name.replace(/_(?:on_page|by_mail)$/, '')
+  const told = name.replace(/_(?:on_page|by_mail)$/, '')
+  return [onPage(told), byMail(told)].some((other) => other === name) ? told : name
 }
 
 type Say = (...facts: string[]) => string

@@ -24,7 +24,7 @@ export function templateOf(say: Told['say']): Pick<Message, 'template' | 'about'
   if (say === 'status_rest') return { template: 'status_more', about: '3' }
   if (say.endsWith('unsure_keyword')) return { template: say as Message['template'], about: 'KOTKUPANG' }
   if (say.endsWith('withdrawn_before')) return { template: say as Message['template'], about: '14 Januari 2026' }
-  return { template: (isOnPage(say) || isByMail(say) ? toldOf(say) : say) as Message['template'] }
+  return { template: toldOf(say) as Message['template'] }
 }
 
 /** The first report of this shade about which this row is told by this door, and others whose offices are others. */

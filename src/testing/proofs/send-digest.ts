@@ -2,7 +2,7 @@ import { makeDigests } from '../../notifications/digest/make-digests.ts'
 import { queueMessages } from '../../notifications/queue-messages.ts'
 import { recipientsOf } from '../../notifications/recipients.ts'
 import { sendMessage } from '../../notifications/send.ts'
-import { overdueTellings, readTemplate } from '../../notifications/table.ts'
+import { digest, readTemplate } from '../../notifications/table.ts'
 import { readReport } from '../../notifications/tell.ts'
 import { allTold } from '../../notifications/wording/told.ts'
 import { system } from '../../report/actor.ts'
@@ -37,7 +37,7 @@ export async function sendDigests({ db, deps, rowIds }: MessageWorld, trackingId
   const made = await db.owner
     .selectFrom('identity.message')
     .select('id')
-    .where('template', '=', 'digest')
+    .where('template', '=', digest)
     .where('state', '=', 'queued')
     .orderBy('id')
     .execute()
@@ -46,8 +46,7 @@ export async function sendDigests({ db, deps, rowIds }: MessageWorld, trackingId
 
 /** What waits for a digest, and whoever hears it. */
 function toOffices() {
-  const all = [...allTold(), ...Object.values(overdueTellings)]
-  return all.flatMap(({ to, say }) =>
+  return allTold().flatMap(({ to, say }) =>
     ['reporter', 'companions', 'sender', 'asker', 'everybody', 'digest_takers'].includes(to)
       ? []
       : [{ to: to as Exclude<typeof to, 'sender' | 'asker' | 'everybody' | 'digest_takers'>, say }],

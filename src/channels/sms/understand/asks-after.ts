@@ -2,6 +2,7 @@ import { isTroubling } from './looks-new.ts'
 import { readWords } from './read-words.ts'
 
 const report = /\b(?:laporan|aduan|pengaduan|keluhan)(?:nya|ku)?\b/iu
+const everyReport = new RegExp(report, 'giu')
 const wondering =
   /\b(?:menanyakan|bertanya|tanya|mengetahui|perkembangan|kelanjutan|progres|tindak lanjut|sampai (?:di )?mana|bagaimana status|status)(?:nya)?\b/iu
 
@@ -11,6 +12,6 @@ const wondering =
 export function asksAfter(text: string): boolean {
   const sentences = text.split(/[.!?\n]+/)
   const others = sentences.filter((sentence) => !report.test(sentence) || !wondering.test(sentence))
-  const tells = (sentence: string) => readWords(sentence.replace(new RegExp(report, 'giu'), ' ')).some(isTroubling)
+  const tells = (sentence: string) => readWords(sentence.replace(everyReport, ' ')).some(isTroubling)
   return others.length < sentences.length && !others.some(tells)
 }

@@ -62,13 +62,13 @@ export function awaiting(own: readonly OwnReport[], awaits: OwnReport['awaits'])
 }
 
 /** Those that are open, else those that ended lately, else all. */
-export function nearest(own: readonly OwnReport[]): readonly OwnReport[] {
+export function nearest<Own extends OwnReport>(own: readonly Own[]): readonly Own[] {
   const some = [own.filter(({ open }) => open), own.filter(({ past }) => !past)].find(({ length }) => length > 0)
   return some ?? own
 }
 
 /** What was confirmed within the day, or else, where none is open, all that ended and can be opened again. */
-export function endedLately(own: readonly OwnReport[]): readonly OwnReport[] {
+export function endedLately<Own extends OwnReport>(own: readonly Own[]): readonly Own[] {
   const confirmed = own.filter(({ starsAsked }) => starsAsked)
   if (confirmed.length > 0 || own.some(({ open }) => open)) return confirmed
   return own.filter(({ past }) => !past)

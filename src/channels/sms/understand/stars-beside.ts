@@ -1,9 +1,8 @@
-import type { Tx } from '../../report/as.ts'
-import { saysAgainst } from '../sms/understand/only-praises.ts'
-import { readWords } from '../sms/understand/read-words.ts'
-import { starsAndWords } from '../sms/understand/stars-and-words.ts'
-import { type OwnReport, type Understood, understand } from '../sms/understand/understand.ts'
-import { persisting, refusing } from '../sms/understand/words.ts'
+import { saysAgainst } from './only-praises.ts'
+import { readWords } from './read-words.ts'
+import { starsAndWords } from './stars-and-words.ts'
+import { type OwnReport, type Understood, understand } from './understand.ts'
+import { persisting, refusing } from './words.ts'
 
 const again = new Set('lagi kembali kambuh'.split(' '))
 const inFront =
@@ -37,19 +36,4 @@ export function withStars(understood: Understood, text: string, own: OwnReport):
 /** "Nilai 5, petugasnya ramah": whoever says so is content. */
 export function ratesWell(text: string, own: OwnReport): boolean {
   return (starsBeside(text, own) ?? 0) >= many && !saysAgainst(readWords(text))
-}
-
-/** Stars whose words are kept until their sender says whether it is settled: the last given. */
-export async function starsKept(tx: Tx, reportId: string): Promise<number | undefined> {
-  const kept = await tx
-    .selectFrom('identity.arrival')
-    .select('rating')
-    .where('about', '=', reportId)
-    .where('door', '=', 'email')
-    .where('outcome', '=', 'asked')
-    .where('rating', 'is not', null)
-    .orderBy('arrived_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return kept?.rating ?? undefined
 }
