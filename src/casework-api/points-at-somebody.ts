@@ -9,6 +9,7 @@ import { type Found, PointsAtSomebody, stopIfFound } from '../secrecy/before-pub
 import type { PersonalKind } from '../secrecy/personal-data/find.ts'
 import { findInOfficeWords, findInWordsOf } from '../secrecy/personal-data/find-personal-data.ts'
 import { strangeIn } from '../secrecy/strange-numbers.ts'
+import { saidInCall } from './said-in-call.ts'
 
 const nouns: Record<PersonalKind, string> = {
   nik: 'NIK',
@@ -96,15 +97,10 @@ async function earlierFinds(tx: Tx, keeper: Keeper, reportId: string): Promise<F
  */
 export async function lookAtOffice(tx: Tx, { report, audience }: Moved, body: Readonly<Record<string, unknown>>) {
   if (audience !== 'public' || report.confidential || body.sure) return
-  const texts = Object.entries(body).filter((entry): entry is [string, string] => isWords(entry))
+  const said = saidInCall(body)
   const people = hides(report)
     ? []
-    : texts.flatMap(([path, text]) => findInOfficeWords(text).map((find) => ({ path, ...find })))
-  const finds = [...(await strangeIn(tx, report.id, Object.fromEntries(texts))), ...people]
+    : Object.entries(said).flatMap(([path, text]) => findInOfficeWords(text).map((find) => ({ path, ...find })))
+  const finds = [...(await strangeIn(tx, report.id, said)), ...people]
   if (finds.some(({ kind }) => kind !== 'name')) throw new PointsAtSomebody(finds)
-}
-
-/** What nobody will read, as the name of photos that wait, may look like a number of a report. */
-function isWords([path, value]: [string, unknown]): boolean {
-  return typeof value === 'string' && path !== 'attachments'
 }

@@ -7,8 +7,11 @@ import { PointsAtSomebody } from '../secrecy/before-publishing.ts'
 import { aReport } from '../testing/a-report.ts'
 import { coordinatorOf, dedi, officerOf, rio } from '../testing/cast.ts'
 import { testDeps } from '../testing/test-deps.ts'
+import { reachesSomebody } from '../secrecy/personal-data/find-personal-data.ts'
+import type { MoveCall } from './move-call.ts'
 import { lookAtOffice } from './points-at-somebody.ts'
 import { apiAs } from './testing/api-as.ts'
+import { leavingWords } from './words-leaving.ts'
 
 const db = await testDatabase()
 const deps = testDeps(db)
@@ -107,6 +110,16 @@ test('the name of photos that wait is no word of the answer, though a piece of i
     })
   await look({ text: 'Lampunya sudah diganti, lihat foto.', attachments })
   await expect(look({ text: `Sama dengan laporan ${attachments}.` })).rejects.toThrow(PointsAtSomebody)
+})
+
+test('nor is it, where a piece of it is like a telephone', async () => {
+  const attachments = '3f0a1c2e-0812-3456-7890-1b2c3d4e5f60'
+  const leaving = (body: object) =>
+    as(db.web, officerOf(), (tx) =>
+      leavingWords(tx, deps.keys.keeper, { path: 'answer' } as MoveCall, 'K7M2QX4PW', { ...body }),
+    )
+  expect(reachesSomebody(await leaving({ text: 'Lihat foto.', attachments }))).toBe(false)
+  expect(reachesSomebody(await leaving({ text: `Hubungi ${attachments}.` }))).toBe(true)
 })
 
 test('whoever moves a report out of their own sight is told its ID and where it went, in the same shape', async () => {

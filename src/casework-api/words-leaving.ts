@@ -7,6 +7,7 @@ import { type HeldBack, pauseHours } from '../secrecy/letting-words-out.ts'
 import { wordsSaid } from '../secrecy/words-said.ts'
 import { wordsIn } from '../ui/words/index.ts'
 import type { MoveCall } from './move-call.ts'
+import { saidInCall } from './said-in-call.ts'
 
 /** Moves whose words stay among offices. */
 const staysInside: readonly MoveCall['path'][] = ['assignment', 'merge']
@@ -32,7 +33,7 @@ type Body = Readonly<Record<string, unknown>>
 export async function leavingWords(tx: Tx, keeper: Keeper, { path }: MoveCall, id: string, body: Body) {
   if (path === 'merge') return wordsSaid(tx, keeper, String(body.into))
   if (path === 'verification') return addedWords(tx, keeper, id, textsOf([body.title, body.text, body.place]))
-  return textsOf(Object.values(body))
+  return textsOf(Object.values(saidInCall(body)))
 }
 
 function textsOf(values: readonly unknown[]): string {
