@@ -78,9 +78,9 @@ export const burned = [
   ),
   leak(
     'what leads to our post is forgotten before the post is gone',
-    'migrations/0121-take-back-what-we-said.sql',
-    '  return null;\n',
-    '  delete from identity.x_said where report_id = new.report_id;\n  return null;\n',
+    'migrations/0232-who-filed-by-a-door.sql',
+    "and outcome = 'asked';\n  return null;\n",
+    "and outcome = 'asked';\n  delete from identity.x_said where report_id = new.report_id;\n  return null;\n",
     [onX, 'our public answer goes, and its row after it: raised'],
   ),
   leak(
